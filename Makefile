@@ -1,0 +1,73 @@
+# faceaudit. make: builds build/faceaudit. make demo: audits the sample year. make test: every test. make help: the rest.
+# Everything is made under build/; CC=clang, BUILD=other and CFLAGS=... are honoured.
+MAKEFLAGS += -rR --no-print-directory
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.DEFAULT_GOAL := build
+
+CC := gcc
+BUILD := build
+CFLAGS := -O2 -g
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-overlength-strings $(if $(CI),-Werror)
+LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter
+
+# Asked when a recipe runs, not before: make installs pkg-config first.
+library_cflags = $$(pkg-config --cflags $(LIBRARIES))
+library_libs = $$(pkg-config --libs $(LIBRARIES)) -lcsv -lm -lpthread
+
+sources := $(sort $(wildcard ingest/*.c analyze/*.c report/*.c))
+objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/assets.o
+headers := $(wildcard include/*.h ingest/*.h analyze/*.h report/*.h)
+assets := $(sort $(wildcard analyze/*.sql analyze/rules/*.sql analyze/lexicon/*.txt report/sections/*.sql report/*.txt))
+unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
+shell_tests := $(sort $(wildcard tests/test_*.sh))
+
+.PHONY: build demo test check lint bench fuzz look golden clean help setup-% FORCE
+
+build: $(BUILD)/faceaudit  ## the program
+
+$(BUILD)/faceaudit: $(BUILD)/main.o $(BUILD)/libfaceaudit.a
+	$(CC) $(CFLAGS) -o $@ $^ $(library_libs)
+
+$(BUILD)/libfaceaudit.a: $(objects)
+	rm -f $@ && ar rcs $@ $^
+
+$(BUILD)/%.o: %.c $(headers) Makefile | setup-build
+	mkdir -p $(@D)
+	$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude $(library_cflags) -c -o $@ $<
+
+$(BUILD)/assets.o: $(BUILD)/assets.c include/assets.h | setup-build
+	$(CC) -std=gnu11 $(CFLAGS) -Iinclude -c -o $@ $<
+
+# The list file changes when a file comes or goes, so that removing a rule rebuilds too.
+$(BUILD)/assets.list: FORCE
+	mkdir -p $(@D)
+	printf '%s\n' $(assets) | LC_ALL=C sort | cmp -s - $@ || printf '%s\n' $(assets) | LC_ALL=C sort > $@
+
+$(BUILD)/assets.c: $(BUILD)/assets.list $(assets) .embed.awk
+	awk -f .embed.awk $$(cat $<) > $@
+
+# Installs what is missing of a part of .packages; asks nothing of the network when all is there.
+setup-%:
+	@./.setup $*
+
+demo: build  ## audits samples/ and says where the report is
+	$(BUILD)/faceaudit run samples -o $(BUILD)/demo
+
+$(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a $(headers) tests/check.h
+	mkdir -p $(@D)
+	$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -I. $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
+
+test: setup-test build $(unit_tests)  ## every test
+	tests/run $(BUILD) $(unit_tests) $(shell_tests)
+
+check:  ## every test under ASan and UBSan
+	$(MAKE) test BUILD=build/check CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+
+help:  ## this list
+	@awk -F'##' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+clean:  ## removes build/
+	rm -rf build

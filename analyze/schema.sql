@@ -1,0 +1,202 @@
+-- The audit database. Facts are what the exports said (ingest writes them once); meanings are what analyze made of them;
+-- findings are what the rules say. The views at the end named audit_* are the published interface (CONTRACT 5).
+--
+-- A text cell has four states: stated; empty = ''; not exported = NULL, the column was missing; withheld = the cell's bit
+-- is set in "withheld" and the column keeps the token ("***", "REDACTED") as it was written.
+-- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
+
+PRAGMA application_id = 1178682708;  -- 'FAUT'
+PRAGMA user_version = 1;
+
+-- ---------------------------------------------------------------------------------------------------------- facts
+
+CREATE TABLE setting (            -- audit.ini with its defaults filled in
+  section TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (section, key)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (             -- one file
+  source      INTEGER PRIMARY KEY,
+  kind        TEXT NOT NULL CHECK (kind IN ('user_log', 'incident_reports', 'personnel', 'chief_notifications', 'duty_schedule', 'dispositions')),
+  path        TEXT NOT NULL,      -- as audit.ini names it
+  sha256      TEXT NOT NULL,
+  bytes       INTEGER NOT NULL,
+  rows        INTEGER NOT NULL,   -- every record and blank line below or above the header; the header itself is not a row
+  kept        INTEGER NOT NULL,
+  duplicates  INTEGER NOT NULL,
+  rejected    INTEGER NOT NULL,
+  not_data    INTEGER NOT NULL,   -- titles, repeated headers, totals, blanks
+  encoding    TEXT NOT NULL,
+  delimiter   TEXT NOT NULL,
+  header_line INTEGER NOT NULL,
+  time_zone   TEXT,               -- how its local times were read
+  date_order  TEXT,               -- 'month first', 'day first', 'year first', 'named month', 'serial', ... as recognised
+  first_at    TEXT, last_at TEXT, -- ISO 8601, agency time: the earliest and latest row kept (a date where only dates are known)
+  CHECK (rows = kept + duplicates + rejected + not_data)) STRICT;
+
+CREATE TABLE source_column (      -- what each column was taken for
+  source INTEGER NOT NULL, position INTEGER NOT NULL, header TEXT NOT NULL,
+  role TEXT,                      -- NULL: not used
+  how TEXT,                       -- 'audit.ini', 'header', 'header words', 'contents'
+  PRIMARY KEY (source, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_note (        -- what was assumed or doubtful, in words; line 0 is the file as a whole
+  note INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+
+CREATE TABLE reject (source INTEGER NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL) STRICT;
+CREATE TABLE duplicate (source INTEGER NOT NULL, line INTEGER NOT NULL, of_source INTEGER NOT NULL, of_line INTEGER NOT NULL) STRICT;
+CREATE TABLE not_data (source INTEGER NOT NULL, line INTEGER NOT NULL, what TEXT NOT NULL, raw TEXT NOT NULL) STRICT;  -- blanks are only counted
+
+CREATE TABLE account (            -- a user of the log; spelling by case does not make another one
+  account INTEGER PRIMARY KEY, user_id TEXT NOT NULL, user_key TEXT NOT NULL UNIQUE, user_name TEXT,
+  person INTEGER,                 -- meaning: NULL = not in the personnel file
+  person_how TEXT,                -- meaning: by what they were matched
+  searches INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE reason (             -- each distinct reason text once
+  reason INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,
+  purpose TEXT,                   -- meaning: NULL = could not be judged (withheld, or the pattern engine gave up)
+  words TEXT,                     -- meaning: the words that decided
+  doubt TEXT) STRICT;             -- meaning: why there is no purpose
+
+CREATE TABLE event (              -- one row of the user log
+  event INTEGER PRIMARY KEY,      -- in the order read
+  source INTEGER NOT NULL, line INTEGER NOT NULL,
+  name TEXT NOT NULL,             -- the log's own id, else file:line; unique
+  id TEXT,
+  account INTEGER NOT NULL,
+  at INTEGER NOT NULL, at_ms INTEGER NOT NULL DEFAULT 0,
+  at_other INTEGER,               -- the second moment of an ambiguous local time
+  at_doubt TEXT,                  -- 'ambiguous', 'skipped' or NULL
+  utc_offset INTEGER NOT NULL,    -- minutes east, agency zone
+  day INTEGER NOT NULL,
+  action TEXT, is_search INTEGER NOT NULL, in_period INTEGER NOT NULL,
+  user_name TEXT, workstation TEXT, address TEXT, case_number TEXT,
+  reason INTEGER,                 -- NULL = no such column
+  probe TEXT, returned TEXT, candidate TEXT, agency TEXT,
+  withheld INTEGER NOT NULL DEFAULT 0,   -- bits: 1 user_name 2 workstation 4 address 8 case_number 16 reason 32 probe 64 returned 128 candidate
+  session INTEGER) STRICT;        -- meaning
+
+CREATE TABLE report_row (         -- one row of the incident reports: an original or a supplement
+  row INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
+  number TEXT NOT NULL,           -- as written
+  report INTEGER,                 -- meaning
+  supplement TEXT, cad TEXT,
+  at INTEGER, at_doubt TEXT, day INTEGER,  -- NULL: not exported or unreadable
+  at_text TEXT,
+  type TEXT, status TEXT, officer TEXT, officer_id TEXT, supervisor TEXT,
+  approved TEXT,                  -- as written
+  approved_day INTEGER,
+  narrative TEXT,
+  withheld INTEGER NOT NULL DEFAULT 0,   -- bits: 1 type 2 officer 4 supervisor 8 approved 16 narrative
+  author INTEGER) STRICT;         -- meaning: person
+
+CREATE TABLE person (             -- one member of the personnel file (several rows make one person with several assignments)
+  person INTEGER PRIMARY KEY, user_id TEXT NOT NULL, user_key TEXT NOT NULL UNIQUE, employee_id TEXT,
+  last_name TEXT, first_name TEXT, rank TEXT,
+  approved_day INTEGER, approved_by TEXT, trained_day INTEGER, separated_day INTEGER, deactivated_day INTEGER,
+  shift_start INTEGER, shift_end INTEGER,          -- minutes of the day
+  source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+
+CREATE TABLE assignment (
+  person INTEGER NOT NULL, unit TEXT, from_day INTEGER, to_day INTEGER, authorized INTEGER NOT NULL,
+  source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+
+CREATE TABLE notice (             -- a notification of the Chief or designee
+  notice INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
+  at INTEGER NOT NULL, at_doubt TEXT, notified TEXT, method TEXT, user_id TEXT, case_number TEXT, subject TEXT,
+  account INTEGER, report INTEGER, case_key TEXT) STRICT;  -- meanings
+
+CREATE TABLE shift (              -- duty, start included, end not
+  shift INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
+  user_id TEXT NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, kind TEXT,
+  on_duty INTEGER NOT NULL,       -- 0: leave, off, suspended
+  account INTEGER) STRICT;        -- meaning
+
+CREATE TABLE disposition (        -- what people made of findings, from dispositions.csv
+  finding_id TEXT NOT NULL, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT,
+  source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+
+-- ------------------------------------------------------------------------------------------------------- meanings
+
+CREATE TABLE report (             -- a report number with all its rows
+  report INTEGER PRIMARY KEY, number TEXT NOT NULL, key TEXT NOT NULL UNIQUE,
+  first_day INTEGER, last_day INTEGER,
+  use_row INTEGER) STRICT;        -- the first row that documents a use; NULL: none does
+
+CREATE TABLE reading (            -- what a narrative says, and the words that say it
+  reading INTEGER PRIMARY KEY, row INTEGER NOT NULL, meaning TEXT NOT NULL,
+  start INTEGER NOT NULL, length INTEGER NOT NULL, -- bytes of the narrative
+  words TEXT NOT NULL,
+  value TEXT,                     -- a name, a document, a date
+  person INTEGER,                 -- the person meant, where found
+  day INTEGER) STRICT;
+
+CREATE TABLE session (            -- searches of one account for one probe
+  session INTEGER PRIMARY KEY, account INTEGER NOT NULL, first_event INTEGER NOT NULL, searches INTEGER NOT NULL,
+  report INTEGER,                 -- NULL: none
+  method TEXT, confidence REAL, why TEXT, orphan_kind TEXT) STRICT;
+
+CREATE TABLE alternative (        -- reports that were weighed for a session and lost, best first
+  session INTEGER NOT NULL, report INTEGER NOT NULL, score REAL NOT NULL, why TEXT NOT NULL) STRICT;
+
+CREATE TABLE unevaluated (        -- what could not be tested: never counted as passed
+  what TEXT NOT NULL,             -- a rule, or a meaning
+  source INTEGER NOT NULL, line INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
+
+-- ------------------------------------------------------------------------------------------------------- findings
+
+CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
+  place INTEGER PRIMARY KEY, rule TEXT, clause TEXT NOT NULL, title TEXT NOT NULL, severity TEXT, subject TEXT, examines TEXT,
+  needs TEXT, says TEXT NOT NULL, means TEXT, innocent TEXT, path TEXT NOT NULL, text TEXT NOT NULL, own INTEGER NOT NULL DEFAULT 0,
+  status TEXT NOT NULL CHECK (status IN ('compliant', 'exceptions', 'not tested', 'not testable')),
+  tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
+
+CREATE TABLE finding (
+  finding_id TEXT PRIMARY KEY,    -- of the rule and the facts, the same run after run
+  place INTEGER NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, subject_kind TEXT NOT NULL, subject TEXT NOT NULL,
+  user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL, explanation TEXT NOT NULL,
+  source INTEGER, line INTEGER,
+  disposition TEXT) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (           -- the rows a finding rests on
+  finding_id TEXT NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
+  PRIMARY KEY (finding_id, source, line)) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------- what rules and people read
+
+CREATE VIEW event_local AS        -- an event with its moment as ISO 8601 in the agency's time
+  SELECT *, strftime('%Y-%m-%dT%H:%M:%S', at + utc_offset * 60, 'unixepoch')
+            || CASE WHEN at_ms THEN printf('.%03d', at_ms) ELSE '' END
+            || printf('%s%02d:%02d', iif(utc_offset < 0, '-', '+'), abs(utc_offset) / 60, abs(utc_offset) % 60) AS occurred_at
+    FROM event;
+
+-- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
+
+CREATE VIEW audit_search AS
+  SELECT e.name AS event, s.path AS source_file, e.line AS source_line, e.occurred_at, a.user_id,
+         coalesce(nullif(e.user_name, ''), a.user_name) AS user_name,
+         e.case_number, r.text AS reason, r.purpose, e.candidate AS candidate_selected,
+         p.number AS report_number, n.method AS link_method, n.confidence AS link_confidence, n.why AS link_reason, n.orphan_kind,
+         r.words AS purpose_words, e.action, e.workstation, e.address, e.probe AS probe_image, e.returned AS candidates_returned,
+         e.at_doubt, e.session
+    FROM event_local e JOIN source s USING (source) JOIN account a USING (account)
+    LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN session n ON n.session = e.session LEFT JOIN report p ON p.report = n.report
+   WHERE e.is_search AND e.in_period;
+
+CREATE VIEW audit_finding AS
+  SELECT f.finding_id, f.rule, r.clause, f.severity, f.subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail,
+         f.explanation, s.path AS source_file, f.line AS source_line, f.disposition, r.title, r.innocent
+    FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source;
+
+CREATE VIEW audit_evidence AS
+  SELECT v.finding_id, s.kind, s.path AS source_file, v.line AS source_line FROM evidence v JOIN source s USING (source);
+
+CREATE VIEW audit_reject AS
+  SELECT s.path AS source_file, j.line AS source_line, j.reason, j.raw FROM reject j JOIN source s USING (source);
+
+CREATE VIEW audit_input AS
+  SELECT path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line, first_at, last_at,
+         kind, time_zone, date_order FROM source ORDER BY source;
+
+CREATE VIEW audit_clause AS
+  SELECT clause, title, rule, status, tested, exceptions, why, severity, place FROM rule ORDER BY place;

@@ -1,0 +1,30 @@
+/* The stages and what one knows of another: read this and you know the program.
+
+     exports --ingest--> audit.db (facts, rejects) --analyze--> meanings, links, findings --report--> files for people
+
+   The database is the only thing the stages share; its tables are described in analyze/schema.sql. A bad row is data (table
+   reject) and the run goes on; an unusable input ends the program with exit 3, a failing system with exit 4 (include/say.h). */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+#include "db.h"
+
+#define FACEAUDIT_VERSION "1.0.0"
+
+/* Progress for a person: bars on a terminal, nothing elsewhere. WHAT is a phrase ("reading faces_user_log.csv"); DONE of ALL in
+   any unit, ALL 0 where unknown. Cheap to call often. progress_end clears the line. */
+void progress_show(const char *what, guint64 done, guint64 all);
+void progress_end(void);
+
+/* Reads DIR/audit.ini and the files it names into DB, which is fresh. (CONTRACT 1) */
+void ingest_folder(struct db *db, const char *folder);
+
+/* Names purposes, reads narratives, links searches, evaluates every rule. Facts are only read; what an earlier analysis left
+   is replaced. (CONTRACT 2, 3, 4) */
+void analyze_database(struct db *db);
+
+/* Writes the formats in FORMATS (a comma list, NULL = all) of the analysed database to files in FOLDER. (CONTRACT 5) */
+void report_write(struct db *db, const char *folder, const char *formats);
+
+/* The page on standard output: what was recognised, counted, how each clause stands. FOLDER is where the files are. */
+void report_print(struct db *db, const char *folder);

@@ -1,0 +1,43 @@
+/* SQLite, thin. A call that fails says which SQL failed and stops the program with exit 4: nothing here returns an error.
+   Statements are cached by db_query's caller; text returned by db_text lives until the next db_step on that statement. */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+#include <sqlite3.h>
+
+enum db_mode { DB_CREATE, DB_WRITE, DB_READ };
+
+struct db {
+  sqlite3 *handle;
+  char *path;
+};
+
+/* DB_CREATE makes an empty database at PATH (which must not exist; ":memory:" is fine) and runs analyze/schema.sql. The other
+   modes refuse a file that is not an audit database of this version: stop_input with what to do. */
+struct db *db_open(const char *path, enum db_mode mode);
+void db_close(struct db *db);
+
+/* Runs one or more statements without parameters. */
+void db_run(struct db *db, const char *sql);
+
+sqlite3_stmt *db_prepare(struct db *db, const char *sql);
+bool db_step(struct db *db, sqlite3_stmt *statement);  /* true: a row is there */
+void db_reset(sqlite3_stmt *statement);
+
+/* Binding by position from 1. TEXT NULL binds NULL. Text is not copied: it must outlive the next db_step. */
+void db_bind_text(sqlite3_stmt *statement, int at, const char *text);
+void db_bind_int(sqlite3_stmt *statement, int at, gint64 value);
+void db_bind_real(sqlite3_stmt *statement, int at, double value);
+void db_bind_null(sqlite3_stmt *statement, int at);
+
+const char *db_text(sqlite3_stmt *statement, int column);  /* NULL where NULL */
+gint64 db_int(sqlite3_stmt *statement, int column);        /* 0 where NULL */
+bool db_is_null(sqlite3_stmt *statement, int column);
+
+/* The first column of the first row; 0 or NULL where there is none. The string is the caller's. */
+gint64 db_value_int(struct db *db, const char *sql);
+char *db_value_text(struct db *db, const char *sql);
+
+/* A setting of audit.ini as kept in the database, or FALLBACK. The string is the caller's. */
+char *db_setting(struct db *db, const char *section, const char *key, const char *fallback);
+gint64 db_setting_int(struct db *db, const char *section, const char *key, gint64 fallback);
