@@ -1,0 +1,116 @@
+/* SQLite, thin: a failing call names its SQL and ends the program. What is stored is decided by callers. */
+#include "db.h"
+#include "assets.h"
+#include "say.h"
+#include <string.h>
+
+static void db_refuse(struct db *db, const char *sql) {
+  int code = sqlite3_extended_errcode(db->handle);
+  if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
+    stop_input(db->path, 0, "this is no audit database, or it is damaged: run faceaudit run again");
+  stop_system(db->path, "%s (%d) in: %.300s", sqlite3_errmsg(db->handle), code, sql ? sql : "open");
+}
+
+/* The file may come from elsewhere: no schema of it may run code, no text in double quotes pass as a string. */
+static void db_harden(sqlite3 *handle) {
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+static void db_check_kind(struct db *db) {
+  if (db_value_int(db, "PRAGMA application_id") != 1178682708)
+    stop_input(db->path, 0, "this is not an audit database of faceaudit: name the folder that faceaudit run wrote");
+  gint64 version = db_value_int(db, "PRAGMA user_version");
+  if (version != 1)
+    stop_input(db->path, 0, "written by another version of faceaudit (layout %d, this one reads 1): run the audit again",
+               (int)version);
+}
+
+struct db *db_open(const char *path, enum db_mode mode) {
+  static const int flags[] = {[DB_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                              [DB_WRITE] = SQLITE_OPEN_READWRITE,
+                              [DB_READ] = SQLITE_OPEN_READONLY};
+  struct db *db = g_new0(struct db, 1);
+  db->path = g_strdup(path);
+  if (mode != DB_CREATE && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+    stop_input(path, 0, "there is no audit database here: run faceaudit run, or name the folder it wrote");
+  if (sqlite3_open_v2(path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) db_refuse(db, NULL);
+  db_harden(db->handle);
+  if (mode == DB_CREATE) {
+    /* The file is new and private; a run that fails removes it, so a journal would guard nothing. */
+    db_run(db, "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
+    db_run(db, asset_text("analyze/schema.sql"));
+  } else db_check_kind(db);
+  return db;
+}
+
+void db_close(struct db *db) {
+  if (!db) return;
+  sqlite3_close_v2(db->handle);
+  g_free(db->path);
+  g_free(db);
+}
+
+void db_run(struct db *db, const char *sql) {
+  if (sqlite3_exec(db->handle, sql, NULL, NULL, NULL) != SQLITE_OK) db_refuse(db, sql);
+}
+
+sqlite3_stmt *db_prepare(struct db *db, const char *sql) {
+  sqlite3_stmt *statement = NULL;
+  if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK || !statement) db_refuse(db, sql);
+  return statement;
+}
+
+bool db_step(struct db *db, sqlite3_stmt *statement) {
+  int code = sqlite3_step(statement);
+  if (code != SQLITE_ROW && code != SQLITE_DONE) db_refuse(db, sqlite3_sql(statement));
+  return code == SQLITE_ROW;
+}
+
+void db_reset(sqlite3_stmt *statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+}
+
+void db_bind_text(sqlite3_stmt *statement, int at, const char *text) {
+  sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
+}
+void db_bind_int(sqlite3_stmt *statement, int at, gint64 value) { sqlite3_bind_int64(statement, at, value); }
+void db_bind_real(sqlite3_stmt *statement, int at, double value) { sqlite3_bind_double(statement, at, value); }
+void db_bind_null(sqlite3_stmt *statement, int at) { sqlite3_bind_null(statement, at); }
+
+const char *db_text(sqlite3_stmt *statement, int column) { return (const char *)sqlite3_column_text(statement, column); }
+gint64 db_int(sqlite3_stmt *statement, int column) { return sqlite3_column_int64(statement, column); }
+bool db_is_null(sqlite3_stmt *statement, int column) { return sqlite3_column_type(statement, column) == SQLITE_NULL; }
+
+gint64 db_value_int(struct db *db, const char *sql) {
+  sqlite3_stmt *statement = db_prepare(db, sql);
+  gint64 value = db_step(db, statement) ? db_int(statement, 0) : 0;
+  sqlite3_finalize(statement);
+  return value;
+}
+
+char *db_value_text(struct db *db, const char *sql) {
+  sqlite3_stmt *statement = db_prepare(db, sql);
+  char *value = db_step(db, statement) ? g_strdup(db_text(statement, 0)) : NULL;
+  sqlite3_finalize(statement);
+  return value;
+}
+
+char *db_setting(struct db *db, const char *section, const char *key, const char *fallback) {
+  sqlite3_stmt *statement = db_prepare(db, "SELECT value FROM setting WHERE section = ? AND key = ?");
+  db_bind_text(statement, 1, section);
+  db_bind_text(statement, 2, key);
+  char *value = g_strdup(db_step(db, statement) ? db_text(statement, 0) : fallback);
+  sqlite3_finalize(statement);
+  return value;
+}
+
+gint64 db_setting_int(struct db *db, const char *section, const char *key, gint64 fallback) {
+  g_autofree char *value = db_setting(db, section, key, NULL);
+  return value ? g_ascii_strtoll(value, NULL, 10) : fallback;
+}

@@ -1,0 +1,111 @@
+/* Messages on standard error, the ways to stop, and what runs at every end. What is said is decided by others. */
+#include "say.h"
+#include "text.h"
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct ending {
+  void (*clean)(void *data);
+  void *data;
+  struct ending *next;
+};
+
+/* The only state of the program that no function is passed: an end by a signal has nobody to pass it. */
+static struct ending *endings;
+static pid_t owner;
+
+static void endings_run(void) {
+  if (getpid() != owner) return; /* a forked writer must not remove its parent's files */
+  while (endings) {
+    struct ending *last = endings;
+    endings = last->next;
+    last->clean(last->data);
+    g_free(last);
+  }
+}
+
+static void signal_stop(int number) {
+  static const char words[] = "\nfaceaudit: stopped: nothing was changed\n";
+  if (write(STDERR_FILENO, words, sizeof words - 1) < 0) _exit(128 + number);
+  endings_run();
+  _exit(128 + number);
+}
+
+static void say_place(const char *file, guint line) {
+  if (!file) {
+    fputs("faceaudit: ", stderr);
+    return;
+  }
+  g_autofree char *shown = text_show(file, true);
+  if (line) fprintf(stderr, "%s:%u: ", shown, line);
+  else fprintf(stderr, "%s: ", shown);
+}
+
+static void say_words(const char *file, guint line, const char *format, va_list words) {
+  g_autofree char *said = g_strdup_vprintf(format, words);
+  g_autofree char *shown = text_show(said, true);
+  fflush(stdout);
+  say_place(file, line);
+  fprintf(stderr, "%s\n", shown);
+}
+
+void say_note(const char *file, guint line, const char *format, ...) {
+  va_list words;
+  va_start(words, format);
+  say_words(file, line, format, words);
+  va_end(words);
+}
+
+void stop_usage(const char *format, ...) {
+  va_list words;
+  va_start(words, format);
+  say_words(NULL, 0, format, words);
+  va_end(words);
+  exit(EXIT_USAGE);
+}
+
+void stop_input(const char *file, guint line, const char *format, ...) {
+  va_list words;
+  va_start(words, format);
+  say_words(file, line, format, words);
+  va_end(words);
+  exit(EXIT_INPUT);
+}
+
+void stop_system(const char *place, const char *format, ...) {
+  va_list words;
+  va_start(words, format);
+  say_words(place, 0, format, words);
+  va_end(words);
+  exit(EXIT_SYSTEM);
+}
+
+void say_at_end(void (*clean)(void *data), void *data) {
+  struct ending *ending = g_new(struct ending, 1);
+  *ending = (struct ending){clean, data, endings};
+  endings = ending;
+}
+
+/* GLib ends the program when memory runs out; this gives that end its exit status. */
+static void glib_says(const char *domain, GLogLevelFlags level, const char *message, gpointer data) {
+  (void)domain, (void)data;
+  if (level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) {
+    fprintf(stderr, "faceaudit: %s: give the machine more memory\n", message);
+    endings_run();
+    _exit(EXIT_SYSTEM);
+  }
+  if (level & (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) fprintf(stderr, "faceaudit: %s\n", message);
+}
+
+void say_begin(void) {
+  owner = getpid();
+  atexit(endings_run);
+  g_log_set_default_handler(glib_says, NULL);
+  struct sigaction action = {.sa_handler = signal_stop};
+  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+  for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) sigaction(numbers[i], &action, NULL);
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN); /* a file-size limit is then an error of write(), said with the path */
+}
