@@ -1,8 +1,20 @@
-/* PCRE2: the patterns of analyze/lexicon/*.txt compiled and matched, and which words matched. Only "no match" is no match: a
+/* PCRE2: the patterns of the word files in analyze/lexicon compiled and matched, and which words matched. Only "no match" is no match: a
    match limit, a heap limit or bad text is LEXICON_GAVE_UP and must be shown, never taken for a no. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
+
+/* A word file ('#' comments; a line that begins with a blank continues the one above, joined by a blank):
+
+     part:     image                      named words, put into later patterns and parts of the same lexicon as {image}
+     is:       photo(?:graph)?s? | still  alternatives; several "is:" lines are joined
+     meaning:  upload
+     pattern:  uploaded the {image}       any of a meaning's patterns means it
+     yes:      I uploaded the still.      must match
+     no:       He uploaded a video.       must not
+
+   In patterns and parts a blank is any white space, " | " is |, and case does not count ((?-i:...) where it must). PCRE2 with
+   UTF-8 and ASCII classes; \b, \w and \s are ASCII. Write ['\x{2019}] where a quote may be curly. */
 
 enum lexicon_result { LEXICON_NO, LEXICON_YES, LEXICON_GAVE_UP };
 
@@ -22,3 +34,20 @@ int lexicon_meaning(const struct lexicon *lexicon, const char *name);
    GROUP (may be NULL) with its NAME gets a named group of the pattern that matched, length 0 where it took no part. */
 enum lexicon_result lexicon_find(const struct lexicon *lexicon, int meaning, const char *text, gsize length, gsize start,
                                  struct span *where, const char *group_name, struct span *group);
+
+/* The same with one pattern of the meaning, from 0. WHERE must be given. */
+enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint pattern, const char *text, gsize length,
+                                         gsize start, struct span *where, const char *group_name, struct span *group);
+
+/* What a lexicon holds, for the tests: every "yes:" and "no:" is run, and every pattern must be needed by a "yes:". */
+struct lexicon_example {
+  int meaning;
+  char *text;
+  bool wanted;            /* yes or no */
+  const char *file;
+  guint line;
+};
+guint lexicon_meaning_count(const struct lexicon *lexicon);
+const char *lexicon_meaning_name(const struct lexicon *lexicon, int meaning);
+guint lexicon_pattern_count(const struct lexicon *lexicon, int meaning);
+const struct lexicon_example *lexicon_examples(const struct lexicon *lexicon, guint *count);
