@@ -19,7 +19,8 @@ enum date_order { ORDER_UNKNOWN, ORDER_MONTH_FIRST, ORDER_DAY_FIRST };
 struct date_column {
   guint64 cells, dated, month_first_only, day_first_only, either, serials, iso, named;
   gint64 descents[2];   /* how often the date went backwards, read month first and day first */
-  gint64 last[2];
+  gint64 ascents[2], last[2];
+  bool seen[2];
 };
 void date_column_add(struct date_column *column, const char *text);
 /* WHY (may be NULL) gets a static sentence: how it was told, or that both orders fit. FALLBACK decides only where both fit. */
