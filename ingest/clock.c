@@ -130,12 +130,12 @@ static guint zone_region(const struct token *t, struct cell_time *time) {
     bool brief = token_word(t, regions[i].brief);
     if (!brief && !token_word(t, regions[i].name)) continue;
     guint at = 1;
-    bool daylight = token_word(&t[1], "daylight"), standard = token_word(&t[1], "standard");
-    if (!brief && (daylight || standard)) at++;
+    bool summer = token_word(&t[1], "daylight"), standard = token_word(&t[1], "standard");
+    if (!brief && (summer || standard)) at++;
     else if (!time->has_date || time->civil.year < 2007) return 0;
-    else daylight = summer_time(&time->civil);
+    else summer = summer_time(&time->civil);
     if (!brief && token_word(&t[at], "time")) at++;
-    mark_set(time, regions[i].offset + (daylight ? 60 : 0));
+    mark_set(time, regions[i].offset + (summer ? 60 : 0));
     return at;
   }
   return 0;

@@ -121,10 +121,25 @@ static bool citation(const char *plain) {
   return true;
 }
 
+/* Almost every cell: its first word or number can begin nothing that was withheld. */
+static bool plainly_stated(const char *text) {
+  char word[16];
+  gsize length = 0;
+  if (g_ascii_isdigit(*text)) {
+    gsize digits = strspn(text, "0123456789");
+    return digits < 2 || digits > 4 || text[digits] != '.';
+  }
+  for (; g_ascii_isalpha(text[length]); length++) {
+    if (length == sizeof word) return !all_x(text, 1) && *text != 'X';
+    word[length] = g_ascii_tolower(text[length]);
+  }
+  return length && !all_x(word, length) && !among(word, length, withheld_words) && !among(word, length, beside_words);
+}
+
 enum cell_state cell_state(const char *text) {
   unsigned char first = (unsigned char)*text;
   if (!first) return CELL_EMPTY;
-  if (g_ascii_isalnum((char)first) && !strchr("rRwWeEmMxXfFgGcCnNiIpPsS1379", first)) return CELL_STATED;
+  if (g_ascii_isalnum((char)first) && plainly_stated(text)) return CELL_STATED;
   if (text_blank(text)) return CELL_EMPTY;
   char plain[PLAIN_BYTES + 1];
   guint covered;
