@@ -1,0 +1,93 @@
+/* Draws SVG with real text, so that it can be read aloud, searched and copied. Cairo's own SVG has outlines only. */
+#include "canvas.h"
+#include "canvas_cairo.h"
+#include "text.h"
+#include <string.h>
+
+struct svg_canvas {
+  struct canvas base;
+  GString *svg;
+};
+
+static GString *svg_of(struct canvas *canvas) { return ((struct svg_canvas *)canvas)->svg; }
+
+/* Two decimals, a point in every locale, no trailing zeros. */
+static void svg_number(GString *svg, const char *name, double value) {
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd(digits, sizeof digits, "%.2f", value);
+  char *end = digits + strlen(digits);
+  while (end[-1] == '0') *--end = 0;
+  if (end[-1] == '.') *--end = 0;
+  g_string_append_printf(svg, " %s=\"%s\"", name, g_str_equal(digits, "-0") ? "0" : digits);
+}
+
+static void svg_words(GString *svg, const char *text) {
+  g_autofree char *shown = text_show(text, true);
+  g_autofree char *escaped = g_markup_escape_text(shown, -1);
+  g_string_append(svg, escaped);
+}
+
+static void svg_fill(struct canvas *canvas, struct box box, guint32 color) {
+  GString *svg = svg_of(canvas);
+  g_string_append(svg, "<rect");
+  svg_number(svg, "x", box.x);
+  svg_number(svg, "y", box.y);
+  svg_number(svg, "width", box.width);
+  svg_number(svg, "height", box.height);
+  g_string_append_printf(svg, " fill=\"#%06x\"/>\n", color);
+}
+
+static void svg_line(struct canvas *canvas, double x1, double y1, double x2, double y2, double width, guint32 color) {
+  GString *svg = svg_of(canvas);
+  g_string_append(svg, "<line");
+  svg_number(svg, "x1", x1);
+  svg_number(svg, "y1", y1);
+  svg_number(svg, "x2", x2);
+  svg_number(svg, "y2", y2);
+  g_string_append_printf(svg, " stroke=\"#%06x\"", color);
+  svg_number(svg, "stroke-width", width);
+  g_string_append(svg, "/>\n");
+}
+
+static void svg_text(struct canvas *canvas, double x, double y, const char *text, const struct type *type, enum align align) {
+  static const char *const anchors[] = {"start", "middle", "end"};
+  GString *svg = svg_of(canvas);
+  g_string_append(svg, "<text");
+  svg_number(svg, "x", x);
+  svg_number(svg, "y", y);
+  svg_number(svg, "font-size", type->size);
+  g_string_append_printf(svg, " fill=\"#%06x\"%s text-anchor=\"%s\">", type->color, type->bold ? " font-weight=\"bold\"" : "",
+                         anchors[align]);
+  svg_words(svg, text);
+  g_string_append(svg, "</text>\n");
+}
+
+static double svg_width(struct canvas *canvas, const char *text, const struct type *type) {
+  (void)canvas;
+  return type_width(type, text);
+}
+
+static const struct canvas_class svg_class = {svg_fill, svg_line, svg_text, svg_width};
+
+struct canvas *canvas_svg_begin(double width, double height, const char *title, const char *says) {
+  struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
+  *canvas = (struct svg_canvas){{&svg_class}, g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")};
+  GString *svg = canvas->svg;
+  svg_number(svg, "width", width);
+  svg_number(svg, "height", height);
+  g_string_append_printf(svg, " viewBox=\"0 0 %d %d\" aria-labelledby=\"title desc\"", (int)width, (int)height);
+  g_string_append(svg, " font-family=\"'DejaVu Sans Condensed', 'DejaVu Sans', Verdana, sans-serif\">\n<title id=\"title\">");
+  svg_words(svg, title);
+  g_string_append(svg, "</title>\n<desc id=\"desc\">");
+  svg_words(svg, says ? says : title);
+  g_string_append(svg, "</desc>\n");
+  svg_fill(&canvas->base, (struct box){0, 0, width, height}, COLOR_PAPER);
+  return &canvas->base;
+}
+
+char *canvas_svg_end(struct canvas *canvas) {
+  GString *svg = svg_of(canvas);
+  g_string_append(svg, "</svg>\n");
+  g_free(canvas);
+  return g_string_free(svg, FALSE);
+}

@@ -1,0 +1,25 @@
+/* Charts: what they show and where; how is decided in chart.c. */
+#pragma once
+#include "canvas.h"
+
+/* Tidy figures: for each label (along the axis) and series, one value. Values stand label by label. */
+struct chart {
+  char *kind; /* "columns" (stacked), "bars" (lying), "heat" */
+  char *name; /* of its files: "searches-by-month" */
+  char *title, *says;
+  double width, height;
+  GPtrArray *labels, *series; /* of char *, in the order met */
+  GArray *values;             /* of double, labels x series */
+};
+
+struct chart *chart_new(void);
+void chart_free(struct chart *chart);
+
+/* Adds VALUE at LABEL and SERIES, both made where new. */
+void chart_add(struct chart *chart, const char *label, const char *series, double value);
+double chart_value(const struct chart *chart, guint label, guint series);
+
+void chart_draw(struct canvas *canvas, const struct chart *chart, struct box box);
+
+/* Whether a chart of this kind can be drawn. */
+bool chart_known(const char *kind);

@@ -1,0 +1,25 @@
+/* Files that are whole or not there: written in a staging folder, checked, then renamed. Every failure is stop_system with
+   the path. */
+#pragma once
+#include <glib.h>
+
+/* A private (0700) folder inside FOLDER, which is made where missing; both are removed again at any end of the program
+   unless output_publish came first. The path is the caller's. */
+char *output_stage(const char *folder);
+
+/* Moves every file of STAGING into FOLDER, the manifest last, after all are safe on disk, and removes what an earlier run
+   wrote and this one did not. Refuses, before anything is changed, names that are symbolic links or folders there. */
+void output_publish(const char *staging, const char *folder);
+
+/* Writes manifest-sha256.txt of all other files of FOLDER, in the form that sha256sum -c reads. */
+void output_manifest(const char *folder);
+
+/* A new file (0600) that no other file or link may stand in for. output_put may be called with any bytes. */
+struct output;
+struct output *output_open(const char *path);
+void output_put(struct output *file, const void *bytes, gsize length);
+void output_print(struct output *file, const char *text);
+void output_close(struct output *file);
+
+/* Runs WRITE in a process of its own, so that a library that crashes costs a message and no half file. WHAT names the file. */
+void output_apart(const char *what, void (*write)(void *data), void *data);

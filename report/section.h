@@ -1,0 +1,53 @@
+/* The files of report/sections: a head of "-- key: value" lines and one SELECT. A section is a piece of a document, a sheet
+   of the workbook or a CSV file.
+
+     on      where it stands: pdf, page, xlsx, csv (several: pdf page)
+     shows   title, figures, table, terms, text, rules, exceptions, sheet, file, or chart KIND
+     title   heading, name of the sheet
+     level   of the heading, 1 to 3 (1)
+     says    a paragraph below the heading, or what a chart shows for those who cannot see it
+     columns for tables and sheets: KIND WIDTH, ...; the SELECT names them. In a PDF widths are shares, in a sheet characters
+     most    rows shown in a document; what is left out is counted
+     rest    where the others are
+     empty   said in place of a table without rows; without it the section is left out
+     file    name of a chart's files
+     size    of a chart: "full 110" or "half 180" (points high)
+     fold    2: a table in two columns side by side
+     page    new: begins a page */
+#pragma once
+#include "db.h"
+
+enum column_kind {
+  COLUMN_TEXT,
+  COLUMN_COUNT,  /* a whole number, to the right */
+  COLUMN_MOMENT, /* ISO 8601; a real date in a sheet */
+  COLUMN_DAY,
+  COLUMN_SIGN,  /* a status of audit_clause, drawn as a sign */
+  COLUMN_SMALL, /* text in small type: hashes, places */
+  COLUMN_ANY    /* by the type of the value */
+};
+
+struct column {
+  enum column_kind kind;
+  double width;
+};
+
+#define COLUMNS_MOST 32
+
+struct section {
+  const char *path, *sql;
+  char *on, *shows, *title, *level, *says, *columns_text, *most, *rest, *empty, *file, *size, *fold, *page;
+  struct column columns[COLUMNS_MOST];
+  guint column_count;
+};
+
+/* The sections on ON, in order of their names; an error in a head stops with exit 4 (it was built in). Free with
+   g_ptr_array_unref. */
+GPtrArray *sections_read(const char *on);
+
+/* The one section of this path. */
+struct section *section_read(const char *path);
+void section_free(struct section *section);
+
+/* Its SELECT, ready to step; sqlite3_finalize is the caller's. Refuses one with another number of columns than the head. */
+sqlite3_stmt *section_open(struct db *db, const struct section *section);

@@ -1,0 +1,27 @@
+-- on:      pdf page
+-- shows:   figures
+-- columns: text 1, text 1, text 1
+WITH use AS (
+  SELECT count(*) AS searches, count(DISTINCT e.account) AS accounts, count(n.report) AS linked, count(p.use_row) AS documented
+    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
+   WHERE e.is_search AND e.in_period),
+severities AS (
+  SELECT severity, count(*) AS found,
+         CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS place
+    FROM finding GROUP BY severity),
+tests AS (
+  SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
+         count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
+    FROM rule)
+SELECT 'Searches' AS what, printf('%,d', searches) AS figure, 'in the period' AS note FROM use
+UNION ALL SELECT 'Accounts', printf('%,d', accounts), 'made these searches' FROM use
+UNION ALL SELECT 'Documented', iif(searches, CASE WHEN documented = searches THEN '100 %'
+                                                  WHEN documented AND 100.0 * documented / searches < 0.5 THEN '<1 %'
+                                                  WHEN 100.0 * documented / searches >= 99.5 THEN '>99 %'
+                                                  ELSE printf('%.0f %%', 100.0 * documented / searches) END, '–'),
+                 printf('%,d of %,d: linked to a report that says so; %,d linked to any report', documented, searches, linked) FROM use
+UNION ALL SELECT 'Findings', printf('%,d', count(*)),
+                 coalesce((SELECT group_concat(printf('%,d %s', found, severity), ', ') FROM (SELECT * FROM severities ORDER BY place, severity)), 'none')
+            FROM finding
+UNION ALL SELECT 'Tests with exceptions', printf('%d of %d', fired, tested),
+                 printf('%d not tested, %d not testable from records', untested, untestable) FROM tests

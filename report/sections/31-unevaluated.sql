@@ -1,0 +1,10 @@
+-- on:      pdf page
+-- shows:   table
+-- title:   Rows that could not be evaluated
+-- level:   2
+-- says:    These rows count as neither passed nor failed.
+-- columns: text 18, small 24, text 40
+-- most:    20
+-- rest:    in the table unevaluated of audit.db
+SELECT u.what AS "Rule or meaning", s.path || ':' || u.line AS Source, u.why AS Why
+  FROM unevaluated u JOIN source s USING (source) ORDER BY u.what, u.source, u.line

@@ -1,0 +1,8 @@
+-- on:      pdf page
+-- shows:   table
+-- title:   Assumed or doubtful
+-- level:   2
+-- columns: small 24, text 76
+-- most:    40
+-- rest:    in the table source_note of audit.db
+SELECT s.path || iif(n.line, ':' || n.line, '') AS Source, n.text AS Note FROM source_note n JOIN source s USING (source) ORDER BY n.source, n.line, n.note
