@@ -4,6 +4,7 @@
 #include "say.h"
 #include "text.h"
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Longer cells would bury their row; the whole text is in the workbook and the database. */
@@ -68,8 +69,8 @@ static struct block *block_add(struct document *document, enum block_kind kind, 
   return block;
 }
 
-static void heading_add(struct document *document, int level, const char *text) {
-  block_add(document, BLOCK_HEADING, NULL, text)->level = level;
+static void heading_add(struct document *document, int level, const char *name, const char *text) {
+  block_add(document, BLOCK_HEADING, name, text)->level = level;
 }
 
 /* ------------------------------------------------------------------------------------------------------------ cells */
@@ -128,7 +129,7 @@ static void rest_add(struct document *document, const struct section *section, g
 
 static void section_heading(struct document *document, const struct section *section) {
   if (section->page) block_add(document, BLOCK_PAGE, NULL, NULL);
-  if (section->title) heading_add(document, section->level ? section->level[0] - '0' : 1, section->title);
+  if (section->title) heading_add(document, section->level ? section->level[0] - '0' : 1, NULL, section->title);
   if (section->says) block_add(document, BLOCK_TEXT, NULL, section->says);
 }
 
@@ -210,7 +211,8 @@ static void exceptions_add(struct db *db, struct document *document, const struc
 
 /* Columns: place, heading, status, result in words; then pairs of a label (the column's name) and its text. */
 static void rule_add(struct db *db, struct document *document, const struct section *exceptions, sqlite3_stmt *rule) {
-  heading_add(document, 2, db_text(rule, 1));
+  g_autofree char *name = g_strdup_printf("rule-%d", (int)db_int(rule, 0));
+  heading_add(document, 2, name, db_text(rule, 1));
   block_add(document, BLOCK_STATUS, db_text(rule, 2), db_text(rule, 3));
   for (int i = 4; i < sqlite3_column_count(rule); i++) {
     const char *text = db_text(rule, i);

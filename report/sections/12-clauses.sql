@@ -4,10 +4,11 @@
 -- level:   3
 -- says:    ✓ no exceptions in what was tested   ▲ exceptions, each to be reviewed   ○ not tested   — not testable from records.
 --          A finding is an indicator, not a verdict.
--- columns: sign 4, text 15, text 52, text 23
+-- columns: sign 4, text 15, text 52, text 23, link 0
 -- fold:    2
 -- empty:   No rule was evaluated: this database has not been analysed.
 SELECT status AS " ", clause AS Clause, title AS "What must hold",
        CASE status WHEN 'exceptions' THEN printf('%,d in %,d', exceptions, tested) WHEN 'compliant' THEN printf('none in %,d', tested)
-                   WHEN 'not testable' THEN 'by a person' ELSE status END AS Result
+                   WHEN 'not testable' THEN 'by a person' ELSE status END AS Result,
+       'rule-' || place AS link
   FROM audit_clause ORDER BY place

@@ -1,0 +1,217 @@
+/* Sets tables: cells wrap, rows are as high as their highest cell, heads come again on each page. Pages are kept by pdf.c. */
+#include "pdf.h"
+
+#define CELL_PAD 3.0
+#define CELL_GAP 7.0 /* between columns */
+#define FOLD_GAP 20.0
+
+static const struct type head_type = {6.8, true, COLOR_MUTED};
+static const struct type cell_type = {7.5, false, COLOR_INK};
+static const struct type small_type = {6.2, false, COLOR_MUTED};
+
+struct place {
+  double x, width; /* of a column */
+};
+
+/* A table as it is set in one width. */
+struct setting {
+  struct pdf *pdf;
+  const struct table *table;
+  double x, width;
+  struct place places[COLUMNS_MOST];
+};
+
+guint32 status_color(const char *status) {
+  if (g_str_equal(status, "exceptions")) return COLOR_ALERT;
+  return g_str_equal(status, "compliant") ? COLOR_DEEP : COLOR_MUTED;
+}
+
+static bool column_right(const struct table *table, guint column) { return table->kinds[column].kind == COLUMN_COUNT; }
+static bool column_shown(const struct table *table, guint column) { return table->kinds[column].kind != COLUMN_LINK; }
+
+static void places_share(struct setting *setting) {
+  double shares = 0, x = setting->x;
+  for (guint i = 0; i < setting->table->columns; i++) shares += setting->table->kinds[i].width;
+  for (guint i = 0; i < setting->table->columns; i++) {
+    double width = setting->width * setting->table->kinds[i].width / shares;
+    setting->places[i] = (struct place){x, MAX(4, width - CELL_GAP)};
+    x += width;
+  }
+}
+
+static const struct type *cell_look(const struct table *table, guint column) {
+  return table->kinds[column].kind == COLUMN_SMALL ? &small_type : &cell_type;
+}
+
+static PangoLayout *cell_layout(const struct setting *setting, guint row, guint column) {
+  const char *text = table_cell(setting->table, row, column);
+  if (setting->table->kinds[column].kind == COLUMN_SIGN) text = status_sign(text);
+  PangoLayout *layout = type_layout(setting->pdf->cr, cell_look(setting->table, column), text, setting->places[column].width);
+  if (column_right(setting->table, column)) pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+  return layout;
+}
+
+static double row_height(const struct setting *setting, guint row) {
+  double height = 0;
+  for (guint i = 0; i < setting->table->columns; i++) {
+    if (!column_shown(setting->table, i)) continue;
+    PangoLayout *layout = cell_layout(setting, row, i);
+    height = MAX(height, layout_height(layout));
+    g_object_unref(layout);
+  }
+  return height + 2 * CELL_PAD;
+}
+
+static double head_height(const struct setting *setting) {
+  double height = 0;
+  for (guint i = 0; i < setting->table->columns; i++) {
+    if (!column_shown(setting->table, i)) continue;
+    PangoLayout *layout = type_layout(setting->pdf->cr, &head_type, setting->table->heads->pdata[i], setting->places[i].width);
+    height = MAX(height, layout_height(layout));
+    g_object_unref(layout);
+  }
+  return height + 2 * CELL_PAD;
+}
+
+static void rule_draw(const struct setting *setting, double y, double width, guint32 color) {
+  cairo_t *cr = setting->pdf->cr;
+  color_set(cr, color);
+  cairo_set_line_width(cr, width);
+  cairo_move_to(cr, setting->x, y);
+  cairo_line_to(cr, setting->x + setting->width - CELL_GAP, y);
+  cairo_stroke(cr);
+}
+
+static void head_draw(const struct setting *setting, double y, double height) {
+  cairo_t *cr = setting->pdf->cr;
+  cairo_tag_begin(cr, "TR", NULL);
+  for (guint i = 0; i < setting->table->columns; i++) {
+    if (!column_shown(setting->table, i)) continue;
+    PangoLayout *layout = type_layout(cr, &head_type, setting->table->heads->pdata[i], setting->places[i].width);
+    if (column_right(setting->table, i)) pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+    cairo_tag_begin(cr, "TH", NULL);
+    type_draw(cr, layout, setting->places[i].x, y + height - CELL_PAD - layout_height(layout), head_type.color);
+    cairo_tag_end(cr, "TH");
+    g_object_unref(layout);
+  }
+  cairo_tag_end(cr, "TR");
+  rule_draw(setting, y + height, 0.8, COLOR_MUTED);
+}
+
+/* Marks stacked on a letter may reach far above and below: the clip keeps them off the neighbours' rows. */
+static void cell_draw(const struct setting *setting, guint row, guint column, double y, double height) {
+  cairo_t *cr = setting->pdf->cr;
+  const struct place *place = &setting->places[column];
+  const char *text = table_cell(setting->table, row, column);
+  guint32 color = cell_look(setting->table, column)->color;
+  if (setting->table->kinds[column].kind == COLUMN_SIGN) color = status_color(text);
+  PangoLayout *layout = cell_layout(setting, row, column);
+  cairo_tag_begin(cr, "TD", NULL);
+  cairo_save(cr);
+  cairo_rectangle(cr, place->x - 2, y, place->width + 4, height);
+  cairo_clip(cr);
+  type_draw(cr, layout, place->x, y + CELL_PAD, color);
+  cairo_restore(cr);
+  cairo_tag_end(cr, "TD");
+  g_object_unref(layout);
+}
+
+/* Where the row leads to: the heading that the hidden column names. */
+static const char *row_link(const struct table *table, guint row) {
+  for (guint i = 0; i < table->columns; i++)
+    if (table->kinds[i].kind == COLUMN_LINK) return table_cell(table, row, i);
+  return NULL;
+}
+
+static void row_draw(const struct setting *setting, guint row, double y, double height) {
+  cairo_t *cr = setting->pdf->cr;
+  const char *link = row_link(setting->table, row);
+  if (link) {
+    g_autofree char *to = g_strdup_printf("dest='%s' rect=[%d %d %d %d]", link, (int)setting->x, (int)y,
+                                          (int)(setting->width - CELL_GAP), (int)height);
+    cairo_tag_begin(cr, CAIRO_TAG_LINK, to);
+    cairo_tag_end(cr, CAIRO_TAG_LINK);
+  }
+  cairo_tag_begin(cr, "TR", NULL);
+  for (guint i = 0; i < setting->table->columns; i++)
+    if (column_shown(setting->table, i)) cell_draw(setting, row, i, y, height);
+  cairo_tag_end(cr, "TR");
+  rule_draw(setting, y + height, 0.4, COLOR_LINE);
+}
+
+static void table_plain(struct pdf *pdf, const struct table *table) {
+  struct setting setting = {.pdf = pdf, .table = table, .x = PAGE_LEFT, .width = TEXT_WIDTH + CELL_GAP};
+  places_share(&setting);
+  double head = head_height(&setting);
+  for (guint row = 0; row < table_rows(table); row++) {
+    double height = row_height(&setting, row);
+    guint page = pdf->page;
+    pdf_room(pdf, row ? height : head + height);
+    if (!row || pdf->page != page) {
+      head_draw(&setting, pdf->y, head);
+      pdf->y += head;
+    }
+    row_draw(&setting, row, pdf->y, height);
+    pdf->y += height;
+  }
+}
+
+/* ------------------------------------------------------------------------------------- two columns side by side */
+
+/* Rows from FIRST that fill at most ROOM; one at least. */
+static guint rows_fit(const GArray *heights, guint first, double room) {
+  guint row = first;
+  for (double used = 0; row < heights->len; row++) {
+    used += g_array_index(heights, double, row);
+    if (used > room && row > first) break;
+  }
+  return row;
+}
+
+static double rows_draw(const struct setting *setting, const GArray *heights, guint first, guint end, double y) {
+  double head = head_height(setting);
+  head_draw(setting, y, head);
+  y += head;
+  for (guint row = first; row < end; row++) {
+    double height = g_array_index(heights, double, row);
+    row_draw(setting, row, y, height);
+    y += height;
+  }
+  return y;
+}
+
+/* The rows of one page, in two columns of about the same height. Returns the first row of the next page. */
+static guint fold_page(struct setting *setting, const GArray *heights, guint first) {
+  struct pdf *pdf = setting->pdf;
+  double all = 0, head = head_height(setting);
+  for (guint row = first; row < heights->len; row++) all += g_array_index(heights, double, row);
+  pdf_room(pdf, MIN(all / 2 + head + 24, PAGE_BOTTOM - PAGE_TOP));
+  double room = PAGE_BOTTOM - pdf->y - head;
+  guint middle = rows_fit(heights, first, MIN(room, all / 2 + 6)), end = rows_fit(heights, middle, room);
+  setting->x = PAGE_LEFT;
+  places_share(setting);
+  double bottom = rows_draw(setting, heights, first, middle, pdf->y);
+  setting->x = PAGE_LEFT + setting->width + FOLD_GAP - CELL_GAP;
+  places_share(setting);
+  if (end > middle) bottom = MAX(bottom, rows_draw(setting, heights, middle, end, pdf->y));
+  pdf->y = bottom;
+  return end;
+}
+
+static void table_folded(struct pdf *pdf, const struct table *table) {
+  struct setting setting = {.pdf = pdf, .table = table, .x = PAGE_LEFT, .width = (TEXT_WIDTH - FOLD_GAP) / 2 + CELL_GAP};
+  places_share(&setting);
+  g_autoptr(GArray) heights = g_array_new(FALSE, FALSE, sizeof(double));
+  for (guint row = 0; row < table_rows(table); row++) {
+    double height = row_height(&setting, row) - 2.2; /* a page for the eye: rows stand closer */
+    g_array_append_val(heights, height);
+  }
+  for (guint row = 0; row < heights->len;) row = fold_page(&setting, heights, row);
+}
+
+void pdf_table(struct pdf *pdf, const struct table *table) {
+  cairo_tag_begin(pdf->cr, "Table", NULL);
+  (table->fold > 1 ? table_folded : table_plain)(pdf, table);
+  cairo_tag_end(pdf->cr, "Table");
+  pdf->y += 10;
+}

@@ -1,0 +1,105 @@
+/* Writes the formats asked for, each by its own writer in its own process. What they say is read by document.c. */
+#include "report.h"
+#include "audit.h"
+#include "chart.h"
+#include "document.h"
+#include "output.h"
+#include "pdf.h"
+#include "say.h"
+#include "text.h"
+#include <glib/gstdio.h>
+#include <string.h>
+
+struct work {
+  struct db *db;
+  const char *path;
+  void (*write)(struct db *db, const char *path);
+};
+
+static void work_do(void *data) {
+  const struct work *work = data;
+  work->write(work->db, work->path);
+}
+
+static void write_pdf(struct db *db, const char *path) {
+  struct document *document = document_read(db, "pdf");
+  pdf_write(document, path);
+  document_free(document);
+}
+
+/* Each chart on its own canvas, with a margin. */
+#define CHART_MARGIN 10.0
+
+static void picture_draw(struct canvas *canvas, void *data) {
+  const struct chart *chart = data;
+  chart_draw(canvas, chart, (struct box){CHART_MARGIN, CHART_MARGIN, chart->width, chart->height});
+}
+
+static void chart_files(struct chart *chart, const char *folder) {
+  double width = chart->width + 2 * CHART_MARGIN, height = chart->height + 2 * CHART_MARGIN;
+  g_autofree char *svg_path = g_strconcat(folder, "/", chart->name, ".svg", NULL);
+  g_autofree char *png_path = g_strconcat(folder, "/", chart->name, ".png", NULL);
+  struct canvas *canvas = canvas_svg_begin(width, height, chart->title, chart->says);
+  picture_draw(canvas, chart);
+  g_autofree char *svg = canvas_svg_end(canvas);
+  struct output *file = output_open(svg_path);
+  output_print(file, svg);
+  output_close(file);
+  png_write(png_path, width, height, 2 * 96.0 / 72, picture_draw, chart); /* twice the pixels of a screen */
+}
+
+static void write_charts(struct db *db, const char *path) {
+  type_require();
+  if (g_mkdir(path, 0700) < 0) stop_system(path, "the folder cannot be made: nothing was changed");
+  struct document *document = document_read(db, "pdf");
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const struct block *block = document->blocks->pdata[i];
+    if (block->kind == BLOCK_CHART) chart_files(block->chart, path);
+  }
+  document_free(document);
+}
+
+/* A format, its file and who writes it. The database is there already: the caller wrote it. */
+static const struct {
+  const char *format, *file;
+  void (*write)(struct db *db, const char *path);
+} writers[] = {
+    {"db", "audit.db", NULL},           {"csv", "findings.csv", findings_write}, {"pdf", "audit.pdf", write_pdf},
+    {"xlsx", "audit.xlsx", xlsx_write}, {"charts", "charts", write_charts},
+};
+
+static void format_check(const char *format) {
+  const char *known[G_N_ELEMENTS(writers) + 1] = {NULL};
+  for (gsize i = 0; i < G_N_ELEMENTS(writers); i++) {
+    known[i] = writers[i].format;
+    if (g_str_equal(format, known[i])) return;
+  }
+  const char *nearest = text_nearest(format, known);
+  g_autofree char *all = g_strjoinv(", ", (char **)known);
+  if (nearest) stop_usage("--formats: there is no format %s: did you mean %s? (%s)", format, nearest, all);
+  stop_usage("--formats: there is no format %s: choose from %s", format, all);
+}
+
+/* The formats asked for, NULL for all. */
+static char **formats_read(const char *formats) {
+  if (!formats) return NULL;
+  char **asked = g_strsplit(formats, ",", -1);
+  for (char **at = asked; *at; at++) format_check(g_strstrip(*at));
+  return asked;
+}
+
+void report_check(const char *formats) { g_strfreev(formats_read(formats)); }
+
+void report_write(struct db *db, const char *folder, const char *formats) {
+  g_auto(GStrv) asked = formats_read(formats);
+  for (gsize i = 0; i < G_N_ELEMENTS(writers); i++) {
+    if (!writers[i].write || (asked && !g_strv_contains((const char *const *)asked, writers[i].format))) continue;
+    g_autofree char *path = g_build_filename(folder, writers[i].file, NULL);
+    g_autofree char *what = g_strconcat("writing ", writers[i].file, NULL);
+    progress_show(what, i, G_N_ELEMENTS(writers));
+    struct work work = {db, path, writers[i].write};
+    output_apart(path, work_do, &work);
+  }
+  progress_end();
+  output_manifest(folder);
+}

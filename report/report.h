@@ -1,0 +1,14 @@
+/* The writers that report.c has in its table, beside pdf.h; and a check of the command line before work begins. */
+#pragma once
+#include "db.h"
+
+/* stop_usage where FORMATS (NULL = all) names an unknown one. */
+void report_check(const char *formats);
+
+void findings_write(struct db *db, const char *path);
+
+/* The workbook, written beside its final name and checked: a complete zip, every sheet with its last row. */
+void xlsx_write(struct db *db, const char *path);
+
+/* The same with at most ROWS rows a sheet, head included; the rest goes to numbered sheets. */
+void xlsx_write_limited(struct db *db, const char *path, guint rows);
