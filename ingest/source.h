@@ -12,9 +12,13 @@ struct source_line {
   gsize length;
   guint number;       /* from 1, physical lines */
   bool repaired;      /* bytes that are no text (bad encoding, NUL, noncharacter) were replaced by U+FFFD */
+  bool cut;           /* longer than 1 MiB: the rest of it is not given */
+  const char *end;    /* its line end: "\n", "\r\n", "\r", or "" at the end of the file (static) */
 };
 
 struct source *source_open(const char *path, const char *shown_as);
+/* The same, CHUNK bytes at a time: for tests of what lies on a chunk's edge. */
+struct source *source_open_chunked(const char *path, const char *shown_as, gsize chunk);
 void source_close(struct source *source);
 
 /* Line AHEAD lines after the current one (0 = the current one); false past the end of the file. */

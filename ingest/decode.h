@@ -1,0 +1,28 @@
+/* Bytes -> valid UTF-8. What is no text (bad bytes, NUL, noncharacters, lone surrogates) becomes U+FFFD and is told. */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+
+enum encoding { ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_UTF16LE, ENCODING_UTF16BE, ENCODING_1252 };
+
+const char *encoding_name(enum encoding encoding);
+
+/* What a file holds, counted chunk by chunk. */
+struct census {
+  guint64 good, bad;  /* characters of more than one byte that are UTF-8; bytes that cannot be */
+};
+
+/* Counts in BYTES; returns how many it used: an unfinished character at the end stays for the next call unless LAST. */
+gsize census_take(struct census *census, const guchar *bytes, gsize count, bool last);
+
+/* From the first bytes of a file alone: a BOM (its length in BOM) or the pattern of NULs; false where only a census can tell. */
+bool encoding_by_start(const guchar *bytes, gsize count, enum encoding *encoding, gsize *bom);
+enum encoding encoding_by_census(const struct census *census);
+
+/* Writes UTF-8 to OUT, which has room for three bytes a byte of IN. Returns the bytes of IN used, as census_take does; WRITTEN
+   gets the bytes of OUT; REPAIRS (of gsize) the offsets of replacements, from START on. */
+gsize decode_text(enum encoding encoding, const guchar *in, gsize count, bool last, char *out, gsize *written, GArray *repairs,
+                  gsize start);
+
+/* "an Excel workbook (.xlsx)" and the like, where the first bytes of a file say that it is no text; else NULL. */
+const char *other_type(const guchar *bytes, gsize count);
