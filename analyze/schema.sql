@@ -42,13 +42,14 @@ CREATE TABLE source_column (      -- what each column was taken for
 CREATE TABLE source_note (        -- what was assumed or doubtful, in words; line 0 is the file as a whole
   note INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
 
-CREATE TABLE reject (source INTEGER NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL) STRICT;
+CREATE TABLE reject (source INTEGER NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL,
+  id TEXT) STRICT;                -- the event id of a rejected log row, where it could be read
 CREATE TABLE duplicate (source INTEGER NOT NULL, line INTEGER NOT NULL, of_source INTEGER NOT NULL, of_line INTEGER NOT NULL) STRICT;
 CREATE TABLE not_data (source INTEGER NOT NULL, line INTEGER NOT NULL, what TEXT NOT NULL, raw TEXT NOT NULL) STRICT;  -- blanks are only counted
 
 CREATE TABLE account (            -- a user of the log; spelling by case does not make another one
   account INTEGER PRIMARY KEY, user_id TEXT NOT NULL, user_key TEXT NOT NULL UNIQUE, user_name TEXT,
-  person INTEGER,                 -- meaning: NULL = not in the personnel file
+  person INTEGER,                 -- meaning: of the personnel file; negative: an account that is not in it
   person_how TEXT,                -- meaning: by what they were matched
   searches INTEGER NOT NULL DEFAULT 0) STRICT;
 
@@ -82,13 +83,13 @@ CREATE TABLE report_row (         -- one row of the incident reports: an origina
   report INTEGER,                 -- meaning
   supplement TEXT, cad TEXT,
   at INTEGER, at_doubt TEXT, day INTEGER,  -- NULL: not exported or unreadable
-  at_text TEXT,
+  at_text TEXT,                   -- ISO 8601, agency time; a date where no time is known
   type TEXT, status TEXT, officer TEXT, officer_id TEXT, supervisor TEXT,
   approved TEXT,                  -- as written
   approved_day INTEGER,
   narrative TEXT,
   withheld INTEGER NOT NULL DEFAULT 0,   -- bits: 1 type 2 officer 4 supervisor 8 approved 16 narrative
-  author INTEGER) STRICT;         -- meaning: person
+  author INTEGER) STRICT;         -- meaning: person, as in account
 
 CREATE TABLE person (             -- one member of the personnel file (several rows make one person with several assignments)
   person INTEGER PRIMARY KEY, user_id TEXT NOT NULL, user_key TEXT NOT NULL UNIQUE, employee_id TEXT,
@@ -134,10 +135,22 @@ CREATE TABLE reading (            -- what a narrative says, and the words that s
 CREATE TABLE session (            -- searches of one account for one probe
   session INTEGER PRIMARY KEY, account INTEGER NOT NULL, first_event INTEGER NOT NULL, searches INTEGER NOT NULL,
   report INTEGER,                 -- NULL: none
-  method TEXT, confidence REAL, why TEXT, orphan_kind TEXT) STRICT;
+  method TEXT, confidence REAL, why TEXT, orphan_kind TEXT,
+  case_key TEXT) STRICT;          -- the number cited, equal for every spelling; NULL: none
 
 CREATE TABLE alternative (        -- reports that were weighed for a session and lost, best first
   session INTEGER NOT NULL, report INTEGER NOT NULL, score REAL NOT NULL, why TEXT NOT NULL) STRICT;
+
+CREATE TABLE candidate (          -- each distinct name selected in a search
+  name TEXT PRIMARY KEY,          -- as event.candidate has it
+  key TEXT NOT NULL,              -- equal for every order and spelling of the words
+  person INTEGER) STRICT;         -- the member of the personnel file of the same first and last name
+
+CREATE TABLE comparison (         -- what a report says held against the log rows linked to it
+  what TEXT NOT NULL,             -- 'searcher': with the account's owner; 'candidate': with the names selected
+  report INTEGER NOT NULL, reading INTEGER NOT NULL,
+  account INTEGER,                -- of a searcher
+  relation TEXT NOT NULL) STRICT; -- 'same', 'partly' (no contradiction), 'different', 'nobody' (none selected)
 
 CREATE TABLE unevaluated (        -- what could not be tested: never counted as passed
   what TEXT NOT NULL,             -- a rule, or a meaning
@@ -169,6 +182,72 @@ CREATE VIEW event_local AS        -- an event with its moment as ISO 8601 in the
             || CASE WHEN at_ms THEN printf('.%03d', at_ms) ELSE '' END
             || printf('%s%02d:%02d', iif(utc_offset < 0, '-', '+'), abs(utc_offset) / 60, abs(utc_offset) % 60) AS occurred_at
     FROM event;
+
+CREATE VIEW activity AS           -- every log row of the period, with its user
+  SELECT e.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, e.at, e.at_other, e.at_doubt, e.day, e.occurred_at,
+         (e.at / 60 + e.utc_offset) % 1440 AS minute, e.is_search, e.action, e.account, e.session,
+         iif(a.person > 0, a.person, NULL) AS person,
+         iif(lower(u.user_id) = lower(a.user_id), u.user_id, a.user_id) AS user_id,
+         coalesce(nullif(e.user_name, ''), a.user_name, '') AS user_name,
+         coalesce(nullif(coalesce(nullif(e.user_name, ''), a.user_name), '') || ' (' || a.user_id || ')', a.user_id) AS who,
+         iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, e.reason, e.case_number, e.withheld,
+         iif(e.withheld & 128, NULL, nullif(e.candidate, '')) AS candidate
+    FROM event_local e JOIN account a USING (account) LEFT JOIN person u ON u.person = a.person
+   WHERE e.in_period;
+
+CREATE VIEW search AS             -- every search of the period, with its purpose and its report
+  SELECT v.*, r.text AS reason_text, r.purpose, r.words AS purpose_words, n.report, n.orphan_kind, n.why AS link_why, n.case_key,
+         p.number AS report_number, p.use_row
+    FROM activity v LEFT JOIN reason r ON r.reason = v.reason LEFT JOIN session n ON n.session = v.session
+    LEFT JOIN report p ON p.report = n.report
+   WHERE v.is_search;
+
+CREATE VIEW search_linked AS SELECT * FROM search WHERE report NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM unevaluated u JOIN report_row w ON w.source = u.source AND w.line = u.line WHERE w.report = search.report);
+CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose NOT NULL;
+CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
+CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate NOT NULL;
+CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;
+
+CREATE VIEW search_with_hours AS  -- searches whose user has duty records, or shift hours where there are none
+  SELECT s.*, EXISTS (SELECT 1 FROM shift d WHERE d.account = s.account) AS has_duty, p.shift_start, p.shift_end
+    FROM search s LEFT JOIN person p ON p.person = s.person
+   WHERE has_duty OR (p.shift_start NOT NULL AND p.shift_end NOT NULL AND p.shift_start <> p.shift_end);
+
+CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
+  SELECT p.*, w.source, w.line, w.source || ':' || w.line AS place, w.day AS use_day, w.officer AS use_officer,
+         w.at_text AS occurred_at
+    FROM report p JOIN report_row w ON w.row = p.use_row
+   WHERE EXISTS (SELECT 1 FROM report_row x JOIN reading g USING (row) WHERE x.report = p.report AND g.meaning = 'use' AND (x.day IS NULL OR x.day BETWEEN
+            (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'from_day') AND
+            (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day')))
+      OR EXISTS (SELECT 1 FROM session n JOIN event e USING (session) WHERE n.report = p.report AND e.in_period);
+
+CREATE VIEW report_statement AS   -- what the rows of a report say
+  SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.source, w.line, w.source || ':' || w.line AS place
+    FROM reading g JOIN report_row w USING (row);
+
+CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE report IN (SELECT report FROM session WHERE report NOT NULL);
+CREATE VIEW candidate_report AS SELECT * FROM documented_report
+   WHERE report IN (SELECT report FROM report_statement WHERE meaning = 'candidate');
+
+CREATE VIEW health_report AS      -- documented reports that a public-health search of the period is linked to
+  SELECT p.*, min(s.user_id) AS user_id, group_concat(s.place, ' ') AS searches
+    FROM documented_report p JOIN search_for_health s USING (report) GROUP BY p.report;
+
+CREATE VIEW account_with_workstation AS SELECT DISTINCT account FROM activity WHERE workstation NOT NULL;
+CREATE VIEW account_with_candidate AS SELECT DISTINCT account FROM search_with_candidate;
+CREATE VIEW separated_person AS SELECT * FROM person WHERE separated_day NOT NULL;
+
+CREATE VIEW log_id_all AS         -- the ids of the log, taken apart; those of rejected rows too
+  SELECT prefix, length(id) - length(prefix) AS digits, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, source, line
+    FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line FROM event WHERE id <> ''
+          UNION ALL SELECT id, rtrim(id, '0123456789'), source, line FROM reject WHERE id <> '')
+   WHERE length(id) - length(prefix) BETWEEN 1 AND 18;
+
+CREATE VIEW log_id AS             -- those of them that run in sequence: at least ten, at most a fifth missing
+  SELECT * FROM log_id_all WHERE prefix IN
+    (SELECT prefix FROM log_id_all GROUP BY prefix HAVING count(DISTINCT number) >= 10 AND (max(number) - min(number) + 1) * 4 <= count(DISTINCT number) * 5);
 
 -- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
 

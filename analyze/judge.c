@@ -1,0 +1,233 @@
+/* Runs each rule card against the database and keeps its findings. What counts as a breach is decided by the card's SQL. */
+#include "judge.h"
+#include "audit.h"
+#include "card.h"
+#include "say.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct judge {
+  struct db *db;
+  sqlite3_stmt *finding, *evidence, *disposition;
+  GHashTable *ids;         /* finding ids given out */
+};
+
+struct verdict {
+  const char *status;
+  gint64 tested, exceptions;
+  char *why;
+};
+
+/* ---------------------------------------------------------------------------------------------------------- needs */
+
+static const struct {
+  const char *kind, *words;
+} kinds[] = {{"user_log", "user log"},
+             {"incident_reports", "incident report file"},
+             {"personnel", "personnel file"},
+             {"chief_notifications", "file of notifications to the Chief"},
+             {"duty_schedule", "duty schedule"}};
+
+static const char *kind_words(const char *kind) {
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (!strcmp(kinds[i].kind, kind)) return kinds[i].words;
+  return kind;
+}
+
+static bool has_one(struct judge *judge, const char *sql, const char *a, const char *b) {
+  sqlite3_stmt *statement = db_prepare(judge->db, sql);
+  db_bind_text(statement, 1, a);
+  if (b) db_bind_text(statement, 2, b);
+  bool there = db_step(judge->db, statement);
+  sqlite3_finalize(statement);
+  return there;
+}
+
+static bool need_met(struct judge *judge, const char *need, GString *lack) {
+  g_auto(GStrv) parts = g_strsplit(need, ".", 2);
+  if (!has_one(judge, "SELECT 1 FROM source WHERE kind = ?", parts[0], NULL)) {
+    g_string_append_printf(lack, "%sno %s was supplied", lack->len ? ", and " : "", kind_words(parts[0]));
+    return false;
+  }
+  if (!parts[1]) return true;
+  if (has_one(judge, "SELECT 1 FROM source_column JOIN source USING (source) WHERE kind = ? AND role = ?", parts[0], parts[1])) return true;
+  g_string_append_printf(lack, "%sthe %s has no column for \"%s\"", lack->len ? ", and " : "", kind_words(parts[0]), parts[1]);
+  return false;
+}
+
+/* NULL: all needs are met; else what is lacking, the caller's string. */
+static char *needs_lack(struct judge *judge, const char *needs) {
+  g_auto(GStrv) all = g_strsplit(needs, ",", -1);
+  for (char **need = all; *need; need++) {
+    g_auto(GStrv) either = g_strsplit(*need, "|", -1);
+    g_autoptr(GString) lack = g_string_new(NULL);
+    bool met = false;
+    for (char **one = either; *one && !met; one++) met = need_met(judge, g_strstrip(*one), lack);
+    if (met) continue;
+    lack->str[0] = g_ascii_toupper(lack->str[0]);
+    return g_strdup_printf("%s.", lack->str);
+  }
+  return NULL;
+}
+
+/* -------------------------------------------------------------------------------------------------------- findings */
+
+enum column { SUBJECT, USER, REPORT, OCCURRED, DETAIL, EXPLANATION, SOURCE, LINE, EVIDENCE, COLUMNS };
+
+static const char *const column_names[COLUMNS] = {"subject", "user_id", "report_number", "occurred_at", "detail", "explanation", "source", "line", "evidence"};
+
+static void columns_check(const struct card *card, sqlite3_stmt *rows) {
+  bool right = sqlite3_column_count(rows) == COLUMNS;
+  for (int i = 0; right && i < COLUMNS; i++) right = !strcmp(sqlite3_column_name(rows, i), column_names[i]);
+  if (!right) {
+    g_autofree char *names = g_strjoinv(", ", (char **)(const char *[]){"subject", "user_id", "report_number", "occurred_at", "detail", "explanation", "source", "line", "evidence", NULL});
+    stop_input(card->path, 0, "the SELECT of a rule returns the columns %s: mend it", names);
+  }
+  if (!sqlite3_stmt_readonly(rows)) stop_input(card->path, 0, "a rule only reads: make it one SELECT");
+}
+
+/* Short enough to say on the telephone, and the same whenever rule and subject are the same. */
+static char *finding_id(struct judge *judge, const struct card *card, const char *subject) {
+  for (guint turn = 0;; turn++) {
+    g_autofree char *facts = turn ? g_strdup_printf("%s|%s|%s|%u", card->rule, card->subject, subject, turn)
+                                  : g_strdup_printf("%s|%s|%s", card->rule, card->subject, subject);
+    g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, facts, -1);
+    char *id = g_strndup(hash, 12);
+    if (g_hash_table_add(judge->ids, g_strdup(id))) return id;
+    g_free(id);
+  }
+}
+
+static void evidence_store(struct judge *judge, const char *id, const char *places) {
+  g_auto(GStrv) each = g_strsplit(places ? places : "", " ", -1);
+  for (char **place = each; *place; place++) {
+    const char *colon = strchr(*place, ':');
+    if (!colon) continue;
+    db_bind_text(judge->evidence, 1, id);
+    db_bind_int(judge->evidence, 2, g_ascii_strtoll(*place, NULL, 10));
+    db_bind_int(judge->evidence, 3, g_ascii_strtoll(colon + 1, NULL, 10));
+    db_step(judge->db, judge->evidence);
+    db_reset(judge->evidence);
+  }
+}
+
+static void finding_store(struct judge *judge, const struct card *card, int place, const char *severity, sqlite3_stmt *row) {
+  const char *subject = db_text(row, SUBJECT) ? db_text(row, SUBJECT) : "";
+  g_autofree char *id = finding_id(judge, card, subject);
+  db_bind_text(judge->disposition, 1, id);
+  bool decided = db_step(judge->db, judge->disposition);
+  sqlite3_stmt *to = judge->finding;
+  db_bind_text(to, 1, id);
+  db_bind_int(to, 2, place);
+  db_bind_text(to, 3, card->rule);
+  db_bind_text(to, 4, severity);
+  db_bind_text(to, 5, card->subject);
+  db_bind_text(to, 6, subject);
+  db_bind_text(to, 7, db_text(row, USER));
+  db_bind_text(to, 8, db_text(row, REPORT));
+  db_bind_text(to, 9, db_text(row, OCCURRED));
+  db_bind_text(to, 10, db_text(row, DETAIL) ? db_text(row, DETAIL) : "");
+  db_bind_text(to, 11, db_text(row, EXPLANATION) ? db_text(row, EXPLANATION) : "");
+  if (!db_is_null(row, SOURCE)) db_bind_int(to, 12, db_int(row, SOURCE));
+  if (!db_is_null(row, LINE)) db_bind_int(to, 13, db_int(row, LINE));
+  if (decided) db_bind_text(to, 14, db_text(judge->disposition, 0));
+  db_step(judge->db, to);
+  db_reset(to);
+  db_reset(judge->disposition);
+  evidence_store(judge, id, db_text(row, EVIDENCE));
+}
+
+/* ---------------------------------------------------------------------------------------------------------- rules */
+
+/* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
+static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
+  if (strstr(card->needs, "narrative")) return db_value_int(judge->db, "SELECT count(*) FROM unevaluated WHERE what = 'narrative'");
+  if (strstr(card->needs, "user_log.reason")) return db_value_int(judge->db, "SELECT count(*) FROM search WHERE purpose IS NULL");
+  return 0;
+}
+
+static void verdict_settle(struct judge *judge, const struct card *card, struct verdict *verdict) {
+  gint64 unjudged = rows_unjudged(judge, card);
+  g_autofree char *aside = unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT " more could not be judged (withheld, or beyond the limits of a pattern).", unjudged) : g_strdup("");
+  if (!verdict->tested) {
+    verdict->status = "not tested";
+    verdict->why = g_strdup_printf("There was nothing of this kind to test.%s", aside);
+  } else if (verdict->exceptions) {
+    verdict->status = "exceptions";
+    verdict->why = g_strdup_printf("%" G_GINT64_FORMAT " exception%s, %" G_GINT64_FORMAT " tested.%s", verdict->exceptions,
+                                   verdict->exceptions == 1 ? "" : "s", verdict->tested, aside);
+  } else {
+    verdict->status = unjudged ? "not tested" : "compliant";
+    verdict->why = g_strdup_printf("No exception among %" G_GINT64_FORMAT " tested.%s", verdict->tested, aside);
+  }
+}
+
+static struct verdict card_judge(struct judge *judge, const struct card *card, int place, const char *severity) {
+  struct verdict verdict = {"not testable", 0, 0, NULL};
+  if (!card->sql) {
+    verdict.why = g_strdup("Only a person can test this clause: the records do not tell.");
+    return verdict;
+  }
+  char *lack = needs_lack(judge, card->needs);
+  if (lack) return (struct verdict){"not tested", 0, 0, lack};
+  g_autofree char *count = g_strdup_printf("SELECT count(*) FROM \"%s\"", card->examines);
+  verdict.tested = db_value_int(judge->db, count);
+  sqlite3_stmt *rows = verdict.tested ? db_prepare(judge->db, card->sql) : NULL;
+  if (rows) columns_check(card, rows);
+  while (rows && db_step(judge->db, rows)) {
+    finding_store(judge, card, place, severity, rows);
+    verdict.exceptions++;
+  }
+  sqlite3_finalize(rows);
+  verdict_settle(judge, card, &verdict);
+  return verdict;
+}
+
+/* Another agency's number for each of the directive's: [clauses]. */
+static char *clause_shown(struct db *db, const char *clause) {
+  g_auto(GStrv) each = g_strsplit(clause, ", ", -1);
+  for (char **one = each; *one; one++) {
+    char *own = db_setting(db, "clauses", *one, *one);
+    g_free(*one);
+    *one = own;
+  }
+  return g_strjoinv(", ", each);
+}
+
+static void card_store(struct judge *judge, const struct card *card, int place, const char *severity, const struct verdict *verdict) {
+  sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  g_autofree char *clause = clause_shown(judge->db, card->clause);
+  const char *const texts[] = {card->rule, clause,         card->title, severity,       card->subject, card->examines, card->needs,
+                               card->says, card->means, card->innocent, card->path, card->text};
+  db_bind_int(to, 1, place);
+  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) db_bind_text(to, (int)i + 2, texts[i]);
+  db_bind_int(to, 14, card->own);
+  db_bind_text(to, 15, verdict->status);
+  db_bind_int(to, 16, verdict->tested);
+  db_bind_int(to, 17, verdict->exceptions);
+  db_bind_text(to, 18, verdict->why);
+  db_step(judge->db, to);
+  sqlite3_finalize(to);
+}
+
+void rules_judge(struct db *db) {
+  g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
+  g_autoptr(GPtrArray) cards = cards_load(folder);
+  struct judge judge = {.db = db,
+                        .ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                        .finding = db_prepare(db, "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                        .evidence = db_prepare(db, "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)"),
+                        .disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1")};
+  for (guint i = 0; i < cards->len; i++) {
+    const struct card *card = cards->pdata[i];
+    progress_show("testing rules", i, cards->len);
+    g_autofree char *severity = card->rule ? db_setting(db, "severity", card->rule, card->severity) : NULL;
+    struct verdict verdict = card_judge(&judge, card, (int)i + 1, severity);
+    card_store(&judge, card, (int)i + 1, severity, &verdict);
+    g_free(verdict.why);
+  }
+  sqlite3_finalize(judge.finding);
+  sqlite3_finalize(judge.evidence);
+  sqlite3_finalize(judge.disposition);
+  g_hash_table_unref(judge.ids);
+}

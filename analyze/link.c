@@ -1,0 +1,313 @@
+/* A search and its incident report: numbers first, then, for sessions without one, the best fit among reports nobody accounts for.
+   How one report fits one session is weighed in weigh.c; what follows from a missing link is decided by rules. */
+#include "link.h"
+#include "audit.h"
+#include "session.h"
+#include "text.h"
+#include "zone.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALTERNATIVES_MOST = 5 };
+
+struct linker {
+  struct db *db;
+  const struct numbers *numbers;
+  struct reports *reports;
+  struct weigher weigher;
+  GPtrArray *sessions;
+  GArray *chosen;             /* of struct choice, by session */
+  GHashTable *by_person;      /* person -> GArray of report ids that document a use with them */
+  gint32 pending_days;
+  sqlite3_stmt *number;       /* a report's number by its id */
+};
+
+struct choice {
+  struct weight weight;       /* report 0: none */
+  guint rivals;
+  const char *orphan;         /* static */
+  char *why;
+  GArray *others;             /* of struct weight, best first */
+  bool cites;                 /* a number is stated, whether found or not */
+};
+
+/* ------------------------------------------------------------------------------------------------- by number */
+
+struct search_weights {
+  const struct linker *linker;
+  const struct session *session;
+  const struct citation *citation;
+  GArray *weights;
+};
+
+static void weigh_slip(gint64 report, const char *slip, void *data) {
+  struct search_weights *search = data;
+  struct weight weight = session_weigh(&search->linker->weigher, search->session, report, BY_SLIP, search->citation->text, slip);
+  if (weight_fits(&weight) == 3 && !weight.subject_differs) g_array_append_val(search->weights, weight);
+}
+
+static enum number_evidence evidence_of(const struct citation *citation, bool reason) {
+  if (reason) return BY_REASON;
+  if (citation->kind == CITE_CAD) return BY_CAD;
+  return citation->short_form ? BY_SHORT : BY_NUMBER;
+}
+
+static void weigh_citations(struct search_weights *search, const struct citation *cited, guint count, bool reason) {
+  for (guint i = 0; i < count; i++) {
+    search->citation = &cited[i];
+    if (cited[i].report) {
+      struct weight weight = session_weigh(&search->linker->weigher, search->session, cited[i].report, evidence_of(&cited[i], reason), cited[i].text, NULL);
+      g_array_append_val(search->weights, weight);
+    }
+    numbers_slips(search->linker->numbers, &cited[i], weigh_slip, search);
+  }
+}
+
+/* An exact number that cannot be the report loses to a slip that fits; else the stronger evidence wins. */
+static int weight_compare(gconstpointer a, gconstpointer b) {
+  const struct weight *x = a, *y = b;
+  bool x_slip = x->number == BY_SLIP, y_slip = y->number == BY_SLIP;
+  if (x_slip != y_slip) {
+    const struct weight *exact = x_slip ? y : x;
+    bool exact_holds = weight_fits(exact) >= 2 || (exact->officer && exact->near);
+    return x_slip == exact_holds ? 1 : -1;
+  }
+  if (x->score != y->score) return x->score > y->score ? -1 : 1;
+  return x->report < y->report ? -1 : x->report > y->report;
+}
+
+static void weights_settle(GArray *weights) {
+  g_array_sort(weights, weight_compare);
+  for (guint i = 1; i < weights->len;) {
+    bool again = false;
+    for (guint j = 0; j < i && !again; j++) again = g_array_index(weights, struct weight, j).report == g_array_index(weights, struct weight, i).report;
+    if (again) g_array_remove_index(weights, i);
+    else i++;
+  }
+}
+
+static guint weights_rivals(const GArray *weights) {
+  guint rivals = 0;
+  for (guint i = 1; i < weights->len; i++)
+    rivals += g_array_index(weights, struct weight, 0).score - g_array_index(weights, struct weight, i).score < 1.5 &&
+              g_array_index(weights, struct weight, i).number == g_array_index(weights, struct weight, 0).number;
+  return rivals;
+}
+
+static void choice_take(struct choice *choice, GArray *weights) {
+  weights_settle(weights);
+  choice->others = weights;
+  if (!weights->len) return;
+  choice->weight = g_array_index(weights, struct weight, 0);
+  choice->rivals = weights_rivals(weights);
+  g_array_remove_index(weights, 0);
+}
+
+struct cited {
+  bool own, foreign, unreadable, off_cover;
+};
+
+static void cited_note(struct cited *cited, const struct linker *linker, const struct citation *citations, guint count) {
+  for (guint i = 0; i < count; i++) {
+    cited->own |= citations[i].kind == CITE_OWN || citations[i].kind == CITE_CAD;
+    cited->foreign |= citations[i].kind == CITE_FOREIGN;
+    cited->unreadable |= citations[i].kind == CITE_UNREADABLE;
+    int first = 0, last = 0, unused;
+    if (linker->reports->first_day > linker->reports->last_day) continue;
+    day_date(linker->reports->first_day, &first, &unused, &unused);
+    day_date(linker->reports->last_day, &last, &unused, &unused);
+    cited->off_cover |= citations[i].kind == CITE_OWN && citations[i].year && (citations[i].year < first || citations[i].year > last);
+  }
+}
+
+static const char *orphan_kind(const struct linker *linker, const struct session *session, const struct cited *cited) {
+  const struct reports *reports = linker->reports;
+  if (!cited->own && !cited->unreadable && !cited->foreign) return "no number";
+  if (!cited->own && cited->foreign) return "another agency's number";
+  if (cited->off_cover || session->last_day < reports->first_day || session->first_day > reports->last_day + linker->pending_days)
+    return "outside the reports supplied";
+  if (session->last_day > reports->last_day - linker->pending_days) return "report may be pending";
+  return "number not found";
+}
+
+static void link_by_number(struct linker *linker, const struct session *session, struct choice *choice) {
+  struct search_weights search = {linker, session, NULL, g_array_new(FALSE, FALSE, sizeof(struct weight))};
+  struct citation citations[CITATIONS_MOST];
+  struct cited cited = {0};
+  for (guint i = 0; i < session->cases->len; i++) {
+    guint count = numbers_read(linker->numbers, session->cases->pdata[i], false, session->first_day, citations);
+    cited_note(&cited, linker, citations, count);
+    weigh_citations(&search, citations, count, false);
+  }
+  bool in_cell = cited.own || cited.foreign || cited.unreadable;
+  for (guint i = 0; i < session->reasons->len; i++) {
+    guint count = numbers_read(linker->numbers, session->reasons->pdata[i], true, session->first_day, citations);
+    if (!in_cell) cited_note(&cited, linker, citations, count);
+    weigh_citations(&search, citations, count, true);
+  }
+  choice->cites = cited.own || cited.foreign || cited.unreadable;
+  choice_take(choice, search.weights);
+  if (choice->weight.report) linker->reports->at[choice->weight.report - 1].claimed = true;
+  else choice->orphan = orphan_kind(linker, session, &cited);
+}
+
+/* --------------------------------------------------------------------------------------------- without a number */
+
+static void person_has(struct linker *linker, gint64 person, gint64 report) {
+  if (!person) return;
+  GArray *list = g_hash_table_lookup(linker->by_person, &person);
+  if (!list) g_hash_table_insert(linker->by_person, g_memdup2(&person, sizeof person), list = g_array_new(FALSE, FALSE, sizeof(gint64)));
+  if (!list->len || g_array_index(list, gint64, list->len - 1) != report) g_array_append_val(list, report);
+}
+
+static void people_index(struct linker *linker) {
+  linker->by_person = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
+  for (gint64 i = 0; i < linker->reports->count; i++) {
+    const struct report_facts *facts = &linker->reports->at[i];
+    if (!facts->use || facts->claimed) continue;
+    for (guint j = 0; j < facts->rows; j++)
+      person_has(linker, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + j).author, facts->report);
+    for (guint j = 0; facts->people && j < facts->people->len; j++) person_has(linker, g_array_index(facts->people, gint64, j), facts->report);
+  }
+}
+
+struct pair {
+  guint session;
+  struct weight weight;
+};
+
+static int pair_compare(gconstpointer a, gconstpointer b) {
+  const struct pair *x = a, *y = b;
+  if (x->weight.score != y->weight.score) return x->weight.score > y->weight.score ? -1 : 1;
+  if (x->session != y->session) return x->session < y->session ? -1 : 1;
+  return x->weight.report < y->weight.report ? -1 : x->weight.report > y->weight.report;
+}
+
+static void pairs_collect(struct linker *linker, guint at, GArray *pairs) {
+  const struct session *session = linker->sessions->pdata[at];
+  GArray *list = session->person ? g_hash_table_lookup(linker->by_person, &session->person) : NULL;
+  for (guint i = 0; list && i < list->len; i++) {
+    gint64 report = g_array_index(list, gint64, i);
+    struct pair pair = {at, session_weigh(&linker->weigher, session, report, BY_NOTHING, NULL, NULL)};
+    if (weight_fits(&pair.weight) == 3 && !pair.weight.subject_differs) g_array_append_val(pairs, pair);
+  }
+}
+
+static void link_without_number(struct linker *linker) {
+  GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
+  people_index(linker);
+  for (guint i = 0; i < linker->sessions->len; i++)
+    if (!g_array_index(linker->chosen, struct choice, i).weight.report && !g_array_index(linker->chosen, struct choice, i).cites) pairs_collect(linker, i, pairs);
+  g_array_sort(pairs, pair_compare);
+  for (guint i = 0; i < pairs->len; i++) {
+    const struct pair *pair = &g_array_index(pairs, struct pair, i);
+    struct choice *choice = &g_array_index(linker->chosen, struct choice, pair->session);
+    struct report_facts *facts = &linker->reports->at[pair->weight.report - 1];
+    if (!choice->others) choice->others = g_array_new(FALSE, FALSE, sizeof(struct weight));
+    if (choice->weight.report || facts->claimed) {
+      if (choice->weight.report && choice->weight.score - pair->weight.score < 1.5 && !facts->claimed) choice->rivals++;
+      g_array_append_val(choice->others, pair->weight);
+      continue;
+    }
+    choice->weight = pair->weight;
+    choice->orphan = NULL;
+    facts->claimed = true;
+  }
+  g_array_unref(pairs);
+  g_hash_table_unref(linker->by_person);
+}
+
+/* --------------------------------------------------------------------------------------------------- keeping it */
+
+static char *report_number(struct linker *linker, gint64 report) {
+  db_bind_int(linker->number, 1, report);
+  char *number = g_strdup(db_step(linker->db, linker->number) ? db_text(linker->number, 0) : "");
+  db_reset(linker->number);
+  return number;
+}
+
+static char *orphan_words(const struct linker *linker, const struct session *session, const struct choice *choice) {
+  if (!linker->reports->supplied) return g_strdup("No incident reports were supplied.");
+  static const struct {
+    const char *kind, *words;
+  } all[] = {{"no number", "No number is cited, and no report that documents a use by this officer near this time is left."},
+             {"number not found", "The number cited is in no report supplied, nor one a slip away that fits."},
+             {"another agency's number", "The number cited bears another agency's label or form."},
+             {"outside the reports supplied", "The number or the day of the search lies outside the time that the reports supplied cover."},
+             {"report may be pending", "The number cited is in no report supplied; the search is so late that its report may not have been written or approved yet."}};
+  const char *words = "";
+  for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
+    if (!strcmp(all[i].kind, choice->orphan)) words = all[i].words;
+  bool late = session->last_day > linker->reports->last_day - linker->pending_days && !strcmp(choice->orphan, "no number");
+  bool withheld = session->withheld_case && !strcmp(choice->orphan, "no number");
+  return g_strdup_printf("%s%s%s", withheld ? "The case number is withheld in the export. " : "", words,
+                         late ? " The search is so late that its report may not have been written or approved yet." : "");
+}
+
+static void session_store(struct linker *linker, sqlite3_stmt *insert, sqlite3_stmt *other, guint at) {
+  const struct session *session = linker->sessions->pdata[at];
+  struct choice *choice = &g_array_index(linker->chosen, struct choice, at);
+  bool linked = choice->weight.report != 0;
+  g_autofree char *number = linked ? report_number(linker, choice->weight.report) : NULL;
+  g_autofree char *why = linked ? weight_words(&choice->weight, number, choice->rivals) : orphan_words(linker, session, choice);
+  db_bind_int(insert, 1, session->session);
+  db_bind_int(insert, 2, session->account);
+  db_bind_int(insert, 3, session->first_event);
+  db_bind_int(insert, 4, session->searches);
+  if (linked) {
+    db_bind_int(insert, 5, choice->weight.report);
+    db_bind_text(insert, 6, weight_method(&choice->weight));
+    db_bind_real(insert, 7, weight_confidence(&choice->weight, choice->rivals));
+  } else if (linker->reports->supplied) db_bind_text(insert, 9, choice->orphan);
+  db_bind_text(insert, 8, why);
+  db_step(linker->db, insert);
+  db_reset(insert);
+  for (guint i = 0; choice->others && i < MIN(choice->others->len, (guint)ALTERNATIVES_MOST); i++) {
+    const struct weight *weight = &g_array_index(choice->others, struct weight, i);
+    g_autofree char *lost = report_number(linker, weight->report), *words = weight_words(weight, lost, 0);
+    db_bind_int(other, 1, session->session);
+    db_bind_int(other, 2, weight->report);
+    db_bind_real(other, 3, weight->score);
+    db_bind_text(other, 4, words);
+    db_step(linker->db, other);
+    db_reset(other);
+  }
+}
+
+static void links_store(struct linker *linker) {
+  struct db *db = linker->db;
+  linker->number = db_prepare(db, "SELECT number FROM report WHERE report = ?");
+  sqlite3_stmt *insert = db_prepare(db, "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *other = db_prepare(db, "INSERT INTO alternative VALUES (?, ?, ?, ?)");
+  for (guint i = 0; i < linker->sessions->len; i++) session_store(linker, insert, other, i);
+  sqlite3_finalize(insert);
+  sqlite3_finalize(other);
+  sqlite3_finalize(linker->number);
+}
+
+static void choice_clear(struct choice *choice) {
+  if (choice->others) g_array_unref(choice->others);
+}
+
+void link_searches(struct db *db, const struct numbers *numbers, struct reports *reports) {
+  struct linker linker = {.db = db,
+                          .numbers = numbers,
+                          .reports = reports,
+                          .weigher = {reports, (gint32)db_setting_int(db, "thresholds", "near_before_days", 14),
+                                      (gint32)db_setting_int(db, "thresholds", "near_after_days", 3)},
+                          .pending_days = (gint32)db_setting_int(db, "thresholds", "pending_days", 14)};
+  linker.sessions = sessions_make(db);
+  linker.chosen = g_array_sized_new(FALSE, TRUE, sizeof(struct choice), linker.sessions->len);
+  g_array_set_clear_func(linker.chosen, (GDestroyNotify)choice_clear);
+  g_array_set_size(linker.chosen, linker.sessions->len);
+  if (reports->supplied) {
+    for (guint i = 0; i < linker.sessions->len; i++) {
+      progress_show("linking searches", i, linker.sessions->len);
+      link_by_number(&linker, linker.sessions->pdata[i], &g_array_index(linker.chosen, struct choice, i));
+    }
+    link_without_number(&linker);
+  }
+  links_store(&linker);
+  g_array_unref(linker.chosen);
+  g_ptr_array_unref(linker.sessions);
+}

@@ -1,0 +1,324 @@
+/* People: which member of the personnel file a cell or a narrative means. What follows from it is decided by rules. */
+#include "roster.h"
+#include "text.h"
+#include <string.h>
+
+struct member {
+  gint64 person;
+  char *user_key, *employee, *last, *first; /* folded */
+};
+
+struct roster {
+  GArray *members;         /* of struct member */
+  GHashTable *by_user;     /* folded user id -> struct member */
+  GHashTable *by_employee; /* id or badge without leading zeros -> struct member, or NULL where two share it */
+  GHashTable *by_last;     /* each word of a folded surname -> GPtrArray of struct member */
+};
+
+static const char *const titles[] = {
+    "detective",    "det",        "sergeant",  "sgt",     "officer",      "ofc",       "ofcr",         "off",        "po",
+    "p.o",          "lieutenant", "lt",        "captain", "capt",         "cpt",       "corporal",     "cpl",        "deputy",
+    "dep",          "dpty",       "sheriff",   "inv",     "investigator", "agent",     "special",      "sa",         "trooper",
+    "tpr",          "chief",      "commander", "cmdr",    "major",        "maj",       "analyst",      "crime",      "technician",
+    "tech",         "csi",        "mr",        "mrs",     "ms",           "miss",      "dr",           "id",         "badge",
+    "star",         "no",         "pfc",       "ptl",     "ptlm",         "patrolman", "patrol",       "inspector",  "insp",
+    "undersheriff", "senior",     "sr",        "jr",      "ii",           "iii",       "iv",           "mstr",       "master",
+    "first",        "class",      "d/s",       "pid",     "the",          "by",        "criminalist",  "specialist", "civilian",
+    "records",      "clerk",      "constable", "marshal", "ranger",       "reserve",   "probationary", "acting",     "assistant",
+    "asst",         "col",        "colonel",   "ltc",     "fto",          "sro",       "cso",          NULL};
+
+static bool is_title(const char *word) { return g_strv_contains(titles, word); }
+
+/* The words of a name in the order written: letters only, titles and numbers left out. COMMA gets how many stand before the
+   first comma (0: no comma). */
+static GPtrArray *name_words(const char *name, guint *comma) {
+  GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+  g_autofree char *key = text_key(name);
+  *comma = 0;
+  GString *word = g_string_new(NULL);
+  for (const char *at = key;; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    if (c && (g_unichar_isalpha(c) || g_unichar_isdigit(c) || (c == '/' && word->len))) {
+      g_string_append_unichar(word, c);
+      continue;
+    }
+    if (c == '\'' && word->len) continue; /* O'Neal, ONeal */
+    if (word->len) {
+      bool digits = strpbrk(word->str, "0123456789") != NULL;
+      if (!digits && !is_title(word->str)) g_ptr_array_add(words, g_strdup(word->str));
+      g_string_truncate(word, 0);
+    }
+    if (c == ',' && !*comma) *comma = words->len;
+    if (!c) break;
+  }
+  g_string_free(word, TRUE);
+  return words;
+}
+
+static int word_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+char *name_key(const char *name) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(name, &comma);
+  g_ptr_array_sort(words, word_compare);
+  GString *key = g_string_new(NULL);
+  for (guint i = 0; i < words->len; i++) {
+    const char *word = words->pdata[i];
+    if (!word[1]) continue; /* a middle initial */
+    if (key->len) g_string_append_c(key, ' ');
+    g_string_append(key, word);
+  }
+  return g_string_free(key, FALSE);
+}
+
+/* Every word of the shorter name stands in the longer, an initial for a word that it begins. */
+static bool words_within(const GPtrArray *shorter, const GPtrArray *longer, guint *whole) {
+  *whole = 0;
+  for (guint i = 0; i < shorter->len; i++) {
+    const char *word = shorter->pdata[i];
+    bool found = false;
+    for (guint j = 0; j < longer->len && !found; j++) {
+      const char *other = longer->pdata[j];
+      if (!strcmp(word, other)) found = true, *whole += word[1] != 0;
+      else if (!word[1] && other[0] == word[0]) found = true;
+      else if (!other[1] && other[0] == word[0]) found = true;
+    }
+    if (!found && word[1]) return false; /* a middle initial that the other lacks says nothing */
+  }
+  return true;
+}
+
+enum name_match name_compare(const char *a, const char *b) {
+  guint comma, whole;
+  g_autoptr(GPtrArray) x = name_words(a, &comma), y = name_words(b, &comma);
+  const GPtrArray *shorter = x->len <= y->len ? x : y, *longer = x->len <= y->len ? y : x;
+  if (!shorter->len) return NAME_PARTLY;
+  if (!words_within(shorter, longer, &whole)) {
+    g_autofree char *xk = name_key(a), *yk = name_key(b);
+    /* One letter off in a name of some length is a spelling, not another person; two names must still agree. */
+    bool spelling = strchr(xk, ' ') && strchr(yk, ' ') && strlen(xk) > 8 && text_distance(xk, yk) <= 1;
+    return spelling ? NAME_PARTLY : NAME_DIFFERENT;
+  }
+  return whole >= 2 ? NAME_SAME : whole == 1 ? NAME_PARTLY : NAME_DIFFERENT;
+}
+
+static char *id_key(const char *id) {
+  char *key = text_words(id);
+  char *from = key;
+  while (*from == '0' && from[1]) from++;
+  memmove(key, from, strlen(from) + 1);
+  return key;
+}
+
+static void member_clear(struct member *member) {
+  g_free(member->user_key);
+  g_free(member->employee);
+  g_free(member->last);
+  g_free(member->first);
+}
+
+static void roster_index(struct roster *roster, struct member *member) {
+  g_hash_table_insert(roster->by_user, member->user_key, member);
+  if (*member->employee) {
+    bool taken = g_hash_table_contains(roster->by_employee, member->employee);
+    g_hash_table_insert(roster->by_employee, member->employee, taken ? NULL : member);
+  }
+  g_auto(GStrv) words = g_strsplit(member->last, " ", -1);
+  for (char **word = words; *word; word++) {
+    if (!(*word)[0] || !(*word)[1]) continue;
+    GPtrArray *same = g_hash_table_lookup(roster->by_last, *word);
+    if (!same) g_hash_table_insert(roster->by_last, g_strdup(*word), same = g_ptr_array_new());
+    g_ptr_array_add(same, member);
+  }
+}
+
+static char *folded_words(const char *text) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(text ? text : "", &comma);
+  g_ptr_array_add(words, NULL);
+  return g_strjoinv(" ", (char **)words->pdata);
+}
+
+struct roster *roster_load(struct db *db) {
+  struct roster *roster = g_new0(struct roster, 1);
+  roster->members = g_array_new(FALSE, FALSE, sizeof(struct member));
+  g_array_set_clear_func(roster->members, (GDestroyNotify)member_clear);
+  roster->by_user = g_hash_table_new(g_str_hash, g_str_equal);
+  roster->by_employee = g_hash_table_new(g_str_hash, g_str_equal);
+  roster->by_last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT person, user_key, coalesce(employee_id, ''), last_name, first_name FROM person");
+  while (db_step(db, rows)) {
+    struct member member = {db_int(rows, 0), g_strdup(db_text(rows, 1)), id_key(db_text(rows, 2)), folded_words(db_text(rows, 3)),
+                            folded_words(db_text(rows, 4))};
+    g_array_append_val(roster->members, member);
+  }
+  sqlite3_finalize(rows);
+  for (guint i = 0; i < roster->members->len; i++) roster_index(roster, &g_array_index(roster->members, struct member, i));
+  return roster;
+}
+
+void roster_free(struct roster *roster) {
+  g_hash_table_unref(roster->by_user);
+  g_hash_table_unref(roster->by_employee);
+  g_hash_table_unref(roster->by_last);
+  g_array_unref(roster->members);
+  g_free(roster);
+}
+
+static bool member_has(const char *names, const char *word) {
+  gsize size = strlen(word);
+  for (const char *at = names; (at = strstr(at, word)); at += size)
+    if ((at == names || at[-1] == ' ') && (!at[size] || at[size] == ' ')) return true;
+  return false;
+}
+
+enum fit { FIT_NONE, FIT_SURNAME, FIT_SPELLING, FIT_INITIAL, FIT_SWAPPED, FIT_FULL };
+
+static const char *const fit_words[] = {
+    "", "surname", "name, one letter differs", "surname and initial", "name, first and last swapped", "name"};
+
+/* How well the words of a name, in the order written, fit one member. Swapped: the cell has a comma, or is known to give the
+   surname last, yet the surname stands where the first name should. */
+static enum fit member_fit(const struct member *member, const GPtrArray *words, guint comma) {
+  bool last = false, first = false, initial = false, other = false, last_leads = false;
+  for (guint i = 0; i < words->len; i++) {
+    const char *word = words->pdata[i];
+    if (!word[1]) initial |= member->first[0] == word[0];
+    else if (!last && member_has(member->last, word)) last = true, last_leads = i == 0;
+    else if (member_has(member->first, word)) first = true;
+    else if (member_has(member->last, word)) last = true;
+    else other = true;
+  }
+  if (last && first) return comma && !last_leads && words->len > 1 ? FIT_SWAPPED : FIT_FULL;
+  if (!last || other) return FIT_NONE;
+  bool initials = false;
+  for (guint i = 0; i < words->len; i++) initials |= !((char *)words->pdata[i])[1];
+  if (initials) return initial ? FIT_INITIAL : FIT_NONE;
+  return FIT_SURNAME;
+}
+
+static enum fit member_spelled(const struct member *member, const GPtrArray *words) {
+  g_autofree char *full = g_strdup_printf("%s %s", member->first, member->last);
+  g_autofree char *turned = g_strdup_printf("%s %s", member->last, member->first);
+  GString *said = g_string_new(NULL);
+  for (guint i = 0; i < words->len; i++)
+    if (((char *)words->pdata[i])[1]) g_string_append_printf(said, "%s%s", said->len ? " " : "", (char *)words->pdata[i]);
+  bool near =
+      said->len > 7 && strchr(said->str, ' ') && (text_distance(said->str, full) <= 1 || text_distance(said->str, turned) <= 1);
+  g_string_free(said, TRUE);
+  return near ? FIT_SPELLING : FIT_NONE;
+}
+
+static gint64 roster_name(const struct roster *roster, const char *name, const char **how) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(name, &comma);
+  if (!words->len) return 0;
+  enum fit best = FIT_NONE;
+  gint64 person = 0;
+  for (guint i = 0; i < roster->members->len; i++) {
+    const struct member *member = &g_array_index(roster->members, struct member, i);
+    enum fit fit = member_fit(member, words, comma);
+    if (!fit && words->len > 1) fit = member_spelled(member, words);
+    if (!fit || fit < best) continue;
+    person = fit == best && person != member->person ? -1 : member->person;
+    best = fit;
+  }
+  if (person <= 0) return 0;
+  if (how) *how = fit_words[best];
+  return person;
+}
+
+/* "NSBPD\jmarsh", "jmarsh@agency.gov", "CN=jmarsh": what is left is the account. */
+static char *account_bare(const char *user_id) {
+  const char *from = strrchr(user_id, '\\');
+  from = from ? from + 1 : user_id;
+  const char *slash = strrchr(from, '/');
+  if (slash && slash[1]) from = slash + 1;
+  const char *end = strchr(from, '@');
+  g_autofree char *bare = g_strndup(from, end && end > from ? (gsize)(end - from) : strlen(from));
+  return text_key(bare);
+}
+
+gint64 roster_account(const struct roster *roster, const char *user_id, const char *user_name, const char **how) {
+  const char *unused;
+  if (!how) how = &unused;
+  g_autofree char *key = text_key(user_id ? user_id : ""), *bare = account_bare(user_id ? user_id : ""),
+                  *id = id_key(user_id ? user_id : "");
+  struct member *member = g_hash_table_lookup(roster->by_user, key);
+  if (!member) member = g_hash_table_lookup(roster->by_user, bare);
+  if (member) return *how = "user id", member->person;
+  member = g_hash_table_lookup(roster->by_employee, id);
+  if (member) return *how = "employee id", member->person;
+  for (guint i = 0; i < roster->members->len; i++) { /* the personnel file may be the one with the domain */
+    member = &g_array_index(roster->members, struct member, i);
+    g_autofree char *other = account_bare(member->user_key);
+    if (*bare && !strcmp(other, bare)) return *how = "user id", member->person;
+  }
+  gint64 person = user_name && *user_name ? roster_name(roster, user_name, how) : 0;
+  if (!person && user_id && strpbrk(user_id, ", .")) person = roster_name(roster, user_id, how);
+  return person;
+}
+
+/* The numbers in an officer's words: "Det. Whitman (ID 221)", "P.O. First Last 377", "#221". */
+static struct member *officer_badge(const struct roster *roster, const char *words) {
+  for (const char *at = words; *at;) {
+    if (!g_ascii_isdigit(*at)) {
+      at++;
+      continue;
+    }
+    const char *end = at;
+    while (g_ascii_isalnum(*end)) end++;
+    g_autofree char *number = g_strndup(at, (gsize)(end - at)), *key = id_key(number);
+    struct member *member = g_hash_table_lookup(roster->by_employee, key);
+    if (member) return member;
+    at = end;
+  }
+  return NULL;
+}
+
+gint64 roster_officer(const struct roster *roster, const char *words, const char *id, const char **how) {
+  const char *unused;
+  if (!how) how = &unused;
+  if (id && *id) {
+    g_autofree char *key = id_key(id), *user = text_key(id);
+    struct member *member = g_hash_table_lookup(roster->by_employee, key);
+    if (!member) member = g_hash_table_lookup(roster->by_user, user);
+    if (member) return *how = "employee id", member->person;
+  }
+  if (!words || !*words) return 0;
+  g_autofree char *user = text_key(words);
+  struct member *member = g_hash_table_lookup(roster->by_user, user);
+  if (member) return *how = "user id", member->person;
+  gint64 named = roster_name(roster, words, how);
+  if (named) return named;
+  member = officer_badge(roster, words);
+  if (!member) return 0;
+  guint comma;
+  g_autoptr(GPtrArray) name = name_words(words, &comma);
+  if (name->len && !member_fit(member, name, comma) && !member_spelled(member, name)) return 0; /* somebody else's number */
+  return *how = "badge", member->person;
+}
+
+void roster_named(const struct roster *roster, const char *text, void (*found)(gint64 person, void *data), void *data) {
+  g_autofree char *words = text_words(text);
+  char *rest = words;
+  for (char *word; (word = strsep(&rest, " "));) {
+    GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
+    for (guint i = 0; same && i < same->len; i++) found(((struct member *)same->pdata[i])->person, data);
+  }
+}
+
+GHashTable *roster_known_names(struct db *db) {
+  GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT last_name FROM person UNION SELECT first_name FROM person "
+                                      "UNION SELECT candidate FROM event WHERE candidate <> '' AND NOT withheld & 128");
+  while (db_step(db, rows)) {
+    if (db_is_null(rows, 0)) continue;
+    guint comma;
+    g_autoptr(GPtrArray) words = name_words(db_text(rows, 0), &comma);
+    for (guint i = 0; i < words->len; i++)
+      if (((char *)words->pdata[i])[1]) g_hash_table_add(known, g_strdup(words->pdata[i]));
+  }
+  sqlite3_finalize(rows);
+  return known;
+}

@@ -1,0 +1,25 @@
+-- rule:     unauthorized-user
+-- clause:   32.6.1
+-- title:    Only authorised members search
+-- severity: critical
+-- subject:  event
+-- examines: search
+-- needs:    personnel, personnel.unit | personnel.access approved
+-- says:     Only officers assigned to the Criminal Investigations Unit, or authorised by the Chief or designee, may access the system.
+-- means:    A search by an account that is not in the personnel file, or by a member who on that day was in no authorised unit
+--           and had no approval dated on or before it.
+-- innocent: The personnel export is incomplete or older than the log; the account was renamed; a transfer or an approval was
+--           entered late; a service account ran a job for somebody who is authorised.
+
+WITH authorised (person, first_day, last_day) AS (
+  SELECT person, coalesce(from_day, -1000000), coalesce(to_day, 1000000) FROM assignment WHERE authorized
+  UNION ALL SELECT person, approved_day, 1000000 FROM person WHERE approved_day NOT NULL)
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
+       CASE WHEN s.person IS NULL THEN 'not in the personnel file' ELSE 'no authorised unit, no approval' END AS detail,
+       s.who || CASE WHEN s.person IS NULL THEN ' searched, and no row of the personnel file is this account''s.'
+                ELSE ' searched on ' || date(s.day * 86400, 'unixepoch') || ', when the personnel file gives no assignment to an authorised unit'
+                     || coalesce(' and approval only from ' || date(p.approved_day * 86400, 'unixepoch') || '.', ' and no approval.') END AS explanation,
+       s.source, s.line, s.place || coalesce(' ' || p.source || ':' || p.line, '') AS evidence
+  FROM search s LEFT JOIN person p ON p.person = s.person
+ WHERE s.person IS NULL
+    OR NOT EXISTS (SELECT 1 FROM authorised a WHERE a.person = s.person AND s.day BETWEEN a.first_day AND a.last_day)

@@ -1,0 +1,18 @@
+-- rule:     access-after-separation
+-- clause:   32.6.10
+-- title:    Nobody uses the system after leaving
+-- severity: critical
+-- subject:  event
+-- examines: activity
+-- needs:    personnel, personnel.separated
+-- says:     Access is deactivated immediately on separation from the Department.
+-- means:    Any log row, a search or not, on a day after the day of the user's separation.
+-- innocent: The separation date was entered wrongly; the member came back; the account was handed on and renamed; a job runs under it.
+
+SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
+       (v.day - p.separated_day) || ' days after' AS detail,
+       v.who || ' left on ' || date(p.separated_day * 86400, 'unixepoch') || '; this row of the log ('
+             || coalesce(nullif(v.action, ''), 'search') || ') is of ' || date(v.day * 86400, 'unixepoch') || '.' AS explanation,
+       v.source, v.line, v.place || ' ' || p.source || ':' || p.line AS evidence
+  FROM activity v JOIN person p USING (person)
+ WHERE v.day > p.separated_day

@@ -1,0 +1,3 @@
+-- clause:   32.6.10
+-- title:    Access ends on improper use
+-- says:     Access is deactivated on negligent, improper or unauthorised use or dissemination.

@@ -1,0 +1,18 @@
+-- rule:     not-deactivated
+-- clause:   32.6.10
+-- title:    Access ends with employment
+-- severity: high
+-- subject:  user
+-- examines: separated_person
+-- needs:    personnel, personnel.separated, personnel.access deactivated
+-- says:     Access is deactivated immediately on separation from the Department.
+-- means:    A separated member whose access was deactivated on a later day, or never.
+-- innocent: The host deactivated the account on the day and the list was updated later; the date is that of a periodic clean-up.
+
+SELECT user_id AS subject, user_id, NULL AS report_number, date(separated_day * 86400, 'unixepoch') AS occurred_at,
+       coalesce((deactivated_day - separated_day) || ' days', 'never') AS detail,
+       first_name || ' ' || last_name || ' (' || user_id || ') left on ' || date(separated_day * 86400, 'unixepoch') || '; '
+             || coalesce('access was deactivated on ' || date(deactivated_day * 86400, 'unixepoch') || '.', 'no date of deactivation is recorded.') AS explanation,
+       source, line, source || ':' || line AS evidence
+  FROM separated_person
+ WHERE deactivated_day IS NULL OR deactivated_day > separated_day

@@ -1,0 +1,18 @@
+-- rule:     unapproved-access
+-- clause:   32.6.11(1)
+-- title:    New users are approved by the Chief or designee
+-- severity: high
+-- subject:  event
+-- examines: search_by_known_user
+-- needs:    personnel, personnel.access approved
+-- says:     New users need the approval of the Chief or designee.
+-- means:    A search by a known user who has no approval, or one dated after that day.
+-- innocent: The approval exists on paper and was not entered; it was given for the whole unit; the date is that of a renewal.
+
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
+       coalesce('approved ' || date(p.approved_day * 86400, 'unixepoch'), 'no approval') AS detail,
+       s.who || ' searched on ' || date(s.day * 86400, 'unixepoch') || '; the personnel file gives '
+             || coalesce('approval only from ' || date(p.approved_day * 86400, 'unixepoch') || '.', 'no date of approval.') AS explanation,
+       s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
+  FROM search_by_known_user s JOIN person p USING (person)
+ WHERE p.approved_day IS NULL OR p.approved_day > s.day

@@ -1,0 +1,18 @@
+-- rule:     untrained-user
+-- clause:   32.6.11(2)
+-- title:    Users complete the training before use
+-- severity: medium
+-- subject:  event
+-- examines: search_by_known_user
+-- needs:    personnel, personnel.training completed
+-- says:     Users complete the online training before they use the system.
+-- means:    A search by a known user who has no training date, or one after that day.
+-- innocent: The training record was kept elsewhere or entered late; the date is that of a refresher.
+
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
+       coalesce('trained ' || date(p.trained_day * 86400, 'unixepoch'), 'no training') AS detail,
+       s.who || ' searched on ' || date(s.day * 86400, 'unixepoch') || '; the personnel file gives '
+             || coalesce('training only on ' || date(p.trained_day * 86400, 'unixepoch') || '.', 'no date of training.') AS explanation,
+       s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
+  FROM search_by_known_user s JOIN person p USING (person)
+ WHERE p.trained_day IS NULL OR p.trained_day > s.day

@@ -1,0 +1,3 @@
+-- clause:   32.6.12
+-- title:    Public-records requests are handled by law
+-- says:     Requests are handled under Florida Statutes chapter 119 and the Department's directive on public records.

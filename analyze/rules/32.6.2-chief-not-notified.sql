@@ -1,0 +1,24 @@
+-- rule:     chief-not-notified
+-- clause:   32.6.2(3)
+-- title:    The Chief is notified before a public-health search
+-- severity: high
+-- subject:  event
+-- examines: search_for_health
+-- needs:    chief_notifications, user_log.reason
+-- says:     For a threat to public health the Chief or designee is notified before the attempt.
+-- means:    No notification in the 72 hours up to the search names its case (the linked report, else the number cited) or, where
+--           the notification names no case, its user.
+-- innocent: The Chief was told and nobody entered it; the notification bears another number of the same case or was made by a partner.
+
+WITH limits (seconds) AS (SELECT CAST(value AS INTEGER) * 3600 FROM setting WHERE section = 'thresholds' AND key = 'notice_hours')
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
+       coalesce(s.report_number, nullif(s.case_number, ''), 'no case') AS detail,
+       s.who || ' searched for public health ("' || s.reason_text || '"); no notification of the Chief or designee in the '
+             || (SELECT seconds / 3600 FROM limits) || ' hours up to ' || substr(s.occurred_at, 1, 16) || ' names '
+             || coalesce('report ' || s.report_number, 'case ' || nullif(s.case_number, ''), 'a case of this search') || ', nor this user without a case.' AS explanation,
+       s.source, s.line, s.place AS evidence
+  FROM search_for_health s, limits
+ WHERE NOT EXISTS (
+   SELECT 1 FROM notice n
+    WHERE n.at BETWEEN s.at - seconds AND s.at
+      AND CASE WHEN n.case_key IS NULL THEN n.account = s.account ELSE n.report = s.report OR n.case_key = s.case_key END)

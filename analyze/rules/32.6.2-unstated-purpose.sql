@@ -1,0 +1,16 @@
+-- rule:     unstated-purpose
+-- clause:   32.6.2
+-- title:    Every search states an authorised purpose
+-- severity: medium
+-- subject:  event
+-- examines: search_with_purpose
+-- needs:    user_log.reason
+-- says:     The system is used for identification, for four kinds of reason.
+-- means:    The reason is blank, punctuation, a test, or words that fit any police work.
+-- innocent: The report states the reason; the field was not required; the officer used a drop-down that offers no better word.
+
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.reason_text AS detail,
+       s.who || iif(trim(s.reason_text) = '', ' gave no reason.', ' gave as reason only "' || s.reason_text || '".') AS explanation,
+       s.source, s.line, s.place AS evidence
+  FROM search_with_purpose s
+ WHERE s.purpose = 'unstated'

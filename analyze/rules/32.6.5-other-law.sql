@@ -1,0 +1,3 @@
+-- clause:   32.6.5(4)
+-- title:    Nothing that law or policy forbids
+-- says:     Nothing that other law or policy forbids.

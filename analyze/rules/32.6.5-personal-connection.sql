@@ -1,0 +1,17 @@
+-- rule:     personal-connection
+-- clause:   32.6.5(1)
+-- title:    Nobody searches for colleagues
+-- severity: critical
+-- subject:  event
+-- examines: search_with_candidate
+-- needs:    personnel, user_log.candidate selected
+-- says:     No personal use; no query unrelated to duties.
+-- means:    The candidate selected bears the first and last name of someone in the personnel file.
+-- innocent: Another person of the same name; a test with one's own photograph; a member who is a victim, witness or suspect of a case.
+
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
+       iif(c.person = s.person, 'the user''s own name', 'a member''s name') AS detail,
+       s.who || ' selected the candidate "' || s.candidate || '", the name of '
+             || iif(c.person = s.person, 'the user.', p.first_name || ' ' || p.last_name || ' (' || p.user_id || ') in the personnel file.') AS explanation,
+       s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
+  FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate JOIN person p ON p.person = c.person

@@ -1,0 +1,25 @@
+-- rule:     repeat-subject
+-- clause:   32.6.5(1)-(2)
+-- title:    Nobody is searched for again and again without a report
+-- severity: critical
+-- subject:  user
+-- examines: account_with_candidate
+-- needs:    incident_reports, user_log.candidate selected
+-- says:     No personal use, no harassing or intimidating anyone.
+-- means:    One user selected the same subject in three or more searches that no report documents.
+-- innocent: The report is pending or filed under another number; one long search session on one image; two people of the same name.
+
+WITH limits (searches) AS (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'thresholds' AND key = 'repeat_searches'),
+subjects AS (
+  SELECT s.account, c.key, min(s.user_id) AS user_id, min(s.who) AS who, min(s.candidate) AS candidate, count(*) AS times, min(s.occurred_at) AS first_at,
+         max(s.occurred_at) AS last_at, min(s.event) AS first_event, group_concat(s.place, ' ') AS places
+    FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate, limits
+   WHERE (s.report IS NULL OR s.use_row IS NULL) AND c.key <> ''
+   GROUP BY s.account, c.key HAVING count(*) >= limits.searches)
+SELECT u.user_id AS subject, u.user_id, NULL AS report_number, min(u.first_at) AS occurred_at,
+       group_concat(u.candidate || ' ' || u.times || ' times', '; ') AS detail,
+       min(u.who) || ' selected ' || group_concat('"' || u.candidate || '" in ' || u.times || ' searches from ' || substr(u.first_at, 1, 10) || ' to '
+             || substr(u.last_at, 1, 10), ', ') || ' that no report documents.' AS explanation,
+       e.source, e.line, group_concat(u.places, ' ') AS evidence
+  FROM subjects u JOIN event e ON e.event = u.first_event
+ GROUP BY u.account

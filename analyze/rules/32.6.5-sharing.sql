@@ -1,0 +1,3 @@
+-- clause:   32.6.5(1)
+-- title:    Nothing is passed to unauthorised people
+-- says:     No sharing or passing of information to unauthorised people.

@@ -1,0 +1,20 @@
+-- rule:     notification-not-reported
+-- clause:   32.6.6(5)
+-- title:    The report of a public-health search notes the notice to the Chief
+-- severity: medium
+-- subject:  report
+-- examines: health_report
+-- needs:    incident_reports, incident_reports.narrative, user_log.reason
+-- says:     For a threat to public health the report tells that the Chief or designee was notified before the search.
+-- means:    A report that documents a use linked to a public-health search and does not say that the Chief or designee was notified
+--           before it. Silence, a denial and a later notification all count.
+-- innocent: The notice stands in the notification file only, or in a supplement that was not supplied.
+
+SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
+       coalesce((SELECT min(g.meaning) FROM report_statement g WHERE g.report = p.report AND g.meaning IN ('notice after', 'notice denied', 'notice untimed')), 'silent') AS detail,
+       'Report ' || p.number || ' documents a public-health use and '
+             || coalesce((SELECT 'says only "' || min(g.words) || '".' FROM report_statement g WHERE g.report = p.report
+                             AND g.meaning IN ('notice after', 'notice denied', 'notice untimed')), 'says nothing of a notice to the Chief or designee before it.') AS explanation,
+       p.source, p.line, p.place || ' ' || p.searches AS evidence
+  FROM health_report p
+ WHERE NOT EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'notice before')

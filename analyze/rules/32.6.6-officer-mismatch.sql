@@ -1,0 +1,22 @@
+-- rule:     officer-mismatch
+-- clause:   32.6.6(3), 32.6.11(3)
+-- title:    The officer in the report is the one in the log
+-- severity: high
+-- subject:  report
+-- examines: linked_report
+-- needs:    incident_reports, incident_reports.narrative
+-- says:     The report tells the name of the officer who searched; user names and passwords are not shared.
+-- means:    The report names as searcher someone other than the owner of the account in the linked log rows.
+-- innocent: The author had a colleague search and wrote it as one act; two searches, one under another number; a name misread.
+
+WITH mismatch AS (
+  SELECT report, account, min(reading) AS reading FROM comparison WHERE what = 'searcher'
+   GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0)
+SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, g.value AS detail,
+       'Report ' || p.number || ' says "' || g.words || '"' || iif(g.value = 'the author', ' (its author is ' || coalesce(p.use_officer, 'not given') || ')', '')
+             || '; the log rows linked to it are of ' || coalesce(a.user_name || ' (' || a.user_id || ')', a.user_id) || '.' AS explanation,
+       p.source, p.line,
+       g.place || (SELECT coalesce(group_concat(' ' || e.source || ':' || e.line, ''), '') FROM session n JOIN event e USING (session)
+                     WHERE n.report = p.report AND n.account = m.account) AS evidence
+  FROM mismatch m JOIN linked_report p USING (report) JOIN report_statement g ON g.reading = m.reading JOIN account a USING (account)
+ GROUP BY p.report

@@ -1,0 +1,17 @@
+-- rule:     orphan-search
+-- clause:   32.6.6
+-- title:    Every search is documented in an incident report
+-- severity: high
+-- subject:  event
+-- examines: search
+-- needs:    incident_reports
+-- says:     Every use of FACESNXT or any other facial recognition system, whatever the reason, is documented in an incident report.
+-- means:    A search that is linked to no report.
+-- innocent: The report is not yet written or approved; it belongs to another agency; the number was mistyped beyond one slip; the
+--           reports supplied do not cover the time.
+
+SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, s.orphan_kind AS detail,
+       s.who || coalesce(' searched citing "' || nullif(s.case_number, '') || '". ', ' searched. ') || coalesce(s.link_why, '') AS explanation,
+       s.source, s.line, s.place AS evidence
+  FROM search s
+ WHERE s.report IS NULL
