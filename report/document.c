@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Longer cells would bury their row; the whole text is in the workbook and the database. */
-#define CELL_MOST 420
+#define CELL_MOST 900
 
 static const struct {
   const char *status, *sign, *words;
@@ -58,6 +58,16 @@ guint table_rows(const struct table *table) { return table->columns ? table->cel
 
 const char *table_cell(const struct table *table, guint row, guint column) {
   return table->cells->pdata[row * table->columns + column];
+}
+
+bool table_shown(const struct table *table, guint column) { return !table->hidden[column]; }
+
+static void columns_hide(struct table *table) {
+  for (guint i = 0; i < table->columns; i++) {
+    table->hidden[i] = true;
+    for (guint row = 0; row < table_rows(table); row++)
+      if (*table_cell(table, row, i)) table->hidden[i] = table->kinds[i].kind == COLUMN_LINK;
+  }
 }
 
 static struct block *block_add(struct document *document, enum block_kind kind, const char *label, const char *text) {
@@ -117,6 +127,7 @@ static gint64 table_fill(struct db *db, struct table *table, const struct sectio
   for (; db_step(db, statement); rows++)
     for (guint i = 0; rows < most && i < table->columns; i++)
       g_ptr_array_add(table->cells, cell_read(statement, (int)i, table->kinds[i].kind));
+  columns_hide(table);
   return MAX(0, rows - most);
 }
 
@@ -278,8 +289,7 @@ struct document *document_read(struct db *db, const char *on) {
   g_autofree char *agency = db_setting(db, "agency", "name", "Agency not named");
   document->agency = text_show(agency, true);
   g_autofree char *directive = db_setting(db, "agency", "directive", "");
-  g_autofree char *title =
-      g_strdup_printf("Audit of facial recognition searches%s%s", *directive ? " under Directive " : "", directive);
+  g_autofree char *title = g_strdup_printf("Facial recognition audit%s%s", *directive ? ", Directive " : "", directive);
   document->title = text_show(title, true);
   g_autofree char *from = db_setting(db, "period", "from", ""), *to = db_setting(db, "period", "to", "");
   document->period = *from || *to ? g_strdup_printf("%s to %s", from, to) : g_strdup("whole log");

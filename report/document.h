@@ -19,8 +19,9 @@ enum block_kind {
 struct table {
   guint columns, fold;
   struct column kinds[COLUMNS_MOST];
-  GPtrArray *heads; /* of char * */
-  GPtrArray *cells; /* of char *, row by row */
+  bool hidden[COLUMNS_MOST]; /* a link, or empty in every row */
+  GPtrArray *heads;          /* of char * */
+  GPtrArray *cells;          /* of char *, row by row */
 };
 
 struct block {
@@ -44,6 +45,7 @@ void document_free(struct document *document);
 
 guint table_rows(const struct table *table);
 const char *table_cell(const struct table *table, guint row, guint column);
+bool table_shown(const struct table *table, guint column);
 
 /* The sign and the words of a status of audit_clause: no colour is needed to tell them apart. */
 const char *status_sign(const char *status);

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define PAGE_COLUMNS 98
+#define PAGE_COLUMNS 100
 #define GAP 2
 
 static guint text_cells(const char *text) {
@@ -59,29 +59,41 @@ static const char *cell_shown(const struct table *table, guint row, guint column
   return table->kinds[column].kind == COLUMN_SIGN ? status_sign(text) : text;
 }
 
-static bool column_shown(const struct table *table, guint column) { return table->kinds[column].kind != COLUMN_LINK; }
-
-static guint widest(const guint *widths, guint columns) {
+/* The longest word of a cell, up to what still leaves room for others. */
+static guint word_most(const char *text) {
   guint most = 0;
-  for (guint i = 1; i < columns; i++)
-    if (widths[i] > widths[most]) most = i;
-  return most;
+  g_auto(GStrv) words = g_strsplit(text, " ", -1);
+  for (char **at = words; *at; at++) most = MAX(most, text_cells(*at));
+  return MIN(most, 34);
 }
 
-/* As wide as the widest cell; where that is too much for the page, the widest columns give way. */
-static void widths_find(const struct table *table, guint *widths) {
+/* As wide as the widest cell; FLOORS as wide as the widest word. */
+static guint widths_wish(const struct table *table, guint *widths, guint *floors) {
   guint all = 0;
   for (guint i = 0; i < table->columns; i++) {
-    widths[i] = column_shown(table, i) ? text_cells(table->heads->pdata[i]) : 0;
-    for (guint row = 0; column_shown(table, i) && row < table_rows(table); row++)
+    widths[i] = floors[i] = 0;
+    if (!table_shown(table, i)) continue;
+    widths[i] = text_cells(table->heads->pdata[i]);
+    floors[i] = word_most(table->heads->pdata[i]);
+    for (guint row = 0; row < table_rows(table); row++) {
       widths[i] = MAX(widths[i], text_cells(cell_shown(table, row, i)));
+      floors[i] = MAX(floors[i], word_most(cell_shown(table, row, i)));
+    }
     all += widths[i] + GAP;
   }
-  while (all > PAGE_COLUMNS) {
-    guint most = widest(widths, table->columns);
-    if (widths[most] <= 8) break;
-    widths[most]--;
-    all--;
+  return all;
+}
+
+/* Where the table is too wide, the columns that can be wrapped between words give way first, the widest before others. */
+static void widths_find(const struct table *table, guint *widths) {
+  guint floors[COLUMNS_MOST];
+  for (guint all = widths_wish(table, widths, floors); all > PAGE_COLUMNS; all--) {
+    guint most = G_MAXUINT, forced = 0;
+    for (guint i = 0; i < table->columns; i++) {
+      if (widths[i] > widths[forced]) forced = i;
+      if (widths[i] > floors[i] && (most == G_MAXUINT || widths[i] > widths[most])) most = i;
+    }
+    widths[most == G_MAXUINT ? forced : most]--;
   }
 }
 
@@ -97,12 +109,12 @@ static void row_print(const struct table *table, const guint *widths, const char
   GPtrArray *lines[COLUMNS_MOST];
   guint height = 1;
   for (guint i = 0; i < table->columns; i++) {
-    lines[i] = lines_wrap(column_shown(table, i) ? cells[i] : "", MAX(1, widths[i]));
+    lines[i] = lines_wrap(table_shown(table, i) ? cells[i] : "", MAX(1, widths[i]));
     height = MAX(height, lines[i]->len);
   }
   for (guint line = 0; line < height; line++) {
     for (guint i = 0; i < table->columns; i++)
-      if (column_shown(table, i)) cell_print(table, i, line < lines[i]->len ? lines[i]->pdata[line] : "", widths[i]);
+      if (table_shown(table, i)) cell_print(table, i, line < lines[i]->len ? lines[i]->pdata[line] : "", widths[i]);
     puts("");
   }
   for (guint i = 0; i < table->columns; i++) g_ptr_array_unref(lines[i]);

@@ -8,8 +8,10 @@
 
 #define TERM_WIDTH 86.0
 #define HALF_GAP 12.0
+#define CHART_GAP 9.0
+#define CHART_LEAST 0.8 /* of its height */
 
-static const struct type title_type = {19, true, COLOR_INK};
+static const struct type title_type = {17, true, COLOR_INK};
 static const struct type agency_type = {9.5, true, COLOR_DEEP};
 static const struct type period_type = {9.5, false, COLOR_MUTED};
 static const struct type running_type = {7, false, COLOR_MUTED};
@@ -28,7 +30,7 @@ static const struct {
 } heading_looks[] = {{{0, false, 0}, 0, 0, 0, ""},
                      {{14, true, COLOR_INK}, 16, 6, 90, "H1"},
                      {{10, true, COLOR_DEEP}, 13, 4, 78, "H2"},
-                     {{9, true, COLOR_INK}, 8, 3, 60, "H3"}};
+                     {{9, true, COLOR_INK}, 2, 2, 60, "H3"}};
 
 static void pdf_check(struct pdf *pdf) {
   cairo_status_t status = cairo_status(pdf->cr);
@@ -118,7 +120,7 @@ static void paragraph(struct pdf *pdf, const char *tag, const struct type *type,
 }
 
 static void title_block(struct pdf *pdf) {
-  pdf->y = 42;
+  pdf->y = 38;
   paragraph(pdf, "P", &agency_type, pdf->document->agency, 3);
   paragraph(pdf, "H1", &title_type, pdf->document->title, 2);
   g_autofree char *period = g_strconcat("Period ", pdf->document->period, NULL);
@@ -191,26 +193,34 @@ static void block_figures(struct pdf *pdf, const struct block *block) {
     color_set(pdf->cr, COLOR_DEEP);
     cairo_rectangle(pdf->cr, x, pdf->y, width, 1.6);
     cairo_fill(pdf->cr);
-    bottom = MAX(bottom, figure_draw(pdf, block->table, i, x, width));
+    double end = figure_draw(pdf, block->table, i, x, width);
+    bottom = MAX(bottom, end);
   }
-  pdf->y = bottom + 6;
+  pdf->y = bottom + 5;
 }
 
 static void block_table(struct pdf *pdf, const struct block *block) { pdf_table(pdf, block->table); }
 
+/* A chart gives way a little where that keeps it on the page; the right half is as high as the left. */
+static double chart_height(struct pdf *pdf, const struct chart *chart) {
+  double room = PAGE_BOTTOM - pdf->y - CHART_GAP;
+  if (room < chart->height * CHART_LEAST) pdf_room(pdf, chart->height + CHART_GAP);
+  return MIN(chart->height, PAGE_BOTTOM - pdf->y - CHART_GAP);
+}
+
 static void block_chart(struct pdf *pdf, const struct block *block) {
   const struct chart *chart = block->chart;
-  if (!(block->half && pdf->half)) pdf_room(pdf, chart->height + 8);
+  double height = chart_height(pdf, chart);
   bool right = block->half && pdf->half;
   double x = PAGE_LEFT + (right ? (TEXT_WIDTH + HALF_GAP) / 2 : 0),
          width = block->half ? (TEXT_WIDTH - HALF_GAP) / 2 : TEXT_WIDTH;
   struct canvas *canvas = canvas_cairo_new(pdf->cr);
   cairo_tag_begin(pdf->cr, "Figure", NULL);
-  chart_draw(canvas, chart, (struct box){x, pdf->y + 4, width, chart->height});
+  chart_draw(canvas, chart, (struct box){x, pdf->y + 4, width, height});
   cairo_tag_end(pdf->cr, "Figure");
   g_free(canvas);
   pdf->half = block->half && !right;
-  if (!pdf->half) pdf->y += chart->height + 8;
+  if (!pdf->half) pdf->y += height + CHART_GAP;
 }
 
 static void block_page(struct pdf *pdf, const struct block *block) {

@@ -1,13 +1,15 @@
 /* Sets tables: cells wrap, rows are as high as their highest cell, heads come again on each page. Pages are kept by pdf.c. */
 #include "pdf.h"
 
-#define CELL_PAD 3.0
+#define CELL_PAD 2.6
+#define FOLD_PAD 1.6
 #define CELL_GAP 7.0 /* between columns */
 #define FOLD_GAP 20.0
 
 static const struct type head_type = {6.8, true, COLOR_MUTED};
 static const struct type cell_type = {7.5, false, COLOR_INK};
-static const struct type small_type = {6.2, false, COLOR_MUTED};
+static const struct type fold_type = {6.9, false, COLOR_INK}; /* where much must fit on a page */
+static const struct type small_type = {6.4, false, COLOR_MUTED};
 
 struct place {
   double x, width; /* of a column */
@@ -26,13 +28,16 @@ guint32 status_color(const char *status) {
   return g_str_equal(status, "compliant") ? COLOR_DEEP : COLOR_MUTED;
 }
 
+static double table_pad(const struct table *table) { return table->fold > 1 ? FOLD_PAD : CELL_PAD; }
+
 static bool column_right(const struct table *table, guint column) { return table->kinds[column].kind == COLUMN_COUNT; }
-static bool column_shown(const struct table *table, guint column) { return table->kinds[column].kind != COLUMN_LINK; }
 
 static void places_share(struct setting *setting) {
   double shares = 0, x = setting->x;
-  for (guint i = 0; i < setting->table->columns; i++) shares += setting->table->kinds[i].width;
+  for (guint i = 0; i < setting->table->columns; i++)
+    if (table_shown(setting->table, i)) shares += setting->table->kinds[i].width;
   for (guint i = 0; i < setting->table->columns; i++) {
+    if (!table_shown(setting->table, i)) continue;
     double width = setting->width * setting->table->kinds[i].width / shares;
     setting->places[i] = (struct place){x, MAX(4, width - CELL_GAP)};
     x += width;
@@ -40,7 +45,8 @@ static void places_share(struct setting *setting) {
 }
 
 static const struct type *cell_look(const struct table *table, guint column) {
-  return table->kinds[column].kind == COLUMN_SMALL ? &small_type : &cell_type;
+  if (table->kinds[column].kind == COLUMN_SMALL) return &small_type;
+  return table->fold > 1 ? &fold_type : &cell_type;
 }
 
 static PangoLayout *cell_layout(const struct setting *setting, guint row, guint column) {
@@ -54,23 +60,24 @@ static PangoLayout *cell_layout(const struct setting *setting, guint row, guint 
 static double row_height(const struct setting *setting, guint row) {
   double height = 0;
   for (guint i = 0; i < setting->table->columns; i++) {
-    if (!column_shown(setting->table, i)) continue;
+    if (!table_shown(setting->table, i)) continue;
     PangoLayout *layout = cell_layout(setting, row, i);
-    height = MAX(height, layout_height(layout));
+    double here = layout_height(layout);
+    height = MAX(height, here);
     g_object_unref(layout);
   }
-  return height + 2 * CELL_PAD;
+  return height + 2 * table_pad(setting->table);
 }
 
 static double head_height(const struct setting *setting) {
   double height = 0;
   for (guint i = 0; i < setting->table->columns; i++) {
-    if (!column_shown(setting->table, i)) continue;
+    if (!table_shown(setting->table, i)) continue;
     PangoLayout *layout = type_layout(setting->pdf->cr, &head_type, setting->table->heads->pdata[i], setting->places[i].width);
     height = MAX(height, layout_height(layout));
     g_object_unref(layout);
   }
-  return height + 2 * CELL_PAD;
+  return height + 2 * table_pad(setting->table);
 }
 
 static void rule_draw(const struct setting *setting, double y, double width, guint32 color) {
@@ -86,11 +93,11 @@ static void head_draw(const struct setting *setting, double y, double height) {
   cairo_t *cr = setting->pdf->cr;
   cairo_tag_begin(cr, "TR", NULL);
   for (guint i = 0; i < setting->table->columns; i++) {
-    if (!column_shown(setting->table, i)) continue;
+    if (!table_shown(setting->table, i)) continue;
     PangoLayout *layout = type_layout(cr, &head_type, setting->table->heads->pdata[i], setting->places[i].width);
     if (column_right(setting->table, i)) pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
     cairo_tag_begin(cr, "TH", NULL);
-    type_draw(cr, layout, setting->places[i].x, y + height - CELL_PAD - layout_height(layout), head_type.color);
+    type_draw(cr, layout, setting->places[i].x, y + height - table_pad(setting->table) - layout_height(layout), head_type.color);
     cairo_tag_end(cr, "TH");
     g_object_unref(layout);
   }
@@ -110,7 +117,9 @@ static void cell_draw(const struct setting *setting, guint row, guint column, do
   cairo_save(cr);
   cairo_rectangle(cr, place->x - 2, y, place->width + 4, height);
   cairo_clip(cr);
-  type_draw(cr, layout, place->x, y + CELL_PAD, color);
+  /* Small type stands on the same line as the rest. */
+  double drop = (cell_type.size - cell_look(setting->table, column)->size) * (setting->table->fold > 1 ? 0 : 0.93);
+  type_draw(cr, layout, place->x, y + table_pad(setting->table) + drop, color);
   cairo_restore(cr);
   cairo_tag_end(cr, "TD");
   g_object_unref(layout);
@@ -134,7 +143,7 @@ static void row_draw(const struct setting *setting, guint row, double y, double 
   }
   cairo_tag_begin(cr, "TR", NULL);
   for (guint i = 0; i < setting->table->columns; i++)
-    if (column_shown(setting->table, i)) cell_draw(setting, row, i, y, height);
+    if (table_shown(setting->table, i)) cell_draw(setting, row, i, y, height);
   cairo_tag_end(cr, "TR");
   rule_draw(setting, y + height, 0.4, COLOR_LINE);
 }
@@ -193,8 +202,8 @@ static guint fold_page(struct setting *setting, const GArray *heights, guint fir
   double bottom = rows_draw(setting, heights, first, middle, pdf->y);
   setting->x = PAGE_LEFT + setting->width + FOLD_GAP - CELL_GAP;
   places_share(setting);
-  if (end > middle) bottom = MAX(bottom, rows_draw(setting, heights, middle, end, pdf->y));
-  pdf->y = bottom;
+  double right = end > middle ? rows_draw(setting, heights, middle, end, pdf->y) : pdf->y;
+  pdf->y = MAX(bottom, right);
   return end;
 }
 
@@ -203,7 +212,7 @@ static void table_folded(struct pdf *pdf, const struct table *table) {
   places_share(&setting);
   g_autoptr(GArray) heights = g_array_new(FALSE, FALSE, sizeof(double));
   for (guint row = 0; row < table_rows(table); row++) {
-    double height = row_height(&setting, row) - 2.2; /* a page for the eye: rows stand closer */
+    double height = row_height(&setting, row);
     g_array_append_val(heights, height);
   }
   for (guint row = 0; row < heights->len;) row = fold_page(&setting, heights, row);

@@ -2,9 +2,8 @@
 -- shows:   table
 -- title:   Every clause and its result
 -- level:   3
--- says:    ✓ no exceptions in what was tested   ▲ exceptions, each to be reviewed   ○ not tested   — not testable from records.
---          A finding is an indicator, not a verdict.
--- columns: sign 4, text 15, text 52, text 23, link 0
+-- says:    ✓ no exceptions in what was tested   ▲ exceptions to review   ○ not tested   — not testable from records.
+-- columns: sign 4.5, text 20, text 53, text 19, link 0
 -- fold:    2
 -- empty:   No rule was evaluated: this database has not been analysed.
 SELECT status AS " ", clause AS Clause, title AS "What must hold",

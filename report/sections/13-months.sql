@@ -3,7 +3,7 @@
 -- title: Searches by month
 -- says:  For each month of the period, how many searches were made and how many of them a report documents.
 -- file:  searches-by-month
--- size:  full 112
+-- size:  full 110
 WITH RECURSIVE search AS (
   SELECT substr(e.occurred_at, 1, 7) AS month, p.use_row IS NOT NULL AS documented
     FROM event_local e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report

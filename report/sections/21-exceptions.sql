@@ -1,9 +1,9 @@
 -- on:      rules
 -- shows:   exceptions
--- columns: moment 13, text 13, text 14, text 44, small 20
+-- columns: moment 15.5, text 12, text 13.5, text 45, small 19
 -- most:    20
 -- rest:    in findings.csv and in the sheet Findings of audit.xlsx
-SELECT f.occurred_at AS Date, coalesce(f.user_id, '') AS User,
+SELECT f.occurred_at AS Date, coalesce(f.user_id, iif(f.subject_kind = 'user', f.subject, '')) AS User,
        coalesce(f.report_number, iif(f.subject_kind = 'report', f.subject, '')) AS Report,
        f.explanation || coalesce(' [' || nullif(f.disposition, '') || ']', '') AS "What the records show",
        (SELECT group_concat(source_file || ':' || source_line, ' · ')

@@ -2,6 +2,10 @@
 -- shows:   table
 -- title:   What each column was taken for
 -- level:   2
--- columns: text 28, text 28, text 22, text 22
-SELECT s.path AS File, c.header AS "Header", coalesce(replace(c.role, '_', ' '), 'not used') AS "Taken for", coalesce(c.how, '') AS "Told by"
-  FROM source_column c JOIN source s USING (source) ORDER BY c.source, c.position
+-- columns: text 22, text 58, text 20
+WITH ordered AS (SELECT * FROM source_column ORDER BY source, position)
+SELECT s.path AS File,
+       coalesce(group_concat(c.header || ' → ' || replace(c.role, '_', ' ') || CASE c.how WHEN 'header' THEN '' ELSE coalesce(' (' || c.how || ')', '') END, ';  ')
+                FILTER (WHERE c.role IS NOT NULL), 'none') AS "Header → taken for (how, where not by its own words)",
+       coalesce(group_concat(c.header, ', ') FILTER (WHERE c.role IS NULL), '–') AS "Not used"
+  FROM source s LEFT JOIN ordered c USING (source) GROUP BY s.source ORDER BY s.source
