@@ -2,6 +2,7 @@
    unstated or unauthorized as the contract says, never guessed into an authorised class. */
 #pragma once
 #include <glib.h>
+#include <stdbool.h>
 #include "lexicon.h"
 
 struct purposes;          /* the compiled lexicon */
@@ -11,3 +12,8 @@ void purposes_free(struct purposes *purposes);
 /* "criminal", "detained", "safety", "health", "unable", "unstated" or "unauthorized" (static), with the words that decided in
    WORDS (the caller's string, NULL where none did). NULL: the patterns gave up, nothing is claimed. */
 const char *purpose_of(const struct purposes *purposes, const char *reason, char **words);
+
+/* An agency's own words ("[purposes]"): where WORDS stand in a reason as whole words, in any case, PURPOSE (one of the seven)
+   is what it says, whatever else it says; of several the longest WORDS win. False where PURPOSE is none of the seven or WORDS
+   hold no letter or digit: nothing is added. */
+bool purposes_add(struct purposes *purposes, const char *words, const char *purpose);
