@@ -33,7 +33,8 @@ static gsize utf8_take(const guchar *bytes, gsize left, gunichar *out) {
   *out = REPLACEMENT;
   if (!*bytes) return 1;
   gunichar c = g_utf8_get_char_validated((const char *)bytes, (gssize)left);
-  if (c == (gunichar)-2) return 0;
+  /* GLib calls a character unfinished that a NUL breaks off, too. */
+  if (c == (gunichar)-2) return left < 4 && !memchr(bytes, '\0', left) ? 0 : 1;
   if (c == (gunichar)-1) return 1;
   if (!noncharacter(c)) *out = c;
   return (gsize)g_unichar_to_utf8(c, NULL);

@@ -79,6 +79,7 @@ static void test_repairs(void) {
         "1:a\xEF\xBF\xBD"
         "b!\\n 2:c\\n ");
   LINES("\xC3\xB1\xC3\xB1\n\xEF\xBF\xBE\nok\n\xFFx\n", "UTF-8", "1:ññ\\n 2:\xEF\xBF\xBD!\\n 3:ok\\n 4:\xEF\xBF\xBDx!\\n ");
+  LINES("\xC3\xB1\xC3\xB1\xC3\xB1\xC3\xB1\n\xEF\0\0x\n", "UTF-8", "1:ññññ\\n 2:\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDx!\\n ");
   LINES("\xFF\xFE\0\xDC\n\0x\0\n\0", "UTF-16LE", "1:\xEF\xBF\xBD!\\n 2:x\\n ");
   LINES("\xFF\xFEx\0\n\0y", "UTF-16LE", "1:x\\n 2:\xEF\xBF\xBD! ");
 }
