@@ -78,7 +78,7 @@ static void test_spelling_and_marks(void) {
       {"F.S. \xC2\xA7 812.014(2)(c)", "criminal"},
       {"refus\xE2\x80\x91"
        "es name",
-       "unstated"},
+       "detained"},
       {"won\xE2\x80\x99t give name", "detained"},
       {"tuberclosis", "health"},
       {"decaesed male", "unable"},
