@@ -91,7 +91,8 @@ static char *cell_text(const char *text) {
   char *shown = text_show(text, true);
   glong length = g_utf8_strlen(shown, -1);
   if (length <= CELL_MOST) return shown;
-  g_autofree char *whole = shown, *head = g_utf8_substring(shown, 0, CELL_MOST);
+  g_autofree char *head = g_utf8_substring(shown, 0, CELL_MOST);
+  g_free(shown);
   return g_strdup_printf("%s … (%ld more characters)", head, length - CELL_MOST);
 }
 

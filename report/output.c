@@ -16,8 +16,9 @@
 
 static const char manifest_name[] = "manifest-sha256.txt";
 
-/* The names this program makes in an output folder, and the folder of its pictures: only these are ever removed from it. */
-static const char *const own_names[] = {"audit.db", "audit.html", "audit.pdf", "audit.xlsx", "findings.csv"};
+/* The reports this program makes in an output folder, and the folder of its pictures: only these are ever removed from it.
+   Never audit.db: a report written again stands on it. */
+static const char *const own_names[] = {"audit.html", "audit.pdf", "audit.xlsx", "findings.csv"};
 static const char pictures[] = "charts";
 
 struct output {

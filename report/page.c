@@ -97,12 +97,10 @@ static void widths_find(const struct table *table, guint *widths) {
   }
 }
 
-static void cell_print(const struct table *table, guint column, const char *text, guint width) {
-  guint pad = width - MIN(width, text_cells(text));
+static void cell_append(GString *line, const struct table *table, guint column, const char *text, guint width) {
+  int pad = (int)(width - MIN(width, text_cells(text)));
   bool right = table->kinds[column].kind == COLUMN_COUNT;
-  blanks(GAP + (right ? pad : 0));
-  fputs(text, stdout);
-  if (!right && column + 1 < table->columns) blanks(pad);
+  g_string_append_printf(line, "%*s%s%*s", GAP + (right ? pad : 0), "", text, right ? 0 : pad, "");
 }
 
 static void row_print(const struct table *table, const guint *widths, const char *const *cells) {
@@ -113,9 +111,10 @@ static void row_print(const struct table *table, const guint *widths, const char
     height = MAX(height, lines[i]->len);
   }
   for (guint line = 0; line < height; line++) {
+    g_autoptr(GString) row = g_string_new(NULL);
     for (guint i = 0; i < table->columns; i++)
-      if (table_shown(table, i)) cell_print(table, i, line < lines[i]->len ? lines[i]->pdata[line] : "", widths[i]);
-    puts("");
+      if (table_shown(table, i)) cell_append(row, table, i, line < lines[i]->len ? lines[i]->pdata[line] : "", widths[i]);
+    puts(g_strchomp(row->str));
   }
   for (guint i = 0; i < table->columns; i++) g_ptr_array_unref(lines[i]);
 }

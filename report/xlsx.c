@@ -8,6 +8,7 @@
 #include "section.h"
 #include "text.h"
 #include "zip.h"
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -15,6 +16,9 @@
 
 #define CELL_LIMIT 32767u /* of Excel, in UTF-16 units */
 #define WRAP_FROM 40      /* columns of at least this many characters wrap */
+#define LINES_MOST 6      /* a row is at most so many lines high: the rest of a long text shows when its cell is entered */
+#define LINE_HEIGHT 15.0
+#define PRINT_WIDEST 190 /* characters that are still readable across one printed page */
 
 /* What must be found again in a sheet. */
 struct sheet_count {
@@ -150,12 +154,16 @@ static void cell_write(struct page *page, sqlite3_stmt *statement, guint16 colum
 
 static void page_look(struct page *page) {
   lxw_worksheet *sheet = page->sheet;
-  for (guint i = 0; i < page->section->column_count; i++)
+  double all = 0;
+  for (guint i = 0; i < page->section->column_count; i++) {
     worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, page->section->columns[i].width, NULL);
+    all += page->section->columns[i].width;
+  }
+  if (all <= PRINT_WIDEST) worksheet_fit_to_pages(sheet, 1, 0);
+  else worksheet_set_print_scale(sheet, 50);
   worksheet_freeze_panes(sheet, 1, 0);
   worksheet_set_landscape(sheet);
   worksheet_set_paper(sheet, 1); /* letter */
-  worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_repeat_rows(sheet, 0, 0);
   worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6);
   worksheet_set_footer(sheet, "&L&A&RPage &P of &N");
@@ -180,9 +188,33 @@ static void page_end(struct page *page) {
   worksheet_autofilter(page->sheet, 0, 0, MAX(1, page->row - 1), (lxw_col_t)(page->section->column_count - 1));
 }
 
+/* How many lines TEXT takes in a column of WIDTH characters; a little is lost at the ends of lines. */
+static double lines_of(const char *text, double width) {
+  double lines = 0;
+  for (const char *line = text; line && lines < LINES_MOST; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL) {
+    const char *end = strchr(line, '\n');
+    glong length = g_utf8_strlen(line, end ? (gssize)(end - line) : -1);
+    lines += ceil(MAX(1, (double)length * 1.12 / width));
+  }
+  return MIN(lines, LINES_MOST);
+}
+
+/* Wrapped rows get their height here: not every program finds it by itself. */
+static void row_height(struct page *page, sqlite3_stmt *statement) {
+  double lines = 1;
+  for (guint i = 0; i < page->section->column_count; i++) {
+    const struct column *column = &page->section->columns[i];
+    const char *text = column->kind == COLUMN_TEXT && column->width >= WRAP_FROM ? db_text(statement, (int)i) : NULL;
+    double here = text ? lines_of(text, column->width) : 1;
+    lines = MAX(lines, here);
+  }
+  if (lines > 1) book_check(page->book, worksheet_set_row(page->sheet, page->row, lines * LINE_HEIGHT, NULL));
+}
+
 /* An empty row is not written by libxlsxwriter: it is one row less to find again. */
 static void row_write(struct page *page, sqlite3_stmt *statement) {
   guint64 before = sheet_now(page->book)->cells;
+  row_height(page, statement);
   for (guint i = 0; i < page->section->column_count; i++) cell_write(page, statement, (guint16)i);
   if (sheet_now(page->book)->cells > before) sheet_now(page->book)->rows++;
   page->row++;
@@ -234,6 +266,9 @@ static void formats_make(struct book *book) {
   book->plain = format_new(book, NULL);
   book->wrap = format_new(book, NULL);
   format_set_text_wrap(book->wrap);
+  format_set_indent(book->plain, 1);
+  format_set_indent(book->wrap, 1);
+  format_set_indent(book->head, 1);
   book->count = format_new(book, "#,##0");
   book->moment = format_new(book, "yyyy-mm-dd hh:mm:ss");
   book->day = format_new(book, "yyyy-mm-dd");
@@ -250,7 +285,6 @@ static void properties_set(struct db *db, struct book *book) {
 
 /* Reading again: rows and cells of each sheet, and that its end is there. */
 struct proof {
-  const struct book *book;
   GArray *found; /* of struct sheet_count */
   GString *tail; /* the last bytes of the piece before, where a tag may be broken */
   guint whole;   /* sheets with their end */
@@ -263,15 +297,14 @@ static guint64 words_count(const char *text, gsize length, const char *word) {
   return count;
 }
 
-/* The tail is shorter than either word, so that nothing is counted twice. */
-static void proof_count(struct proof *proof, struct sheet_count *count, const guint8 *bytes, gsize length, const char *word,
-                        guint64 *to) {
-  (void)count;
+/* The seam is shorter than the word, so that nothing is counted twice. */
+static guint64 proof_count(const struct proof *proof, const guint8 *bytes, gsize length, const char *word) {
   gsize keep = MIN(proof->tail->len, strlen(word) - 1);
   GString *seam = g_string_new_len(proof->tail->str + proof->tail->len - keep, (gssize)keep);
   g_string_append_len(seam, (const char *)bytes, (gssize)length);
-  *to += words_count(seam->str, seam->len, word);
+  guint64 count = words_count(seam->str, seam->len, word);
   g_string_free(seam, TRUE);
+  return count;
 }
 
 static void proof_piece(const char *name, const guint8 *bytes, gsize length, gboolean last, void *data) {
@@ -285,14 +318,14 @@ static void proof_piece(const char *name, const guint8 *bytes, gsize length, gbo
     g_string_truncate(proof->tail, 0);
     return;
   }
-  proof_count(proof, count, bytes, length, "<row ", &count->rows);
-  proof_count(proof, count, bytes, length, "<c ", &count->cells);
+  count->rows += proof_count(proof, bytes, length, "<row ");
+  count->cells += proof_count(proof, bytes, length, "<c ");
   g_string_append_len(proof->tail, (const char *)bytes, (gssize)length);
   if (proof->tail->len > 64) g_string_erase(proof->tail, 0, (gssize)(proof->tail->len - 64));
 }
 
 static void book_prove(const struct book *book) {
-  struct proof proof = {.book = book, .found = g_array_new(FALSE, TRUE, sizeof(struct sheet_count)), .tail = g_string_new(NULL)};
+  struct proof proof = {.found = g_array_new(FALSE, TRUE, sizeof(struct sheet_count)), .tail = g_string_new(NULL)};
   g_array_set_size(proof.found, book->sheets->len);
   zip_read(book->path, proof_piece, &proof);
   for (guint i = 0; i < book->sheets->len; i++) {

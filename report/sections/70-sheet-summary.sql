@@ -1,7 +1,7 @@
 -- on:      xlsx
 -- shows:   sheet
 -- title:   Summary
--- columns: text 38, any 22, text 70
+-- columns: text 38, any 36, text 100
 SELECT 'Agency' AS "What", (SELECT value FROM setting WHERE section = 'agency' AND key = 'name') AS "Figure", NULL AS "Note"
 UNION ALL SELECT 'Directive', (SELECT value FROM setting WHERE section = 'agency' AND key = 'directive'), NULL
 UNION ALL SELECT 'Time zone', (SELECT value FROM setting WHERE section = 'agency' AND key = 'timezone'), 'Times are local; the offset from UTC stands beside each.'
