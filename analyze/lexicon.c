@@ -23,6 +23,7 @@ struct lexicon {
   GArray *examples;    /* of struct lexicon_example */
   GHashTable *numbers; /* name -> number + 1 */
   GHashTable *parts;   /* name -> expression */
+  GHashTable *lists;   /* names of the parts that are called */
   pcre2_match_data *data;
   pcre2_match_context *context;
   pcre2_jit_stack *stack;
@@ -50,7 +51,23 @@ static void part_append(const struct lexicon *lexicon, const struct entry *entry
   const char *expression = g_hash_table_lookup(lexicon->parts, name);
   if (!expression)
     stop_input(entry->file, entry->line, "no part is named {%s}: define it above or in a file loaded before", name);
-  g_string_append_printf(out, "(?:%s)", expression);
+  if (g_hash_table_contains(lexicon->lists, name)) g_string_append_printf(out, "(?&%s)", name);
+  else g_string_append_printf(out, "(?:%s)", expression);
+}
+
+/* What is called stands once behind the pattern, with what it calls itself. */
+static void lists_append(const struct lexicon *lexicon, GString *expression) {
+  g_autoptr(GHashTable) defined = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (const char *at = expression->str; (at = strstr(at, "(?&"));) {
+    gsize offset = (gsize)(at - expression->str) + 3;
+    char *name = g_strndup(at + 3, strcspn(at + 3, ")"));
+    if (g_hash_table_contains(defined, name)) g_free(name);
+    else {
+      g_string_append_printf(expression, "(?(DEFINE)(?<%s>%s))", name, (const char *)g_hash_table_lookup(lexicon->parts, name));
+      g_hash_table_add(defined, name);
+    }
+    at = expression->str + offset;
+  }
 }
 
 /* What is written for people becomes PCRE2: parts are put in, " | " is an alternative, a blank is any white space. */
@@ -69,7 +86,11 @@ static char *entry_expand(const struct lexicon *lexicon, const struct entry *ent
 }
 
 static void pattern_add(struct lexicon *lexicon, const struct entry *entry) {
-  g_autofree char *expression = entry_expand(lexicon, entry);
+  g_autofree char *plain = entry_expand(lexicon, entry);
+  g_autoptr(GString) whole = g_string_new(NULL);
+  g_string_printf(whole, "(?:%s)", plain);
+  lists_append(lexicon, whole);
+  const char *expression = whole->str;
   int fault = 0;
   PCRE2_SIZE at = 0;
   pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED,
@@ -109,16 +130,20 @@ static void part_extend(struct lexicon *lexicon, const struct entry *entry, cons
 
 static void entry_take(struct lexicon *lexicon, const struct entry *entry, char **part) {
   bool in_part = *part != NULL, in_meaning = !in_part && lexicon->meanings->len > 0;
-  if (!strcmp(entry->key, "part")) {
+  bool list = !strcmp(entry->key, "list");
+  if (list || !strcmp(entry->key, "part")) {
     if (g_hash_table_contains(lexicon->parts, entry->value))
       stop_input(entry->file, entry->line, "a second part %s: join them", entry->value);
     g_free(*part), *part = g_strdup(entry->value);
+    if (list) g_hash_table_add(lexicon->lists, g_strdup(entry->value));
   } else if (!strcmp(entry->key, "is") && in_part) part_extend(lexicon, entry, *part);
   else if (!strcmp(entry->key, "meaning")) g_free(*part), *part = NULL, meaning_add(lexicon, entry);
   else if (!strcmp(entry->key, "pattern") && in_meaning) pattern_add(lexicon, entry);
   else if (!strcmp(entry->key, "yes") && in_meaning) example_add(lexicon, entry, true);
   else if (!strcmp(entry->key, "no") && in_meaning) example_add(lexicon, entry, false);
-  else stop_input(entry->file, entry->line, "\"%s:\" has no place here: write part, is, meaning, pattern, yes or no", entry->key);
+  else
+    stop_input(entry->file, entry->line, "\"%s:\" has no place here: write part, list, is, meaning, pattern, yes or no",
+               entry->key);
 }
 
 /* Ends the entry that was being gathered, if any. */
@@ -165,6 +190,7 @@ struct lexicon *lexicon_load(const char *const *paths) {
   lexicon->examples = g_array_new(FALSE, FALSE, sizeof(struct lexicon_example));
   lexicon->numbers = g_hash_table_new(g_str_hash, g_str_equal);
   lexicon->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  lexicon->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (gsize i = 0; paths[i]; i++) file_read(lexicon, paths[i]);
   lexicon->data = pcre2_match_data_create(32, NULL);
   lexicon->context = pcre2_match_context_create(NULL);
@@ -184,7 +210,7 @@ void lexicon_free(struct lexicon *lexicon) {
   }
   for (guint i = 0; i < lexicon->examples->len; i++) g_free(g_array_index(lexicon->examples, struct lexicon_example, i).text);
   g_array_free(lexicon->meanings, TRUE), g_array_free(lexicon->examples, TRUE);
-  g_hash_table_destroy(lexicon->numbers), g_hash_table_destroy(lexicon->parts);
+  g_hash_table_destroy(lexicon->numbers), g_hash_table_destroy(lexicon->parts), g_hash_table_destroy(lexicon->lists);
   pcre2_match_data_free(lexicon->data), pcre2_match_context_free(lexicon->context), pcre2_jit_stack_free(lexicon->stack);
   g_free(lexicon);
 }

@@ -8,6 +8,7 @@
 
      part:     image                      named words, put into later patterns and parts of the same lexicon as {image}
      is:       photo(?:graph)?s? | still  alternatives; several "is:" lines are joined
+     list:     notname                    the same for long ones: a pattern calls it, and its name has no blank
      meaning:  upload
      pattern:  uploaded the {image}       any of a meaning's patterns means it
      yes:      I uploaded the still.      must match

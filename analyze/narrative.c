@@ -1,0 +1,284 @@
+/* Reads what a narrative says of facial recognition: whether it was used. Who searched, what came of it and what followed are
+   read by searcher.c, result.c and followup.c. */
+#include "narrative.h"
+#include <string.h>
+#include "reading.h"
+#include "sentence.h"
+
+static const char *const meaning_names[MEANING_COUNT] = {
+    "use",           "not used",     "searcher",     "reason",        "candidate",       "no candidate", "corroborated", "not corroborated",
+    "action",        "notice before", "notice after", "notice denied", "notice untimed", "search date"};
+
+const char *meaning_name(enum meaning meaning) { return meaning_names[meaning]; }
+
+static const char *const words_names[W_COUNT] = {
+    [W_SYSTEM] = "system", [W_FOREIGN] = "foreign", [W_BOILERPLATE] = "boilerplate", [W_DENIED] = "denied", [W_PLANNED] = "planned",
+    [W_FAILED] = "failed", [W_RAN] = "ran", [W_HAD_RUN] = "had_run", [W_WAS_RUN] = "was_run", [W_SPOKEN] = "spoken",
+    [W_SELF] = "self", [W_OFFICER] = "officer", [W_DELEGATED] = "delegated", [W_BY_SELF] = "by_self",
+    [W_BY_OFFICER] = "by_officer", [W_PRONOUN] = "pronoun", [W_TURN] = "turn", [W_REASON] = "reason", [W_DATE] = "date",
+    [W_OTHER_DATE] = "other_date", [W_ELSEWHERE] = "elsewhere", [W_NONE] = "none", [W_FOUND] = "found",
+    [W_FOUND_UNNAMED] = "found_unnamed", [W_PERSON] = "person", [W_REFERRING] = "referring", [W_BARE] = "bare",
+    [W_CONFIRMED] = "confirmed", [W_UNCONFIRMED] = "unconfirmed", [W_ACTION] = "action", [W_INACTION] = "inaction",
+    [W_NOTICE] = "notice", [W_NOTICE_DENIED] = "notice_denied", [W_NOTICE_AFTER] = "notice_after",
+    [W_NOTICE_BEFORE] = "notice_before", [W_NOTIFYING_FIRST] = "notifying_first"};
+
+struct narrator *narrator_new(void) {
+  static const char *const paths[] = {"analyze/lexicon/parts.txt",    "analyze/lexicon/use.txt",    "analyze/lexicon/result.txt",
+                                      "analyze/lexicon/followup.txt", "analyze/lexicon/notice.txt", NULL};
+  struct narrator *narrator = g_new0(struct narrator, 1);
+  narrator->lexicon = lexicon_load(paths);
+  for (int i = 0; i < W_COUNT; i++) narrator->number[i] = lexicon_meaning(narrator->lexicon, words_names[i]);
+  return narrator;
+}
+
+void narrator_free(struct narrator *narrator) {
+  if (narrator) lexicon_free(narrator->lexicon);
+  g_free(narrator);
+}
+
+/* ------------------------------------------------------------------------------------------------- words of a sentence */
+
+struct sentence *reading_sentence(const struct reading *reading, guint number) {
+  return number < reading->sentences->len ? &g_array_index(reading->sentences, struct sentence, number) : NULL;
+}
+
+bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where, struct span *group) {
+  enum lexicon_result answer =
+      lexicon_find(reading->narrator->lexicon, reading->narrator->number[words], text, length, 0, where, "who", group);
+  if (answer == LEXICON_GAVE_UP) reading->gave_up = true;
+  return answer == LEXICON_YES;
+}
+
+bool words_in(struct reading *reading, enum words words, const struct sentence *sentence) {
+  struct span where;
+  return words_find(reading, words, sentence->text, sentence->length, &where, NULL);
+}
+
+void words_all(struct reading *reading, enum words words, const char *group, const struct sentence *sentence, struct hits *hits) {
+  const struct lexicon *lexicon = reading->narrator->lexicon;
+  int meaning = reading->narrator->number[words];
+  hits->count = 0;
+  for (gsize from = 0; hits->count < HITS_MOST && from < sentence->length;) {
+    struct span *at = &hits->at[hits->count], *inner = &hits->group[hits->count];
+    *inner = (struct span){0, 0};
+    enum lexicon_result answer = lexicon_find(lexicon, meaning, sentence->text, sentence->length, from, at, group, group ? inner : NULL);
+    if (answer == LEXICON_GAVE_UP) reading->gave_up = true;
+    if (answer != LEXICON_YES) return;
+    from = at->start + MAX(at->length, 1);
+    while (from < sentence->length && (sentence->text[from] & 0xC0) == 0x80) from++;
+    hits->count++;
+  }
+}
+
+bool hit_overlaps(struct span span, const struct hits *hits) {
+  for (guint i = 0; i < hits->count; i++)
+    if (span.start < hits->at[i].start + hits->at[i].length && hits->at[i].start < span.start + span.length) return true;
+  return false;
+}
+
+void clauses_each(struct reading *reading, const struct sentence *sentence, clause_taker *take, void *data) {
+  struct hits turns;
+  words_all(reading, W_TURN, NULL, sentence, &turns);
+  gsize start = 0;
+  for (guint i = 0; i <= turns.count; i++) {
+    gsize end = i < turns.count ? turns.at[i].start : sentence->length;
+    struct sentence clause = *sentence;
+    clause.text += start, clause.start += start, clause.length = end - start;
+    if (end > start) take(reading, &clause, data);
+    start = end;
+  }
+}
+
+/* ------------------------------------------------------------------------------------------------- statements */
+
+struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words, char *value) {
+  struct statement statement = {.meaning = meaning, .value = value, .sentence = sentence};
+  statement.start = reading_sentence(reading, sentence)->start + words.start;
+  statement.length = words.length;
+  g_array_append_val(reading->statements, statement);
+  return &g_array_index(reading->statements, struct statement, reading->statements->len - 1);
+}
+
+bool statement_made(const struct reading *reading, enum meaning meaning, const char *value) {
+  for (guint i = 0; i < reading->statements->len; i++) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
+    if (made->meaning == meaning && !g_strcmp0(made->value, value)) return true;
+  }
+  return false;
+}
+
+void statements_clear(GArray *statements) {
+  for (guint i = 0; i < statements->len; i++) g_free(g_array_index(statements, struct statement, i).value);
+  g_array_set_size(statements, 0);
+}
+
+static gint statement_order(gconstpointer a, gconstpointer b) {
+  const struct statement *one = a, *two = b;
+  if (one->start != two->start) return one->start < two->start ? -1 : 1;
+  return (int)one->meaning - (int)two->meaning;
+}
+
+/* ------------------------------------------------------------------------------------------------- used or not */
+
+static const enum words off_words[] = {W_DENIED, W_PLANNED, W_FAILED};
+static const enum words done_words[] = {W_RAN, W_HAD_RUN, W_WAS_RUN};
+
+/* All places where a search is denied, planned or fails. */
+static void offs_find(struct reading *reading, const struct sentence *sentence, struct hits *offs) {
+  offs->count = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS(off_words); i++) {
+    struct hits more;
+    words_all(reading, off_words[i], NULL, sentence, &more);
+    for (guint k = 0; k < more.count && offs->count < HITS_MOST; k++) offs->at[offs->count++] = more.at[k];
+  }
+}
+
+static bool search_done(struct reading *reading, const struct sentence *sentence, const struct hits *offs) {
+  for (gsize i = 0; i < G_N_ELEMENTS(done_words); i++) {
+    struct hits hits;
+    words_all(reading, done_words[i], NULL, sentence, &hits);
+    for (guint k = 0; k < hits.count; k++)
+      if (!hit_overlaps(hits.at[k], offs)) return true;
+  }
+  return false;
+}
+
+/* A clause of a sentence with a denial counts only where it names the system and denies nothing itself. */
+static void clause_judge(struct reading *reading, const struct sentence *clause, void *data) {
+  struct hits offs;
+  bool *done = data;
+  if (!words_in(reading, W_SYSTEM, clause)) return;
+  offs_find(reading, clause, &offs);
+  if (!offs.count && search_done(reading, clause, &offs)) *done = true;
+}
+
+/* "The store's own system", a phone, a policy, a class: a use only where an officer acts in the same sentence. */
+static bool sentence_foreign(struct reading *reading, const struct sentence *sentence) {
+  struct hits ran;
+  struct span where;
+  if (!words_in(reading, W_FOREIGN, sentence)) return false;
+  words_all(reading, W_RAN, NULL, sentence, &ran);
+  for (guint i = 0; i < ran.count; i++) {
+    gsize before = ran.at[i].start, from = before > 40 ? before - 40 : 0;
+    while (from < before && (sentence->text[from] & 0xC0) == 0x80) from++;
+    if (words_find(reading, W_SELF, sentence->text + from, before - from, &where, NULL)) return false;
+    if (words_find(reading, W_OFFICER, sentence->text + from, before - from, &where, NULL)) return false;
+  }
+  return true;
+}
+
+static bool sentence_result(struct reading *reading, const struct sentence *sentence) {
+  return words_in(reading, W_NONE, sentence) && !words_in(reading, W_ELSEWHERE, sentence);
+}
+
+/* What the sentence says of a use, into the statements and its own flags. */
+static void sentence_judge(struct reading *reading, guint number) {
+  struct sentence *sentence = reading_sentence(reading, number);
+  struct hits offs;
+  if (sentence_foreign(reading, sentence)) return;
+  offs_find(reading, sentence, &offs);
+  bool done = false;
+  if (offs.count) clauses_each(reading, sentence, clause_judge, &done);
+  else done = search_done(reading, sentence, &offs) || sentence_result(reading, sentence) ||
+              (words_in(reading, W_SPOKEN, sentence) && !words_in(reading, W_BOILERPLATE, sentence));
+  struct span whole = {0, sentence->length};
+  sentence->used = done;
+  if (done && words_in(reading, W_BOILERPLATE, sentence) && !search_done(reading, sentence, &offs)) sentence->used = false;
+  if (sentence->used) statement_add(reading, SAYS_USE, number, whole, NULL);
+  if (sentence->used && reading->first_use == G_MAXUINT) reading->first_use = number;
+  if (offs.count && !done) statement_add(reading, SAYS_NOT_USED, number, offs.at[0], NULL);
+}
+
+/* A heading ("FACIAL RECOGNITION:"): nothing but the name of a system and what belongs to it. */
+static bool sentence_is_heading(struct reading *reading, const struct sentence *sentence) {
+  struct span where;
+  if (sentence->length > 60 || !words_find(reading, W_SYSTEM, sentence->text, sentence->length, &where, NULL)) return false;
+  char last = sentence->text[sentence->length - 1];
+  if (last == '.' && where.start + where.length + 1 < sentence->length) return false;
+  return where.start < 6 && sentence->length - where.start - where.length < 12 && last != '!';
+}
+
+/* Speaks of the search without naming the system: near one that does, an act on an image or a search. */
+static bool sentence_follows(struct reading *reading, guint number) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct hits offs;
+  bool near = false;
+  for (guint back = 1; back <= 2 && back <= number; back++) {
+    const struct sentence *before = reading_sentence(reading, number - back);
+    near = near || before->used || before->heading || (before->search && back == 1);
+  }
+  const struct sentence *after = reading_sentence(reading, number + 1);
+  near = near || (after && after->system);
+  if (!near || words_in(reading, W_ELSEWHERE, sentence)) return false;
+  offs_find(reading, sentence, &offs);
+  return search_done(reading, sentence, &offs) && !offs.count;
+}
+
+static void uses_read(struct reading *reading) {
+  for (guint i = 0; i < reading->sentences->len; i++) {
+    struct sentence *sentence = reading_sentence(reading, i);
+    sentence->system = words_in(reading, W_SYSTEM, sentence);
+    sentence->heading = sentence->system && sentence_is_heading(reading, sentence);
+  }
+  for (guint i = 0; i < reading->sentences->len; i++) {
+    struct sentence *sentence = reading_sentence(reading, i);
+    const struct sentence *before = i ? reading_sentence(reading, i - 1) : NULL;
+    if (sentence->system) sentence_judge(reading, i);
+    if (sentence->used) continue;
+    sentence->search = !sentence->system && sentence_follows(reading, i);
+    if (!sentence->search || !before || !before->heading || before->used) continue;
+    sentence->used = true, reading->first_use = MIN(reading->first_use, i);
+    statement_add(reading, SAYS_USE, i, (struct span){0, sentence->length}, NULL);
+  }
+}
+
+/* ------------------------------------------------------------------------------------------------- a narrative */
+
+/* The letters that every name of a system holds: nearly all narratives stop here. */
+static bool text_hints(const char *text, gsize length) {
+  static const char *const hints[] = {"fac", "clearv", "rekog", "dataw", "data w", "data-w", "pime", "pim e", "pim-e", "lacris",
+                                      "idemia", "cognitec", "biometric face", "tacids"};
+  for (gsize at = 0; at + 1 < length; at++) {
+    char c = (char)(text[at] | 0x20);
+    if (c == 'f' && (text[at + 1] | 0x20) == 'r' && text[at] == 'F') return true;
+    if (!strchr("fcrdplibt", c)) continue;
+    for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
+      if (hints[i][0] == c && at + strlen(hints[i]) <= length && !g_ascii_strncasecmp(text + at, hints[i], strlen(hints[i]))) return true;
+  }
+  return false;
+}
+
+bool narrative_mentions(const struct narrator *narrator, const char *text, gsize length) {
+  struct span where;
+  if (!text_hints(text, length)) return false;
+  return lexicon_find(narrator->lexicon, narrator->number[W_SYSTEM], text, length, 0, &where, NULL, NULL) != LEXICON_NO;
+}
+
+static void sentences_prepare(struct reading *reading, const char *text, gsize length) {
+  g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(struct span));
+  sentences_split(text, length, spans);
+  for (guint i = 0; i < spans->len; i++) {
+    struct span span = g_array_index(spans, struct span, i);
+    struct sentence sentence = {.text = text + span.start, .start = span.start, .length = span.length};
+    g_array_append_val(reading->sentences, sentence);
+  }
+}
+
+bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
+                    GArray *statements) {
+  if (!in_case && !narrative_mentions(narrator, text, length)) return true;
+  struct reading reading = {.narrator = narrator, .statements = statements, .known = known, .in_case = in_case, .first_use = G_MAXUINT};
+  reading.sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
+  sentences_prepare(&reading, text, length);
+  uses_read(&reading);
+  if (reading.first_use != G_MAXUINT || in_case) {
+    searchers_read(&reading);
+    reasons_read(&reading);
+    results_read(&reading);
+    followups_read(&reading);
+    notices_read(&reading);
+  }
+  g_array_sort(statements, statement_order);
+  g_array_free(reading.sentences, TRUE);
+  return !reading.gave_up;
+}

@@ -1,0 +1,64 @@
+/* What narrative.c, result.c and followup.c share while one narrative is read; nobody else includes it. */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+#include "narrative.h"
+
+/* The meanings of the word files, as words_names in narrative.c lists them. */
+enum words {
+  W_SYSTEM, W_FOREIGN, W_BOILERPLATE, W_DENIED, W_PLANNED, W_FAILED, W_RAN, W_HAD_RUN, W_WAS_RUN, W_SPOKEN, W_SELF, W_OFFICER,
+  W_DELEGATED, W_BY_SELF, W_BY_OFFICER, W_PRONOUN, W_TURN, W_REASON, W_DATE, W_OTHER_DATE, W_ELSEWHERE, W_NONE, W_FOUND,
+  W_FOUND_UNNAMED, W_PERSON, W_REFERRING, W_BARE, W_CONFIRMED, W_UNCONFIRMED, W_ACTION, W_INACTION, W_NOTICE, W_NOTICE_DENIED,
+  W_NOTICE_AFTER, W_NOTICE_BEFORE, W_NOTIFYING_FIRST, W_COUNT
+};
+
+struct narrator {
+  struct lexicon *lexicon;
+  int number[W_COUNT];
+};
+
+/* Where words of one kind stand in one sentence, counted from its start. */
+#define HITS_MOST 24
+struct hits {
+  struct span at[HITS_MOST], group[HITS_MOST];
+  guint count;
+};
+
+struct sentence {
+  const char *text;
+  gsize start, length;    /* start counted from the narrative's */
+  bool system, heading;   /* names a system; is nothing but its name */
+  bool used, search;      /* documents a use; speaks of the search without naming the system */
+};
+
+struct reading {
+  const struct narrator *narrator;
+  GArray *sentences;      /* of struct sentence */
+  GArray *statements;
+  GHashTable *known;
+  bool in_case, gave_up;
+  guint first_use;        /* sentence; G_MAXUINT: none */
+};
+
+struct sentence *reading_sentence(const struct reading *reading, guint number);
+
+/* First match in LENGTH bytes of TEXT; the group may be NULL. A pattern that gives up is noted in the reading. */
+bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where, struct span *group);
+bool words_in(struct reading *reading, enum words words, const struct sentence *sentence);
+void words_all(struct reading *reading, enum words words, const char *group, const struct sentence *sentence, struct hits *hits);
+
+bool hit_overlaps(struct span span, const struct hits *hits);
+
+/* Cuts a sentence where it may turn ("but", ";"): calls TAKE with each piece. */
+typedef void clause_taker(struct reading *reading, const struct sentence *clause, void *data);
+void clauses_each(struct reading *reading, const struct sentence *sentence, clause_taker *take, void *data);
+
+/* VALUE is taken over. */
+struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words, char *value);
+bool statement_made(const struct reading *reading, enum meaning meaning, const char *value);
+
+void searchers_read(struct reading *reading);
+void results_read(struct reading *reading);
+void reasons_read(struct reading *reading);
+void followups_read(struct reading *reading);
+void notices_read(struct reading *reading);

@@ -1,0 +1,150 @@
+/* Reads what came of a search: a candidate with or without a name, or none. Results of anything else are left out. */
+#include <string.h>
+#include "reading.h"
+
+#define NAME_AFTER 110 /* bytes between "returned" and the name */
+#define NAME_BEFORE 60
+
+struct result_words {
+  struct hits found, none, persons, officers, elsewhere, referring, systems;
+};
+
+static gsize span_end(struct span span) { return span.start + span.length; }
+
+static void result_words_find(struct reading *reading, const struct sentence *sentence, struct result_words *words) {
+  words_all(reading, W_FOUND, NULL, sentence, &words->found);
+  words_all(reading, W_NONE, NULL, sentence, &words->none);
+  words_all(reading, W_PERSON, "who", sentence, &words->persons);
+  words_all(reading, W_OFFICER, "who", sentence, &words->officers);
+  words_all(reading, W_ELSEWHERE, NULL, sentence, &words->elsewhere);
+  words_all(reading, W_REFERRING, NULL, sentence, &words->referring);
+  words_all(reading, W_SYSTEM, NULL, sentence, &words->systems);
+}
+
+/* The start of the last hit before AT, or -1. */
+static gssize last_before(const struct hits *hits, gsize at) {
+  gssize last = -1;
+  for (guint i = 0; i < hits->count; i++)
+    if (hits->at[i].start < at) last = (gssize)hits->at[i].start;
+  return last;
+}
+
+/* A result belongs to what was named last before it: the search, or a canvass. */
+static bool bound_to_search(const struct result_words *words, gsize at) {
+  gssize other = last_before(&words->elsewhere, at);
+  return other < 0 || MAX(last_before(&words->systems, at), last_before(&words->referring, at)) > other;
+}
+
+/* May this sentence speak of the search's result? */
+static bool sentence_eligible(struct reading *reading, guint number, guint last) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  if (sentence->system) return sentence->used || reading->in_case || number > reading->first_use;
+  if (last == G_MAXUINT && !reading->in_case) return false;
+  if (words_in(reading, W_ELSEWHERE, sentence)) return false;
+  if (sentence->search || words_in(reading, W_REFERRING, sentence)) return true;
+  return last != G_MAXUINT && number - last <= 2 && words_in(reading, W_BARE, sentence);
+}
+
+/* Officers are no candidates: not those with a title, nor the one who searched. */
+static bool person_possible(struct reading *reading, const struct sentence *sentence, const struct result_words *words, guint i) {
+  struct span person = words->persons.at[i];
+  for (guint k = 0; k < words->officers.count; k++) {
+    struct span officer = words->officers.group[k];
+    if (officer.length && person.start >= officer.start && person.start < span_end(officer)) return false;
+  }
+  g_autofree char *name = g_strndup(sentence->text + person.start, person.length);
+  for (guint k = 0; k < reading->statements->len; k++) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, k);
+    if (made->meaning == SAYS_SEARCHER && made->value && strstr(made->value, name)) return false;
+  }
+  return !hit_overlaps(person, &words->systems);
+}
+
+/* The name nearest after the words that a result was found with. */
+static bool name_after(struct reading *reading, const struct sentence *sentence, const struct result_words *words, struct span cue,
+                       struct span *name) {
+  for (guint i = 0; i < words->persons.count; i++) {
+    struct span person = words->persons.at[i];
+    if (person.start < span_end(cue) || person.start - span_end(cue) > NAME_AFTER) continue;
+    if (!person_possible(reading, sentence, words, i)) continue;
+    *name = person;
+    return true;
+  }
+  return false;
+}
+
+static bool name_before(struct reading *reading, const struct sentence *sentence, const struct result_words *words, struct span cue,
+                        struct span *name) {
+  for (guint i = words->persons.count; i-- > 0;) {
+    struct span person = words->persons.at[i];
+    if (span_end(person) > cue.start || cue.start - span_end(person) > NAME_BEFORE) continue;
+    if (!person_possible(reading, sentence, words, i)) continue;
+    *name = person;
+    return true;
+  }
+  return false;
+}
+
+/* A result needs something of the search before it, unless the sentence begins with it. */
+static bool cue_counts(const struct result_words *words, const struct sentence *sentence, guint i) {
+  struct span cue = words->found.at[i];
+  if (hit_overlaps(cue, &words->none) || !bound_to_search(words, cue.start)) return false;
+  if (!sentence->system) return true;
+  return last_before(&words->systems, cue.start + 1) >= 0 || last_before(&words->referring, cue.start + 1) >= 0;
+}
+
+static bool candidate_named(struct reading *reading, guint number, const struct result_words *words) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct span name;
+  for (int before = 0; before < 2; before++)
+    for (guint i = 0; i < words->found.count; i++) {
+      if (!cue_counts(words, sentence, i)) continue;
+      struct span cue = words->found.at[i];
+      if (before ? !name_before(reading, sentence, words, cue, &name) : !name_after(reading, sentence, words, cue, &name)) continue;
+      if (last_before(&words->none, MAX(name.start, cue.start)) >= 0) continue;
+      statement_add(reading, SAYS_CANDIDATE, number, name, g_strndup(sentence->text + name.start, name.length));
+      return true;
+    }
+  return false;
+}
+
+static bool result_read(struct reading *reading, guint number) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct result_words words;
+  struct span where;
+  result_words_find(reading, sentence, &words);
+  if (candidate_named(reading, number, &words)) return true;
+  for (guint i = 0; i < words.none.count; i++)
+    if (bound_to_search(&words, words.none.at[i].start)) {
+      statement_add(reading, SAYS_NO_CANDIDATE, number, words.none.at[i], NULL);
+      return true;
+    }
+  if (!words_find(reading, W_FOUND_UNNAMED, sentence->text, sentence->length, &where, NULL)) return false;
+  if (!bound_to_search(&words, where.start)) return false;
+  statement_add(reading, SAYS_CANDIDATE, number, where, NULL);
+  return true;
+}
+
+/* An unnamed candidate says nothing more where one is named, or where all were ruled out. */
+static void unnamed_drop(struct reading *reading) {
+  bool better = false;
+  for (guint i = 0; i < reading->statements->len; i++) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
+    better = better || made->meaning == SAYS_NO_CANDIDATE || (made->meaning == SAYS_CANDIDATE && made->value);
+  }
+  for (guint i = reading->statements->len; better && i-- > 0;) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
+    if (made->meaning == SAYS_CANDIDATE && !made->value) g_array_remove_index(reading->statements, i);
+  }
+}
+
+void results_read(struct reading *reading) {
+  guint last = G_MAXUINT;
+  for (guint i = 0; i < reading->sentences->len; i++) {
+    const struct sentence *sentence = reading_sentence(reading, i);
+    bool about = sentence->used || sentence->search;
+    if (sentence_eligible(reading, i, last) && result_read(reading, i)) about = true;
+    if (about) last = i;
+  }
+  unnamed_drop(reading);
+}

@@ -1,0 +1,186 @@
+/* Reads who searched and when the narrative says it was; whose account that is, is decided by others. */
+#include <string.h>
+#include "reading.h"
+
+/* A name found: the author himself, or an officer's words. */
+struct agent {
+  struct span words;
+  bool self;
+};
+
+static struct span span_of(struct hits *hits, guint i) { return hits->group[i].length ? hits->group[i] : hits->at[i]; }
+
+static bool word_before(const struct sentence *sentence, gsize at, const char *word) {
+  while (at > 0 && sentence->text[at - 1] == ' ') at--;
+  gsize size = strlen(word);
+  return at >= size && !g_ascii_strncasecmp(sentence->text + at - size, word, size) &&
+         (at == size || !g_ascii_isalpha(sentence->text[at - size - 1]));
+}
+
+/* After these words a name is an object, not who acts. */
+static bool agent_is_object(const struct sentence *sentence, gsize at) {
+  static const char *const words[] = {"by", "for", "with", "from", "of", "to", "told", "asked", "informed", "advised", "against"};
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (word_before(sentence, at, words[i])) return true;
+  return false;
+}
+
+/* The last one named in BEFORE bytes of the sentence who can act; the author counts unless OTHERS. */
+static bool agent_before(struct reading *reading, const struct sentence *sentence, gsize before, bool others, struct agent *agent) {
+  struct hits selves, officers;
+  bool found = false;
+  words_all(reading, W_OFFICER, "who", sentence, &officers);
+  words_all(reading, W_SELF, NULL, sentence, &selves);
+  for (guint i = 0; !others && i < selves.count; i++)
+    if (selves.at[i].start + selves.at[i].length <= before) *agent = (struct agent){selves.at[i], true}, found = true;
+  for (guint i = 0; i < officers.count; i++) {
+    struct span span = span_of(&officers, i);
+    if (span.start + span.length > before || agent_is_object(sentence, span.start)) continue;
+    if (!found || span.start > agent->words.start) *agent = (struct agent){span, false}, found = true;
+  }
+  return found;
+}
+
+/* "After uploading the still, Det. Marsh ...": who acts follows. */
+static bool agent_after(struct reading *reading, const struct sentence *sentence, gsize after, struct agent *agent) {
+  struct hits selves, officers;
+  words_all(reading, W_SELF, NULL, sentence, &selves);
+  words_all(reading, W_OFFICER, "who", sentence, &officers);
+  bool found = false;
+  for (guint i = 0; i < selves.count && !found; i++)
+    if (selves.at[i].start >= after) *agent = (struct agent){selves.at[i], true}, found = true;
+  for (guint i = 0; i < officers.count; i++) {
+    struct span span = span_of(&officers, i);
+    if (span.start < after || agent_is_object(sentence, span.start)) continue;
+    if (!found || span.start < agent->words.start) *agent = (struct agent){span, false};
+    return true;
+  }
+  return found;
+}
+
+static bool participle(const struct sentence *sentence, struct span verb) {
+  gsize end = verb.start;
+  while (end < sentence->length && g_ascii_isalpha(sentence->text[end])) end++;
+  return end >= verb.start + 4 && !g_ascii_strncasecmp(sentence->text + end - 3, "ing", 3);
+}
+
+/* Whether "he" or "she" stands between the agent and the verb: then the author is not meant. */
+static bool pronoun_between(struct reading *reading, const struct sentence *sentence, gsize from, gsize to) {
+  struct span where;
+  return from < to && words_find(reading, W_PRONOUN, sentence->text + from, to - from, &where, NULL);
+}
+
+/* Who does the active verb of a search. */
+static bool agent_of_verb(struct reading *reading, guint number, struct span verb, struct agent *agent, guint *at) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  bool found = agent_before(reading, sentence, verb.start, false, agent);
+  *at = number;
+  if (!found && participle(sentence, verb)) return agent_after(reading, sentence, verb.start + verb.length, agent);
+  gsize from = found ? agent->words.start + agent->words.length : 0;
+  if (!pronoun_between(reading, sentence, from, verb.start)) return found;
+  if (agent_before(reading, sentence, verb.start, true, agent)) return true;
+  const struct sentence *before = number ? reading_sentence(reading, number - 1) : NULL;
+  if (before) *at = number - 1;
+  return before && agent_before(reading, before, before->length, true, agent);
+}
+
+static void agent_state(struct reading *reading, guint number, struct agent agent) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  char *value = agent.self ? NULL : g_strndup(sentence->text + agent.words.start, agent.words.length);
+  if (statement_made(reading, SAYS_SEARCHER, value)) {
+    g_free(value);
+    return;
+  }
+  statement_add(reading, SAYS_SEARCHER, number, agent.words, value)->first_person = agent.self;
+}
+
+/* "Searched by", "at my request Moss ran", "my search": forms that name who searched without a subject. */
+static bool agent_named(struct reading *reading, guint number) {
+  static const struct {
+    enum words words;
+    bool self;
+  } forms[] = {{W_DELEGATED, false}, {W_BY_SELF, true}, {W_BY_OFFICER, false}};
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct span where, who;
+  for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {
+    if (!words_find(reading, forms[i].words, sentence->text, sentence->length, &where, &who)) continue;
+    agent_state(reading, number, (struct agent){forms[i].self ? where : who, forms[i].self});
+    return true;
+  }
+  return false;
+}
+
+static bool agent_acting(struct reading *reading, guint number) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct hits ran, passive;
+  words_all(reading, W_RAN, NULL, sentence, &ran);
+  words_all(reading, W_WAS_RUN, NULL, sentence, &passive);
+  for (guint i = 0; i < ran.count; i++) {
+    struct agent agent;
+    guint at;
+    if (hit_overlaps(ran.at[i], &passive) || !agent_of_verb(reading, number, ran.at[i], &agent, &at)) continue;
+    agent_state(reading, at, agent);
+    return true;
+  }
+  return false;
+}
+
+/* No search verb, but the author or an officer stands before the system: "with the help of FACES I got a name". */
+static bool agent_near(struct reading *reading, guint number) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct hits passive;
+  struct agent agent;
+  words_all(reading, W_WAS_RUN, NULL, sentence, &passive);
+  if (!sentence->system || passive.count) return false;
+  struct span system;
+  if (!words_find(reading, W_SYSTEM, sentence->text, sentence->length, &system, NULL)) return false;
+  if (agent_before(reading, sentence, system.start, false, &agent)) return agent_state(reading, number, agent), true;
+  if (system.start > 40 || !agent_after(reading, sentence, system.start, &agent) || !agent.self) return false;
+  if (!words_in(reading, W_FOUND, sentence)) return false;
+  return agent_state(reading, number, agent), true;
+}
+
+static void date_read(struct reading *reading, guint number) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct hits dates, others;
+  words_all(reading, W_DATE, "when", sentence, &dates);
+  words_all(reading, W_OTHER_DATE, NULL, sentence, &others);
+  for (guint i = 0; i < dates.count; i++) {
+    struct span when = dates.group[i];
+    if (!when.length || hit_overlaps(when, &others)) continue;
+    statement_add(reading, SAYS_SEARCH_DATE, number, when, g_strndup(sentence->text + when.start, when.length));
+    return;
+  }
+}
+
+void searchers_read(struct reading *reading) {
+  bool found = false;
+  for (guint i = 0; i < reading->sentences->len; i++) {
+    const struct sentence *sentence = reading_sentence(reading, i);
+    if (!sentence->used) continue;
+    found = agent_named(reading, i) || agent_acting(reading, i) || found;
+    date_read(reading, i);
+  }
+  for (guint i = 0; i < reading->sentences->len && !found; i++)
+    if (reading_sentence(reading, i)->search) found = agent_named(reading, i) || agent_acting(reading, i);
+  for (guint i = 0; i < reading->sentences->len && !found; i++)
+    if (reading_sentence(reading, i)->used) found = agent_near(reading, i);
+}
+
+static bool reason_in(struct reading *reading, guint number) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct span where;
+  if (!sentence || !words_find(reading, W_REASON, sentence->text, sentence->length, &where, NULL)) return false;
+  statement_add(reading, SAYS_REASON, number, where, NULL);
+  return true;
+}
+
+/* In the sentences of the search first, then in those beside them. */
+void reasons_read(struct reading *reading) {
+  for (guint i = 0; i < reading->sentences->len; i++)
+    if ((reading_sentence(reading, i)->used || reading_sentence(reading, i)->search) && reason_in(reading, i)) return;
+  for (guint i = 0; i < reading->sentences->len; i++) {
+    if (!reading_sentence(reading, i)->used) continue;
+    if ((i && reason_in(reading, i - 1)) || reason_in(reading, i + 1)) return;
+  }
+}

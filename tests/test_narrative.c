@@ -1,0 +1,132 @@
+/* Tests of what a narrative says: every line of tests/narratives.txt, and the edges of narrative_read. */
+#include "tests/check.h"
+#include <stdlib.h>
+#include "analyze/narrative.h"
+#include "analyze/sentence.h"
+
+static const struct {
+  const char *word;
+  enum meaning meaning;
+} word_meanings[] = {{"use", SAYS_USE},          {"not", SAYS_NOT_USED},         {"by", SAYS_SEARCHER},           {"reason", SAYS_REASON},
+                     {"cand", SAYS_CANDIDATE},   {"none", SAYS_NO_CANDIDATE},    {"corr", SAYS_CORROBORATED},     {"nocorr", SAYS_NOT_CORROBORATED},
+                     {"act", SAYS_ACTION},       {"before", SAYS_NOTICE_BEFORE}, {"after", SAYS_NOTICE_AFTER},    {"denied", SAYS_NOTICE_DENIED},
+                     {"date", SAYS_SEARCH_DATE}, {"untimed", SAYS_NOTICE_UNTIMED}};
+
+/* A statement as the table writes it: "by Det. Marsh". */
+static char *statement_words(const struct statement *statement) {
+  for (gsize i = 0; i < G_N_ELEMENTS(word_meanings); i++) {
+    if (word_meanings[i].meaning != statement->meaning) continue;
+    const char *value = statement->first_person ? "I" : statement->meaning == SAYS_CORROBORATED ? NULL : statement->value;
+    return g_strconcat(word_meanings[i].word, value && *value ? " " : "", value ? value : "", NULL);
+  }
+  g_assert_not_reached();
+}
+
+static gint words_order(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+/* Sorted, each once. A denial beside a use says no more than the use. */
+static char *statements_words(const GArray *statements, bool keep_denial) {
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < statements->len; i++) {
+    const struct statement *statement = &g_array_index(statements, struct statement, i);
+    if (statement->meaning == SAYS_NOT_USED && !keep_denial) continue;
+    char *word = statement_words(statement);
+    if (g_ptr_array_find_with_equal_func(words, word, g_str_equal, NULL)) g_free(word);
+    else g_ptr_array_add(words, word);
+  }
+  g_ptr_array_sort(words, words_order);
+  g_ptr_array_add(words, NULL);
+  return g_strjoinv("; ", (char **)words->pdata);
+}
+
+static char *expected_words(const char *line, bool *use) {
+  g_auto(GStrv) words = g_strsplit(line, ";", -1);
+  *use = false;
+  for (guint i = 0; words[i]; i++) *use = !strcmp(g_strstrip(words[i]), "use") || *use;
+  guint kept = 0;
+  for (guint i = 0; words[i]; i++) {
+    if (*use && !strcmp(words[i], "not")) g_free(words[i]);
+    else words[kept++] = words[i];
+  }
+  words[kept] = NULL;
+  qsort(words, kept, sizeof *words, words_order);
+  return g_strjoinv("; ", words);
+}
+
+static bool narrative_check(const struct narrator *narrator, const char *text, const char *expected) {
+  g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
+  g_autofree char *plain = g_strcompress(text);
+  g_assert_true(narrative_read(narrator, plain, strlen(plain), NULL, false, statements));
+  bool use;
+  g_autofree char *wanted = expected_words(expected, &use);
+  g_autofree char *got = statements_words(statements, !use);
+  statements_clear(statements);
+  if (!strcmp(wanted, got)) return true;
+  g_test_message("%s\n    wanted: %s\n    got:    %s", text, wanted, got);
+  return false;
+}
+
+static void table_check(const char *path) {
+  g_autofree char *table = NULL;
+  g_assert_true(g_file_get_contents(path, &table, NULL, NULL));
+  struct narrator *narrator = narrator_new();
+  g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
+  guint right = 0, all = 0;
+  for (guint i = 0; lines[i]; i++) {
+    if (!*lines[i] || *lines[i] == '#') continue;
+    g_assert_true(lines[i + 1] && *lines[i + 1] == '=');
+    right += narrative_check(narrator, lines[i], lines[i + 1] + 1), all++, i++;
+  }
+  narrator_free(narrator);
+  g_test_message("%u of %u", right, all);
+  g_assert_cmpuint(all, >, 150);
+  g_assert_cmpuint(right, ==, all);
+}
+
+static void test_table(void) { table_check("tests/narratives.txt"); }
+
+static void sentences_are(const char *text, guint count) {
+  g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(struct span));
+  sentences_split(text, strlen(text), spans);
+  if (spans->len != count) g_test_message("%s: %u", text, spans->len), g_test_fail();
+}
+
+static void test_sentences(void) {
+  sentences_are("Det. J. Marsh met Sgt. Cole at 5 p.m. on the beach. He left.", 2);
+  sentences_are("1. I pulled it.\n2. Done", 2);
+  sentences_are("Report No. 12 vs. No. 13. End!", 2);
+  sentences_are("the still was\nrun through FACES\nResults: none", 2);
+  sentences_are("He arrived at 5 p.m. The U.S. flag was up. It measured 2.5 in.", 3);
+  sentences_are(" \n \n", 0);
+  sentences_are("", 0);
+}
+
+static void test_other_row(void) {
+  static const char text[] = "The victim picked him out of a photo lineup. Hale was arrested.";
+  struct narrator *narrator = narrator_new();
+  g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
+  g_assert_true(narrative_read(narrator, text, strlen(text), NULL, false, statements));
+  g_assert_cmpuint(statements->len, ==, 0);
+  g_assert_true(narrative_read(narrator, text, strlen(text), NULL, true, statements));
+  g_autofree char *words = statements_words(statements, true);
+  g_assert_cmpstr(words, ==, "act Hale; corr");
+  statements_clear(statements);
+  narrator_free(narrator);
+}
+
+static void test_bad_text(void) {
+  struct narrator *narrator = narrator_new();
+  g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
+  g_assert_false(narrative_read(narrator, "I ran \xff FACES.", 14, NULL, true, statements));
+  statements_clear(statements);
+  narrator_free(narrator);
+}
+
+int main(int argc, char **argv) {
+  g_test_init(&argc, &argv, NULL);
+  TEST("narrative", "a sentence ends where a sentence ends", test_sentences);
+  TEST("narrative", "every narrative of the table says what the table says", test_table);
+  TEST("narrative", "a row without the system's name counts where another row documents a use", test_other_row);
+  TEST("narrative", "bad text is not evaluated", test_bad_text);
+  return g_test_run();
+}
