@@ -1,0 +1,137 @@
+/* Tests of the document: its numbers are those of the database, it never says more than the rows, charts hold what is counted. */
+#include "check.h"
+#include "report_sample.h"
+#include "report/document.h"
+
+static const char *const reasons[] = {"burglary suspect", "identify victim"};
+
+static const struct block *block_find(const struct document *document, enum block_kind kind, const char *text) {
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const struct block *block = document->blocks->pdata[i];
+    if (block->kind == kind && (!text || g_str_equal(block->text ? block->text : block->chart->name, text))) return block;
+  }
+  return NULL;
+}
+
+static void figure_is(const struct table *table, const char *name, const char *value) {
+  for (guint row = 0; row < table_rows(table); row++)
+    if (g_str_equal(table_cell(table, row, 0), name)) {
+      g_assert_cmpstr(table_cell(table, row, 1), ==, value);
+      return;
+    }
+  g_error("no figure %s", name);
+}
+
+static void test_figures(void) {
+  struct db *db = sample_open(reasons, 2);
+  struct document *document = document_read(db, "pdf");
+  const struct table *table = block_find(document, BLOCK_FIGURES, NULL)->table;
+  figure_is(table, "Searches", "60");
+  figure_is(table, "Accounts", "1");
+  figure_is(table, "Documented", "33 %");
+  figure_is(table, "Findings", "45");
+  figure_is(table, "Tests with exceptions", "1 of 2");
+  document_free(document);
+  db_close(db);
+}
+
+static void test_clauses(void) {
+  struct db *db = sample_open(reasons, 2);
+  struct document *document = document_read(db, "pdf");
+  const struct table *table = NULL;
+  for (guint i = 0; i < document->blocks->len && !table; i++) {
+    const struct block *block = document->blocks->pdata[i];
+    if (block->kind == BLOCK_TABLE) table = block->table;
+  }
+  g_assert_cmpuint(table_rows(table), ==, 4);
+  g_assert_cmpstr(table_cell(table, 0, 3), ==, "45 in 60");
+  g_assert_cmpstr(table_cell(table, 1, 3), ==, "not tested");
+  g_assert_cmpstr(table_cell(table, 2, 3), ==, "by a person");
+  g_assert_cmpstr(table_cell(table, 3, 3), ==, "none in 60");
+  g_assert_cmpstr(status_sign("not tested"), !=, status_sign("compliant"));
+  document_free(document);
+  db_close(db);
+}
+
+static double chart_sum(const struct chart *chart, const char *series) {
+  double sum = 0;
+  for (guint i = 0; i < chart->series->len; i++)
+    for (guint label = 0; label < chart->labels->len; label++)
+      if (!series || g_str_equal(chart->series->pdata[i], series)) sum += chart_value(chart, label, i);
+  return sum;
+}
+
+static void test_charts(void) {
+  struct db *db = sample_open(reasons, 2);
+  struct document *document = document_read(db, "pdf");
+  const struct chart *months = block_find(document, BLOCK_CHART, "searches-by-month")->chart;
+  const struct chart *hours = block_find(document, BLOCK_CHART, "searches-by-hour")->chart;
+  const struct chart *clauses = block_find(document, BLOCK_CHART, "findings-by-clause")->chart;
+  g_assert_cmpuint(months->labels->len, ==, 7); /* months without a search stand too */
+  g_assert_cmpfloat(chart_sum(months, NULL), ==, 60);
+  g_assert_cmpfloat(chart_sum(months, "documented"), ==, 20);
+  g_assert_cmpuint(hours->labels->len, ==, 7);
+  g_assert_cmpuint(hours->series->len, ==, 24);
+  g_assert_cmpfloat(chart_sum(hours, NULL), ==, 60);
+  g_assert_cmpfloat(chart_sum(clauses, NULL), ==, 45);
+  document_free(document);
+  db_close(db);
+}
+
+static void test_exceptions(void) {
+  struct db *db = sample_open(reasons, 2);
+  struct document *document = document_read(db, "pdf");
+  const struct block *rest =
+      block_find(document, BLOCK_TEXT, "… and 25 more, in findings.csv and in the sheet Findings of audit.xlsx.");
+  g_assert_nonnull(rest);
+  document_free(document);
+  db_close(db);
+}
+
+static void test_empty(void) {
+  struct db *db = db_open(":memory:", DB_CREATE);
+  struct document *document = document_read(db, "pdf");
+  const struct table *table = block_find(document, BLOCK_FIGURES, NULL)->table;
+  figure_is(table, "Searches", "0");
+  figure_is(table, "Documented", "–");
+  g_assert_cmpuint(block_find(document, BLOCK_CHART, "searches-by-month")->chart->labels->len, ==, 0);
+  document_free(document);
+  db_close(db);
+}
+
+static void test_date(void) {
+  struct db *db = sample_open(reasons, 2);
+  g_unsetenv("SOURCE_DATE_EPOCH");
+  g_assert_cmpint(document_moment(db), ==, 1672488000); /* noon of the period's last day */
+  db_run(db, "INSERT INTO setting VALUES ('run', 'as_of', '2023-01-15')");
+  g_assert_cmpint(document_moment(db), ==, 1673784000);
+  g_setenv("SOURCE_DATE_EPOCH", "86400", TRUE);
+  g_assert_cmpint(document_moment(db), ==, 86400);
+  g_unsetenv("SOURCE_DATE_EPOCH");
+  db_close(db);
+}
+
+static void test_widen(void) {
+  struct chart *chart = chart_new();
+  chart_add(chart, "a", "x", 1);
+  chart_add(chart, "b", "x", 2);
+  chart_add(chart, "b", "y", 3);
+  chart_add(chart, "a", "y", 4);
+  chart_add(chart, "c", "z", 5);
+  const double expected[3][3] = {{1, 4, 0}, {2, 3, 0}, {0, 0, 5}};
+  for (guint i = 0; i < 3; i++)
+    for (guint j = 0; j < 3; j++) g_assert_cmpfloat(chart_value(chart, i, j), ==, expected[i][j]);
+  chart_free(chart);
+}
+
+int main(int argc, char **argv) {
+  g_test_init(&argc, &argv, NULL);
+  TEST("document", "headline figures are those of the database", test_figures);
+  TEST("document", "what was not tested is never passed", test_clauses);
+  TEST("document", "charts add up to what was counted", test_charts);
+  TEST("document", "more than twenty exceptions are counted, not shown", test_exceptions);
+  TEST("document", "an empty audit has a document too", test_empty);
+  TEST("document", "the date is that of the audit, never of the clock", test_date);
+  TEST("document", "a chart keeps its values when labels and series come in any order", test_widen);
+  return g_test_run();
+}
