@@ -81,7 +81,7 @@ static void test_long(void) {
   g_assert_cmpuint(lines_with(rows, "Searches\t"), ==, 61);
   g_assert_nonnull(strstr(rows, most));
   g_assert_nonnull(strstr(rows, "… [cut: 40000 characters in all, see audit.db]"));
-  g_assert_nonnull(strstr(rows, "A16=Cells cut to the length that Excel takes\tB16=n45"));
+  g_assert_nonnull(strstr(rows, "A17=Cells cut to the length that Excel takes\tB17=n45"));
   db_close(db);
   sample_remove(folder);
 }
