@@ -53,7 +53,7 @@ static const char *const beside_words[] = {
 
 static bool among(const char *word, gsize length, const char *const *words) {
   for (; *words; words++)
-    if (strlen(*words) == length && !memcmp(*words, word, length)) return true;
+    if (**words == *word && strlen(*words) == length && !memcmp(*words, word, length)) return true;
   return false;
 }
 
