@@ -11,7 +11,7 @@ CC := gcc
 BUILD := build
 CFLAGS := -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-overlength-strings $(if $(CI),-Werror)
-LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter zlib
+LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter zlib libxxhash
 
 # Asked when a recipe runs, not before: make installs pkg-config first.
 library_cflags = $$(pkg-config --cflags $(LIBRARIES))

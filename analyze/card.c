@@ -64,7 +64,7 @@ static struct card *card_read(const char *path, const char *text, bool own) {
   guint number = 1;
   const char *line = card->text;
   for (; *line; number++) {
-    const char *end = strchrnul(line, '\n');
+    const char *end = line + strcspn(line, "\n");
     g_autofree char *copy = g_strndup(line, (gsize)(end - line));
     if (!g_str_has_prefix(copy, "--")) break;
     value = head_line(card, copy, number, value);

@@ -294,3 +294,10 @@ guint numbers_read(const struct numbers *numbers, const char *text, bool free_te
   if (!scan.found && !free_text) out[scan.found++] = (struct citation){.kind = CITE_NONE};
   return scan.found;
 }
+
+char *citation_key(const struct citation *citation) {
+  if (citation->kind == CITE_NONE) return NULL;
+  if (citation->report) return g_strdup_printf("report %" G_GINT64_FORMAT, citation->report);
+  if (citation->sequence) return g_strdup_printf("%d/%u/%" G_GUINT64_FORMAT, citation->year, citation->series, citation->sequence);
+  return number_plain(citation->text);
+}

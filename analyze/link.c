@@ -26,9 +26,9 @@ struct choice {
   struct weight weight;       /* report 0: none */
   guint rivals;
   const char *orphan;         /* static */
-  char *why;
   GArray *others;             /* of struct weight, best first */
   bool cites;                 /* a number is stated, whether found or not */
+  char *case_key;
 };
 
 /* ------------------------------------------------------------------------------------------------- by number */
@@ -137,12 +137,14 @@ static void link_by_number(struct linker *linker, const struct session *session,
   for (guint i = 0; i < session->cases->len; i++) {
     guint count = numbers_read(linker->numbers, session->cases->pdata[i], false, session->first_day, citations);
     cited_note(&cited, linker, citations, count);
+    if (!choice->case_key) choice->case_key = citation_key(&citations[0]);
     weigh_citations(&search, citations, count, false);
   }
   bool in_cell = cited.own || cited.foreign || cited.unreadable;
   for (guint i = 0; i < session->reasons->len; i++) {
     guint count = numbers_read(linker->numbers, session->reasons->pdata[i], true, session->first_day, citations);
     if (!in_cell) cited_note(&cited, linker, citations, count);
+    if (!choice->case_key && count) choice->case_key = citation_key(&citations[0]);
     weigh_citations(&search, citations, count, true);
   }
   choice->cites = cited.own || cited.foreign || cited.unreadable;
@@ -260,6 +262,7 @@ static void session_store(struct linker *linker, sqlite3_stmt *insert, sqlite3_s
     db_bind_real(insert, 7, weight_confidence(&choice->weight, choice->rivals));
   } else if (linker->reports->supplied) db_bind_text(insert, 9, choice->orphan);
   db_bind_text(insert, 8, why);
+  db_bind_text(insert, 10, choice->case_key);
   db_step(linker->db, insert);
   db_reset(insert);
   for (guint i = 0; choice->others && i < MIN(choice->others->len, (guint)ALTERNATIVES_MOST); i++) {
@@ -277,7 +280,7 @@ static void session_store(struct linker *linker, sqlite3_stmt *insert, sqlite3_s
 static void links_store(struct linker *linker) {
   struct db *db = linker->db;
   linker->number = db_prepare(db, "SELECT number FROM report WHERE report = ?");
-  sqlite3_stmt *insert = db_prepare(db, "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *insert = db_prepare(db, "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   sqlite3_stmt *other = db_prepare(db, "INSERT INTO alternative VALUES (?, ?, ?, ?)");
   for (guint i = 0; i < linker->sessions->len; i++) session_store(linker, insert, other, i);
   sqlite3_finalize(insert);
@@ -286,6 +289,7 @@ static void links_store(struct linker *linker) {
 }
 
 static void choice_clear(struct choice *choice) {
+  g_free(choice->case_key);
   if (choice->others) g_array_unref(choice->others);
 }
 

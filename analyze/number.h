@@ -49,6 +49,9 @@ enum { CITATIONS_MOST = 8 };
    reason, where only a number of a known report or one plainly in the agency's format counts (none may be given). DAY is the search's. */
 guint numbers_read(const struct numbers *numbers, const char *text, bool free_text, gint32 day, struct citation *out);
 
+/* Equal for two citations of the same case, in whatever spelling; NULL where none is stated. The caller's string. */
+char *citation_key(const struct citation *citation);
+
 /* Reports whose number is one slip from the citation: two neighbouring digits transposed, one digit wrong, the wrong year. FOUND is
    called with the report and the slip in words (static). */
 typedef void (*slip_found)(gint64 report, const char *slip, void *data);

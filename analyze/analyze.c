@@ -1,0 +1,77 @@
+/* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
+#include "audit.h"
+#include "judge.h"
+#include "link.h"
+#include "people.h"
+#include "purpose.h"
+#include "readings.h"
+#include "zone.h"
+#include <string.h>
+
+static const char *const meanings[] = {"report", "reading", "session", "alternative", "candidate", "comparison", "unevaluated", "rule", "finding", "evidence"};
+
+/* What an earlier analysis left goes; facts stay. */
+static void meanings_clear(struct db *db) {
+  for (gsize i = 0; i < G_N_ELEMENTS(meanings); i++) {
+    g_autofree char *sql = g_strdup_printf("DELETE FROM %s", meanings[i]);
+    db_run(db, sql);
+  }
+  db_run(db, "DROP INDEX IF EXISTS report_row_report; DROP INDEX IF EXISTS reading_row; DROP INDEX IF EXISTS shift_account;"
+             "DROP INDEX IF EXISTS event_account; DROP INDEX IF EXISTS event_session; DROP INDEX IF EXISTS session_report;"
+             "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
+}
+
+/* Reasons are few and searches many: each distinct reason is judged once. */
+static void purposes_name(struct db *db) {
+  struct purposes *purposes = purposes_new();
+  sqlite3_stmt *own = db_prepare(db, "SELECT key, value FROM setting WHERE section = 'purposes'");
+  while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
+  sqlite3_finalize(own);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT r.reason, r.text, EXISTS (SELECT 1 FROM event e WHERE e.reason = r.reason AND e.withheld & 16) FROM reason r");
+  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, words = ?, doubt = ? WHERE reason = ?");
+  while (db_step(db, rows)) {
+    bool withheld = db_int(rows, 2);
+    g_autofree char *words = NULL;
+    const char *purpose = withheld ? NULL : purpose_of(purposes, db_text(rows, 1), &words);
+    db_bind_text(set, 1, purpose);
+    db_bind_text(set, 2, words);
+    if (!purpose) db_bind_text(set, 3, withheld ? "withheld in the export" : "a pattern reached its limit");
+    db_bind_int(set, 4, db_int(rows, 0));
+    db_step(db, set);
+    db_reset(set);
+  }
+  sqlite3_finalize(rows);
+  sqlite3_finalize(set);
+  purposes_free(purposes);
+}
+
+static void links_make(struct db *db) {
+  g_autofree char *agency = db_setting(db, "agency", "name", "");
+  g_autofree char *pattern = db_setting(db, "case_numbers", "pattern", NULL), *prefixes = db_setting(db, "case_numbers", "own_prefixes", NULL);
+  struct roster *roster = roster_load(db);
+  struct numbers *numbers = numbers_new(agency, pattern, prefixes);
+  struct reports *reports = reports_read(db, numbers, roster);
+  link_searches(db, numbers, reports);
+  notices_match(db, numbers);
+  reports_free(reports);
+  numbers_free(numbers);
+  roster_free(roster);
+}
+
+void analyze_database(struct db *db) {
+  db_run(db, "BEGIN");
+  meanings_clear(db);
+  db_run(db, "CREATE INDEX event_reason ON event (reason)");
+  accounts_match(db);
+  purposes_name(db);
+  db_run(db, "DROP INDEX event_reason");
+  users_match(db);
+  candidates_match(db);
+  links_make(db);
+  db_run(db, "CREATE INDEX event_session ON event (session); CREATE INDEX event_account ON event (account, at);"
+             "CREATE INDEX session_report ON session (report)");
+  reports_compare(db);
+  rules_judge(db);
+  progress_end();
+  db_run(db, "COMMIT");
+}

@@ -1,0 +1,20 @@
+/* Who is who: accounts, duty records and notifications matched to the personnel file. */
+#pragma once
+#include "db.h"
+#include "number.h"
+#include "roster.h"
+
+/* Sets account.person from the personnel file alone; then roster_load knows the other accounts as people too. */
+void accounts_match(struct db *db);
+
+/* Sets shift.account and notice.account. A user who has duty records and no log row gets no account. */
+void users_match(struct db *db);
+
+/* Sets notice.report and notice.case_key once reports are known. */
+void notices_match(struct db *db, const struct numbers *numbers);
+
+/* Fills table candidate. */
+void candidates_match(struct db *db);
+
+/* Fills table comparison: what linked reports say, held against the log. */
+void reports_compare(struct db *db);
