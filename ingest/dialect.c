@@ -20,8 +20,9 @@ struct trial {
   struct csv *csv;
   struct source *source;
   struct dialect *dialect;
-  header_score score;
+  header_score score; /* asked only once the delimiter is chosen, and no more once a header is found: it can be slow */
   void *data;
+  bool asking;
   guint lines;  /* of the sample */
   GArray *rows; /* of struct tried */
   guint width;  /* that most rows have */
@@ -57,7 +58,8 @@ static struct tried trial_row(struct trial *trial, struct row *row, guint ahead)
   tried.stated = row_stated(row, NULL), tried.tail = row_tail(row);
   if (trial->rows->len >= HEADER_ROWS) return tried;
   tried.like_header = row_like_header(row, 0);
-  if (trial->score && tried.stated > 1) tried.fit = trial->score(row->cells, tried.tail, trial->data);
+  if (trial->asking && tried.stated > 1) tried.fit = trial->score(row->cells, tried.tail, trial->data);
+  trial->asking &= tried.fit < FIT;
   return tried;
 }
 
@@ -135,7 +137,7 @@ static void trial_run(struct trial *trial, char delimiter, bool blanks) {
   }
   const struct tried *header = trial->header < 0 ? NULL : &g_array_index(trial->rows, struct tried, trial->header);
   trial->value = stated ? (double)good / stated * log2(trial->width) : 0;
-  if (header) trial->value *= (header->tail == trial->width ? 1.5 : 1) * (1 + 2 * header->fit);
+  if (header) trial->value *= (header->tail == trial->width ? 1.5 : 1);
 }
 
 /* Excel's own first line, "sep=;". */
@@ -160,6 +162,7 @@ static void trial_choose(struct trial *trial) {
     /* Blanks are part of a cell unless rows can only be read without them. */
     if (value > best * (i % 2 && tried == delimiter ? 1.02 : 1)) best = value, delimiter = tried, blanks = i % 2;
   }
+  trial->asking = trial->score != NULL;
   trial_run(trial, delimiter, blanks);
 }
 
