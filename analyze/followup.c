@@ -28,12 +28,14 @@ static void confirmation_read(struct reading *reading, guint number, gsize from)
   struct span yes = confirming.yes;
   bool later = !confirming.denied || yes.start > denied.start + from;
   const char *text = reading_sentence(reading, number)->text;
-  if (confirming.denied) statement_add(reading, SAYS_NOT_CORROBORATED, number, (struct span){denied.start + from, denied.length}, NULL);
+  if (confirming.denied)
+    statement_add(reading, SAYS_NOT_CORROBORATED, number, (struct span){denied.start + from, denied.length}, NULL);
   if (yes.length && later) statement_add(reading, SAYS_CORROBORATED, number, yes, g_strndup(text + yes.start, yes.length));
 }
 
 /* The person's words, "" for "he" or "the subject"; NULL where an officer is meant. */
-static char *action_person(const struct sentence *sentence, struct span who, const struct hits *persons, const struct hits *officers) {
+static char *action_person(const struct sentence *sentence, struct span who, const struct hits *persons,
+                           const struct hits *officers) {
   if (!who.length) return g_strdup("");
   if (hit_overlaps(who, officers)) return NULL;
   for (guint i = 0; i < persons->count; i++) {

@@ -14,7 +14,7 @@
      yes:      I uploaded the still.      must match
      no:       He uploaded a video.       must not
 
-   In patterns and parts a blank is any white space, " | " is |, and case does not count ((?-i:...) where it must). PCRE2 with
+   In patterns and parts a blank is any white space (" ?" perhaps none), " | " is |, and case does not count ((?-i:...) where it must). PCRE2 with
    UTF-8 and ASCII classes; \b, \w and \s are ASCII. Write ['\x{2019}] where a quote may be curly. */
 
 enum lexicon_result { LEXICON_NO, LEXICON_YES, LEXICON_GAVE_UP };

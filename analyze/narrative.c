@@ -6,21 +6,48 @@
 #include "sentence.h"
 
 static const char *const meaning_names[MEANING_COUNT] = {
-    "use",           "not used",     "searcher",     "reason",        "candidate",       "no candidate", "corroborated", "not corroborated",
-    "action",        "notice before", "notice after", "notice denied", "notice untimed", "search date"};
+    "use",          "not used",      "searcher",         "reason",     "candidate",
+    "no candidate", "corroborated",  "not corroborated", "action",     "notice before",
+    "notice after", "notice denied", "notice untimed",   "search date"};
 
 const char *meaning_name(enum meaning meaning) { return meaning_names[meaning]; }
 
-static const char *const words_names[W_COUNT] = {
-    [W_SYSTEM] = "system", [W_FOREIGN] = "foreign", [W_BOILERPLATE] = "boilerplate", [W_DENIED] = "denied", [W_PLANNED] = "planned",
-    [W_FAILED] = "failed", [W_RAN] = "ran", [W_HAD_RUN] = "had_run", [W_WAS_RUN] = "was_run", [W_SPOKEN] = "spoken",
-    [W_SELF] = "self", [W_OFFICER] = "officer", [W_DELEGATED] = "delegated", [W_BY_SELF] = "by_self",
-    [W_BY_OFFICER] = "by_officer", [W_PRONOUN] = "pronoun", [W_TURN] = "turn", [W_REASON] = "reason", [W_DATE] = "date",
-    [W_OTHER_DATE] = "other_date", [W_ELSEWHERE] = "elsewhere", [W_NONE] = "none", [W_FOUND] = "found",
-    [W_FOUND_UNNAMED] = "found_unnamed", [W_PERSON] = "person", [W_REFERRING] = "referring", [W_BARE] = "bare",
-    [W_CONFIRMED] = "confirmed", [W_UNCONFIRMED] = "unconfirmed", [W_ACTION] = "action", [W_INACTION] = "inaction",
-    [W_NOTICE] = "notice", [W_NOTICE_DENIED] = "notice_denied", [W_NOTICE_AFTER] = "notice_after",
-    [W_NOTICE_BEFORE] = "notice_before", [W_NOTIFYING_FIRST] = "notifying_first"};
+static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
+                                                 [W_FOREIGN] = "foreign",
+                                                 [W_BOILERPLATE] = "boilerplate",
+                                                 [W_DENIED] = "denied",
+                                                 [W_PLANNED] = "planned",
+                                                 [W_FAILED] = "failed",
+                                                 [W_RAN] = "ran",
+                                                 [W_HAD_RUN] = "had_run",
+                                                 [W_WAS_RUN] = "was_run",
+                                                 [W_SPOKEN] = "spoken",
+                                                 [W_SELF] = "self",
+                                                 [W_OFFICER] = "officer",
+                                                 [W_DELEGATED] = "delegated",
+                                                 [W_BY_SELF] = "by_self",
+                                                 [W_BY_OFFICER] = "by_officer",
+                                                 [W_PRONOUN] = "pronoun",
+                                                 [W_TURN] = "turn",
+                                                 [W_REASON] = "reason",
+                                                 [W_DATE] = "date",
+                                                 [W_OTHER_DATE] = "other_date",
+                                                 [W_ELSEWHERE] = "elsewhere",
+                                                 [W_NONE] = "none",
+                                                 [W_FOUND] = "found",
+                                                 [W_FOUND_UNNAMED] = "found_unnamed",
+                                                 [W_PERSON] = "person",
+                                                 [W_REFERRING] = "referring",
+                                                 [W_BARE] = "bare",
+                                                 [W_CONFIRMED] = "confirmed",
+                                                 [W_UNCONFIRMED] = "unconfirmed",
+                                                 [W_ACTION] = "action",
+                                                 [W_INACTION] = "inaction",
+                                                 [W_NOTICE] = "notice",
+                                                 [W_NOTICE_DENIED] = "notice_denied",
+                                                 [W_NOTICE_AFTER] = "notice_after",
+                                                 [W_NOTICE_BEFORE] = "notice_before",
+                                                 [W_NOTIFYING_FIRST] = "notifying_first"};
 
 struct narrator *narrator_new(void) {
   static const char *const paths[] = {"analyze/lexicon/parts.txt",    "analyze/lexicon/use.txt",    "analyze/lexicon/result.txt",
@@ -42,7 +69,8 @@ struct sentence *reading_sentence(const struct reading *reading, guint number) {
   return number < reading->sentences->len ? &g_array_index(reading->sentences, struct sentence, number) : NULL;
 }
 
-bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where, struct span *group) {
+bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
+                struct span *group) {
   enum lexicon_result answer =
       lexicon_find(reading->narrator->lexicon, reading->narrator->number[words], text, length, 0, where, "who", group);
   if (answer == LEXICON_GAVE_UP) reading->gave_up = true;
@@ -61,7 +89,8 @@ void words_all(struct reading *reading, enum words words, const char *group, con
   for (gsize from = 0; hits->count < HITS_MOST && from < sentence->length;) {
     struct span *at = &hits->at[hits->count], *inner = &hits->group[hits->count];
     *inner = (struct span){0, 0};
-    enum lexicon_result answer = lexicon_find(lexicon, meaning, sentence->text, sentence->length, from, at, group, group ? inner : NULL);
+    enum lexicon_result answer =
+        lexicon_find(lexicon, meaning, sentence->text, sentence->length, from, at, group, group ? inner : NULL);
     if (answer == LEXICON_GAVE_UP) reading->gave_up = true;
     if (answer != LEXICON_YES) return;
     from = at->start + MAX(at->length, 1);
@@ -116,6 +145,48 @@ static gint statement_order(gconstpointer a, gconstpointer b) {
   const struct statement *one = a, *two = b;
   if (one->start != two->start) return one->start < two->start ? -1 : 1;
   return (int)one->meaning - (int)two->meaning;
+}
+
+/* The letters that every name of a system begins with, those a system must hold: nearly all narratives stop here. */
+static const char *const hints[] = {"facial", "face",    "fac ",   "fac.",     "fac-",   "clearv",      "rekog",
+                                    "neof",   "morphof", "dataw",  "data w",   "data-w", "pime",        "pim e",
+                                    "pim-e",  "lacris",  "idemia", "cognitec", "findf",  "biometric f", "tacids"};
+
+static bool hint_at(const char *text, gsize length, gsize at) {
+  char c = (char)(text[at] | 0x20);
+  if (c == 'f' && length - at > 1 && (text[at + 1] | 0x20) == 'r') {
+    char next = length - at > 2 ? text[at + 2] : ' ';
+    return !g_ascii_isalpha(next) || strchr("tTsSnN", next);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
+    if (hints[i][0] == c && length - at >= strlen(hints[i]) && !g_ascii_strncasecmp(text + at, hints[i], strlen(hints[i])))
+      return true;
+  return false;
+}
+
+/* The first word from FROM on that may begin a system's name; LENGTH where there is none. */
+static gsize hint_next(const char *text, gsize length, gsize from) {
+  bool inside = from > 0 && g_ascii_isalnum(text[from - 1]);
+  for (gsize at = from; at < length; at++) {
+    bool letter = g_ascii_isalnum(text[at]);
+    if (letter && !inside && hint_at(text, length, at)) return at;
+    inside = letter;
+  }
+  return length;
+}
+
+/* PCRE2 looks only where a hint stands, from a few words before it ("in faces") to the end of the longest name. */
+static enum lexicon_result system_find(const struct narrator *narrator, const char *text, gsize length) {
+  for (gsize at = hint_next(text, length, 0); at < length; at = hint_next(text, length, at + 1)) {
+    gsize start = at > 16 ? at - 16 : 0, end = MIN(length, at + 80);
+    while (start < at && (text[start] & 0xC0) == 0x80) start++;
+    while (end < length && (text[end] & 0xC0) == 0x80) end++;
+    struct span where;
+    enum lexicon_result answer =
+        lexicon_find(narrator->lexicon, narrator->number[W_SYSTEM], text + start, end - start, 0, &where, NULL, NULL);
+    if (answer != LEXICON_NO) return answer;
+  }
+  return LEXICON_NO;
 }
 
 /* ------------------------------------------------------------------------------------------------- used or not */
@@ -179,8 +250,9 @@ static void sentence_judge(struct reading *reading, guint number) {
   offs_find(reading, sentence, &offs);
   bool done = false;
   if (offs.count) clauses_each(reading, sentence, clause_judge, &done);
-  else done = search_done(reading, sentence, &offs) || sentence_result(reading, sentence) ||
-              (words_in(reading, W_SPOKEN, sentence) && !words_in(reading, W_BOILERPLATE, sentence));
+  else
+    done = search_done(reading, sentence, &offs) || sentence_result(reading, sentence) ||
+           (words_in(reading, W_SPOKEN, sentence) && !words_in(reading, W_BOILERPLATE, sentence));
   struct span whole = {0, sentence->length};
   sentence->used = done;
   if (done && words_in(reading, W_BOILERPLATE, sentence) && !search_done(reading, sentence, &offs)) sentence->used = false;
@@ -209,7 +281,7 @@ static bool sentence_follows(struct reading *reading, guint number) {
   }
   const struct sentence *after = reading_sentence(reading, number + 1);
   near = near || (after && after->system);
-  if (!near || words_in(reading, W_ELSEWHERE, sentence)) return false;
+  if (!near || words_in(reading, W_ELSEWHERE, sentence) || words_in(reading, W_CONFIRMED, sentence)) return false;
   offs_find(reading, sentence, &offs);
   return search_done(reading, sentence, &offs) && !offs.count;
 }
@@ -217,7 +289,9 @@ static bool sentence_follows(struct reading *reading, guint number) {
 static void uses_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++) {
     struct sentence *sentence = reading_sentence(reading, i);
-    sentence->system = words_in(reading, W_SYSTEM, sentence);
+    enum lexicon_result named = system_find(reading->narrator, sentence->text, sentence->length);
+    sentence->system = named == LEXICON_YES;
+    reading->gave_up = reading->gave_up || named == LEXICON_GAVE_UP;
     sentence->heading = sentence->system && sentence_is_heading(reading, sentence);
   }
   for (guint i = 0; i < reading->sentences->len; i++) {
@@ -234,24 +308,8 @@ static void uses_read(struct reading *reading) {
 
 /* ------------------------------------------------------------------------------------------------- a narrative */
 
-/* The letters that every name of a system holds: nearly all narratives stop here. */
-static bool text_hints(const char *text, gsize length) {
-  static const char *const hints[] = {"fac", "clearv", "rekog", "dataw", "data w", "data-w", "pime", "pim e", "pim-e", "lacris",
-                                      "idemia", "cognitec", "biometric face", "tacids"};
-  for (gsize at = 0; at + 1 < length; at++) {
-    char c = (char)(text[at] | 0x20);
-    if (c == 'f' && (text[at + 1] | 0x20) == 'r' && text[at] == 'F') return true;
-    if (!strchr("fcrdplibt", c)) continue;
-    for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
-      if (hints[i][0] == c && at + strlen(hints[i]) <= length && !g_ascii_strncasecmp(text + at, hints[i], strlen(hints[i]))) return true;
-  }
-  return false;
-}
-
 bool narrative_mentions(const struct narrator *narrator, const char *text, gsize length) {
-  struct span where;
-  if (!text_hints(text, length)) return false;
-  return lexicon_find(narrator->lexicon, narrator->number[W_SYSTEM], text, length, 0, &where, NULL, NULL) != LEXICON_NO;
+  return system_find(narrator, text, length) != LEXICON_NO;
 }
 
 static void sentences_prepare(struct reading *reading, const char *text, gsize length) {
@@ -267,7 +325,8 @@ static void sentences_prepare(struct reading *reading, const char *text, gsize l
 bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
                     GArray *statements) {
   if (!in_case && !narrative_mentions(narrator, text, length)) return true;
-  struct reading reading = {.narrator = narrator, .statements = statements, .known = known, .in_case = in_case, .first_use = G_MAXUINT};
+  struct reading reading = {
+      .narrator = narrator, .statements = statements, .known = known, .in_case = in_case, .first_use = G_MAXUINT};
   reading.sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
   sentences_prepare(&reading, text, length);
   uses_read(&reading);

@@ -6,10 +6,25 @@
 #define NAME_BEFORE 60
 
 struct result_words {
-  struct hits found, none, persons, officers, elsewhere, referring, systems;
+  struct hits found, none, persons, officers, elsewhere, referring, systems, reasons;
 };
 
 static gsize span_end(struct span span) { return span.start + span.length; }
+
+/* "As he would not provide a name" is a reason, not a result: of two that overlap the first counts. */
+static void reasons_leave(struct result_words *words) {
+  guint kept = 0;
+  for (guint i = 0; i < words->none.count; i++) {
+    struct span none = words->none.at[i];
+    bool reason = false;
+    for (guint k = 0; k < words->reasons.count; k++) {
+      struct span why = words->reasons.at[k];
+      reason = reason || (why.start <= none.start && none.start < span_end(why));
+    }
+    if (!reason) words->none.at[kept++] = none;
+  }
+  words->none.count = kept;
+}
 
 static void result_words_find(struct reading *reading, const struct sentence *sentence, struct result_words *words) {
   words_all(reading, W_FOUND, NULL, sentence, &words->found);
@@ -19,6 +34,8 @@ static void result_words_find(struct reading *reading, const struct sentence *se
   words_all(reading, W_ELSEWHERE, NULL, sentence, &words->elsewhere);
   words_all(reading, W_REFERRING, NULL, sentence, &words->referring);
   words_all(reading, W_SYSTEM, NULL, sentence, &words->systems);
+  words_all(reading, W_REASON, NULL, sentence, &words->reasons);
+  reasons_leave(words);
 }
 
 /* The start of the last hit before AT, or -1. */
@@ -61,8 +78,8 @@ static bool person_possible(struct reading *reading, const struct sentence *sent
 }
 
 /* The name nearest after the words that a result was found with. */
-static bool name_after(struct reading *reading, const struct sentence *sentence, const struct result_words *words, struct span cue,
-                       struct span *name) {
+static bool name_after(struct reading *reading, const struct sentence *sentence, const struct result_words *words,
+                       struct span cue, struct span *name) {
   for (guint i = 0; i < words->persons.count; i++) {
     struct span person = words->persons.at[i];
     if (person.start < span_end(cue) || person.start - span_end(cue) > NAME_AFTER) continue;
@@ -73,8 +90,8 @@ static bool name_after(struct reading *reading, const struct sentence *sentence,
   return false;
 }
 
-static bool name_before(struct reading *reading, const struct sentence *sentence, const struct result_words *words, struct span cue,
-                        struct span *name) {
+static bool name_before(struct reading *reading, const struct sentence *sentence, const struct result_words *words,
+                        struct span cue, struct span *name) {
   for (guint i = words->persons.count; i-- > 0;) {
     struct span person = words->persons.at[i];
     if (span_end(person) > cue.start || cue.start - span_end(person) > NAME_BEFORE) continue;
@@ -100,7 +117,8 @@ static bool candidate_named(struct reading *reading, guint number, const struct 
     for (guint i = 0; i < words->found.count; i++) {
       if (!cue_counts(words, sentence, i)) continue;
       struct span cue = words->found.at[i];
-      if (before ? !name_before(reading, sentence, words, cue, &name) : !name_after(reading, sentence, words, cue, &name)) continue;
+      if (before ? !name_before(reading, sentence, words, cue, &name) : !name_after(reading, sentence, words, cue, &name))
+        continue;
       if (last_before(&words->none, MAX(name.start, cue.start)) >= 0) continue;
       statement_add(reading, SAYS_CANDIDATE, number, name, g_strndup(sentence->text + name.start, name.length));
       return true;

@@ -26,7 +26,8 @@ static bool agent_is_object(const struct sentence *sentence, gsize at) {
 }
 
 /* The last one named in BEFORE bytes of the sentence who can act; the author counts unless OTHERS. */
-static bool agent_before(struct reading *reading, const struct sentence *sentence, gsize before, bool others, struct agent *agent) {
+static bool agent_before(struct reading *reading, const struct sentence *sentence, gsize before, bool others,
+                         struct agent *agent) {
   struct hits selves, officers;
   bool found = false;
   words_all(reading, W_OFFICER, "who", sentence, &officers);
@@ -36,7 +37,8 @@ static bool agent_before(struct reading *reading, const struct sentence *sentenc
   for (guint i = 0; i < officers.count; i++) {
     struct span span = span_of(&officers, i);
     if (span.start + span.length > before || agent_is_object(sentence, span.start)) continue;
-    if (!found || span.start > agent->words.start) *agent = (struct agent){span, false}, found = true;
+    if (found && span.start <= agent->words.start) continue;
+    *agent = (struct agent){span, word_before(sentence, span.start, "I,")}, found = true;
   }
   return found;
 }
@@ -110,15 +112,16 @@ static bool agent_named(struct reading *reading, guint number) {
   return false;
 }
 
-static bool agent_acting(struct reading *reading, guint number) {
+static bool agent_acting(struct reading *reading, guint number, enum words verbs) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits ran, passive;
-  words_all(reading, W_RAN, NULL, sentence, &ran);
+  words_all(reading, verbs, NULL, sentence, &ran);
   words_all(reading, W_WAS_RUN, NULL, sentence, &passive);
   for (guint i = 0; i < ran.count; i++) {
     struct agent agent;
     guint at;
-    if (hit_overlaps(ran.at[i], &passive) || !agent_of_verb(reading, number, ran.at[i], &agent, &at)) continue;
+    if ((verbs == W_RAN && hit_overlaps(ran.at[i], &passive)) || !agent_of_verb(reading, number, ran.at[i], &agent, &at))
+      continue;
     agent_state(reading, at, agent);
     return true;
   }
@@ -135,8 +138,11 @@ static bool agent_near(struct reading *reading, guint number) {
   struct span system;
   if (!words_find(reading, W_SYSTEM, sentence->text, sentence->length, &system, NULL)) return false;
   if (agent_before(reading, sentence, system.start, false, &agent)) return agent_state(reading, number, agent), true;
-  if (system.start > 40 || !agent_after(reading, sentence, system.start, &agent) || !agent.self) return false;
-  if (!words_in(reading, W_FOUND, sentence)) return false;
+  static const char *const openings[] = {"with", "through", "using", "via", "by", "from", "utilizing"};
+  bool opened = false;
+  for (gsize i = 0; i < G_N_ELEMENTS(openings); i++)
+    opened = opened || !g_ascii_strncasecmp(sentence->text, openings[i], strlen(openings[i]));
+  if (!opened || system.start > 40 || !agent_after(reading, sentence, system.start, &agent)) return false;
   return agent_state(reading, number, agent), true;
 }
 
@@ -158,11 +164,12 @@ void searchers_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++) {
     const struct sentence *sentence = reading_sentence(reading, i);
     if (!sentence->used) continue;
-    found = agent_named(reading, i) || agent_acting(reading, i) || found;
+    found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN) || found;
     date_read(reading, i);
   }
   for (guint i = 0; i < reading->sentences->len && !found; i++)
-    if (reading_sentence(reading, i)->search) found = agent_named(reading, i) || agent_acting(reading, i);
+    if (reading_sentence(reading, i)->search)
+      found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN);
   for (guint i = 0; i < reading->sentences->len && !found; i++)
     if (reading_sentence(reading, i)->used) found = agent_near(reading, i);
 }
@@ -170,7 +177,10 @@ void searchers_read(struct reading *reading) {
 static bool reason_in(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span where;
+  struct hits none;
   if (!sentence || !words_find(reading, W_REASON, sentence->text, sentence->length, &where, NULL)) return false;
+  words_all(reading, W_NONE, NULL, sentence, &none); /* "did not help to identify him" is a result */
+  if (hit_overlaps(where, &none) && none.at[0].start < where.start) return false;
   statement_add(reading, SAYS_REASON, number, where, NULL);
   return true;
 }
