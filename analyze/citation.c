@@ -40,7 +40,7 @@ static char *label_before(const struct scan *scan, guint at) {
 }
 
 static bool word_foreign(const struct scan *scan, const char *word) {
-  if (!*word || g_hash_table_contains(scan->numbers->own, word)) return false;
+  if (!*word || label_own(scan->numbers, word)) return false;
   if (g_strv_contains(foreign_words, word)) return true;
   gsize length = strlen(word);
   static const char *const tails[] = {"pd", "so", "sd", "dps"};
@@ -91,7 +91,7 @@ static void scan_own(struct scan *scan, int year, guint64 sequence, guint16 seri
   struct citation cite = {.kind = CITE_OWN, .year = year, .sequence = sequence, .series = series, .short_form = short_form};
   if (!sequence) return;
   cite.report = number_report(scan->numbers, year, sequence, series);
-  if (beside_foreign(scan, from, to)) cite.kind = CITE_FOREIGN, cite.report = 0;
+  if (beside_foreign(scan, from, to)) cite.kind = CITE_FOREIGN;
   if (scan->free_text && short_form) return;
   scan_add(scan, cite, from, to);
 }
@@ -173,11 +173,11 @@ static bool cite_year_last(struct scan *scan, guint at) {
 }
 
 /* Year and sequence in one run: LB2300456, 202200005619, 2501100169. */
-static bool cite_joined(struct scan *scan, guint at) {
+static void cite_joined(struct scan *scan, guint at) {
   const struct token *t = &scan->tokens[at];
   const struct shape *shape = scan->numbers->main;
   guint width = scan->numbers->width;
-  bool done = false, attached = at && !scan->tokens[at - 1].digits && !t->gap_length;
+  bool attached = at && !scan->tokens[at - 1].digits && !t->gap_length;
   for (guint size = 4; size >= 2; size -= 2) {
     if (t->length < size + 3 || t->length - size > width) continue;
     int year = token_year(t->text, size);
@@ -191,26 +191,23 @@ static bool cite_joined(struct scan *scan, guint at) {
     sequence = g_ascii_strtoull(digits, NULL, 10);
     if (series && !number_report(scan->numbers, year, sequence, series)) series = 0;
     scan_own(scan, year, sequence, series, false, at, at);
-    done = true;
   }
-  return done;
 }
 
 /* The sequence alone, as people write it who leave out what everybody knows. */
-static bool cite_short(struct scan *scan, guint at) {
+static void cite_short(struct scan *scan, guint at) {
   const struct token *t = &scan->tokens[at];
   const struct shape *shape = scan->numbers->main;
-  if (scan->free_text || !shape || t->length > scan->numbers->width || t->length < 2) return false;
+  if (scan->free_text || !shape || t->length > scan->numbers->width || t->length < 2) return;
   if (shape->year_run < 0) {
     scan_own(scan, 0, token_number(t), 0, false, at, at);
-    return true;
+    return;
   }
   guint digits = 0;
   for (guint i = 0; i < scan->count; i++) digits += scan->tokens[i].digits;
-  if (digits > 1) return false;
+  if (digits > 1) return;
   scan_own(scan, scan->year, token_number(t), 0, true, at, at);
   if (scan->january) scan_own(scan, scan->year - 1, token_number(t), 0, true, at, at);
-  return true;
 }
 
 static void scan_cad(struct scan *scan, const char *text) {
@@ -221,8 +218,8 @@ static void scan_cad(struct scan *scan, const char *text) {
       const struct token *last = &scan->tokens[to];
       g_autofree char *part = g_strndup(scan->tokens[from].text, (gsize)(last->text + last->length - scan->tokens[from].text));
       g_autofree char *key = number_cad_key(part);
-      gint64 report = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(scan->numbers->by_cad, key));
-      if (report) scan_add(scan, (struct citation){.kind = CITE_CAD, .report = report}, from, to);
+      gsize report = GPOINTER_TO_SIZE(g_hash_table_lookup(scan->numbers->by_cad, key));
+      if (report && report != AMBIGUOUS) scan_add(scan, (struct citation){.kind = CITE_CAD, .report = (gint64)report}, from, to);
     }
   (void)text;
 }
@@ -270,7 +267,7 @@ static void scan_numbers(struct scan *scan) {
         if (scan->found > before && i + 1 < scan->count) i++;
         continue;
       }
-      if (cite_joined(scan, i)) continue;
+      cite_joined(scan, i);
     }
     cite_short(scan, i);
   }

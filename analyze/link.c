@@ -57,7 +57,8 @@ static void weigh_citations(struct search_weights *search, const struct citation
     search->citation = &cited[i];
     if (cited[i].report) {
       struct weight weight = session_weigh(&search->linker->weigher, search->session, cited[i].report, evidence_of(&cited[i], reason), cited[i].text, NULL);
-      g_array_append_val(search->weights, weight);
+      /* A number with another agency's label is this report's only where all else says so. */
+      if (cited[i].kind != CITE_FOREIGN || weight_fits(&weight) == 3) g_array_append_val(search->weights, weight);
     }
     numbers_slips(search->linker->numbers, &cited[i], weigh_slip, search);
   }

@@ -75,8 +75,7 @@ static void own_labels(struct numbers *numbers, const char *agency, const char *
   GString *initials = g_string_new(NULL);
   for (char **word = each; *word; word++)
     if (**word && strcmp(*word, "of") && strcmp(*word, "the") && strcmp(*word, "and")) g_string_append_c(initials, **word);
-  for (gsize length = initials->len; length >= 2; length--) g_hash_table_add(numbers->own, g_strndup(initials->str, length));
-  g_string_free(initials, TRUE);
+  numbers->initials = g_string_free(initials, FALSE);
   g_auto(GStrv) told = g_strsplit(prefixes ? prefixes : "", ";", -1);
   for (char **prefix = told; *prefix; prefix++) g_hash_table_add(numbers->own, text_words(*prefix));
 }
@@ -105,6 +104,7 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
 
 void numbers_free(struct numbers *numbers) {
   g_hash_table_unref(numbers->own);
+  g_free(numbers->initials);
   g_hash_table_unref(numbers->by_number);
   g_hash_table_unref(numbers->by_text);
   g_hash_table_unref(numbers->by_cad);
@@ -337,14 +337,35 @@ char *number_cad_key(const char *cad) {
   return key;
 }
 
+static void cad_add(struct numbers *numbers, const char *key, gint64 report) {
+  gsize held = GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_cad, key));
+  bool another = held && held != (gsize)report;
+  g_hash_table_insert(numbers->by_cad, g_strdup(key), GSIZE_TO_POINTER(another ? AMBIGUOUS : (gsize)report));
+}
+
+/* By the whole number, and by its digits: people leave the letters in front out. */
 void numbers_add_cad(struct numbers *numbers, const char *cad, gint64 report) {
-  char *key = number_cad_key(cad);
-  if (strlen(key) < 5 || number_placeholder(cad)) g_free(key);
-  else g_hash_table_insert(numbers->by_cad, key, GSIZE_TO_POINTER(report));
+  g_autofree char *key = number_cad_key(cad);
+  if (strlen(key) < 5 || number_placeholder(cad)) return;
+  cad_add(numbers, key, report);
+  const char *digits = key;
+  while (g_ascii_isalpha(*digits)) digits++;
+  if (digits > key && strlen(digits) >= 7) cad_add(numbers, digits, report);
+}
+
+/* NSB, NSBPD, OCSO: the agency's initials, in their order from the first, some left out. */
+static bool label_initials(const struct numbers *numbers, const char *label) {
+  const char *at = numbers->initials;
+  if (strlen(label) < 2 || *label != *at) return false;
+  for (; *label; label++, at++) {
+    at = strchr(at, *label);
+    if (!at) return false;
+  }
+  return true;
 }
 
 bool label_own(const struct numbers *numbers, const char *label) {
-  if (!*label || g_strv_contains(plain_labels, label) || g_hash_table_contains(numbers->own, label)) return true;
+  if (!*label || g_strv_contains(plain_labels, label) || g_hash_table_contains(numbers->own, label) || label_initials(numbers, label)) return true;
   for (guint i = 0; i < numbers->shapes->len; i++) {
     const struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
     for (guint j = 0; j < shape->runs; j++)

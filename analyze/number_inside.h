@@ -38,6 +38,7 @@ struct shape {          /* one way of writing numbers: runs of digits and letter
 
 struct numbers {
   GHashTable *own;           /* labels that are the agency's own, folded */
+  char *initials;            /* of the agency's name */
   GArray *shapes;
   const struct shape *main;  /* the commonest, NULL where it cannot be used */
   guint width;
