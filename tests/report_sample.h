@@ -111,7 +111,7 @@ static inline int sample_status(void (*work)(void *data), void *data, rlim_t byt
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-/* Strings that have broken other programs, beside those of FACEAUDIT_SHARED/csv/strings/blns.json where it is there. */
+/* Strings that have broken other programs. */
 static const char *const hostile[] = {"=cmd|' /C calc'!A0",
                                       "+1+1",
                                       "-2",
@@ -138,3 +138,23 @@ static const char *const hostile[] = {"=cmd|' /C calc'!A0",
                                       "b\xE2\x80\xA8"
                                       "c",
                                       "'quoted', \"twice\""};
+
+/* These, and those of csv/strings/blns.json in FACEAUDIT_SHARED or ../shared where it is there. */
+static inline GPtrArray *sample_hostile(void) {
+  GPtrArray *strings = g_ptr_array_new_with_free_func(g_free);
+  for (gsize i = 0; i < G_N_ELEMENTS(hostile); i++) g_ptr_array_add(strings, g_strdup(hostile[i]));
+  const char *shared = g_getenv("FACEAUDIT_SHARED");
+  g_autofree char *path = g_build_filename(shared ? shared : "../shared", "csv/strings/blns.json", NULL);
+  g_autofree char *lines =
+      sample_shell("test -f %s && python3 -c 'import base64,json,sys\n"
+                   "for s in json.load(open(sys.argv[1],encoding=\"utf-8\")):\n"
+                   "  b=s.encode(\"utf-8\",\"replace\").replace(b\"\\0\",b\"\"); b and print(base64.b64encode(b).decode())' %s",
+                   path);
+  g_auto(GStrv) list = g_strsplit(lines, "\n", -1);
+  for (char **at = list; *at && **at; at++) {
+    gsize length;
+    g_autofree guchar *bytes = g_base64_decode(*at, &length);
+    g_ptr_array_add(strings, g_utf8_make_valid((const char *)bytes, (gssize)length));
+  }
+  return strings;
+}

@@ -3,13 +3,27 @@
 #include "report_sample.h"
 #include "report/pdf.h"
 
-static char *pdf_make(const char *folder, const char *const *reasons, guint count) {
-  struct db *db = sample_open(reasons, count);
+struct made {
+  const char *path;
+  const char *const *reasons;
+  guint count;
+};
+
+static void pdf_work(void *data) {
+  const struct made *made = data;
+  struct db *db = sample_open(made->reasons, made->count);
   struct document *document = document_read(db, "pdf");
-  char *path = g_build_filename(folder, "audit.pdf", NULL);
-  pdf_write(document, path);
+  pdf_write(document, made->path);
   document_free(document);
   db_close(db);
+  _exit(0);
+}
+
+/* In a process of its own, as the program does it: fontconfig and Pango keep their caches to the end. */
+static char *pdf_make(const char *folder, const char *const *reasons, guint count) {
+  char *path = g_build_filename(folder, "audit.pdf", NULL);
+  struct made made = {path, reasons, count};
+  g_assert_cmpint(sample_status(pdf_work, &made, 0), ==, 0);
   return path;
 }
 
@@ -48,16 +62,20 @@ static void test_text(void) {
   sample_remove(folder);
 }
 
+/* Twenty at a time, as many as a page shows of one rule. */
 static void test_hostile(void) {
-  char *folder = sample_folder();
-  g_autofree char *path = pdf_make(folder, hostile, G_N_ELEMENTS(hostile));
-  g_autofree char *rows = sample_shell("pdftotext -layout %s - | grep -c 'No report:'", path);
-  g_assert_cmpstr(rows, ==, "20");
-  g_autofree char *errors = sample_shell("pdftotext %s - 2>&1 >/dev/null", path);
-  g_assert_cmpstr(errors, ==, "");
-  g_autofree char *end = sample_shell("pdftotext %s - | grep -c 'Rules as run'", path);
-  g_assert_cmpstr(end, ==, "1");
-  sample_remove(folder);
+  g_autoptr(GPtrArray) strings = sample_hostile();
+  for (guint first = 0; first < strings->len; first += 20) {
+    char *folder = sample_folder();
+    g_autofree char *path = pdf_make(folder, (const char *const *)strings->pdata + first, MIN(20, strings->len - first));
+    g_autofree char *rows = sample_shell("pdftotext -layout %s - | grep -c 'No report:'", path);
+    g_assert_cmpstr(rows, ==, "20");
+    g_autofree char *errors = sample_shell("pdftotext %s - 2>&1 >/dev/null", path);
+    g_assert_cmpstr(errors, ==, "");
+    g_autofree char *end = sample_shell("pdftotext %s - | grep -c 'Rules as run'", path);
+    g_assert_cmpstr(end, ==, "1");
+    sample_remove(folder);
+  }
 }
 
 /* A reason without a blank, far longer than a page is wide, and one far longer than a page is high. */

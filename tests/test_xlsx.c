@@ -68,6 +68,19 @@ static void test_hostile(void) {
   sample_remove(folder);
 }
 
+static void test_many(void) {
+  g_autoptr(GPtrArray) strings = sample_hostile();
+  for (guint first = 0; first < strings->len; first += 60) {
+    char *folder = sample_folder();
+    struct db *db = sample_open((const char *const *)strings->pdata + first, MIN(60, strings->len - first));
+    g_autofree char *rows = book_rows(db, folder, 1000);
+    g_assert_cmpuint(lines_with(rows, "Searches\t"), ==, 61);
+    g_assert_cmpuint(lines_with(rows, "Findings\t"), ==, 46);
+    db_close(db);
+    sample_remove(folder);
+  }
+}
+
 static void test_long(void) {
   g_autofree char *most = g_strnfill(32767, 'y'), *over = g_strnfill(40000, 'z');
   g_autoptr(GString) faces = g_string_new(NULL), escapes = g_string_new(NULL);
@@ -132,6 +145,7 @@ int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("xlsx", "cells equal the database: text stays text, times are real", test_cells);
   TEST("xlsx", "hostile strings are strings", test_hostile);
+  TEST("xlsx", "no string of the naughty list breaks a sheet", test_many);
   TEST("xlsx", "a text longer than Excel takes is cut in sight and counted", test_long);
   TEST("xlsx", "rows that a sheet cannot hold go to numbered sheets", test_sheets);
   TEST("xlsx", "a damaged workbook is seen", test_damage);
