@@ -172,7 +172,7 @@ static bool member_has(const char *names, const char *word) {
   return false;
 }
 
-enum fit { FIT_NONE, FIT_SURNAME, FIT_SPELLING, FIT_INITIAL, FIT_SWAPPED, FIT_FULL };
+enum fit { FIT_NONE, FIT_SURNAME, FIT_INITIAL, FIT_SPELLING, FIT_SWAPPED, FIT_FULL };
 
 static const char *const fit_words[] = {
     "", "surname", "name, one letter differs", "surname and initial", "name, first and last swapped", "name"};
@@ -209,7 +209,8 @@ static enum fit member_spelled(const struct member *member, const GPtrArray *wor
   return near ? FIT_SPELLING : FIT_NONE;
 }
 
-static gint64 roster_name(const struct roster *roster, const char *name, const char **how) {
+/* The one member who fits NAME at least as well as LEAST. */
+static gint64 roster_name(const struct roster *roster, const char *name, enum fit least, const char **how) {
   guint comma;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
   if (!words->len) return 0;
@@ -219,7 +220,7 @@ static gint64 roster_name(const struct roster *roster, const char *name, const c
     const struct member *member = &g_array_index(roster->members, struct member, i);
     enum fit fit = member_fit(member, words, comma);
     if (!fit && words->len > 1) fit = member_spelled(member, words);
-    if (!fit || fit < best) continue;
+    if (!fit || fit < least || fit < best) continue;
     person = fit == best && person != member->person ? -1 : member->person;
     best = fit;
   }
@@ -254,8 +255,9 @@ gint64 roster_account(const struct roster *roster, const char *user_id, const ch
     g_autofree char *other = account_bare(member->user_key);
     if (*bare && !strcmp(other, bare)) return *how = "user id", member->person;
   }
-  gint64 person = user_name && *user_name ? roster_name(roster, user_name, how) : 0;
-  if (!person && user_id && strpbrk(user_id, ", .")) person = roster_name(roster, user_id, how);
+  /* An account is somebody's only by a whole name: a surname and an initial may be anybody's. */
+  gint64 person = user_name && *user_name ? roster_name(roster, user_name, FIT_SPELLING, how) : 0;
+  if (!person && user_id && strpbrk(user_id, ", .")) person = roster_name(roster, user_id, FIT_SPELLING, how);
   return person;
 }
 
@@ -289,7 +291,7 @@ gint64 roster_officer(const struct roster *roster, const char *words, const char
   g_autofree char *user = text_key(words);
   struct member *member = g_hash_table_lookup(roster->by_user, user);
   if (member) return *how = "user id", member->person;
-  gint64 named = roster_name(roster, words, how);
+  gint64 named = roster_name(roster, words, FIT_SURNAME, how);
   if (named) return named;
   member = officer_badge(roster, words);
   if (!member) return 0;
