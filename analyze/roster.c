@@ -175,7 +175,7 @@ static bool member_has(const char *names, const char *word) {
 enum fit { FIT_NONE, FIT_SURNAME, FIT_INITIAL, FIT_SPELLING, FIT_SWAPPED, FIT_FULL };
 
 static const char *const fit_words[] = {
-    "", "surname", "name, one letter differs", "surname and initial", "name, first and last swapped", "name"};
+    "", "surname", "surname and initial", "name, one letter differs", "name, first and last swapped", "name"};
 
 /* How well the words of a name, in the order written, fit one member. Swapped: the cell has a comma, or is known to give the
    surname last, yet the surname stands where the first name should. */
