@@ -88,6 +88,19 @@ static void test_exceptions(void) {
   db_close(db);
 }
 
+/* Without incident reports, nothing is said of what they document. */
+static void test_no_reports(void) {
+  struct db *db = sample_open(reasons, 2);
+  db_run(db, "DELETE FROM source WHERE kind = 'incident_reports'; UPDATE session SET report = NULL");
+  struct document *document = document_read(db, "pdf");
+  figure_is(block_find(document, BLOCK_FIGURES, NULL)->table, "Documented", "–");
+  const struct chart *months = block_find(document, BLOCK_CHART, "searches-by-month")->chart;
+  g_assert_cmpuint(months->series->len, ==, 1);
+  g_assert_cmpfloat(chart_sum(months, "searches"), ==, 60);
+  document_free(document);
+  db_close(db);
+}
+
 static void test_empty(void) {
   struct db *db = db_open(":memory:", DB_CREATE);
   struct document *document = document_read(db, "pdf");
@@ -130,6 +143,7 @@ int main(int argc, char **argv) {
   TEST("document", "what was not tested is never passed", test_clauses);
   TEST("document", "charts add up to what was counted", test_charts);
   TEST("document", "more than twenty exceptions are counted, not shown", test_exceptions);
+  TEST("document", "without reports nothing is said of what they document", test_no_reports);
   TEST("document", "an empty audit has a document too", test_empty);
   TEST("document", "the date is that of the audit, never of the clock", test_date);
   TEST("document", "a chart keeps its values when labels and series come in any order", test_widen);

@@ -2,7 +2,7 @@
 -- shows:   figures
 -- columns: text 1, text 1, text 1
 WITH use AS (
-  SELECT count(*) AS searches, count(DISTINCT e.account) AS accounts, count(n.report) AS linked, count(p.use_row) AS documented
+  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, count(*) AS searches, count(DISTINCT e.account) AS accounts, count(n.report) AS linked, count(p.use_row) AS documented
     FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
    WHERE e.is_search AND e.in_period),
 severities AS (
@@ -15,11 +15,12 @@ tests AS (
     FROM rule)
 SELECT 'Searches' AS what, printf('%,d', searches) AS figure, 'in the period' AS note FROM use
 UNION ALL SELECT 'Accounts', printf('%,d', accounts), 'made these searches' FROM use
-UNION ALL SELECT 'Documented', iif(searches, CASE WHEN documented = searches THEN '100 %'
+UNION ALL SELECT 'Documented', iif(searches AND reports, CASE WHEN documented = searches THEN '100 %'
                                                   WHEN documented AND 100.0 * documented / searches < 0.5 THEN '<1 %'
                                                   WHEN 100.0 * documented / searches >= 99.5 THEN '>99 %'
                                                   ELSE printf('%.0f %%', 100.0 * documented / searches) END, '–'),
-                 printf('%,d of %,d: linked to a report that says so; %,d linked to any report', documented, searches, linked) FROM use
+                 iif(reports, printf('%,d of %,d: linked to a report that says so; %,d linked to any report', documented, searches, linked),
+                     'not tested: no incident reports were supplied') FROM use
 UNION ALL SELECT 'Findings', printf('%,d', count(*)),
                  coalesce((SELECT group_concat(printf('%,d %s', found, severity), ', ') FROM (SELECT * FROM severities ORDER BY place, severity)), 'none')
             FROM finding

@@ -1,7 +1,7 @@
 -- on:    pdf
 -- shows: chart columns
 -- title: Searches by month
--- says:  For each month of the period, how many searches were made and how many of them a report documents.
+-- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents.
 -- file:  searches-by-month
 -- size:  full 110
 WITH RECURSIVE search AS (
@@ -14,9 +14,12 @@ span AS (
     FROM search),
 months (month) AS (
   SELECT first FROM span WHERE first IS NOT NULL
-   UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200)
+   UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200),
+kinds (documented, series) AS (  -- without reports nothing is known of what they document
+  SELECT * FROM (VALUES (1, 'documented'), (0, 'not documented')) WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
+   UNION ALL SELECT NULL, 'searches' WHERE NOT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports'))
 SELECT substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(m.month, 6, 2) - 2, 3) || ' ' || substr(m.month, 1, 4) AS label,
        k.series, count(s.month) AS value
-  FROM months m CROSS JOIN (SELECT 1 AS documented, 'documented' AS series UNION ALL SELECT 0, 'not documented') k
-  LEFT JOIN search s ON s.month = m.month AND s.documented = k.documented
+  FROM months m CROSS JOIN kinds k
+  LEFT JOIN search s ON s.month = m.month AND (s.documented = k.documented OR k.documented IS NULL)
  GROUP BY m.month, k.series ORDER BY m.month, k.documented DESC

@@ -9,8 +9,8 @@ SELECT place, clause || '  ' || title AS heading, status,
          WHEN 'exceptions' THEN printf('%,d %s in %,d tested', exceptions, iif(exceptions = 1, 'exception', 'exceptions'), tested)
          WHEN 'compliant' THEN printf('No exceptions in %,d tested', tested)
          WHEN 'not tested' THEN 'Not tested: ' || why
-         ELSE 'Not testable from records: ' || why END
+         ELSE coalesce(nullif(why, ''), 'Not testable from records') END
        || coalesce('  ·  severity ' || severity, '') || coalesce('  ·  rule ' || rule, '') AS result,
        says AS "The clause asks", means AS "An exception is", iif(status = 'exceptions', innocent, NULL) AS "Rule out first",
-       iif(status IN ('exceptions', 'compliant'), why, NULL) AS "Note"
+       iif(status IN ('exceptions', 'compliant') AND why NOT GLOB '[0-9n]* exception*, [0-9]* tested.', why, NULL) AS "Note"
   FROM rule ORDER BY place

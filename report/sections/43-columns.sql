@@ -3,9 +3,10 @@
 -- title:   What each column was taken for
 -- level:   2
 -- columns: text 22, text 58, text 20
-WITH ordered AS (SELECT * FROM source_column ORDER BY source, position)
 SELECT s.path AS File,
-       coalesce(group_concat(c.header || ' → ' || replace(c.role, '_', ' ') || CASE c.how WHEN 'header' THEN '' ELSE coalesce(' (' || c.how || ')', '') END, ';  ')
-                FILTER (WHERE c.role IS NOT NULL), 'none') AS "Header → taken for (how, where not by its own words)",
-       coalesce(group_concat(c.header, ', ') FILTER (WHERE c.role IS NULL), '–') AS "Not used"
-  FROM source s LEFT JOIN ordered c USING (source) GROUP BY s.source ORDER BY s.source
+       coalesce((SELECT group_concat(header || ' → ' || replace(role, '_', ' ') || CASE how WHEN 'header' THEN '' ELSE coalesce(' (' || how || ')', '') END, ';  ')
+                   FROM (SELECT * FROM source_column c WHERE c.source = s.source AND c.role IS NOT NULL ORDER BY c.position)), 'none')
+         AS "Header → taken for (how, where not by its own words)",
+       coalesce((SELECT group_concat(header, ', ')
+                   FROM (SELECT * FROM source_column c WHERE c.source = s.source AND c.role IS NULL ORDER BY c.position)), '–') AS "Not used"
+  FROM source s ORDER BY s.source

@@ -1,7 +1,7 @@
 -- on:      xlsx
 -- shows:   sheet
 -- title:   Summary
--- columns: text 38, any 36, text 100
+-- columns: text 38, any 36, text 110
 SELECT 'Agency' AS "What", (SELECT value FROM setting WHERE section = 'agency' AND key = 'name') AS "Figure", NULL AS "Note"
 UNION ALL SELECT 'Directive', (SELECT value FROM setting WHERE section = 'agency' AND key = 'directive'), NULL
 UNION ALL SELECT 'Time zone', (SELECT value FROM setting WHERE section = 'agency' AND key = 'timezone'), 'Times are local; the offset from UTC stands beside each.'
@@ -9,9 +9,9 @@ UNION ALL SELECT 'Period from', (SELECT value FROM setting WHERE section = 'peri
 UNION ALL SELECT 'Period to', (SELECT value FROM setting WHERE section = 'period' AND key = 'to'), 'Both days are included.'
 UNION ALL SELECT 'Searches', count(*), 'in the period' FROM event WHERE is_search AND in_period
 UNION ALL SELECT 'Accounts that searched', count(DISTINCT account), NULL FROM event WHERE is_search AND in_period
-UNION ALL SELECT 'Searches linked to a report', count(n.report), NULL
+UNION ALL SELECT 'Searches linked to a report', iif(EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports'), count(n.report), 'not tested'), NULL
             FROM event e LEFT JOIN session n USING (session) WHERE e.is_search AND e.in_period
-UNION ALL SELECT 'Searches that a report documents', count(p.use_row), 'linked to a report of which a row says that facial recognition was used'
+UNION ALL SELECT 'Searches that a report documents', iif(EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports'), count(p.use_row), 'not tested'), 'linked to a report of which a row says that facial recognition was used'
             FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report WHERE e.is_search AND e.in_period
 UNION ALL SELECT 'Findings', count(*), 'A finding is an indicator, not a verdict.' FROM finding
 UNION ALL SELECT * FROM (SELECT 'Findings of severity ' || severity, count(*), NULL FROM finding GROUP BY severity
