@@ -1,0 +1,15 @@
+/* Names that settings mention: time zones, files, rules, days of the week. All strings returned are the caller's. */
+#pragma once
+#include <glib.h>
+
+/* The time zone of the tz database nearest to NAME ("Eastern" -> "US/Eastern"), NULL where none is near. */
+char *place_nearest(const char *name);
+
+/* PATH seen from FOLDER, an absolute one as it is. */
+char *path_from(const char *folder, const char *path);
+
+/* "analyze/rules/32.6.10-not-deactivated.sql" -> "not-deactivated". */
+char *rule_of_path(const char *path);
+
+/* "Mon-Fri", "mon; wed; sunday" -> "Mon;Tue;Wed;Thu;Fri" in the order of the week; NULL where that is no list of days. */
+char *days_list(const char *text);
