@@ -36,7 +36,8 @@ static bool agent_before(struct reading *reading, const struct sentence *sentenc
     if (selves.at[i].start + selves.at[i].length <= before) *agent = (struct agent){selves.at[i], true}, found = true;
   for (guint i = 0; i < officers.count; i++) {
     struct span span = span_of(&officers, i);
-    if (span.start + span.length > before || agent_is_object(sentence, span.start)) continue;
+    bool who = g_str_has_prefix(sentence->text + span.start + span.length, ", who ");
+    if (span.start + span.length > before || (!who && agent_is_object(sentence, span.start))) continue;
     if (found && span.start <= agent->words.start) continue;
     *agent = (struct agent){span, word_before(sentence, span.start, "I,")}, found = true;
   }
@@ -191,6 +192,8 @@ void reasons_read(struct reading *reading) {
     if ((reading_sentence(reading, i)->used || reading_sentence(reading, i)->search) && reason_in(reading, i)) return;
   for (guint i = 0; i < reading->sentences->len; i++) {
     if (!reading_sentence(reading, i)->used) continue;
-    if ((i && reason_in(reading, i - 1)) || reason_in(reading, i + 1)) return;
+    const struct sentence *next = reading_sentence(reading, i + 1);
+    if (i && reason_in(reading, i - 1)) return;
+    if (next && words_in(reading, W_REFERRING, next) && reason_in(reading, i + 1)) return;
   }
 }
