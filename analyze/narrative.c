@@ -158,8 +158,10 @@ static bool hint_at(const char *text, gsize length, gsize at) {
     char next = length - at > 2 ? text[at + 2] : ' ';
     return !g_ascii_isalpha(next) || strchr("tTsSnN", next);
   }
+  char second = length - at > 1 ? (char)(text[at + 1] | 0x20) : 0;
   for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
-    if (hints[i][0] == c && length - at >= strlen(hints[i]) && !g_ascii_strncasecmp(text + at, hints[i], strlen(hints[i])))
+    if (hints[i][0] == c && hints[i][1] == second && length - at >= strlen(hints[i]) &&
+        !g_ascii_strncasecmp(text + at, hints[i], strlen(hints[i])))
       return true;
   return false;
 }
@@ -283,7 +285,7 @@ static bool sentence_follows(struct reading *reading, guint number) {
   near = near || (after && after->system);
   if (!near || words_in(reading, W_ELSEWHERE, sentence) || words_in(reading, W_CONFIRMED, sentence)) return false;
   offs_find(reading, sentence, &offs);
-  return search_done(reading, sentence, &offs) && !offs.count;
+  return !offs.count && words_in(reading, W_REFERRING, sentence) && search_done(reading, sentence, &offs);
 }
 
 static void uses_read(struct reading *reading) {
@@ -324,9 +326,9 @@ static void sentences_prepare(struct reading *reading, const char *text, gsize l
 
 bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
                     GArray *statements) {
+  (void)known; /* names are told by their place in the sentence so far */
   if (!in_case && !narrative_mentions(narrator, text, length)) return true;
-  struct reading reading = {
-      .narrator = narrator, .statements = statements, .known = known, .in_case = in_case, .first_use = G_MAXUINT};
+  struct reading reading = {.narrator = narrator, .statements = statements, .in_case = in_case, .first_use = G_MAXUINT};
   reading.sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
   sentences_prepare(&reading, text, length);
   uses_read(&reading);

@@ -35,7 +35,6 @@ struct reading {
   const struct narrator *narrator;
   GArray *sentences;      /* of struct sentence */
   GArray *statements;
-  GHashTable *known;
   bool in_case, gave_up;
   guint first_use;        /* sentence; G_MAXUINT: none */
 };
