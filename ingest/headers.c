@@ -1,5 +1,5 @@
 /* TABLE: every role of every kind of file, the looks of its cells, and the headers that mean it, in the words of words.c. A new
-   spelling of a word goes to words.c, a new way to name a column goes here. */
+   spelling of a word goes to vocabulary.c, a new way to name a column goes here. */
 #include "headers.h"
 
 /* Looks of cells that are an identifier of any make. */
@@ -13,7 +13,8 @@
   "incident number:91|incident report:88|offense report number:97|offense report:89|offense number:84|reference number:82|"      \
   "reference:78|case reference:87|incident id:86|report id:85|incident:70|report:68|incident case number:95|case incident "      \
   "number:95|"                                                                                                                   \
-  "complaint number:83|case report number:96|file number:65|cad number:62|cad:58|event number:56|police report "                 \
+  "incident case:90|go number:88|complaint number:83|case report number:96|file number:65|cad number:62|cad:58|event "           \
+  "number:56|police report "                                                                                                     \
   "number:95|record number:55"
 
 /* The table is indexed by role, so the order of lines does not matter. */
@@ -27,7 +28,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "session start:65|start date time:70|perform date:85|perform on:82|date perform:85|perform date time:92|"
          "audit date:84|occur:70|occur date:75|occur date time:80|date:80|time:80|action date time:90|action date:84|action "
          "time:84|"
-         "create date time:58|create date:55|create:52|create on:52|enter date:54|enter date time:56|submit date:78"},
+         "create date time:58|create date:55|create:52|create on:52|enter date:54|enter date time:56|submit date:78|perform "
+         "at:80"},
     [LOG_USER] =
         {"user", KIND_LOG, true, LOOK_LOGIN | LOOK_IDS | LOOK_HEX, LOOK_NAME | LOOK_WORD | LOOK_TEXT,
          "user id:100|user:93|user name:80|network id:92|network user:94|network user id:96|perform by:92|search by:93|by:72|"
@@ -69,7 +71,7 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "justify:96|"
          "user reason:90|explanation:80|remark:62|note:60|search note:66|description:58|detail:52|reason text:92|purpose code:78|"
          "crime type:52|offense type:51|offense:50|type search reason:80|request reason:95|request purpose:94|access reason:94|"
-         "access purpose:92|case type:50|transaction reason:95|transaction purpose:94"},
+         "access purpose:92|case type:50|transaction reason:95|transaction purpose:94|reason perform:90|purpose perform:88"},
     [LOG_PROBE] =
         {"probe image", KIND_LOG, false, LOOK_FILE | LOOK_HEX | LOOK_CODE | LOOK_INTEGER, LOOK_LOGIN | LOOK_TEXT | LOOK_WORD,
          "probe image:100|probe:96|probe file:100|probe image id:100|probe id:100|probe image file:100|image id:92|image:90|"
@@ -111,7 +113,7 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "id:82|report:78|"
          "case:80|incident:62|file number:68|record number:64|complaint number:80|case report number:99|reference number:66|"
          "incident report:80|record id:56|number:56|event number:54|event id:51|cad number:52|case file number:90|"
-         "incident case number:93|report number new:95|police report number:98|dr number:86|id:50"},
+         "incident case number:93|report number new:95|police report number:98|dr number:86|id:50|go number:90|go:60"},
     [REP_SUPPLEMENT] =
         {"supplement", KIND_REPORTS, false, LOOK_IDS, LOOK_SHORT,
          "supplement:100|supplement number:100|supplement id:95|sequence:84|sequence number:88|supplement sequence:96|"
@@ -140,7 +142,7 @@ const struct role_entry role_table[ROLE_COUNT] = {
     [REP_STATUS] = {"status", KIND_REPORTS, false, LOOK_WORD, LOOK_TEXT | LOOK_CODE | LOOK_LOGIN | LOOK_NAME | LOOK_FLAG,
                     "case status:100|status:95|disposition:86|case disposition:90|report status:88|incident status:92|incident "
                     "disposition:84|"
-                    "clearance:70|case status description:90|disposition code:75|status code:80"},
+                    "clearance:70|case status description:90|disposition code:75|status code:80|clearance status:88"},
     [REP_OFFICER] =
         {"officer", KIND_REPORTS, false, LOOK_NAME, LOOK_WORD | LOOK_LOGIN | LOOK_TEXT | LOOK_CODE,
          "officer:94|reporting officer:100|officer name:98|author:92|author name:92|primary officer:95|report officer:98|"
@@ -231,7 +233,7 @@ const struct role_entry role_table[ROLE_COUNT] = {
     [PER_APPROVED_BY] = {"approved by", KIND_PERSONNEL, false, LOOK_WORD | LOOK_NAME | LOOK_TEXT, LOOK_LOGIN | LOOK_CODE,
                          "approve by:100|access approve by:100|approver:95|approver name:92|approve name:76|approver "
                          "officer:90|user approve by:92|"
-                         "approver supervisor:90|approve chief:60|approver title:70"},
+                         "approver supervisor:90|approve chief:60|approver title:70|approve approver:92"},
     [PER_TRAINED] = {"training completed", KIND_PERSONNEL, false, LOOK_DAYS, 0,
                      "train complete:100|train:92|train date:97|certify date:87|certify:82|train complete date:100|train "
                      "certify:90|date train:97|"
@@ -282,7 +284,7 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "officer name:66|notify officer:62|request officer:72|request user:88|from user:88|notify user:80|author:64|report "
          "by:68|"
          "officer notify by:72|employee number:74|enter by:66|by officer:80|notify by user:96|search user:88|reporting "
-         "officer:68"},
+         "officer:68|notifier officer:96|notifier:90|notifier user:96|notifier id:90|notifier name:80"},
     [NOT_CASE] = {"case number", KIND_NOTICES, false, LOOK_IDS, LOOK_ALL & ~(LOOK_LONG | LOOK_IP | LOOK_FILE | LOOK_DATETIME),
                   CASE_PHRASES},
     [NOT_SUBJECT] = {"subject", KIND_NOTICES, false, LOOK_TEXT | LOOK_WORD | LOOK_LONG,
@@ -290,7 +292,7 @@ const struct role_entry role_table[ROLE_COUNT] = {
                      "subject:100|topic:88|reason:84|notify "
                      "reason:86|note:70|remark:72|message:76|description:70|detail:72|nature:74|purpose:80|"
                      "text:64|synopsis:74|explanation:60|notify subject:95|matter:75|notify detail:76|search reason:80|notify "
-                     "text:70|notify purpose:84"},
+                     "text:70|notify purpose:84|circumstance:76"},
     [NOT_DATE_ONLY] = {"date", KIND_NOTICES, false, LOOK_DATE, 0,
                        "date:96|notify date:100|date notify:100|sent date:88|contact date:88|call date:84"},
     [NOT_TIME_ONLY] = {"time of day", KIND_NOTICES, false, LOOK_TIME, 0,
@@ -309,14 +311,16 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "in:70|from:84|time on:84|sign in:78|log on:72|start time:90|schedule start:98|start date:76|tour start:96|shift "
          "from:92|"
          "date time in:86|work start:92|duty on:94|shift start time:92|date time on:86|clock in time:92|in time:80|tour on:86|"
-         "duty from:90|actual start:84|report duty:60|schedule in:80|clock in at:90|shift on:84|on at:84|start at:96"},
+         "duty from:90|actual start:84|report duty:60|schedule in:80|clock in at:90|shift on:84|on at:84|start at:96|sign "
+         "on:80|duty sign on:80"},
     [DUT_END] =
         {"end", KIND_DUTY, true, LOOK_DATETIME, 0,
          "end:100|shift end:100|duty end:100|end date time:100|shift end date time:100|off:84|off duty:94|clock out:96|time "
          "out:84|"
          "out:70|to:84|time off:84|sign out:78|log off:72|end time:90|schedule end:98|end date:76|tour end:96|shift to:92|"
          "date time out:86|work end:92|duty off:94|shift end time:92|date time off:86|clock out time:92|out time:80|tour off:86|"
-         "duty to:90|actual end:84|schedule out:80|clock out at:90|shift off:84|end at:96|off at:84"},
+         "duty to:90|actual end:84|schedule out:80|clock out at:90|shift off:84|end at:96|off at:84|sign off:80|duty sign "
+         "off:80"},
     [DUT_KIND] = {"kind", KIND_DUTY, false, LOOK_WORD | LOOK_CODE, LOOK_LOGIN | LOOK_TEXT | LOOK_INTEGER | LOOK_NAME | LOOK_FLAG,
                   "type:90|duty:88|code:88|shift type:98|duty type:98|duty code:98|shift code:92|tour:74|tour "
                   "type:90|status:72|duty status:92|"
@@ -332,12 +336,12 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "start time:100|start:92|shift start:94|time in:92|on:80|in:72|from:80|clock in:88|time on:92|shift start time:100|"
          "duty start:92|tour start:92|schedule start:90|on duty:88|from time:90|duty start time:98|in time:92|schedule start "
          "time:97|"
-         "clock in time:94|tour start time:96|work start:88|work start time:95|shift from:88|sign in:74"},
+         "clock in time:94|tour start time:96|work start:88|work start time:95|shift from:88|sign in:74|sign on:82"},
     [DUT_END_TIME] =
         {"end time", KIND_DUTY, false, LOOK_TIME, LOOK_INTEGER,
          "end time:100|end:92|shift end:94|time out:92|off:80|out:72|to:80|clock out:88|time off:92|shift end time:100|"
          "duty end:92|tour end:92|schedule end:90|off duty:88|to time:90|duty end time:98|out time:92|schedule end time:97|"
-         "clock out time:94|tour end time:96|work end:88|work end time:95|shift to:88|sign out:74"},
+         "clock out time:94|tour end time:96|work end:88|work end time:95|shift to:88|sign out:74|sign off:82"},
 
     [DIS_FINDING] = {"finding", KIND_DISPOSITIONS, true, LOOK_ALL, LOOK_ALL,
                      "finding id:100|finding:92|finding number:96|finding reference:85|id:55"},

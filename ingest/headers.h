@@ -34,6 +34,13 @@ extern const struct role_entry role_table[ROLE_COUNT];
 /* Headers of columns that play no role, whatever else they resemble. */
 extern const char *const role_decoys;
 
+/* A common name and the words that mean it, by blanks. A name of two words stands for both. */
+struct vocabulary_word {
+  const char *name, *words;
+};
+extern const struct vocabulary_word vocabulary[];
+extern const guint vocabulary_count;
+
 enum { WORDS_MAX = 12, WORD_BYTES = 24 };
 
 struct words {

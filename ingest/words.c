@@ -1,211 +1,20 @@
-/* The words of a header by their common names, whatever the spelling: camelCase, abbreviations, glued words, slips. */
+/* The words of a header by their common names, whatever the spelling: camelCase, abbreviations, glued words, slips. The names are
+   in vocabulary.c. */
 #include "headers.h"
 #include "text.h"
 #include <string.h>
-
-/* A common name and the words that mean it. A name of two words stands for both. */
-static const struct {
-  const char *name, *words;
-} vocabulary[] = {
-    {"number", "number no num nbr nmbr numb nr numbers nos"},
-    {"id", "id ident identifier ids uid guid uuid key"},
-    {"date", "date dt dte dates day stamp"},
-    {"time", "time tm times hour hours"},
-    {"date time", "datetime timestamp ts dttm dtm dts dtime when"},
-    {"user", "user usr users operator op oper opr login logon signon account acct searcher requestor requester examiner "
-             "submitter analyst"},
-    {"name", "name nm nme names"},
-    {"last", "last lst family"},
-    {"first", "first given frst"},
-    {"last name", "surname lname"},
-    {"first name", "forename fname"},
-    {"full", "full"},
-    {"officer", "officer ofc ofcr offcr officers deputy detective det investigator trooper"},
-    {"employee", "employee employe emp empl staff personnel member"},
-    {"badge", "badge bdg star shield pid serial psn"},
-    {"author", "author writer preparer narrator"},
-    {"supervisor", "supervisor supv supvr spvr sgt sergeant lieutenant"},
-    {"approve",
-     "approved approval approve aprvd appr apprvd authorized authorised authorize authorization authorisation granted grant"},
-    {"approver", "approver approving reviewer reviewing authorizing authorising authorizer"},
-    {"review", "reviewed review rvw rev"},
-    {"case", "case cse"},
-    {"incident", "incident inc incid incdt"},
-    {"report", "report rpt rept"},
-    {"incident report", "ir"},
-    {"reported", "reported rptd"},
-    {"reporting", "reporting rptg"},
-    {"offense", "offense offence offenses ofns"},
-    {"oir", "oir"},
-    {"cad", "cad cfs"},
-    {"call", "call calls"},
-    {"service", "service"},
-    {"dispatch", "dispatch dispatched disp"},
-    {"event", "event evt events"},
-    {"reference", "ref reference"},
-    {"agency", "agency agcy"},
-    {"department", "department dept dpt"},
-    {"organization", "organization organisation org"},
-    {"ori", "ori"},
-    {"reason", "reason rsn reasons why"},
-    {"justify", "justification justify justif"},
-    {"purpose", "purpose purp"},
-    {"search", "search srch query qry queries searches inquiry inquiries lookup"},
-    {"transaction", "transaction txn trans tran trx xact tx"},
-    {"request", "request req"},
-    {"session", "session sess"},
-    {"record", "record rec records"},
-    {"log", "log"},
-    {"audit", "audit"},
-    {"sequence", "sequence seq"},
-    {"entry", "entry"},
-    {"probe", "probe"},
-    {"image", "image img photo photograph picture pic photos images mugshot still"},
-    {"file", "file filename"},
-    {"candidate", "candidate cand hit match result lead"},
-    {"candidate count", "candidates hits matches results leads cands"},
-    {"count", "count cnt total qty quantity"},
-    {"returned", "returned ret return found"},
-    {"select", "selected selection chosen picked select sel confirmed choice"},
-    {"subject", "subject subj suspect"},
-    {"action", "action actn actions"},
-    {"activity", "activity actvty"},
-    {"operation", "operation function command"},
-    {"type", "type typ kind"},
-    {"classification", "classification classif class"},
-    {"category", "category cat"},
-    {"nature", "nature"},
-    {"crime", "crime"},
-    {"charge", "charge"},
-    {"description", "description descr desc descrip"},
-    {"code", "code cd"},
-    {"status", "status stat sts state"},
-    {"disposition", "disposition dispo"},
-    {"workstation", "workstation wkstn ws wks terminal device machine computer host hostname pc mdt mdc console kiosk"},
-    {"client", "client source"},
-    {"station", "station"},
-    {"term", "term"},
-    {"ip", "ip ipv"},
-    {"address", "address addr"},
-    {"network", "network ntwk windows domain"},
-    {"email", "email mail"},
-    {"narrative", "narrative narr narrtv"},
-    {"text", "text txt body content"},
-    {"synopsis", "synopsis summary"},
-    {"detail", "detail details dtl dtls"},
-    {"remark", "remark remarks comment comments cmnt cmt"},
-    {"note", "note notes"},
-    {"statement", "statement"},
-    {"supplement", "supplement supp suppl supplemental supplements suplmt"},
-    {"write", "written write wrote prepared"},
-    {"enter", "entered keyed input"},
-    {"create", "created create creation"},
-    {"modify", "modified modify updated update changed edited"},
-    {"perform", "performed conducted ran run executed submitted requested initiated searched"},
-    {"occur", "occurred occurrence occured"},
-    {"by", "by"},
-    {"rank", "rank rnk grade"},
-    {"title", "title position"},
-    {"job", "job"},
-    {"unit", "unit"},
-    {"assign", "assignment assigned assign asgn asgmt assgn asg"},
-    {"division", "division div"},
-    {"bureau", "bureau"},
-    {"section", "section squad team"},
-    {"from", "from frm"},
-    {"to", "to thru through until"},
-    {"start", "start begin begins began starts starting beginning started strt commence"},
-    {"end", "end ends ended ending finish stop"},
-    {"effective", "effective eff"},
-    {"transfer", "transfer transferred"},
-    {"access", "access"},
-    {"train", "training trained train trng trn course"},
-    {"certify", "cert certified certification certificate certify"},
-    {"complete", "completed complete completion compl comp"},
-    {"separate",
-     "separation separated seperated seperation sep separate termination terminated resigned resignation retired retirement "
-     "departed departure discharged discharge"},
-    {"left", "left"},
-    {"employment", "employment employed"},
-    {"disable",
-     "deactivated deactivation deactivate deact disabled disable revoked revocation revoke inactivated removed remove removal"},
-    {"shift", "shift shft"},
-    {"duty", "duty"},
-    {"work", "work working"},
-    {"tour", "tour watch"},
-    {"schedule", "schedule scheduled sched roster"},
-    {"clock", "clock punch"},
-    {"on", "on"},
-    {"off", "off"},
-    {"in", "in"},
-    {"out", "out"},
-    {"at", "at"},
-    {"chief", "chief designee"},
-    {"notify", "notified notification notify notice notif notifying"},
-    {"recipient", "recipient"},
-    {"person", "person who whom"},
-    {"method", "method mthd mode medium channel means via how"},
-    {"contact", "contact contacted"},
-    {"sent", "sent send"},
-    {"topic", "topic regarding re"},
-    {"finding", "finding findings"},
-    {"decide", "decided decision outcome determination"},
-    {"explanation", "explanation rationale basis"},
-    {"primary", "primary"},
-    {"flag", "flag"},
-    {"page", "page"},
-    {"payroll", "payroll pay"},
-    {"birth", "birth dob"},
-    {"score", "score similarity confidence threshold"},
-    {"camera", "camera cameras"},
-    {"location", "location loc"},
-    {"hire", "hire hired"},
-    {"frame", "frame"},
-    {"year", "year yr"},
-    {"month", "month"},
-    {"line", "line"},
-    {"gallery", "gallery"},
-    {"identify", "identified identify identity"},
-    {"top", "top best"},
-    {"jurisdiction", "jurisdiction"},
-    {"version", "version ver"},
-    {"suffix", "suffix"},
-    {"clearance", "clearance cleared"},
-    {"make", "made"},
-    {"sender", "sender"},
-    {"message", "message msg"},
-    {"matter", "matter"},
-    {"sign", "sign signed"},
-    {"conclusion", "conclusion"},
-    {"party", "party"},
-    {"official", "official"},
-    {"online", "online"},
-    {"display", "display"},
-    {"closed", "closed close"},
-    {"leave", "leave absence"},
-    {"upload", "upload uploaded"},
-    {"hash", "hash"},
-    {"list", "list"},
-    {"submit", "submit"},
-    {"new", "new"},
-    {"dr", "dr"},
-    {"current", "current"},
-    {"actual", "actual"},
-    {"responding", "responding"},
-    {"investigating", "investigating"},
-};
 
 /* Words that say little about a column. Any word that is not in the vocabulary weighs 0.6, any other 1. */
 static const struct {
   const char *word;
   double weight;
-} light_words[] = {{"of", .1},       {"the", .1},   {"for", .1},     {"a", .1},        {"and", .1},         {"s", .1},
-                   {"is", .1},       {"was", .1},   {"fr", .1},      {"frs", .1},      {"frt", .1},         {"faces", .1},
-                   {"facesnxt", .1}, {"face", .1},  {"nxt", .1},     {"facial", .1},   {"recognition", .1}, {"system", .1},
-                   {"local", .1},    {"utc", .1},   {"est", .1},     {"gmt", .1},      {"hrs", .1},         {"mm", .1},
-                   {"dd", .1},       {"yyyy", .1},  {"hh", .1},      {"police", .2},   {"hhmm", .1},        {"search", .5},
-                   {"log", .4},      {"audit", .4}, {"record", .6},  {"schedule", .5}, {"at", .3},          {"on", .3},
-                   {"in", .5},       {"full", .5},  {"date time", 2}};
+} light_words[] = {{"of", .1},       {"the", .1},   {"for", .1},    {"a", .1},       {"and", .1},         {"s", .1},
+                   {"is", .1},       {"was", .1},   {"fr", .1},     {"frs", .1},     {"frt", .1},         {"faces", .1},
+                   {"facesnxt", .1}, {"face", .1},  {"nxt", .1},    {"facial", .1},  {"recognition", .1}, {"system", .1},
+                   {"local", .1},    {"utc", .1},   {"est", .1},    {"gmt", .1},     {"hrs", .1},         {"mm", .1},
+                   {"dd", .1},       {"yyyy", .1},  {"hh", .1},     {"police", .2},  {"hhmm", .1},        {"search", .5},
+                   {"log", .4},      {"audit", .4}, {"record", .6}, {"current", .3}, {"primary", .4},     {"schedule", .5},
+                   {"at", .3},       {"on", .3},    {"in", .5},     {"full", .5},    {"date time", 2}};
 
 static double word_weight(const char *word, bool known) {
   for (guint i = 0; i < G_N_ELEMENTS(light_words); i++)
@@ -224,9 +33,9 @@ static bool list_has(const char *list, const char *word, gsize length) {
 }
 
 static const char *word_name(const char *word, gsize length) {
-  for (guint i = 0; i < G_N_ELEMENTS(vocabulary); i++)
+  for (guint i = 0; i < vocabulary_count; i++)
     if (list_has(vocabulary[i].words, word, length)) return vocabulary[i].name;
-  for (guint i = 0; i < G_N_ELEMENTS(vocabulary); i++)
+  for (guint i = 0; i < vocabulary_count; i++)
     if (strlen(vocabulary[i].name) == length && !memcmp(vocabulary[i].name, word, length)) return vocabulary[i].name;
   return NULL;
 }
@@ -241,11 +50,13 @@ static const char *word_name_slip(const char *word) {
   const char *found = NULL;
   gsize length = strlen(word);
   if (length < 5) return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS(vocabulary); i++)
+  for (guint i = 0; i < vocabulary_count; i++)
     for (const char *at = vocabulary[i].words; *at;) {
       gsize size = strcspn(at, " ");
       char candidate[WORD_BYTES] = "";
-      if (size >= 5 && size < sizeof candidate && size + 1 >= length && size <= length + 1) memcpy(candidate, at, size);
+      if (size >= 5 && (at[0] == word[0] || at[1] == word[0] || at[0] == word[1]) && size < sizeof candidate &&
+          size + 1 >= length && size <= length + 1)
+        memcpy(candidate, at, size);
       if (*candidate && text_distance(candidate, word) <= 1) {
         if (found && strcmp(found, vocabulary[i].name)) return NULL;
         found = vocabulary[i].name;
@@ -342,6 +153,18 @@ void words_read(struct words *words, const char *header) {
   }
 }
 
+/* Most phrases share no word with a header: told cheaply, for every cell of every line above the first row comes here. */
+static bool phrase_touches(const struct words *words, const char *phrase, gsize length) {
+  for (const char *at = phrase; at < phrase + length;) {
+    gsize size = strcspn(at, " :|");
+    for (guint i = 0; i < words->count; i++)
+      if (words->at[i][0] == *at && strlen(words->at[i]) == size && !memcmp(words->at[i], at, size)) return true;
+    at += size;
+    if (*at++ != ' ') break;
+  }
+  return false;
+}
+
 static double phrase_score(const struct words *words, double header_weight, const char *phrase, gsize length) {
   double matched = 0, weight = 0;
   guint value = 0;
@@ -368,7 +191,7 @@ double words_score(const struct words *words, const char *phrases) {
   if (weight <= 0) return 0;
   for (const char *at = phrases; *at;) {
     gsize size = strcspn(at, "|");
-    best = MAX(best, phrase_score(words, weight, at, size));
+    if (phrase_touches(words, at, size)) best = MAX(best, phrase_score(words, weight, at, size));
     at += size + (at[size] == '|');
   }
   return best;
