@@ -24,7 +24,8 @@ static void confirmation_read(struct reading *reading, guint number, gsize from)
   part.text += from, part.length -= from;
   struct confirming confirming = {.number = number};
   confirming.denied = words_find(reading, W_UNCONFIRMED, part.text, part.length, &denied, NULL);
-  clauses_each(reading, &part, clause_confirm, &confirming);
+  if (confirming.denied) clauses_each(reading, &part, clause_confirm, &confirming);
+  else clause_confirm(reading, &part, &confirming);
   struct span yes = confirming.yes;
   bool later = !confirming.denied || yes.start > denied.start + from;
   const char *text = reading_sentence(reading, number)->text;
