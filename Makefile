@@ -13,6 +13,10 @@ CFLAGS := -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-overlength-strings $(if $(CI),-Werror)
 LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter zlib libxxhash
 
+# make V=1 shows every command.
+quiet := $(if $(V),,@)
+say := @echo
+
 # Asked when a recipe runs, not before: make installs pkg-config first.
 library_cflags = $$(pkg-config --cflags $(LIBRARIES))
 library_libs = $$(pkg-config --libs $(LIBRARIES)) -lcsv -lm -lpthread
@@ -24,50 +28,66 @@ assets := $(sort $(wildcard analyze/*.sql analyze/rules/*.sql analyze/lexicon/*.
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
-.PHONY: build demo test check lint bench fuzz look golden clean help setup-% FORCE
+.PHONY: build demo test check lint bench fuzz golden clean help FORCE
 
 build: $(BUILD)/faceaudit  ## the program
 
 $(BUILD)/faceaudit: $(BUILD)/main.o $(BUILD)/libfaceaudit.a
-	$(CC) $(CFLAGS) -o $@ $^ $(library_libs)
+	$(say) "linking $@"
+	$(quiet)$(CC) $(CFLAGS) -o $@ $^ $(library_libs)
 
 $(BUILD)/libfaceaudit.a: $(objects)
-	rm -f $@ && ar rcs $@ $^
+	$(quiet)rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/%.o: %.c $(headers) Makefile | setup-build
-	mkdir -p $(@D)
-	$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude $(library_cflags) -c -o $@ $<
+	$(quiet)mkdir -p $(@D)
+	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude $(library_cflags) -c -o $@ $<
 
 $(BUILD)/assets.o: $(BUILD)/assets.c include/assets.h | setup-build
-	$(CC) -std=gnu11 $(CFLAGS) -Iinclude -c -o $@ $<
+	$(quiet)$(CC) -std=gnu11 $(CFLAGS) -Iinclude -c -o $@ $<
 
 # The list file changes when a file comes or goes, so that removing a rule rebuilds too.
 $(BUILD)/assets.list: FORCE
-	mkdir -p $(@D)
-	printf '%s\n' $(assets) | LC_ALL=C sort | cmp -s - $@ || printf '%s\n' $(assets) | LC_ALL=C sort > $@
+	@mkdir -p $(@D)
+	@printf '%s\n' $(assets) | LC_ALL=C sort > $@.new; cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 $(BUILD)/assets.c: $(BUILD)/assets.list $(assets) .embed.awk
-	awk -f .embed.awk $$(cat $<) > $@
+	$(quiet)awk -f .embed.awk $$(cat $<) > $@
 
 # Installs what is missing of a part of .packages; asks nothing of the network when all is there.
 setup-%:
 	@./.setup $*
 
 demo: build  ## audits samples/ and says where the report is
-	$(BUILD)/faceaudit run samples -o $(BUILD)/demo
+	@$(BUILD)/faceaudit run samples -o $(BUILD)/demo
 
 $(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a $(headers) tests/check.h
-	mkdir -p $(@D)
-	$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -I. $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
+	$(quiet)mkdir -p $(@D)
+	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -I. $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
 
 test: setup-test build $(unit_tests)  ## every test
-	tests/run $(BUILD) $(unit_tests) $(shell_tests)
+	@tests/run $(BUILD) $(unit_tests) $(shell_tests)
 
 check:  ## every test under ASan and UBSan
-	$(MAKE) test BUILD=build/check CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+	@$(MAKE) test BUILD=build/check CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+
+lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may include whom
+	@$(MAKE) build CC=clang CI=true BUILD=build/clang
+	clang-format --dry-run -Werror main.c $(sources) $(wildcard tests/*.c) $(headers) tests/check.h
+	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem -Iinclude main.c $(sources)
+	tests/layers
+
+fuzz: setup-fuzz build  ## a minute for each fuzzer
+	@tests/fuzz $(BUILD)
+
+bench: setup-bench build  ## measures this program beside others on the same machine; writes build/bench.txt
+	@tests/bench $(BUILD)
+
+golden: build  ## replaces the golden files by what the program says now: read git diff before committing
+	@tests/golden $(BUILD)
 
 help:  ## this list
-	@awk -F'##' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F'##' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 clean:  ## removes build/
 	rm -rf build

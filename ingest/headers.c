@@ -9,13 +9,13 @@
 #define LOOK_WORDS (LOOK_WORD | LOOK_TEXT | LOOK_NAME | LOOK_LOGIN | LOOK_CODE)
 
 #define CASE_PHRASES                                                                                                             \
-  "case number:100|case:90|oir number:100|oir:92|incident report number:98|agency case number:100|report number:94|case id:93|"  \
-  "incident number:91|incident report:88|offense report number:97|offense report:89|offense number:84|reference number:82|"      \
-  "reference:78|case reference:87|incident id:86|report id:85|incident:70|report:68|incident case number:95|case incident "      \
-  "number:95|"                                                                                                                   \
-  "incident case:90|go number:88|complaint number:83|case report number:96|file number:65|cad number:62|cad:58|event "           \
-  "number:56|police report "                                                                                                     \
-  "number:95|record number:55"
+  "case number:100|case:90|oir number:100|oir:92|incident report number:98|agency case number:100|"                              \
+  "report number:94|case id:93|incident number:91|incident report:88|offense report number:97|offense report:89|"                \
+  "offense number:84|reference number:82|reference:78|case reference:87|incident id:86|report id:85|incident:70|"                \
+  "report:68|incident case number:95|case incident number:95|incident case:90|go number:88|complaint number:83|"                 \
+  "case report number:96|file number:65|cad number:62|cad:58|event number:56|dr number:92|dr:70|"                                \
+  "dr case number:97|rd number:90|rd:66|ccn:88|case control number:94|call control number:60|orn:80|"                            \
+  "file number case:66|number:46|police report number:95|record number:55"
 
 /* The table is indexed by role, so the order of lines does not matter. */
 const struct role_entry role_table[ROLE_COUNT] = {
@@ -33,16 +33,19 @@ const struct role_entry role_table[ROLE_COUNT] = {
     [LOG_USER] =
         {"user", KIND_LOG, true, LOOK_LOGIN | LOOK_IDS | LOOK_HEX, LOOK_NAME | LOOK_WORD | LOOK_TEXT,
          "user id:100|user:93|user name:80|network id:92|network user:94|network user id:96|perform by:92|search by:93|by:72|"
-         "transaction by:75|officer id:82|officer badge:78|badge number:77|badge:75|employee id:79|employee number:78|officer:62|"
+         "transaction by:75|officer id:82|officer badge:78|badge number:77|badge:75|employee id:79|employee "
+         "number:78|officer:62|"
          "user email:86|email:74|email address:74|request by:85|officer name:60|user full name:64|name:52|user badge:80|"
-         "person search:60|person:58|create by:60|enter by:58|user code:88|agency user:85|officer number:76|employee:60|employee "
+         "person search:60|person:58|create by:60|enter by:58|user code:88|agency user:85|officer "
+         "number:76|employee:60|employee "
          "name:58|"
          "officer full name:56|session user:88|officer user:90"},
     [LOG_EVENT] =
         {"event id", KIND_LOG, false, LOOK_IDS | LOOK_HEX, LOOK_LOGIN,
          "event id:100|log id:100|search id:100|transaction id:100|transaction number:100|event number:95|log number:96|"
          "search number:95|id:86|record id:82|record number:80|audit id:96|audit number:95|sequence number:86|sequence:78|"
-         "request id:86|request number:85|session id:62|entry id:86|entry number:86|activity id:90|action id:85|line number:60|"
+         "request id:86|request number:85|session id:62|entry id:86|entry number:86|activity id:90|action id:85|line "
+         "number:60|"
          "number:58|audit log id:98|event:54|transaction:52|log entry number:90|log entry id:90|reference id:50"},
     [LOG_USER_NAME] =
         {"user name", KIND_LOG, false, LOOK_NAME, LOOK_TEXT,
@@ -52,7 +55,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
         {"action", KIND_LOG, false, LOOK_WORD, LOOK_TEXT | LOOK_CODE | LOOK_LOGIN,
          "action:100|activity:92|activity type:98|transaction type:97|event type:97|action type:100|event:72|operation:90|"
          "operation type:92|transaction:72|event name:85|event description:76|activity description:78|event category:70|"
-         "action description:88|user action:97|user activity:90|event action:97|log type:80|entry type:75|type:56|action code:88|"
+         "action description:88|user action:97|user activity:90|event action:97|log type:80|entry type:75|type:56|action "
+         "code:88|"
          "transaction code:85|activity code:85|event code:80|action perform:96|request type:70"},
     [LOG_WORKSTATION] =
         {"workstation", KIND_LOG, false, LOOK_CODE | LOOK_LOGIN,
@@ -69,20 +73,25 @@ const struct role_entry role_table[ROLE_COUNT] = {
         {"reason", KIND_LOG, false, LOOK_TEXT | LOOK_WORD | LOOK_LONG, LOOK_ALL & ~(LOOK_DAYS | LOOK_IP | LOOK_FLAG),
          "search reason:100|reason:97|justify:95|purpose:95|search purpose:97|reason code:80|reason description:90|search "
          "justify:96|"
-         "user reason:90|explanation:80|remark:62|note:60|search note:66|description:58|detail:52|reason text:92|purpose code:78|"
-         "crime type:52|offense type:51|offense:50|type search reason:80|request reason:95|request purpose:94|access reason:94|"
+         "user reason:90|explanation:80|remark:62|note:60|search note:66|description:58|detail:52|reason text:92|purpose "
+         "code:78|"
+         "crime type:52|offense type:51|offense:50|type search reason:80|request reason:95|request purpose:94|access "
+         "reason:94|"
          "access purpose:92|case type:50|transaction reason:95|transaction purpose:94|reason perform:90|purpose perform:88"},
     [LOG_PROBE] =
         {"probe image", KIND_LOG, false, LOOK_FILE | LOOK_HEX | LOOK_CODE | LOOK_INTEGER, LOOK_LOGIN | LOOK_TEXT | LOOK_WORD,
          "probe image:100|probe:96|probe file:100|probe image id:100|probe id:100|probe image file:100|image id:92|image:90|"
-         "image number:88|image file:94|image file name:94|file name:82|file:66|image name:92|search image:94|search image id:94|"
+         "image number:88|image file:94|image file name:94|file name:82|file:66|image name:92|search image:94|search image "
+         "id:94|"
          "perform image:85|client image:82|image reference:84|probe name:92|probe file name:100|request image:85|image file "
          "id:90|"
          "upload image:85|upload file:75|image hash:85|subject image:70|file id:62|probe reference:88|probe number:90"},
     [LOG_RETURNED] =
         {"candidates returned", KIND_LOG, false, LOOK_INTEGER, 0,
-         "candidate count:100|candidate count returned:100|candidate number:97|candidate returned:97|candidate:66|returned:78|"
-         "number returned:90|count:62|search candidate count:96|count returned:88|image returned:70|candidate returned number:96|"
+         "candidate count:100|candidate count returned:100|candidate number:97|candidate "
+         "returned:97|candidate:66|returned:78|"
+         "number returned:90|count:62|search candidate count:96|count returned:88|image returned:70|candidate returned "
+         "number:96|"
          "candidate count number:98|record returned:70|search candidate:58|gallery count:60|candidate list count:85"},
     [LOG_CANDIDATE] =
         {"candidate selected", KIND_LOG, false, LOOK_NAME, LOOK_WORD | LOOK_TEXT | LOOK_IDS | LOOK_HEX | LOOK_LOGIN | LOOK_FILE,
@@ -98,11 +107,13 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "user organization:85|user department:76"},
     [LOG_DATE_ONLY] =
         {"date", KIND_LOG, false, LOOK_DATE, 0,
-         "date:100|search date:100|transaction date:95|event date:94|activity date:93|log date:94|access date:88|request date:86|"
+         "date:100|search date:100|transaction date:95|event date:94|activity date:93|log date:94|access date:88|request "
+         "date:86|"
          "audit date:88|action date:90|perform date:90|session date:80|occur date:78|entry date:70|create date:56"},
     [LOG_TIME_ONLY] =
         {"time of day", KIND_LOG, false, LOOK_TIME, 0,
-         "time:100|search time:100|transaction time:95|event time:94|activity time:93|log time:94|access time:88|request time:86|"
+         "time:100|search time:100|transaction time:95|event time:94|activity time:93|log time:94|access time:88|request "
+         "time:86|"
          "audit time:88|action time:90|perform time:90|session time:75|occur time:78|entry time:70|create time:56|"
          "local time:95"},
 
@@ -125,17 +136,25 @@ const struct role_entry role_table[ROLE_COUNT] = {
                  "incident number:52|cad reference:90|call service:60|dispatch id:82|cad event id:97"},
     [REP_AT] =
         {"reported at", KIND_REPORTS, false, LOOK_DATETIME, LOOK_DATE,
-         "report date time:100|reported date time:100|reported date:99|report date:98|reported at:98|reported:90|reported on:96|"
+         "report date time:100|reported date time:100|reported date:99|report date:98|reported at:98|reported:90|reported "
+         "on:96|"
          "date time:84|date write:88|write date:88|write on:86|write date time:92|write:72|reported time:88|report time:84|"
          "enter:68|enter date:74|enter date time:78|enter on:74|entry date:70|incident date time:77|incident date:73|date:72|"
-         "occur date:66|occur:62|occur date time:70|offense date:64|offense date time:68|create date:60|create:54|create on:56|"
-         "create date time:62|case date time:76|case date:72|event date:62|event date time:66|time:58|file date:55|report file "
+         "occur date:66|occur:62|occur date time:70|offense date:64|offense date time:68|create date:60|create:54|create "
+         "on:56|"
+         "create date time:62|case date time:76|case date:72|event date:62|event date time:66|time:58|file date:55|report "
+         "file "
          "date:70"},
     [REP_TYPE] =
         {"type", KIND_REPORTS, false, LOOK_WORD | LOOK_TEXT, LOOK_CODE | LOOK_NAME | LOOK_LOGIN | LOOK_LONG,
-         "incident type:100|offense type:96|case type:94|type:84|offense:88|nature:90|classification:89|crime type:92|crime:82|"
-         "offense description:93|incident description:82|call type:88|category:72|incident classification:95|incident nature:94|"
-         "nature call:90|incident:60|charge:74|event type:86|incident category:88|report type:80|crime description:88|offense "
+         "incident type:100|offense incident:93|incident offense:93|offense incident type:98|incident offense type:98|crime "
+         "incident:88|incident crime:88|"
+         "incident charge:80|offense charge:86|call:50|offense type:96|case "
+         "type:94|type:84|offense:88|nature:90|classification:89|crime type:92|crime:82|"
+         "offense description:93|incident description:82|call type:88|category:72|incident classification:95|incident "
+         "nature:94|"
+         "nature call:90|incident:60|charge:74|event type:86|incident category:88|report type:80|crime "
+         "description:88|offense "
          "code:70|"
          "case classification:90|offense category:80|charge description:78|crime category:80|call nature:90|description:52|"
          "incident type description:94|offense classification:92|primary offense:93|crime classification:86"},
@@ -148,30 +167,37 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "officer:94|reporting officer:100|officer name:98|author:92|author name:92|primary officer:95|report officer:98|"
          "reporting officer name:100|write by:93|complete by:82|report author:94|officer record:95|reporting:70|enter by:62|"
          "assign officer:70|case officer:75|responding officer:82|investigating officer:80|officer assign:68|name:52|user:50|"
-         "employee name:75|employee:66|report write by:93|reporting employee:86|create by:60|officer last name:75|perform by:60|"
+         "employee name:75|employee:66|report write by:93|reporting employee:86|create by:60|officer last name:75|perform "
+         "by:60|"
          "reporting officer last name:76|user name:60|candidate officer:80|reported officer:70"},
     [REP_OFFICER_ID] =
         {"officer id", KIND_REPORTS, false, LOOK_IDS | LOOK_LOGIN, 0,
          "officer id:100|officer number:98|badge:92|badge number:94|officer badge:99|officer badge number:99|employee id:86|"
-         "employee number:86|reporting officer id:100|reporting officer badge:100|author id:94|author badge:94|user id:70|id:50|"
+         "employee number:86|reporting officer id:100|reporting officer badge:100|author id:94|author badge:94|user "
+         "id:70|id:50|"
          "reporting officer number:98|reporting badge:90|officer employee id:94|primary officer id:94|officer:56|unit id:50|"
          "reporting employee number:88|reporting employee id:88|officer payroll:80|unit number:56|author number:90"},
     [REP_SUPERVISOR] =
         {"supervisor", KIND_REPORTS, false, LOOK_NAME, LOOK_WORD | LOOK_LOGIN | LOOK_TEXT | LOOK_CODE | LOOK_INTEGER,
-         "supervisor:100|supervisor name:100|approve by:100|review by:98|approver:97|approver supervisor:100|approver officer:96|"
+         "supervisor:100|supervisor name:100|approve by:100|review by:98|approver:97|approver supervisor:100|approver "
+         "officer:96|"
          "supervisor review by:98|supervisor approve by:98|approver name:96|supervisor approve:60|review supervisor:90|"
          "review officer:88|approve officer:88|supervisor officer:90|approve supervisor:62|supervisor id:70"},
     [REP_APPROVED] =
         {"supervisor approved at", KIND_REPORTS, false, LOOK_DAYS, 0,
-         "supervisor approve:100|approve date time:100|approve date:100|approve on:100|approve:92|approve at:98|approve time:85|"
+         "supervisor approve:100|approve date time:100|approve date:100|approve on:100|approve:92|approve at:98|approve "
+         "time:85|"
          "review date:95|review on:93|review at:93|review date time:95|review:72|supervisor approve date:100|approve "
          "supervisor:92|"
-         "supervisor review date:96|supervisor approve date time:100|report approve date:98|supervisor review:80|review time:75|"
+         "supervisor review date:96|supervisor approve date time:100|report approve date:98|supervisor review:80|review "
+         "time:75|"
          "supervisor date:76|supervisor approve on:98|supervisor approve at:98|report approve:90|approver date:88"},
     [REP_NARRATIVE] =
         {"narrative", KIND_REPORTS, false, LOOK_LONG, LOOK_TEXT | LOOK_WORD | LOOK_NAME,
-         "narrative:100|narrative text:100|report narrative:99|officer narrative:98|incident narrative:98|report text:92|text:82|"
-         "synopsis:86|detail:74|remark:70|note:62|statement:72|description:54|incident detail:78|report detail:80|case note:62|"
+         "narrative:100|narrative text:100|report narrative:99|officer narrative:98|incident narrative:98|report "
+         "text:92|text:82|"
+         "synopsis:86|detail:74|remark:70|note:62|statement:72|description:54|incident detail:78|report detail:80|case "
+         "note:62|"
          "case synopsis:86|incident synopsis:86|report synopsis:87|narrative note:90|case narrative:98|cad note:50|"
          "supplement narrative:95|supplement text:80|offense narrative:96|case detail:74|incident description:56|narrative "
          "supplement:92"},
@@ -191,7 +217,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "id:50|work email:60|agency user:88|officer id:57"},
     [PER_EMPLOYEE] =
         {"employee id", KIND_PERSONNEL, false, LOOK_IDS, LOOK_LOGIN,
-         "employee id:100|employee number:100|badge:90|badge number:94|employee:66|officer id:88|officer number:85|id number:84|"
+         "employee id:100|employee number:100|badge:90|badge number:94|employee:66|officer id:88|officer number:85|id "
+         "number:84|"
          "payroll number:82|payroll id:82|id:68|badge id:90|number:54|employee code:85|officer badge:88|department id:70|"
          "employee badge:92|employee badge number:93"},
     [PER_LAST] = {"last name", KIND_PERSONNEL, false, LOOK_WORD | LOOK_LOGIN, LOOK_TEXT | LOOK_NAME,
@@ -223,7 +250,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
         {"unit to", KIND_PERSONNEL, false, LOOK_DAYS, 0,
          "unit to:100|assign to:92|to:86|assign end:97|assign end date:98|unit end:97|unit end date:98|end date:70|effective "
          "to:92|"
-         "to date:90|effective end:88|transfer out:76|date to:90|assign to date:98|end:62|effective end date:90|division to:86"},
+         "to date:90|effective end:88|transfer out:76|date to:90|assign to date:98|end:62|effective end date:90|division "
+         "to:86"},
     [PER_APPROVED] =
         {"access approved", KIND_PERSONNEL, false, LOOK_DAYS, 0,
          "access approve:100|approve:88|approve date:92|approve on:90|access approve date:100|access approve on:100|access "
@@ -243,19 +271,23 @@ const struct role_entry role_table[ROLE_COUNT] = {
                      "train:98|train end:72"},
     [PER_SEPARATED] =
         {"separated", KIND_PERSONNEL, false, LOOK_DAYS, 0,
-         "separate date:100|separate:96|employment end:97|employment end date:98|left:86|date left:92|left date:92|term date:92|"
+         "separate date:100|separate:96|employment end:97|employment end date:98|left:86|date left:92|left date:92|term "
+         "date:92|"
          "last date:78|last date employment:92|employment separate:97|employment separate date:98|term:62|left department:80|"
          "left agency:82|employment to:82|left on:88|date separate:100|left employment:88|employee separate date:94|"
-         "last work date:84|end service:70|separate on:98|last date work:84|employee end date:76|department separate date:88"},
+         "last work date:84|end service:70|separate on:98|last date work:84|employee end date:76|department separate "
+         "date:88"},
     [PER_DEACTIVATED] =
         {"access deactivated", KIND_PERSONNEL, false, LOOK_DAYS, 0,
          "access disable:100|disable:94|user disable:100|disable date:97|access disable date:100|user disable date:100|"
-         "disable on:97|access separate:97|access separate date:97|access end:91|access end date:92|user end:70|user end date:72|"
+         "disable on:97|access separate:97|access separate date:97|access end:91|access end date:92|user end:70|user end "
+         "date:72|"
          "access to:80|date disable:97|user separate:76|user separate date:78|user disable on:98|access disable on:99|"
          "user closed:74|user id disable:92|access closed:80"},
     [PER_SHIFT_START] =
         {"shift start", KIND_PERSONNEL, false, LOOK_TIME, LOOK_INTEGER | LOOK_DATETIME,
-         "shift start:100|shift start time:100|duty start:96|duty start time:96|work start:86|work start time:88|tour start:94|"
+         "shift start:100|shift start time:100|duty start:96|duty start time:96|work start:86|work start time:88|tour "
+         "start:94|"
          "shift from:95|start time:80|shift on:70|start at:60|tour start time:94|duty from:86|shift in:66|shift start at:90"},
     [PER_SHIFT_END] =
         {"shift end", KIND_PERSONNEL, false, LOOK_TIME, LOOK_INTEGER | LOOK_DATETIME,
@@ -271,8 +303,10 @@ const struct role_entry role_table[ROLE_COUNT] = {
                 "date:54|chief notify at:97"},
     [NOT_NOTIFIED] =
         {"who was notified", KIND_NOTICES, false, LOOK_WORD | LOOK_NAME | LOOK_TEXT, LOOK_LOGIN | LOOK_CODE,
-         "notify:90|person notify:100|notify to:97|recipient:92|chief:82|to:74|notify person:100|contact:70|person contact:88|"
-         "notify name:94|chief notify:90|official notify:92|notify officer:72|notify official:92|sent to:88|recipient name:92|"
+         "notify:90|person notify:100|notify to:97|recipient:92|chief:82|to:74|notify person:100|contact:70|person "
+         "contact:88|"
+         "notify name:94|chief notify:90|official notify:92|notify officer:72|notify official:92|sent to:88|recipient "
+         "name:92|"
          "notify party:88|supervisor notify:80|notify supervisor:78|make to:70|notify chief:88|contact name:72|name:50"},
     [NOT_METHOD] = {"method", KIND_NOTICES, false, LOOK_WORD, LOOK_TEXT | LOOK_LOGIN | LOOK_NAME,
                     "method:100|notify method:100|contact method:97|type:56|notify type:78|contact type:70|method "
@@ -280,7 +314,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
     [NOT_USER] =
         {"by user", KIND_NOTICES, false, LOOK_LOGIN | LOOK_IDS | LOOK_HEX, LOOK_NAME | LOOK_WORD | LOOK_TEXT,
          "by user id:100|user id:98|user:90|by user:98|notify by:92|by:80|officer:72|officer id:82|user name:80|"
-         "sender:76|sent by:84|from:66|call by:78|make by:78|contact by:82|request by:82|badge:72|badge number:74|employee id:76|"
+         "sender:76|sent by:84|from:66|call by:78|make by:78|contact by:82|request by:82|badge:72|badge number:74|employee "
+         "id:76|"
          "officer name:66|notify officer:62|request officer:72|request user:88|from user:88|notify user:80|author:64|report "
          "by:68|"
          "officer notify by:72|employee number:74|enter by:66|by officer:80|notify by user:96|search user:88|reporting "
@@ -310,7 +345,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "in:96|time in:84|"
          "in:70|from:84|time on:84|sign in:78|log on:72|start time:90|schedule start:98|start date:76|tour start:96|shift "
          "from:92|"
-         "date time in:86|work start:92|duty on:94|shift start time:92|date time on:86|clock in time:92|in time:80|tour on:86|"
+         "date time in:86|work start:92|duty on:94|shift start time:92|date time on:86|clock in time:92|in time:80|tour "
+         "on:86|"
          "duty from:90|actual start:84|report duty:60|schedule in:80|clock in at:90|shift on:84|on at:84|start at:96|sign "
          "on:80|duty sign on:80"},
     [DUT_END] =
@@ -318,7 +354,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "end:100|shift end:100|duty end:100|end date time:100|shift end date time:100|off:84|off duty:94|clock out:96|time "
          "out:84|"
          "out:70|to:84|time off:84|sign out:78|log off:72|end time:90|schedule end:98|end date:76|tour end:96|shift to:92|"
-         "date time out:86|work end:92|duty off:94|shift end time:92|date time off:86|clock out time:92|out time:80|tour off:86|"
+         "date time out:86|work end:92|duty off:94|shift end time:92|date time off:86|clock out time:92|out time:80|tour "
+         "off:86|"
          "duty to:90|actual end:84|schedule out:80|clock out at:90|shift off:84|end at:96|off at:84|sign off:80|duty sign "
          "off:80"},
     [DUT_KIND] = {"kind", KIND_DUTY, false, LOOK_WORD | LOOK_CODE, LOOK_LOGIN | LOOK_TEXT | LOOK_INTEGER | LOOK_NAME | LOOK_FLAG,
@@ -354,10 +391,10 @@ const struct role_entry role_table[ROLE_COUNT] = {
     [DIS_BY] = {"by", KIND_DISPOSITIONS, false, LOOK_NAME | LOOK_WORD | LOOK_LOGIN, LOOK_ALL & ~LOOK_DAYS,
                 "by:90|decide by:100|review by:97|disposition by:98|approver:88|approve by:88|complete by:70|author:66|enter "
                 "by:72|user:60|name:56"},
-    [DIS_ON] =
-        {"on", KIND_DISPOSITIONS, false, LOOK_DAYS, 0,
-         "on:84|decide on:100|date:92|decide date:100|disposition date:100|date time:86|review date:94|review on:94|decide at:98|"
-         "disposition on:98|complete date:72|at:70|time:60|approve date:76"},
+    [DIS_ON] = {"on", KIND_DISPOSITIONS, false, LOOK_DAYS, 0,
+                "on:84|decide on:100|date:92|decide date:100|disposition date:100|date time:86|review date:94|review "
+                "on:94|decide at:98|"
+                "disposition on:98|complete date:72|at:70|time:60|approve date:76"},
 };
 
 const char *const role_decoys =
