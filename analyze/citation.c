@@ -1,72 +1,12 @@
-/* The numbers that a cell or a reason cites, in any spelling of the agency's own format, told from other agencies' and courts'. */
+/* The numbers that a cell or a reason cites, in any spelling of the agency's own format, told from other agencies' and courts'.
+ */
 #include "number_inside.h"
 #include "text.h"
 #include "zone.h"
 #include <stdlib.h>
 #include <string.h>
 
-/* Words beside a number that name somebody else's file. */
-static const char *const foreign_words[] = {"pd", "so", "sd", "sheriff", "sheriffs", "police", "county", "co", "dps", "hp", "fhp", "chp", "fdle", "dea", "fbi",
-                                            "atf", "hsi", "usms", "court", "dept", "department", "agency", "sp", "csp", "isp", "psd", "marshal", "marshals", NULL};
-
-struct scan {
-  const struct numbers *numbers;
-  struct token tokens[TOKENS_MOST];
-  guint count;
-  bool free_text;
-  int year;                 /* of the search */
-  bool january;
-  struct citation *out;
-  guint found;
-};
-
-static bool gap_joins(const struct token *token, guint most) {
-  if (token->gap_length > most) return false;
-  for (guint i = 0; i < token->gap_length; i++)
-    if (strchr("\n,;()[]", token->gap[i])) return false;
-  return true;
-}
-
-/* The letters that stand right before token AT ("NSBPD 22-1", "S/o 25-2"), folded; "" where none. */
-static char *label_before(const struct scan *scan, guint at) {
-  GString *label = g_string_new(NULL);
-  for (guint i = at; i-- > 0 && !scan->tokens[i].digits;) {
-    const struct token *next = &scan->tokens[i + 1];
-    bool first = i + 1 == at;
-    if (!gap_joins(next, first ? 3 : 1) || (!first && next->gap_length && !strchr("/.&", next->gap[0]))) break;
-    for (guint j = scan->tokens[i].length; j-- > 0;) g_string_prepend_c(label, g_ascii_tolower(scan->tokens[i].text[j]));
-  }
-  return g_string_free(label, FALSE);
-}
-
-static bool word_foreign(const struct scan *scan, const char *word) {
-  if (!*word || label_own(scan->numbers, word)) return false;
-  if (g_strv_contains(foreign_words, word)) return true;
-  gsize length = strlen(word);
-  static const char *const tails[] = {"pd", "so", "sd", "dps"};
-  for (gsize i = 0; i < G_N_ELEMENTS(tails); i++)
-    if (length > strlen(tails[i]) && length <= 6 && g_str_has_suffix(word, tails[i])) return true;
-  return false;
-}
-
-/* A word on either side names another agency: "2507140025 smso", "25-013504 (Alameda CO SO)", "RCPD 2501100169". */
-static bool beside_foreign(const struct scan *scan, guint from, guint to) {
-  g_autofree char *before = label_before(scan, from);
-  if (word_foreign(scan, before)) return true;
-  for (guint i = from; i-- > 0 && i + 3 > from;) {
-    g_autofree char *word = g_ascii_strdown(scan->tokens[i].text, scan->tokens[i].length);
-    if (scan->tokens[i].digits || label_own(scan->numbers, word)) break;
-    if (word_foreign(scan, word)) return true;
-  }
-  for (guint i = to + 1; i < scan->count && i <= to + 4; i++) {
-    if (scan->tokens[i].digits || scan->tokens[i].gap_length > 3) break;
-    g_autofree char *word = g_ascii_strdown(scan->tokens[i].text, scan->tokens[i].length);
-    if (scan->tokens[i].length > 1 && word_foreign(scan, word)) return true;
-  }
-  return false;
-}
-
-static gint64 number_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
+gint64 number_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
   gsize held = GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_number, number_slot(year, sequence, series)));
   return held == AMBIGUOUS ? 0 : (gint64)held;
 }
@@ -75,7 +15,8 @@ static void scan_add(struct scan *scan, struct citation cite, guint from, guint 
   if (scan->found >= CITATIONS_MOST) return;
   for (guint i = 0; i < scan->found; i++) {
     const struct citation *other = &scan->out[i];
-    if (other->kind == cite.kind && other->year == cite.year && other->sequence == cite.sequence && other->report == cite.report) return;
+    if (other->kind == cite.kind && other->year == cite.year && other->sequence == cite.sequence && other->report == cite.report)
+      return;
   }
   const struct token *last = &scan->tokens[to];
   guint start = from;
@@ -87,23 +28,37 @@ static void scan_add(struct scan *scan, struct citation cite, guint from, guint 
   scan->out[scan->found++] = cite;
 }
 
-static void scan_own(struct scan *scan, int year, guint64 sequence, guint16 series, bool short_form, guint from, guint to) {
-  struct citation cite = {.kind = CITE_OWN, .year = year, .sequence = sequence, .series = series, .short_form = short_form};
-  if (!sequence) return;
-  cite.report = number_report(scan->numbers, year, sequence, series);
-  if (beside_foreign(scan, from, to)) cite.kind = CITE_FOREIGN;
-  if (scan->free_text && short_form) return;
+void scan_own(struct scan *scan, struct citation cite, guint from, guint to) {
+  scan->zero |= !cite.sequence;
+  if (!cite.sequence || (scan->free_text && cite.short_form)) return;
+  cite.kind = beside_foreign(scan, from, to) ? CITE_FOREIGN : CITE_OWN;
+  cite.report = number_report(scan->numbers, cite.year, cite.sequence, cite.series);
   scan_add(scan, cite, from, to);
 }
 
-/* "11-6-25": a date, not a number. */
+static bool number_among(const struct token *token, guint64 least, guint64 most) {
+  return token->digits && token->length <= 2 && token_number(token) >= least && token_number(token) <= most;
+}
+
+/* "11-6-25", "2022-06-07": a date, not a number. */
 static bool reads_as_date(const struct scan *scan, guint at) {
   const struct token *t = scan->tokens + at;
   if (at + 2 >= scan->count || !t[0].digits || !t[1].digits || !t[2].digits) return false;
   if (t[1].gap_length != 1 || t[2].gap_length != 1 || *t[1].gap != *t[2].gap) return false;
-  guint64 a = token_number(&t[0]), b = token_number(&t[1]);
-  return t[0].length <= 2 && t[1].length <= 2 && (t[2].length == 2 || t[2].length == 4) && a >= 1 && a <= 31 && b >= 1 && b <= 31 &&
-         (a <= 12 || b <= 12) && !(scan->numbers->main && !strcmp(scan->numbers->main->signature, "DDD"));
+  if (scan->numbers->main && !strcmp(scan->numbers->main->signature, "DDD")) return false;
+  if (at + 3 < scan->count && t[3].digits && t[3].gap_length == 1 && *t[3].gap == *t[2].gap) return false;
+  if (t[0].length == 4) return token_year(t[0].text, 4) && number_among(&t[1], 1, 12) && number_among(&t[2], 1, 31);
+  bool american = number_among(&t[0], 1, 12) && number_among(&t[1], 1, 31),
+       other = number_among(&t[0], 1, 31) && number_among(&t[1], 1, 12);
+  return (american || other) && token_year(t[2].text, t[2].length);
+}
+
+/* Digits grown on with a dash or a point make a stretch part of something longer ("123-45-6789"); a short tail is a supplement.
+ */
+static bool digits_go_on(const struct scan *scan, guint from, guint to) {
+  const struct token *after = &scan->tokens[to + 1], *before = &scan->tokens[from];
+  if (from && scan->tokens[from - 1].digits && before->gap_length == 1 && strchr("-.", *before->gap)) return true;
+  return to + 1 < scan->count && after->digits && after->length > 2 && after->gap_length == 1 && strchr("-.", *after->gap);
 }
 
 /* The digits of the sequence that start at token AT: one run, or as many as the agency's format has after its year. */
@@ -130,35 +85,48 @@ static guint64 sequence_at(const struct scan *scan, guint at, guint *last) {
   return seen == runs || seen == 1 ? sequence : 0;
 }
 
-/* Year, perhaps letters, then the sequence: 2022-9073, 23S-004512, 22 4107. */
-static bool cite_year_first(struct scan *scan, guint at) {
+/* The letters between year and sequence; false where they are neither the agency's nor a series of its numbers. */
+static bool letters_inside(const struct scan *scan, guint at, guint16 *series) {
+  const struct token *token = &scan->tokens[at];
+  if (token->length > 3 || token->gap_length > 1 || at + 1 >= scan->count) return false;
+  g_autofree char *letters = g_ascii_strdown(token->text, token->length);
+  guint16 packed = series_pack(letters, token->length);
+  if (g_hash_table_contains(scan->numbers->series, GUINT_TO_POINTER(packed))) *series = packed;
+  return label_agency(scan->numbers, letters);
+}
+
+/* Letters grown to the front that tell series apart: "S23-004512". */
+static guint16 series_before(const struct scan *scan, guint at) {
+  if (!at || scan->tokens[at - 1].digits || scan->tokens[at].gap_length || scan->tokens[at - 1].length > 3) return 0;
+  guint16 packed = series_pack(scan->tokens[at - 1].text, scan->tokens[at - 1].length);
+  return g_hash_table_contains(scan->numbers->series, GUINT_TO_POINTER(packed)) ? packed : 0;
+}
+
+/* In words, "2022 1405" may be a year and an hour: only a known report's number or one with all its zeros counts. */
+static bool pair_plain(const struct scan *scan, guint at, guint next, guint64 sequence, guint16 series) {
+  const struct token *token = &scan->tokens[next];
+  if (!scan->free_text) return true;
+  if (token->length < 3) return false;
+  if (token->gap_length && !strpbrk(token->gap, " ./")) return true;
+  bool dashed = token->gap_length && *token->gap != ' ' && *token->gap != '.' && *token->gap != '/';
+  int year = token_year(scan->tokens[at].text, scan->tokens[at].length);
+  return dashed || token->length == scan->numbers->width ||
+         (token->length >= 4 && number_report(scan->numbers, year, sequence, series));
+}
+
+/* Year, perhaps letters, then the sequence: 2022-9073, 23S-004512, 22 4107. LAST gets the last token. */
+static bool cite_year_first(struct scan *scan, guint at, guint *last) {
   const struct token *t = &scan->tokens[at];
-  int year = token_year(t->text, t->length);
-  if (!year || at + 1 >= scan->count || reads_as_date(scan, at)) return false;
+  struct citation cite = {.year = token_year(t->text, t->length)};
   guint next = at + 1;
-  guint16 series = 0;
-  const struct shape *shape = scan->numbers->main;
-  if (!scan->tokens[next].digits) {
-    if (scan->tokens[next].length > 3 || scan->tokens[next].gap_length > 1 || next + 1 >= scan->count) return false;
-    g_autofree char *letters = g_ascii_strdown(scan->tokens[next].text, scan->tokens[next].length);
-    bool own = label_own(scan->numbers, letters);
-    if (!own && !scan->numbers->has_series) return false;
-    if (scan->numbers->has_series) series = series_pack(letters, (guint)strlen(letters));
-    next++;
-  }
-  if (!scan->tokens[next].digits || !gap_joins(&scan->tokens[next], 3)) return false;
-  if (scan->free_text && (!scan->tokens[next].gap_length || strpbrk(scan->tokens[next].gap, " ./") == scan->tokens[next].gap) &&
-      scan->tokens[next].length < 4)
-    return false;
-  guint last = next;
-  guint64 sequence = sequence_at(scan, next, &last);
-  if (!sequence || scan->tokens[next].length > scan->numbers->width + 2) return false;
-  if (scan->free_text && scan->tokens[next].length < 3) return false;
-  if (!series && scan->numbers->has_series && at && !scan->tokens[at - 1].digits && !t->gap_length && scan->tokens[at - 1].length <= 3)
-    series = series_pack(scan->tokens[at - 1].text, scan->tokens[at - 1].length);
-  if (series && !number_report(scan->numbers, year, sequence, series)) series = 0;
-  (void)shape;
-  scan_own(scan, year, sequence, series, false, at, last);
+  if (!cite.year || next >= scan->count) return false;
+  if (!scan->tokens[next].digits && !letters_inside(scan, next++, &cite.series)) return false;
+  if (!scan->tokens[next].digits || scan->used[next] || !gap_joins(&scan->tokens[next], 3)) return false;
+  cite.sequence = sequence_at(scan, next, last);
+  if (scan->tokens[next].length > scan->numbers->width + 2 || digits_go_on(scan, at, *last)) return false;
+  if (!cite.series) cite.series = series_before(scan, at);
+  if (!pair_plain(scan, at, next, cite.sequence, cite.series)) return false;
+  scan_own(scan, cite, at, *last);
   return true;
 }
 
@@ -167,47 +135,85 @@ static bool cite_year_last(struct scan *scan, guint at) {
   if (at + 1 >= scan->count || !scan->tokens[at + 1].digits || !gap_joins(&scan->tokens[at + 1], 2)) return false;
   const struct token *t = &scan->tokens[at];
   int year = token_year(scan->tokens[at + 1].text, scan->tokens[at + 1].length);
-  if (!year || t->length > scan->numbers->width + 1 || (scan->free_text && t->length < 3)) return false;
-  scan_own(scan, year, token_number(t), 0, false, at, at + 1);
+  if (!year || t->length > scan->numbers->width + 1 || (scan->free_text && t->length < 3) || digits_go_on(scan, at, at + 1))
+    return false;
+  scan_own(scan, (struct citation){.year = year, .sequence = token_number(t)}, at, at + 1);
   return true;
 }
 
-/* Year and sequence in one run: LB2300456, 202200005619, 2501100169. */
+static guint64 digits_number(const char *digits) { return g_ascii_strtoull(digits, NULL, 10); }
+
+/* Year and sequence in one run: LB2300456, 202200005619, 2501100169. Where month and day lead the sequence, a zero lost is lost
+   after them: 250511002 is 2505110002. */
+static void cite_run(struct scan *scan, const char *digits, guint from, guint to) {
+  const struct shape *shape = scan->numbers->main;
+  guint length = (guint)strlen(digits), width = scan->numbers->width;
+  for (guint size = 4; size >= 2; size -= 2) {
+    if (length < size + 3 || length - size > width) continue;
+    int year = token_year(digits, size);
+    if (!year || (!g_hash_table_contains(scan->numbers->years, GINT_TO_POINTER(year)) && abs(year - scan->year) > 1)) continue;
+    bool as_learnt = shape->place >= LEADS_4;
+    if (scan->free_text && !as_learnt && length - size != width) continue;
+    struct citation cite = {.year = year, .sequence = digits_number(digits + size), .series = series_before(scan, from)};
+    if (shape->dated && length - size + 1 == width && month_day(digits + size)) {
+      g_autofree char *mended = g_strdup_printf("%.4s0%s", digits + size, digits + size + 4);
+      cite.sequence = digits_number(mended);
+    }
+    scan_own(scan, cite, from, to);
+  }
+}
+
 static void cite_joined(struct scan *scan, guint at) {
   const struct token *t = &scan->tokens[at];
+  char digits[24] = "";
+  if (t->length >= sizeof digits || digits_go_on(scan, at, at)) return;
+  memcpy(digits, t->text, t->length);
+  cite_run(scan, digits, at, at);
+}
+
+/* One run written with dashes: 250110-0169, 25-0110-0169. */
+static bool cite_parted(struct scan *scan, guint at, guint *last) {
   const struct shape *shape = scan->numbers->main;
-  guint width = scan->numbers->width;
-  bool attached = at && !scan->tokens[at - 1].digits && !t->gap_length;
-  for (guint size = 4; size >= 2; size -= 2) {
-    if (t->length < size + 3 || t->length - size > width) continue;
-    int year = token_year(t->text, size);
-    if (!year || (!g_hash_table_contains(scan->numbers->years, GINT_TO_POINTER(year)) && abs(year - scan->year) > 1)) continue;
-    bool as_learnt = shape && shape->place >= LEADS_4;
-    if (scan->free_text && !as_learnt && t->length - size != width) continue;
-    guint16 series = attached && scan->numbers->has_series ? series_pack(scan->tokens[at - 1].text, scan->tokens[at - 1].length) : 0;
-    guint64 sequence = g_ascii_strtoull(t->text + size, NULL, 10);
-    char digits[16] = "";
-    memcpy(digits, t->text + size, MIN(t->length - size, sizeof digits - 1));
-    sequence = g_ascii_strtoull(digits, NULL, 10);
-    if (series && !number_report(scan->numbers, year, sequence, series)) series = 0;
-    scan_own(scan, year, sequence, series, false, at, at);
+  if (shape->year_run < 0 || shape->place < LEADS_4 || shape->place > LEADS_2) return false;
+  guint whole = shape->run[shape->year_run].longest, length = 0;
+  char digits[24] = "";
+  for (guint i = at; i < scan->count && length < whole && whole < sizeof digits; i++) {
+    const struct token *token = &scan->tokens[i];
+    bool joined = i == at || (token->gap_length == 1 && strchr(scan->free_text ? "-" : "-/ ", *token->gap));
+    if (!token->digits || scan->used[i] || !joined || length + token->length > whole) return false;
+    memcpy(digits + length, token->text, token->length);
+    length += token->length;
+    *last = i;
   }
+  if (length != whole || *last == at || digits_go_on(scan, at, *last)) return false;
+  cite_run(scan, digits, at, *last);
+  return true;
+}
+
+/* Letters grown to either side that are not the agency's: "L106668" is no sequence alone. */
+static bool letters_cling(const struct scan *scan, guint at) {
+  if (at + 1 < scan->count && !scan->tokens[at + 1].digits && !scan->tokens[at + 1].gap_length && scan->tokens[at + 1].length > 1)
+    return true;
+  if (!at || scan->tokens[at - 1].digits || scan->tokens[at].gap_length) return false;
+  g_autofree char *label = label_before(scan, at);
+  return !label_own(scan->numbers, label);
 }
 
 /* The sequence alone, as people write it who leave out what everybody knows. */
 static void cite_short(struct scan *scan, guint at) {
   const struct token *t = &scan->tokens[at];
   const struct shape *shape = scan->numbers->main;
-  if (scan->free_text || !shape || t->length > scan->numbers->width || t->length < 2) return;
+  if (scan->free_text || t->length > scan->numbers->width || t->length < 2 || letters_cling(scan, at)) return;
   if (shape->year_run < 0) {
-    scan_own(scan, 0, token_number(t), 0, false, at, at);
+    scan_own(scan, (struct citation){.sequence = token_number(t)}, at, at);
     return;
   }
   guint digits = 0;
   for (guint i = 0; i < scan->count; i++) digits += scan->tokens[i].digits;
   if (digits > 1) return;
-  scan_own(scan, scan->year, token_number(t), 0, true, at, at);
-  if (scan->january) scan_own(scan, scan->year - 1, token_number(t), 0, true, at, at);
+  scan_own(scan, (struct citation){.year = scan->year, .sequence = token_number(t), .short_form = true}, at, at);
+  if (scan->january)
+    scan_own(scan, (struct citation){.year = scan->year - 1, .sequence = token_number(t), .short_form = true}, at, at);
 }
 
 static void scan_cad(struct scan *scan, const char *text) {
@@ -232,7 +238,7 @@ static void scan_rest(struct scan *scan, const char *text) {
     scan_add(scan, (struct citation){.kind = CITE_OWN, .report = report}, 0, scan->count - 1);
     return;
   }
-  if (scan->found || scan->free_text || !scan->count) return;
+  if (scan->found || scan->zero || scan->free_text || !scan->count) return;
   guint digits = 0;
   bool foreign = false;
   for (guint i = 0; i < scan->count; i++) {
@@ -240,7 +246,8 @@ static void scan_rest(struct scan *scan, const char *text) {
     digits += scan->tokens[i].length;
     foreign |= beside_foreign(scan, i, i);
     g_autofree char *label = label_before(scan, i);
-    foreign |= strlen(label) >= 2 && !label_own(scan->numbers, label);
+    bool inside = i > 1 && scan->tokens[i - 2].digits && gap_joins(&scan->tokens[i - 1], 1); /* "22-CR-00123": a court's */
+    foreign |= strlen(label) >= 2 && !(inside ? label_agency(scan->numbers, label) : label_own(scan->numbers, label));
   }
   enum citation_kind kind = foreign && digits >= 3 ? CITE_FOREIGN : digits >= 3 ? CITE_UNREADABLE : CITE_NONE;
   if (kind != CITE_NONE) scan_add(scan, (struct citation){.kind = kind}, 0, scan->count - 1);
@@ -252,29 +259,47 @@ static int citation_compare(gconstpointer a, gconstpointer b) {
   return (int)x->kind - (int)y->kind;
 }
 
-static void scan_numbers(struct scan *scan) {
+static bool year_comes_last(const struct shape *shape) {
+  if (shape->year_run < 1 || shape->place > WHOLE_2) return false;
+  for (guint i = (guint)shape->year_run + 1; i < shape->runs - shape->supplement; i++)
+    if (shape->signature[i] == 'D') return false;
+  return true;
+}
+
+/* One number that begins at token AT in a spelling freer than the format; LAST gets its last token. */
+static void scan_number(struct scan *scan, guint at, guint *last) {
   const struct shape *shape = scan->numbers->main;
-  bool year_last = shape && shape->place <= WHOLE_2 && shape->year_run > 0 && shape->signature[shape->year_run - 1] == 'D';
-  for (guint i = 0; i < scan->count; i++) {
-    if (!scan->tokens[i].digits) continue;
-    if (shape && shape->year_run >= 0) {
-      if (year_last && cite_year_last(scan, i)) {
-        i++;
-        continue;
-      }
-      guint before = scan->found;
-      if (cite_year_first(scan, i)) {
-        if (scan->found > before && i + 1 < scan->count) i++;
-        continue;
-      }
-      cite_joined(scan, i);
+  *last = at;
+  if (reads_as_date(scan, at)) {
+    *last = at + 2;
+    return;
+  }
+  if (shape->year_run >= 0) {
+    if (year_comes_last(shape) && cite_year_last(scan, at)) {
+      *last = at + 1;
+      return;
     }
-    cite_short(scan, i);
+    guint end = at;
+    if (cite_parted(scan, at, &end) || cite_year_first(scan, at, &end)) {
+      *last = end;
+      return;
+    }
+    cite_joined(scan, at);
+  }
+  cite_short(scan, at);
+}
+
+static void scan_numbers(struct scan *scan) {
+  if (!scan->numbers->main) return;
+  for (guint at = 0, last; at < scan->count; at++) {
+    if (!scan->tokens[at].digits || scan->used[at]) continue;
+    scan_number(scan, at, &last);
+    at = last;
   }
 }
 
 guint numbers_read(const struct numbers *numbers, const char *text, bool free_text, gint32 day, struct citation *out) {
-  struct scan scan = {.numbers = numbers, .free_text = free_text, .out = out};
+  struct scan scan = {.numbers = numbers, .text = text, .free_text = free_text, .out = out};
   if (!text || (!free_text && number_placeholder(text))) {
     if (free_text) return 0;
     out[0] = (struct citation){.kind = CITE_NONE};
@@ -285,6 +310,7 @@ guint numbers_read(const struct numbers *numbers, const char *text, bool free_te
   scan.january = month <= 2;
   scan.count = number_tokens(text, scan.tokens, TOKENS_MOST);
   scan_cad(&scan, text);
+  scan_formats(&scan);
   scan_numbers(&scan);
   scan_rest(&scan, text);
   qsort(out, scan.found, sizeof *out, citation_compare);
@@ -295,6 +321,7 @@ guint numbers_read(const struct numbers *numbers, const char *text, bool free_te
 char *citation_key(const struct citation *citation) {
   if (citation->kind == CITE_NONE) return NULL;
   if (citation->report) return g_strdup_printf("report %" G_GINT64_FORMAT, citation->report);
-  if (citation->sequence) return g_strdup_printf("%d/%u/%" G_GUINT64_FORMAT, citation->year, citation->series, citation->sequence);
+  if (citation->sequence)
+    return g_strdup_printf("%d/%u/%" G_GUINT64_FORMAT, citation->year, citation->series, citation->sequence);
   return number_plain(citation->text);
 }

@@ -6,11 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Words before a number that say only that a number follows. */
-static const char *const plain_labels[] = {"case", "cs", "cn", "cr", "ir", "inc", "incident", "rpt", "report", "no", "num", "number", "nr",
-                                           "ref", "re", "oir", "or", "dr", "file", "cfs", "event", "ev", "evt", "call", "id", "cad",
-                                           "agency", "off", "offense", "complaint", "comp", "rp", "rms", "c", "for", "on", "see", NULL};
-
 static const char *const placeholders[] = {"none", "n/a", "na", "n.a.", "null", "nil", "tbd", "unknown", "unk", "pending", "test", "xxx", "xx", "x",
                                            "not applicable", "no case", "no number", "no case number", "not assigned", "-", "--", "---", ".", "*", "0", "#n/a", "?", NULL};
 
@@ -24,7 +19,11 @@ bool number_placeholder(const char *text) {
     digits += g_ascii_isdigit(*at) != 0;
     counts |= *at >= '1' && *at <= '9';
   }
-  return !letters && (!counts || digits < 2);
+  if (letters) return false;
+  /* "26-0000": a year, and a sequence that nobody filled in. */
+  struct token tokens[3];
+  bool unfilled = number_tokens(key, tokens, 3) == 2 && tokens[1].length >= 3 && !token_number(&tokens[1]) && tokens[1].digits;
+  return !counts || digits < 2 || unfilled;
 }
 
 /* ------------------------------------------------------------------------------------------------------- tokens */
@@ -69,26 +68,15 @@ gpointer number_slot(int year, guint64 sequence, guint16 series) {
 
 /* ----------------------------------------------------------------------------------------------------- learning */
 
-static void own_labels(struct numbers *numbers, const char *agency, const char *prefixes) {
-  g_autofree char *words = text_words(agency ? agency : "");
-  g_auto(GStrv) each = g_strsplit(words, " ", -1);
-  GString *initials = g_string_new(NULL);
-  for (char **word = each; *word; word++)
-    if (**word && strcmp(*word, "of") && strcmp(*word, "the") && strcmp(*word, "and")) g_string_append_c(initials, **word);
-  numbers->initials = g_string_free(initials, FALSE);
-  g_auto(GStrv) told = g_strsplit(prefixes ? prefixes : "", ";", -1);
-  for (char **prefix = told; *prefix; prefix++) g_hash_table_add(numbers->own, text_words(*prefix));
-}
-
 struct numbers *numbers_new(const char *agency, const char *pattern, const char *prefixes) {
   struct numbers *numbers = g_new0(struct numbers, 1);
-  numbers->own = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   numbers->shapes = g_array_new(FALSE, TRUE, sizeof(struct shape));
   numbers->by_number = g_hash_table_new(NULL, NULL);
   numbers->by_text = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   numbers->by_cad = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   numbers->years = g_hash_table_new(NULL, NULL);
-  own_labels(numbers, agency, prefixes);
+  numbers->series = g_hash_table_new(NULL, NULL);
+  labels_begin(numbers, agency, prefixes);
   if (pattern && *pattern) {
     int code;
     PCRE2_SIZE at;
@@ -103,12 +91,12 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
 }
 
 void numbers_free(struct numbers *numbers) {
-  g_hash_table_unref(numbers->own);
-  g_free(numbers->initials);
+  labels_end(numbers);
   g_hash_table_unref(numbers->by_number);
   g_hash_table_unref(numbers->by_text);
   g_hash_table_unref(numbers->by_cad);
   g_hash_table_unref(numbers->years);
+  g_hash_table_unref(numbers->series);
   g_array_unref(numbers->shapes);
   pcre2_code_free(numbers->told);
   g_free(numbers);
@@ -124,12 +112,27 @@ static struct shape *shape_of(const struct numbers *numbers, const char *signatu
 
 static const guint place_digits[PLACE_COUNT] = {4, 2, 4, 2, 4, 2};
 
+guint place_size(enum year_place place) { return place_digits[place]; }
+
 /* The year that a run of digits would give if it stood at PLACE, 0 where it cannot. */
-static int place_year(const struct token *token, enum year_place place) {
+int place_year(const struct token *token, enum year_place place) {
   guint size = place_digits[place];
   if (place <= WHOLE_2) return token->length == size ? token_year(token->text, size) : 0;
   if (token->length < size + 2) return 0;
   return token_year(place <= LEADS_2 ? token->text : token->text + token->length - size, size);
+}
+
+bool month_day(const char *digits) {
+  for (guint i = 0; i < 4; i++)
+    if (!g_ascii_isdigit(digits[i])) return false;
+  int month = (digits[0] - '0') * 10 + digits[1] - '0', day = (digits[2] - '0') * 10 + digits[3] - '0';
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/* After the year that leads a run: four digits in "202505310012", two in "2505310012". */
+static bool run_dated(const struct token *token) {
+  guint size = token->length >= 11 ? 4 : 2;
+  return token->length >= size + 6 && place_year(token, size == 4 ? LEADS_4 : LEADS_2) && month_day(token->text + size);
 }
 
 static void run_learn(struct run *run, const struct token *token, int year) {
@@ -142,6 +145,7 @@ static void run_learn(struct run *run, const struct token *token, int year) {
     if (token->length < sizeof run->letters && !run->letters[0]) memcpy(run->letters, token->text, token->length);
     return;
   }
+  run->dated += run_dated(token);
   for (int place = 0; place < PLACE_COUNT; place++) {
     int found = place_year(token, (enum year_place)place);
     run->year_fits[place] += year ? found && abs(found - year) <= (found > year ? 0 : 1) : found >= 1990 && found <= 2040;
@@ -198,6 +202,7 @@ static void shape_settle(struct shape *shape) {
     if ((int)i == shape->year_run) width = shape->place <= WHOLE_2 ? 0 : width - place_digits[shape->place];
     shape->width += width;
   }
+  shape->dated = shape->year_run >= 0 && shape->rows >= 3 && shape->run[shape->year_run].dated == shape->rows;
   shape->usable = shape->width > 0 && shape->width <= 11;
 }
 
@@ -227,7 +232,7 @@ char *numbers_format(const struct numbers *numbers) {
 
 /* -------------------------------------------------------------------------------------------------------- keys */
 
-static bool told_read(const struct numbers *numbers, const char *text, int *year, guint64 *sequence) {
+bool told_read(const struct numbers *numbers, const char *text, int *year, guint64 *sequence) {
   g_autoptr(GString) parts = g_string_new(NULL);
   pcre2_match_data *match = pcre2_match_data_create_from_pattern(numbers->told, NULL);
   bool found = pcre2_match(numbers->told, (PCRE2_SPTR)text, strlen(text), 0, 0, match, NULL) > 0;
@@ -325,7 +330,7 @@ void numbers_add(struct numbers *numbers, const char *text, gint64 report) {
   struct reading_of reading;
   if (number_own(numbers, text, &reading)) {
     g_hash_table_insert(numbers->by_number, number_slot(reading.year, reading.sequence, reading.series), GSIZE_TO_POINTER(report));
-    if (reading.series) number_add_bare(numbers, &reading, report);
+    if (reading.series) number_add_bare(numbers, &reading, report), g_hash_table_add(numbers->series, GUINT_TO_POINTER(reading.series));
     g_hash_table_add(numbers->years, GINT_TO_POINTER(reading.year));
   } else g_hash_table_insert(numbers->by_text, number_plain(text), GSIZE_TO_POINTER(report));
 }
@@ -351,27 +356,4 @@ void numbers_add_cad(struct numbers *numbers, const char *cad, gint64 report) {
   const char *digits = key;
   while (g_ascii_isalpha(*digits)) digits++;
   if (digits > key && strlen(digits) >= 7) cad_add(numbers, digits, report);
-}
-
-/* NSB, NSBPD, OCSO: the agency's initials, in their order from the first, some left out. */
-static bool label_initials(const struct numbers *numbers, const char *label) {
-  const char *at = numbers->initials;
-  if (strlen(label) < 2 || *label != *at) return false;
-  for (; *label; label++, at++) {
-    at = strchr(at, *label);
-    if (!at) return false;
-  }
-  return true;
-}
-
-bool label_own(const struct numbers *numbers, const char *label) {
-  if (!*label || g_strv_contains(plain_labels, label) || g_hash_table_contains(numbers->own, label) || label_initials(numbers, label)) return true;
-  for (guint i = 0; i < numbers->shapes->len; i++) {
-    const struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
-    for (guint j = 0; j < shape->runs; j++)
-      if (shape->signature[j] == 'L' && shape->rows * 20 >= g_array_index(numbers->shapes, struct shape, 0).rows &&
-          !g_ascii_strcasecmp(shape->run[j].letters, label))
-        return true;
-  }
-  return false;
 }

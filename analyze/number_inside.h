@@ -1,4 +1,4 @@
-/* What number.c, citation.c and slip.c share. */
+/* What number.c, label.c, format.c, citation.c and slip.c share. */
 #pragma once
 #include "number.h"
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -9,56 +9,93 @@ enum { TOKENS_MOST = 24 };
 /* Stands in by_number for a number that several reports share once its letters are left out. */
 #define AMBIGUOUS ((gsize)-1)
 
-struct token {          /* a run of digits or of letters */
+struct token { /* a run of digits or of letters */
   const char *text;
   guint length;
   bool digits;
-  const char *gap;      /* what stands between the token before and this one */
+  const char *gap; /* what stands between the token before and this one */
   guint gap_length;
 };
 
 enum year_place { WHOLE_4, WHOLE_2, LEADS_4, LEADS_2, ENDS_4, ENDS_2, PLACE_COUNT };
 
-struct run {            /* what one run of a shape looked like over all report numbers */
+struct run { /* what one run of a shape looked like over all report numbers */
   guint longest, shortest;
   guint64 year_fits[PLACE_COUNT], year_same[PLACE_COUNT];
+  guint64 dated; /* month and day follow the year that leads it */
   guint16 series;
   char letters[8];
   bool varies;
 };
 
-struct shape {          /* one way of writing numbers: runs of digits and letters */
+struct shape { /* one way of writing numbers: runs of digits and letters */
   char signature[TOKENS_MOST + 1];
-  guint runs, rows, width;   /* WIDTH: digits of the sequence */
-  int year_run;              /* -1: no year */
+  guint runs, rows, width; /* WIDTH: digits of the sequence */
+  int year_run;            /* -1: no year */
   enum year_place place;
   bool supplement, usable;
+  bool dated; /* the sequence begins with month and day */
   struct run run[TOKENS_MOST];
 };
 
 struct numbers {
-  GHashTable *own;           /* labels that are the agency's own, folded */
-  char *initials;            /* of the agency's name */
+  GHashTable *own; /* labels that are the agency's own, folded */
+  char *initials;  /* of the agency's name */
+  char *name;      /* its words, folded */
   GArray *shapes;
-  const struct shape *main;  /* the commonest, NULL where it cannot be used */
+  const struct shape *main; /* the commonest, NULL where it cannot be used */
   guint width;
   bool has_series;
   pcre2_code *told;
   GHashTable *by_number, *by_text, *by_cad, *years;
+  GHashTable *series; /* the packed letters that tell series apart */
 };
 
-struct reading_of {          /* a text read as a number of a shape */
+struct reading_of { /* a text read as a number of a shape */
   int year;
   guint64 sequence;
   guint16 series;
   const struct token *supplement;
 };
 
+/* A text on its way to citations. */
+struct scan {
+  const struct numbers *numbers;
+  const char *text;
+  struct token tokens[TOKENS_MOST];
+  guint count;
+  bool used[TOKENS_MOST]; /* part of a number already read */
+  bool free_text, january, zero;
+  int year; /* of the search */
+  struct citation *out;
+  guint found;
+};
+
 guint number_tokens(const char *text, struct token *tokens, guint most);
 guint64 token_number(const struct token *token);
-int token_year(const char *digits, guint length);   /* 0: no year */
+int token_year(const char *digits, guint length); /* 0: no year */
 guint16 series_pack(const char *letters, guint length);
 gpointer number_slot(int year, guint64 sequence, guint16 series);
 char *number_plain(const char *text);
 char *number_cad_key(const char *cad);
-bool label_own(const struct numbers *numbers, const char *label);
+bool told_read(const struct numbers *numbers, const char *text, int *year, guint64 *sequence);
+bool shape_read(const struct shape *shape, const struct token *tokens, guint count, struct reading_of *out);
+int place_year(const struct token *token, enum year_place place);
+guint place_size(enum year_place place);
+bool month_day(const char *digits); /* "0531" */
+
+/* Labels beside a number, folded words; label.c. */
+void labels_begin(struct numbers *numbers, const char *agency, const char *prefixes);
+void labels_end(struct numbers *numbers);
+bool label_plain(const char *label);                                 /* says only that a number follows, or nothing */
+bool label_agency(const struct numbers *numbers, const char *label); /* the agency's own, or letters of its numbers */
+bool label_own(const struct numbers *numbers, const char *label);    /* either of them */
+bool gap_joins(const struct token *token, guint most);
+char *label_before(const struct scan *scan, guint at);
+/* The tokens FROM to TO bear another agency's label. */
+bool beside_foreign(const struct scan *scan, guint from, guint to);
+
+/* Stretches of a text that stand in a learnt format to the letter, or as [case_numbers] pattern says; format.c. */
+void scan_formats(struct scan *scan);
+gint64 number_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series); /* 0: none, or several */
+void scan_own(struct scan *scan, struct citation cite, guint from, guint to);
