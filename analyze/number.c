@@ -233,7 +233,6 @@ char *numbers_format(const struct numbers *numbers) {
 /* -------------------------------------------------------------------------------------------------------- keys */
 
 bool told_read(const struct numbers *numbers, const char *text, int *year, guint64 *sequence) {
-  g_autoptr(GString) parts = g_string_new(NULL);
   pcre2_match_data *match = pcre2_match_data_create_from_pattern(numbers->told, NULL);
   bool found = pcre2_match(numbers->told, (PCRE2_SPTR)text, strlen(text), 0, 0, match, NULL) > 0;
   PCRE2_UCHAR *number = NULL, *years = NULL;

@@ -38,7 +38,7 @@ static GPtrArray *name_words(const char *name, guint *comma) {
   GString *word = g_string_new(NULL);
   for (const char *at = key;; at = g_utf8_next_char(at)) {
     gunichar c = g_utf8_get_char(at);
-    if (c && (g_unichar_isalpha(c) || g_unichar_isdigit(c) || (c == '/' && word->len))) {
+    if (c && (g_unichar_isalpha(c) || g_unichar_isdigit(c) || (c == '/' && word->len == 1))) {
       g_string_append_unichar(word, c);
       continue;
     }
@@ -71,21 +71,44 @@ char *name_key(const char *name) {
   return g_string_free(key, FALSE);
 }
 
-/* Every word of the shorter name stands in the longer, an initial for a word that it begins. */
-static bool words_within(const GPtrArray *shorter, const GPtrArray *longer, guint *whole) {
-  *whole = 0;
-  for (guint i = 0; i < shorter->len; i++) {
-    const char *word = shorter->pdata[i];
-    bool found = false;
-    for (guint j = 0; j < longer->len && !found; j++) {
-      const char *other = longer->pdata[j];
-      if (!strcmp(word, other)) found = true, *whole += word[1] != 0;
-      else if (!word[1] && other[0] == word[0]) found = true;
-      else if (!other[1] && other[0] == word[0]) found = true;
+enum { WORDS_MOST = 32 };
+
+struct pairing {
+  const GPtrArray *shorter, *longer;
+  bool met[WORDS_MOST], taken[WORDS_MOST]; /* words of the shorter, of the longer */
+  bool stretched;                          /* a whole word met only a middle initial */
+};
+
+static bool word_initial(const char *word) { return !word[1]; }
+
+/* Equal words first, then an initial for a word that it begins. Returns how many whole words are equal. */
+static guint words_pair(struct pairing *pairing, bool initials) {
+  guint whole = 0;
+  for (guint i = 0; i < pairing->shorter->len; i++)
+    for (guint j = 0; j < pairing->longer->len && !pairing->met[i]; j++) {
+      const char *word = pairing->shorter->pdata[i], *other = pairing->longer->pdata[j];
+      bool begins = (word_initial(word) || word_initial(other)) && word[0] == other[0];
+      if (pairing->taken[j] || !(initials ? begins : !strcmp(word, other))) continue;
+      pairing->met[i] = pairing->taken[j] = true;
+      whole += !initials && !word_initial(word);
+      pairing->stretched |= !word_initial(word) && word_initial(other) && j > 0;
     }
-    if (!found && word[1]) return false; /* a middle initial that the other lacks says nothing */
-  }
-  return true;
+  return whole;
+}
+
+/* Nothing in one name speaks against the other: an initial that the other lacks says nothing, one that stands against another
+   word does ("S. Gaines", "Marcus Gaines"; "Marcus Gaines", "Stella M. Gaines"). */
+static bool words_agree(const GPtrArray *shorter, const GPtrArray *longer, guint *whole) {
+  struct pairing pairing = {.shorter = shorter, .longer = longer};
+  if (longer->len > WORDS_MOST) return false;
+  *whole = words_pair(&pairing, false);
+  words_pair(&pairing, true);
+  bool left = false, left_whole = false;
+  for (guint j = 0; j < longer->len; j++)
+    if (!pairing.taken[j]) left = true, left_whole |= !word_initial(longer->pdata[j]);
+  for (guint i = 0; i < shorter->len; i++)
+    if (!pairing.met[i] && (left || !word_initial(shorter->pdata[i]))) return false;
+  return !(pairing.stretched && left_whole);
 }
 
 enum name_match name_compare(const char *a, const char *b) {
@@ -93,7 +116,7 @@ enum name_match name_compare(const char *a, const char *b) {
   g_autoptr(GPtrArray) x = name_words(a, &comma), y = name_words(b, &comma);
   const GPtrArray *shorter = x->len <= y->len ? x : y, *longer = x->len <= y->len ? y : x;
   if (!shorter->len) return NAME_PARTLY;
-  if (!words_within(shorter, longer, &whole)) {
+  if (!words_agree(shorter, longer, &whole)) {
     g_autofree char *xk = name_key(a), *yk = name_key(b);
     /* One letter off in a name of some length is a spelling, not another person; two names must still agree. */
     bool spelling = strchr(xk, ' ') && strchr(yk, ' ') && strlen(xk) > 8 && text_distance(xk, yk) <= 1;
@@ -240,6 +263,19 @@ static char *account_bare(const char *user_id) {
   return text_key(bare);
 }
 
+/* The personnel file may be the one with the domain; an account of two domains is nobody's. */
+static struct member *account_without_domain(const struct roster *roster, const char *bare) {
+  struct member *found = NULL;
+  for (guint i = 0; *bare && i < roster->members->len; i++) {
+    struct member *member = &g_array_index(roster->members, struct member, i);
+    g_autofree char *other = account_bare(member->user_key);
+    if (strcmp(other, bare)) continue;
+    if (found && found->person != member->person) return NULL;
+    found = member;
+  }
+  return found;
+}
+
 gint64 roster_account(const struct roster *roster, const char *user_id, const char *user_name, const char **how) {
   const char *unused;
   if (!how) how = &unused;
@@ -250,11 +286,8 @@ gint64 roster_account(const struct roster *roster, const char *user_id, const ch
   if (member) return *how = "user id", member->person;
   member = g_hash_table_lookup(roster->by_employee, id);
   if (member) return *how = "employee id", member->person;
-  for (guint i = 0; i < roster->members->len; i++) { /* the personnel file may be the one with the domain */
-    member = &g_array_index(roster->members, struct member, i);
-    g_autofree char *other = account_bare(member->user_key);
-    if (*bare && !strcmp(other, bare)) return *how = "user id", member->person;
-  }
+  member = account_without_domain(roster, bare);
+  if (member) return *how = "user id", member->person;
   /* An account is somebody's only by a whole name: a surname and an initial may be anybody's. */
   gint64 person = user_name && *user_name ? roster_name(roster, user_name, FIT_SPELLING, how) : 0;
   if (!person && user_id && strpbrk(user_id, ", .")) person = roster_name(roster, user_id, FIT_SPELLING, how);
@@ -301,8 +334,20 @@ gint64 roster_officer(const struct roster *roster, const char *words, const char
   return *how = "badge", member->person;
 }
 
+/* "Marsh's report", "Marsh’s report": the name without what it owns. */
+static char *without_possessives(const char *text) {
+  GString *plain = g_string_new(NULL);
+  while (*text) {
+    gsize mark = *text == '\'' ? 1 : g_str_has_prefix(text, "’") ? strlen("’") : 0;
+    bool owns = mark && (text[mark] == 's' || text[mark] == 'S') && !g_ascii_isalpha(text[mark + 1]);
+    if (owns) text += mark + 1, g_string_append_c(plain, ' ');
+    else g_string_append_c(plain, *text++);
+  }
+  return g_string_free(plain, FALSE);
+}
+
 void roster_named(const struct roster *roster, const char *text, void (*found)(gint64 person, void *data), void *data) {
-  g_autofree char *words = text_words(text);
+  g_autofree char *plain = without_possessives(text), *words = text_words(plain);
   char *rest = words;
   for (char *word; (word = strsep(&rest, " "));) {
     GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
