@@ -165,15 +165,14 @@ CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
 
 CREATE TABLE finding (
-  finding_id TEXT PRIMARY KEY,    -- of the rule and the facts, the same run after run
+  finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique, indexed when all are there
   place INTEGER NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, subject_kind TEXT NOT NULL, subject TEXT NOT NULL,
   user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL, explanation TEXT NOT NULL,
   source INTEGER, line INTEGER,
-  disposition TEXT) STRICT, WITHOUT ROWID;
+  disposition TEXT) STRICT;
 
 CREATE TABLE evidence (           -- the rows a finding rests on
-  finding_id TEXT NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
-  PRIMARY KEY (finding_id, source, line)) STRICT, WITHOUT ROWID;
+  finding_id TEXT NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
 
 -- ---------------------------------------------------------------------------------- what rules and people read
 
@@ -184,7 +183,7 @@ CREATE VIEW event_local AS        -- an event with its moment as ISO 8601 in the
     FROM event;
 
 CREATE VIEW activity AS           -- every log row of the period, with its user
-  SELECT e.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, e.at, e.at_other, e.at_doubt, e.day, e.occurred_at,
+  SELECT e.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, e.at, e.at_ms, e.at_other, e.at_doubt, e.day, e.occurred_at,
          (e.at / 60 + e.utc_offset) % 1440 AS minute, e.is_search, e.action, e.account, e.session,
          iif(a.person > 0, a.person, NULL) AS person,
          iif(lower(u.user_id) = lower(a.user_id), u.user_id, a.user_id) AS user_id,
@@ -202,17 +201,26 @@ CREATE VIEW search AS             -- every search of the period, with its purpos
     LEFT JOIN report p ON p.report = n.report
    WHERE v.is_search;
 
-CREATE VIEW search_linked AS SELECT * FROM search WHERE report NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM unevaluated u JOIN report_row w ON w.source = u.source AND w.line = u.line WHERE w.report = search.report);
+CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narrative is withheld, not exported or could not be evaluated
+  SELECT report FROM report_row w
+   WHERE report NOT NULL AND (narrative IS NULL OR withheld & 16
+      OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line));
+
+CREATE VIEW search_linked AS SELECT * FROM search
+   WHERE report NOT NULL AND (use_row NOT NULL OR report NOT IN (SELECT report FROM report_unread));
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose NOT NULL;
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate NOT NULL;
 CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;
 
-CREATE VIEW search_with_hours AS  -- searches whose user has duty records, or shift hours where there are none
-  SELECT s.*, EXISTS (SELECT 1 FROM shift d WHERE d.account = s.account) AS has_duty, p.shift_start, p.shift_end
+CREATE VIEW search_with_hours AS  -- searches whose user has duty records (under any of their accounts), or shift hours where there is no schedule
+  SELECT s.*, d.account AS duty_account, p.shift_start, p.shift_end
     FROM search s LEFT JOIN person p ON p.person = s.person
-   WHERE has_duty OR (p.shift_start NOT NULL AND p.shift_end NOT NULL AND p.shift_start <> p.shift_end);
+    LEFT JOIN (SELECT a.account AS holder, coalesce(max(iif(o.account = a.account, o.account, NULL)), min(o.account)) AS account
+                 FROM account a JOIN account o ON o.person = a.person
+                WHERE o.account IN (SELECT account FROM shift) GROUP BY a.account) d ON d.holder = s.account
+   WHERE d.account NOT NULL
+      OR (p.shift_start <> p.shift_end AND NOT EXISTS (SELECT 1 FROM source WHERE kind = 'duty_schedule'));
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.*, w.source, w.line, w.source || ':' || w.line AS place, w.day AS use_day, w.officer AS use_officer,
@@ -224,30 +232,44 @@ CREATE VIEW documented_report AS  -- reports that document a use in the period, 
       OR EXISTS (SELECT 1 FROM session n JOIN event e USING (session) WHERE n.report = p.report AND e.in_period);
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
-  SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.source, w.line, w.source || ':' || w.line AS place
+  SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.source, w.line, w.source || ':' || w.line AS place,
+         w.officer IS NULL OR w.withheld & 2 OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
     FROM reading g JOIN report_row w USING (row);
+
+CREATE VIEW whole_report AS       -- those of them whose every row could be read, so that silence counts
+  SELECT * FROM documented_report WHERE report NOT IN (SELECT report FROM report_unread);
+
+CREATE VIEW dated_report AS       -- reports with a row dated in the period that documents a use; the row is the first such
+  SELECT p.report, p.number, min(w.row) AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at
+    FROM report p JOIN report_row w USING (report)
+   WHERE w.day BETWEEN (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'from_day')
+                   AND (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day')
+     AND EXISTS (SELECT 1 FROM reading g WHERE g.row = w.row AND g.meaning = 'use')
+   GROUP BY p.report;
 
 CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE report IN (SELECT report FROM session WHERE report NOT NULL);
 CREATE VIEW candidate_report AS SELECT * FROM documented_report
    WHERE report IN (SELECT report FROM report_statement WHERE meaning = 'candidate');
+CREATE VIEW whole_candidate_report AS SELECT * FROM candidate_report WHERE report NOT IN (SELECT report FROM report_unread);
 
-CREATE VIEW health_report AS      -- documented reports that a public-health search of the period is linked to
+CREATE VIEW health_report AS      -- whole reports that a public-health search of the period is linked to
   SELECT p.*, min(s.user_id) AS user_id, group_concat(s.place, ' ') AS searches
-    FROM documented_report p JOIN search_for_health s USING (report) GROUP BY p.report;
+    FROM whole_report p JOIN search_for_health s USING (report) GROUP BY p.report;
 
 CREATE VIEW account_with_workstation AS SELECT DISTINCT account FROM activity WHERE workstation NOT NULL;
 CREATE VIEW account_with_candidate AS SELECT DISTINCT account FROM search_with_candidate;
 CREATE VIEW separated_person AS SELECT * FROM person WHERE separated_day NOT NULL;
 
-CREATE VIEW log_id_all AS         -- the ids of the log, taken apart; those of rejected rows too
-  SELECT prefix, length(id) - length(prefix) AS digits, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, source, line
-    FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line FROM event WHERE id <> ''
-          UNION ALL SELECT id, rtrim(id, '0123456789'), source, line FROM reject WHERE id <> '')
+CREATE VIEW log_id_all AS         -- the ids of the log, taken apart; those of rejected rows too, which have no event
+  SELECT prefix, length(id) - length(prefix) AS digits, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, source, line, event
+    FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line, event FROM event WHERE id <> ''
+          UNION ALL SELECT id, rtrim(id, '0123456789'), source, line, NULL FROM reject WHERE id <> '')
    WHERE length(id) - length(prefix) BETWEEN 1 AND 18;
 
-CREATE VIEW log_id AS             -- those of them that run in sequence: at least ten, at most a fifth missing
+CREATE VIEW log_id AS             -- those of them that run in sequence: five or more, of which at most one in five comes after a gap
   SELECT * FROM log_id_all WHERE prefix IN
-    (SELECT prefix FROM log_id_all GROUP BY prefix HAVING count(DISTINCT number) >= 10 AND (max(number) - min(number) + 1) * 4 <= count(DISTINCT number) * 5);
+    (SELECT prefix FROM (SELECT prefix, number - lag(number) OVER (PARTITION BY prefix ORDER BY number) AS step FROM log_id_all)
+      GROUP BY prefix HAVING sum(step IS NOT 0) >= 5 AND sum(step > 1) * 5 <= sum(step IS NOT 0));
 
 -- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
 

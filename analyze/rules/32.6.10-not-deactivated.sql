@@ -9,10 +9,12 @@
 -- means:    A separated member whose access was deactivated on a later day, or never.
 -- innocent: The host deactivated the account on the day and the list was updated later; the date is that of a periodic clean-up.
 
-SELECT user_id AS subject, user_id, NULL AS report_number, date(separated_day * 86400, 'unixepoch') AS occurred_at,
+SELECT coalesce(nullif(user_id, ''), account, 'employee ' || nullif(employee_id, ''), named, place) AS subject,
+       coalesce(nullif(user_id, ''), account) AS user_id, NULL AS report_number, date(separated_day * 86400, 'unixepoch') AS occurred_at,
        coalesce((deactivated_day - separated_day) || ' days', 'never') AS detail,
-       first_name || ' ' || last_name || ' (' || user_id || ') left on ' || date(separated_day * 86400, 'unixepoch') || '; '
+       coalesce(named || ' (' || coalesce(nullif(user_id, ''), account) || ')', nullif(user_id, ''), named, 'Somebody of the personnel file') || ' left on ' || date(separated_day * 86400, 'unixepoch') || '; '
              || coalesce('access was deactivated on ' || date(deactivated_day * 86400, 'unixepoch') || '.', 'no date of deactivation is recorded.') AS explanation,
-       source, line, source || ':' || line AS evidence
-  FROM separated_person
+       source, line, place AS evidence
+  FROM (SELECT *, nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), '') AS named, source || ':' || line AS place,
+               (SELECT min(a.user_id) FROM account a WHERE a.person = p.person) AS account FROM separated_person p)
  WHERE deactivated_day IS NULL OR deactivated_day > separated_day

@@ -20,5 +20,8 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
   FROM search_for_health s, limits
  WHERE NOT EXISTS (
    SELECT 1 FROM notice n
-    WHERE n.at BETWEEN s.at - seconds AND s.at
-      AND CASE WHEN n.case_key IS NULL THEN n.account = s.account ELSE n.report = s.report OR n.case_key = s.case_key END)
+    WHERE (n.at BETWEEN s.at - seconds AND s.at OR n.at BETWEEN s.at_other - seconds AND s.at_other)
+      AND CASE WHEN n.case_key IS NULL THEN
+                 n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
+               WHEN s.report NOT NULL THEN n.report = s.report
+               ELSE n.case_key = s.case_key END)

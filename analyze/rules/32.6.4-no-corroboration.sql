@@ -3,7 +3,7 @@
 -- title:    A lead is corroborated before anyone acts on it
 -- severity: critical
 -- subject:  report
--- examines: candidate_report
+-- examines: whole_candidate_report
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     A potential identity is confirmed by independent investigative means before further action such as arrest, contacting a
 --           witness or notification of next of kin.
@@ -12,12 +12,12 @@
 -- innocent: The corroboration stands in a supplement, a warrant affidavit or a line-up form that was not supplied; the action had
 --           another ground (an open warrant, a confession).
 
+WITH acted AS (SELECT report, min(reading) AS reading FROM comparison WHERE what = 'action' AND relation <> 'different' GROUP BY report)
 SELECT p.number AS subject, (SELECT min(a.user_id) FROM session n JOIN account a USING (account) WHERE n.report = p.report) AS user_id,
        p.number AS report_number, p.occurred_at, g.words AS detail,
        'Report ' || p.number || ' says "' || g.words || '" of a candidate'
              || coalesce(', and "' || (SELECT min(x.words) FROM report_statement x WHERE x.report = p.report AND x.meaning = 'not corroborated') || '"', '')
              || '; no independent corroboration is told.' AS explanation,
        p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) AS evidence
-  FROM candidate_report p JOIN report_statement g ON g.reading = (
-         SELECT min(reading) FROM comparison c WHERE c.report = p.report AND c.what = 'action' AND c.relation <> 'different')
+  FROM whole_candidate_report p JOIN acted USING (report) JOIN reading g ON g.reading = acted.reading
  WHERE NOT EXISTS (SELECT 1 FROM report_statement x WHERE x.report = p.report AND x.meaning = 'corroborated')

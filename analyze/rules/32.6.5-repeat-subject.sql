@@ -11,15 +11,16 @@
 
 WITH limits (searches) AS (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'thresholds' AND key = 'repeat_searches'),
 subjects AS (
-  SELECT s.account, c.key, min(s.user_id) AS user_id, min(s.who) AS who, min(s.candidate) AS candidate, count(*) AS times, min(s.occurred_at) AS first_at,
+  SELECT coalesce(s.person, -s.account) AS owner, c.key, coalesce(max(iif(s.user_id = o.user_id, s.user_id, NULL)), min(s.user_id)) AS user_id,
+         min(s.who) AS who, min(s.candidate) AS candidate, count(*) AS times, min(s.occurred_at) AS first_at,
          max(s.occurred_at) AS last_at, min(s.event) AS first_event, group_concat(s.place, ' ') AS places
-    FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate, limits
-   WHERE (s.report IS NULL OR s.use_row IS NULL) AND c.key <> ''
-   GROUP BY s.account, c.key HAVING count(*) >= limits.searches)
-SELECT u.user_id AS subject, u.user_id, NULL AS report_number, min(u.first_at) AS occurred_at,
+    FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate LEFT JOIN person o ON o.person = s.person, limits
+   WHERE (s.report IS NULL OR (s.use_row IS NULL AND s.report NOT IN (SELECT report FROM report_unread))) AND c.key <> ''
+   GROUP BY owner, c.key HAVING count(*) >= limits.searches)
+SELECT min(u.user_id) AS subject, min(u.user_id) AS user_id, NULL AS report_number, min(u.first_at) AS occurred_at,
        group_concat(u.candidate || ' ' || u.times || ' times', '; ') AS detail,
        min(u.who) || ' selected ' || group_concat('"' || u.candidate || '" in ' || u.times || ' searches from ' || substr(u.first_at, 1, 10) || ' to '
              || substr(u.last_at, 1, 10), ', ') || ' that no report documents.' AS explanation,
        e.source, e.line, group_concat(u.places, ' ') AS evidence
   FROM subjects u JOIN event e ON e.event = u.first_event
- GROUP BY u.account
+ GROUP BY u.owner

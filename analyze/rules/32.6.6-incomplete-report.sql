@@ -3,7 +3,7 @@
 -- title:    The report has its five elements
 -- severity: medium
 -- subject:  report
--- examines: documented_report
+-- examines: whole_report
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     The report tells the type of investigation, the reason for the use, the name of the officer who searched, and the results
 --           with, if successful, the name of the person identified.
@@ -13,13 +13,13 @@
 
 WITH said AS (
   SELECT report, max(meaning = 'candidate') AS candidate, max(meaning = 'candidate' AND coalesce(value, '') <> '') AS named,
-         max(meaning = 'no candidate') AS none, max(meaning = 'searcher' AND coalesce(value, '') <> '') AS officer, max(meaning = 'reason') AS reason
+         max(meaning = 'no candidate') AS none, max(meaning = 'searcher' AND coalesce(value, '') <> '' AND (value <> 'the author' OR authored)) AS officer, max(meaning = 'reason') AS reason
     FROM report_statement GROUP BY report),
 typed AS (SELECT report, max(type IS NULL OR trim(type) <> '') AS type FROM report_row GROUP BY report),
 lacking AS (
   SELECT p.*, trim(iif(s.candidate AND NOT s.named, '+name', '') || iif(s.officer, '', '+officer') || iif(s.reason, '', '+reason')
                    || iif(s.candidate OR s.none, '', '+result') || iif(t.type, '', '+type'), '+') AS detail
-    FROM documented_report p JOIN said s USING (report) JOIN typed t USING (report))
+    FROM whole_report p JOIN said s USING (report) JOIN typed t USING (report))
 SELECT number AS subject,
        (SELECT min(a.user_id) FROM session n JOIN account a USING (account) WHERE n.report = lacking.report) AS user_id,
        number AS report_number, occurred_at, detail,

@@ -14,7 +14,7 @@ WITH mismatch AS (
    GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0)
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, g.value AS detail,
        'Report ' || p.number || ' says "' || g.words || '"' || iif(g.value = 'the author', ' (its author is ' || coalesce(p.use_officer, 'not given') || ')', '')
-             || '; the log rows linked to it are of ' || coalesce(a.user_name || ' (' || a.user_id || ')', a.user_id) || '.' AS explanation,
+             || '; the log rows linked to it are of ' || coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) || '.' AS explanation,
        p.source, p.line,
        g.place || (SELECT coalesce(group_concat(' ' || e.source || ':' || e.line, ''), '') FROM session n JOIN event e USING (session)
                      WHERE n.report = p.report AND n.account = m.account) AS evidence

@@ -23,7 +23,7 @@ judged AS (
   SELECT p.*, c.name AS selected, c.user_id, c.places, g.value AS stated,
          CASE WHEN s.candidate AND NOT c.selected AND NOT c.withheld THEN 'a candidate in the report, none in the log'
               WHEN s.none AND NOT s.candidate AND c.selected THEN 'none in the report, a candidate in the log'
-              WHEN s.candidate AND c.selected AND NOT m.agrees THEN 'another person' END AS detail
+              WHEN s.candidate AND c.selected AND NOT c.withheld AND NOT m.agrees THEN 'another person' END AS detail
     FROM linked_report p JOIN said s USING (report) JOIN chosen c USING (report)
     LEFT JOIN compared m USING (report) LEFT JOIN reading g ON g.reading = m.reading)
 SELECT number AS subject, user_id, number AS report_number, occurred_at, detail,

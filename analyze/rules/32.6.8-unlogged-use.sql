@@ -3,15 +3,15 @@
 -- title:    Every use is in the log
 -- severity: high
 -- subject:  report
--- examines: documented_report
+-- examines: dated_report
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     All facial recognition systems log user activity.
 -- means:    The row of a report that documents a use is dated in the period, and no search of the log is linked to the report.
 -- innocent: The search was made in another agency's system or under another agency's account; the log export is incomplete; the
 --           report tells of a use by somebody else.
 
-SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurred_at, coalesce(g.words, '') AS detail,
-       'Report ' || p.number || ' says "' || coalesce(g.words, '') || '"; no search of the log is linked to it.' AS explanation,
+SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurred_at, g.words AS detail,
+       'Report ' || p.number || ' says "' || g.words || '"; no search of the log is linked to it.' AS explanation,
        p.source, p.line, p.place AS evidence
-  FROM documented_report p LEFT JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = p.use_row AND x.meaning = 'use')
+  FROM dated_report p JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = p.row AND x.meaning = 'use')
  WHERE p.report NOT IN (SELECT report FROM session WHERE report NOT NULL)

@@ -11,16 +11,19 @@
 -- innocent: Overtime, a call-out, court or a traded shift that was not entered; the clocks of the two systems differ; the search was
 --           made from home on request.
 
+WITH longest (seconds) AS (SELECT max(end_at - start_at) FROM shift WHERE on_duty)
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
-       strftime('%H:%M', s.occurred_at) AS detail,
+       substr(s.occurred_at, 12, 5) AS detail,
        s.who || ' searched at ' || substr(s.occurred_at, 1, 16) || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
-             || CASE WHEN s.has_duty THEN '; ' || coalesce('the nearest duty before it ended ' || (SELECT strftime('%Y-%m-%d %H:%M', max(d.end_at) + e.utc_offset * 60, 'unixepoch')
-                          FROM shift d WHERE d.account = s.account AND d.on_duty AND d.end_at <= s.at) || '.', 'no duty is recorded before it.')
+             || CASE WHEN s.duty_account THEN '; ' || coalesce('the nearest duty before it ended ' || (SELECT strftime('%Y-%m-%d %H:%M', max(d.end_at) + e.utc_offset * 60, 'unixepoch')
+                          FROM shift d WHERE d.account = s.duty_account AND d.on_duty AND d.end_at <= s.at) || '.', 'no duty is recorded before it.')
                 ELSE printf('; the personnel file gives a shift from %02d:%02d to %02d:%02d.', s.shift_start / 60, s.shift_start % 60, s.shift_end / 60, s.shift_end % 60) END AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_with_hours s JOIN event e USING (event)
- WHERE CASE WHEN s.has_duty THEN
-         NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.account AND d.on_duty AND d.start_at <= s.at AND s.at < d.end_at)
-         AND NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.account AND d.on_duty AND d.start_at <= s.at_other AND s.at_other < d.end_at)
+ WHERE CASE WHEN s.duty_account THEN
+         NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.duty_account AND d.on_duty
+                        AND d.start_at BETWEEN s.at - (SELECT seconds FROM longest) AND s.at AND s.at < d.end_at)
+         AND NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.duty_account AND d.on_duty
+                            AND d.start_at BETWEEN s.at_other - (SELECT seconds FROM longest) AND s.at_other AND s.at_other < d.end_at)
        WHEN s.shift_start < s.shift_end THEN s.minute < s.shift_start OR s.minute >= s.shift_end
        ELSE s.minute < s.shift_start AND s.minute >= s.shift_end END

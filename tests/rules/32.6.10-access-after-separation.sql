@@ -1,0 +1,14 @@
+-- No log row, search or not, on a day after the day of separation.
+-- expect: e2 | 1 days after
+-- expect: e3
+-- expect: e4
+
+INSERT INTO new_person (user, last, first, separated) VALUES ('gone', 'Gone', 'Gil', '2023-01-10');
+INSERT INTO new_event (name, user, at) VALUES ('e1', 'gone', '2023-01-10 23:59:59');                                     -- near miss: the day itself
+INSERT INTO new_event (name, user, at) VALUES ('e2', 'gone', '2023-01-11 00:00:00');                                     -- breaks: the day after
+INSERT INTO new_event (name, user, at, is_search, action) VALUES ('e3', 'gone', '2023-01-12 08:00:00', 0, 'LOGIN');      -- breaks: a row that is no search
+INSERT INTO account (account, user_id, user_key, person) VALUES (20, 'HARBOR\gone', 'harbor\gone', (SELECT person FROM person WHERE user_id = 'gone'));
+INSERT INTO new_event (name, user, at) VALUES ('e4', 'harbor\gone', '2023-01-12 08:00:00');                              -- breaks: a second account
+INSERT INTO new_event (name, user, at, utc_offset) VALUES ('e5', 'gone', '2023-06-01 00:00:00', -240);                   -- near miss: after the period
+INSERT INTO new_event (name, user, at) VALUES ('e6', 'amoss', '2023-01-12 08:00:00');                                    -- near miss: never left
+INSERT INTO new_event (name, user, at) VALUES ('e7', 'ghost', '2023-01-12 08:00:00');                                    -- near miss: whether they left is unknown
