@@ -1,6 +1,7 @@
 /* Messages on standard error, the ways to stop, and what runs at every end. What is said is decided by others. */
 #include "say.h"
 #include "text.h"
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +18,9 @@ static struct ending *endings;
 static pid_t owner;
 
 static void endings_run(void) {
-  if (getpid() != owner) return; /* a forked writer must not remove its parent's files */
+  static int running;
+  if (getpid() != owner) return;                      /* a forked writer must not remove its parent's files */
+  while (g_atomic_int_exchange(&running, 1)) pause(); /* another thread ends the program already */
   while (endings) {
     struct ending *last = endings;
     endings = last->next;
@@ -26,11 +29,28 @@ static void endings_run(void) {
   }
 }
 
-static void signal_stop(int number) {
-  static const char words[] = "\nfaceaudit: stopped: nothing was changed\n";
-  if (write(STDERR_FILENO, words, sizeof words - 1) < 0) _exit(128 + number);
+/* Signals are taken by a thread of their own, which may call anything; a handler might find the heap locked. */
+static gpointer signals_wait(gpointer data) {
+  int number = 0;
+  sigwait(data, &number);
+  fputs("\nfaceaudit: stopped: nothing was changed\n", stderr);
   endings_run();
   _exit(128 + number);
+}
+
+static sigset_t stops;
+
+static void signals_free(void) { pthread_sigmask(SIG_UNBLOCK, &stops, NULL); } /* a forked writer just dies */
+
+static void signals_begin(void) {
+  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+  sigemptyset(&stops);
+  for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) sigaddset(&stops, numbers[i]);
+  pthread_sigmask(SIG_BLOCK, &stops, NULL);
+  pthread_atfork(NULL, NULL, signals_free);
+  g_thread_unref(g_thread_new("signals", signals_wait, &stops));
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN); /* a file-size limit is then an error of write(), said with the path */
 }
 
 static void say_place(const char *file, guint line) {
@@ -103,9 +123,5 @@ void say_begin(void) {
   owner = getpid();
   atexit(endings_run);
   g_log_set_default_handler(glib_says, NULL);
-  struct sigaction action = {.sa_handler = signal_stop};
-  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-  for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) sigaction(numbers[i], &action, NULL);
-  signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN); /* a file-size limit is then an error of write(), said with the path */
+  signals_begin();
 }

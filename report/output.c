@@ -141,7 +141,8 @@ static void tree_remove(const char *path) {
 
 static void stage_remove(void *data) {
   struct stage *stage = data;
-  tree_remove(stage->staging);
+  /* After a signal the work goes on for a moment and may make a file in a folder that was just emptied. */
+  for (int turn = 0; turn < 5 && g_file_test(stage->staging, G_FILE_TEST_EXISTS); turn++) tree_remove(stage->staging);
   if (stage->made) rmdir(stage->folder); /* refused by the system where anything was published */
   g_free(stage->staging);
   g_free(stage->folder);
