@@ -63,7 +63,7 @@ demo: build  ## audits samples/ and says where the report is
 
 $(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a $(headers) tests/check.h
 	$(quiet)mkdir -p $(@D)
-	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -I. $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
+	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -Ianalyze -Ireport -I. $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
 
 test: setup-test build $(unit_tests)  ## every test
 	@tests/run $(BUILD) $(unit_tests) $(shell_tests)
