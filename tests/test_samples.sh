@@ -14,7 +14,7 @@ check() {
   count=$((count + 1))
   if [ $status = 0 ] && [ -z "$rows" ]; then echo "ok $count - $1"; return; fi
   echo "not ok $count - $1"
-  sed 's/^/#   /' <<< "$rows"
+  echo "#   ${rows//$'\n'/$'\n#   '}"
 }
 
 count=1
@@ -40,7 +40,7 @@ ATTACH '$out/audit/audit.db' AS audit;
 CREATE TABLE found AS SELECT rule, subject_kind, subject, detail, explanation, disposition, source_file, source_line FROM audit.audit_finding;
 CREATE TABLE made AS SELECT event, coalesce(report_number, '') AS report_number, purpose, orphan_kind, link_reason FROM audit.audit_search;
 CREATE TABLE input AS SELECT path, rows, kept, duplicates, rejected, not_data FROM audit.audit_input;
-CREATE TABLE reject AS SELECT source_file, source_line FROM audit.audit_reject;
+CREATE TABLE reject AS SELECT id FROM audit.reject;
 CREATE TABLE clause AS SELECT rule, status FROM audit.audit_clause WHERE rule IS NOT NULL;
 CREATE TABLE log_row AS SELECT name, user_id FROM audit.event JOIN audit.account USING (account);
 CREATE TABLE report_number AS SELECT number FROM audit.report;
@@ -94,7 +94,7 @@ while IFS='|' read -r rule kind subject; do
     event) there="SELECT name FROM log_row WHERE name = '$subject'" ;;
     user) there="SELECT user_id FROM log_row WHERE lower(user_id) = '$subject'" ;;
     report) there="SELECT number FROM report_number WHERE number = '$subject'" ;;
-    log) there="SELECT source_line FROM reject WHERE source_file = 'faces_user_log.csv'" ;;
+    log) there="SELECT id FROM reject WHERE id = '$subject'" ;;
     *) there="SELECT 1 WHERE 0" ;;
   esac
   check "$rule: $kind $subject is a near miss" \
