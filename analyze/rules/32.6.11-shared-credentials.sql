@@ -11,15 +11,16 @@
 
 WITH limits (ms) AS (SELECT CAST(value AS INTEGER) * 60000 FROM setting WHERE section = 'thresholds' AND key = 'shared_minutes'),
 near AS (
-  SELECT account, user_id, who, occurred_at, at * 1000 + at_ms AS at, workstation, source, line, place,
-         lag(at * 1000 + at_ms) OVER w AS before, lag(workstation) OVER w AS other, lag(occurred_at) OVER w AS other_at, lag(place) OVER w AS other_place
+  SELECT account, event, at * 1000 + at_ms AS at, upper(trim(workstation)) AS desk, lag(at * 1000 + at_ms) OVER w AS before,
+         lag(upper(trim(workstation))) OVER w AS other_desk, lag(event) OVER w AS other
     FROM activity WHERE workstation NOT NULL WINDOW w AS (PARTITION BY account ORDER BY at, at_ms, event)),
 pairs AS (  -- of each account the first pair, by min(), and how many there are
-  SELECT near.*, min(at), count(*) AS times, group_concat(other_place || ' ' || place, ' ') AS places
-    FROM near, limits WHERE upper(trim(other)) <> upper(trim(workstation)) AND at - before <= ms GROUP BY account)
-SELECT user_id AS subject, user_id, NULL AS report_number, occurred_at,
+  SELECT n.event, n.other, min(n.at), count(*) AS times, group_concat(o.source || ':' || o.line || ' ' || e.source || ':' || e.line, ' ') AS places
+    FROM near n JOIN limits JOIN event e USING (event) JOIN event o ON o.event = n.other
+   WHERE other_desk <> desk AND n.at - before <= ms GROUP BY n.account)
+SELECT v.user_id AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        times || iif(times = 1, ' time', ' times') AS detail,
-       who || ' appears on ' || other || ' at ' || other_at || ' and on ' || workstation || ' at ' || occurred_at
+       v.who || ' appears on ' || o.workstation || ' at ' || o.occurred_at || ' and on ' || v.workstation || ' at ' || v.occurred_at
            || iif(times > 1, ', and so ' || times || ' times in all.', '.') AS explanation,
-       source, line, places AS evidence
-  FROM pairs
+       v.source, v.line, places AS evidence
+  FROM pairs p JOIN activity v ON v.event = p.event JOIN activity o ON o.event = p.other
