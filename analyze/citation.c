@@ -6,8 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+static gsize number_held(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
+  gpointer slot = number_slot(year, sequence, series);
+  gsize held = GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_number, slot));
+  return held || series ? held : GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_bare, slot));
+}
+
 gint64 number_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
-  gsize held = GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_number, number_slot(year, sequence, series)));
+  gsize held = number_held(numbers, year, sequence, series);
   return held == AMBIGUOUS ? 0 : (gint64)held;
 }
 
@@ -33,6 +39,7 @@ void scan_own(struct scan *scan, struct citation cite, guint from, guint to) {
   if (!cite.sequence || (scan->free_text && cite.short_form)) return;
   cite.kind = beside_foreign(scan, from, to) ? CITE_FOREIGN : CITE_OWN;
   cite.report = number_report(scan->numbers, cite.year, cite.sequence, cite.series);
+  cite.ambiguous = number_held(scan->numbers, cite.year, cite.sequence, cite.series) == AMBIGUOUS;
   scan_add(scan, cite, from, to);
 }
 

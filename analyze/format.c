@@ -47,7 +47,7 @@ static bool scan_shape(struct scan *scan, const struct shape *shape, guint at, b
   guint runs = shape->runs - shape->supplement;
   struct reading_of reading;
   if (!stretch_fits(scan, shape, at, runs, strict) || !shape_plain(scan, shape, at, runs)) return false;
-  if (!shape_read(shape, scan->tokens + at, runs, &reading)) return false;
+  if (!shape_read(scan->numbers, shape, scan->tokens + at, runs, &reading)) return false;
   struct citation cite = {.kind = CITE_OWN, .year = reading.year, .sequence = reading.sequence, .series = reading.series};
   bool known = number_report(scan->numbers, cite.year, cite.sequence, cite.series) != 0;
   if (scan->free_text && !strict && !known) return false;

@@ -61,8 +61,12 @@ static bool label_initials(const struct numbers *numbers, const char *label) {
   return true;
 }
 
+bool label_name(const struct numbers *numbers, const char *label) {
+  return g_hash_table_contains(numbers->own, label) || label_initials(numbers, label);
+}
+
 bool label_agency(const struct numbers *numbers, const char *label) {
-  if (g_hash_table_contains(numbers->own, label) || label_initials(numbers, label)) return true;
+  if (label_name(numbers, label)) return true;
   if (strlen(label) <= 3 && *label &&
       g_hash_table_contains(numbers->series, GUINT_TO_POINTER(series_pack(label, (guint)strlen(label)))))
     return true;

@@ -6,62 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const placeholders[] = {"none", "n/a", "na", "n.a.", "null", "nil", "tbd", "unknown", "unk", "pending", "test", "xxx", "xx", "x",
-                                           "not applicable", "no case", "no number", "no case number", "not assigned", "-", "--", "---", ".", "*", "0", "#n/a", "?", NULL};
-
-bool number_placeholder(const char *text) {
-  g_autofree char *key = text_key(text);
-  if (!*key || g_strv_contains(placeholders, key)) return true;
-  bool letters = false, counts = false;
-  guint digits = 0;
-  for (const char *at = key; *at; at++) {
-    letters |= g_ascii_isalpha(*at) && *at != 'x';
-    digits += g_ascii_isdigit(*at) != 0;
-    counts |= *at >= '1' && *at <= '9';
-  }
-  if (letters) return false;
-  /* "26-0000": a year, and a sequence that nobody filled in. */
-  struct token tokens[3];
-  bool unfilled = number_tokens(key, tokens, 3) == 2 && tokens[1].length >= 3 && !token_number(&tokens[1]) && tokens[1].digits;
-  return !counts || digits < 2 || unfilled;
-}
-
-/* ------------------------------------------------------------------------------------------------------- tokens */
-
-guint number_tokens(const char *text, struct token *tokens, guint most) {
-  guint count = 0;
-  const char *gap = text;
-  for (const char *at = text; *at && count < most;) {
-    bool digit = g_ascii_isdigit(*at), letter = g_ascii_isalpha(*at);
-    if (!digit && !letter) {
-      at = g_utf8_next_char(at);
-      continue;
-    }
-    const char *end = at;
-    while (digit ? g_ascii_isdigit(*end) : g_ascii_isalpha(*end)) end++;
-    tokens[count++] = (struct token){at, (guint)(end - at), digit, gap, (guint)(at - gap)};
-    gap = at = end;
-  }
-  return count;
-}
-
-guint64 token_number(const struct token *token) { return g_ascii_strtoull(token->text, NULL, 10); }
-
-int token_year(const char *digits, guint length) {
-  char copy[5] = "";
-  if (length != 2 && length != 4) return 0;
-  memcpy(copy, digits, length);
-  int year = atoi(copy);
-  if (length == 2) year += year < 70 ? 2000 : 1900;
-  return year >= 1970 && year <= 2069 ? year : 0;
-}
-
-guint16 series_pack(const char *letters, guint length) {
-  guint packed = 0;
-  for (guint i = 0; i < MIN(length, 3u); i++) packed = packed * 27 + (guint)(g_ascii_toupper(letters[i]) - 'A' + 1);
-  return (guint16)packed;
-}
-
 gpointer number_slot(int year, guint64 sequence, guint16 series) {
   return GSIZE_TO_POINTER(((guint64)series << 48) ^ ((guint64)(guint)year << 37) ^ (sequence & G_GUINT64_CONSTANT(0x1FFFFFFFFF)));
 }
@@ -76,6 +20,7 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
   numbers->by_cad = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   numbers->years = g_hash_table_new(NULL, NULL);
   numbers->series = g_hash_table_new(NULL, NULL);
+  numbers->by_bare = g_hash_table_new(NULL, NULL);
   labels_begin(numbers, agency, prefixes);
   if (pattern && *pattern) {
     int code;
@@ -93,6 +38,7 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
 void numbers_free(struct numbers *numbers) {
   labels_end(numbers);
   g_hash_table_unref(numbers->by_number);
+  g_hash_table_unref(numbers->by_bare);
   g_hash_table_unref(numbers->by_text);
   g_hash_table_unref(numbers->by_cad);
   g_hash_table_unref(numbers->years);
@@ -179,7 +125,8 @@ static bool shape_ends_in_supplement(const struct shape *shape) {
   bool digits = shape->signature[shape->runs - 1] == 'D', sequence_before = false;
   if (last->longest > (digits ? 2u : 1u) || shape->year_run == (int)shape->runs - 1) return false;
   for (guint i = 0; i + 1 < shape->runs; i++)
-    if (shape->signature[i] == 'D' && (shape->run[i].longest >= 3 && ((int)i != shape->year_run || shape->place >= LEADS_4))) sequence_before = true;
+    if (shape->signature[i] == 'D' && (shape->run[i].longest >= 3 && ((int)i != shape->year_run || shape->place >= LEADS_4)))
+      sequence_before = true;
   return sequence_before && (!digits || shape->signature[shape->runs - 2] == 'D' || before->longest >= 1);
 }
 
@@ -211,13 +158,31 @@ static int shape_compare(gconstpointer a, gconstpointer b) {
   return x->rows != y->rows ? (x->rows < y->rows ? 1 : -1) : strcmp(x->signature, y->signature);
 }
 
+/* Letters of a rarer format that are not the agency's own tell it from the common one: 22-005619 and LB22-005619 are two reports.
+ */
+static void shape_letters_apart(const struct numbers *numbers, struct shape *shape) {
+  const struct shape *common = &g_array_index(numbers->shapes, struct shape, 0);
+  shape->apart = !strchr(common->signature, 'L');
+  for (guint i = 0; i < shape->runs - shape->supplement; i++) {
+    struct run *run = &shape->run[i];
+    g_autofree char *letters = g_ascii_strdown(run->letters, -1);
+    bool shared = false;
+    for (guint j = 0; j < common->runs; j++)
+      shared |= common->signature[j] == 'L' && !g_ascii_strcasecmp(common->run[j].letters, letters);
+    if (shape->signature[i] == 'L' && !shared && !label_name(numbers, letters)) run->varies = true;
+  }
+}
+
 void numbers_settle(struct numbers *numbers) {
   g_array_sort(numbers->shapes, shape_compare);
   for (guint i = 0; i < numbers->shapes->len; i++) {
     struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
     shape_settle(shape);
-    numbers->width = MAX(numbers->width, shape->usable && shape->rows * 20 >= g_array_index(numbers->shapes, struct shape, 0).rows ? shape->width : 0);
+    numbers->width =
+        MAX(numbers->width,
+            shape->usable && shape->rows * 20 >= g_array_index(numbers->shapes, struct shape, 0).rows ? shape->width : 0);
   }
+  for (guint i = 1; i < numbers->shapes->len; i++) shape_letters_apart(numbers, &g_array_index(numbers->shapes, struct shape, i));
   numbers->main = numbers->shapes->len ? &g_array_index(numbers->shapes, struct shape, 0) : NULL;
   if (numbers->main && !numbers->main->usable) numbers->main = NULL;
 }
@@ -240,7 +205,8 @@ bool told_read(const struct numbers *numbers, const char *text, int *year, guint
   if (found && pcre2_substring_get_byname(match, (PCRE2_SPTR) "number", &number, &size) == 0) {
     *sequence = g_ascii_strtoull((char *)number, NULL, 10);
     *year = 0;
-    if (pcre2_substring_get_byname(match, (PCRE2_SPTR) "year", &years, &size) == 0) *year = token_year((char *)years, (guint)size);
+    if (pcre2_substring_get_byname(match, (PCRE2_SPTR) "year", &years, &size) == 0)
+      *year = token_year((char *)years, (guint)size);
   } else found = false;
   pcre2_substring_free(number);
   pcre2_substring_free(years);
@@ -248,12 +214,19 @@ bool told_read(const struct numbers *numbers, const char *text, int *year, guint
   return found;
 }
 
+static bool token_name(const struct numbers *numbers, const struct token *token) {
+  g_autofree char *letters = g_ascii_strdown(token->text, token->length);
+  return label_name(numbers, letters);
+}
+
 /* Reads tokens as a number of the shape: exactly its runs, each no longer than learnt. */
-bool shape_read(const struct shape *shape, const struct token *tokens, guint count, struct reading_of *out) {
+bool shape_read(const struct numbers *numbers, const struct shape *shape, const struct token *tokens, guint count,
+                struct reading_of *out) {
   guint wanted = shape->runs;
   bool supplement = shape->supplement && count == wanted;
   if (shape->supplement && count == wanted - 1) wanted--;
-  else if (!shape->supplement && count == wanted + 1 && tokens[count - 1].length <= (tokens[count - 1].digits ? 2u : 1u)) supplement = true;
+  else if (!shape->supplement && count == wanted + 1 && tokens[count - 1].length <= (tokens[count - 1].digits ? 2u : 1u))
+    supplement = true;
   else if (count != wanted) return false;
   guint runs = shape->runs - shape->supplement;
   *out = (struct reading_of){0};
@@ -261,7 +234,8 @@ bool shape_read(const struct shape *shape, const struct token *tokens, guint cou
     const struct token *token = &tokens[i];
     if (token->digits != (shape->signature[i] == 'D')) return false;
     if (!token->digits) {
-      if (shape->run[i].varies) out->series = (guint16)(out->series * 31 + series_pack(token->text, token->length));
+      if (shape->run[i].varies && !(shape->apart && token_name(numbers, token)))
+        out->series = (guint16)(out->series * 31 + series_pack(token->text, token->length));
       continue;
     }
     if (token->length > shape->run[i].longest || token->length > 12) return false;
@@ -301,7 +275,7 @@ static bool number_own(const struct numbers *numbers, const char *text, struct r
   guint count = number_tokens(text, tokens, TOKENS_MOST);
   for (guint i = 0; i < numbers->shapes->len; i++) {
     const struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
-    if (shape->usable && shape_read(shape, tokens, count, out)) return true;
+    if (shape->usable && shape_read(numbers, shape, tokens, count, out)) return true;
   }
   return false;
 }
@@ -320,16 +294,18 @@ char *numbers_key(const struct numbers *numbers, const char *text, char **supple
 /* People leave the series letters out; the number then means a report only where no other series has it. */
 static void number_add_bare(struct numbers *numbers, const struct reading_of *reading, gint64 report) {
   numbers->has_series = true;
-  gpointer slot = number_slot(reading->year, reading->sequence, 0), held = g_hash_table_lookup(numbers->by_number, slot);
+  gpointer slot = number_slot(reading->year, reading->sequence, 0), held = g_hash_table_lookup(numbers->by_bare, slot);
   bool another = held && GPOINTER_TO_SIZE(held) != (gsize)report;
-  g_hash_table_insert(numbers->by_number, slot, another ? GSIZE_TO_POINTER(AMBIGUOUS) : GSIZE_TO_POINTER(report));
+  g_hash_table_insert(numbers->by_bare, slot, another ? GSIZE_TO_POINTER(AMBIGUOUS) : GSIZE_TO_POINTER(report));
 }
 
 void numbers_add(struct numbers *numbers, const char *text, gint64 report) {
   struct reading_of reading;
   if (number_own(numbers, text, &reading)) {
-    g_hash_table_insert(numbers->by_number, number_slot(reading.year, reading.sequence, reading.series), GSIZE_TO_POINTER(report));
-    if (reading.series) number_add_bare(numbers, &reading, report), g_hash_table_add(numbers->series, GUINT_TO_POINTER(reading.series));
+    g_hash_table_insert(numbers->by_number, number_slot(reading.year, reading.sequence, reading.series),
+                        GSIZE_TO_POINTER(report));
+    if (reading.series)
+      number_add_bare(numbers, &reading, report), g_hash_table_add(numbers->series, GUINT_TO_POINTER(reading.series));
     g_hash_table_add(numbers->years, GINT_TO_POINTER(reading.year));
   } else g_hash_table_insert(numbers->by_text, number_plain(text), GSIZE_TO_POINTER(report));
 }

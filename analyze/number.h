@@ -40,6 +40,7 @@ struct citation {
   guint64 sequence;
   guint16 series;   /* letters inside the number, packed; 0 none */
   bool short_form;  /* the sequence alone: the year was taken from the search */
+  bool ambiguous;   /* several reports bear this number once their letters are left out: none is meant */
   char text[48];    /* as written */
 };
 

@@ -1,4 +1,4 @@
-/* What number.c, label.c, format.c, citation.c and slip.c share. */
+/* What token.c, number.c, label.c, format.c, citation.c and slip.c share. */
 #pragma once
 #include "number.h"
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -34,6 +34,7 @@ struct shape { /* one way of writing numbers: runs of digits and letters */
   int year_run;            /* -1: no year */
   enum year_place place;
   bool supplement, usable;
+  bool apart; /* the common shape has no letters: the agency's own are none here either */
   bool dated; /* the sequence begins with month and day */
   struct run run[TOKENS_MOST];
 };
@@ -48,7 +49,8 @@ struct numbers {
   bool has_series;
   pcre2_code *told;
   GHashTable *by_number, *by_text, *by_cad, *years;
-  GHashTable *series; /* the packed letters that tell series apart */
+  GHashTable *by_bare; /* numbers with their series left out */
+  GHashTable *series;  /* the packed letters that tell series apart */
 };
 
 struct reading_of { /* a text read as a number of a shape */
@@ -79,7 +81,8 @@ gpointer number_slot(int year, guint64 sequence, guint16 series);
 char *number_plain(const char *text);
 char *number_cad_key(const char *cad);
 bool told_read(const struct numbers *numbers, const char *text, int *year, guint64 *sequence);
-bool shape_read(const struct shape *shape, const struct token *tokens, guint count, struct reading_of *out);
+bool shape_read(const struct numbers *numbers, const struct shape *shape, const struct token *tokens, guint count,
+                struct reading_of *out);
 int place_year(const struct token *token, enum year_place place);
 guint place_size(enum year_place place);
 bool month_day(const char *digits); /* "0531" */
@@ -87,6 +90,7 @@ bool month_day(const char *digits); /* "0531" */
 /* Labels beside a number, folded words; label.c. */
 void labels_begin(struct numbers *numbers, const char *agency, const char *prefixes);
 void labels_end(struct numbers *numbers);
+bool label_name(const struct numbers *numbers, const char *label);   /* told, or NSB, NSBPD: of the agency's name */
 bool label_plain(const char *label);                                 /* says only that a number follows, or nothing */
 bool label_agency(const struct numbers *numbers, const char *label); /* the agency's own, or letters of its numbers */
 bool label_own(const struct numbers *numbers, const char *label);    /* either of them */

@@ -12,10 +12,8 @@ struct slips {
 };
 
 static void slip_try(const struct slips *slips, int year, guint64 sequence, const char *slip) {
-  gpointer held = g_hash_table_lookup(slips->numbers->by_number, number_slot(year, sequence, slips->citation->series));
-  if (!held && slips->citation->series) held = g_hash_table_lookup(slips->numbers->by_number, number_slot(year, sequence, 0));
-  gint64 report = (gint64)GPOINTER_TO_SIZE(held);
-  if (held && GPOINTER_TO_SIZE(held) != AMBIGUOUS && report != slips->citation->report) slips->found(report, slip, slips->data);
+  gint64 report = number_report(slips->numbers, year, sequence, slips->citation->series);
+  if (report && report != slips->citation->report) slips->found(report, slip, slips->data);
 }
 
 static void slip_digits(const struct slips *slips, char *digits) {

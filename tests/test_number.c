@@ -191,6 +191,16 @@ static const struct agency {
      NULL,
      NULL,
      {{"25-002676", NULL, 20250512}, {"25-013504", NULL, 20251020}, {"24-000918", NULL, 20240202}}},
+    {"joint",
+     "Pine Grove Police Department",
+     NULL,
+     NULL,
+     {{"22-005619", NULL, 20220605},
+      {"22-006001", NULL, 20220708},
+      {"22-006100", NULL, 20220712},
+      {"LB22-005619", NULL, 20220605},
+      {"LB22-006544", NULL, 20220615},
+      {"PG22-007001", NULL, 20220801}}},
     {"told",
      "Quarry Police Department",
      "^(?:QPD)?(?<year>\\d{2})[A-Z](?<number>\\d{3,6})$",
@@ -477,6 +487,13 @@ static const struct cited own[] = {
     {"told", "25K0417", 20250302, OWN, "25K0417"},
     {"told", "25k417", 20250302, OWN, "25K0417"},
     {"told", "QPD25K0417", 20250302, OWN, "25K0417"},
+    {"joint", "22-005619", 20220606, OWN, "22-005619"},
+    {"joint", "22-5619", 20220606, OWN, "22-005619"},
+    {"joint", "LB22-005619", 20220606, OWN, "LB22-005619"},
+    {"joint", "LB22-5619", 20220606, OWN, "LB22-005619"},
+    {"joint", "22-006544", 20220616, OWN, "LB22-006544"},
+    {"joint", "22-007001", 20220802, OWN, "PG22-007001"},
+    {"joint", "PG22-006100", 20220802, OWN, "22-006100"},
     {"told", "25K9999", 20250302, OWN, NULL},
 };
 
@@ -821,6 +838,20 @@ static void test_ambiguous_cad(void) {
   numbers_free(numbers);
 }
 
+/* 23-004512 is a report of both series: said to be ambiguous, and none is meant. */
+static void test_ambiguous_number(void) {
+  struct numbers *numbers = numbers_of(agency_named("valley"));
+  struct citation citations[CITATIONS_MOST];
+  numbers_read(numbers, "23-004512", false, day_of(20230502), citations);
+  g_assert_true(citations[0].ambiguous);
+  g_assert_cmpint(citations[0].report, ==, 0);
+  numbers_read(numbers, "23S-004512", false, day_of(20230502), citations);
+  g_assert_false(citations[0].ambiguous);
+  numbers_read(numbers, "23-999999", false, day_of(20230502), citations);
+  g_assert_false(citations[0].ambiguous);
+  numbers_free(numbers);
+}
+
 static void test_hostile(void) {
   struct numbers *numbers = numbers_of(agency_named("beach"));
   struct citation citations[CITATIONS_MOST];
@@ -853,6 +884,7 @@ int main(int argc, char **argv) {
   TEST("number", "the format is learnt and said in words", test_formats);
   TEST("number", "without reports a number is stated but means nothing", test_no_reports);
   TEST("number", "a CAD number of two reports means neither", test_ambiguous_cad);
+  TEST("number", "a number of two series is said to be ambiguous", test_ambiguous_number);
   TEST("number", "long and odd cells are read without harm", test_hostile);
   return g_test_run();
 }
