@@ -2,6 +2,7 @@
 #include "audit.h"
 #include "analyze/card.h"
 #include "ingest/cell.h"
+#include "ingest/init.h"
 #include "ingest/inspect.h"
 #include "report/output.h"
 #include "report/report.h"
@@ -119,6 +120,11 @@ static int command_ingest(const struct options *options) { return stages_run(opt
 static int command_analyze(const struct options *options) { return stages_run(options, (struct stages){false, true, false}); }
 static int command_report(const struct options *options) { return stages_run(options, (struct stages){false, false, true}); }
 
+static int command_init(const struct options *options) {
+  init_folder(options->arguments[0]);
+  return EXIT_DONE;
+}
+
 static int command_inspect(const struct options *options) {
   inspect_file(options->arguments[0], options->rows);
   return EXIT_DONE;
@@ -185,6 +191,7 @@ static const struct command {
   const char *options;     /* those it takes: o out, f formats, s fail-on, a as-of, r rows */
   int (*run)(const struct options *options);
 } commands[] = {
+    {"init", "DIR", "look at the files in DIR and write audit.ini, saying what was recognised; never overwrites", 1, 1, "", command_init},
     {"run", "DIR", "ingest, analyze and report in one go, into DIR/audit/ or -o OUT", 1, 1, "ofsa", command_run},
     {"ingest", "DIR", "read the exports that DIR/audit.ini names into audit.db", 1, 1, "oa", command_ingest},
     {"analyze", "OUT", "link searches to reports and evaluate every rule", 1, 1, "sa", command_analyze},

@@ -1,5 +1,6 @@
 /* Each file of the audit folder: recognised, read, every row kept, counted as a duplicate, rejected or told to be no data. */
 #include "ingest.h"
+#include "clock_check.h"
 #include "say.h"
 #include "text.h"
 #include <stdlib.h>
@@ -470,6 +471,7 @@ void ingest_folder(struct db *db, const char *folder) {
   for (guint i = 0; i < settings->inputs->len; i++) file_ingest(&intake, &g_array_index(settings->inputs, struct settings_input, i), i + 1);
   log_finish(&intake);
   persons_finish(&intake);
+  clock_check(db, settings);
   db_run(db, "COMMIT");
   progress_end();
   intake_clear(&intake);

@@ -41,6 +41,7 @@ static void check_purpose(const struct ini *ini, const struct ini_entry *entry) 
 
 static void check_zone(const struct ini *ini, const struct ini_entry *entry) {
   static const char *const fixed[] = {"EST", "MST", "HST", NULL};
+  check_text(ini, entry);
   struct zone *zone = zone_open(entry->value);
   if (zone) {
     if (g_strv_contains(fixed, entry->value))
@@ -103,7 +104,7 @@ static const struct setting_key {
     {"agency", "name", "this agency", check_text},
     {"agency", "directive", "32-6", check_text},
     {"agency", "timezone", NULL, check_zone},
-    {"agency", "authorized_units", "Criminal Investigations Unit", NULL},
+    {"agency", "authorized_units", "Criminal Investigations Unit", check_text},
     {"period", "from", NULL, check_date},
     {"period", "to", NULL, check_date},
     {"case_numbers", "pattern", NULL, check_pattern},
