@@ -1,6 +1,12 @@
-/* Reads what followed a candidate: confirmation by other means, action on a person, and notices to the Chief. */
+/* Reads what followed a candidate: confirmation by other means, and action on a person. */
 #include <string.h>
 #include "reading.h"
+
+#define SUBJECT_WITHIN 25 /* bytes from a sentence's start in which its subject stands */
+
+static gsize span_end(struct span span) { return span.start + span.length; }
+
+/* ------------------------------------------------------------------------------------------------- confirmation */
 
 /* What a sentence says of confirmation, told clause by clause. */
 struct confirming {
@@ -34,32 +40,107 @@ static void confirmation_read(struct reading *reading, guint number, gsize from)
   if (yes.length && later) statement_add(reading, SAYS_CORROBORATED, number, yes, g_strndup(text + yes.start, yes.length));
 }
 
-/* The person's words, "" for "he" or "the subject"; NULL where an officer is meant. */
-static char *action_person(const struct sentence *sentence, struct span who, const struct hits *persons,
-                           const struct hits *officers) {
-  if (!who.length) return g_strdup("");
-  if (hit_overlaps(who, officers)) return NULL;
-  for (guint i = 0; i < persons->count; i++) {
-    struct span person = persons->at[i];
-    if (person.start < who.start || person.start >= who.start + who.length) continue;
+/* ------------------------------------------------------------------------------------------------- actions */
+
+struct action_words {
+  struct hits acts, offs, persons, officers;
+};
+
+static bool person_is_officer(const struct action_words *words, struct span person) {
+  for (guint i = 0; i < words->officers.count; i++) {
+    struct span officer = words->officers.group[i];
+    if (person.start >= officer.start && person.start < span_end(officer)) return true;
+  }
+  return false;
+}
+
+/* "He", "the subject": somebody told of before. */
+static bool words_refer(const char *text, gsize length) {
+  static const char *const words[] = {"he", "him", "she", "her", "they", "them", "the", "this", "that", "said"};
+  gsize first = 0;
+  while (first < length && g_ascii_isalpha(text[first])) first++;
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (first == strlen(words[i]) && !g_ascii_strncasecmp(text, words[i], first)) return true;
+  return false;
+}
+
+/* The person that the sentence before is about: "Passenger Kip Moss was there. He was arrested." */
+static char *subject_before(struct reading *reading, guint number) {
+  const struct sentence *before = number ? reading_sentence(reading, number - 1) : NULL;
+  struct action_words words;
+  if (!before) return NULL;
+  persons_find(reading, before, &words.persons);
+  words_all(reading, W_OFFICER, "who", before, &words.officers);
+  if (!words.persons.count || words.persons.at[0].start > SUBJECT_WITHIN || person_is_officer(&words, words.persons.at[0]))
+    return NULL;
+  return g_strndup(before->text + words.persons.at[0].start, words.persons.at[0].length);
+}
+
+/* Whether a candidate's name has the last word of this one. */
+static bool candidate_bears(const struct reading *reading, const char *name) {
+  const char *last = strrchr(name, ' ');
+  for (guint i = 0; i < reading->statements->len; i++) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
+    if (made->meaning == SAYS_CANDIDATE && made->value && strstr(made->value, last ? last + 1 : name)) return true;
+  }
+  return false;
+}
+
+static bool candidate_before(const struct reading *reading, guint number) {
+  for (guint i = 0; i < reading->statements->len; i++) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
+    if (made->meaning == SAYS_CANDIDATE && made->sentence <= number) return true;
+  }
+  return false;
+}
+
+/* Whom "he" or nobody at all means: "" for the candidate; NULL where the narrative has told of none, or of another case. */
+static char *referred_person(struct reading *reading, guint number, struct span act, bool pronoun) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct span where;
+  gsize from = act.start, end = MIN(sentence->length, span_end(act) + 60);
+  while (end < sentence->length && (sentence->text[end] & 0xC0) == 0x80) end++;
+  if (words_find(reading, W_UNRELATED, sentence->text + from, end - from, &where, NULL)) return NULL;
+  char *subject = pronoun ? subject_before(reading, number) : NULL;
+  if (subject && !candidate_bears(reading, subject)) return subject;
+  g_free(subject);
+  return candidate_before(reading, number) || !reading->in_case || reading->first_use != G_MAXUINT ? g_strdup("") : NULL;
+}
+
+/* The person's words, "" for "he" or "the subject"; NULL where an officer or nobody is meant. */
+static char *action_person(struct reading *reading, guint number, const struct action_words *words, guint i) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct span who = words->acts.group[i];
+  if (!who.length) return referred_person(reading, number, words->acts.at[i], false);
+  if (hit_overlaps(who, &words->officers)) return NULL;
+  for (guint k = 0; k < words->persons.count; k++) {
+    struct span person = words->persons.at[k];
+    if (span_end(person) <= who.start || person.start >= span_end(who) || person_is_officer(words, person)) continue;
     return g_strndup(sentence->text + person.start, person.length);
   }
-  return g_strdup("");
+  return words_refer(sentence->text + who.start, who.length) ? referred_person(reading, number, words->acts.at[i], true) : NULL;
 }
 
 static void actions_read(struct reading *reading, guint number, gsize from) {
   const struct sentence *sentence = reading_sentence(reading, number);
-  struct hits acts, offs, persons, officers;
-  words_all(reading, W_ACTION, "who", sentence, &acts);
-  if (!acts.count) return;
-  words_all(reading, W_INACTION, NULL, sentence, &offs);
-  words_all(reading, W_PERSON, "who", sentence, &persons);
-  words_all(reading, W_OFFICER, "who", sentence, &officers);
-  for (guint i = 0; i < acts.count; i++) {
-    if (acts.at[i].start < from || hit_overlaps(acts.at[i], &offs)) continue;
-    char *value = action_person(sentence, acts.group[i], &persons, &officers);
-    if (value) statement_add(reading, SAYS_ACTION, number, acts.at[i], value);
+  struct action_words words;
+  words_all(reading, W_ACTION, "who", sentence, &words.acts);
+  if (!words.acts.count) return;
+  words_all(reading, W_INACTION, NULL, sentence, &words.offs);
+  persons_find(reading, sentence, &words.persons);
+  words_all(reading, W_OFFICER, "who", sentence, &words.officers);
+  for (guint i = 0; i < words.acts.count; i++) {
+    if (words.acts.at[i].start < from || hit_overlaps(words.acts.at[i], &words.offs)) continue;
+    char *value = action_person(reading, number, &words, i);
+    if (value) statement_add(reading, SAYS_ACTION, number, words.acts.at[i], value);
   }
+}
+
+/* Past the rest of what came back ("Hale's booking photo at 92%"): that is no confirmation. */
+static gsize result_end(const struct sentence *sentence, gsize from) {
+  for (gsize at = from; at < sentence->length; at++)
+    if (strchr(",;", sentence->text[at]) || g_str_has_prefix(sentence->text + at, " and ")) return at;
+  return sentence->length;
 }
 
 /* Where what followed begins: after the first candidate, else after the use; the start where another row has the use. */
@@ -80,29 +161,8 @@ void followups_read(struct reading *reading) {
   gsize from;
   followup_start(reading, &number, &from);
   for (; number < reading->sentences->len; number++, from = 0) {
-    confirmation_read(reading, number, from);
+    const struct sentence *sentence = reading_sentence(reading, number);
+    confirmation_read(reading, number, from ? result_end(sentence, from) : 0);
     actions_read(reading, number, from);
-  }
-}
-
-/* ------------------------------------------------------------------------------------------------- the Chief */
-
-static enum meaning notice_time(struct reading *reading, guint number) {
-  const struct sentence *sentence = reading_sentence(reading, number);
-  struct span notice, first;
-  if (words_in(reading, W_NOTICE_DENIED, sentence)) return SAYS_NOTICE_DENIED;
-  if (words_in(reading, W_NOTIFYING_FIRST, sentence)) return SAYS_NOTICE_BEFORE;
-  if (words_in(reading, W_NOTICE_AFTER, sentence)) return SAYS_NOTICE_AFTER;
-  if (words_find(reading, W_NOTICE_BEFORE, sentence->text, sentence->length, &first, NULL)) return SAYS_NOTICE_BEFORE;
-  words_find(reading, W_NOTICE, sentence->text, sentence->length, &notice, NULL);
-  return number < reading->first_use && reading->first_use != G_MAXUINT ? SAYS_NOTICE_BEFORE : SAYS_NOTICE_UNTIMED;
-}
-
-void notices_read(struct reading *reading) {
-  for (guint i = 0; i < reading->sentences->len; i++) {
-    const struct sentence *sentence = reading_sentence(reading, i);
-    struct span where;
-    if (!words_find(reading, W_NOTICE, sentence->text, sentence->length, &where, NULL)) continue;
-    statement_add(reading, notice_time(reading, i), i, where, NULL);
   }
 }

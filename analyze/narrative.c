@@ -47,11 +47,21 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_NOTICE_DENIED] = "notice_denied",
                                                  [W_NOTICE_AFTER] = "notice_after",
                                                  [W_NOTICE_BEFORE] = "notice_before",
-                                                 [W_NOTIFYING_FIRST] = "notifying_first"};
+                                                 [W_NOTIFYING_FIRST] = "notifying_first",
+                                                 [W_COMMON] = "common",
+                                                 [W_PLACE] = "place",
+                                                 [W_SUBJECT_NAMED] = "subject_named",
+                                                 [W_STRONG] = "strong",
+                                                 [W_UNRELATED] = "unrelated",
+                                                 [W_SEARCHING] = "searching_event",
+                                                 [W_BEFORE] = "before",
+                                                 [W_AFTER] = "after",
+                                                 [W_THEN] = "then",
+                                                 [W_CLOCK] = "clock"};
 
 struct narrator *narrator_new(void) {
   static const char *const paths[] = {"analyze/lexicon/parts.txt",    "analyze/lexicon/use.txt",    "analyze/lexicon/result.txt",
-                                      "analyze/lexicon/followup.txt", "analyze/lexicon/notice.txt", NULL};
+                                      "analyze/lexicon/followup.txt", "analyze/lexicon/notice.txt", "analyze/lexicon/common.txt", NULL};
   struct narrator *narrator = g_new0(struct narrator, 1);
   narrator->lexicon = lexicon_load(paths);
   for (int i = 0; i < W_COUNT; i++) narrator->number[i] = lexicon_meaning(narrator->lexicon, words_names[i]);

@@ -9,7 +9,8 @@ enum words {
   W_SYSTEM, W_FOREIGN, W_BOILERPLATE, W_DENIED, W_PLANNED, W_FAILED, W_RAN, W_HAD_RUN, W_WAS_RUN, W_SPOKEN, W_SELF, W_OFFICER,
   W_DELEGATED, W_BY_SELF, W_BY_OFFICER, W_PRONOUN, W_TURN, W_REASON, W_DATE, W_OTHER_DATE, W_ELSEWHERE, W_NONE, W_FOUND,
   W_FOUND_UNNAMED, W_PERSON, W_REFERRING, W_BARE, W_CONFIRMED, W_UNCONFIRMED, W_ACTION, W_INACTION, W_NOTICE, W_NOTICE_DENIED,
-  W_NOTICE_AFTER, W_NOTICE_BEFORE, W_NOTIFYING_FIRST, W_COUNT
+  W_NOTICE_AFTER, W_NOTICE_BEFORE, W_NOTIFYING_FIRST, W_COMMON, W_PLACE, W_SUBJECT_NAMED, W_STRONG, W_UNRELATED, W_SEARCHING,
+  W_BEFORE, W_AFTER, W_THEN, W_CLOCK, W_COUNT
 };
 
 struct narrator {
@@ -45,6 +46,9 @@ struct sentence *reading_sentence(const struct reading *reading, guint number);
 bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where, struct span *group);
 bool words_in(struct reading *reading, enum words words, const struct sentence *sentence);
 void words_all(struct reading *reading, enum words words, const char *group, const struct sentence *sentence, struct hits *hits);
+
+/* Who is named in a sentence: W_PERSON without words that are nobody's name. */
+void persons_find(struct reading *reading, const struct sentence *sentence, struct hits *names);
 
 bool hit_overlaps(struct span span, const struct hits *hits);
 

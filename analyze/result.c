@@ -4,38 +4,42 @@
 
 #define NAME_AFTER 110 /* bytes between "returned" and the name */
 #define NAME_BEFORE 60
+#define NEAR 2 /* sentences after the search in which "it" and "nobody" speak of it */
 
 struct result_words {
-  struct hits found, none, persons, officers, elsewhere, referring, systems, reasons;
+  struct hits found, none, persons, officers, elsewhere, referring, strong, systems, reasons;
 };
 
 static gsize span_end(struct span span) { return span.start + span.length; }
 
 /* "As he would not provide a name" is a reason, not a result: of two that overlap the first counts. */
-static void reasons_leave(struct result_words *words) {
+static void reasons_leave(const struct result_words *words, struct hits *from) {
   guint kept = 0;
-  for (guint i = 0; i < words->none.count; i++) {
-    struct span none = words->none.at[i];
+  for (guint i = 0; i < from->count; i++) {
+    struct span hit = from->at[i];
     bool reason = false;
     for (guint k = 0; k < words->reasons.count; k++) {
       struct span why = words->reasons.at[k];
-      reason = reason || (why.start <= none.start && none.start < span_end(why));
+      reason = reason || (why.start <= hit.start && hit.start < span_end(why));
     }
-    if (!reason) words->none.at[kept++] = none;
+    if (!reason) from->at[kept] = from->at[i], from->group[kept++] = from->group[i];
   }
-  words->none.count = kept;
+  from->count = kept;
 }
 
 static void result_words_find(struct reading *reading, const struct sentence *sentence, struct result_words *words) {
   words_all(reading, W_FOUND, NULL, sentence, &words->found);
   words_all(reading, W_NONE, NULL, sentence, &words->none);
-  words_all(reading, W_PERSON, "who", sentence, &words->persons);
+  persons_find(reading, sentence, &words->persons);
   words_all(reading, W_OFFICER, "who", sentence, &words->officers);
   words_all(reading, W_ELSEWHERE, NULL, sentence, &words->elsewhere);
   words_all(reading, W_REFERRING, NULL, sentence, &words->referring);
+  words_all(reading, W_STRONG, NULL, sentence, &words->strong);
   words_all(reading, W_SYSTEM, NULL, sentence, &words->systems);
   words_all(reading, W_REASON, NULL, sentence, &words->reasons);
-  reasons_leave(words);
+  reasons_leave(words, &words->none);
+  reasons_leave(words, &words->found);
+  reasons_leave(words, &words->persons);
 }
 
 /* The start of the last hit before AT, or -1. */
@@ -49,22 +53,24 @@ static gssize last_before(const struct hits *hits, gsize at) {
 /* A result belongs to what was named last before it: the search, or a canvass. */
 static bool bound_to_search(const struct result_words *words, gsize at) {
   gssize other = last_before(&words->elsewhere, at);
-  return other < 0 || MAX(last_before(&words->systems, at), last_before(&words->referring, at)) > other;
+  return other < 0 || MAX(last_before(&words->systems, at), last_before(&words->strong, at)) > other;
 }
 
-/* May this sentence speak of the search's result? */
+/* May this sentence speak of the search's result? LAST is the last one that spoke of the search. */
 static bool sentence_eligible(struct reading *reading, guint number, guint last) {
   const struct sentence *sentence = reading_sentence(reading, number);
   if (sentence->system) return sentence->used || reading->in_case || number > reading->first_use;
   if (last == G_MAXUINT && !reading->in_case) return false;
+  if (words_in(reading, W_STRONG, sentence)) return true;
   if (words_in(reading, W_ELSEWHERE, sentence)) return false;
-  if (sentence->search || words_in(reading, W_REFERRING, sentence)) return true;
-  return last != G_MAXUINT && number - last <= 2 && words_in(reading, W_BARE, sentence);
+  if (sentence->search) return true;
+  if (last == G_MAXUINT || number - last > NEAR) return false;
+  return words_in(reading, W_REFERRING, sentence) || words_in(reading, W_BARE, sentence);
 }
 
 /* Officers are no candidates: not those with a title, nor the one who searched. */
-static bool person_possible(struct reading *reading, const struct sentence *sentence, const struct result_words *words, guint i) {
-  struct span person = words->persons.at[i];
+static bool person_possible(struct reading *reading, const struct sentence *sentence, const struct result_words *words,
+                            struct span person) {
   for (guint k = 0; k < words->officers.count; k++) {
     struct span officer = words->officers.group[k];
     if (officer.length && person.start >= officer.start && person.start < span_end(officer)) return false;
@@ -83,7 +89,7 @@ static bool name_after(struct reading *reading, const struct sentence *sentence,
   for (guint i = 0; i < words->persons.count; i++) {
     struct span person = words->persons.at[i];
     if (person.start < span_end(cue) || person.start - span_end(cue) > NAME_AFTER) continue;
-    if (!person_possible(reading, sentence, words, i)) continue;
+    if (!person_possible(reading, sentence, words, person)) continue;
     *name = person;
     return true;
   }
@@ -95,7 +101,7 @@ static bool name_before(struct reading *reading, const struct sentence *sentence
   for (guint i = words->persons.count; i-- > 0;) {
     struct span person = words->persons.at[i];
     if (span_end(person) > cue.start || cue.start - span_end(person) > NAME_BEFORE) continue;
-    if (!person_possible(reading, sentence, words, i)) continue;
+    if (!person_possible(reading, sentence, words, person)) continue;
     *name = person;
     return true;
   }
@@ -103,25 +109,47 @@ static bool name_before(struct reading *reading, const struct sentence *sentence
 }
 
 /* A result needs something of the search before it, unless the sentence begins with it. */
-static bool cue_counts(const struct result_words *words, const struct sentence *sentence, guint i) {
-  struct span cue = words->found.at[i];
+static bool cue_counts(const struct result_words *words, const struct sentence *sentence, struct span cue) {
   if (hit_overlaps(cue, &words->none) || !bound_to_search(words, cue.start)) return false;
   if (!sentence->system) return true;
-  return last_before(&words->systems, cue.start + 1) >= 0 || last_before(&words->referring, cue.start + 1) >= 0;
+  return last_before(&words->systems, cue.start + 1) >= 0 || last_before(&words->strong, cue.start + 1) >= 0;
+}
+
+static bool candidate_state(struct reading *reading, guint number, const struct result_words *words, struct span name,
+                            gsize cue) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  if (last_before(&words->none, MAX(name.start, cue)) >= 0) return false;
+  statement_add(reading, SAYS_CANDIDATE, number, name, g_strndup(sentence->text + name.start, name.length));
+  return true;
+}
+
+/* "Hale was returned": the name itself is the subject of the result. */
+static bool candidate_is_subject(struct reading *reading, guint number, const struct result_words *words) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct hits subjects;
+  words_all(reading, W_SUBJECT_NAMED, "who", sentence, &subjects);
+  for (guint i = 0; i < subjects.count; i++)
+    for (guint k = words->persons.count; k-- > 0;) {
+      struct span who = subjects.group[i], person = words->persons.at[k];
+      if (person.start < who.start || span_end(person) > span_end(who)) continue;
+      if (!bound_to_search(words, who.start) || !person_possible(reading, sentence, words, person)) continue;
+      if (candidate_state(reading, number, words, person, person.start)) return true;
+    }
+  return false;
 }
 
 static bool candidate_named(struct reading *reading, guint number, const struct result_words *words) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span name;
+  if (!words->persons.count) return false;
+  if (candidate_is_subject(reading, number, words)) return true;
   for (int before = 0; before < 2; before++)
     for (guint i = 0; i < words->found.count; i++) {
-      if (!cue_counts(words, sentence, i)) continue;
       struct span cue = words->found.at[i];
+      if (!cue_counts(words, sentence, cue)) continue;
       if (before ? !name_before(reading, sentence, words, cue, &name) : !name_after(reading, sentence, words, cue, &name))
         continue;
-      if (last_before(&words->none, MAX(name.start, cue.start)) >= 0) continue;
-      statement_add(reading, SAYS_CANDIDATE, number, name, g_strndup(sentence->text + name.start, name.length));
-      return true;
+      if (candidate_state(reading, number, words, name, cue.start)) return true;
     }
   return false;
 }
@@ -129,7 +157,7 @@ static bool candidate_named(struct reading *reading, guint number, const struct 
 static bool result_read(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct result_words words;
-  struct span where;
+  struct hits unnamed;
   result_words_find(reading, sentence, &words);
   if (candidate_named(reading, number, &words)) return true;
   for (guint i = 0; i < words.none.count; i++)
@@ -137,22 +165,27 @@ static bool result_read(struct reading *reading, guint number) {
       statement_add(reading, SAYS_NO_CANDIDATE, number, words.none.at[i], NULL);
       return true;
     }
-  if (!words_find(reading, W_FOUND_UNNAMED, sentence->text, sentence->length, &where, NULL)) return false;
-  if (!bound_to_search(&words, where.start)) return false;
-  statement_add(reading, SAYS_CANDIDATE, number, where, NULL);
-  return true;
+  words_all(reading, W_FOUND_UNNAMED, NULL, sentence, &unnamed);
+  reasons_leave(&words, &unnamed);
+  for (guint i = 0; i < unnamed.count; i++)
+    if (bound_to_search(&words, unnamed.at[i].start)) {
+      statement_add(reading, SAYS_CANDIDATE, number, unnamed.at[i], NULL);
+      return true;
+    }
+  return false;
 }
 
-/* An unnamed candidate says nothing more where one is named, or where all were ruled out. */
+/* An unnamed candidate says nothing more where one is named, or where all were ruled out afterwards. */
 static void unnamed_drop(struct reading *reading) {
   bool better = false;
-  for (guint i = 0; i < reading->statements->len; i++) {
+  for (guint i = reading->statements->len; i-- > 0;) {
     const struct statement *made = &g_array_index(reading->statements, struct statement, i);
-    better = better || made->meaning == SAYS_NO_CANDIDATE || (made->meaning == SAYS_CANDIDATE && made->value);
+    better = better || (made->meaning == SAYS_CANDIDATE && made->value);
   }
-  for (guint i = reading->statements->len; better && i-- > 0;) {
+  for (guint i = reading->statements->len; i-- > 0;) {
     const struct statement *made = &g_array_index(reading->statements, struct statement, i);
-    if (made->meaning == SAYS_CANDIDATE && !made->value) g_array_remove_index(reading->statements, i);
+    better = better || made->meaning == SAYS_NO_CANDIDATE;
+    if (better && made->meaning == SAYS_CANDIDATE && !made->value) g_array_remove_index(reading->statements, i);
   }
 }
 
