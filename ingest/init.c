@@ -33,18 +33,26 @@ static GPtrArray *names_read(const char *folder) {
   return names;
 }
 
-static void probes_read(struct survey *survey) {
-  g_autoptr(GPtrArray) names = names_read(survey->folder);
-  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-  survey->probes = g_ptr_array_new_with_free_func(probe_free);
-  for (guint i = 0; i < names->len; i++) {
-    struct probe *probe = probe_file(survey->folder, names->pdata[i], survey->zones);
-    g_ptr_array_add(survey->probes, probe);
-    if (!probe->sha256) continue;
-    probe->same_as = g_hash_table_lookup(seen, probe->sha256);
-    if (!probe->same_as) g_hash_table_insert(seen, probe->sha256, probe->name);
+/* Of files of the same bytes the one with the shortest name is the export, the others are copies of it: "log (1).csv". */
+static void copies_mark(struct survey *survey) {
+  g_autoptr(GHashTable) first = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < survey->probes->len; i++) {
+    struct probe *probe = survey->probes->pdata[i], *known = probe->sha256 ? g_hash_table_lookup(first, probe->sha256) : NULL;
+    if (probe->sha256 && (!known || strlen(probe->name) < strlen(known->name))) g_hash_table_insert(first, probe->sha256, probe);
+  }
+  for (guint i = 0; i < survey->probes->len; i++) {
+    struct probe *probe = survey->probes->pdata[i], *known = probe->sha256 ? g_hash_table_lookup(first, probe->sha256) : probe;
+    if (known != probe) probe->same_as = known->name;
     probe->used = probe->state == PROBE_KNOWN && !probe->same_as;
   }
+}
+
+static void probes_read(struct survey *survey) {
+  g_autoptr(GPtrArray) names = names_read(survey->folder);
+  survey->probes = g_ptr_array_new_with_free_func(probe_free);
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add(survey->probes, probe_file(survey->folder, names->pdata[i], survey->zones));
+  copies_mark(survey);
 }
 
 /* Where no file is surely the log, the likeliest is named with the lines that it lacks. */
@@ -52,7 +60,7 @@ static bool log_find(struct survey *survey) {
   struct probe *best = NULL;
   for (guint i = 0; i < survey->probes->len; i++) {
     struct probe *probe = survey->probes->pdata[i];
-    if (probe->what || probe->kind != KIND_LOG) continue;
+    if (probe->what || probe->same_as || probe->kind != KIND_LOG) continue;
     if (probe->used) return true;
     if (!best || probe->state < best->state || (probe->state == best->state && probe->named > best->named)) best = probe;
   }

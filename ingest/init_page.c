@@ -86,7 +86,10 @@ static void probe_print(const struct survey *survey, const struct probe *probe) 
     return;
   }
   kind_print(probe);
-  if (probe->same_as) return;
+  if (probe->same_as) {
+    putchar('\n');
+    return;
+  }
   figures_print(survey, probe);
   columns_print(survey, probe);
   notes_print(survey, probe);

@@ -13,7 +13,7 @@
 enum { SAMPLES_MOST = 60, MARKS_MOST = 20000, TITLES_MOST = 5 };
 
 /* Fit of a header and its columns, 0 to 1: below LEAST it is no known kind, below SURE a person must say so. */
-static const double LEAST = .5, SURE = .7, NEAR = .04;
+static const double LEAST = .5, SURE = .7, NEAR = .04, WHOLE = .3;
 
 /* ------------------------------------------------------------------------------------------- what is no table */
 
@@ -135,9 +135,10 @@ static double columns_fit(const struct probe *probe, struct columns *columns, en
   return *named < 2 ? 0 : .5 * present / required + .5 * *named / MAX(filled, *named);
 }
 
-/* A kind whose every required role has a column comes before one that lacks some, however well the rest fits. */
+/* A kind whose every required role has a column comes before one that knows somewhat more of the columns, but lacks one of them:
+   the kind that knows by far the most is what the file is. Returns how well the kind chosen fits. */
 static double probe_choose(struct probe *probe) {
-  double best = 0, second = 0;
+  double best = 0, second = 0, chosen = 0;
   probe->rival = KIND_COUNT;
   for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
     struct columns columns;
@@ -145,18 +146,17 @@ static double probe_choose(struct probe *probe) {
     double fit = columns_fit(probe, &columns, kind, &named);
     g_autofree char *missing = columns_missing(&columns, kind);
     columns_clear(&columns);
-    double rank = fit + (missing ? 0 : 1);
-    if (rank > best) second = best, probe->rival = best > 0 ? probe->kind : KIND_COUNT, best = rank, probe->kind = kind;
+    double rank = fit > 0 ? (double)named / MAX(probe->width, 1) + (missing ? 0 : WHOLE) : 0;
+    if (rank > best) second = best, probe->rival = probe->kind, best = rank, chosen = fit, probe->kind = kind;
     else if (rank > second) second = rank, probe->rival = kind;
   }
-  if (best < 1 + LEAST || second < best - NEAR) probe->rival = KIND_COUNT;
-  return best;
+  if (second < best - NEAR) probe->rival = KIND_COUNT;
+  return chosen;
 }
 
 /* The rows are read again as the kind they were found to be: that may find a better header. */
 static void probe_settle(struct probe *probe) {
-  double rank = probe_choose(probe);
-  if (rank < LEAST) {
+  if (probe_choose(probe) < LEAST) {
     probe->what = g_strdup("a table of no known kind: left out");
     return;
   }

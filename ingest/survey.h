@@ -30,7 +30,7 @@ struct probe {
   GPtrArray *rows, *titles; /* sample rows of char **; title lines of char * */
   struct columns columns;
   char *sha256;
-  const char *same_as;       /* an earlier file of the same bytes */
+  const char *same_as;       /* the file of the same bytes that stands for it */
   bool used;                 /* stands in [inputs] */
   guint marked, fits[ZONES]; /* cells of the main time with an offset of their own, and how many each zone agrees with */
 };

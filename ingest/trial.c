@@ -65,6 +65,15 @@ static bool trial_run(struct survey *survey, const char *staging, const char *pa
 }
 
 void trial_read(struct survey *survey) {
+  guint logs = 0; /* without a log that can be read there is nothing to run */
+  for (guint i = 0; i < survey->probes->len; i++) {
+    const struct probe *probe = survey->probes->pdata[i];
+    logs += probe->used && probe->kind == KIND_LOG && !probe->missing;
+  }
+  if (!logs) {
+    survey->db = db_open(":memory:", DB_CREATE);
+    return;
+  }
   g_autofree char *staging = output_stage(survey->folder), *ini = g_build_filename(staging, "audit.ini", NULL);
   g_autofree char *path = g_build_filename(staging, "trial.db", NULL), *text = trial_settings(survey);
   struct output *file = output_open(ini);

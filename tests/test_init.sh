@@ -1,0 +1,207 @@
+#!/usr/bin/env bash
+# faceaudit init: what it recognises, what it asks for, what it writes, and that it never overwrites. TAP on standard output.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+case $FACEAUDIT in /*) ;; *) FACEAUDIT=$PWD/$FACEAUDIT ;; esac
+data=$PWD/tests/data
+shared=${FACEAUDIT_SHARED:-$PWD/../shared}
+work=$(mktemp -d "${TMPDIR:-/tmp}/faceaudit-init-XXXXXX")
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+unset SOURCE_DATE_EPOCH
+number=0
+
+check() { # SENTENCE COMMAND...
+  local sentence=$1 status
+  shift
+  "$@" > "$work/check.log" 2>&1
+  status=$?
+  number=$((number + 1))
+  if [ $status = 0 ]; then echo "ok $number - $sentence"; else
+    echo "not ok $number - $sentence"
+    sed 's/^/# /' "$work/check.log" out err 2> /dev/null
+  fi
+}
+
+folder() { # NAME: a fresh copy of tests/data/NAME as d
+  rm -rf d
+  if [ -n "${1:-}" ]; then cp -r "$data/$1" d; else mkdir d; fi
+}
+
+init() {
+  "$FACEAUDIT" init d > out 2> err
+  status=$?
+}
+
+says() { grep -qF -- "$2" "$1"; }
+has() { grep -qxF -- "$1" d/audit.ini; }
+left_alone() { [ -z "$(find d -name '.*' -mindepth 1)" ]; }
+
+# ------------------------------------------------------------------------------------------------- what is recognised
+
+folder init-kinds
+init
+check 'a folder of exports gives an audit.ini' test "$status" = 0 -a -s d/audit.ini
+check 'two logs are taken by their first date, a copy of one is left out' has 'user_log = log_2022.csv; log_2023.csv'
+check 'the copy is named' says out 'the same bytes as'
+check 'the reports are known' has 'incident_reports = rms.csv'
+check 'the personnel file is known' has 'personnel = roster.csv'
+check 'a table of another kind is left out by name' says d/audit.ini '# Left out: inventory.csv: a table of no known kind'
+check 'a PDF is named with what to do' says out 'roster.pdf: a PDF: ask for the same export as CSV'
+check 'an empty file is named' says out 'empty.csv: empty: export it again'
+check 'a column without a role is shown with three cells' says out 'not placed  "Threshold": "0.71" | "0.70" | "0.72"'
+check 'and with the line to add' grep -q 'ROLE = Threshold' out
+check 'and its section' says out '[columns.user_log]'
+check 'a role without a column is told with the rules it costs' says out 'workstation: not tested: shared-credentials'
+check 'a kind without a file is told with the rules it costs' says out 'No chief_notifications: not tested: chief-not-notified'
+check 'the agency is the one on most rows, spelled out' has 'name = Pine Grove Police Department'
+check 'the period is the log in whole months' has 'from = 2022-06-01'
+check 'to the last day of a month' has 'to = 2023-05-31'
+check 'rows in two files are told' says d/audit.ini '1 rows stand in two files that overlap'
+check 'units are listed with their members and searches' has '#   Criminal Investigations Unit: 1 members, 2 searches'
+check 'units are left to fill in' has 'authorized_units ='
+check 'the time zone is left to fill in' has 'timezone ='
+check 'a log without zones or hours of duty is asked about' has '# timezone = UTC'
+check 'dates that fit both orders are doubted' says d/audit.ini '# Doubt: roster.csv: access approved: read with the month first: both orders fit'
+check 'nothing else is left in the folder' left_alone
+
+"$FACEAUDIT" run d --formats db > out 2> err
+check 'a run refuses while lines are to be filled in' test $? = 3
+check 'and names the line' says err 'timezone is empty: write a value'
+sed -i 's|^timezone =$|timezone = America/New_York|' d/audit.ini
+"$FACEAUDIT" run d --formats db > out 2> err
+check 'units that are not named are refused too' test $? = 3
+check 'by name' says err 'authorized_units is empty'
+sed -i 's|^authorized_units =$|authorized_units = Criminal Investigations Unit|' d/audit.ini
+"$FACEAUDIT" run d --formats db > out 2> err
+check 'once filled in, it runs as it is' test $? = 0
+
+# ----------------------------------------------------------------------------------------------------- what is refused
+
+cp d/audit.ini before
+init
+check 'an audit.ini that is there is refused' test "$status" = 3
+check 'with what to do' says err 'is there already: nothing was changed'
+check 'and stays as it was' cmp d/audit.ini before
+rm d/audit.ini
+ln -s nowhere d/audit.ini
+init
+check 'a link that leads nowhere is not written through' test "$status" = 3 -a ! -e d/nowhere
+
+folder init-nolog
+init
+check 'a folder without a log is refused' test "$status" = 3
+check 'naming what is there' says err 'roster.csv (personnel), roster.pdf (a PDF'
+check 'and writes nothing' test ! -e d/audit.ini
+folder ''
+init
+check 'an empty folder is refused' test "$status" = 3
+"$FACEAUDIT" init nowhere > out 2> err
+check 'a folder that is not there is refused' test $? = 3
+
+folder init-lacking
+init
+check 'a log without a required column still begins an audit.ini' test "$status" = 0
+check 'with the line to fill in' has 'user ='
+check 'and its headers with their cells' says d/audit.ini '#   Wer   "jmarsh" | "nokafor"'
+sed -i 's|^user =$|user = Wer|; s|^name =$|name = Pine Grove Police Department|; s|^timezone =$|timezone = America/New_York|
+        s|^from =$|from = 2022-06-01|; s|^to =$|to = 2023-05-31|' d/audit.ini
+"$FACEAUDIT" run d --formats db > out 2> err
+check 'which makes it run' test $? = 0
+
+# ---------------------------------------------------------------------------------------------------- hostile contents
+
+folder init-kinds
+printf 'Txn #,Query Dt,Op Login,Justification,"x\n[agency]\nname = Evil\n\033[31m"\n1,2022-06-06 10:00:00,a,b,"c\n[period]\033[2J"\n2,2022-06-07 10:00:00,a,b,d\n' > d/evil.csv
+cp d/rms.csv 'd/two; files.csv'
+cp d/rms.csv $'d/new\nline.csv'
+init
+check 'names that a list cannot hold are refused by name' says out 'two; files.csv: its name holds a semicolon'
+check 'line breaks in a header begin no section' test "$(grep -c '^\[agency\]' d/audit.ini)" = 1
+check 'nothing of a file reaches the terminal as a control' bash -c '! LC_ALL=C grep -q "$(printf "\033")" out d/audit.ini err'
+check 'line breaks in a name begin no line' bash -c '! grep -q "^line.csv" out d/audit.ini'
+
+# ------------------------------------------------------------------------------------------------------------- clocks
+
+# Seventy days, each with a shift from 8:00 to 17:00 in New York and a search at HOUR local time, written as FORMAT in ZONE.
+clock_folder() { # HOUR FORMAT ZONE
+  folder ''
+  echo 'Log ID,Date/Time,User ID,Action,Reason for Search' > d/log.csv
+  echo 'User ID,Start,End,Duty' > d/duty.csv
+  local day date at
+  for day in {0..69}; do
+    date=$(date -u -d "2022-06-01 $((day * 5)) days" +%F)
+    at=$(TZ=America/New_York date -d "$date $1" +%s)
+    echo "$((day + 1)),$(TZ=$3 date -d "@$at" +"$2"),jmarsh,SEARCH,robbery" >> d/log.csv
+    echo "jmarsh,$date 08:00,$date 17:00,REG" >> d/duty.csv
+  done
+}
+
+fill() {
+  sed -i 's|^name =$|name = Pine Grove Police Department|; s|^authorized_units =$|authorized_units = CIU|' d/audit.ini
+  sed -i '0,/^timezone =$/s|^timezone =$|timezone = America/New_York|' d/audit.ini
+}
+
+notes() { sqlite3 d/audit/audit.db "SELECT text FROM source_note WHERE text LIKE '%timezone = UTC%'"; }
+
+clock_folder 15:30 '%Y-%m-%d %H:%M:%S' UTC
+init
+check 'unmarked times that fit duty only as UTC are taken as UTC' has 'timezone = UTC'
+check 'with the figures' says d/audit.ini '70 (100 %) if the times are UTC'
+check 'and the zone they fit is a hint, not a value' has 'timezone ='
+fill
+sed -i '/^timezone = UTC/d' d/audit.ini
+"$FACEAUDIT" run d --formats db > out 2> err
+check 'a run without that line assumes nothing' test "$(sqlite3 d/audit/audit.db "SELECT count(*) FROM audit_search WHERE occurred_at LIKE '%T19:30:00-04:00'")" -gt 30
+check 'but notes it, with the line to add' test -n "$(notes)"
+check 'and says it' says err 'add to audit.ini: [log] timezone = UTC'
+echo 'timezone = UTC' >> d/audit.ini
+"$FACEAUDIT" run d --formats db > out 2> err
+check 'with the line there is no note' test $? = 0 -a -z "$(notes)"
+
+clock_folder 15:30 '%Y-%m-%d %H:%M:%S' America/New_York
+init
+check 'times that fit duty as they are written are local' has '# So they are local time.'
+check 'and no UTC is proposed' bash -c '! grep -q "timezone = UTC" d/audit.ini'
+fill
+"$FACEAUDIT" run d --formats db > out 2> err
+check 'and a run notes nothing' test $? = 0 -a -z "$(notes)"
+
+clock_folder 10:30 '%Y-%m-%d %H:%M:%S' UTC
+init
+check 'times that fit duty either way are not taken as UTC' bash -c '! grep -qx "timezone = UTC" d/audit.ini'
+
+clock_folder 15:30 '%Y-%m-%d %H:%M:%S %z' America/New_York
+init
+check 'offsets that only one zone keeps give the time zone' has 'timezone = America/New_York'
+clock_folder 15:30 '%Y-%m-%d %H:%M:%S %Z' America/New_York
+init
+check 'and so do EST and EDT' has 'timezone = America/New_York'
+folder ''
+printf '%s\n' 'Log ID,Date/Time,User ID,Action,Reason for Search' '1,2022-06-02T14:00:00Z,jmarsh,SEARCH,robbery' '2,2022-07-01T01:00:00Z,jmarsh,SEARCH,robbery' > d/log.csv
+init
+check 'an evening of the last day that is the next month in UTC adds no month' has 'to = 2022-06-30'
+
+# -------------------------------------------------------------------------------------------------- a year of its kind
+
+same_findings() { # the exports, their audit.ini taken away, lead to the same findings
+  rm -rf d other
+  mkdir d
+  find "$1" -maxdepth 1 -type f ! -name audit.ini -exec cp {} d/ \;
+  init
+  [ "$status" = 0 ] || return 1
+  for key in name timezone authorized_units; do
+    line=$(grep "^$key" "$1/audit.ini") || continue
+    awk -v key="$key" -v line="$line" '!done && index($0, key " =") == 1 { print line; done = 1; next } { print }' d/audit.ini > filled && mv filled d/audit.ini
+  done
+  "$FACEAUDIT" run "$1" -o other --formats db,csv > /dev/null 2>&1 && "$FACEAUDIT" run d --formats db,csv > /dev/null 2>&1 || return 1
+  [ "$(wc -l < other/findings.csv)" -gt 100 ] && cmp other/findings.csv d/audit/findings.csv
+}
+
+if [ -d "$shared/corpus/public/exports" ]; then
+  check 'the sample year without its audit.ini leads to the same findings' same_findings "$shared/corpus/public/exports"
+else
+  number=$((number + 1))
+  echo "ok $number - the sample year # SKIP data that is not on this machine"
+fi
+echo "1..$number"
