@@ -132,7 +132,7 @@ static void units_add(const struct survey *survey, GString *ini, GString *fill) 
   sqlite3_finalize(rows);
   if (!all->len && !units_exported(survey)) {
     comment_add(ini,
-                "No unit is known from the personnel file: whoever has a dated approval may search. Units would be named here:");
+                "No unit is known from a personnel file: whoever has a dated approval may search. Units would be named here:");
     comment_add(ini, "authorized_units = Criminal Investigations Unit");
     return;
   }

@@ -41,7 +41,6 @@ static void check_purpose(const struct ini *ini, const struct ini_entry *entry) 
 
 static void check_zone(const struct ini *ini, const struct ini_entry *entry) {
   static const char *const fixed[] = {"EST", "MST", "HST", NULL};
-  check_text(ini, entry);
   struct zone *zone = zone_open(entry->value);
   if (zone) {
     if (g_strv_contains(fixed, entry->value))

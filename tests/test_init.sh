@@ -67,7 +67,7 @@ check 'nothing else is left in the folder' left_alone
 
 "$FACEAUDIT" run d --formats db > out 2> err
 check 'a run refuses while lines are to be filled in' test $? = 3
-check 'and names the line' says err 'timezone is empty: write a value'
+check 'and names the line' says err 'the time zone  is not known: write one of the tz database'
 sed -i 's|^timezone =$|timezone = America/New_York|' d/audit.ini
 "$FACEAUDIT" run d --formats db > out 2> err
 check 'units that are not named are refused too' test $? = 3
