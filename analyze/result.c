@@ -194,7 +194,7 @@ void results_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++) {
     const struct sentence *sentence = reading_sentence(reading, i);
     bool about = sentence->used || sentence->search;
-    if (sentence_eligible(reading, i, last) && result_read(reading, i)) about = true;
+    if (sentence_eligible(reading, i, last) && (result_read(reading, i) || words_in(reading, W_STRONG, sentence))) about = true;
     if (about) last = i;
   }
   unnamed_drop(reading);
