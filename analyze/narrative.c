@@ -48,6 +48,10 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_NOTICE_AFTER] = "notice_after",
                                                  [W_NOTICE_BEFORE] = "notice_before",
                                                  [W_NOTIFYING_FIRST] = "notifying_first",
+                                                 [W_ANONYMOUS] = "anonymous",
+                                                 [W_CREDIT] = "credit",
+                                                 [W_REASON_LABEL] = "reason_label",
+                                                 [W_DATED] = "dated",
                                                  [W_COMMON] = "common",
                                                  [W_PLACE] = "place",
                                                  [W_SUBJECT_NAMED] = "subject_named",
@@ -60,8 +64,13 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_CLOCK] = "clock"};
 
 struct narrator *narrator_new(void) {
-  static const char *const paths[] = {"analyze/lexicon/parts.txt",    "analyze/lexicon/use.txt",    "analyze/lexicon/result.txt",
-                                      "analyze/lexicon/followup.txt", "analyze/lexicon/notice.txt", "analyze/lexicon/common.txt", NULL};
+  static const char *const paths[] = {"analyze/lexicon/parts.txt",
+                                      "analyze/lexicon/use.txt",
+                                      "analyze/lexicon/result.txt",
+                                      "analyze/lexicon/followup.txt",
+                                      "analyze/lexicon/notice.txt",
+                                      "analyze/lexicon/common.txt",
+                                      NULL};
   struct narrator *narrator = g_new0(struct narrator, 1);
   narrator->lexicon = lexicon_load(paths);
   for (int i = 0; i < W_COUNT; i++) narrator->number[i] = lexicon_meaning(narrator->lexicon, words_names[i]);
@@ -158,9 +167,9 @@ static gint statement_order(gconstpointer a, gconstpointer b) {
 }
 
 /* The letters that every name of a system begins with, those a system must hold: nearly all narratives stop here. */
-static const char *const hints[] = {"facial", "face",    "fac ",   "fac.",     "fac-",   "clearv",      "rekog",
-                                    "neof",   "morphof", "dataw",  "data w",   "data-w", "pime",        "pim e",
-                                    "pim-e",  "lacris",  "idemia", "cognitec", "findf",  "biometric f", "tacids"};
+static const char *const hints[] = {"faci",   "face",   "facal",  "facail",   "fcial", "fical",       "fac ",   "fac.", "fac-",
+                                    "clearv", "rekog",  "neof",   "morphof",  "dataw", "data w",      "data-w", "pime", "pim e",
+                                    "pim-e",  "lacris", "idemia", "cognitec", "findf", "biometric f", "tacids"};
 
 static bool hint_at(const char *text, gsize length, gsize at) {
   char c = (char)(text[at] | 0x20);
@@ -287,15 +296,20 @@ static bool sentence_follows(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits offs;
   bool near = false;
-  for (guint back = 1; back <= 2 && back <= number; back++) {
+  for (guint back = 1; back <= 4 && back <= number; back++) {
     const struct sentence *before = reading_sentence(reading, number - back);
-    near = near || before->used || before->heading || (before->search && back == 1);
+    near = near || before->used || (before->heading && back <= 2) || (before->search && back == 1);
   }
   const struct sentence *after = reading_sentence(reading, number + 1);
   near = near || (after && after->system);
+  bool label = !near && words_in(reading, W_CREDIT, sentence);
+  for (guint i = number + 2; label && i <= number + 3 && i < reading->sentences->len; i++)
+    near = near || reading_sentence(reading, i)->system;
   if (!near || words_in(reading, W_ELSEWHERE, sentence) || words_in(reading, W_CONFIRMED, sentence)) return false;
   offs_find(reading, sentence, &offs);
-  return !offs.count && words_in(reading, W_REFERRING, sentence) && search_done(reading, sentence, &offs);
+  if (offs.count) return false;
+  return words_in(reading, W_CREDIT, sentence) ||
+         (words_in(reading, W_REFERRING, sentence) && search_done(reading, sentence, &offs));
 }
 
 static void uses_read(struct reading *reading) {
@@ -336,9 +350,9 @@ static void sentences_prepare(struct reading *reading, const char *text, gsize l
 
 bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
                     GArray *statements) {
-  (void)known; /* names are told by their place in the sentence so far */
   if (!in_case && !narrative_mentions(narrator, text, length)) return true;
-  struct reading reading = {.narrator = narrator, .statements = statements, .in_case = in_case, .first_use = G_MAXUINT};
+  struct reading reading = {
+      .narrator = narrator, .known = known, .statements = statements, .in_case = in_case, .first_use = G_MAXUINT};
   reading.sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
   sentences_prepare(&reading, text, length);
   uses_read(&reading);

@@ -10,7 +10,8 @@ enum words {
   W_DELEGATED, W_BY_SELF, W_BY_OFFICER, W_PRONOUN, W_TURN, W_REASON, W_DATE, W_OTHER_DATE, W_ELSEWHERE, W_NONE, W_FOUND,
   W_FOUND_UNNAMED, W_PERSON, W_REFERRING, W_BARE, W_CONFIRMED, W_UNCONFIRMED, W_ACTION, W_INACTION, W_NOTICE, W_NOTICE_DENIED,
   W_NOTICE_AFTER, W_NOTICE_BEFORE, W_NOTIFYING_FIRST, W_COMMON, W_PLACE, W_SUBJECT_NAMED, W_STRONG, W_UNRELATED, W_SEARCHING,
-  W_BEFORE, W_AFTER, W_THEN, W_CLOCK, W_COUNT
+  W_BEFORE, W_AFTER, W_THEN, W_CLOCK,
+  W_ANONYMOUS, W_CREDIT, W_REASON_LABEL, W_DATED, W_COUNT
 };
 
 struct narrator {
@@ -34,6 +35,7 @@ struct sentence {
 
 struct reading {
   const struct narrator *narrator;
+  GHashTable *known;      /* words of people's names; may be NULL */
   GArray *sentences;      /* of struct sentence */
   GArray *statements;
   bool in_case, gave_up;

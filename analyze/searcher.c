@@ -1,6 +1,7 @@
 /* Reads who searched and when the narrative says it was; whose account that is, is decided by others. */
 #include <string.h>
 #include "reading.h"
+#include "text.h"
 
 /* A name found: the author himself, or an officer's words. */
 struct agent {
@@ -25,19 +26,71 @@ static bool agent_is_object(const struct sentence *sentence, gsize at) {
   return false;
 }
 
+static bool who_follows(const struct sentence *sentence, gsize at) {
+  static const char who[] = "who ";
+  while (at < sentence->length && strchr(", ", sentence->text[at])) at++;
+  return sentence->length - at > sizeof who && !g_ascii_strncasecmp(sentence->text + at, who, sizeof who - 1);
+}
+
+static bool all_capitals(const struct sentence *sentence) {
+  for (gsize i = 0; i < sentence->length; i++)
+    if (g_ascii_islower(sentence->text[i])) return false;
+  return true;
+}
+
+static bool word_known(const struct reading *reading, const char *text, gsize length) {
+  g_autofree char *word = g_strndup(text, length);
+  g_autofree char *key = text_words(word);
+  return g_hash_table_contains(reading->known, key);
+}
+
+static bool name_byte(char c) { return g_ascii_isalpha(c) || (c & 0x80); }
+
+/* In capitals any word looks like a name: the last one known to be a person's (or with a digit, a badge) ends it. False where
+ * none is. */
+static bool name_trim(const struct reading *reading, const struct sentence *sentence, struct span *span) {
+  if (!reading->known || !all_capitals(sentence)) return true;
+  gsize last = 0;
+  const char *text = sentence->text + span->start;
+  for (gsize at = 0, end; at < span->length; at = end) {
+    end = at + 1;
+    if (!name_byte(text[at])) continue;
+    while (end < span->length && (name_byte(text[end]) || (text[end] == '\'' && end + 1 < span->length))) end++;
+    if (end - at > 1 && word_known(reading, text + at, end - at)) last = end;
+  }
+  if (!last) return false;
+  bool badge = false;
+  for (gsize at = last; at < span->length; at++) badge = badge || g_ascii_isdigit(text[at]);
+  if (!badge) span->length = last;
+  return true;
+}
+
+/* The officers named in a sentence. */
+static void officers_all(struct reading *reading, const struct sentence *sentence, struct hits *officers) {
+  struct hits found;
+  words_all(reading, W_OFFICER, "who", sentence, &found);
+  officers->count = 0;
+  for (guint i = 0; i < found.count; i++) {
+    struct span span = span_of(&found, i);
+    if (!name_trim(reading, sentence, &span)) continue;
+    officers->at[officers->count] = officers->group[officers->count] = span;
+    officers->count++;
+  }
+}
+
 /* The last one named in BEFORE bytes of the sentence who can act; the author counts unless OTHERS. */
 static bool agent_before(struct reading *reading, const struct sentence *sentence, gsize before, bool others,
                          struct agent *agent) {
   struct hits selves, officers;
   bool found = false;
-  words_all(reading, W_OFFICER, "who", sentence, &officers);
+  officers_all(reading, sentence, &officers);
   words_all(reading, W_SELF, NULL, sentence, &selves);
   for (guint i = 0; !others && i < selves.count; i++)
     if (selves.at[i].start + selves.at[i].length <= before) *agent = (struct agent){selves.at[i], true}, found = true;
   for (guint i = 0; i < officers.count; i++) {
     struct span span = span_of(&officers, i);
-    bool who = g_str_has_prefix(sentence->text + span.start + span.length, ", who ");
-    if (span.start + span.length > before || (!who && agent_is_object(sentence, span.start))) continue;
+    bool who = who_follows(sentence, span.start + span.length);
+    if (span.start + span.length > before || (!who && !others && agent_is_object(sentence, span.start))) continue;
     if (found && span.start <= agent->words.start) continue;
     *agent = (struct agent){span, word_before(sentence, span.start, "I,")}, found = true;
   }
@@ -48,7 +101,7 @@ static bool agent_before(struct reading *reading, const struct sentence *sentenc
 static bool agent_after(struct reading *reading, const struct sentence *sentence, gsize after, struct agent *agent) {
   struct hits selves, officers;
   words_all(reading, W_SELF, NULL, sentence, &selves);
-  words_all(reading, W_OFFICER, "who", sentence, &officers);
+  officers_all(reading, sentence, &officers);
   bool found = false;
   for (guint i = 0; i < selves.count && !found; i++)
     if (selves.at[i].start >= after) *agent = (struct agent){selves.at[i], true}, found = true;
@@ -59,6 +112,12 @@ static bool agent_after(struct reading *reading, const struct sentence *sentence
     return true;
   }
   return found;
+}
+
+/* "I gave it to an analyst, who ...": then nobody is named. */
+static bool someone_between(struct reading *reading, const struct sentence *sentence, gsize from, gsize to) {
+  struct span where;
+  return from < to && words_find(reading, W_ANONYMOUS, sentence->text + from, to - from, &where, NULL);
 }
 
 static bool participle(const struct sentence *sentence, struct span verb) {
@@ -80,6 +139,7 @@ static bool agent_of_verb(struct reading *reading, guint number, struct span ver
   *at = number;
   if (!found && participle(sentence, verb)) return agent_after(reading, sentence, verb.start + verb.length, agent);
   gsize from = found ? agent->words.start + agent->words.length : 0;
+  if (someone_between(reading, sentence, from, verb.start)) return false;
   if (!pronoun_between(reading, sentence, from, verb.start)) return found;
   if (agent_before(reading, sentence, verb.start, true, agent)) return true;
   const struct sentence *before = number ? reading_sentence(reading, number - 1) : NULL;
@@ -105,8 +165,12 @@ static bool agent_named(struct reading *reading, guint number) {
   } forms[] = {{W_DELEGATED, false}, {W_BY_SELF, true}, {W_BY_OFFICER, false}};
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span where, who;
+  struct hits denied;
+  words_all(reading, W_DENIED, NULL, sentence, &denied);
   for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {
     if (!words_find(reading, forms[i].words, sentence->text, sentence->length, &where, &who)) continue;
+    if (hit_overlaps(where, &denied)) continue; /* "not run by me" */
+    if (!forms[i].self && !name_trim(reading, sentence, &who)) continue;
     agent_state(reading, number, (struct agent){forms[i].self ? where : who, forms[i].self});
     return true;
   }
@@ -129,6 +193,15 @@ static bool agent_acting(struct reading *reading, guint number, enum words verbs
   return false;
 }
 
+/* "I asked Cole for a FACES search": who asks does not search. */
+static bool handed_over(const struct sentence *sentence, gsize from, gsize to) {
+  static const char *const words[] = {"asked", "requested", "sent", "emailed", "forwarded", "told", "provided", "gave"};
+  for (gsize at = from; at < to; at++)
+    for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+      if (word_before(sentence, at, words[i])) return true;
+  return false;
+}
+
 /* No search verb, but the author or an officer stands before the system: "with the help of FACES I got a name". */
 static bool agent_near(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
@@ -138,7 +211,11 @@ static bool agent_near(struct reading *reading, guint number) {
   if (!sentence->system || passive.count) return false;
   struct span system;
   if (!words_find(reading, W_SYSTEM, sentence->text, sentence->length, &system, NULL)) return false;
-  if (agent_before(reading, sentence, system.start, false, &agent)) return agent_state(reading, number, agent), true;
+  if (agent_before(reading, sentence, system.start, false, &agent)) {
+    gsize end = agent.words.start + agent.words.length;
+    if (someone_between(reading, sentence, end, system.start) || handed_over(sentence, end, system.start)) return false;
+    return agent_state(reading, number, agent), true;
+  }
   static const char *const openings[] = {"with", "through", "using", "via", "by", "from", "utilizing"};
   bool opened = false;
   for (gsize i = 0; i < G_N_ELEMENTS(openings); i++)
@@ -147,7 +224,14 @@ static bool agent_near(struct reading *reading, guint number) {
   return agent_state(reading, number, agent), true;
 }
 
-static void date_read(struct reading *reading, guint number) {
+/* Up to three sentences from one that documents a use. */
+static bool sentence_beside(const struct reading *reading, guint number) {
+  for (guint i = number > 3 ? number - 3 : 0; i <= number + 3 && i < reading->sentences->len; i++)
+    if (reading_sentence(reading, i)->used) return true;
+  return false;
+}
+
+static bool date_read(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits dates, others;
   words_all(reading, W_DATE, "when", sentence, &dates);
@@ -156,23 +240,49 @@ static void date_read(struct reading *reading, guint number) {
     struct span when = dates.group[i];
     if (!when.length || hit_overlaps(when, &others)) continue;
     statement_add(reading, SAYS_SEARCH_DATE, number, when, g_strndup(sentence->text + when.start, when.length));
+    return true;
+  }
+  return false;
+}
+
+/* "The search is dated ..." beside a use. */
+static void date_beside(struct reading *reading) {
+  for (guint i = 0; i < reading->sentences->len; i++) {
+    const struct sentence *sentence = reading_sentence(reading, i);
+    struct hits dates;
+    if (!sentence_beside(reading, i)) continue;
+    words_all(reading, W_DATED, "when", sentence, &dates);
+    if (!dates.count || !dates.group[0].length) continue;
+    struct span when = dates.group[0];
+    statement_add(reading, SAYS_SEARCH_DATE, i, when, g_strndup(sentence->text + when.start, when.length));
     return;
   }
 }
 
 void searchers_read(struct reading *reading) {
-  bool found = false;
+  bool found = false, dated = false;
   for (guint i = 0; i < reading->sentences->len; i++) {
     const struct sentence *sentence = reading_sentence(reading, i);
     if (!sentence->used) continue;
     found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN) || found;
-    date_read(reading, i);
+    dated = date_read(reading, i) || dated;
   }
+  if (!dated) date_beside(reading);
   for (guint i = 0; i < reading->sentences->len && !found; i++)
     if (reading_sentence(reading, i)->search)
-      found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN);
+      found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN) ||
+              agent_acting(reading, i, W_CREDIT);
   for (guint i = 0; i < reading->sentences->len && !found; i++)
     if (reading_sentence(reading, i)->used) found = agent_near(reading, i);
+}
+
+/* "Purpose: to learn who ..." */
+static bool reason_labelled(struct reading *reading, guint number) {
+  struct span where;
+  const struct sentence *sentence = reading_sentence(reading, number);
+  if (!words_find(reading, W_REASON_LABEL, sentence->text, sentence->length, &where, NULL)) return false;
+  statement_add(reading, SAYS_REASON, number, where, NULL);
+  return true;
 }
 
 static bool reason_in(struct reading *reading, guint number) {
@@ -190,6 +300,8 @@ static bool reason_in(struct reading *reading, guint number) {
 void reasons_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++)
     if ((reading_sentence(reading, i)->used || reading_sentence(reading, i)->search) && reason_in(reading, i)) return;
+  for (guint i = 0; i < reading->sentences->len; i++)
+    if (sentence_beside(reading, i) && reason_labelled(reading, i)) return;
   for (guint i = 0; i < reading->sentences->len; i++) {
     if (!reading_sentence(reading, i)->used) continue;
     const struct sentence *next = reading_sentence(reading, i + 1);

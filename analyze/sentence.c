@@ -4,10 +4,10 @@
 #include <string.h>
 
 /* Never the end of a sentence. */
-static const char *const always_short[] = {
-    "det",  "dets",   "sgt", "ofc",  "ofcr", "off",  "lt",   "dep",  "inv", "cpl",  "capt", "dr",   "mr",   "mrs", "ms",
-    "tpr",  "approx", "vs",  "asst", "poss", "susp", "subj", "prob", "ref", "attn", "cmdr", "maj",  "e.g",  "i.e", "no",
-    "vict", "wit",    "fac", "rec",  "jan",  "feb",  "aug",  "sept", "oct", "nov",  "dec",  "comp", "spec", "st",  NULL};
+static const char *const always_short[] = {"det", "dets", "sgt",  "ofc",  "ofcr",   "lt",  "dep",  "inv",  "cpl",  "capt", "dr",
+                                           "mr",  "mrs",  "ms",   "tpr",  "approx", "vs",  "asst", "poss", "susp", "subj", "prob",
+                                           "ref", "attn", "cmdr", "maj",  "e.g",    "i.e", "no",   "vict", "wit",  "fac",  "rec",
+                                           "jan", "feb",  "aug",  "sept", "oct",    "nov", "dec",  "comp", "spec", "st",   NULL};
 
 /* The end of a sentence where the next word begins with a capital. */
 static const char *const often_short[] = {"jr",  "sr", "a.m", "p.m", "u.s", "ave",  "blvd", "rd",  "apt", "dept",   "hrs", "etc",
@@ -40,7 +40,8 @@ static bool period_inside(const char *text, gsize length, gsize at) {
   bool digits = strspn(text + begin, "0123456789") >= size;
   if (digits) return line_start && size <= 2;
   if (size == 2 && !g_ascii_strncasecmp(text + begin, "no", 2)) return g_ascii_isdigit(next) || next == '#';
-  if (size == 1 && g_ascii_isupper(text[begin]) && text[begin] != 'I') return true;
+  if (size == 1 && g_ascii_isupper(text[begin]) && text[begin] != 'I') return begin == 0 || text[begin - 1] != '/';
+  if (size == 3 && !g_ascii_strncasecmp(text + begin, "off", 3)) return text[begin] == 'O' && text[begin + 1] == 'f';
   if (word_in(always_short, text + begin, size)) return true;
   return word_in(often_short, text + begin, size) && !g_ascii_isupper(next);
 }
