@@ -8,7 +8,8 @@
 #include "zone.h"
 #include <string.h>
 
-static const char *const meanings[] = {"report", "reading", "session", "alternative", "candidate", "comparison", "unevaluated", "rule", "finding", "evidence"};
+static const char *const meanings[] = {"report",     "reading",     "session", "alternative", "candidate",
+                                       "comparison", "unevaluated", "rule",    "finding",     "evidence"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -17,6 +18,7 @@ static void meanings_clear(struct db *db) {
     db_run(db, sql);
   }
   db_run(db, "DROP INDEX IF EXISTS report_row_report; DROP INDEX IF EXISTS reading_row; DROP INDEX IF EXISTS shift_account;"
+             "DROP INDEX IF EXISTS finding_id; DROP INDEX IF EXISTS finding_place; DROP INDEX IF EXISTS evidence_finding;"
              "DROP INDEX IF EXISTS event_account; DROP INDEX IF EXISTS event_session; DROP INDEX IF EXISTS session_report;"
              "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }
@@ -27,7 +29,8 @@ static void purposes_name(struct db *db) {
   sqlite3_stmt *own = db_prepare(db, "SELECT key, value FROM setting WHERE section = 'purposes'");
   while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
   sqlite3_finalize(own);
-  sqlite3_stmt *rows = db_prepare(db, "SELECT r.reason, r.text, EXISTS (SELECT 1 FROM event e WHERE e.reason = r.reason AND e.withheld & 16) FROM reason r");
+  sqlite3_stmt *rows = db_prepare(
+      db, "SELECT r.reason, r.text, EXISTS (SELECT 1 FROM event e WHERE e.reason = r.reason AND e.withheld & 16) FROM reason r");
   sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, words = ?, doubt = ? WHERE reason = ?");
   while (db_step(db, rows)) {
     bool withheld = db_int(rows, 2);
@@ -47,7 +50,8 @@ static void purposes_name(struct db *db) {
 
 static void links_make(struct db *db) {
   g_autofree char *agency = db_setting(db, "agency", "name", "");
-  g_autofree char *pattern = db_setting(db, "case_numbers", "pattern", NULL), *prefixes = db_setting(db, "case_numbers", "own_prefixes", NULL);
+  g_autofree char *pattern = db_setting(db, "case_numbers", "pattern", NULL),
+                  *prefixes = db_setting(db, "case_numbers", "own_prefixes", NULL);
   struct roster *roster = roster_load(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
   struct reports *reports = reports_read(db, numbers, roster);

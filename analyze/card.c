@@ -127,7 +127,9 @@ GPtrArray *cards_load(const char *own_folder) {
   for (guint i = 0; i < cards->len; i++)
     for (guint j = i + 1; j < cards->len; j++) {
       const struct card *a = cards->pdata[i], *b = cards->pdata[j];
-      if (a->rule && b->rule && !strcmp(a->rule, b->rule)) stop_input(b->path, 0, "rule \"%s\" stands in %s too: rename one", a->rule, a->path);
+      if (!a->rule || !b->rule || strcmp(a->rule, b->rule)) continue;
+      const struct card *own = a->own ? a : b, *other = a->own ? b : a;
+      stop_input(own->path, 0, "rule \"%s\" stands in %s too: rename yours", own->rule, other->path);
     }
   return cards;
 }

@@ -8,7 +8,11 @@ static void db_refuse(struct db *db, const char *sql) {
   int code = sqlite3_extended_errcode(db->handle);
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     stop_input(db->path, 0, "this is no audit database, or it is damaged: run faceaudit run again");
-  stop_system(db->path, "%s (%d) in: %.300s", sqlite3_errmsg(db->handle), code, sql ? sql : "open");
+  if ((code & 0xFF) == SQLITE_FULL || (code & 0xFF) == SQLITE_IOERR)
+    stop_system(db->path, "%s: nothing was changed: free space on this disk, or name another folder with -o", sqlite3_errmsg(db->handle));
+  if ((code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY || (code & 0xFF) == SQLITE_PERM)
+    stop_system(db->path, "%s: nothing was changed: check who may write here", sqlite3_errmsg(db->handle));
+  stop_system(db->path, "%s (%d) in: %.300s: nothing was changed: report this", sqlite3_errmsg(db->handle), code, sql ? sql : "open");
 }
 
 /* The file may come from elsewhere: no schema of it may run code, no text in double quotes pass as a string. */
@@ -45,6 +49,7 @@ struct db *db_open(const char *path, enum db_mode mode) {
     db_run(db, "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
     db_run(db, asset_text("analyze/schema.sql"));
   } else db_check_kind(db);
+  db_run(db, "PRAGMA cache_size = -65536; PRAGMA threads = 2");
   return db;
 }
 
@@ -62,6 +67,13 @@ void db_run(struct db *db, const char *sql) {
 sqlite3_stmt *db_prepare(struct db *db, const char *sql) {
   sqlite3_stmt *statement = NULL;
   if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK || !statement) db_refuse(db, sql);
+  return statement;
+}
+
+sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file) {
+  sqlite3_stmt *statement = NULL;
+  if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK || !statement)
+    stop_input(file, 0, "%s: mend the SQL; it is tried in the sqlite3 shell on an audit.db", sqlite3_errmsg(db->handle));
   return statement;
 }
 

@@ -9,7 +9,7 @@
 struct judge {
   struct db *db;
   sqlite3_stmt *finding, *evidence, *disposition;
-  GHashTable *ids;         /* finding ids given out */
+  GHashTable *ids; /* finding ids given out */
 };
 
 struct verdict {
@@ -50,7 +50,8 @@ static bool need_met(struct judge *judge, const char *need, GString *lack) {
     return false;
   }
   if (!parts[1]) return true;
-  if (has_one(judge, "SELECT 1 FROM source_column JOIN source USING (source) WHERE kind = ? AND role = ?", parts[0], parts[1])) return true;
+  if (has_one(judge, "SELECT 1 FROM source_column JOIN source USING (source) WHERE kind = ? AND role = ?", parts[0], parts[1]))
+    return true;
   g_string_append_printf(lack, "%sthe %s has no column for \"%s\"", lack->len ? ", and " : "", kind_words(parts[0]), parts[1]);
   return false;
 }
@@ -74,13 +75,16 @@ static char *needs_lack(struct judge *judge, const char *needs) {
 
 enum column { SUBJECT, USER, REPORT, OCCURRED, DETAIL, EXPLANATION, SOURCE, LINE, EVIDENCE, COLUMNS };
 
-static const char *const column_names[COLUMNS] = {"subject", "user_id", "report_number", "occurred_at", "detail", "explanation", "source", "line", "evidence"};
+static const char *const column_names[COLUMNS] = {"subject",     "user_id", "report_number", "occurred_at", "detail",
+                                                  "explanation", "source",  "line",          "evidence"};
 
 static void columns_check(const struct card *card, sqlite3_stmt *rows) {
   bool right = sqlite3_column_count(rows) == COLUMNS;
   for (int i = 0; right && i < COLUMNS; i++) right = !strcmp(sqlite3_column_name(rows, i), column_names[i]);
   if (!right) {
-    g_autofree char *names = g_strjoinv(", ", (char **)(const char *[]){"subject", "user_id", "report_number", "occurred_at", "detail", "explanation", "source", "line", "evidence", NULL});
+    g_autofree char *names =
+        g_strjoinv(", ", (char **)(const char *[]){"subject", "user_id", "report_number", "occurred_at", "detail", "explanation",
+                                                   "source", "line", "evidence", NULL});
     stop_input(card->path, 0, "the SELECT of a rule returns the columns %s: mend it", names);
   }
   if (!sqlite3_stmt_readonly(rows)) stop_input(card->path, 0, "a rule only reads: make it one SELECT");
@@ -102,7 +106,9 @@ static void evidence_store(struct judge *judge, const char *id, const char *plac
   g_auto(GStrv) each = g_strsplit(places ? places : "", " ", -1);
   for (char **place = each; *place; place++) {
     const char *colon = strchr(*place, ':');
-    if (!colon) continue;
+    bool again = false;
+    for (char **before = each; before < place && !again; before++) again = !strcmp(*before, *place);
+    if (!colon || again) continue;
     db_bind_text(judge->evidence, 1, id);
     db_bind_int(judge->evidence, 2, g_ascii_strtoll(*place, NULL, 10));
     db_bind_int(judge->evidence, 3, g_ascii_strtoll(colon + 1, NULL, 10));
@@ -141,14 +147,18 @@ static void finding_store(struct judge *judge, const struct card *card, int plac
 
 /* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
 static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
-  if (strstr(card->needs, "narrative")) return db_value_int(judge->db, "SELECT count(*) FROM unevaluated WHERE what = 'narrative'");
+  if (strstr(card->needs, "narrative"))
+    return db_value_int(judge->db, "SELECT count(DISTINCT report) FROM report_unread WHERE report NOT IN (SELECT report FROM report WHERE use_row NOT NULL)");
   if (strstr(card->needs, "user_log.reason")) return db_value_int(judge->db, "SELECT count(*) FROM search WHERE purpose IS NULL");
   return 0;
 }
 
 static void verdict_settle(struct judge *judge, const struct card *card, struct verdict *verdict) {
   gint64 unjudged = rows_unjudged(judge, card);
-  g_autofree char *aside = unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT " more could not be judged (withheld, or beyond the limits of a pattern).", unjudged) : g_strdup("");
+  g_autofree char *aside =
+      unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT " more could not be judged (withheld, or beyond the limits of a pattern).",
+                                 unjudged)
+               : g_strdup("");
   if (!verdict->tested) {
     verdict->status = "not tested";
     verdict->why = g_strdup_printf("There was nothing of this kind to test.%s", aside);
@@ -171,10 +181,11 @@ static struct verdict card_judge(struct judge *judge, const struct card *card, i
   char *lack = needs_lack(judge, card->needs);
   if (lack) return (struct verdict){"not tested", 0, 0, lack};
   g_autofree char *count = g_strdup_printf("SELECT count(*) FROM \"%s\"", card->examines);
-  verdict.tested = db_value_int(judge->db, count);
-  sqlite3_stmt *rows = verdict.tested ? db_prepare(judge->db, card->sql) : NULL;
-  if (rows) columns_check(card, rows);
-  while (rows && db_step(judge->db, rows)) {
+  sqlite3_stmt *counting = db_prepare_foreign(judge->db, count, card->path), *rows = db_prepare_foreign(judge->db, card->sql, card->path);
+  columns_check(card, rows);
+  verdict.tested = db_step(judge->db, counting) ? db_int(counting, 0) : 0;
+  sqlite3_finalize(counting);
+  while (verdict.tested && db_step(judge->db, rows)) {
     finding_store(judge, card, place, severity, rows);
     verdict.exceptions++;
   }
@@ -194,11 +205,12 @@ static char *clause_shown(struct db *db, const char *clause) {
   return g_strjoinv(", ", each);
 }
 
-static void card_store(struct judge *judge, const struct card *card, int place, const char *severity, const struct verdict *verdict) {
+static void card_store(struct judge *judge, const struct card *card, int place, const char *severity,
+                       const struct verdict *verdict) {
   sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   g_autofree char *clause = clause_shown(judge->db, card->clause);
-  const char *const texts[] = {card->rule, clause,         card->title, severity,       card->subject, card->examines, card->needs,
-                               card->says, card->means, card->innocent, card->path, card->text};
+  const char *const texts[] = {card->rule,  clause,     card->title, severity,       card->subject, card->examines,
+                               card->needs, card->says, card->means, card->innocent, card->path,    card->text};
   db_bind_int(to, 1, place);
   for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) db_bind_text(to, (int)i + 2, texts[i]);
   db_bind_int(to, 14, card->own);
@@ -213,11 +225,12 @@ static void card_store(struct judge *judge, const struct card *card, int place, 
 void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
-  struct judge judge = {.db = db,
-                        .ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                        .finding = db_prepare(db, "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                        .evidence = db_prepare(db, "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)"),
-                        .disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1")};
+  struct judge judge = {
+      .db = db,
+      .ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+      .finding = db_prepare(db, "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      .evidence = db_prepare(db, "INSERT INTO evidence VALUES (?, ?, ?)"),
+      .disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1")};
   for (guint i = 0; i < cards->len; i++) {
     const struct card *card = cards->pdata[i];
     progress_show("testing rules", i, cards->len);
@@ -230,4 +243,6 @@ void rules_judge(struct db *db) {
   sqlite3_finalize(judge.evidence);
   sqlite3_finalize(judge.disposition);
   g_hash_table_unref(judge.ids);
+  db_run(db, "CREATE UNIQUE INDEX finding_id ON finding (finding_id); CREATE INDEX finding_place ON finding (place, occurred_at);"
+             "CREATE INDEX evidence_finding ON evidence (finding_id)");
 }

@@ -28,6 +28,7 @@ struct choice {
   const char *orphan;         /* static */
   GArray *others;             /* of struct weight, best first */
   bool cites;                 /* a number is stated, whether found or not */
+  bool ambiguous;             /* several reports bear the number cited */
   char *case_key;
 };
 
@@ -105,7 +106,7 @@ static void choice_take(struct choice *choice, GArray *weights) {
 }
 
 struct cited {
-  bool own, foreign, unreadable, off_cover;
+  bool own, foreign, unreadable, off_cover, ambiguous;
 };
 
 static void cited_note(struct cited *cited, const struct linker *linker, const struct citation *citations, guint count) {
@@ -113,6 +114,7 @@ static void cited_note(struct cited *cited, const struct linker *linker, const s
     cited->own |= citations[i].kind == CITE_OWN || citations[i].kind == CITE_CAD;
     cited->foreign |= citations[i].kind == CITE_FOREIGN;
     cited->unreadable |= citations[i].kind == CITE_UNREADABLE;
+    cited->ambiguous |= citations[i].ambiguous;
     int first = 0, last = 0, unused;
     if (linker->reports->first_day > linker->reports->last_day) continue;
     day_date(linker->reports->first_day, &first, &unused, &unused);
@@ -151,7 +153,7 @@ static void link_by_number(struct linker *linker, const struct session *session,
   choice->cites = cited.own || cited.foreign || cited.unreadable;
   choice_take(choice, search.weights);
   if (choice->weight.report) linker->reports->at[choice->weight.report - 1].claimed = true;
-  else choice->orphan = orphan_kind(linker, session, &cited);
+  else choice->orphan = orphan_kind(linker, session, &cited), choice->ambiguous = cited.ambiguous;
 }
 
 /* --------------------------------------------------------------------------------------------- without a number */
@@ -243,6 +245,7 @@ static char *orphan_words(const struct linker *linker, const struct session *ses
     if (!strcmp(all[i].kind, choice->orphan)) words = all[i].words;
   bool late = session->last_day > linker->reports->last_day - linker->pending_days && !strcmp(choice->orphan, "no number");
   bool withheld = session->withheld_case && !strcmp(choice->orphan, "no number");
+  if (choice->ambiguous) words = "The number cited means several reports (their letters are left out), and none of them fits alone.";
   return g_strdup_printf("%s%s%s", withheld ? "The case number is withheld in the export. " : "", words,
                          late ? " The search is so late that its report may not have been written or approved yet." : "");
 }

@@ -21,6 +21,8 @@ void db_close(struct db *db);
 void db_run(struct db *db, const char *sql);
 
 sqlite3_stmt *db_prepare(struct db *db, const char *sql);
+/* The same for SQL that somebody else wrote, in FILE: an error in it is stop_input with that place. */
+sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file);
 bool db_step(struct db *db, sqlite3_stmt *statement);  /* true: a row is there */
 void db_reset(sqlite3_stmt *statement);
 
