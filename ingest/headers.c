@@ -42,7 +42,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "officer full name:56|session user:88|officer user:90"},
     [LOG_EVENT] =
         {"event id", KIND_LOG, false, LOOK_IDS | LOOK_HEX, LOOK_LOGIN,
-         "event id:100|log id:100|search id:100|transaction id:100|transaction number:100|event number:95|log number:96|"
+         "event id:100|activity number:95|action number:85|log id:100|search "
+         "id:100|transaction id:100|transaction number:100|event number:95|log number:96|"
          "search number:95|id:86|record id:82|record number:80|audit id:96|audit number:95|sequence number:86|sequence:78|"
          "request id:86|request number:85|session id:62|entry id:86|entry number:86|activity id:90|action id:85|line "
          "number:60|"

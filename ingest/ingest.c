@@ -57,12 +57,14 @@ static void columns_check(struct intake_file *file, char **header, guint count, 
                  kind_name(file->kind), (char *)role, (char *)wanted, headers);
   }
   g_autofree char *missing = columns_missing(&file->columns, file->kind);
-  if (!missing) return;
   enum kind other = file->kind;
   double fit = header_fits(file->kind, header, count);
-  if (header_fits_best(header, count, &other) > fit + 0.2 && other != file->kind)
-    stop_input(file->shown, line, "this reads as a file of %s, not of %s (no column for %s): name the right file in [inputs] of audit.ini",
-               kind_name(other), kind_name(file->kind), missing);
+  /* Columns mapped by hand are meant as they are. */
+  bool mapped = g_hash_table_size(file->intake->settings->columns[file->kind]) > 0;
+  if (header_fits_best(header, count, &other) > fit + (missing ? 0.2 : 0.3) && other != file->kind && !mapped)
+    stop_input(file->shown, line, "this reads as a file of %s, not of %s%s%s%s: name the right file in [inputs] of audit.ini",
+               kind_name(other), kind_name(file->kind), missing ? " (no column for " : "", missing ? missing : "", missing ? ")" : "");
+  if (!missing) return;
   stop_input(file->shown, line, "no column for %s; the headers found are %s: map it in audit.ini as [columns.%s] with a line such as \"%.*s = HEADER\"",
              missing, headers, kind_name(file->kind), (int)strcspn(missing, ","), missing);
 }

@@ -249,8 +249,30 @@ static void plan_contents(const struct weighing *w, struct plan *plan, bool *by_
   }
 }
 
+/* An id that differs on every row stands in one column of a log at most; whatever its header says, it names the events. */
+static void plan_event_id(const struct weighing *w, struct plan *plan, bool *by_look) {
+  int found = -1;
+  if (w->kind != KIND_LOG || w->told[LOG_EVENT] || role_present(plan->of, LOG_EVENT)) return;
+  for (guint column = 0; column < w->count; column++) {
+    const struct look_column *cells = &w->looks[column];
+    bool ids =
+        look_share(cells, LOOK_INTEGER) >= .95 || look_share(cells, LOOK_CODE) >= .95 || look_share(cells, LOOK_HEX) >= .95;
+    if (w->taken[column] || plan_role(w, plan, column) != ROLE_NONE || !ids || cells->stated < 8 ||
+        cells->distinct + 1 < cells->stated)
+      continue;
+    if (look_share(cells, LOOK_DATETIME) >= .5 || look_share(cells, LOOK_DATE) >= .5 || look_share(cells, LOOK_FILE) >= .5)
+      continue;
+    if (found >= 0) return;
+    found = (int)column;
+  }
+  if (found < 0) return;
+  plan->of[LOG_EVENT] = found;
+  by_look[LOG_EVENT] = true;
+}
+
 void plan_choose(const struct weighing *w, struct plan *plan, const int *told_of, bool *by_look) {
   plan_best(w, plan, told_of);
   plan_doubts(w, plan);
   plan_contents(w, plan, by_look);
+  plan_event_id(w, plan, by_look);
 }

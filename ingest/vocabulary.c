@@ -17,7 +17,7 @@ const struct vocabulary_word vocabulary[] = {
     {"full", "full"},
     {"officer", "officer ofc ofcr offcr officers deputy detective det investigator trooper"},
     {"employee", "employee employe emp empl staff personnel member"},
-    {"badge", "badge bdg star shield pid serial psn"},
+    {"badge", "badge bdg star shield pid serial psn pin"},
     {"author", "author writer preparer narrator"},
     {"supervisor", "supervisor supv supvr spvr sgt sergeant lieutenant"},
     {"approve",
