@@ -4,6 +4,7 @@
 #include "ingest/cell.h"
 #include "ingest/init.h"
 #include "ingest/inspect.h"
+#include "report/explain.h"
 #include "report/output.h"
 #include "report/report.h"
 #include "say.h"
@@ -130,6 +131,14 @@ static int command_inspect(const struct options *options) {
   return EXIT_DONE;
 }
 
+static int command_explain(const struct options *options) {
+  g_autofree char *folder = folder_audited(options->arguments[0]), *path = g_build_filename(folder, "audit.db", NULL);
+  struct db *db = db_open(path, DB_READ);
+  explain_print(db, options->arguments[1]);
+  db_close(db);
+  return EXIT_DONE;
+}
+
 /* ------------------------------------------------------------------------------------------------------------ rules */
 
 static void wrapped_print(const char *label, const char *text) {
@@ -197,6 +206,7 @@ static const struct command {
     {"analyze", "OUT", "link searches to reports and evaluate every rule", 1, 1, "sa", command_analyze},
     {"report", "OUT", "write the reports of an audit", 1, 1, "fsa", command_report},
     {"inspect", "FILE", "how a file is read: encoding, delimiter, header, roles, rows kept and rejected", 1, 1, "r", command_inspect},
+    {"explain", "OUT SUBJECT", "all that is known of a search, report, user, finding, rule; of \"review\": what a person must look at", 2, 2, "", command_explain},
     {"rules", "[RULE or CLAUSE]", "the rules, their clause and how each is tested", 0, 1, "", command_rules},
 };
 

@@ -1,0 +1,14 @@
+-- on:      review
+-- shows:   lines
+-- title:   Links and orphans for which another report was weighed
+-- says:    The link stands; the runner-up has less evidence, or another session accounts for it.
+-- empty:   None.
+WITH n AS (SELECT n.*, e.name, s.path || ':' || e.line AS place, p.number FROM session n JOIN event e ON e.event = n.first_event JOIN source s ON s.source = e.source LEFT JOIN report p ON p.report = n.report
+            WHERE coalesce(n.confidence, 1) >= 0.6 AND EXISTS (SELECT 1 FROM alternative x WHERE x.session = n.session)),
+x AS (SELECT row_number() OVER () AS number, session, report, score, why FROM alternative)
+SELECT label, text FROM (
+  SELECT session, 0 AS number, 0 AS turn, 'search ' || name AS label, coalesce('report ' || number || ', ' || method || ', confidence ' || printf('%.2f', confidence), 'no report: ' || orphan_kind) || ' (' || place || ')' AS text FROM n
+  UNION ALL SELECT session, 0, 1, 'evidence', why FROM n
+  UNION ALL SELECT session, x.number, 0, 'runner-up', 'report ' || q.number || ', weight ' || printf('%.2f', x.score) FROM n JOIN x USING (session) JOIN report q ON q.report = x.report
+  UNION ALL SELECT session, x.number, 1, 'evidence', x.why FROM n JOIN x USING (session))
+ ORDER BY session, number, turn
