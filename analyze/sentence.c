@@ -55,6 +55,15 @@ static bool line_wraps(const char *text, gsize length, gsize at) {
   return next < length && g_ascii_islower(text[next]) && last > 0 && !strchr(".!?:;", text[last - 1]);
 }
 
+/* "Facial recognition used? No": the answer belongs to the question of a form. */
+static bool answer_follows(const char *text, gsize length, gsize at) {
+  static const char *const answers[] = {"n", "no", "none", "n/a", "na", "y", "yes", NULL};
+  while (at < length && (text[at] == ' ' || text[at] == '\t')) at++;
+  gsize end = at;
+  while (end < length && (g_ascii_isalpha(text[end]) || text[end] == '/')) end++;
+  return word_in(answers, text + at, end - at) && (end == length || strchr(".;,\n\r", text[end]));
+}
+
 /* Whether the sentence ends with the byte at AT. */
 static bool sentence_ends(const char *text, gsize length, gsize at) {
   char c = text[at];
@@ -63,7 +72,7 @@ static bool sentence_ends(const char *text, gsize length, gsize at) {
   gsize after = at + 1;
   while (after < length && strchr("\"')]", text[after])) after++;
   if (after < length && !blank(text[after])) return false;
-  return c != '.' || !period_inside(text, length, at);
+  return c == '?' ? !answer_follows(text, length, after) : c != '.' || !period_inside(text, length, at);
 }
 
 static void sentence_add(const char *text, gsize start, gsize end, GArray *sentences) {
