@@ -15,7 +15,7 @@ static bool word_is_common(struct naming *naming, gsize start, gsize end, bool f
   const char *text = naming->sentence->text;
   struct span where;
   while (end > start && strchr(".,'-", text[end - 1])) end--;
-  if (end - start <= 1) return first && text[end] != '.';
+  if (end - start <= 1) return first && (end >= naming->sentence->length || text[end] != '.');
   return words_find(naming->reading, W_COMMON, text + start, end - start, &where, NULL);
 }
 
@@ -24,6 +24,8 @@ static void name_add(struct naming *naming, gsize start, gsize end) {
   struct span where;
   while (end > start && strchr(" ,-", text[end - 1])) end--;
   if (end < start + 2 || naming->names->count >= HITS_MOST) return;
+  if (end < naming->sentence->length && text[end] == '/' && end > start + 3 && text[end - 2] == ' ')
+    end -= 2; /* "HALE, ROBERT B/M" */
   gsize longest = 0, run = 0;
   for (gsize i = start; i < end; i++) longest = MAX(longest, run = g_ascii_isalpha(text[i]) || (text[i] & 0x80) ? run + 1 : 0);
   if (longest < 2 || words_find(naming->reading, W_PLACE, text + start, end - start, &where, NULL)) return;

@@ -7,7 +7,7 @@
 #define NEAR 2 /* sentences after the search in which "it" and "nobody" speak of it */
 
 struct result_words {
-  struct hits found, none, persons, officers, elsewhere, referring, strong, systems, reasons;
+  struct hits found, none, persons, officers, elsewhere, strong, systems, reasons, notices;
 };
 
 static gsize span_end(struct span span) { return span.start + span.length; }
@@ -33,7 +33,7 @@ static void result_words_find(struct reading *reading, const struct sentence *se
   persons_find(reading, sentence, &words->persons);
   words_all(reading, W_OFFICER, "who", sentence, &words->officers);
   words_all(reading, W_ELSEWHERE, NULL, sentence, &words->elsewhere);
-  words_all(reading, W_REFERRING, NULL, sentence, &words->referring);
+  words_all(reading, W_NOTICE, NULL, sentence, &words->notices);
   words_all(reading, W_STRONG, NULL, sentence, &words->strong);
   words_all(reading, W_SYSTEM, NULL, sentence, &words->systems);
   words_all(reading, W_REASON, NULL, sentence, &words->reasons);
@@ -80,7 +80,7 @@ static bool person_possible(struct reading *reading, const struct sentence *sent
     const struct statement *made = &g_array_index(reading->statements, struct statement, k);
     if (made->meaning == SAYS_SEARCHER && made->value && strstr(made->value, name)) return false;
   }
-  return !hit_overlaps(person, &words->systems);
+  return !hit_overlaps(person, &words->systems) && !hit_overlaps(person, &words->notices);
 }
 
 /* The name nearest after the words that a result was found with. */
