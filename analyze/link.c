@@ -44,7 +44,9 @@ struct search_weights {
 static void weigh_slip(gint64 report, const char *slip, void *data) {
   struct search_weights *search = data;
   struct weight weight = session_weigh(&search->linker->weigher, search->session, report, BY_SLIP, search->citation->text, slip);
-  if (weight_fits(&weight) == 3 && !weight.subject_differs) g_array_append_val(search->weights, weight);
+  /* A slip and the right officer at the right time is much; it still takes a report that at least speaks of the matter. */
+  bool spoken = search->linker->reports->at[report - 1].mention;
+  if (weight.officer && weight.near && (weight.use || spoken) && !weight.subject_differs) g_array_append_val(search->weights, weight);
 }
 
 static enum number_evidence evidence_of(const struct citation *citation, bool reason) {
@@ -71,7 +73,8 @@ static int weight_compare(gconstpointer a, gconstpointer b) {
   bool x_slip = x->number == BY_SLIP, y_slip = y->number == BY_SLIP;
   if (x_slip != y_slip) {
     const struct weight *exact = x_slip ? y : x;
-    bool exact_holds = weight_fits(exact) >= 2 || (exact->officer && exact->near);
+    const struct weight *slip = x_slip ? x : y;
+    bool exact_holds = weight_fits(exact) >= (slip->use ? 2 : 1);
     return x_slip == exact_holds ? 1 : -1;
   }
   if (x->score != y->score) return x->score > y->score ? -1 : 1;

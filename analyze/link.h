@@ -10,6 +10,7 @@ struct report_facts {
   gint64 report;
   gint32 first_day, last_day;     /* G_MAXINT32 / G_MININT32 where no row is dated */
   bool use;                       /* a row documents a use */
+  bool mention;                   /* a row speaks of faces or of a system, whether it tells of a use or not */
   bool no_candidate;              /* a row says that none came back */
   bool claimed;                   /* accounted for by a session */
   guint first_row, rows;          /* in reports->rows */

@@ -231,7 +231,9 @@ static void rows_scan(struct reader *reader) {
   while (db_step(reader->db, rows)) {
     progress_show("reading narratives", (guint64)done++, (guint64)all);
     struct row_now now = row_now(rows);
-    if (!narrative_mentions(reader->narrator, now.text, strlen(now.text)) || !row_read(reader, &now, false)) continue;
+    if (!narrative_mentions(reader->narrator, now.text, strlen(now.text))) continue;
+    reader->reports->at[now.report - 1].mention = true;
+    if (!row_read(reader, &now, false)) continue;
     db_bind_int(use, 1, now.row);
     db_bind_int(use, 2, now.report);
     db_step(reader->db, use);

@@ -92,6 +92,7 @@ double weight_confidence(const struct weight *weight, guint rivals) {
     return rivals ? sure - 0.1 : sure;
   }
   if (weight->number == BY_SHORT) return fits == 3 ? 0.93 : fits == 2 ? 0.8 : 0.55;
+  if (weight->number == BY_SLIP && !weight->use) return 0.55;
   if (weight->number == BY_SLIP) return (weight->subject ? 0.93 : 0.85) - (rivals ? 0.3 : 0) - (weight->subject_differs ? 0.2 : 0);
   double sure = 0.65 + (weight->subject ? 0.22 : 0) + (weight->stated_day ? 0.1 : 0) - (weight->none_but_selected ? 0.15 : 0);
   return MAX(0.3, MIN(0.95, sure) - (rivals ? 0.25 : 0));
