@@ -30,16 +30,16 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "time:84|"
          "create date time:58|create date:55|create:52|create on:52|enter date:54|enter date time:56|submit date:78|perform "
          "at:80"},
-    [LOG_USER] =
-        {"user", KIND_LOG, true, LOOK_LOGIN | LOOK_IDS | LOOK_HEX, LOOK_NAME | LOOK_WORD | LOOK_TEXT,
-         "user id:100|user:93|user name:80|network id:92|network user:94|network user id:96|perform by:92|search by:93|by:72|"
-         "transaction by:75|officer id:82|officer badge:78|badge number:77|badge:75|employee id:79|employee "
-         "number:78|officer:62|"
-         "user email:86|email:74|email address:74|request by:85|officer name:60|user full name:64|name:52|user badge:80|"
-         "person search:60|person:58|create by:60|enter by:58|user code:88|agency user:85|officer "
-         "number:76|employee:60|employee "
-         "name:58|"
-         "officer full name:56|session user:88|officer user:90"},
+    [LOG_USER] = {"user", KIND_LOG, true, LOOK_LOGIN | LOOK_IDS | LOOK_HEX, LOOK_NAME | LOOK_WORD | LOOK_TEXT,
+                  "officer id number:82|user id number:98|user id:100|user:93|user name:80|network id:92|network user:94|network "
+                  "user id:96|perform by:92|search by:93|by:72|"
+                  "transaction by:75|officer id:82|officer badge:78|badge number:77|badge:75|employee id:79|employee "
+                  "number:78|officer:62|"
+                  "user email:86|email:74|email address:74|request by:85|officer name:60|user full name:64|name:52|user badge:80|"
+                  "person search:60|person:58|create by:60|enter by:58|user code:88|agency user:85|officer "
+                  "number:76|employee:60|employee "
+                  "name:58|"
+                  "officer full name:56|session user:88|officer user:90"},
     [LOG_EVENT] =
         {"event id", KIND_LOG, false, LOOK_IDS | LOOK_HEX, LOOK_LOGIN,
          "event id:100|activity number:95|action number:85|log id:100|search "
@@ -173,7 +173,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "reporting officer last name:76|user name:60|candidate officer:80|reported officer:70"},
     [REP_OFFICER_ID] =
         {"officer id", KIND_REPORTS, false, LOOK_IDS | LOOK_LOGIN, 0,
-         "officer id:100|officer number:98|badge:92|badge number:94|officer badge:99|officer badge number:99|employee id:86|"
+         "officer id number:100|officer id:100|officer number:98|badge:92|badge number:94|officer badge:99|officer badge "
+         "number:99|employee id:86|"
          "employee number:86|reporting officer id:100|reporting officer badge:100|author id:94|author badge:94|user "
          "id:70|id:50|"
          "reporting officer number:98|reporting badge:90|officer employee id:94|primary officer id:94|officer:56|unit id:50|"
@@ -218,7 +219,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
          "id:50|work email:60|agency user:88|officer id:57"},
     [PER_EMPLOYEE] =
         {"employee id", KIND_PERSONNEL, false, LOOK_IDS, LOOK_LOGIN,
-         "employee id:100|employee number:100|badge:90|badge number:94|employee:66|officer id:88|officer number:85|id "
+         "employee id number:100|officer id number:96|badge id:84|employee id:100|employee number:100|badge:90|badge "
+         "number:94|employee:66|officer id:88|officer number:85|id "
          "number:84|"
          "payroll number:82|payroll id:82|id:68|badge id:90|number:54|employee code:85|officer badge:88|department id:70|"
          "employee badge:92|employee badge number:93"},
@@ -314,7 +316,8 @@ const struct role_entry role_table[ROLE_COUNT] = {
                     "notify:100|method contact:97"},
     [NOT_USER] =
         {"by user", KIND_NOTICES, false, LOOK_LOGIN | LOOK_IDS | LOOK_HEX, LOOK_NAME | LOOK_WORD | LOOK_TEXT,
-         "by user id:100|user id:98|user:90|by user:98|notify by:92|by:80|officer:72|officer id:82|user name:80|"
+         "by user id:100|perform by:84|perform by user:90|create by:64|log by:78|record by:70|complete by:66|user "
+         "id:98|user:90|by user:98|notify by:92|by:80|officer:72|officer id:82|user name:80|"
          "sender:76|sent by:84|from:66|call by:78|make by:78|contact by:82|request by:82|badge:72|badge number:74|employee "
          "id:76|"
          "officer name:66|notify officer:62|request officer:72|request user:88|from user:88|notify user:80|author:64|report "
