@@ -45,6 +45,11 @@ static bool has_one(struct judge *judge, const char *sql, const char *a, const c
 
 static bool need_met(struct judge *judge, const char *need, GString *lack) {
   g_auto(GStrv) parts = g_strsplit(need, ".", 2);
+  if (!strcmp(need, "hours")) {
+    if (has_one(judge, "SELECT 1 FROM setting WHERE section = ? AND key = 'start'", need, NULL)) return true;
+    g_string_append_printf(lack, "%saudit.ini gives no [hours]", lack->len ? ", and " : "");
+    return false;
+  }
   if (!has_one(judge, "SELECT 1 FROM source WHERE kind = ?", parts[0], NULL)) {
     g_string_append_printf(lack, "%sno %s was supplied", lack->len ? ", and " : "", kind_words(parts[0]));
     return false;

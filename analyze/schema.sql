@@ -213,14 +213,24 @@ CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate NOT NULL;
 CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;
 
-CREATE VIEW search_with_hours AS  -- searches whose user has duty records (under any of their accounts), or shift hours where there is no schedule
-  SELECT s.*, d.account AS duty_account, p.shift_start, p.shift_end
-    FROM search s LEFT JOIN person p ON p.person = s.person
+CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day; DAYS '' is every day
+  SELECT max(iif(key = 'start', substr(value, 1, 2) * 60 + substr(value, 4, 2), NULL)) AS hours_start,
+         max(iif(key = 'end', substr(value, 1, 2) * 60 + substr(value, 4, 2), NULL)) AS hours_end,
+         coalesce(max(iif(key = 'days', value, NULL)), '') AS days
+    FROM setting WHERE section = 'hours';
+
+-- Searches whose user has duty records (under any of their accounts); where there is no schedule, shift hours of their own, else [hours].
+CREATE VIEW search_with_hours AS
+  SELECT s.*, d.account AS duty_account, coalesce(p.shift_start, h.hours_start) AS shift_start, coalesce(p.shift_end, h.hours_end) AS shift_end,
+         p.shift_start IS NULL AND h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', s.day % 7 * 3 + 1, 3)) AS free_day
+    FROM search s LEFT JOIN person p ON p.person = s.person JOIN hours h
     LEFT JOIN (SELECT a.account AS holder, coalesce(max(iif(o.account = a.account, o.account, NULL)), min(o.account)) AS account
                  FROM account a JOIN account o ON o.person = a.person
                 WHERE o.account IN (SELECT account FROM shift) GROUP BY a.account) d ON d.holder = s.account
-   WHERE d.account NOT NULL
-      OR (p.shift_start <> p.shift_end AND NOT EXISTS (SELECT 1 FROM source WHERE kind = 'duty_schedule'));
+   WHERE s.at_doubt IS NOT 'no time of day'
+     AND (d.account NOT NULL
+          OR (coalesce(p.shift_start, h.hours_start) <> coalesce(p.shift_end, h.hours_end) AND (p.shift_start IS NULL) = (p.shift_end IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM source WHERE kind = 'duty_schedule')));
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.*, w.source, w.line, w.source || ':' || w.line AS place, w.day AS use_day, w.officer AS use_officer,

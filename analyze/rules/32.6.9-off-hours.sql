@@ -4,10 +4,10 @@
 -- severity: low
 -- subject:  event
 -- examines: search_with_hours
--- needs:    duty_schedule | personnel.shift start
+-- needs:    duty_schedule | personnel.shift start | hours
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
 -- means:    A search at a moment that none of the user's duty records covers (the start included, the end not; a record of leave
---           covers nothing); where there is no duty schedule, outside the shift hours of the personnel file.
+--           covers nothing); where there is no duty schedule, outside the shift hours of the personnel file or else [hours] of audit.ini.
 -- innocent: Overtime, a call-out, court or a traded shift that was not entered; the clocks of the two systems differ; the search was
 --           made from home on request.
 
@@ -17,7 +17,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.who || ' searched at ' || substr(s.occurred_at, 1, 16) || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
              || CASE WHEN s.duty_account THEN '; ' || coalesce('the last duty to begin before it ended ' || (SELECT strftime('%Y-%m-%d %H:%M', d.end_at + e.utc_offset * 60, 'unixepoch')
                           FROM shift d WHERE d.account = s.duty_account AND d.on_duty AND d.start_at <= s.at ORDER BY d.start_at DESC LIMIT 1) || '.', 'no duty is recorded before it.')
-                ELSE printf('; the personnel file gives a shift from %02d:%02d to %02d:%02d.', s.shift_start / 60, s.shift_start % 60, s.shift_end / 60, s.shift_end % 60) END AS explanation,
+                ELSE printf('; the hours of duty given are %02d:%02d to %02d:%02d%s.', s.shift_start / 60, s.shift_start % 60, s.shift_end / 60, s.shift_end % 60, iif(s.free_day, ', and this day is none of duty', '')) END AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_with_hours s JOIN event e USING (event)
  WHERE CASE WHEN s.duty_account THEN
@@ -25,5 +25,6 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
                         AND d.start_at BETWEEN s.at - (SELECT seconds FROM longest) AND s.at AND s.at < d.end_at)
          AND NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.duty_account AND d.on_duty
                             AND d.start_at BETWEEN s.at_other - (SELECT seconds FROM longest) AND s.at_other AND s.at_other < d.end_at)
+       WHEN s.free_day THEN 1
        WHEN s.shift_start < s.shift_end THEN s.minute < s.shift_start OR s.minute >= s.shift_end
        ELSE s.minute < s.shift_start AND s.minute >= s.shift_end END

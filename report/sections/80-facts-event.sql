@@ -20,7 +20,7 @@ UNION ALL SELECT 'off-hours', 'a duty record from ' || strftime('%Y-%m-%d %H:%M'
            || ' covers ' || iif(d.start_at <= h.at AND h.at < d.end_at, 'the moment', 'the second moment of the ambiguous time') || ' (' || f.path || ':' || d.line || ')'
       FROM search_with_hours h JOIN event e USING (event) JOIN shift d ON d.account = h.duty_account AND d.on_duty AND (d.start_at <= h.at AND h.at < d.end_at OR d.start_at <= h.at_other AND h.at_other < d.end_at)
       JOIN file f ON f.source = d.source WHERE h.event = ?1
-UNION ALL SELECT 'off-hours', printf('the personnel file gives a shift from %02d:%02d to %02d:%02d, which covers the moment', h.shift_start / 60, h.shift_start % 60, h.shift_end / 60, h.shift_end % 60) || coalesce(' (' || (SELECT at_place FROM p) || ')', '')
+UNION ALL SELECT 'off-hours', printf('the hours of duty given are %02d:%02d to %02d:%02d, which cover the moment', h.shift_start / 60, h.shift_start % 60, h.shift_end / 60, h.shift_end % 60) || coalesce(' (' || (SELECT at_place FROM p) || ')', '')
       FROM search_with_hours h WHERE h.event = ?1 AND h.duty_account IS NULL
 UNION ALL SELECT r.column1, 'the purpose is ' || purpose || coalesce(', by the words "' || nullif(purpose_words, '') || '" of the reason "' || reason_text || '"', '') FROM q, (VALUES ('unstated-purpose'), ('unauthorized-purpose')) r
 UNION ALL SELECT 'personal-connection', 'the candidate selected, "' || candidate || '", bears the name of nobody in the personnel file' FROM q WHERE candidate NOT NULL
