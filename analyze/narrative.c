@@ -52,6 +52,9 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_CREDIT] = "credit",
                                                  [W_REASON_LABEL] = "reason_label",
                                                  [W_DATED] = "dated",
+                                                 [W_PIECE] = "piece",
+                                                 [W_ACT] = "act",
+                                                 [W_UNDONE] = "undone",
                                                  [W_COMMON] = "common",
                                                  [W_PLACE] = "place",
                                                  [W_SUBJECT_NAMED] = "subject_named",
@@ -124,9 +127,9 @@ bool hit_overlaps(struct span span, const struct hits *hits) {
   return false;
 }
 
-void clauses_each(struct reading *reading, const struct sentence *sentence, clause_taker *take, void *data) {
+void pieces_each(struct reading *reading, enum words words, const struct sentence *sentence, clause_taker *take, void *data) {
   struct hits turns;
-  words_all(reading, W_TURN, NULL, sentence, &turns);
+  words_all(reading, words, NULL, sentence, &turns);
   gsize start = 0;
   for (guint i = 0; i <= turns.count; i++) {
     gsize end = i < turns.count ? turns.at[i].start : sentence->length;
@@ -135,6 +138,10 @@ void clauses_each(struct reading *reading, const struct sentence *sentence, clau
     if (end > start) take(reading, &clause, data);
     start = end;
   }
+}
+
+void clauses_each(struct reading *reading, const struct sentence *sentence, clause_taker *take, void *data) {
+  pieces_each(reading, W_TURN, sentence, take, data);
 }
 
 /* ------------------------------------------------------------------------------------------------- statements */
@@ -167,9 +174,13 @@ static gint statement_order(gconstpointer a, gconstpointer b) {
 }
 
 /* The letters that every name of a system begins with, those a system must hold: nearly all narratives stop here. */
-static const char *const hints[] = {"faci",   "face",   "facal",  "facail",   "fcial", "fical",       "fac ",   "fac.", "fac-",
-                                    "clearv", "rekog",  "neof",   "morphof",  "dataw", "data w",      "data-w", "pime", "pim e",
-                                    "pim-e",  "lacris", "idemia", "cognitec", "findf", "biometric f", "tacids"};
+static const char *const hints[] = {
+    "faci",   "face",    "facal",    "facail",   "fcial",  "fical",  "fac ",    "fac.",     "fac-",    "clearv",
+    "rekog",  "neof",    "neo f",    "morpho",   "dataw",  "data w", "data-w",  "pime",     "pim e",   "pim-e",
+    "lacri",  "lace ",   "idemia",   "cognitec", "findf",  "findc",  "biometr", "tacid",    "paravis", "safr",
+    "roc ",   "roc,",    "roc.",     "rank o",   "briefc", "vigila", "verito",  "snap",     "moris",   "corsi",
+    "oosto",  "anyvis",  "kairos",   "innova",   "herta",  "luxan",  "thales",  "coplin",   "ngi",     "nec ",
+    "search", "interst", "amazon r", "truef",    "one-to", "michig", "comput",  "digital m"};
 
 static bool hint_at(const char *text, gsize length, gsize at) {
   char c = (char)(text[at] | 0x20);
@@ -235,6 +246,22 @@ static bool search_done(struct reading *reading, const struct sentence *sentence
   return false;
 }
 
+/* A clause that names the system and tells of anything done, unless something in it says otherwise. */
+static void piece_judge(struct reading *reading, const struct sentence *piece, void *data) {
+  struct hits offs;
+  bool *done = data;
+  if (*done || !words_in(reading, W_SYSTEM, piece) || !words_in(reading, W_ACT, piece) || words_in(reading, W_UNDONE, piece))
+    return;
+  offs_find(reading, piece, &offs);
+  *done = !offs.count;
+}
+
+static bool act_told(struct reading *reading, const struct sentence *sentence) {
+  bool done = false;
+  pieces_each(reading, W_PIECE, sentence, piece_judge, &done);
+  return done;
+}
+
 /* A clause of a sentence with a denial counts only where it names the system and denies nothing itself. */
 static void clause_judge(struct reading *reading, const struct sentence *clause, void *data) {
   struct hits offs;
@@ -274,6 +301,7 @@ static void sentence_judge(struct reading *reading, guint number) {
   else
     done = search_done(reading, sentence, &offs) || sentence_result(reading, sentence) ||
            (words_in(reading, W_SPOKEN, sentence) && !words_in(reading, W_BOILERPLATE, sentence));
+  done = done || act_told(reading, sentence);
   struct span whole = {0, sentence->length};
   sentence->used = done;
   if (done && words_in(reading, W_BOILERPLATE, sentence) && !search_done(reading, sentence, &offs)) sentence->used = false;

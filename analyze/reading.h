@@ -11,7 +11,7 @@ enum words {
   W_FOUND_UNNAMED, W_PERSON, W_REFERRING, W_BARE, W_CONFIRMED, W_UNCONFIRMED, W_ACTION, W_INACTION, W_NOTICE, W_NOTICE_DENIED,
   W_NOTICE_AFTER, W_NOTICE_BEFORE, W_NOTIFYING_FIRST, W_COMMON, W_PLACE, W_SUBJECT_NAMED, W_STRONG, W_UNRELATED, W_SEARCHING,
   W_BEFORE, W_AFTER, W_THEN, W_CLOCK,
-  W_ANONYMOUS, W_CREDIT, W_REASON_LABEL, W_DATED, W_COUNT
+  W_ANONYMOUS, W_CREDIT, W_REASON_LABEL, W_DATED, W_PIECE, W_ACT, W_UNDONE, W_COUNT
 };
 
 struct narrator {
@@ -57,6 +57,9 @@ bool hit_overlaps(struct span span, const struct hits *hits);
 /* Cuts a sentence where it may turn ("but", ";"): calls TAKE with each piece. */
 typedef void clause_taker(struct reading *reading, const struct sentence *clause, void *data);
 void clauses_each(struct reading *reading, const struct sentence *sentence, clause_taker *take, void *data);
+
+/* Cuts a sentence before each of the words instead. */
+void pieces_each(struct reading *reading, enum words words, const struct sentence *sentence, clause_taker *take, void *data);
 
 /* VALUE is taken over. */
 struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words, char *value);

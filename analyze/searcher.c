@@ -177,7 +177,26 @@ static bool agent_named(struct reading *reading, guint number) {
   return false;
 }
 
-static bool agent_acting(struct reading *reading, guint number, enum words verbs) {
+/* Whether the verb stands in one piece of the sentence with the system: "after a hit in FACES, I met him" tells of another act.
+ */
+struct beside {
+  gsize verb;
+  bool found;
+};
+
+static void beside_system(struct reading *reading, const struct sentence *piece, void *data) {
+  struct beside *beside = data;
+  gsize verb = beside->verb;
+  if (verb >= piece->start && verb < piece->start + piece->length && words_in(reading, W_SYSTEM, piece)) beside->found = true;
+}
+
+static bool verb_beside_system(struct reading *reading, const struct sentence *sentence, gsize verb) {
+  struct beside beside = {sentence->start + verb, false};
+  pieces_each(reading, W_PIECE, sentence, beside_system, &beside);
+  return beside.found;
+}
+
+static bool agent_of_any(struct reading *reading, guint number, enum words verbs, bool beside) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits ran, passive;
   words_all(reading, verbs, NULL, sentence, &ran);
@@ -185,12 +204,19 @@ static bool agent_acting(struct reading *reading, guint number, enum words verbs
   for (guint i = 0; i < ran.count; i++) {
     struct agent agent;
     guint at;
-    if ((verbs == W_RAN && hit_overlaps(ran.at[i], &passive)) || !agent_of_verb(reading, number, ran.at[i], &agent, &at))
+    if (beside && !verb_beside_system(reading, sentence, ran.at[i].start)) continue;
+    if ((verbs != W_HAD_RUN && hit_overlaps(ran.at[i], &passive)) || !agent_of_verb(reading, number, ran.at[i], &agent, &at))
       continue;
     agent_state(reading, at, agent);
     return true;
   }
   return false;
+}
+
+/* "Sgt. Pell ran a check; I ran the photo in FACES": the verb beside the system comes first, and any other act must stand there.
+ */
+static bool agent_acting(struct reading *reading, guint number, enum words verbs) {
+  return agent_of_any(reading, number, verbs, true) || (verbs != W_ACT && agent_of_any(reading, number, verbs, false));
 }
 
 /* "I asked Cole for a FACES search": who asks does not search. */
@@ -264,7 +290,8 @@ void searchers_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++) {
     const struct sentence *sentence = reading_sentence(reading, i);
     if (!sentence->used) continue;
-    found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN) || found;
+    found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN) ||
+            agent_acting(reading, i, W_ACT) || found;
     dated = date_read(reading, i) || dated;
   }
   if (!dated) date_beside(reading);
