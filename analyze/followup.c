@@ -107,6 +107,21 @@ static char *referred_person(struct reading *reading, guint number, struct span 
   return candidate_before(reading, number) || !reading->in_case || reading->first_use != G_MAXUINT ? g_strdup("") : NULL;
 }
 
+/* "I asked Kip Moss to come in and he was interviewed": the one named last before "he", where that is no candidate. */
+static char *subject_inside(const struct reading *reading, const struct sentence *sentence, const struct action_words *words,
+                            struct span who) {
+  bool pronoun = who.length < 4 || !g_ascii_strncasecmp(sentence->text + who.start, "they", 4);
+  for (guint i = words->persons.count; pronoun && i-- > 0;) {
+    struct span person = words->persons.at[i];
+    if (span_end(person) > who.start || person_is_officer(words, person)) continue;
+    char *name = g_strndup(sentence->text + person.start, person.length);
+    if (!candidate_bears(reading, name)) return name;
+    g_free(name);
+    return NULL;
+  }
+  return NULL;
+}
+
 /* The person's words, "" for "he" or "the subject"; NULL where an officer or nobody is meant. */
 static char *action_person(struct reading *reading, guint number, const struct action_words *words, guint i) {
   const struct sentence *sentence = reading_sentence(reading, number);
@@ -118,6 +133,8 @@ static char *action_person(struct reading *reading, guint number, const struct a
     if (span_end(person) <= who.start || person.start >= span_end(who) || person_is_officer(words, person)) continue;
     return g_strndup(sentence->text + person.start, person.length);
   }
+  char *named = subject_inside(reading, sentence, words, who);
+  if (named) return named;
   return words_refer(sentence->text + who.start, who.length) ? referred_person(reading, number, words->acts.at[i], true) : NULL;
 }
 

@@ -112,7 +112,7 @@ static bool name_before(struct reading *reading, const struct sentence *sentence
 static bool cue_counts(const struct result_words *words, const struct sentence *sentence, struct span cue) {
   if (hit_overlaps(cue, &words->none) || !bound_to_search(words, cue.start)) return false;
   if (!sentence->system) return true;
-  return last_before(&words->systems, cue.start + 1) >= 0 || last_before(&words->strong, cue.start + 1) >= 0;
+  return last_before(&words->systems, span_end(cue)) >= 0 || last_before(&words->strong, span_end(cue)) >= 0;
 }
 
 static bool candidate_state(struct reading *reading, guint number, const struct result_words *words, struct span name,
