@@ -61,7 +61,8 @@ static void weigh_citations(struct search_weights *search, const struct citation
     if (cited[i].report) {
       struct weight weight = session_weigh(&search->linker->weigher, search->session, cited[i].report, evidence_of(&cited[i], reason), cited[i].text, NULL);
       /* A number with another agency's label is this report's only where all else says so. */
-      if (cited[i].kind != CITE_FOREIGN || weight_fits(&weight) == 3) g_array_append_val(search->weights, weight);
+      weight.foreign = cited[i].kind == CITE_FOREIGN;
+      if (!weight.foreign || weight_fits(&weight) == 3) g_array_append_val(search->weights, weight);
     }
     numbers_slips(search->linker->numbers, &cited[i], weigh_slip, search);
   }
@@ -311,12 +312,13 @@ void link_searches(struct db *db, const struct numbers *numbers, struct reports 
   linker.chosen = g_array_sized_new(FALSE, TRUE, sizeof(struct choice), linker.sessions->len);
   g_array_set_clear_func(linker.chosen, (GDestroyNotify)choice_clear);
   g_array_set_size(linker.chosen, linker.sessions->len);
-  if (reports->supplied) {
+  /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
+  {
     for (guint i = 0; i < linker.sessions->len; i++) {
       progress_show("linking searches", i, linker.sessions->len);
       link_by_number(&linker, linker.sessions->pdata[i], &g_array_index(linker.chosen, struct choice, i));
     }
-    link_without_number(&linker);
+    if (reports->supplied) link_without_number(&linker);
   }
   links_store(&linker);
   g_array_unref(linker.chosen);

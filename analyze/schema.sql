@@ -268,7 +268,8 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
 
 CREATE VIEW account_with_workstation AS SELECT DISTINCT account FROM activity WHERE workstation NOT NULL;
 CREATE VIEW account_with_candidate AS SELECT DISTINCT account FROM search_with_candidate;
-CREATE VIEW separated_person AS SELECT * FROM person WHERE separated_day NOT NULL;
+CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
+   WHERE separated_day <= (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day');
 
 CREATE VIEW log_id_all AS         -- the ids of the log, taken apart; those of rejected rows too, which have no event
   SELECT prefix, length(id) - length(prefix) AS digits, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, source, line, event

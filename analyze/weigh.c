@@ -88,6 +88,7 @@ double weight_confidence(const struct weight *weight, guint rivals) {
     static const double exact[] = {0.55, 0.80, 0.96, 0.99};
     double sure = exact[fits] - (weight->number == BY_REASON ? 0.01 : 0);
     if (weight->subject) sure = MAX(sure, 0.98);
+    if (weight->foreign) sure -= 0.2;
     if (weight->subject_differs) sure -= fits == 3 ? 0.02 : 0.1;
     return rivals ? sure - 0.1 : sure;
   }
@@ -122,6 +123,7 @@ static void words_time(GString *words, const struct weight *weight) {
 char *weight_words(const struct weight *weight, const char *number, guint rivals) {
   GString *words = g_string_new(NULL);
   words_number(words, weight, number);
+  if (weight->foreign) g_string_append(words, "; but the number bears another agency's label");
   if (weight->officer) g_string_append_printf(words, "; %s", weight->officer_how);
   else g_string_append(words, "; but the searcher is neither its author nor named in it");
   words_time(words, weight);

@@ -19,6 +19,7 @@ struct weight {
   enum number_evidence number;
   char cited[48];
   const char *slip;                 /* static; which slip */
+  bool foreign;                     /* the number bears another agency's label */
   bool officer, near, use, subject, subject_differs, stated_day, other_day, none_but_selected;
   const char *officer_how;          /* static */
   gint32 distance;                  /* days from the search to the nearest dated row; G_MAXINT32 unknown */

@@ -53,6 +53,7 @@ static void when_settle(struct intake_file *file, const struct cell_time *time, 
     file->marked++;
   }
   when->day = zone_day(agency, when->at);
+  file->ambiguous += when->doubt == ZONE_AMBIGUOUS, file->skipped += when->doubt == ZONE_SKIPPED, file->untimed += !time->has_time;
   if (!file->shape) file->shape = time->shape;
 }
 

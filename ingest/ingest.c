@@ -137,6 +137,12 @@ static void orders_note(struct intake_file *file) {
     if (!file->evidence[role]) continue;
     const char *why = NULL;
     enum date_order alone = date_column_order(file->evidence[role], ORDER_UNKNOWN, &why);
+    const struct date_column *seen = file->evidence[role];
+    if (seen->month_first_only && seen->day_first_only) {
+      file_note(file, 0, "%s: %" G_GINT64_FORMAT " cells fit only the month first and %" G_GINT64_FORMAT " only the day first: the more frequent order is used, the others cannot be read.",
+                role_name((enum role)role), (gint64)seen->month_first_only, (gint64)seen->day_first_only);
+      continue;
+    }
     bool numeric = file->evidence[role]->either || file->evidence[role]->month_first_only || file->evidence[role]->day_first_only;
     if (numeric)
       file_note(file, 0, "%s: read with the %s first%s%s.", role_name((enum role)role), file->order[role] == ORDER_DAY_FIRST ? "day" : "month",
@@ -209,10 +215,7 @@ static void not_data_row(struct intake_file *file, const char *what) {
   db_reset(file->not_data);
 }
 
-static bool row_seen(struct intake_file *file, const guint *order) {
-  guint source = (guint)file->number, line = file->record->line;
-  struct fingerprint print = fingerprint_cells(file->record->cells, file->record->lengths, order, file->columns.count);
-  if (seen_add(file->intake->rows[file->kind], print, &source, &line)) return false;
+void duplicate_store(struct intake_file *file, guint source, guint line) {
   db_bind_int(file->duplicate, 1, file->number);
   db_bind_int(file->duplicate, 2, file->record->line);
   db_bind_int(file->duplicate, 3, source);
@@ -220,16 +223,23 @@ static bool row_seen(struct intake_file *file, const guint *order) {
   db_step(file->intake->db, file->duplicate);
   db_reset(file->duplicate);
   file->counts.duplicates++;
+}
+
+static bool row_seen(struct intake_file *file, const guint *order) {
+  guint source = (guint)file->number, line = file->record->line;
+  struct fingerprint print = fingerprint_cells(file->record->cells, file->record->lengths, order, file->columns.count);
+  if (seen_add(file->intake->rows[file->kind], print, &source, &line)) return false;
+  duplicate_store(file, source, line);
   return true;
 }
 
 static void data_row(struct intake_file *file, const guint *order) {
-  char reason[160];
+  char reason[160] = "";
   /* A row that cannot be read is rejected however often it stands; only rows that are kept can be duplicates of each other. */
   if (row_seen(file, order)) return;
   for (guint i = 0; i < file->record->count; i++) text_trim(file->record->cells[i]);
   if (!keepers[file->kind].keep(file, reason, sizeof reason)) {
-    reject_row(file, reason);
+    if (*reason) reject_row(file, reason);
     return;
   }
   file->counts.kept++;
@@ -275,7 +285,9 @@ static void rows_forget(struct intake_file *file) {
   }
   if (file->kind == KIND_PERSONNEL) db_run(file->intake->db, "DELETE FROM person WHERE person NOT IN (SELECT person FROM assignment)");
   seen_forget(file->intake->rows[file->kind], (guint)file->number);
-  if (file->kind == KIND_LOG) seen_forget(file->intake->ids, (guint)file->number);
+  if (file->kind != KIND_LOG) return;
+  seen_forget(file->intake->ids, (guint)file->number);
+  seen_forget(file->intake->events, (guint)file->number);
 }
 
 /* Reads all rows with the orders in force; the evidence on the way may overturn them. */
@@ -285,7 +297,7 @@ static void rows_read(struct intake_file *file, struct source *source, struct cs
   g_autofree char *what = g_strdup_printf("reading %s", file->shown);
   file->record = &record;
   file->counts = (struct counts){0};
-  file->first = 1, file->last = 0, file->marked = 0, file->shape = NULL;
+  file->first = 1, file->last = 0, file->marked = file->ambiguous = file->skipped = file->untimed = 0, file->shape = NULL;
   csv_rewind(csv);
   while (csv_next(csv, &record)) {
     if (record.kind == RECORD_HEADER) continue;
@@ -392,6 +404,27 @@ static void file_recognise(struct intake_file *file, struct csv *csv) {
   g_ptr_array_unref(sample.rows);
 }
 
+static int header_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+/* Two files have one layout when they have the same headers, in any order. */
+static void layout_note(struct intake_file *file) {
+  g_autoptr(GPtrArray) headers = g_ptr_array_new();
+  for (guint i = 0; i < file->columns.count; i++) g_ptr_array_add(headers, file->columns.at[i].header);
+  g_ptr_array_sort(headers, header_compare);
+  g_ptr_array_add(headers, NULL);
+  g_autofree char *all = g_strjoinv("\n", (char **)headers->pdata);
+  file->layout = fingerprint_text(all);
+  g_hash_table_insert(file->intake->layouts, GUINT_TO_POINTER((guint)file->number), g_memdup2(&file->layout, sizeof file->layout));
+}
+
+static void clock_note(struct intake_file *file) {
+  if (file->ambiguous)
+    file_note(file, 0, "%" G_GINT64_FORMAT " of its times fall into the hour that the clock repeats: which of the two moments was meant is not known; the first is shown.", file->ambiguous);
+  if (file->skipped) file_note(file, 0, "%" G_GINT64_FORMAT " of its times did not exist: the clock was put forward over them; they are read as so much later.", file->skipped);
+  if (file->untimed && file->kind == KIND_LOG)
+    file_note(file, 0, "%" G_GINT64_FORMAT " of its rows give a date and no time of day: hours of duty are not tested for them.", file->untimed);
+}
+
 static void file_ingest(struct intake *intake, const struct settings_input *input, gint64 number) {
   struct intake_file file = {.intake = intake, .kind = input->kind, .number = number, .shown = input->path};
   g_autofree char *path = g_path_is_absolute(input->path) ? g_strdup(input->path) : g_build_filename(intake->settings->folder, input->path, NULL);
@@ -401,6 +434,7 @@ static void file_ingest(struct intake *intake, const struct settings_input *inpu
   evidence_start(&file);
   rows_survey(&file, csv);
   statements_open(&file);
+  layout_note(&file);
   evidence_start(&file);
   rows_read(&file, source, csv);
   if (orders_settle(&file)) {
@@ -410,6 +444,7 @@ static void file_ingest(struct intake *intake, const struct settings_input *inpu
     rows_read(&file, source, csv);
   }
   orders_note(&file);
+  clock_note(&file);
   if (!file.counts.kept) file_note(&file, 0, "No row of this file could be kept.");
   source_store(&file, source, csv);
   statements_close(&file);
@@ -448,7 +483,8 @@ static void account_entry_free(gpointer data) {
 static struct intake intake_new(struct db *db, const struct settings *settings) {
   struct intake intake = {.db = db, .settings = settings, .log_first = G_MAXINT64, .log_last = G_MININT64};
   for (int kind = 0; kind < KIND_COUNT; kind++) intake.rows[kind] = seen_new();
-  intake.ids = seen_new();
+  intake.ids = seen_new(), intake.events = seen_new();
+  intake.layouts = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   intake.accounts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, account_entry_free);
   intake.reasons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.persons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -459,6 +495,8 @@ static struct intake intake_new(struct db *db, const struct settings *settings) 
 static void intake_clear(struct intake *intake) {
   for (int kind = 0; kind < KIND_COUNT; kind++) seen_free(intake->rows[kind]);
   seen_free(intake->ids);
+  seen_free(intake->events);
+  g_hash_table_unref(intake->layouts);
   g_hash_table_unref(intake->accounts);
   g_hash_table_unref(intake->reasons);
   g_hash_table_unref(intake->persons);

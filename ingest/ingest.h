@@ -15,6 +15,8 @@ struct intake {
   const struct settings *settings;
   struct seen *rows[KIND_COUNT];     /* fingerprints of rows kept, by kind */
   struct seen *ids;                  /* event ids */
+  struct seen *events;               /* id, moment and user of log rows: the same event in another layout */
+  GHashTable *layouts;               /* source -> layout */
   GHashTable *accounts;              /* user key -> struct account_entry */
   GHashTable *reasons;               /* text -> number */
   GHashTable *persons;               /* user key -> person number */
@@ -39,6 +41,8 @@ struct intake_file {
   bool utc_by_header;
   const char *shape;                 /* of its main dates, static */
   gint64 marked;                     /* cells that bear a zone of their own */
+  gint64 ambiguous, skipped, untimed; /* moments of rows kept that are in doubt, and dates without a time */
+  struct fingerprint layout;         /* of its headers, in any order */
   gint64 first, last;                /* moments of rows kept; first > last: none */
   bool name_last_first;              /* a whole name without a comma gives the surname first */
   struct counts counts;
@@ -48,6 +52,9 @@ struct intake_file {
 
 /* Keeps the record in hand as a row of its kind; false: rejected, and REASON (of this buffer) says why. */
 typedef bool (*row_keeper)(struct intake_file *file, char *reason, gsize size);
+
+/* Notes that the record in hand stands at SOURCE and LINE already, and counts it. */
+void duplicate_store(struct intake_file *file, guint source, guint line);
 
 bool log_keep(struct intake_file *file, char *reason, gsize size);
 bool report_keep(struct intake_file *file, char *reason, gsize size);

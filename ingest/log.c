@@ -83,6 +83,17 @@ static char *event_name(struct intake_file *file, const char *id) {
   return g_strdup_printf("%s:%u", file->shown, file->record->line);
 }
 
+/* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
+static void bind_named(const struct intake_file *file, sqlite3_stmt *to, int at, enum role role) {
+  static const char *const none[] = {"no match", "no matches", "no candidate", "no candidates", "no candidate selected", "no hit", "no hits",
+                                     "none selected", "not selected", "no selection", "nothing selected", "no lead", "negative", "no results", NULL};
+  const char *text = cell_of(file, role);
+  if (!text) return;
+  g_autofree char *words = text_words(text);
+  bool nobody = cell_placeholder(text) || (role == LOG_CANDIDATE && g_strv_contains(none, words));
+  db_bind_text(to, at, nobody && cell_state(text) != CELL_WITHHELD ? "" : text);
+}
+
 static void event_bind(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id, const char *name, bool search) {
   const struct settings *settings = file->intake->settings;
   sqlite3_stmt *to = file->insert;
@@ -112,12 +123,25 @@ static void event_bind(struct intake_file *file, const struct when *when, struct
   db_bind_int(to, 14, in_period);
   static const enum role texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
   for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) cell_bind(file, to, 15 + (int)i, texts[i]);
+  bind_named(file, to, 16, LOG_WORKSTATION);
   if (reason) db_bind_int(to, 19, reason_of(file->intake, reason));
   cell_bind(file, to, 20, LOG_PROBE);
   cell_bind(file, to, 21, LOG_RETURNED);
-  cell_bind(file, to, 22, LOG_CANDIDATE);
+  bind_named(file, to, 22, LOG_CANDIDATE);
   cell_bind(file, to, 23, LOG_AGENCY);
   db_bind_int(to, 24, withheld);
+}
+
+/* Another export gave this event, with the same id, moment and user, in other columns or formats. Where the layout is the same and
+   the row differs, something was changed between the exports: both rows are kept and said. */
+static bool event_in_other_layout(struct intake_file *file, const char *id, const char *user, gint64 at) {
+  g_autofree char *key = text_key(user), *event = g_strdup_printf("%s\n%s\n%" G_GINT64_FORMAT, id, key, at);
+  guint source = (guint)file->number, line = file->record->line;
+  if (seen_add(file->intake->events, fingerprint_text(event), &source, &line) || source == (guint)file->number) return false;
+  const struct fingerprint *other = g_hash_table_lookup(file->intake->layouts, GUINT_TO_POINTER(source));
+  if (!other || !memcmp(other, &file->layout, sizeof *other)) return false;
+  duplicate_store(file, source, line);
+  return true;
 }
 
 bool log_keep(struct intake_file *file, char *reason, gsize size) {
@@ -133,6 +157,10 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
   }
   if (!user || cell_state(user) != CELL_STATED || cell_placeholder(user)) {
     g_snprintf(reason, size, !user || !*user ? "the row has no user" : "the user \"%.60s\" is withheld or none", user);
+    return false;
+  }
+  if (id && event_in_other_layout(file, id, user, when.at)) {
+    *reason = 0; /* no fault: a duplicate */
     return false;
   }
   struct account_entry *account = account_of(file->intake, user, cell_stated(file, LOG_USER_NAME));

@@ -198,7 +198,7 @@ void output_manifest(const char *folder) {
 /* ------------------------------------------------------------------------------------------------------- publishing */
 
 static void path_sync(const char *path) {
-  int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
   if (fd < 0 || fsync(fd) < 0) output_refuse(path, "cannot be made safe on the disk");
   close(fd);
 }

@@ -1,5 +1,5 @@
 -- No log row, search or not, on a day after the day of separation.
--- expect: e2 | 1 days after
+-- expect: e2 | 1 day after
 -- expect: e3
 -- expect: e4
 
