@@ -147,14 +147,63 @@ static bool agent_of_verb(struct reading *reading, guint number, struct span ver
   return before && agent_before(reading, before, before->length, true, agent);
 }
 
-static void agent_state(struct reading *reading, guint number, struct agent agent) {
+/* A title alone, a unit, or the Chief of a notice: no name of who searched. To name the wrong person is worse than to name none.
+ */
+static bool names_nobody(const char *words) {
+  static const char *const units[] = {"investigations",
+                                      "investigation",
+                                      "intelligence",
+                                      "intel",
+                                      "records",
+                                      "dispatch",
+                                      "detectives",
+                                      "patrol",
+                                      "analytics",
+                                      "cid",
+                                      "rtcc",
+                                      "crime",
+                                      "crime analysis",
+                                      "criminal investigations",
+                                      "agt",
+                                      "agent",
+                                      "analyst",
+                                      "tech",
+                                      "technician",
+                                      "detective",
+                                      "det",
+                                      "officer",
+                                      "ofc",
+                                      "deputy",
+                                      "dep",
+                                      "investigator",
+                                      "inv",
+                                      "sergeant",
+                                      "sgt",
+                                      "corporal",
+                                      "cpl",
+                                      "insp",
+                                      NULL};
+  g_autofree char *key = text_words(words);
+  g_auto(GStrv) each = g_strsplit(key, " ", -1);
+  bool chief = g_strv_contains((const char *const *)each, "chief") || g_strv_contains((const char *const *)each, "chiefs") ||
+               g_strv_contains((const char *const *)each, "designee");
+  return chief || g_strv_contains(units, key);
+}
+
+/* False: the words name nobody, and nothing was stated. */
+static bool agent_state(struct reading *reading, guint number, struct agent agent) {
   const struct sentence *sentence = reading_sentence(reading, number);
   char *value = agent.self ? NULL : g_strndup(sentence->text + agent.words.start, agent.words.length);
+  if (value && names_nobody(value)) {
+    g_free(value);
+    return false;
+  }
   if (statement_made(reading, SAYS_SEARCHER, value)) {
     g_free(value);
-    return;
+    return true;
   }
   statement_add(reading, SAYS_SEARCHER, number, agent.words, value)->first_person = agent.self;
+  return true;
 }
 
 /* "Searched by", "at my request Moss ran", "my search": forms that name who searched without a subject. */
@@ -171,8 +220,7 @@ static bool agent_named(struct reading *reading, guint number) {
     if (!words_find(reading, forms[i].words, sentence->text, sentence->length, &where, &who)) continue;
     if (hit_overlaps(where, &denied)) continue; /* "not run by me" */
     if (!forms[i].self && !name_trim(reading, sentence, &who)) continue;
-    agent_state(reading, number, (struct agent){forms[i].self ? where : who, forms[i].self});
-    return true;
+    if (agent_state(reading, number, (struct agent){forms[i].self ? where : who, forms[i].self})) return true;
   }
   return false;
 }
@@ -207,8 +255,7 @@ static bool agent_of_any(struct reading *reading, guint number, enum words verbs
     if (beside && !verb_beside_system(reading, sentence, ran.at[i].start)) continue;
     if ((verbs != W_HAD_RUN && hit_overlaps(ran.at[i], &passive)) || !agent_of_verb(reading, number, ran.at[i], &agent, &at))
       continue;
-    agent_state(reading, at, agent);
-    return true;
+    if (agent_state(reading, at, agent)) return true;
   }
   return false;
 }
@@ -240,14 +287,14 @@ static bool agent_near(struct reading *reading, guint number) {
   if (agent_before(reading, sentence, system.start, false, &agent)) {
     gsize end = agent.words.start + agent.words.length;
     if (someone_between(reading, sentence, end, system.start) || handed_over(sentence, end, system.start)) return false;
-    return agent_state(reading, number, agent), true;
+    return agent_state(reading, number, agent);
   }
   static const char *const openings[] = {"with", "through", "using", "via", "by", "from", "utilizing"};
   bool opened = false;
   for (gsize i = 0; i < G_N_ELEMENTS(openings); i++)
     opened = opened || !g_ascii_strncasecmp(sentence->text, openings[i], strlen(openings[i]));
   if (!opened || system.start > 40 || !agent_after(reading, sentence, system.start, &agent)) return false;
-  return agent_state(reading, number, agent), true;
+  return agent_state(reading, number, agent);
 }
 
 /* Up to three sentences from one that documents a use. */

@@ -4,14 +4,16 @@
 #include <string.h>
 
 /* Never the end of a sentence. */
-static const char *const always_short[] = {"det", "dets", "sgt",  "ofc",  "ofcr",   "lt",  "dep",  "inv",  "cpl",  "capt", "dr",
-                                           "mr",  "mrs",  "ms",   "tpr",  "approx", "vs",  "asst", "poss", "susp", "subj", "prob",
-                                           "ref", "attn", "cmdr", "maj",  "e.g",    "i.e", "no",   "vict", "wit",  "fac",  "rec",
-                                           "jan", "feb",  "aug",  "sept", "oct",    "nov", "dec",  "comp", "spec", "st",   NULL};
+static const char *const always_short[] = {
+    "det",  "dets", "sgt",  "agt",  "sr",   "tech",     "spc",  "insp", "pfc", "ptl",  "lieut",  "supv", "ssgt",
+    "msgt", "sgts", "ofcs", "dets", "deps", "sheriffs", "dpty", "trp",  "cst", "mstr", "trpr",   "ofc",  "ofcr",
+    "lt",   "dep",  "inv",  "cpl",  "capt", "dr",       "mr",   "mrs",  "ms",  "tpr",  "approx", "vs",   "asst",
+    "poss", "susp", "subj", "prob", "ref",  "attn",     "cmdr", "maj",  "e.g", "i.e",  "no",     "vict", "wit",
+    "fac",  "rec",  "jan",  "feb",  "aug",  "sept",     "oct",  "nov",  "dec", "comp", "spec",   "st",   NULL};
 
 /* The end of a sentence where the next word begins with a capital. */
-static const char *const often_short[] = {"jr",  "sr", "a.m", "p.m", "u.s", "ave",  "blvd", "rd",  "apt", "dept",   "hrs", "etc",
-                                          "inc", "co", "fl",  "neg", "ext", "mins", "lic",  "reg", "veh", "approx", NULL};
+static const char *const often_short[] = {"jr",  "a.m", "p.m", "u.s", "ave", "blvd", "rd",  "apt", "dept", "hrs",    "etc",
+                                          "inc", "co",  "fl",  "neg", "ext", "mins", "lic", "reg", "veh",  "approx", NULL};
 
 static bool word_in(const char *const *words, const char *word, gsize length) {
   for (; *words; words++)
