@@ -1,6 +1,7 @@
 /* Finds who is named in a sentence, also where all is in capitals; whether a name is a candidate's is left to result.c. */
 #include <string.h>
 #include "reading.h"
+#include "text.h"
 
 struct naming {
   struct reading *reading;
@@ -19,6 +20,16 @@ static bool word_is_common(struct naming *naming, gsize start, gsize end, bool f
   return words_find(naming->reading, W_COMMON, text + start, end - start, &where, NULL);
 }
 
+/* One word in capitals is an office, a place or a thing (GBI, MARTA, CID) unless the roster or the log knows it as a name; John Doe is
+   nobody's name. */
+static bool word_names_nobody(const struct naming *naming, gsize start, gsize end) {
+  g_autofree char *words = g_strndup(naming->sentence->text + start, end - start), *key = text_key(words);
+  if (!strcmp(key, "john doe") || !strcmp(key, "jane doe") || !strcmp(key, "doe, john") || !strcmp(key, "doe, jane")) return true;
+  bool lower = false;
+  for (const char *at = words; *at; at++) lower |= g_ascii_islower(*at) || *at == ' ' || *at == ',' || (*at & 0x80);
+  return !lower && naming->reading->known && !g_hash_table_contains(naming->reading->known, key);
+}
+
 static void name_add(struct naming *naming, gsize start, gsize end) {
   const char *text = naming->sentence->text;
   struct span where;
@@ -28,7 +39,7 @@ static void name_add(struct naming *naming, gsize start, gsize end) {
     end -= 2; /* "HALE, ROBERT B/M" */
   gsize longest = 0, run = 0;
   for (gsize i = start; i < end; i++) longest = MAX(longest, run = g_ascii_isalpha(text[i]) || (text[i] & 0x80) ? run + 1 : 0);
-  if (longest < 2 || words_find(naming->reading, W_PLACE, text + start, end - start, &where, NULL)) return;
+  if (longest < 2 || word_names_nobody(naming, start, end) || words_find(naming->reading, W_PLACE, text + start, end - start, &where, NULL)) return;
   naming->names->at[naming->names->count] = naming->names->group[naming->names->count] = (struct span){start, end - start};
   naming->names->count++;
 }
