@@ -19,7 +19,7 @@
 struct options {
   char *out, *formats, *fail_on, *as_of;
   gboolean rows;
-  char **arguments;      /* what is no option */
+  char **arguments; /* what is no option */
   guint count;
 };
 
@@ -33,8 +33,10 @@ static char *folder_out(const struct options *options) {
 
 /* An audit folder (with audit/ inside) or the folder that holds audit.db itself. */
 static char *folder_audited(const char *folder) {
-  g_autofree char *inside = g_build_filename(folder, "audit", "audit.db", NULL), *here = g_build_filename(folder, "audit.db", NULL);
-  if (!g_file_test(here, G_FILE_TEST_EXISTS) && g_file_test(inside, G_FILE_TEST_EXISTS)) return g_build_filename(folder, "audit", NULL);
+  g_autofree char *inside = g_build_filename(folder, "audit", "audit.db", NULL),
+                  *here = g_build_filename(folder, "audit.db", NULL);
+  if (!g_file_test(here, G_FILE_TEST_EXISTS) && g_file_test(inside, G_FILE_TEST_EXISTS))
+    return g_build_filename(folder, "audit", NULL);
   return g_strdup(folder);
 }
 
@@ -43,7 +45,8 @@ static char *as_of_read(const struct options *options) {
   struct cell_time time;
   char day[16];
   if (options->as_of) {
-    if (!cell_time(options->as_of, ORDER_UNKNOWN, &time) || !time.has_date) stop_usage("--as-of: \"%s\" is no date: write it as 2023-05-31", options->as_of);
+    if (!cell_time(options->as_of, ORDER_UNKNOWN, &time) || !time.has_date)
+      stop_usage("--as-of: \"%s\" is no date: write it as 2023-05-31", options->as_of);
     return g_strdup(day_iso(day_number(time.civil.year, time.civil.month, time.civil.day), day));
   }
   const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
@@ -79,17 +82,36 @@ static int fail_on_status(struct db *db, const struct options *options) {
 }
 
 static void staged_copy(const char *folder, const char *staging) {
-  g_autofree char *from = g_build_filename(folder, "audit.db", NULL), *to = g_build_filename(staging, "audit.db", NULL), *bytes = NULL;
+  g_autofree char *from = g_build_filename(folder, "audit.db", NULL), *to = g_build_filename(staging, "audit.db", NULL),
+                  *bytes = NULL;
   gsize length;
   g_autoptr(GError) error = NULL;
-  if (!g_file_test(from, G_FILE_TEST_EXISTS)) stop_input(folder, 0, "there is no audit.db here: run faceaudit run, or name the folder it wrote");
+  if (!g_file_test(from, G_FILE_TEST_EXISTS))
+    stop_input(folder, 0, "there is no audit.db here: run faceaudit run, or name the folder it wrote");
   if (!g_file_get_contents(from, &bytes, &length, &error)) stop_system(from, "%s", error->message);
   struct output *file = output_open(to);
   output_put(file, bytes, length);
   output_close(file);
 }
 
-struct stages { bool ingest, analyze, report; };
+struct stages {
+  bool ingest, analyze, report;
+};
+
+/* After ingest alone: what was read; nothing is analysed, so nothing is said of clauses. */
+static void ingested_print(struct db *db, const char *folder) {
+  sqlite3_stmt *rows = db_prepare(db, "SELECT path, kind, rows, kept, duplicates, rejected, not_data, encoding FROM audit_input");
+  while (db_step(db, rows)) {
+    g_autofree char *shown = text_show(db_text(rows, 0), true);
+    printf("%s: %s, %s: %" G_GINT64_FORMAT " rows = %" G_GINT64_FORMAT " kept + %" G_GINT64_FORMAT
+           " duplicates + %" G_GINT64_FORMAT " rejected + %" G_GINT64_FORMAT " not data\n",
+           shown, db_text(rows, 1), db_text(rows, 7), db_int(rows, 2), db_int(rows, 3), db_int(rows, 4), db_int(rows, 5),
+           db_int(rows, 6));
+  }
+  sqlite3_finalize(rows);
+  g_autofree char *shown = text_show(folder, true);
+  printf("Not analysed yet: run faceaudit analyze %s\n", shown);
+}
 
 /* Every stage works on a staging folder beside the results; only when all is done are the files put in place. */
 static int stages_run(const struct options *options, struct stages stages) {
@@ -107,10 +129,12 @@ static int stages_run(const struct options *options, struct stages stages) {
   if (stages.analyze) analyze_database(db);
   db_close(db);
   db = db_open(path, DB_READ);
-  if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule")) stop_input(folder, 0, "this audit is not analysed yet: run faceaudit analyze %s", folder);
+  if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule"))
+    stop_input(folder, 0, "this audit is not analysed yet: run faceaudit analyze %s", folder);
   report_write(db, staging, stages.report ? options->formats : "db");
   output_publish(staging, folder);
-  report_print(db, folder);
+  if (db_value_int(db, "SELECT count(*) FROM rule")) report_print(db, folder);
+  else ingested_print(db, folder);
   int status = fail_on_status(db, options);
   db_close(db);
   return status;
@@ -154,7 +178,8 @@ static void wrapped_print(const char *label, const char *text) {
 }
 
 static void card_print(const struct card *card, bool whole) {
-  printf("%-16s %s%s%s\n", card->clause, card->rule ? card->rule : "(not testable from records)", card->severity ? "  " : "", card->severity ? card->severity : "");
+  printf("%-16s %s%s%s\n", card->clause, card->rule ? card->rule : "(not testable from records)", card->severity ? "  " : "",
+         card->severity ? card->severity : "");
   wrapped_print("", card->title);
   if (!whole) return;
   wrapped_print("asks", card->says);
@@ -197,28 +222,35 @@ static int command_rules(const struct options *options) {
 static const struct command {
   const char *name, *arguments, *does;
   guint least, most;
-  const char *options;     /* those it takes: o out, f formats, s fail-on, a as-of, r rows */
+  const char *options; /* those it takes: o out, f formats, s fail-on, a as-of, r rows */
   int (*run)(const struct options *options);
 } commands[] = {
-    {"init", "DIR", "look at the files in DIR and write audit.ini, saying what was recognised; never overwrites", 1, 1, "", command_init},
+    {"init", "DIR", "look at the files in DIR and write audit.ini, saying what was recognised; never overwrites", 1, 1, "",
+     command_init},
     {"run", "DIR", "ingest, analyze and report in one go, into DIR/audit/ or -o OUT", 1, 1, "ofsa", command_run},
     {"ingest", "DIR", "read the exports that DIR/audit.ini names into audit.db", 1, 1, "oa", command_ingest},
     {"analyze", "OUT", "link searches to reports and evaluate every rule", 1, 1, "sa", command_analyze},
     {"report", "OUT", "write the reports of an audit", 1, 1, "fsa", command_report},
-    {"inspect", "FILE", "how a file is read: encoding, delimiter, header, roles, rows kept and rejected", 1, 1, "r", command_inspect},
-    {"explain", "OUT SUBJECT", "all that is known of a search, report, user, finding, rule; of \"review\": what a person must look at", 2, 2, "", command_explain},
+    {"inspect", "FILE", "how a file is read: encoding, delimiter, header, roles, rows kept and rejected", 1, 1, "r",
+     command_inspect},
+    {"explain", "OUT SUBJECT",
+     "all that is known of a search, report, user, finding, rule; of \"review\": what a person must look at", 2, 2, "",
+     command_explain},
     {"rules", "[RULE or CLAUSE]", "the rules, their clause and how each is tested", 0, 1, "", command_rules},
 };
 
 static void help_print(void) {
-  puts("faceaudit " FACEAUDIT_VERSION ": audits the use of facial recognition against a department's directive.\n\nUsage: faceaudit COMMAND ...\n");
-  for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) printf("  %-8s %-17s %s\n", commands[i].name, commands[i].arguments, commands[i].does);
+  puts("faceaudit " FACEAUDIT_VERSION
+       ": audits the use of facial recognition against a department's directive.\n\nUsage: faceaudit COMMAND ...\n");
+  for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
+    printf("  %-8s %-17s %s\n", commands[i].name, commands[i].arguments, commands[i].does);
   puts("\nOptions: -o, --out OUT    --formats db,csv,pdf,xlsx,charts    --fail-on SEVERITY    --as-of DATE    --rows (inspect)\n"
        "Exit status: 0 done, whatever was found; 1 --fail-on was met; 2 usage; 3 an input cannot be used; 4 the system failed.");
 }
 
 static void option_refuse(const struct command *command, char letter, const void *given, const char *name) {
-  if (given && !strchr(command->options, letter)) stop_usage("%s takes no %s: faceaudit --help lists what each command takes", command->name, name);
+  if (given && !strchr(command->options, letter))
+    stop_usage("%s takes no %s: faceaudit --help lists what each command takes", command->name, name);
 }
 
 static struct options options_read(const struct command *command, int argc, char **argv) {
@@ -234,14 +266,16 @@ static struct options options_read(const struct command *command, int argc, char
   g_autoptr(GError) error = NULL;
   g_option_context_set_help_enabled(context, FALSE);
   g_option_context_add_main_entries(context, entries, NULL);
-  if (!g_option_context_parse(context, &argc, &argv, &error)) stop_usage("%s: faceaudit --help lists the options", error->message);
+  if (!g_option_context_parse(context, &argc, &argv, &error))
+    stop_usage("%s: faceaudit --help lists the options", error->message);
   options.count = options.arguments ? g_strv_length(options.arguments) : 0;
   option_refuse(command, 'o', options.out, "-o");
   option_refuse(command, 'f', options.formats, "--formats");
   option_refuse(command, 's', options.fail_on, "--fail-on");
   option_refuse(command, 'a', options.as_of, "--as-of");
   option_refuse(command, 'r', options.rows ? "" : NULL, "--rows");
-  if (options.count < command->least || options.count > command->most) stop_usage("usage: faceaudit %s %s", command->name, command->arguments);
+  if (options.count < command->least || options.count > command->most)
+    stop_usage("usage: faceaudit %s %s", command->name, command->arguments);
   return options;
 }
 
@@ -274,5 +308,7 @@ int main(int argc, char **argv) {
   g_free(options.formats);
   g_free(options.fail_on);
   g_free(options.as_of);
-  return fflush(stdout) || ferror(stdout) ? EXIT_SYSTEM : status;
+  if (!fflush(stdout) && !ferror(stdout)) return status;
+  say_note("standard output", 0, "cannot be written: what the command made is in its place all the same");
+  return EXIT_SYSTEM;
 }

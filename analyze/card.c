@@ -7,13 +7,13 @@
 static const struct {
   const char *key;
   gsize at;
-  bool of_rules;  /* needed by every rule; a clause without a SELECT has the others only */
+  bool of_rules; /* needed by every rule; a clause without a SELECT has the others only */
 } keys[] = {
-    {"rule", G_STRUCT_OFFSET(struct card, rule), true},           {"clause", G_STRUCT_OFFSET(struct card, clause), false},
-    {"title", G_STRUCT_OFFSET(struct card, title), false},        {"severity", G_STRUCT_OFFSET(struct card, severity), true},
-    {"subject", G_STRUCT_OFFSET(struct card, subject), true},     {"examines", G_STRUCT_OFFSET(struct card, examines), true},
-    {"needs", G_STRUCT_OFFSET(struct card, needs), true},         {"says", G_STRUCT_OFFSET(struct card, says), false},
-    {"means", G_STRUCT_OFFSET(struct card, means), true},         {"innocent", G_STRUCT_OFFSET(struct card, innocent), true},
+    {"rule", G_STRUCT_OFFSET(struct card, rule), true},       {"clause", G_STRUCT_OFFSET(struct card, clause), false},
+    {"title", G_STRUCT_OFFSET(struct card, title), false},    {"severity", G_STRUCT_OFFSET(struct card, severity), true},
+    {"subject", G_STRUCT_OFFSET(struct card, subject), true}, {"examines", G_STRUCT_OFFSET(struct card, examines), true},
+    {"needs", G_STRUCT_OFFSET(struct card, needs), true},     {"says", G_STRUCT_OFFSET(struct card, says), false},
+    {"means", G_STRUCT_OFFSET(struct card, means), true},     {"innocent", G_STRUCT_OFFSET(struct card, innocent), true},
 };
 
 static const char *const severities[] = {"critical", "high", "medium", "low", "info", NULL};
@@ -38,7 +38,11 @@ static char **head_line(struct card *card, const char *line, guint number, char 
   if (!colon) stop_input(card->path, number, "a line of the head without a key: write \"-- key: value\"");
   g_autofree char *key = g_strstrip(g_strndup(words, (gsize)(colon - words)));
   value = card_value(card, key);
-  if (!value) stop_input(card->path, number, "unknown key \"%s\" in the head of a rule: use rule, clause, title, severity, subject, examines, needs, says, means, innocent", key);
+  if (!value)
+    stop_input(card->path, number,
+               "unknown key \"%s\" in the head of a rule: use rule, clause, title, severity, subject, examines, needs, says, "
+               "means, innocent",
+               key);
   if (*value) stop_input(card->path, number, "\"%s\" stands twice in the head: leave one", key);
   *value = g_strstrip(g_strdup(colon + 1));
   return value;
@@ -51,8 +55,10 @@ static void card_check(const struct card *card) {
     if (!value || !*value) stop_input(card->path, 0, "the head has no \"%s\": add the line", keys[i].key);
   }
   if (!card->sql) return;
-  if (!g_strv_contains(severities, card->severity)) stop_input(card->path, 0, "severity \"%s\" is none of critical, high, medium, low, info", card->severity);
-  if (!g_strv_contains(subjects, card->subject)) stop_input(card->path, 0, "subject \"%s\" is none of event, report, user, log", card->subject);
+  if (!g_strv_contains(severities, card->severity))
+    stop_input(card->path, 0, "severity \"%s\" is none of critical, high, medium, low, info", card->severity);
+  if (!g_strv_contains(subjects, card->subject))
+    stop_input(card->path, 0, "subject \"%s\" is none of event, report, user, log", card->subject);
 }
 
 static struct card *card_read(const char *path, const char *text, bool own) {
@@ -121,7 +127,8 @@ static void cards_own(GPtrArray *cards, const char *folder) {
 GPtrArray *cards_load(const char *own_folder) {
   GPtrArray *cards = g_ptr_array_new_with_free_func(card_free);
   for (gsize i = 0; i < asset_count; i++)
-    if (g_str_has_prefix(assets[i].path, "analyze/rules/")) g_ptr_array_add(cards, card_read(assets[i].path, assets[i].text, false));
+    if (g_str_has_prefix(assets[i].path, "analyze/rules/"))
+      g_ptr_array_add(cards, card_read(assets[i].path, assets[i].text, false));
   if (own_folder && *own_folder) cards_own(cards, own_folder);
   g_ptr_array_sort(cards, card_compare);
   for (guint i = 0; i < cards->len; i++)

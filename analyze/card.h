@@ -5,11 +5,11 @@
 #include <stdbool.h>
 
 struct card {
-  char *path, *text;      /* the whole file */
-  char *rule;             /* NULL: a clause that no record can test */
+  char *path, *text; /* the whole file */
+  char *rule;        /* NULL: a clause that no record can test */
   char *clause, *title, *severity, *subject, *examines, *needs, *says, *means, *innocent;
-  const char *sql;        /* into TEXT; NULL where there is no SELECT */
-  bool own;               /* the agency's, not the program's */
+  const char *sql; /* into TEXT; NULL where there is no SELECT */
+  bool own;        /* the agency's, not the program's */
 };
 
 /* All cards in the order of their clauses, then of their files; OWN_FOLDER may be NULL. A faulty card stops the program (exit 3,

@@ -9,7 +9,8 @@ struct comparer {
 
 static const char *const relations[] = {[NAME_DIFFERENT] = "different", [NAME_PARTLY] = "partly", [NAME_SAME] = "same"};
 
-static void comparison_store(struct comparer *comparer, const char *what, sqlite3_stmt *row, gint64 account, const char *relation) {
+static void comparison_store(struct comparer *comparer, const char *what, sqlite3_stmt *row, gint64 account,
+                             const char *relation) {
   db_bind_text(comparer->insert, 1, what);
   db_bind_int(comparer->insert, 2, db_int(row, 0));
   db_bind_int(comparer->insert, 3, db_int(row, 1));
@@ -21,16 +22,18 @@ static void comparison_store(struct comparer *comparer, const char *what, sqlite
 
 /* The person decides where both are known; else their names, which must contradict to count as different. */
 static void searchers_compare(struct comparer *comparer) {
-  sqlite3_stmt *rows = db_prepare(comparer->db,
-                                  "SELECT DISTINCT w.report, g.reading, n.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0),"
-                                  " coalesce(p.first_name || ' ' || p.last_name, a.user_name, a.user_id), w.officer"
-                                  " FROM reading g JOIN report_row w USING (row) JOIN session n ON n.report = w.report JOIN account a ON a.account = n.account"
-                                  " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher' AND g.value <> ''");
+  sqlite3_stmt *rows = db_prepare(
+      comparer->db, "SELECT DISTINCT w.report, g.reading, n.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0),"
+                    " coalesce(p.first_name || ' ' || p.last_name, a.user_name, a.user_id), w.officer"
+                    " FROM reading g JOIN report_row w USING (row) JOIN session n ON n.report = w.report JOIN account a ON "
+                    "a.account = n.account"
+                    " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher' AND g.value <> ''");
   while (db_step(comparer->db, rows)) {
     gint64 said = db_int(rows, 4), owner = db_int(rows, 5);
     const char *named = !strcmp(db_text(rows, 3), "the author") ? db_text(rows, 7) : db_text(rows, 3);
-    const char *relation = said && owner ? relations[said == owner ? NAME_SAME : NAME_DIFFERENT]
-                           : named && *named ? relations[name_compare(named, db_text(rows, 6))] : "partly";
+    const char *relation = said && owner     ? relations[said == owner ? NAME_SAME : NAME_DIFFERENT]
+                           : named && *named ? relations[name_compare(named, db_text(rows, 6))]
+                                             : "partly";
     comparison_store(comparer, "searcher", rows, db_int(rows, 2), relation);
   }
   sqlite3_finalize(rows);
@@ -38,7 +41,8 @@ static void searchers_compare(struct comparer *comparer) {
 
 static void pairs_compare(struct comparer *comparer, const char *what, const char *sql) {
   sqlite3_stmt *rows = db_prepare(comparer->db, sql);
-  while (db_step(comparer->db, rows)) comparison_store(comparer, what, rows, 0, relations[name_compare(db_text(rows, 2), db_text(rows, 3))]);
+  while (db_step(comparer->db, rows))
+    comparison_store(comparer, what, rows, 0, relations[name_compare(db_text(rows, 2), db_text(rows, 3))]);
   sqlite3_finalize(rows);
 }
 
@@ -46,14 +50,18 @@ void reports_compare(struct db *db) {
   struct comparer comparer = {db, db_prepare(db, "INSERT INTO comparison VALUES (?, ?, ?, ?, ?)")};
   searchers_compare(&comparer);
   pairs_compare(&comparer, "candidate",
-                "SELECT DISTINCT w.report, g.reading, g.value, e.candidate FROM reading g JOIN report_row w USING (row) JOIN session n ON n.report = w.report"
-                " JOIN event e ON e.session = n.session WHERE g.meaning = 'candidate' AND g.value <> '' AND e.candidate <> '' AND NOT e.withheld & 128");
+                "SELECT DISTINCT w.report, g.reading, g.value, e.candidate FROM reading g JOIN report_row w USING (row) JOIN "
+                "session n ON n.report = w.report"
+                " JOIN event e ON e.session = n.session WHERE g.meaning = 'candidate' AND g.value <> '' AND e.candidate <> '' "
+                "AND NOT e.withheld & 128");
   pairs_compare(&comparer, "action",
                 "SELECT DISTINCT w.report, g.reading, g.value, c.value FROM reading g JOIN report_row w USING (row)"
                 " JOIN report_row x ON x.report = w.report JOIN reading c ON c.row = x.row"
                 " WHERE g.meaning = 'action' AND g.value <> '' AND c.meaning = 'candidate' AND c.value <> ''");
   /* "The subject was arrested": the candidate by reference. */
-  db_run(db, "INSERT INTO comparison SELECT 'action', w.report, g.reading, NULL, 'partly' FROM reading g JOIN report_row w USING (row)"
-             " WHERE g.meaning = 'action' AND coalesce(g.value, '') = ''");
+  db_run(
+      db,
+      "INSERT INTO comparison SELECT 'action', w.report, g.reading, NULL, 'partly' FROM reading g JOIN report_row w USING (row)"
+      " WHERE g.meaning = 'action' AND coalesce(g.value, '') = ''");
   sqlite3_finalize(comparer.insert);
 }

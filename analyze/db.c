@@ -9,10 +9,12 @@ static void db_refuse(struct db *db, const char *sql) {
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     stop_input(db->path, 0, "this is no audit database, or it is damaged: run faceaudit run again");
   if ((code & 0xFF) == SQLITE_FULL || (code & 0xFF) == SQLITE_IOERR)
-    stop_system(db->path, "%s: nothing was changed: free space on this disk, or name another folder with -o", sqlite3_errmsg(db->handle));
+    stop_system(db->path, "%s: nothing was changed: free space on this disk, or name another folder with -o",
+                sqlite3_errmsg(db->handle));
   if ((code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY || (code & 0xFF) == SQLITE_PERM)
     stop_system(db->path, "%s: nothing was changed: check who may write here", sqlite3_errmsg(db->handle));
-  stop_system(db->path, "%s (%d) in: %.300s: nothing was changed: report this", sqlite3_errmsg(db->handle), code, sql ? sql : "open");
+  stop_system(db->path, "%s (%d) in: %.300s: nothing was changed: report this", sqlite3_errmsg(db->handle), code,
+              sql ? sql : "open");
 }
 
 /* The file may come from elsewhere: no schema of it may run code, no text in double quotes pass as a string. */

@@ -67,7 +67,7 @@ static bool words_refer(const char *text, gsize length) {
 /* The person that the sentence before is about: "Passenger Kip Moss was there. He was arrested." */
 static char *subject_before(struct reading *reading, guint number) {
   const struct sentence *before = number ? reading_sentence(reading, number - 1) : NULL;
-  struct action_words words;
+  struct action_words words = {0};
   if (!before) return NULL;
   persons_find(reading, before, &words.persons);
   words_all(reading, W_OFFICER, "who", before, &words.officers);
@@ -140,7 +140,7 @@ static char *action_person(struct reading *reading, guint number, const struct a
 
 static void actions_read(struct reading *reading, guint number, gsize from) {
   const struct sentence *sentence = reading_sentence(reading, number);
-  struct action_words words;
+  struct action_words words = {0};
   words_all(reading, W_ACTION, "who", sentence, &words.acts);
   if (!words.acts.count) return;
   words_all(reading, W_INACTION, NULL, sentence, &words.offs);

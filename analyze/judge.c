@@ -153,7 +153,8 @@ static void finding_store(struct judge *judge, const struct card *card, int plac
 /* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
 static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
   if (strstr(card->needs, "narrative"))
-    return db_value_int(judge->db, "SELECT count(DISTINCT report) FROM report_unread WHERE report NOT IN (SELECT report FROM report WHERE use_row NOT NULL)");
+    return db_value_int(judge->db, "SELECT count(DISTINCT report) FROM report_unread WHERE report NOT IN (SELECT report FROM "
+                                   "report WHERE use_row NOT NULL)");
   if (strstr(card->needs, "user_log.reason")) return db_value_int(judge->db, "SELECT count(*) FROM search WHERE purpose IS NULL");
   return 0;
 }
@@ -186,7 +187,8 @@ static struct verdict card_judge(struct judge *judge, const struct card *card, i
   char *lack = needs_lack(judge, card->needs);
   if (lack) return (struct verdict){"not tested", 0, 0, lack};
   g_autofree char *count = g_strdup_printf("SELECT count(*) FROM \"%s\"", card->examines);
-  sqlite3_stmt *counting = db_prepare_foreign(judge->db, count, card->path), *rows = db_prepare_foreign(judge->db, card->sql, card->path);
+  sqlite3_stmt *counting = db_prepare_foreign(judge->db, count, card->path),
+               *rows = db_prepare_foreign(judge->db, card->sql, card->path);
   columns_check(card, rows);
   verdict.tested = db_step(judge->db, counting) ? db_int(counting, 0) : 0;
   sqlite3_finalize(counting);

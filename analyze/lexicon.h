@@ -1,5 +1,5 @@
-/* PCRE2: the patterns of the word files in analyze/lexicon compiled and matched, and which words matched. Only "no match" is no match: a
-   match limit, a heap limit or bad text is LEXICON_GAVE_UP and must be shown, never taken for a no. */
+/* PCRE2: the patterns of the word files in analyze/lexicon compiled and matched, and which words matched. Only "no match" is no
+   match: a match limit, a heap limit or bad text is LEXICON_GAVE_UP and must be shown, never taken for a no. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -14,12 +14,14 @@
      yes:      I uploaded the still.      must match
      no:       He uploaded a video.       must not
 
-   In patterns and parts a blank is any white space (" ?" perhaps none), " | " is |, and case does not count ((?-i:...) where it must). PCRE2 with
-   UTF-8 and ASCII classes; \b, \w and \s are ASCII. Write ['\x{2019}] where a quote may be curly. */
+   In patterns and parts a blank is any white space (" ?" perhaps none), " | " is |, and case does not count ((?-i:...) where it
+   must). PCRE2 with UTF-8 and ASCII classes; \b, \w and \s are ASCII. Write ['\x{2019}] where a quote may be curly. */
 
 enum lexicon_result { LEXICON_NO, LEXICON_YES, LEXICON_GAVE_UP };
 
-struct span { gsize start, length; };
+struct span {
+  gsize start, length;
+};
 
 struct lexicon;
 
@@ -37,14 +39,15 @@ enum lexicon_result lexicon_find(const struct lexicon *lexicon, int meaning, con
                                  struct span *where, const char *group_name, struct span *group);
 
 /* The same with one pattern of the meaning, from 0. WHERE must be given. */
-enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint pattern, const char *text, gsize length,
-                                         gsize start, struct span *where, const char *group_name, struct span *group);
+enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint pattern, const char *text,
+                                         gsize length, gsize start, struct span *where, const char *group_name,
+                                         struct span *group);
 
 /* What a lexicon holds, for the tests: every "yes:" and "no:" is run, and every pattern must be needed by a "yes:". */
 struct lexicon_example {
   int meaning;
   char *text;
-  bool wanted;            /* yes or no */
+  bool wanted; /* yes or no */
   const char *file;
   guint line;
 };

@@ -1,5 +1,5 @@
-/* A search and its incident report: numbers first, then, for sessions without one, the best fit among reports nobody accounts for.
-   How one report fits one session is weighed in weigh.c; what follows from a missing link is decided by rules. */
+/* A search and its incident report: numbers first, then, for sessions without one, the best fit among reports nobody accounts
+   for. How one report fits one session is weighed in weigh.c; what follows from a missing link is decided by rules. */
 #include "link.h"
 #include "audit.h"
 #include "session.h"
@@ -16,19 +16,19 @@ struct linker {
   struct reports *reports;
   struct weigher weigher;
   GPtrArray *sessions;
-  GArray *chosen;             /* of struct choice, by session */
-  GHashTable *by_person;      /* person -> GArray of report ids that document a use with them */
+  GArray *chosen;        /* of struct choice, by session */
+  GHashTable *by_person; /* person -> GArray of report ids that document a use with them */
   gint32 pending_days;
-  sqlite3_stmt *number;       /* a report's number by its id */
+  sqlite3_stmt *number; /* a report's number by its id */
 };
 
 struct choice {
-  struct weight weight;       /* report 0: none */
+  struct weight weight; /* report 0: none */
   guint rivals;
-  const char *orphan;         /* static */
-  GArray *others;             /* of struct weight, best first */
-  bool cites;                 /* a number is stated, whether found or not */
-  bool ambiguous;             /* several reports bear the number cited */
+  const char *orphan; /* static */
+  GArray *others;     /* of struct weight, best first */
+  bool cites;         /* a number is stated, whether found or not */
+  bool ambiguous;     /* several reports bear the number cited */
   char *case_key;
 };
 
@@ -46,7 +46,8 @@ static void weigh_slip(gint64 report, const char *slip, void *data) {
   struct weight weight = session_weigh(&search->linker->weigher, search->session, report, BY_SLIP, search->citation->text, slip);
   /* A slip and the right officer at the right time is much; it still takes a report that at least speaks of the matter. */
   bool spoken = search->linker->reports->at[report - 1].mention;
-  if (weight.officer && weight.near && (weight.use || spoken) && !weight.subject_differs) g_array_append_val(search->weights, weight);
+  if (weight.officer && weight.near && (weight.use || spoken) && !weight.subject_differs)
+    g_array_append_val(search->weights, weight);
 }
 
 static enum number_evidence evidence_of(const struct citation *citation, bool reason) {
@@ -59,7 +60,8 @@ static void weigh_citations(struct search_weights *search, const struct citation
   for (guint i = 0; i < count; i++) {
     search->citation = &cited[i];
     if (cited[i].report) {
-      struct weight weight = session_weigh(&search->linker->weigher, search->session, cited[i].report, evidence_of(&cited[i], reason), cited[i].text, NULL);
+      struct weight weight = session_weigh(&search->linker->weigher, search->session, cited[i].report,
+                                           evidence_of(&cited[i], reason), cited[i].text, NULL);
       /* A number with another agency's label is this report's only where all else says so. */
       weight.foreign = cited[i].kind == CITE_FOREIGN;
       if (!weight.foreign || weight_fits(&weight) == 3) g_array_append_val(search->weights, weight);
@@ -86,7 +88,8 @@ static void weights_settle(GArray *weights) {
   g_array_sort(weights, weight_compare);
   for (guint i = 1; i < weights->len;) {
     bool again = false;
-    for (guint j = 0; j < i && !again; j++) again = g_array_index(weights, struct weight, j).report == g_array_index(weights, struct weight, i).report;
+    for (guint j = 0; j < i && !again; j++)
+      again = g_array_index(weights, struct weight, j).report == g_array_index(weights, struct weight, i).report;
     if (again) g_array_remove_index(weights, i);
     else i++;
   }
@@ -123,7 +126,8 @@ static void cited_note(struct cited *cited, const struct linker *linker, const s
     if (linker->reports->first_day > linker->reports->last_day) continue;
     day_date(linker->reports->first_day, &first, &unused, &unused);
     day_date(linker->reports->last_day, &last, &unused, &unused);
-    cited->off_cover |= citations[i].kind == CITE_OWN && citations[i].year && (citations[i].year < first || citations[i].year > last);
+    cited->off_cover |=
+        citations[i].kind == CITE_OWN && citations[i].year && (citations[i].year < first || citations[i].year > last);
   }
 }
 
@@ -165,7 +169,8 @@ static void link_by_number(struct linker *linker, const struct session *session,
 static void person_has(struct linker *linker, gint64 person, gint64 report) {
   if (!person) return;
   GArray *list = g_hash_table_lookup(linker->by_person, &person);
-  if (!list) g_hash_table_insert(linker->by_person, g_memdup2(&person, sizeof person), list = g_array_new(FALSE, FALSE, sizeof(gint64)));
+  if (!list)
+    g_hash_table_insert(linker->by_person, g_memdup2(&person, sizeof person), list = g_array_new(FALSE, FALSE, sizeof(gint64)));
   if (!list->len || g_array_index(list, gint64, list->len - 1) != report) g_array_append_val(list, report);
 }
 
@@ -175,8 +180,10 @@ static void people_index(struct linker *linker) {
     const struct report_facts *facts = &linker->reports->at[i];
     if (!facts->use || facts->claimed) continue;
     for (guint j = 0; j < facts->rows; j++)
-      person_has(linker, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + j).author, facts->report);
-    for (guint j = 0; facts->people && j < facts->people->len; j++) person_has(linker, g_array_index(facts->people, gint64, j), facts->report);
+      person_has(linker, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + j).author,
+                 facts->report);
+    for (guint j = 0; facts->people && j < facts->people->len; j++)
+      person_has(linker, g_array_index(facts->people, gint64, j), facts->report);
   }
 }
 
@@ -206,7 +213,8 @@ static void link_without_number(struct linker *linker) {
   GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
   people_index(linker);
   for (guint i = 0; i < linker->sessions->len; i++)
-    if (!g_array_index(linker->chosen, struct choice, i).weight.report && !g_array_index(linker->chosen, struct choice, i).cites) pairs_collect(linker, i, pairs);
+    if (!g_array_index(linker->chosen, struct choice, i).weight.report && !g_array_index(linker->chosen, struct choice, i).cites)
+      pairs_collect(linker, i, pairs);
   g_array_sort(pairs, pair_compare);
   for (guint i = 0; i < pairs->len; i++) {
     const struct pair *pair = &g_array_index(pairs, struct pair, i);
@@ -242,14 +250,17 @@ static char *orphan_words(const struct linker *linker, const struct session *ses
   } all[] = {{"no number", "No number is cited, and no report that documents a use by this officer near this time is left."},
              {"number not found", "The number cited is in no report supplied, nor one a slip away that fits."},
              {"another agency's number", "The number cited bears another agency's label or form."},
-             {"outside the reports supplied", "The number or the day of the search lies outside the time that the reports supplied cover."},
-             {"report may be pending", "The number cited is in no report supplied; the search is so late that its report may not have been written or approved yet."}};
+             {"outside the reports supplied",
+              "The number or the day of the search lies outside the time that the reports supplied cover."},
+             {"report may be pending", "The number cited is in no report supplied; the search is so late that its report may not "
+                                       "have been written or approved yet."}};
   const char *words = "";
   for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
     if (!strcmp(all[i].kind, choice->orphan)) words = all[i].words;
   bool late = session->last_day > linker->reports->last_day - linker->pending_days && !strcmp(choice->orphan, "no number");
   bool withheld = session->withheld_case && !strcmp(choice->orphan, "no number");
-  if (choice->ambiguous) words = "The number cited means several reports (their letters are left out), and none of them fits alone.";
+  if (choice->ambiguous)
+    words = "The number cited means several reports (their letters are left out), and none of them fits alone.";
   return g_strdup_printf("%s%s%s", withheld ? "The case number is withheld in the export. " : "", words,
                          late ? " The search is so late that its report may not have been written or approved yet." : "");
 }

@@ -8,28 +8,28 @@
 /* What is known of the reports before linking; made by readings.c. */
 struct report_facts {
   gint64 report;
-  gint32 first_day, last_day;     /* G_MAXINT32 / G_MININT32 where no row is dated */
-  bool use;                       /* a row documents a use */
-  bool mention;                   /* a row speaks of faces or of a system, whether it tells of a use or not */
-  bool no_candidate;              /* a row says that none came back */
-  bool claimed;                   /* accounted for by a session */
-  guint first_row, rows;          /* in reports->rows */
-  GArray *people;                 /* of gint64: named in a row that documents a use, or as its searcher; NULL: none */
-  GArray *search_days;            /* of gint32: days that the narrative gives for the search; NULL: none */
-  GPtrArray *candidates;          /* names of candidates; NULL: none */
+  gint32 first_day, last_day; /* G_MAXINT32 / G_MININT32 where no row is dated */
+  bool use;                   /* a row documents a use */
+  bool mention;               /* a row speaks of faces or of a system, whether it tells of a use or not */
+  bool no_candidate;          /* a row says that none came back */
+  bool claimed;               /* accounted for by a session */
+  guint first_row, rows;      /* in reports->rows */
+  GArray *people;             /* of gint64: named in a row that documents a use, or as its searcher; NULL: none */
+  GArray *search_days;        /* of gint32: days that the narrative gives for the search; NULL: none */
+  GPtrArray *candidates;      /* names of candidates; NULL: none */
 };
 
 struct report_row_facts {
-  gint64 author;                  /* 0 unknown */
-  gint32 day;                     /* G_MININT32 unknown */
+  gint64 author; /* 0 unknown */
+  gint32 day;    /* G_MININT32 unknown */
   bool use;
 };
 
 struct reports {
-  struct report_facts *at;        /* by report - 1: reports are numbered from 1 without gaps */
+  struct report_facts *at; /* by report - 1: reports are numbered from 1 without gaps */
   gint64 count;
-  GArray *rows;                   /* of struct report_row_facts, a report's together */
-  gint32 first_day, last_day;     /* the coverage of the incident file */
+  GArray *rows;               /* of struct report_row_facts, a report's together */
+  gint32 first_day, last_day; /* the coverage of the incident file */
   bool supplied;
 };
 

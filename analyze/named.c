@@ -20,8 +20,8 @@ static bool word_is_common(struct naming *naming, gsize start, gsize end, bool f
   return words_find(naming->reading, W_COMMON, text + start, end - start, &where, NULL);
 }
 
-/* One word in capitals is an office, a place or a thing (GBI, MARTA, CID) unless the roster or the log knows it as a name; John Doe is
-   nobody's name. */
+/* One word in capitals is an office, a place or a thing (GBI, MARTA, CID) unless the roster or the log knows it as a name; John
+   Doe is nobody's name. */
 static bool word_names_nobody(const struct naming *naming, gsize start, gsize end) {
   g_autofree char *words = g_strndup(naming->sentence->text + start, end - start), *key = text_key(words);
   if (!strcmp(key, "john doe") || !strcmp(key, "jane doe") || !strcmp(key, "doe, john") || !strcmp(key, "doe, jane")) return true;
@@ -39,7 +39,9 @@ static void name_add(struct naming *naming, gsize start, gsize end) {
     end -= 2; /* "HALE, ROBERT B/M" */
   gsize longest = 0, run = 0;
   for (gsize i = start; i < end; i++) longest = MAX(longest, run = g_ascii_isalpha(text[i]) || (text[i] & 0x80) ? run + 1 : 0);
-  if (longest < 2 || word_names_nobody(naming, start, end) || words_find(naming->reading, W_PLACE, text + start, end - start, &where, NULL)) return;
+  if (longest < 2 || word_names_nobody(naming, start, end) ||
+      words_find(naming->reading, W_PLACE, text + start, end - start, &where, NULL))
+    return;
   naming->names->at[naming->names->count] = naming->names->group[naming->names->count] = (struct span){start, end - start};
   naming->names->count++;
 }

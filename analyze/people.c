@@ -24,9 +24,9 @@ void accounts_match(struct db *db) {
 struct users {
   struct db *db;
   struct roster *roster;
-  GHashTable *accounts;     /* user key -> account */
-  GHashTable *of_person;    /* person -> account */
-  GHashTable *seen;         /* user id as written -> account, 0 none */
+  GHashTable *accounts;  /* user key -> account */
+  GHashTable *of_person; /* person -> account */
+  GHashTable *seen;      /* user id as written -> account, 0 none */
 };
 
 static gint64 user_account(struct users *users, const char *user_id) {

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include "lexicon.h"
 
-struct purposes;          /* the compiled lexicon */
+struct purposes; /* the compiled lexicon */
 struct purposes *purposes_new(void);
 void purposes_free(struct purposes *purposes);
 

@@ -6,12 +6,60 @@
 
 /* The meanings of the word files, as words_names in narrative.c lists them. */
 enum words {
-  W_SYSTEM, W_FOREIGN, W_BOILERPLATE, W_DENIED, W_PLANNED, W_FAILED, W_RAN, W_HAD_RUN, W_WAS_RUN, W_SPOKEN, W_SELF, W_OFFICER,
-  W_DELEGATED, W_BY_SELF, W_BY_OFFICER, W_PRONOUN, W_TURN, W_REASON, W_DATE, W_OTHER_DATE, W_ELSEWHERE, W_NONE, W_FOUND,
-  W_FOUND_UNNAMED, W_PERSON, W_REFERRING, W_BARE, W_CONFIRMED, W_UNCONFIRMED, W_ACTION, W_INACTION, W_NOTICE, W_NOTICE_DENIED,
-  W_NOTICE_AFTER, W_NOTICE_BEFORE, W_NOTIFYING_FIRST, W_COMMON, W_PLACE, W_SUBJECT_NAMED, W_STRONG, W_UNRELATED, W_SEARCHING,
-  W_BEFORE, W_AFTER, W_THEN, W_CLOCK,
-  W_ANONYMOUS, W_CREDIT, W_REASON_LABEL, W_DATED, W_PIECE, W_ACT, W_UNDONE, W_COUNT
+  W_SYSTEM,
+  W_FOREIGN,
+  W_BOILERPLATE,
+  W_DENIED,
+  W_PLANNED,
+  W_FAILED,
+  W_RAN,
+  W_HAD_RUN,
+  W_WAS_RUN,
+  W_SPOKEN,
+  W_SELF,
+  W_OFFICER,
+  W_DELEGATED,
+  W_BY_SELF,
+  W_BY_OFFICER,
+  W_PRONOUN,
+  W_TURN,
+  W_REASON,
+  W_DATE,
+  W_OTHER_DATE,
+  W_ELSEWHERE,
+  W_NONE,
+  W_FOUND,
+  W_FOUND_UNNAMED,
+  W_PERSON,
+  W_REFERRING,
+  W_BARE,
+  W_CONFIRMED,
+  W_UNCONFIRMED,
+  W_ACTION,
+  W_INACTION,
+  W_NOTICE,
+  W_NOTICE_DENIED,
+  W_NOTICE_AFTER,
+  W_NOTICE_BEFORE,
+  W_NOTIFYING_FIRST,
+  W_COMMON,
+  W_PLACE,
+  W_SUBJECT_NAMED,
+  W_STRONG,
+  W_UNRELATED,
+  W_SEARCHING,
+  W_BEFORE,
+  W_AFTER,
+  W_THEN,
+  W_CLOCK,
+  W_ANONYMOUS,
+  W_CREDIT,
+  W_REASON_LABEL,
+  W_DATED,
+  W_PIECE,
+  W_ACT,
+  W_UNDONE,
+  W_COUNT
 };
 
 struct narrator {
@@ -28,24 +76,25 @@ struct hits {
 
 struct sentence {
   const char *text;
-  gsize start, length;    /* start counted from the narrative's */
-  bool system, heading;   /* names a system; is nothing but its name */
-  bool used, search;      /* documents a use; speaks of the search without naming the system */
+  gsize start, length;  /* start counted from the narrative's */
+  bool system, heading; /* names a system; is nothing but its name */
+  bool used, search;    /* documents a use; speaks of the search without naming the system */
 };
 
 struct reading {
   const struct narrator *narrator;
-  GHashTable *known;      /* words of people's names; may be NULL */
-  GArray *sentences;      /* of struct sentence */
+  GHashTable *known; /* words of people's names; may be NULL */
+  GArray *sentences; /* of struct sentence */
   GArray *statements;
   bool in_case, gave_up;
-  guint first_use;        /* sentence; G_MAXUINT: none */
+  guint first_use; /* sentence; G_MAXUINT: none */
 };
 
 struct sentence *reading_sentence(const struct reading *reading, guint number);
 
 /* First match in LENGTH bytes of TEXT; the group may be NULL. A pattern that gives up is noted in the reading. */
-bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where, struct span *group);
+bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
+                struct span *group);
 bool words_in(struct reading *reading, enum words words, const struct sentence *sentence);
 void words_all(struct reading *reading, enum words words, const char *group, const struct sentence *sentence, struct hits *hits);
 

@@ -1,4 +1,5 @@
-/* Reports from their rows, authors matched, narratives read. What a narrative says is decided in narrative.c; what follows, by rules. */
+/* Reports from their rows, authors matched, narratives read. What a narrative says is decided in narrative.c; what follows, by
+ * rules. */
 #include "readings.h"
 #include "audit.h"
 #include "../ingest/cell.h"
@@ -14,7 +15,7 @@ struct reader {
   struct narrator *narrator;
   GHashTable *known;
   GArray *statements;
-  GHashTable *officers;    /* "words\nid" -> person, each distinct officer matched once */
+  GHashTable *officers; /* "words\nid" -> person, each distinct officer matched once */
   sqlite3_stmt *insert, *unevaluated;
   bool month_first;
 };
@@ -49,8 +50,8 @@ static gint64 officer_of(struct reader *reader, const char *words, const char *i
 
 struct builder {
   struct reader *reader;
-  GHashTable *by_key;      /* number key -> report id */
-  GArray *row_report;      /* of gint64, by order of rows */
+  GHashTable *by_key; /* number key -> report id */
+  GArray *row_report; /* of gint64, by order of rows */
   sqlite3_stmt *report, *row;
 };
 
@@ -125,7 +126,7 @@ static void facts_load(struct reader *reader) {
 
 /* ------------------------------------------------------------------------------------------------------ narratives */
 
-struct row_now {           /* the row being read */
+struct row_now { /* the row being read */
   gint64 row, report, author, source, line;
   gint32 day;
   const char *text;
@@ -150,7 +151,8 @@ static bool search_day(const struct reader *reader, const char *words, gint32 *d
   return true;
 }
 
-static void facts_note(const struct reader *reader, struct report_facts *facts, const struct statement *statement, gint64 person) {
+static void facts_note(const struct reader *reader, struct report_facts *facts, const struct statement *statement,
+                       gint64 person) {
   gint32 day;
   switch (statement->meaning) {
   case SAYS_USE: facts->use = true; break;
@@ -180,7 +182,8 @@ static void statement_store(struct reader *reader, const struct row_now *now, co
   db_bind_text(reader->insert, 5, words);
   db_bind_text(reader->insert, 6, statement->first_person ? "the author" : statement->value);
   if (person) db_bind_int(reader->insert, 7, person);
-  if (statement->meaning == SAYS_SEARCH_DATE && statement->value && search_day(reader, statement->value, &day)) db_bind_int(reader->insert, 8, day);
+  if (statement->meaning == SAYS_SEARCH_DATE && statement->value && search_day(reader, statement->value, &day))
+    db_bind_int(reader->insert, 8, day);
   db_step(reader->db, reader->insert);
   db_reset(reader->insert);
 }
@@ -198,7 +201,8 @@ static bool row_read(struct reader *reader, const struct row_now *now, bool in_c
     return false;
   }
   bool use = false;
-  for (guint i = 0; i < reader->statements->len; i++) use |= g_array_index(reader->statements, struct statement, i).meaning == SAYS_USE;
+  for (guint i = 0; i < reader->statements->len; i++)
+    use |= g_array_index(reader->statements, struct statement, i).meaning == SAYS_USE;
   if (!use && !in_case) {
     /* Only what bears on a use is kept; a denial is kept as the reason why this row is none. */
     for (guint i = 0; i < reader->statements->len; i++) {
@@ -209,7 +213,9 @@ static bool row_read(struct reader *reader, const struct row_now *now, bool in_c
   }
   for (guint i = 0; i < reader->statements->len; i++) {
     struct statement *statement = &g_array_index(reader->statements, struct statement, i);
-    gint64 person = statement->meaning != SAYS_SEARCHER ? 0 : statement->first_person ? now->author : roster_officer(reader->roster, statement->value, NULL, NULL);
+    gint64 person = statement->meaning != SAYS_SEARCHER ? 0
+                    : statement->first_person           ? now->author
+                                                        : roster_officer(reader->roster, statement->value, NULL, NULL);
     facts_note(reader, facts, statement, person);
     statement_store(reader, now, statement, person);
   }
@@ -218,11 +224,13 @@ static bool row_read(struct reader *reader, const struct row_now *now, bool in_c
 }
 
 static struct row_now row_now(sqlite3_stmt *rows) {
-  return (struct row_now){db_int(rows, 0), db_int(rows, 1), db_int(rows, 2), db_int(rows, 4), db_int(rows, 5), (gint32)db_int(rows, 3), db_text(rows, 6)};
+  return (struct row_now){db_int(rows, 0), db_int(rows, 1),         db_int(rows, 2), db_int(rows, 4),
+                          db_int(rows, 5), (gint32)db_int(rows, 3), db_text(rows, 6)};
 }
 
-static const char select_rows[] = "SELECT w.row, w.report, coalesce(w.author, 0), coalesce(w.day, 0), w.source, w.line, w.narrative"
-                                  " FROM report_row w WHERE w.narrative <> '' AND NOT w.withheld & 16";
+static const char select_rows[] =
+    "SELECT w.row, w.report, coalesce(w.author, 0), coalesce(w.day, 0), w.source, w.line, w.narrative"
+    " FROM report_row w WHERE w.narrative <> '' AND NOT w.withheld & 16";
 
 static void rows_scan(struct reader *reader) {
   sqlite3_stmt *rows = db_prepare(reader->db, select_rows);
@@ -246,9 +254,11 @@ static void rows_scan(struct reader *reader) {
 /* The other rows of a report that documents a use: results, corroboration and actions often stand in a supplement. */
 static void rows_follow(struct reader *reader) {
   db_run(reader->db, "CREATE INDEX reading_row ON reading (row, meaning)");
-  g_autofree char *sql = g_strconcat(select_rows, " AND w.report IN (SELECT report FROM report WHERE use_row NOT NULL)"
-                                                  " AND NOT EXISTS (SELECT 1 FROM reading g WHERE g.row = w.row AND g.meaning = 'use')"
-                                                  " ORDER BY w.row", NULL);
+  g_autofree char *sql = g_strconcat(select_rows,
+                                     " AND w.report IN (SELECT report FROM report WHERE use_row NOT NULL)"
+                                     " AND NOT EXISTS (SELECT 1 FROM reading g WHERE g.row = w.row AND g.meaning = 'use')"
+                                     " ORDER BY w.row",
+                                     NULL);
   sqlite3_stmt *rows = db_prepare(reader->db, sql);
   g_autoptr(GPtrArray) held = g_ptr_array_new_with_free_func(g_free);
   GArray *all = g_array_new(FALSE, FALSE, sizeof(struct row_now));
@@ -259,7 +269,8 @@ static void rows_follow(struct reader *reader) {
     g_array_append_val(all, now);
   }
   sqlite3_finalize(rows);
-  db_run(reader->db, "DELETE FROM reading WHERE meaning = 'not used' AND row IN (SELECT w.row FROM report_row w JOIN report p USING (report) WHERE p.use_row NOT NULL)"
+  db_run(reader->db, "DELETE FROM reading WHERE meaning = 'not used' AND row IN (SELECT w.row FROM report_row w JOIN report p "
+                     "USING (report) WHERE p.use_row NOT NULL)"
                      " AND NOT EXISTS (SELECT 1 FROM reading g WHERE g.row = reading.row AND g.meaning = 'use')");
   for (guint i = 0; i < all->len; i++) row_read(reader, &g_array_index(all, struct row_now, i), true);
   g_array_unref(all);
@@ -278,11 +289,14 @@ struct reports *reports_read(struct db *db, struct numbers *numbers, const struc
   reader.statements = g_array_new(FALSE, FALSE, sizeof(struct statement));
   g_autofree char *order = db_value_text(db, "SELECT date_order FROM source WHERE kind = 'incident_reports' LIMIT 1");
   reader.month_first = !order || !strstr(order, "day first");
-  reader.insert = db_prepare(db, "INSERT INTO reading (row, meaning, start, length, words, value, person, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  reader.insert = db_prepare(
+      db, "INSERT INTO reading (row, meaning, start, length, words, value, person, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   reader.unevaluated = db_prepare(db, "INSERT INTO unevaluated VALUES (?, ?, ?, ?)");
   rows_scan(&reader);
   rows_follow(&reader);
-  db_run(db, "UPDATE report SET (first_day, last_day) = (SELECT min(day), max(day) FROM report_row w WHERE w.report = report.report)");
+  db_run(
+      db,
+      "UPDATE report SET (first_day, last_day) = (SELECT min(day), max(day) FROM report_row w WHERE w.report = report.report)");
   sqlite3_finalize(reader.insert);
   sqlite3_finalize(reader.unevaluated);
   statements_clear(reader.statements);

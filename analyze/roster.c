@@ -1,6 +1,7 @@
 /* People: which member of the personnel file a cell or a narrative means. What follows from it is decided by rules. */
 #include "roster.h"
 #include "text.h"
+#include <stdlib.h>
 #include <string.h>
 
 struct member {
@@ -276,24 +277,6 @@ static struct member *account_without_domain(const struct roster *roster, const 
   return found;
 }
 
-gint64 roster_account(const struct roster *roster, const char *user_id, const char *user_name, const char **how) {
-  const char *unused;
-  if (!how) how = &unused;
-  g_autofree char *key = text_key(user_id ? user_id : ""), *bare = account_bare(user_id ? user_id : ""),
-                  *id = id_key(user_id ? user_id : "");
-  struct member *member = g_hash_table_lookup(roster->by_user, key);
-  if (!member) member = g_hash_table_lookup(roster->by_user, bare);
-  if (member) return *how = "user id", member->person;
-  member = g_hash_table_lookup(roster->by_employee, id);
-  if (member) return *how = "employee id", member->person;
-  member = account_without_domain(roster, bare);
-  if (member) return *how = "user id", member->person;
-  /* An account is somebody's only by a whole name: a surname and an initial may be anybody's. */
-  gint64 person = user_name && *user_name ? roster_name(roster, user_name, FIT_SPELLING, how) : 0;
-  if (!person && user_id && strpbrk(user_id, ", .")) person = roster_name(roster, user_id, FIT_SPELLING, how);
-  return person;
-}
-
 /* The numbers in an officer's words: "Det. Whitman (ID 221)", "P.O. First Last 377", "#221". */
 static struct member *officer_badge(const struct roster *roster, const char *words) {
   for (const char *at = words; *at;) {
@@ -309,6 +292,61 @@ static struct member *officer_badge(const struct roster *roster, const char *wor
     at = end;
   }
   return NULL;
+}
+
+static bool name_fits(const struct member *member, const char *name) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(name, &comma);
+  return words->len && member_fit(member, words, comma);
+}
+
+/* Letters and digits alone; what digits there are, alone. */
+static char *id_letters(const char *id, bool digits_only) {
+  GString *kept = g_string_new(NULL);
+  for (; *id; id++)
+    if (digits_only ? g_ascii_isdigit(*id) : g_ascii_isalnum(*id)) g_string_append_c(kept, g_ascii_tolower(*id));
+  return g_string_free(kept, FALSE);
+}
+
+/* "z.muller" for "zmuller"; "zmullr" where the surname beside it says the same. A digit more is another account. */
+static gint64 account_spelled(const struct roster *roster, const char *bare, const char *user_name, const char **how) {
+  g_autofree char *letters = id_letters(bare, false), *digits = id_letters(bare, true);
+  gint64 found = 0;
+  if (strlen(letters) < 4) return 0;
+  for (guint i = 0; i < roster->members->len; i++) {
+    const struct member *member = &g_array_index(roster->members, struct member, i);
+    g_autofree char *other = id_letters(member->user_key, false), *numbers = id_letters(member->user_key, true);
+    bool same = !strcmp(letters, other);
+    bool near = !same && strlen(letters) >= 5 && !strcmp(digits, numbers) &&
+                abs((int)strlen(letters) - (int)strlen(other)) <= 1 && text_distance(letters, other) == 1 && user_name &&
+                *user_name && name_fits(member, user_name);
+    if (!same && !near) continue;
+    *how = same ? "user id, other punctuation" : "user id, one letter differs, and the name";
+    found = found && found != member->person ? -1 : member->person;
+  }
+  return MAX(found, 0);
+}
+
+gint64 roster_account(const struct roster *roster, const char *user_id, const char *user_name, const char **how) {
+  const char *unused;
+  if (!how) how = &unused;
+  g_autofree char *key = text_key(user_id ? user_id : ""), *bare = account_bare(user_id ? user_id : ""),
+                  *id = id_key(user_id ? user_id : "");
+  struct member *member = g_hash_table_lookup(roster->by_user, key);
+  if (!member) member = g_hash_table_lookup(roster->by_user, bare);
+  if (member) return *how = "user id", member->person;
+  member = g_hash_table_lookup(roster->by_employee, id);
+  if (member) return *how = "employee id", member->person;
+  member = account_without_domain(roster, bare);
+  if (member) return *how = "user id", member->person;
+  gint64 spelled = account_spelled(roster, bare, user_name, how);
+  if (spelled) return spelled;
+  member = user_name ? officer_badge(roster, user_name) : NULL;
+  if (member && name_fits(member, user_name)) return *how = "badge", member->person;
+  /* An account is somebody's only by a whole name: a surname and an initial may be anybody's. */
+  gint64 person = user_name && *user_name ? roster_name(roster, user_name, FIT_SPELLING, how) : 0;
+  if (!person && user_id && strpbrk(user_id, ", .")) person = roster_name(roster, user_id, FIT_SPELLING, how);
+  return person;
 }
 
 gint64 roster_officer(const struct roster *roster, const char *words, const char *id, const char **how) {

@@ -3,17 +3,17 @@
 #include "text.h"
 #include <string.h>
 
-struct member {           /* a search and where it belongs */
+struct member { /* a search and where it belongs */
   struct session *session;
   gint64 event;
 };
 
 struct maker {
   GPtrArray *sessions;
-  GHashTable *by_probe;   /* of the account in hand: probe -> session */
-  GHashTable *by_reason;  /* of the account in hand: reason and case -> the latest session */
+  GHashTable *by_probe;  /* of the account in hand: probe -> session */
+  GHashTable *by_reason; /* of the account in hand: reason and case -> the latest session */
   gint64 account;
-  gint64 gap;             /* seconds */
+  gint64 gap; /* seconds */
 };
 
 static void session_free(gpointer data) {
@@ -83,9 +83,10 @@ static int session_compare(gconstpointer a, gconstpointer b) {
 /* Sessions are numbered by time once all are known; until then each search keeps a pointer to its own. */
 static GArray *sessions_collect(struct db *db, struct maker *maker) {
   GArray *members = g_array_new(FALSE, FALSE, sizeof(struct member));
-  sqlite3_stmt *rows = db_prepare(db, "SELECT e.event, e.account, e.at, e.day, e.probe, r.text, e.case_number, e.candidate, e.withheld,"
-                                      " coalesce(a.person, 0) FROM event e JOIN account a USING (account)"
-                                      " LEFT JOIN reason r ON r.reason = e.reason WHERE e.is_search ORDER BY e.account, e.at, e.event");
+  sqlite3_stmt *rows =
+      db_prepare(db, "SELECT e.event, e.account, e.at, e.day, e.probe, r.text, e.case_number, e.candidate, e.withheld,"
+                     " coalesce(a.person, 0) FROM event e JOIN account a USING (account)"
+                     " LEFT JOIN reason r ON r.reason = e.reason WHERE e.is_search ORDER BY e.account, e.at, e.event");
   while (db_step(db, rows)) {
     maker_turn(maker, db_int(rows, 1));
     struct session *session = session_of(maker, rows);

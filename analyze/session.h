@@ -2,6 +2,6 @@
 #pragma once
 #include "weigh.h"
 
-/* Numbers every search of the log with its session (event.session) and returns the sessions, in order of their first search: an array of
-   struct session *, freed with the array. */
+/* Numbers every search of the log with its session (event.session) and returns the sessions, in order of their first search: an
+   array of struct session *, freed with the array. */
 GPtrArray *sessions_make(struct db *db);

@@ -22,7 +22,8 @@ static void weigh_officer(struct weight *weight, const struct weigher *weigher, 
   weight->officer_how = "the searcher is named in it";
 }
 
-static void weigh_time(struct weight *weight, const struct weigher *weigher, const struct report_facts *facts, const struct session *session) {
+static void weigh_time(struct weight *weight, const struct weigher *weigher, const struct report_facts *facts,
+                       const struct session *session) {
   weight->distance = G_MAXINT32;
   for (guint i = 0; i < facts->rows; i++) {
     gint32 day = g_array_index(weigher->reports->rows, struct report_row_facts, facts->first_row + i).day;
@@ -56,28 +57,32 @@ static void weigh_subject(struct weight *weight, const struct report_facts *fact
   weight->subject_differs = differs;
 }
 
-static const double number_weight[] = {[BY_NOTHING] = 0, [BY_SLIP] = 4, [BY_SHORT] = 7, [BY_REASON] = 9.5, [BY_CAD] = 9.8, [BY_NUMBER] = 10};
+static const double number_weight[] = {
+    [BY_NOTHING] = 0, [BY_SLIP] = 4, [BY_SHORT] = 7, [BY_REASON] = 9.5, [BY_CAD] = 9.8, [BY_NUMBER] = 10};
 
 guint weight_fits(const struct weight *weight) { return (guint)weight->officer + weight->near + weight->use; }
 
-struct weight session_weigh(const struct weigher *weigher, const struct session *session, gint64 report, enum number_evidence number,
-                            const char *cited, const char *slip) {
+struct weight session_weigh(const struct weigher *weigher, const struct session *session, gint64 report,
+                            enum number_evidence number, const char *cited, const char *slip) {
   const struct report_facts *facts = &weigher->reports->at[report - 1];
   struct weight weight = {.report = report, .number = number, .slip = slip, .use = facts->use};
   g_strlcpy(weight.cited, cited ? cited : "", sizeof weight.cited);
   weigh_officer(&weight, weigher, facts, session->person);
   weigh_time(&weight, weigher, facts, session);
   weigh_subject(&weight, facts, session);
-  weight.score = number_weight[number] + 3 * weight_fits(&weight) + 3 * weight.subject - 3 * weight.subject_differs + 2 * weight.stated_day -
-                 weight.none_but_selected;
+  weight.score = number_weight[number] + 3 * weight_fits(&weight) + 3 * weight.subject - 3 * weight.subject_differs +
+                 2 * weight.stated_day - weight.none_but_selected;
   if (weight.distance != G_MAXINT32) weight.score -= 0.02 * MIN(abs(weight.distance), 50);
   return weight;
 }
 
 const char *weight_method(const struct weight *weight) {
-  static const char *const methods[] = {
-      [BY_NOTHING] = "officer, time and use", [BY_SLIP] = "report number with a slip", [BY_SHORT] = "report number without its year",
-      [BY_REASON] = "number in the reason",   [BY_CAD] = "CAD event number",           [BY_NUMBER] = "report number"};
+  static const char *const methods[] = {[BY_NOTHING] = "officer, time and use",
+                                        [BY_SLIP] = "report number with a slip",
+                                        [BY_SHORT] = "report number without its year",
+                                        [BY_REASON] = "number in the reason",
+                                        [BY_CAD] = "CAD event number",
+                                        [BY_NUMBER] = "report number"};
   return methods[weight->number];
 }
 
@@ -94,7 +99,8 @@ double weight_confidence(const struct weight *weight, guint rivals) {
   }
   if (weight->number == BY_SHORT) return fits == 3 ? 0.93 : fits == 2 ? 0.8 : 0.55;
   if (weight->number == BY_SLIP && !weight->use) return 0.55;
-  if (weight->number == BY_SLIP) return (weight->subject ? 0.93 : 0.85) - (rivals ? 0.3 : 0) - (weight->subject_differs ? 0.2 : 0);
+  if (weight->number == BY_SLIP)
+    return (weight->subject ? 0.93 : 0.85) - (rivals ? 0.3 : 0) - (weight->subject_differs ? 0.2 : 0);
   double sure = 0.65 + (weight->subject ? 0.22 : 0) + (weight->stated_day ? 0.1 : 0) - (weight->none_but_selected ? 0.15 : 0);
   return MAX(0.3, MIN(0.95, sure) - (rivals ? 0.25 : 0));
 }
@@ -102,10 +108,18 @@ double weight_confidence(const struct weight *weight, guint rivals) {
 static void words_number(GString *words, const struct weight *weight, const char *number) {
   switch (weight->number) {
   case BY_NUMBER: g_string_append_printf(words, "The log cites \"%s\", report %s", weight->cited, number); break;
-  case BY_CAD: g_string_append_printf(words, "The log cites \"%s\", the CAD event number of report %s", weight->cited, number); break;
+  case BY_CAD:
+    g_string_append_printf(words, "The log cites \"%s\", the CAD event number of report %s", weight->cited, number);
+    break;
   case BY_REASON: g_string_append_printf(words, "The reason cites \"%s\", report %s", weight->cited, number); break;
-  case BY_SHORT: g_string_append_printf(words, "The log cites \"%s\" without a year; report %s is of the year of the search", weight->cited, number); break;
-  case BY_SLIP: g_string_append_printf(words, "The log cites \"%s\"; report %s differs by a slip (%s) and fits", weight->cited, number, weight->slip); break;
+  case BY_SHORT:
+    g_string_append_printf(words, "The log cites \"%s\" without a year; report %s is of the year of the search", weight->cited,
+                           number);
+    break;
+  case BY_SLIP:
+    g_string_append_printf(words, "The log cites \"%s\"; report %s differs by a slip (%s) and fits", weight->cited, number,
+                           weight->slip);
+    break;
   case BY_NOTHING: g_string_append_printf(words, "No number is cited; report %s fits", number); break;
   }
 }
@@ -131,7 +145,8 @@ char *weight_words(const struct weight *weight, const char *number, guint rivals
   if (weight->subject) g_string_append(words, "; it names the candidate that was selected");
   if (weight->subject_differs) g_string_append(words, "; but it names another candidate than was selected");
   if (weight->none_but_selected) g_string_append(words, "; but it says that no candidate came back");
-  if (rivals) g_string_append_printf(words, "; %u other report%s fit%s as well", rivals, rivals == 1 ? "" : "s", rivals == 1 ? "s" : "");
+  if (rivals)
+    g_string_append_printf(words, "; %u other report%s fit%s as well", rivals, rivals == 1 ? "" : "s", rivals == 1 ? "s" : "");
   g_string_append_c(words, '.');
   return g_string_free(words, FALSE);
 }

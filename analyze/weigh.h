@@ -9,8 +9,8 @@ struct session {
   gint64 first_at, last_at;
   gint32 first_day, last_day;
   guint searches;
-  GPtrArray *cases, *reasons;       /* distinct texts; cases without withheld ones */
-  GPtrArray *candidates;            /* names selected */
+  GPtrArray *cases, *reasons; /* distinct texts; cases without withheld ones */
+  GPtrArray *candidates;      /* names selected */
   bool withheld_case, any_search_day;
 };
 
@@ -18,11 +18,11 @@ struct weight {
   gint64 report;
   enum number_evidence number;
   char cited[48];
-  const char *slip;                 /* static; which slip */
-  bool foreign;                     /* the number bears another agency's label */
+  const char *slip; /* static; which slip */
+  bool foreign;     /* the number bears another agency's label */
   bool officer, near, use, subject, subject_differs, stated_day, other_day, none_but_selected;
-  const char *officer_how;          /* static */
-  gint32 distance;                  /* days from the search to the nearest dated row; G_MAXINT32 unknown */
+  const char *officer_how; /* static */
+  gint32 distance;         /* days from the search to the nearest dated row; G_MAXINT32 unknown */
   double score, confidence;
 };
 
@@ -32,9 +32,9 @@ struct weigher {
   gint32 near_before, near_after;
 };
 
-struct weight session_weigh(const struct weigher *weigher, const struct session *session, gint64 report, enum number_evidence number,
-                            const char *cited, const char *slip);
-guint weight_fits(const struct weight *weight);   /* of officer, near time, documented use: how many hold */
+struct weight session_weigh(const struct weigher *weigher, const struct session *session, gint64 report,
+                            enum number_evidence number, const char *cited, const char *slip);
+guint weight_fits(const struct weight *weight); /* of officer, near time, documented use: how many hold */
 const char *weight_method(const struct weight *weight);
 /* The evidence in a sentence; RIVALS is how many other reports fit as well. The caller's string. */
 char *weight_words(const struct weight *weight, const char *number, guint rivals);

@@ -23,7 +23,7 @@ void db_run(struct db *db, const char *sql);
 sqlite3_stmt *db_prepare(struct db *db, const char *sql);
 /* The same for SQL that somebody else wrote, in FILE: an error in it is stop_input with that place. */
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file);
-bool db_step(struct db *db, sqlite3_stmt *statement);  /* true: a row is there */
+bool db_step(struct db *db, sqlite3_stmt *statement); /* true: a row is there */
 void db_reset(sqlite3_stmt *statement);
 
 /* Binding by position from 1. TEXT NULL binds NULL. Text is not copied: it must outlive the next db_step. */
@@ -32,8 +32,8 @@ void db_bind_int(sqlite3_stmt *statement, int at, gint64 value);
 void db_bind_real(sqlite3_stmt *statement, int at, double value);
 void db_bind_null(sqlite3_stmt *statement, int at);
 
-const char *db_text(sqlite3_stmt *statement, int column);  /* NULL where NULL */
-gint64 db_int(sqlite3_stmt *statement, int column);        /* 0 where NULL */
+const char *db_text(sqlite3_stmt *statement, int column); /* NULL where NULL */
+gint64 db_int(sqlite3_stmt *statement, int column);       /* 0 where NULL */
 bool db_is_null(sqlite3_stmt *statement, int column);
 
 /* The first column of the first row; 0 or NULL where there is none. The string is the caller's. */

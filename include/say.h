@@ -4,11 +4,11 @@
 #include <glib.h>
 
 enum say_exit {
-  EXIT_DONE = 0,        /* done, whatever was found */
-  EXIT_SEVERITY = 1,    /* done, and --fail-on was met */
-  EXIT_USAGE = 2,       /* the command line */
-  EXIT_INPUT = 3,       /* an input or the configuration cannot be used */
-  EXIT_SYSTEM = 4       /* disk, permission, memory */
+  EXIT_DONE = 0,     /* done, whatever was found */
+  EXIT_SEVERITY = 1, /* done, and --fail-on was met */
+  EXIT_USAGE = 2,    /* the command line */
+  EXIT_INPUT = 3,    /* an input or the configuration cannot be used */
+  EXIT_SYSTEM = 4    /* disk, permission, memory */
 };
 
 /* "FILE:LINE: what is wrong: what to do". FILE NULL leaves the place out; LINE 0 leaves the line out. */

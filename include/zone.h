@@ -11,8 +11,8 @@ struct civil {          /* a date and time as written, without a zone */
 
 enum zone_doubt {
   ZONE_SURE,
-  ZONE_AMBIGUOUS,       /* the clock went back: this local time happened twice */
-  ZONE_SKIPPED          /* the clock went forward: this local time did not happen */
+  ZONE_AMBIGUOUS, /* the clock went back: this local time happened twice */
+  ZONE_SKIPPED    /* the clock went forward: this local time did not happen */
 };
 
 struct zone;

@@ -127,8 +127,9 @@ void clock_check(struct db *db, const struct settings *settings) {
         settings->timezone, fit.as_local, fit.searches, fit.as_local * 100 / fit.searches, fit.as_utc,
         fit.as_utc * 100 / fit.searches);
   else if (!fit.searches)
-    note = g_strdup_printf("The log's times bear no zone and were read as %s; no hours of duty are there to tell whether the system writes"
-                           " UTC: ask, and say so in audit.ini: [log] timezone = %s or UTC",
-                           settings->timezone, settings->timezone);
+    note = g_strdup_printf(
+        "The log's times bear no zone and were read as %s; no hours of duty are there to tell whether the system writes"
+        " UTC: ask, and say so in audit.ini: [log] timezone = %s or UTC",
+        settings->timezone, settings->timezone);
   if (note) clock_say(db, settings, note);
 }

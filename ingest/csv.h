@@ -6,32 +6,32 @@
 
 enum record_kind {
   RECORD_DATA,
-  RECORD_DAMAGED,   /* faults say why; cells may be NULL */
-  RECORD_HEADER,    /* given once */
-  RECORD_TITLE,     /* above the header */
-  RECORD_REPEATED,  /* the header again */
-  RECORD_TOTAL,     /* "Total records: 474", "-- end of report --" */
+  RECORD_DAMAGED,  /* faults say why; cells may be NULL */
+  RECORD_HEADER,   /* given once */
+  RECORD_TITLE,    /* above the header */
+  RECORD_REPEATED, /* the header again */
+  RECORD_TOTAL,    /* "Total records: 474", "-- end of report --" */
   RECORD_BLANK
 };
 
 struct record {
   enum record_kind kind;
-  guint line;             /* the first physical line */
-  guint lines;            /* physical lines it takes */
+  guint line;  /* the first physical line */
+  guint lines; /* physical lines it takes */
   guint count;
-  char **cells;           /* COUNT strings, valid UTF-8, not trimmed; live until the next csv_next */
+  char **cells; /* COUNT strings, valid UTF-8, not trimmed; live until the next csv_next */
   gsize *lengths;
-  const char *raw;        /* the physical lines as read (UTF-8), joined by \n; same life */
+  const char *raw; /* the physical lines as read (UTF-8), joined by \n; same life */
   gsize raw_length;
-  GPtrArray *faults;      /* of const char *: what is wrong, in words; empty when nothing is */
+  GPtrArray *faults; /* of const char *: what is wrong, in words; empty when nothing is */
 };
 
 struct dialect {
   char delimiter;
-  bool blanks;            /* blanks round quoted cells are no part of them */
-  guint header_line;      /* 0: none found */
-  guint width;            /* cells a record must have */
-  guint spare;            /* trailing empty cells that every record has beyond the header */
+  bool blanks;       /* blanks round quoted cells are no part of them */
+  guint header_line; /* 0: none found */
+  guint width;       /* cells a record must have */
+  guint spare;       /* trailing empty cells that every record has beyond the header */
 };
 
 struct csv;
@@ -43,5 +43,5 @@ typedef double (*header_score)(char **cells, guint count, void *data);
 struct csv *csv_open(struct source *source, header_score score, void *data);
 void csv_close(struct csv *csv);
 const struct dialect *csv_dialect(const struct csv *csv);
-bool csv_next(struct csv *csv, struct record *record);   /* false at the end; every physical line is in exactly one record */
-void csv_rewind(struct csv *csv);                        /* the same records again */
+bool csv_next(struct csv *csv, struct record *record); /* false at the end; every physical line is in exactly one record */
+void csv_rewind(struct csv *csv);                      /* the same records again */

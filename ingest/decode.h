@@ -9,7 +9,7 @@ const char *encoding_name(enum encoding encoding);
 
 /* What a file holds, counted chunk by chunk. */
 struct census {
-  guint64 good, bad;  /* characters of more than one byte that are UTF-8; bytes that cannot be */
+  guint64 good, bad; /* characters of more than one byte that are UTF-8; bytes that cannot be */
 };
 
 /* Counts in BYTES; returns how many it used: an unfinished character at the end stays for the next call unless LAST. */

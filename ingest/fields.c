@@ -48,12 +48,14 @@ static void when_settle(struct intake_file *file, const struct cell_time *time, 
     when->at = zone_moment(time->has_time ? file->zone : agency, &time->civil, &when->doubt, &when->other);
   } else {
     gint32 day = day_number(time->civil.year, time->civil.month, time->civil.day);
-    when->at = (gint64)day * 86400 + time->civil.hour * 3600 + time->civil.minute * 60 + time->civil.second - (gint64)time->offset * 60;
+    when->at =
+        (gint64)day * 86400 + time->civil.hour * 3600 + time->civil.minute * 60 + time->civil.second - (gint64)time->offset * 60;
     when->other = when->at;
     file->marked++;
   }
   when->day = zone_day(agency, when->at);
-  file->ambiguous += when->doubt == ZONE_AMBIGUOUS, file->skipped += when->doubt == ZONE_SKIPPED, file->untimed += !time->has_time;
+  file->ambiguous += when->doubt == ZONE_AMBIGUOUS, file->skipped += when->doubt == ZONE_SKIPPED,
+      file->untimed += !time->has_time;
   if (!file->shape) file->shape = time->shape;
 }
 

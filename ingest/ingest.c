@@ -13,25 +13,35 @@ static const struct {
   const char *insert, *insert_more, *table;
 } keepers[KIND_COUNT] = {
     [KIND_LOG] = {log_keep,
-                  "INSERT INTO event (source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, is_search, in_period,"
+                  "INSERT INTO event (source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, "
+                  "is_search, in_period,"
                   " user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   NULL, "event"},
     [KIND_REPORTS] = {report_keep,
-                      "INSERT INTO report_row (source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, officer, officer_id,"
+                      "INSERT INTO report_row (source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, "
+                      "officer, officer_id,"
                       " supervisor, approved, narrative, withheld) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                       NULL, "report_row"},
     [KIND_PERSONNEL] = {person_keep,
                         "INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
-                        " ON CONFLICT (person) DO UPDATE SET employee_id = coalesce(employee_id, ?4), last_name = coalesce(nullif(last_name, ''), ?5),"
-                        " first_name = coalesce(nullif(first_name, ''), ?6), rank = coalesce(?7, rank), approved_day = min(coalesce(approved_day, ?8), coalesce(?8, approved_day)),"
-                        " trained_day = min(coalesce(trained_day, ?10), coalesce(?10, trained_day)), separated_day = max(coalesce(separated_day, ?11), coalesce(?11, separated_day)),"
-                        " deactivated_day = max(coalesce(deactivated_day, ?12), coalesce(?12, deactivated_day)), shift_start = coalesce(?13, shift_start),"
+                        " ON CONFLICT (person) DO UPDATE SET employee_id = coalesce(employee_id, ?4), last_name = "
+                        "coalesce(nullif(last_name, ''), ?5),"
+                        " first_name = coalesce(nullif(first_name, ''), ?6), rank = coalesce(?7, rank), approved_day = "
+                        "min(coalesce(approved_day, ?8), coalesce(?8, approved_day)),"
+                        " trained_day = min(coalesce(trained_day, ?10), coalesce(?10, trained_day)), separated_day = "
+                        "max(coalesce(separated_day, ?11), coalesce(?11, separated_day)),"
+                        " deactivated_day = max(coalesce(deactivated_day, ?12), coalesce(?12, deactivated_day)), shift_start = "
+                        "coalesce(?13, shift_start),"
                         " shift_end = coalesce(?14, shift_end)",
                         "INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?)", "assignment"},
     [KIND_NOTICES] = {notice_keep,
-                      "INSERT INTO notice (source, line, at, at_doubt, notified, method, user_id, case_number, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", NULL, "notice"},
-    [KIND_DUTY] = {duty_keep, "INSERT INTO shift (source, line, user_id, start_at, end_at, kind, on_duty) VALUES (?, ?, ?, ?, ?, ?, ?)", NULL, "shift"},
+                      "INSERT INTO notice (source, line, at, at_doubt, notified, method, user_id, case_number, subject) VALUES "
+                      "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                      NULL, "notice"},
+    [KIND_DUTY] = {duty_keep,
+                   "INSERT INTO shift (source, line, user_id, start_at, end_at, kind, on_duty) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                   NULL, "shift"},
     [KIND_DISPOSITIONS] = {disposition_keep, "INSERT INTO disposition VALUES (?, ?, ?, ?, ?, ?, ?)", NULL, "disposition"},
 };
 
@@ -53,7 +63,8 @@ static void columns_check(struct intake_file *file, char **header, guint count, 
   while (g_hash_table_iter_next(&each, &role, &wanted)) {
     enum role known = role_named(file->kind, role);
     if (known != ROLE_NONE && file->columns.of[known] < 0)
-      stop_input(file->shown, line, "[columns.%s] of audit.ini maps \"%s\" to \"%s\", which is no header of this file; its headers are %s",
+      stop_input(file->shown, line,
+                 "[columns.%s] of audit.ini maps \"%s\" to \"%s\", which is no header of this file; its headers are %s",
                  kind_name(file->kind), (char *)role, (char *)wanted, headers);
   }
   g_autofree char *missing = columns_missing(&file->columns, file->kind);
@@ -63,10 +74,13 @@ static void columns_check(struct intake_file *file, char **header, guint count, 
   bool mapped = g_hash_table_size(file->intake->settings->columns[file->kind]) > 0;
   if (header_fits_best(header, count, &other) > fit + (missing ? 0.2 : 0.3) && other != file->kind && !mapped)
     stop_input(file->shown, line, "this reads as a file of %s, not of %s%s%s%s: name the right file in [inputs] of audit.ini",
-               kind_name(other), kind_name(file->kind), missing ? " (no column for " : "", missing ? missing : "", missing ? ")" : "");
+               kind_name(other), kind_name(file->kind), missing ? " (no column for " : "", missing ? missing : "",
+               missing ? ")" : "");
   if (!missing) return;
-  stop_input(file->shown, line, "no column for %s; the headers found are %s: map it in audit.ini as [columns.%s] with a line such as \"%.*s = HEADER\"",
-             missing, headers, kind_name(file->kind), (int)strcspn(missing, ","), missing);
+  stop_input(
+      file->shown, line,
+      "no column for %s; the headers found are %s: map it in audit.ini as [columns.%s] with a line such as \"%.*s = HEADER\"",
+      missing, headers, kind_name(file->kind), (int)strcspn(missing, ","), missing);
 }
 
 static char **cells_copy(const struct record *record, guint count) {
@@ -78,7 +92,7 @@ static char **cells_copy(const struct record *record, guint count) {
 struct sample {
   char **header;
   guint count, line;
-  GPtrArray *rows;         /* of char **, spread over the first records */
+  GPtrArray *rows; /* of char **, spread over the first records */
 };
 
 static void sample_take(struct sample *sample, struct csv *csv) {
@@ -92,13 +106,15 @@ static void sample_take(struct sample *sample, struct csv *csv) {
       sample->count = record.count, sample->line = record.line;
     }
     /* The first rows and then every seventh: a file often begins with one user's day. */
-    if (record.kind == RECORD_DATA && sample->header && (seen++ < 20 || seen % 7 == 0)) g_ptr_array_add(sample->rows, cells_copy(&record, sample->count));
+    if (record.kind == RECORD_DATA && sample->header && (seen++ < 20 || seen % 7 == 0))
+      g_ptr_array_add(sample->rows, cells_copy(&record, sample->count));
   }
 }
 
 static bool role_dates(enum role role) {
-  static const enum role dates[] = {LOG_TIME, LOG_DATE_ONLY, REP_AT, REP_DATE_ONLY, REP_APPROVED, PER_UNIT_FROM, PER_UNIT_TO, PER_APPROVED, PER_TRAINED,
-                                    PER_SEPARATED, PER_DEACTIVATED, NOT_AT, NOT_DATE_ONLY, DUT_START, DUT_END, DUT_DATE, DIS_ON};
+  static const enum role dates[] = {LOG_TIME,      LOG_DATE_ONLY, REP_AT,      REP_DATE_ONLY, REP_APPROVED,    PER_UNIT_FROM,
+                                    PER_UNIT_TO,   PER_APPROVED,  PER_TRAINED, PER_SEPARATED, PER_DEACTIVATED, NOT_AT,
+                                    NOT_DATE_ONLY, DUT_START,     DUT_END,     DUT_DATE,      DIS_ON};
   for (gsize i = 0; i < G_N_ELEMENTS(dates); i++)
     if (dates[i] == role) return true;
   return false;
@@ -117,12 +133,14 @@ static bool orders_settle(struct intake_file *file) {
   bool changed = false;
   guint votes[3] = {0};
   const char *why;
-  bool american = g_str_has_prefix(file->intake->settings->timezone, "America/") || g_str_has_prefix(file->intake->settings->timezone, "US/") ||
+  bool american = g_str_has_prefix(file->intake->settings->timezone, "America/") ||
+                  g_str_has_prefix(file->intake->settings->timezone, "US/") ||
                   g_str_has_prefix(file->intake->settings->timezone, "Pacific/Honolulu");
   for (int role = 0; role < ROLE_COUNT; role++)
     if (file->evidence[role]) votes[date_column_order(file->evidence[role], ORDER_UNKNOWN, &why)]++;
   enum date_order usual = votes[ORDER_DAY_FIRST] > votes[ORDER_MONTH_FIRST] ? ORDER_DAY_FIRST
-                          : votes[ORDER_MONTH_FIRST] || american            ? ORDER_MONTH_FIRST : ORDER_DAY_FIRST;
+                          : votes[ORDER_MONTH_FIRST] || american            ? ORDER_MONTH_FIRST
+                                                                            : ORDER_DAY_FIRST;
   for (int role = 0; role < ROLE_COUNT; role++) {
     if (!file->evidence[role]) continue;
     enum date_order order = date_column_order(file->evidence[role], usual, &why);
@@ -139,14 +157,19 @@ static void orders_note(struct intake_file *file) {
     enum date_order alone = date_column_order(file->evidence[role], ORDER_UNKNOWN, &why);
     const struct date_column *seen = file->evidence[role];
     if (seen->month_first_only && seen->day_first_only) {
-      file_note(file, 0, "%s: %" G_GINT64_FORMAT " cells fit only the month first and %" G_GINT64_FORMAT " only the day first: the more frequent order is used, the others cannot be read.",
+      file_note(file, 0,
+                "%s: %" G_GINT64_FORMAT " cells fit only the month first and %" G_GINT64_FORMAT
+                " only the day first: the more frequent order is used, the others cannot be read.",
                 role_name((enum role)role), (gint64)seen->month_first_only, (gint64)seen->day_first_only);
       continue;
     }
     bool numeric = file->evidence[role]->either || file->evidence[role]->month_first_only || file->evidence[role]->day_first_only;
     if (numeric)
-      file_note(file, 0, "%s: read with the %s first%s%s.", role_name((enum role)role), file->order[role] == ORDER_DAY_FIRST ? "day" : "month",
-                why ? ": " : "", alone == ORDER_UNKNOWN ? "both orders fit its cells; the file's other columns or the country decide" : why ? why : "");
+      file_note(file, 0, "%s: read with the %s first%s%s.", role_name((enum role)role),
+                file->order[role] == ORDER_DAY_FIRST ? "day" : "month", why ? ": " : "",
+                alone == ORDER_UNKNOWN ? "both orders fit its cells; the file's other columns or the country decide"
+                : why                  ? why
+                                       : "");
   }
 }
 
@@ -176,7 +199,8 @@ static void zone_settle(struct intake_file *file, const struct sample *sample) {
     if (at < 0) continue;
     g_autofree char *words = text_words(sample->header[at]);
     g_auto(GStrv) each = g_strsplit(words, " ", -1);
-    for (char **word = each; *word; word++) file->utc_by_header |= !strcmp(*word, "utc") || !strcmp(*word, "gmt") || !strcmp(*word, "zulu");
+    for (char **word = each; *word; word++)
+      file->utc_by_header |= !strcmp(*word, "utc") || !strcmp(*word, "gmt") || !strcmp(*word, "zulu");
   }
   static struct zone *utc; /* a constant, opened when first needed */
   if (file->utc_by_header) file->zone = utc ? utc : (utc = zone_open("UTC"));
@@ -199,7 +223,8 @@ static void reject_row(struct intake_file *file, const char *reason) {
 
 static char *faults_join(const struct record *record) {
   GString *words = g_string_new(NULL);
-  for (guint i = 0; i < record->faults->len; i++) g_string_append_printf(words, "%s%s", i ? "; " : "", (char *)record->faults->pdata[i]);
+  for (guint i = 0; i < record->faults->len; i++)
+    g_string_append_printf(words, "%s%s", i ? "; " : "", (char *)record->faults->pdata[i]);
   return g_string_free(words, FALSE);
 }
 
@@ -250,7 +275,8 @@ static void data_row(struct intake_file *file, const guint *order) {
 }
 
 static void file_row(struct intake_file *file, const guint *order) {
-  static const char *const what[] = {[RECORD_TITLE] = "title", [RECORD_REPEATED] = "header repeated", [RECORD_TOTAL] = "total", [RECORD_BLANK] = NULL};
+  static const char *const what[] = {
+      [RECORD_TITLE] = "title", [RECORD_REPEATED] = "header repeated", [RECORD_TOTAL] = "total", [RECORD_BLANK] = NULL};
   file->counts.rows++;
   if (file->record->kind == RECORD_DATA) data_row(file, order);
   else if (file->record->kind == RECORD_DAMAGED) {
@@ -259,7 +285,8 @@ static void file_row(struct intake_file *file, const guint *order) {
   } else not_data_row(file, what[file->record->kind]);
 }
 
-/* Columns in the order of their roles, then of their headers, so that two exports with the same columns in another order agree. */
+/* Columns in the order of their roles, then of their headers, so that two exports with the same columns in another order agree.
+ */
 static const struct columns *ordering; /* qsort passes no data */
 
 static int position_compare(const void *a, const void *b) {
@@ -280,10 +307,12 @@ static guint *columns_order(const struct columns *columns) {
 static void rows_forget(struct intake_file *file) {
   static const char *const tables[] = {"reject", "duplicate", "not_data", "source_note"};
   for (gsize i = 0; i <= G_N_ELEMENTS(tables); i++) {
-    g_autofree char *sql = g_strdup_printf("DELETE FROM %s WHERE source = %" G_GINT64_FORMAT, i < G_N_ELEMENTS(tables) ? tables[i] : keepers[file->kind].table, file->number);
+    g_autofree char *sql = g_strdup_printf("DELETE FROM %s WHERE source = %" G_GINT64_FORMAT,
+                                           i < G_N_ELEMENTS(tables) ? tables[i] : keepers[file->kind].table, file->number);
     db_run(file->intake->db, sql);
   }
-  if (file->kind == KIND_PERSONNEL) db_run(file->intake->db, "DELETE FROM person WHERE person NOT IN (SELECT person FROM assignment)");
+  if (file->kind == KIND_PERSONNEL)
+    db_run(file->intake->db, "DELETE FROM person WHERE person NOT IN (SELECT person FROM assignment)");
   seen_forget(file->intake->rows[file->kind], (guint)file->number);
   if (file->kind != KIND_LOG) return;
   seen_forget(file->intake->ids, (guint)file->number);
@@ -358,15 +387,18 @@ static void source_store(struct intake_file *file, struct source *source, const 
     const struct setting_value *value = settings->values->pdata[i];
     if (!strcmp(value->section, "log") && !strcmp(value->key, "timezone") && *value->value) log_zone = g_strdup(value->value);
   }
-  const char *zone = file->marked > 0 && file->marked >= file->counts.kept ? "marked in the cells" : file->utc_by_header ? "UTC, by its header"
-                     : file->kind == KIND_LOG && log_zone ? log_zone : settings->timezone;
+  const char *zone = file->marked > 0 && file->marked >= file->counts.kept ? "marked in the cells"
+                     : file->utc_by_header                                 ? "UTC, by its header"
+                     : file->kind == KIND_LOG && log_zone                  ? log_zone
+                                                                           : settings->timezone;
   sqlite3_stmt *to = db_prepare(db, "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   db_bind_int(to, 1, file->number);
   db_bind_text(to, 2, kind_name(file->kind));
   db_bind_text(to, 3, file->shown);
   db_bind_text(to, 4, sha256);
   db_bind_int(to, 5, (gint64)source_bytes(source));
-  const gint64 counts[] = {file->counts.rows, file->counts.kept, file->counts.duplicates, file->counts.rejected, file->counts.not_data};
+  const gint64 counts[] = {file->counts.rows, file->counts.kept, file->counts.duplicates, file->counts.rejected,
+                           file->counts.not_data};
   for (int i = 0; i < 5; i++) db_bind_int(to, 6 + i, counts[i]);
   db_bind_text(to, 11, source_encoding(source));
   db_bind_text(to, 12, dialect->delimiter == '\t' ? "tab" : delimiter);
@@ -395,8 +427,10 @@ static void file_recognise(struct intake_file *file, struct csv *csv) {
   struct sample sample = {.rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev)};
   sample_take(&sample, csv);
   if (!sample.header)
-    stop_input(file->shown, 0, "no header was found: the first line of the table must name its columns (see faceaudit inspect %s)", file->shown);
-  columns_assign(&file->columns, file->kind, sample.header, sample.count, (char ***)sample.rows->pdata, sample.rows->len, file->intake->settings->columns[file->kind]);
+    stop_input(file->shown, 0,
+               "no header was found: the first line of the table must name its columns (see faceaudit inspect %s)", file->shown);
+  columns_assign(&file->columns, file->kind, sample.header, sample.count, (char ***)sample.rows->pdata, sample.rows->len,
+                 file->intake->settings->columns[file->kind]);
   columns_check(file, sample.header, sample.count, sample.line);
   zone_settle(file, &sample);
   if (file->kind == KIND_PERSONNEL) file->name_last_first = names_lead_with_surname(file, &sample);
@@ -414,20 +448,30 @@ static void layout_note(struct intake_file *file) {
   g_ptr_array_add(headers, NULL);
   g_autofree char *all = g_strjoinv("\n", (char **)headers->pdata);
   file->layout = fingerprint_text(all);
-  g_hash_table_insert(file->intake->layouts, GUINT_TO_POINTER((guint)file->number), g_memdup2(&file->layout, sizeof file->layout));
+  g_hash_table_insert(file->intake->layouts, GUINT_TO_POINTER((guint)file->number),
+                      g_memdup2(&file->layout, sizeof file->layout));
 }
 
 static void clock_note(struct intake_file *file) {
   if (file->ambiguous)
-    file_note(file, 0, "%" G_GINT64_FORMAT " of its times fall into the hour that the clock repeats: which of the two moments was meant is not known; the first is shown.", file->ambiguous);
-  if (file->skipped) file_note(file, 0, "%" G_GINT64_FORMAT " of its times did not exist: the clock was put forward over them; they are read as so much later.", file->skipped);
+    file_note(file, 0,
+              "%" G_GINT64_FORMAT " of its times fall into the hour that the clock repeats: which of the two moments was meant "
+              "is not known; the first is shown.",
+              file->ambiguous);
+  if (file->skipped)
+    file_note(file, 0,
+              "%" G_GINT64_FORMAT
+              " of its times did not exist: the clock was put forward over them; they are read as so much later.",
+              file->skipped);
   if (file->untimed && file->kind == KIND_LOG)
-    file_note(file, 0, "%" G_GINT64_FORMAT " of its rows give a date and no time of day: hours of duty are not tested for them.", file->untimed);
+    file_note(file, 0, "%" G_GINT64_FORMAT " of its rows give a date and no time of day: hours of duty are not tested for them.",
+              file->untimed);
 }
 
 static void file_ingest(struct intake *intake, const struct settings_input *input, gint64 number) {
   struct intake_file file = {.intake = intake, .kind = input->kind, .number = number, .shown = input->path};
-  g_autofree char *path = g_path_is_absolute(input->path) ? g_strdup(input->path) : g_build_filename(intake->settings->folder, input->path, NULL);
+  g_autofree char *path =
+      g_path_is_absolute(input->path) ? g_strdup(input->path) : g_build_filename(intake->settings->folder, input->path, NULL);
   struct source *source = source_open(path, input->path);
   struct csv *csv = csv_open(source, kind_score, &file.kind);
   file_recognise(&file, csv);
@@ -508,7 +552,8 @@ void ingest_folder(struct db *db, const char *folder) {
   struct intake intake = intake_new(db, settings);
   db_run(db, "BEGIN");
   settings_store(db, settings);
-  for (guint i = 0; i < settings->inputs->len; i++) file_ingest(&intake, &g_array_index(settings->inputs, struct settings_input, i), i + 1);
+  for (guint i = 0; i < settings->inputs->len; i++)
+    file_ingest(&intake, &g_array_index(settings->inputs, struct settings_input, i), i + 1);
   log_finish(&intake);
   persons_finish(&intake);
   clock_check(db, settings);

@@ -7,47 +7,56 @@
 #include "seen.h"
 #include "settings.h"
 
-struct counts { gint64 rows, kept, duplicates, rejected, not_data; };
+struct counts {
+  gint64 rows, kept, duplicates, rejected, not_data;
+};
 
 /* Everything that outlives one file. */
 struct intake {
   struct db *db;
   const struct settings *settings;
-  struct seen *rows[KIND_COUNT];     /* fingerprints of rows kept, by kind */
-  struct seen *ids;                  /* event ids */
-  struct seen *events;               /* id, moment and user of log rows: the same event in another layout */
-  GHashTable *layouts;               /* source -> layout */
-  GHashTable *accounts;              /* user key -> struct account_entry */
-  GHashTable *reasons;               /* text -> number */
-  GHashTable *persons;               /* user key -> person number */
-  GHashTable *actions;               /* action as written -> struct action_entry */
+  struct seen *rows[KIND_COUNT]; /* fingerprints of rows kept, by kind */
+  struct seen *ids;              /* event ids */
+  struct seen *events;           /* id, moment and user of log rows: the same event in another layout */
+  GHashTable *layouts;           /* source -> layout */
+  GHashTable *accounts;          /* user key -> struct account_entry */
+  GHashTable *reasons;           /* text -> number */
+  GHashTable *persons;           /* user key -> person number */
+  GHashTable *actions;           /* action as written -> struct action_entry */
   gint64 searches, in_period;
-  gint64 log_first, log_last;        /* moments */
+  gint64 log_first, log_last; /* moments */
 };
 
-struct account_entry { gint64 account; char *user_id, *user_name; gint64 searches; };
-struct action_entry { bool search; gint64 rows; };
+struct account_entry {
+  gint64 account;
+  char *user_id, *user_name;
+  gint64 searches;
+};
+struct action_entry {
+  bool search;
+  gint64 rows;
+};
 
 /* One file being read. */
 struct intake_file {
   struct intake *intake;
   enum kind kind;
-  gint64 number;                     /* source */
-  const char *shown;                 /* as audit.ini names it */
+  gint64 number;     /* source */
+  const char *shown; /* as audit.ini names it */
   struct columns columns;
   enum date_order order[ROLE_COUNT]; /* of the columns that hold dates */
   struct date_column *evidence[ROLE_COUNT];
-  const struct zone *zone;           /* of local times in it */
+  const struct zone *zone; /* of local times in it */
   bool utc_by_header;
-  const char *shape;                 /* of its main dates, static */
-  gint64 marked;                     /* cells that bear a zone of their own */
+  const char *shape;                  /* of its main dates, static */
+  gint64 marked;                      /* cells that bear a zone of their own */
   gint64 ambiguous, skipped, untimed; /* moments of rows kept that are in doubt, and dates without a time */
-  struct fingerprint layout;         /* of its headers, in any order */
-  gint64 first, last;                /* moments of rows kept; first > last: none */
-  bool name_last_first;              /* a whole name without a comma gives the surname first */
+  struct fingerprint layout;          /* of its headers, in any order */
+  gint64 first, last;                 /* moments of rows kept; first > last: none */
+  bool name_last_first;               /* a whole name without a comma gives the surname first */
   struct counts counts;
   sqlite3_stmt *insert, *insert_more, *reject, *duplicate, *not_data, *note;
-  struct record *record;             /* in hand */
+  struct record *record; /* in hand */
 };
 
 /* Keeps the record in hand as a row of its kind; false: rejected, and REASON (of this buffer) says why. */
@@ -74,9 +83,16 @@ const char *cell_of(const struct intake_file *file, enum role role);
 const char *cell_stated(const struct intake_file *file, enum role role);
 void cell_bind(const struct intake_file *file, sqlite3_stmt *statement, int at, enum role role);
 
-struct when { gint64 at, other; int millisecond; gint32 day; enum zone_doubt doubt; bool has_time; };
+struct when {
+  gint64 at, other;
+  int millisecond;
+  gint32 day;
+  enum zone_doubt doubt;
+  bool has_time;
+};
 
-/* The moment that a role's cell (or its date cell with its time cell) gives. ABSENT tells an empty cell from an unreadable one. */
+/* The moment that a role's cell (or its date cell with its time cell) gives. ABSENT tells an empty cell from an unreadable one.
+ */
 bool moment_of(struct intake_file *file, enum role whole, enum role date, enum role time, struct when *when, bool *absent);
 /* The day of a date cell; notes an unreadable one. */
 bool day_of(struct intake_file *file, enum role role, gint32 *day);

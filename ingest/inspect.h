@@ -1,4 +1,5 @@
-/* `faceaudit inspect`: how one file is read, as a page for a person or, with ROWS, as JSON lines (CONTRACT 6), on standard output. */
+/* `faceaudit inspect`: how one file is read, as a page for a person or, with ROWS, as JSON lines (CONTRACT 6), on standard
+ * output. */
 #pragma once
 #include <stdbool.h>
 

@@ -8,14 +8,18 @@
 static const struct {
   enum role role;
   int bit;
-} withholdable[] = {{LOG_USER_NAME, 1}, {LOG_WORKSTATION, 2}, {LOG_ADDRESS, 4},  {LOG_CASE, 8},
+} withholdable[] = {{LOG_USER_NAME, 1}, {LOG_WORKSTATION, 2}, {LOG_ADDRESS, 4},   {LOG_CASE, 8},
                     {LOG_REASON, 16},   {LOG_PROBE, 32},      {LOG_RETURNED, 64}, {LOG_CANDIDATE, 128}};
 
-static const char *const search_words[] = {"search", "searches", "searched", "searching", "query", "queried", "lookup", "inquiry", "enquiry", "probe",
-                                           "identify", "identification", "compare", "comparison", "match", "run", "submit", "submitted", "submission", "recognize", NULL};
-static const char *const other_words[] = {"view", "viewed", "views", "open", "opened", "export", "exported", "print", "printed", "delete", "deleted", "download", "downloaded",
-                                          "login", "logon", "logoff", "logout", "log", "signin", "history", "saved", "save", "audit", "config", "admin", "password",
-                                          "cancel", "canceled", "cancelled", "failed", "denied", "session", "enroll", "enrolled", "edit", "edited", "share", "shared", NULL};
+static const char *const search_words[] = {"search",     "searches",   "searched", "searching", "query",    "queried",
+                                           "lookup",     "inquiry",    "enquiry",  "probe",     "identify", "identification",
+                                           "compare",    "comparison", "match",    "run",       "submit",   "submitted",
+                                           "submission", "recognize",  NULL};
+static const char *const other_words[] = {
+    "view",    "viewed",   "views",      "open",     "opened", "export",   "exported", "print",    "printed",   "delete",
+    "deleted", "download", "downloaded", "login",    "logon",  "logoff",   "logout",   "log",      "signin",    "history",
+    "saved",   "save",     "audit",      "config",   "admin",  "password", "cancel",   "canceled", "cancelled", "failed",
+    "denied",  "session",  "enroll",     "enrolled", "edit",   "edited",   "share",    "shared",   NULL};
 
 static bool words_hold(const char *const *words, char **said) {
   for (; *said; said++)
@@ -79,14 +83,18 @@ static gint64 reason_of(struct intake *intake, const char *text) {
 static char *event_name(struct intake_file *file, const char *id) {
   guint source = (guint)file->number, line = file->record->line;
   if (id && seen_add(file->intake->ids, fingerprint_text(id), &source, &line)) return g_strdup(id);
-  if (id) file_note(file, file->record->line, "Event id %s stands on another row too, with other contents (file %u, line %u): this row is named by its place.", id, source, line);
+  if (id)
+    file_note(file, file->record->line,
+              "Event id %s stands on another row too, with other contents (file %u, line %u): this row is named by its place.",
+              id, source, line);
   return g_strdup_printf("%s:%u", file->shown, file->record->line);
 }
 
 /* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
 static void bind_named(const struct intake_file *file, sqlite3_stmt *to, int at, enum role role) {
-  static const char *const none[] = {"no match", "no matches", "no candidate", "no candidates", "no candidate selected", "no hit", "no hits",
-                                     "none selected", "not selected", "no selection", "nothing selected", "no lead", "negative", "no results", NULL};
+  static const char *const none[] = {"no match",         "no matches", "no candidate",  "no candidates", "no candidate selected",
+                                     "no hit",           "no hits",    "none selected", "not selected",  "no selection",
+                                     "nothing selected", "no lead",    "negative",      "no results",    NULL};
   const char *text = cell_of(file, role);
   if (!text) return;
   g_autofree char *words = text_words(text);
@@ -94,7 +102,8 @@ static void bind_named(const struct intake_file *file, sqlite3_stmt *to, int at,
   db_bind_text(to, at, nobody && cell_state(text) != CELL_WITHHELD ? "" : text);
 }
 
-static void event_bind(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id, const char *name, bool search) {
+static void event_bind(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id,
+                       const char *name, bool search) {
   const struct settings *settings = file->intake->settings;
   sqlite3_stmt *to = file->insert;
   const char *reason = cell_of(file, LOG_REASON);
@@ -132,8 +141,8 @@ static void event_bind(struct intake_file *file, const struct when *when, struct
   db_bind_int(to, 24, withheld);
 }
 
-/* Another export gave this event, with the same id, moment and user, in other columns or formats. Where the layout is the same and
-   the row differs, something was changed between the exports: both rows are kept and said. */
+/* Another export gave this event, with the same id, moment and user, in other columns or formats. Where the layout is the same
+   and the row differs, something was changed between the exports: both rows are kept and said. */
 static bool event_in_other_layout(struct intake_file *file, const char *id, const char *user, gint64 at) {
   g_autofree char *key = text_key(user), *event = g_strdup_printf("%s\n%s\n%" G_GINT64_FORMAT, id, key, at);
   guint source = (guint)file->number, line = file->record->line;
@@ -175,7 +184,8 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
 /* ------------------------------------------------------------------------------------------- the log as a whole */
 
 static void accounts_store(struct intake *intake) {
-  sqlite3_stmt *insert = db_prepare(intake->db, "INSERT INTO account (account, user_id, user_key, user_name, searches) VALUES (?, ?, ?, ?, ?)");
+  sqlite3_stmt *insert =
+      db_prepare(intake->db, "INSERT INTO account (account, user_id, user_key, user_name, searches) VALUES (?, ?, ?, ?, ?)");
   GHashTableIter each;
   gpointer key, value;
   g_hash_table_iter_init(&each, intake->accounts);
@@ -215,7 +225,8 @@ static char *actions_list(struct intake *intake, bool search) {
   g_autoptr(GList) names = g_list_sort(g_hash_table_get_keys(intake->actions), (GCompareFunc)strcmp);
   for (GList *name = names; name; name = name->next) {
     struct action_entry *entry = g_hash_table_lookup(intake->actions, name->data);
-    if (entry->search == search) g_string_append_printf(list, "%s%s (%" G_GINT64_FORMAT ")", list->len ? ", " : "", (char *)name->data, entry->rows);
+    if (entry->search == search)
+      g_string_append_printf(list, "%s%s (%" G_GINT64_FORMAT ")", list->len ? ", " : "", (char *)name->data, entry->rows);
   }
   return g_string_free(list, FALSE);
 }
@@ -227,16 +238,23 @@ static void log_check(struct intake *intake) {
   if (intake->log_first > intake->log_last)
     stop_input(file, 0, "no row of the user log could be read: see faceaudit inspect %s", file);
   if (!intake->searches)
-    stop_input(file, 0, "no row of the user log is a search; its actions are: %s: name those that are in [log] search_actions of audit.ini", others);
+    stop_input(
+        file, 0,
+        "no row of the user log is a search; its actions are: %s: name those that are in [log] search_actions of audit.ini",
+        others);
   if (!intake->in_period) {
     char first[16], last[16], from[16], to[16];
-    stop_input(file, 0, "the log runs from %s to %s, entirely outside the period %s to %s: set [period] in audit.ini, or name the right log",
-               day_iso(zone_day(settings->zone, intake->log_first), first), day_iso(zone_day(settings->zone, intake->log_last), last),
-               day_iso(settings->from, from), day_iso(settings->to, to));
+    stop_input(
+        file, 0,
+        "the log runs from %s to %s, entirely outside the period %s to %s: set [period] in audit.ini, or name the right log",
+        day_iso(zone_day(settings->zone, intake->log_first), first), day_iso(zone_day(settings->zone, intake->log_last), last),
+        day_iso(settings->from, from), day_iso(settings->to, to));
   }
   if (!*searches && !*others) return;
-  g_autofree char *note = g_strdup_printf("Actions that count as searches: %s. Other actions: %s.", *searches ? searches : "none", *others ? others : "none");
-  sqlite3_stmt *insert = db_prepare(intake->db, "INSERT INTO source_note (source, line, text) SELECT min(source), 0, ? FROM source WHERE kind = 'user_log'");
+  g_autofree char *note = g_strdup_printf("Actions that count as searches: %s. Other actions: %s.", *searches ? searches : "none",
+                                          *others ? others : "none");
+  sqlite3_stmt *insert = db_prepare(
+      intake->db, "INSERT INTO source_note (source, line, text) SELECT min(source), 0, ? FROM source WHERE kind = 'user_log'");
   db_bind_text(insert, 1, note);
   db_step(intake->db, insert);
   sqlite3_finalize(insert);

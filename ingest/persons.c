@@ -25,7 +25,14 @@ static bool unit_authorized(const struct settings *settings, const char *unit) {
 
 /* "Marsh, Jordan", "Jordan Marsh", or "Marsh Jordan" where the user ids of the file show that the surname leads. */
 static void name_split(const char *name, bool last_first, char **last, char **first) {
+  static const char *const tails[] = {" jr", " jr.", " sr", " sr.", " ii", " iii", " iv", NULL};
   g_autofree char *copy = text_trim(g_strdup(name));
+  for (const char *const *tail = tails; *tail; tail++) {
+    gsize whole = strlen(copy), size = strlen(*tail);
+    if (whole > size && !g_ascii_strcasecmp(copy + whole - size, *tail)) copy[whole - size] = 0;
+  }
+  g_strdelimit(g_strchomp(copy) + MAX(strlen(copy), 1) - 1, ",", ' '); /* "O'Brien, Robert, Jr." */
+  text_trim(copy);
   char *comma = strchr(copy, ',');
   char *blank = last_first ? strchr(copy, ' ') : strrchr(copy, ' ');
   if (comma) {
@@ -78,7 +85,8 @@ static gint64 person_store(struct intake_file *file, const char *user, const cha
   person_names(file, &last, &first);
   sqlite3_stmt *to = file->insert;
   int start, end;
-  if (!person) g_hash_table_insert(intake->persons, g_strdup(key), GSIZE_TO_POINTER(person = g_hash_table_size(intake->persons) + 1));
+  if (!person)
+    g_hash_table_insert(intake->persons, g_strdup(key), GSIZE_TO_POINTER(person = g_hash_table_size(intake->persons) + 1));
   db_bind_int(to, 1, person);
   db_bind_text(to, 2, user ? user : "");
   db_bind_text(to, 3, key);
@@ -107,7 +115,9 @@ bool person_keep(struct intake_file *file, char *reason, gsize size) {
     return false;
   }
   const char *employee = cell_stated(file, PER_EMPLOYEE);
-  g_autofree char *key = user ? text_key(user) : employee ? g_strdup_printf("employee %s", employee) : g_strdup_printf("%s:%u", file->shown, file->record->line);
+  g_autofree char *key = user       ? text_key(user)
+                         : employee ? g_strdup_printf("employee %s", employee)
+                                    : g_strdup_printf("%s:%u", file->shown, file->record->line);
   gint64 person = person_store(file, user, key);
   sqlite3_stmt *to = file->insert_more;
   gint32 day;
@@ -125,8 +135,10 @@ bool person_keep(struct intake_file *file, char *reason, gsize size) {
 
 /* Whoever came back after leaving has not left. */
 void persons_finish(struct intake *intake) {
-  db_run(intake->db,
-         "INSERT INTO source_note (source, line, text) SELECT source, line, user_id || ' has an assignment that begins after the separation:"
-         " the separation counts as ended by it.' FROM person p WHERE EXISTS (SELECT 1 FROM assignment a WHERE a.person = p.person AND a.from_day > p.separated_day);"
-         "UPDATE person SET separated_day = NULL WHERE EXISTS (SELECT 1 FROM assignment a WHERE a.person = person.person AND a.from_day > person.separated_day)");
+  db_run(intake->db, "INSERT INTO source_note (source, line, text) SELECT source, line, user_id || ' has an assignment that "
+                     "begins after the separation:"
+                     " the separation counts as ended by it.' FROM person p WHERE EXISTS (SELECT 1 FROM assignment a WHERE "
+                     "a.person = p.person AND a.from_day > p.separated_day);"
+                     "UPDATE person SET separated_day = NULL WHERE EXISTS (SELECT 1 FROM assignment a WHERE a.person = "
+                     "person.person AND a.from_day > person.separated_day)");
 }

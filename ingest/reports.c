@@ -51,7 +51,8 @@ bool notice_keep(struct intake_file *file, char *reason, gsize size) {
     g_snprintf(reason, size, absent ? "the row has no time" : "the time of the notification cannot be read");
     return false;
   }
-  if (!when.has_time) file_note(file, file->record->line, "The notification has a date and no time: it counts as made at the start of that day.");
+  if (!when.has_time)
+    file_note(file, file->record->line, "The notification has a date and no time: it counts as made at the start of that day.");
   sqlite3_stmt *to = file->insert;
   db_bind_int(to, 1, file->number);
   db_bind_int(to, 2, file->record->line);
@@ -68,8 +69,9 @@ bool notice_keep(struct intake_file *file, char *reason, gsize size) {
 }
 
 /* Records of a roster that say that somebody was away. */
-static const char *const away_words[] = {"leave", "off", "vacation", "vac", "sick", "pto", "annual", "suspended", "suspension", "fmla", "rdo", "absent", "awol",
-                                         "bereavement", "holiday", "al", "sl", "lwop", "dayoff", "jury", "military", "injured", NULL};
+static const char *const away_words[] = {
+    "leave", "off",         "vacation", "vac", "sick", "pto",  "annual", "suspended", "suspension", "fmla",    "rdo", "absent",
+    "awol",  "bereavement", "holiday",  "al",  "sl",   "lwop", "dayoff", "jury",      "military",   "injured", NULL};
 
 static bool kind_on_duty(const char *kind) {
   if (!kind || !*kind) return true;
@@ -134,7 +136,8 @@ bool disposition_keep(struct intake_file *file, char *reason, gsize size) {
   }
   g_autofree char *key = text_key(disposition);
   if (!g_strv_contains(known, key)) {
-    g_snprintf(reason, size, "the disposition \"%.40s\" is none of explained, unfounded, sustained, referred, pending", disposition);
+    g_snprintf(reason, size, "the disposition \"%.40s\" is none of explained, unfounded, sustained, referred, pending",
+               disposition);
     return false;
   }
   sqlite3_stmt *to = file->insert;

@@ -11,20 +11,75 @@ const char *kind_name(enum kind kind);
 
 enum role {
   /* user_log */
-  LOG_TIME, LOG_USER, LOG_EVENT, LOG_USER_NAME, LOG_ACTION, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE, LOG_REASON, LOG_PROBE,
-  LOG_RETURNED, LOG_CANDIDATE, LOG_AGENCY, LOG_DATE_ONLY, LOG_TIME_ONLY,
+  LOG_TIME,
+  LOG_USER,
+  LOG_EVENT,
+  LOG_USER_NAME,
+  LOG_ACTION,
+  LOG_WORKSTATION,
+  LOG_ADDRESS,
+  LOG_CASE,
+  LOG_REASON,
+  LOG_PROBE,
+  LOG_RETURNED,
+  LOG_CANDIDATE,
+  LOG_AGENCY,
+  LOG_DATE_ONLY,
+  LOG_TIME_ONLY,
   /* incident_reports */
-  REP_NUMBER, REP_SUPPLEMENT, REP_CAD, REP_AT, REP_TYPE, REP_STATUS, REP_OFFICER, REP_OFFICER_ID, REP_SUPERVISOR, REP_APPROVED,
-  REP_NARRATIVE, REP_DATE_ONLY, REP_TIME_ONLY,
+  REP_NUMBER,
+  REP_SUPPLEMENT,
+  REP_CAD,
+  REP_AT,
+  REP_TYPE,
+  REP_STATUS,
+  REP_OFFICER,
+  REP_OFFICER_ID,
+  REP_SUPERVISOR,
+  REP_APPROVED,
+  REP_NARRATIVE,
+  REP_DATE_ONLY,
+  REP_TIME_ONLY,
   /* personnel */
-  PER_USER, PER_EMPLOYEE, PER_LAST, PER_FIRST, PER_NAME, PER_RANK, PER_UNIT, PER_UNIT_FROM, PER_UNIT_TO, PER_APPROVED,
-  PER_APPROVED_BY, PER_TRAINED, PER_SEPARATED, PER_DEACTIVATED, PER_SHIFT_START, PER_SHIFT_END,
+  PER_USER,
+  PER_EMPLOYEE,
+  PER_LAST,
+  PER_FIRST,
+  PER_NAME,
+  PER_RANK,
+  PER_UNIT,
+  PER_UNIT_FROM,
+  PER_UNIT_TO,
+  PER_APPROVED,
+  PER_APPROVED_BY,
+  PER_TRAINED,
+  PER_SEPARATED,
+  PER_DEACTIVATED,
+  PER_SHIFT_START,
+  PER_SHIFT_END,
   /* chief_notifications */
-  NOT_AT, NOT_NOTIFIED, NOT_METHOD, NOT_USER, NOT_CASE, NOT_SUBJECT, NOT_DATE_ONLY, NOT_TIME_ONLY,
+  NOT_AT,
+  NOT_NOTIFIED,
+  NOT_METHOD,
+  NOT_USER,
+  NOT_CASE,
+  NOT_SUBJECT,
+  NOT_DATE_ONLY,
+  NOT_TIME_ONLY,
   /* duty_schedule */
-  DUT_USER, DUT_START, DUT_END, DUT_KIND, DUT_DATE, DUT_START_TIME, DUT_END_TIME,
+  DUT_USER,
+  DUT_START,
+  DUT_END,
+  DUT_KIND,
+  DUT_DATE,
+  DUT_START_TIME,
+  DUT_END_TIME,
   /* dispositions */
-  DIS_FINDING, DIS_DISPOSITION, DIS_NOTE, DIS_BY, DIS_ON,
+  DIS_FINDING,
+  DIS_DISPOSITION,
+  DIS_NOTE,
+  DIS_BY,
+  DIS_ON,
   ROLE_COUNT,
   ROLE_NONE = -1
 };
@@ -40,13 +95,13 @@ enum role role_named(enum kind kind, const char *name);
 struct column {
   char *header;
   enum role role;
-  const char *how;       /* static: "audit.ini", "header", "header words", "contents", or NULL */
+  const char *how; /* static: "audit.ini", "header", "header words", "contents", or NULL */
 };
 
 struct columns {
-  struct column *at;     /* COUNT of them, by position */
+  struct column *at; /* COUNT of them, by position */
   guint count;
-  int of[ROLE_COUNT];    /* position of a role, -1 where not exported */
+  int of[ROLE_COUNT]; /* position of a role, -1 where not exported */
 };
 
 /* HEADER cells, up to SAMPLE_COUNT rows of sample cells (each of COUNT cells; a short row is padded by the caller), and what

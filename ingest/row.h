@@ -14,10 +14,10 @@ struct row {
 };
 
 enum row_state {
-  ROW_WHOLE,   /* LINES physical lines make a well-formed row */
-  ROW_OPEN,    /* a quote is still open at the limit or the end of the file */
-  ROW_BROKEN,  /* a quote stands where none may */
-  ROW_LONG     /* a physical line is too long to be kept whole */
+  ROW_WHOLE,  /* LINES physical lines make a well-formed row */
+  ROW_OPEN,   /* a quote is still open at the limit or the end of the file */
+  ROW_BROKEN, /* a quote stands where none may */
+  ROW_LONG    /* a physical line is too long to be kept whole */
 };
 
 /* csv.c: parses from the line AHEAD lines after the current one, by the dialect in force. */
@@ -38,7 +38,7 @@ void shape_add(struct shape *shape, const struct row *row);
 void shape_close(struct shape *shape);
 bool shape_fits(const struct shape *shape, const struct row *row);
 
-guint row_stated(const struct row *row, guint *first);  /* cells that are not blank, and the first of them */
+guint row_stated(const struct row *row, guint *first); /* cells that are not blank, and the first of them */
 bool text_blank(const char *text, gsize length);
 bool row_like_header(const struct row *row, guint width);
 bool row_like_total(const struct row *row, guint width);

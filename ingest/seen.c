@@ -6,12 +6,12 @@
 
 struct entry {
   struct fingerprint fingerprint;
-  guint source, line;      /* source 0: free */
+  guint source, line; /* source 0: free */
 };
 
 struct seen {
   struct entry *at;
-  gsize size, used;        /* SIZE is a power of two */
+  gsize size, used; /* SIZE is a power of two */
 };
 
 struct seen *seen_new(void) {

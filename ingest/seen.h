@@ -4,7 +4,9 @@
 #include <stdbool.h>
 
 struct seen;
-struct fingerprint { guint64 high, low; };
+struct fingerprint {
+  guint64 high, low;
+};
 
 struct seen *seen_new(void);
 void seen_free(struct seen *seen);

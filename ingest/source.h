@@ -8,12 +8,12 @@
 struct source;
 
 struct source_line {
-  const char *text;   /* valid UTF-8 without the line end, NUL-terminated; lives until source_drop passes it */
+  const char *text; /* valid UTF-8 without the line end, NUL-terminated; lives until source_drop passes it */
   gsize length;
-  guint number;       /* from 1, physical lines */
-  bool repaired;      /* bytes that are no text (bad encoding, NUL, noncharacter) were replaced by U+FFFD */
-  bool cut;           /* longer than 1 MiB: the rest of it is not given */
-  const char *end;    /* its line end: "\n", "\r\n", "\r", or "" at the end of the file (static) */
+  guint number;    /* from 1, physical lines */
+  bool repaired;   /* bytes that are no text (bad encoding, NUL, noncharacter) were replaced by U+FFFD */
+  bool cut;        /* longer than 1 MiB: the rest of it is not given */
+  const char *end; /* its line end: "\n", "\r\n", "\r", or "" at the end of the file (static) */
 };
 
 struct source *source_open(const char *path, const char *shown_as);
@@ -28,8 +28,8 @@ void source_drop(struct source *source, guint count);
 /* Back to the first line. */
 void source_rewind(struct source *source);
 
-const char *source_encoding(const struct source *source);  /* "UTF-8", "UTF-8 with BOM", "UTF-16LE", "UTF-16BE", "Windows-1252" */
+const char *source_encoding(const struct source *source); /* "UTF-8", "UTF-8 with BOM", "UTF-16LE", "UTF-16BE", "Windows-1252" */
 guint64 source_bytes(const struct source *source);
-guint64 source_position(const struct source *source);      /* bytes passed, for progress */
+guint64 source_position(const struct source *source); /* bytes passed, for progress */
 /* SHA-256 of the bytes of the file, in hex: the caller's string. Stops the program where the file changed since source_open. */
 char *source_sha256(struct source *source);
