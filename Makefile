@@ -28,7 +28,7 @@ assets := $(sort $(wildcard analyze/*.sql analyze/rules/*.sql analyze/lexicon/*.
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
-.PHONY: build demo test check lint bench fuzz golden clean help FORCE
+.PHONY: build demo test check lint bench fuzz clean help FORCE
 
 build: $(BUILD)/faceaudit  ## the program
 
@@ -82,9 +82,6 @@ fuzz: setup-fuzz build  ## a minute for each fuzzer
 
 bench: setup-bench build  ## measures this program beside others on the same machine; writes build/bench.txt
 	@tests/bench $(BUILD)
-
-golden: build  ## replaces the golden files by what the program says now: read git diff before committing
-	@tests/golden $(BUILD)
 
 help:  ## this list
 	@awk -F'##' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -28,7 +28,7 @@ static bool plain_read(const char *text, char *plain, guint *covered) {
     if (c == 0x2013 || c == 0x2014) c = '-';
     if (c >= 0x80 || to == end) return false;
     if (c == '#' || c == '*') *covered += c == '#' && !ascii ? 2 : 1;
-    // cppcheck-suppress uninitvar -- written before: TO is past PLAIN
+    // cppcheck-suppress uninitvar
     if (c == ' ' && (to == plain || to[-1] == ' ')) continue;
     *to++ = g_ascii_tolower((char)c);
   }
