@@ -324,13 +324,11 @@ void link_searches(struct db *db, const struct numbers *numbers, struct reports 
   g_array_set_clear_func(linker.chosen, (GDestroyNotify)choice_clear);
   g_array_set_size(linker.chosen, linker.sessions->len);
   /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
-  {
-    for (guint i = 0; i < linker.sessions->len; i++) {
-      progress_show("linking searches", i, linker.sessions->len);
-      link_by_number(&linker, linker.sessions->pdata[i], &g_array_index(linker.chosen, struct choice, i));
-    }
-    if (reports->supplied) link_without_number(&linker);
+  for (guint i = 0; i < linker.sessions->len; i++) {
+    progress_show("linking searches", i, linker.sessions->len);
+    link_by_number(&linker, linker.sessions->pdata[i], &g_array_index(linker.chosen, struct choice, i));
   }
+  if (reports->supplied) link_without_number(&linker);
   links_store(&linker);
   g_array_unref(linker.chosen);
   g_ptr_array_unref(linker.sessions);

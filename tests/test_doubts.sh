@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# What must not become an accusation: placeholders, spellings of an account, a notification without reports, the same event exported
+# in another layout, hours that the clock repeats or skips. One small audit, asked with SQL. TAP.
+set -uo pipefail
+n=0 folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+ask() { sqlite3 "$folder/audit/audit.db" "$1"; }
+check() { # sentence, expected, SQL
+  n=$((n + 1))
+  local seen
+  seen=$(ask "$3")
+  if [ "$seen" = "$2" ]; then echo "ok $n - $1"; else printf 'not ok %d - %s\n#   expected %s, found %s\n' "$n" "$1" "$2" "$seen"; fi
+}
+cat > "$folder/audit.ini" << 'INI'
+[agency]
+name = Test PD
+timezone = America/New_York
+authorized_units = Investigations
+[period]
+from = 2023-01-01
+to = 2023-12-31
+[inputs]
+user_log = a.csv; b.csv
+personnel = p.csv
+chief_notifications = n.csv
+INI
+cat > "$folder/a.csv" << 'CSV'
+Log ID,Date/Time,User ID,User Name,Action,Workstation,Case Number,Reason,Probe Image,Candidate Selected
+1,2023-06-01 10:00:00,zmuller,"Muller, Zoe",SEARCH,WS1,,robbery suspect,a.jpg,N/A
+2,2023-06-01 10:05:00,zmuller,"Muller, Zoe",SEARCH,N/A,,robbery suspect,b.jpg,No match
+3,2023-06-01 11:00:00,z.muller,"Muller, Zoe",SEARCH,WS1,,robbery suspect,c.jpg,N/A
+4,2023-06-01 12:00:00,zmullr,"Muller, Z.",SEARCH,WS1,,robbery suspect,d.jpg,N/A
+5,2023-06-02 10:00:00,zmuller,"Muller, Zoe",SEARCH,WS1,2023-00000777,tuberculosis exposure,e.jpg,
+6,2023-11-05 01:30:00,zmuller,"Muller, Zoe",SEARCH,WS1,,robbery suspect,f.jpg,
+7,2023-03-12 02:30:00,zmuller,"Muller, Zoe",SEARCH,WS1,,robbery suspect,g.jpg,
+8,2023-06-05 10:00:00,zmuller2,"Muller, Z.",SEARCH,WS1,,robbery suspect,h.jpg,
+CSV
+cat > "$folder/b.csv" << 'CSV'
+Date/Time;Log ID;User ID;Action;Reason
+06/01/2023 10:00 AM;1;zmuller;SEARCH;robbery suspect
+06/20/2023 10:00 AM;9;zmuller;SEARCH;robbery suspect
+CSV
+printf 'User ID,Last Name,First Name,Unit,Access Approved,Training Completed\nzmuller,Müller,Zoë,Investigations,2020-01-01,2020-01-01\n' > "$folder/p.csv"
+printf 'Notified At,Notified,Method,By User ID,Case Number,Subject\n2023-06-02 08:00,Chief,phone,zmuller,2023-00000777,public health\n' > "$folder/n.csv"
+if ! "$FACEAUDIT" run "$folder" --formats db > /dev/null 2> "$folder/said"; then sed 's/^/# /' "$folder/said"; fi
+
+check 'a placeholder is no candidate' 0 "SELECT count(*) FROM audit_search WHERE candidate_selected <> ''"
+check 'a placeholder is no second workstation' 0 "SELECT count(*) FROM audit_finding WHERE rule = 'shared-credentials'"
+check 'an account in other punctuation or a letter off with the same name is known; a digit more is another' zmuller2 \
+  "SELECT group_concat(DISTINCT user_id) FROM audit_finding WHERE rule = 'unauthorized-user'"
+check 'a notification names the case that the search cites, without reports' 'compliant 1' \
+  "SELECT status || ' ' || tested FROM audit_clause WHERE rule = 'chief-not-notified'"
+check 'the same event in another layout is a duplicate, its neighbour is kept' '2 1 1' "SELECT rows || ' ' || kept || ' ' || duplicates FROM audit_input WHERE path = 'b.csv'"
+check 'a repeated and a skipped hour are said of the file' 2 "SELECT count(*) FROM source_note WHERE text LIKE '%clock repeats%' OR text LIKE '%clock was put forward%'"
+check 'an unmarked log without hours of duty is asked about' 2 "SELECT count(*) FROM source_note WHERE text LIKE '%writes UTC%'"
+echo "1..$n"
