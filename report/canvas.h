@@ -38,6 +38,8 @@ struct canvas_class {
   /* TEXT is one line; X is its left end, middle or right end by ALIGN, Y its baseline. */
   void (*text)(struct canvas *canvas, double x, double y, const char *text, const struct type *type, enum align align);
   double (*width)(struct canvas *canvas, const char *text, const struct type *type);
+  /* NULL where nothing can be chosen on this canvas. */
+  void (*mark)(struct canvas *canvas, const char *key);
 };
 
 static inline void canvas_fill(struct canvas *canvas, struct box box, guint32 color) { canvas->class->fill(canvas, box, color); }
@@ -52,7 +54,15 @@ static inline double canvas_width(struct canvas *canvas, const char *text, const
   return canvas->class->width(canvas, text, type);
 }
 
+/* What is drawn from here to canvas_mark with NULL stands for KEY, so that a page can lead from it to its rows. */
+static inline void canvas_mark(struct canvas *canvas, const char *key) {
+  if (canvas->class->mark) canvas->class->mark(canvas, key);
+}
+
 /* An SVG picture of WIDTH by HEIGHT points; TITLE and SAYS are what a screen reader says of it. canvas_svg_end gives the
    picture as text (the caller's) and frees the canvas. */
 struct canvas *canvas_svg_begin(double width, double height, const char *title, const char *says);
+/* The same for the inside of a page: NAME makes its ids unique there, the page gives font, paper and size, and what
+   canvas_mark names carries its key as data-go. */
+struct canvas *canvas_svg_inline(double width, double height, const char *name, const char *title, const char *says);
 char *canvas_svg_end(struct canvas *canvas);

@@ -117,7 +117,7 @@ static void cairo_draw_text(struct canvas *canvas, double x, double y, const cha
   type_draw(cr, layout, left, y - (double)pango_layout_get_baseline(layout) / PANGO_SCALE, type->color);
 }
 
-static const struct canvas_class cairo_class = {cairo_fill_box, cairo_draw_line, cairo_draw_text, cairo_text_width};
+static const struct canvas_class cairo_class = {cairo_fill_box, cairo_draw_line, cairo_draw_text, cairo_text_width, NULL};
 
 struct canvas *canvas_cairo_new(cairo_t *cr) {
   struct cairo_canvas *canvas = g_new0(struct cairo_canvas, 1);

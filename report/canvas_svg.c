@@ -67,7 +67,29 @@ static double svg_width(struct canvas *canvas, const char *text, const struct ty
   return type_width(type, text);
 }
 
-static const struct canvas_class svg_class = {svg_fill, svg_line, svg_text, svg_width};
+static void svg_mark(struct canvas *canvas, const char *key) {
+  GString *svg = svg_of(canvas);
+  if (!key) {
+    g_string_append(svg, "</g>\n");
+    return;
+  }
+  g_string_append(svg, "<g data-go=\"");
+  svg_words(svg, key);
+  g_string_append(svg, "\">\n");
+}
+
+static const struct canvas_class svg_class = {svg_fill, svg_line, svg_text, svg_width, NULL};
+static const struct canvas_class inline_class = {svg_fill, svg_line, svg_text, svg_width, svg_mark};
+
+static void svg_names(GString *svg, const char *name, const char *title, const char *says) {
+  g_string_append_printf(svg, " aria-labelledby=\"%stitle %sdesc\"", name, name);
+  g_string_append_printf(
+      svg, " font-family=\"'DejaVu Sans Condensed', 'DejaVu Sans', Verdana, sans-serif\">\n<title id=\"%stitle\">", name);
+  svg_words(svg, title);
+  g_string_append_printf(svg, "</title>\n<desc id=\"%sdesc\">", name);
+  svg_words(svg, says ? says : title);
+  g_string_append(svg, "</desc>\n");
+}
 
 struct canvas *canvas_svg_begin(double width, double height, const char *title, const char *says) {
   struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
@@ -75,13 +97,18 @@ struct canvas *canvas_svg_begin(double width, double height, const char *title, 
   GString *svg = canvas->svg;
   svg_number(svg, "width", width);
   svg_number(svg, "height", height);
-  g_string_append_printf(svg, " viewBox=\"0 0 %d %d\" aria-labelledby=\"title desc\"", (int)width, (int)height);
-  g_string_append(svg, " font-family=\"'DejaVu Sans Condensed', 'DejaVu Sans', Verdana, sans-serif\">\n<title id=\"title\">");
-  svg_words(svg, title);
-  g_string_append(svg, "</title>\n<desc id=\"desc\">");
-  svg_words(svg, says ? says : title);
-  g_string_append(svg, "</desc>\n");
+  g_string_append_printf(svg, " viewBox=\"0 0 %d %d\"", (int)width, (int)height);
+  svg_names(svg, "", title, says);
   svg_fill(&canvas->base, (struct box){0, 0, width, height}, COLOR_PAPER);
+  return &canvas->base;
+}
+
+struct canvas *canvas_svg_inline(double width, double height, const char *name, const char *title, const char *says) {
+  struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
+  *canvas = (struct svg_canvas){{&inline_class}, g_string_new("<svg role=\"img\"")};
+  g_string_append_printf(canvas->svg, " viewBox=\"0 0 %d %d\"", (int)width, (int)height);
+  g_autofree char *prefix = g_strconcat(name, "-", NULL);
+  svg_names(canvas->svg, prefix, title, says);
   return &canvas->base;
 }
 

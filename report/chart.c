@@ -15,6 +15,7 @@ struct chart *chart_new(void) {
   chart->labels = g_ptr_array_new_with_free_func(g_free);
   chart->series = g_ptr_array_new_with_free_func(g_free);
   chart->values = g_array_new(FALSE, TRUE, sizeof(double));
+  chart->keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   return chart;
 }
 
@@ -27,6 +28,7 @@ void chart_free(struct chart *chart) {
   g_ptr_array_unref(chart->labels);
   g_ptr_array_unref(chart->series);
   g_array_unref(chart->values);
+  g_hash_table_unref(chart->keys);
   g_free(chart);
 }
 
@@ -54,6 +56,24 @@ void chart_add(struct chart *chart, const char *label, const char *series, doubl
 
 double chart_value(const struct chart *chart, guint label, guint series) {
   return g_array_index(chart->values, double, label * chart->series->len + series);
+}
+
+void chart_key_set(struct chart *chart, const char *label, const char *series, const char *key) {
+  g_hash_table_insert(chart->keys, g_strconcat(label, "\n", series, NULL), g_strdup(key));
+}
+
+const char *chart_key(const struct chart *chart, guint label, guint series) {
+  g_autofree char *name = g_strconcat(chart->labels->pdata[label], "\n", chart->series->pdata[series], NULL);
+  return g_hash_table_lookup(chart->keys, name);
+}
+
+/* What stands for the rows of LABEL and SERIES. */
+static void fill_marked(struct canvas *canvas, const struct chart *chart, guint label, guint series, struct box box,
+                        guint32 color) {
+  const char *key = chart_key(chart, label, series);
+  if (key) canvas_mark(canvas, key);
+  canvas_fill(canvas, box, color);
+  if (key) canvas_mark(canvas, NULL);
 }
 
 static double label_total(const struct chart *chart, guint label) {
@@ -117,7 +137,7 @@ static void draw_column(struct canvas *canvas, const struct chart *chart, const 
     double height = scale_length(scale, chart_value(chart, at, i), slot.height);
     if (height <= 0) continue;
     top -= height;
-    canvas_fill(canvas, (struct box){left, top, wide, height}, series_colors[i % G_N_ELEMENTS(series_colors)]);
+    fill_marked(canvas, chart, at, i, (struct box){left, top, wide, height}, series_colors[i % G_N_ELEMENTS(series_colors)]);
   }
   if (slot.width >= 16)
     draw_number(canvas, slot.x + slot.width / 2, top - 2.5, label_total(chart, at), &figure_type, ALIGN_MIDDLE);
@@ -158,7 +178,7 @@ static void draw_bar(struct canvas *canvas, const struct chart *chart, guint at,
   for (guint i = 0; i < chart->series->len; i++) {
     double width = chart_value(chart, at, i) * scale;
     if (width <= 0) continue;
-    canvas_fill(canvas, (struct box){x, row.y + row.height * 0.16, width, row.height * 0.68},
+    fill_marked(canvas, chart, at, i, (struct box){x, row.y + row.height * 0.16, width, row.height * 0.68},
                 series_colors[i % G_N_ELEMENTS(series_colors)]);
     x += width;
   }
@@ -193,7 +213,7 @@ static void draw_heat_row(struct canvas *canvas, const struct chart *chart, guin
   double cell = row.width / chart->series->len;
   canvas_text(canvas, row.x - 5, row.y + row.height / 2 + 2.5, chart_label(chart, at), &label_type, ALIGN_RIGHT);
   for (guint i = 0; i < chart->series->len; i++)
-    canvas_fill(canvas, (struct box){row.x + cell * i + 0.4, row.y + 0.4, cell - 0.8, row.height - 0.8},
+    fill_marked(canvas, chart, at, i, (struct box){row.x + cell * i + 0.4, row.y + 0.4, cell - 0.8, row.height - 0.8},
                 heat_color(chart_value(chart, at, i) / most));
   draw_number(canvas, row.x + row.width + 24, row.y + row.height / 2 + 2.5, label_total(chart, at), &figure_type, ALIGN_RIGHT);
 }

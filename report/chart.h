@@ -10,6 +10,7 @@ struct chart {
   double width, height;
   GPtrArray *labels, *series; /* of char *, in the order met */
   GArray *values;             /* of double, labels x series */
+  GHashTable *keys;           /* "label\nseries" -> the rows it stands for, as a page's address says it */
 };
 
 struct chart *chart_new(void);
@@ -18,6 +19,10 @@ void chart_free(struct chart *chart);
 /* Adds VALUE at LABEL and SERIES, both made where new. */
 void chart_add(struct chart *chart, const char *label, const char *series, double value);
 double chart_value(const struct chart *chart, guint label, guint series);
+
+/* The rows that LABEL and SERIES stand for; chart_key gives NULL where nobody said. */
+void chart_key_set(struct chart *chart, const char *label, const char *series, const char *key);
+const char *chart_key(const struct chart *chart, guint label, guint series);
 
 void chart_draw(struct canvas *canvas, const struct chart *chart, struct box box);
 

@@ -196,6 +196,8 @@ static void section_chart(struct db *db, struct document *document, const struct
   while (db_step(db, statement)) {
     g_autofree char *label = cell_text(db_text(statement, 0)), *series = cell_text(db_text(statement, 1));
     chart_add(chart, label, series, sqlite3_column_double(statement, 2));
+    const char *key = sqlite3_column_count(statement) > 3 ? db_text(statement, 3) : NULL;
+    if (key) chart_key_set(chart, label, series, key);
   }
   sqlite3_finalize(statement);
   struct block *block = block_add(document, BLOCK_CHART, NULL, NULL);

@@ -1,11 +1,13 @@
 /* The files of report/sections: a head of "-- key: value" lines and one SELECT. A section is a piece of a document, a sheet
    of the workbook or a CSV file.
 
-     on      where it stands: pdf, page, xlsx, csv (several: pdf page)
+     on      where it stands: pdf, xlsx, csv; page-front, page-charts, page-method, page-words (several: pdf page-charts)
      shows   title, figures, table, terms, text, rules, exceptions, sheet, file, or chart KIND
      title   heading, name of the sheet
      level   of the heading, 1 to 3 (1)
      says    a paragraph below the heading, or what a chart shows for those who cannot see it
+     A chart's SELECT gives label, series and value, and may give a fourth column: the rows that the value stands for, as the
+     page's address says it ("from=2022-06-01&to=2022-06-30").
      columns for tables and sheets: KIND WIDTH, ...; the SELECT names them. In a PDF widths are shares, in a sheet characters
      most    rows shown in a document; what is left out is counted
      rest    where the others are

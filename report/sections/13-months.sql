@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf page-charts
 -- shows: chart columns
 -- title: Searches by month
 -- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents.
@@ -19,7 +19,8 @@ kinds (documented, series) AS (  -- without reports nothing is known of what the
   SELECT * FROM (VALUES (1, 'documented'), (0, 'not documented')) WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
    UNION ALL SELECT NULL, 'searches' WHERE NOT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports'))
 SELECT substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(m.month, 6, 2) - 2, 3) || ' ' || substr(m.month, 1, 4) AS label,
-       k.series, count(s.month) AS value
+       k.series, count(s.month) AS value,
+       'from=' || m.month || '-01&to=' || date(m.month || '-01', '+1 month', '-1 day') AS key
   FROM months m CROSS JOIN kinds k
   LEFT JOIN search s ON s.month = m.month AND (s.documented = k.documented OR k.documented IS NULL)
  GROUP BY m.month, k.series ORDER BY m.month, k.documented DESC

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf page-charts
 -- shows: chart bars
 -- title: Findings by clause
 -- says:  How many findings each clause has, in the order of the directive; a rule of two clauses counts at the one named first.
@@ -6,5 +6,5 @@
 -- size:  half 168
 WITH main AS (  -- "32.6.5(1)-(2)" and "32.6.4, 32.6.7" count at the clause named first
   SELECT place, exceptions, substr(clause, 1, min(instr(clause || '(', '('), instr(clause || ',', ',')) - 1) AS clause FROM rule)
-SELECT clause AS label, 'findings' AS series, sum(exceptions) AS value
+SELECT clause AS label, 'findings' AS series, sum(exceptions) AS value, 'clause=' || clause AS key
   FROM main WHERE clause IN (SELECT clause FROM main WHERE exceptions) GROUP BY clause ORDER BY min(place)
