@@ -70,7 +70,7 @@ static char *subject_before(struct reading *reading, guint number) {
   struct action_words words = {0};
   if (!before) return NULL;
   persons_find(reading, before, &words.persons);
-  words_all(reading, W_OFFICER, "who", before, &words.officers);
+  words_all(reading, W_OFFICER, before, &words.officers);
   if (!words.persons.count || words.persons.at[0].start > SUBJECT_WITHIN || person_is_officer(&words, words.persons.at[0]))
     return NULL;
   return g_strndup(before->text + words.persons.at[0].start, words.persons.at[0].length);
@@ -141,11 +141,11 @@ static char *action_person(struct reading *reading, guint number, const struct a
 static void actions_read(struct reading *reading, guint number, gsize from) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct action_words words = {0};
-  words_all(reading, W_ACTION, "who", sentence, &words.acts);
+  words_all(reading, W_ACTION, sentence, &words.acts);
   if (!words.acts.count) return;
-  words_all(reading, W_INACTION, NULL, sentence, &words.offs);
+  words_all(reading, W_INACTION, sentence, &words.offs);
   persons_find(reading, sentence, &words.persons);
-  words_all(reading, W_OFFICER, "who", sentence, &words.officers);
+  words_all(reading, W_OFFICER, sentence, &words.officers);
   for (guint i = 0; i < words.acts.count; i++) {
     if (words.acts.at[i].start < from || hit_overlaps(words.acts.at[i], &words.offs)) continue;
     char *value = action_person(reading, number, &words, i);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "reading.h"
 #include "sentence.h"
+#include "told.h"
 
 static const char *const meaning_names[MEANING_COUNT] = {
     "use",          "not used",      "searcher",         "reason",     "candidate",
@@ -76,12 +77,13 @@ struct narrator *narrator_new(void) {
                                       NULL};
   struct narrator *narrator = g_new0(struct narrator, 1);
   narrator->lexicon = lexicon_load(paths);
+  narrator->told = told_new();
   for (int i = 0; i < W_COUNT; i++) narrator->number[i] = lexicon_meaning(narrator->lexicon, words_names[i]);
   return narrator;
 }
 
 void narrator_free(struct narrator *narrator) {
-  if (narrator) lexicon_free(narrator->lexicon);
+  if (narrator) lexicon_free(narrator->lexicon), told_free(narrator->told);
   g_free(narrator);
 }
 
@@ -91,12 +93,50 @@ struct sentence *reading_sentence(const struct reading *reading, guint number) {
   return number < reading->sentences->len ? &g_array_index(reading->sentences, struct sentence, number) : NULL;
 }
 
+/* The group that the patterns of these words have, if any. */
+static const char *words_group(enum words words) { return words == W_DATE || words == W_DATED ? "when" : "who"; }
+
+/* Steps over the match found last; inside a character none can begin. */
+static gsize words_next(const char *text, gsize length, struct span found) {
+  gsize next = found.start + MAX(found.length, 1);
+  while (next < length && (text[next] & 0xC0) == 0x80) next++;
+  return next;
+}
+
+/* Looks for the words with PCRE2: MOST hits at the most, remembered for the next time that this text stands somewhere. */
+static enum told_state words_seek(const struct reading *reading, enum words words, const char *text, gsize length, guint most,
+                                  struct told_text *held, struct hits *hits) {
+  const struct narrator *narrator = reading->narrator;
+  enum lexicon_result answer = LEXICON_NO;
+  gsize from = 0;
+  for (hits->count = 0; hits->count < most && (from < length || !hits->count); hits->count++) {
+    struct span *at = &hits->at[hits->count], *group = &hits->group[hits->count];
+    answer = lexicon_find(narrator->lexicon, narrator->number[words], text, length, from, at, words_group(words), group);
+    if (answer != LEXICON_YES) break;
+    from = words_next(text, length, *at);
+  }
+  enum told_state state = answer == LEXICON_GAVE_UP ? TOLD_GAVE_UP
+                          : !hits->count            ? TOLD_NO
+                          : most == 1               ? TOLD_FIRST
+                                                    : TOLD_ALL;
+  if (hits->count && state != TOLD_GAVE_UP) told_keep(narrator->told, held, words, state, hits);
+  else told_set(held, words, state);
+  return state;
+}
+
 bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
                 struct span *group) {
-  enum lexicon_result answer =
-      lexicon_find(reading->narrator->lexicon, reading->narrator->number[words], text, length, 0, where, "who", group);
-  if (answer == LEXICON_GAVE_UP) reading->gave_up = true;
-  return answer == LEXICON_YES;
+  struct told_text *held = told_of(reading->narrator->told, text, length);
+  enum told_state state = told_state(held, words);
+  if (state == TOLD_NO) return false;
+  struct hits hits;
+  if (state == TOLD_NOTHING) state = words_seek(reading, words, text, length, 1, held, &hits);
+  else if (state != TOLD_GAVE_UP) told_hits(held, words, &hits);
+  if (state == TOLD_GAVE_UP) reading->gave_up = true;
+  if (state == TOLD_NO || state == TOLD_GAVE_UP) return false;
+  *where = hits.at[0];
+  if (group) *group = hits.group[0];
+  return true;
 }
 
 bool words_in(struct reading *reading, enum words words, const struct sentence *sentence) {
@@ -104,21 +144,14 @@ bool words_in(struct reading *reading, enum words words, const struct sentence *
   return words_find(reading, words, sentence->text, sentence->length, &where, NULL);
 }
 
-void words_all(struct reading *reading, enum words words, const char *group, const struct sentence *sentence, struct hits *hits) {
-  const struct lexicon *lexicon = reading->narrator->lexicon;
-  int meaning = reading->narrator->number[words];
+void words_all(struct reading *reading, enum words words, const struct sentence *sentence, struct hits *hits) {
+  struct told_text *held = told_of(reading->narrator->told, sentence->text, sentence->length);
+  enum told_state state = told_state(held, words);
   hits->count = 0;
-  for (gsize from = 0; hits->count < HITS_MOST && from < sentence->length;) {
-    struct span *at = &hits->at[hits->count], *inner = &hits->group[hits->count];
-    *inner = (struct span){0, 0};
-    enum lexicon_result answer =
-        lexicon_find(lexicon, meaning, sentence->text, sentence->length, from, at, group, group ? inner : NULL);
-    if (answer == LEXICON_GAVE_UP) reading->gave_up = true;
-    if (answer != LEXICON_YES) return;
-    from = at->start + MAX(at->length, 1);
-    while (from < sentence->length && (sentence->text[from] & 0xC0) == 0x80) from++;
-    hits->count++;
-  }
+  if (state == TOLD_ALL) told_hits(held, words, hits);
+  else if (state == TOLD_NOTHING || state == TOLD_FIRST)
+    state = words_seek(reading, words, sentence->text, sentence->length, HITS_MOST, held, hits);
+  if (state == TOLD_GAVE_UP) reading->gave_up = true;
 }
 
 bool hit_overlaps(struct span span, const struct hits *hits) {
@@ -129,7 +162,7 @@ bool hit_overlaps(struct span span, const struct hits *hits) {
 
 void pieces_each(struct reading *reading, enum words words, const struct sentence *sentence, clause_taker *take, void *data) {
   struct hits turns;
-  words_all(reading, words, NULL, sentence, &turns);
+  words_all(reading, words, sentence, &turns);
   gsize start = 0;
   for (guint i = 0; i <= turns.count; i++) {
     gsize end = i < turns.count ? turns.at[i].start : sentence->length;
@@ -231,7 +264,7 @@ static void offs_find(struct reading *reading, const struct sentence *sentence, 
   offs->count = 0;
   for (gsize i = 0; i < G_N_ELEMENTS(off_words); i++) {
     struct hits more;
-    words_all(reading, off_words[i], NULL, sentence, &more);
+    words_all(reading, off_words[i], sentence, &more);
     for (guint k = 0; k < more.count && offs->count < HITS_MOST; k++) offs->at[offs->count++] = more.at[k];
   }
 }
@@ -239,7 +272,7 @@ static void offs_find(struct reading *reading, const struct sentence *sentence, 
 static bool search_done(struct reading *reading, const struct sentence *sentence, const struct hits *offs) {
   for (gsize i = 0; i < G_N_ELEMENTS(done_words); i++) {
     struct hits hits;
-    words_all(reading, done_words[i], NULL, sentence, &hits);
+    words_all(reading, done_words[i], sentence, &hits);
     for (guint k = 0; k < hits.count; k++)
       if (!hit_overlaps(hits.at[k], offs)) return true;
   }
@@ -276,7 +309,7 @@ static bool sentence_foreign(struct reading *reading, const struct sentence *sen
   struct hits ran;
   struct span where;
   if (!words_in(reading, W_FOREIGN, sentence)) return false;
-  words_all(reading, W_RAN, NULL, sentence, &ran);
+  words_all(reading, W_RAN, sentence, &ran);
   for (guint i = 0; i < ran.count; i++) {
     gsize before = ran.at[i].start, from = before > 40 ? before - 40 : 0;
     while (from < before && (sentence->text[from] & 0xC0) == 0x80) from++;
@@ -340,12 +373,20 @@ static bool sentence_follows(struct reading *reading, guint number) {
          (words_in(reading, W_REFERRING, sentence) && search_done(reading, sentence, &offs));
 }
 
+static bool sentence_names_system(struct reading *reading, const struct sentence *sentence) {
+  static const enum told_state states[] = {
+      [LEXICON_NO] = TOLD_NO, [LEXICON_YES] = TOLD_FIRST, [LEXICON_GAVE_UP] = TOLD_GAVE_UP};
+  struct told_text *held = told_of(reading->narrator->told, sentence->text, sentence->length);
+  if (told_state(held, TOLD_SYSTEM) == TOLD_NOTHING)
+    told_set(held, TOLD_SYSTEM, states[system_find(reading->narrator, sentence->text, sentence->length)]);
+  reading->gave_up = reading->gave_up || told_state(held, TOLD_SYSTEM) == TOLD_GAVE_UP;
+  return told_state(held, TOLD_SYSTEM) == TOLD_FIRST;
+}
+
 static void uses_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++) {
     struct sentence *sentence = reading_sentence(reading, i);
-    enum lexicon_result named = system_find(reading->narrator, sentence->text, sentence->length);
-    sentence->system = named == LEXICON_YES;
-    reading->gave_up = reading->gave_up || named == LEXICON_GAVE_UP;
+    sentence->system = sentence_names_system(reading, sentence);
     sentence->heading = sentence->system && sentence_is_heading(reading, sentence);
   }
   for (guint i = 0; i < reading->sentences->len; i++) {
@@ -379,6 +420,7 @@ static void sentences_prepare(struct reading *reading, const char *text, gsize l
 bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
                     GArray *statements) {
   if (!in_case && !narrative_mentions(narrator, text, length)) return true;
+  told_begin(narrator->told);
   struct reading reading = {
       .narrator = narrator, .known = known, .statements = statements, .in_case = in_case, .first_use = G_MAXUINT};
   reading.sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));

@@ -75,7 +75,7 @@ static enum order sentences_order(struct reading *reading, guint number, const s
   const struct sentence *use = reading->first_use == G_MAXUINT ? NULL : reading_sentence(reading, reading->first_use);
   struct hits others;
   if (!use || number == reading->first_use || clocks->count != 1) return ORDER_UNKNOWN;
-  words_all(reading, W_CLOCK, "who", use, &others);
+  words_all(reading, W_CLOCK, use, &others);
   if (others.count != 1) return ORDER_UNKNOWN;
   return times_order(clock_minutes(reading_sentence(reading, number), clocks->group[0]), clock_minutes(use, others.group[0]));
 }
@@ -94,11 +94,11 @@ static bool notice_planned(const struct sentence *sentence, struct span notice, 
 
 static enum order sentence_order(struct reading *reading, guint number, const struct sentence *sentence, struct span notice) {
   struct hits events, befores, afters, thens, clocks;
-  words_all(reading, W_SEARCHING, NULL, sentence, &events);
-  words_all(reading, W_BEFORE, NULL, sentence, &befores);
-  words_all(reading, W_AFTER, NULL, sentence, &afters);
-  words_all(reading, W_THEN, NULL, sentence, &thens);
-  words_all(reading, W_CLOCK, "who", sentence, &clocks);
+  words_all(reading, W_SEARCHING, sentence, &events);
+  words_all(reading, W_BEFORE, sentence, &befores);
+  words_all(reading, W_AFTER, sentence, &afters);
+  words_all(reading, W_THEN, sentence, &thens);
+  words_all(reading, W_CLOCK, sentence, &clocks);
   enum order order = clocks_order(sentence, &clocks, notice, &events);
   if (!order && words_in(reading, W_NOTIFYING_FIRST, sentence)) order = ORDER_NOTICE_FIRST;
   if (!order) order = connective_order(&befores, notice, &events, true);
@@ -114,7 +114,7 @@ static enum order sentence_order(struct reading *reading, guint number, const st
 
 static enum meaning notice_time(struct reading *reading, guint number, const struct sentence *sentence, struct span notice) {
   struct hits afters;
-  words_all(reading, W_NOTICE_AFTER, NULL, sentence, &afters);
+  words_all(reading, W_NOTICE_AFTER, sentence, &afters);
   if (notice_planned(sentence, notice, &afters)) return SAYS_NOTICE_AFTER;
   enum order order = sentence_order(reading, number, sentence, notice);
   if (order) return order == ORDER_NOTICE_FIRST ? SAYS_NOTICE_BEFORE : SAYS_NOTICE_AFTER;

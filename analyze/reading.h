@@ -65,6 +65,7 @@ enum words {
 struct narrator {
   struct lexicon *lexicon;
   int number[W_COUNT];
+  struct told *told; /* what was found in texts read before */
 };
 
 /* Where words of one kind stand in one sentence, counted from its start. */
@@ -96,7 +97,7 @@ struct sentence *reading_sentence(const struct reading *reading, guint number);
 bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
                 struct span *group);
 bool words_in(struct reading *reading, enum words words, const struct sentence *sentence);
-void words_all(struct reading *reading, enum words words, const char *group, const struct sentence *sentence, struct hits *hits);
+void words_all(struct reading *reading, enum words words, const struct sentence *sentence, struct hits *hits);
 
 /* Who is named in a sentence: W_PERSON without words that are nobody's name. */
 void persons_find(struct reading *reading, const struct sentence *sentence, struct hits *names);

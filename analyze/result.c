@@ -28,15 +28,15 @@ static void reasons_leave(const struct result_words *words, struct hits *from) {
 }
 
 static void result_words_find(struct reading *reading, const struct sentence *sentence, struct result_words *words) {
-  words_all(reading, W_FOUND, NULL, sentence, &words->found);
-  words_all(reading, W_NONE, NULL, sentence, &words->none);
+  words_all(reading, W_FOUND, sentence, &words->found);
+  words_all(reading, W_NONE, sentence, &words->none);
   persons_find(reading, sentence, &words->persons);
-  words_all(reading, W_OFFICER, "who", sentence, &words->officers);
-  words_all(reading, W_ELSEWHERE, NULL, sentence, &words->elsewhere);
-  words_all(reading, W_NOTICE, NULL, sentence, &words->notices);
-  words_all(reading, W_STRONG, NULL, sentence, &words->strong);
-  words_all(reading, W_SYSTEM, NULL, sentence, &words->systems);
-  words_all(reading, W_REASON, NULL, sentence, &words->reasons);
+  words_all(reading, W_OFFICER, sentence, &words->officers);
+  words_all(reading, W_ELSEWHERE, sentence, &words->elsewhere);
+  words_all(reading, W_NOTICE, sentence, &words->notices);
+  words_all(reading, W_STRONG, sentence, &words->strong);
+  words_all(reading, W_SYSTEM, sentence, &words->systems);
+  words_all(reading, W_REASON, sentence, &words->reasons);
   reasons_leave(words, &words->none);
   reasons_leave(words, &words->found);
   reasons_leave(words, &words->persons);
@@ -127,7 +127,7 @@ static bool candidate_state(struct reading *reading, guint number, const struct 
 static bool candidate_is_subject(struct reading *reading, guint number, const struct result_words *words) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits subjects;
-  words_all(reading, W_SUBJECT_NAMED, "who", sentence, &subjects);
+  words_all(reading, W_SUBJECT_NAMED, sentence, &subjects);
   for (guint i = 0; i < subjects.count; i++)
     for (guint k = words->persons.count; k-- > 0;) {
       struct span who = subjects.group[i], person = words->persons.at[k];
@@ -165,7 +165,7 @@ static bool result_read(struct reading *reading, guint number) {
       statement_add(reading, SAYS_NO_CANDIDATE, number, words.none.at[i], NULL);
       return true;
     }
-  words_all(reading, W_FOUND_UNNAMED, NULL, sentence, &unnamed);
+  words_all(reading, W_FOUND_UNNAMED, sentence, &unnamed);
   reasons_leave(&words, &unnamed);
   for (guint i = 0; i < unnamed.count; i++)
     if (bound_to_search(&words, unnamed.at[i].start)) {

@@ -68,7 +68,7 @@ static bool name_trim(const struct reading *reading, const struct sentence *sent
 /* The officers named in a sentence. */
 static void officers_all(struct reading *reading, const struct sentence *sentence, struct hits *officers) {
   struct hits found;
-  words_all(reading, W_OFFICER, "who", sentence, &found);
+  words_all(reading, W_OFFICER, sentence, &found);
   officers->count = 0;
   for (guint i = 0; i < found.count; i++) {
     struct span span = span_of(&found, i);
@@ -84,7 +84,7 @@ static bool agent_before(struct reading *reading, const struct sentence *sentenc
   struct hits selves, officers;
   bool found = false;
   officers_all(reading, sentence, &officers);
-  words_all(reading, W_SELF, NULL, sentence, &selves);
+  words_all(reading, W_SELF, sentence, &selves);
   for (guint i = 0; !others && i < selves.count; i++)
     if (selves.at[i].start + selves.at[i].length <= before) *agent = (struct agent){selves.at[i], true}, found = true;
   for (guint i = 0; i < officers.count; i++) {
@@ -100,7 +100,7 @@ static bool agent_before(struct reading *reading, const struct sentence *sentenc
 /* "After uploading the still, Det. Marsh ...": who acts follows. */
 static bool agent_after(struct reading *reading, const struct sentence *sentence, gsize after, struct agent *agent) {
   struct hits selves, officers;
-  words_all(reading, W_SELF, NULL, sentence, &selves);
+  words_all(reading, W_SELF, sentence, &selves);
   officers_all(reading, sentence, &officers);
   bool found = false;
   for (guint i = 0; i < selves.count && !found; i++)
@@ -215,7 +215,7 @@ static bool agent_named(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span where, who;
   struct hits denied;
-  words_all(reading, W_DENIED, NULL, sentence, &denied);
+  words_all(reading, W_DENIED, sentence, &denied);
   for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {
     if (!words_find(reading, forms[i].words, sentence->text, sentence->length, &where, &who)) continue;
     if (hit_overlaps(where, &denied)) continue; /* "not run by me" */
@@ -247,8 +247,8 @@ static bool verb_beside_system(struct reading *reading, const struct sentence *s
 static bool agent_of_any(struct reading *reading, guint number, enum words verbs, bool beside) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits ran, passive;
-  words_all(reading, verbs, NULL, sentence, &ran);
-  words_all(reading, W_WAS_RUN, NULL, sentence, &passive);
+  words_all(reading, verbs, sentence, &ran);
+  words_all(reading, W_WAS_RUN, sentence, &passive);
   for (guint i = 0; i < ran.count; i++) {
     struct agent agent;
     guint at;
@@ -280,7 +280,7 @@ static bool agent_near(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits passive;
   struct agent agent;
-  words_all(reading, W_WAS_RUN, NULL, sentence, &passive);
+  words_all(reading, W_WAS_RUN, sentence, &passive);
   if (!sentence->system || passive.count) return false;
   struct span system;
   if (!words_find(reading, W_SYSTEM, sentence->text, sentence->length, &system, NULL)) return false;
@@ -307,8 +307,8 @@ static bool sentence_beside(const struct reading *reading, guint number) {
 static bool date_read(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits dates, others;
-  words_all(reading, W_DATE, "when", sentence, &dates);
-  words_all(reading, W_OTHER_DATE, NULL, sentence, &others);
+  words_all(reading, W_DATE, sentence, &dates);
+  words_all(reading, W_OTHER_DATE, sentence, &others);
   for (guint i = 0; i < dates.count; i++) {
     struct span when = dates.group[i];
     if (!when.length || hit_overlaps(when, &others)) continue;
@@ -324,7 +324,7 @@ static void date_beside(struct reading *reading) {
     const struct sentence *sentence = reading_sentence(reading, i);
     struct hits dates;
     if (!sentence_beside(reading, i)) continue;
-    words_all(reading, W_DATED, "when", sentence, &dates);
+    words_all(reading, W_DATED, sentence, &dates);
     if (!dates.count || !dates.group[0].length) continue;
     struct span when = dates.group[0];
     statement_add(reading, SAYS_SEARCH_DATE, i, when, g_strndup(sentence->text + when.start, when.length));
@@ -364,7 +364,7 @@ static bool reason_in(struct reading *reading, guint number) {
   struct span where;
   struct hits none;
   if (!sentence || !words_find(reading, W_REASON, sentence->text, sentence->length, &where, NULL)) return false;
-  words_all(reading, W_NONE, NULL, sentence, &none); /* "did not help to identify him" is a result */
+  words_all(reading, W_NONE, sentence, &none); /* "did not help to identify him" is a result */
   if (hit_overlaps(where, &none) && none.at[0].start < where.start) return false;
   statement_add(reading, SAYS_REASON, number, where, NULL);
   return true;

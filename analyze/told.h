@@ -1,0 +1,28 @@
+/* Remembers what the patterns found in a text. Reports are written from blocks: the same sentence, clause or word stands in
+   thousands of narratives, and what its patterns say depends on its bytes alone. Nobody but narrative.c includes it. */
+#pragma once
+#include "reading.h"
+
+struct told;      /* all texts of one narrator; the oldest are forgotten together when there are too many */
+struct told_text; /* one of them */
+
+struct told *told_new(void);
+void told_free(struct told *told);
+
+/* A narrative begins: its texts lie elsewhere than those before. */
+void told_begin(struct told *told);
+
+/* What is held of LENGTH bytes at TEXT; lives until told_begin. */
+struct told_text *told_of(struct told *told, const char *text, gsize length);
+
+/* Besides the kinds of words: whether the text names a system at all, as narrative.c's hints tell. */
+#define TOLD_SYSTEM W_COUNT
+
+/* What is known of WORDS in it: TOLD_ALL knows every hit, TOLD_FIRST the first alone (it may be the only one). */
+enum told_state { TOLD_NOTHING, TOLD_NO, TOLD_FIRST, TOLD_ALL, TOLD_GAVE_UP };
+enum told_state told_state(const struct told_text *held, enum words words);
+void told_set(struct told_text *held, enum words words, enum told_state state);
+
+/* The hits kept of WORDS (TOLD_FIRST and TOLD_ALL), and how to keep them. */
+void told_hits(const struct told_text *held, enum words words, struct hits *hits);
+void told_keep(struct told *told, struct told_text *held, enum words words, enum told_state state, const struct hits *hits);
