@@ -1,4 +1,5 @@
 /* The command line: a table of commands, nothing else. What a command does is in ingest/, analyze/ and report/. */
+#include "times.h"
 #include "audit.h"
 #include "analyze/card.h"
 #include "ingest/cell.h"
@@ -18,7 +19,7 @@
 
 struct options {
   char *out, *formats, *fail_on, *as_of;
-  gboolean rows;
+  gboolean rows, times;
   char **arguments; /* what is no option */
   guint count;
 };
@@ -115,6 +116,7 @@ static void ingested_print(struct db *db, const char *folder) {
 
 /* Every stage works on a staging folder beside the results; only when all is done are the files put in place. */
 static int stages_run(const struct options *options, struct stages stages) {
+  if (options->times) times_begin();
   fail_on_check(options);
   report_check(options->formats);
   g_autofree char *as_of = as_of_read(options);
@@ -124,19 +126,24 @@ static int stages_run(const struct options *options, struct stages stages) {
   g_autofree char *staging = output_stage(folder), *path = g_build_filename(staging, "audit.db", NULL);
   if (!stages.ingest) staged_copy(folder, staging);
   struct db *db = db_open(path, stages.ingest ? DB_CREATE : DB_WRITE);
+  times_enter("ingest");
   if (stages.ingest) ingest_folder(db, options->arguments[0]);
   as_of_store(db, as_of);
   if (stages.analyze) analyze_database(db);
+  times_enter("closing audit.db");
   db_close(db);
   db = db_open(path, DB_READ);
   if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule"))
     stop_input(folder, 0, "this audit is not analysed yet: run faceaudit analyze %s", folder);
   report_write(db, staging, stages.report ? options->formats : "db");
+  times_enter("putting the files in place");
   output_publish(staging, folder);
+  times_enter("the page on the terminal");
   if (db_value_int(db, "SELECT count(*) FROM rule")) report_print(db, folder);
   else ingested_print(db, folder);
   int status = fail_on_status(db, options);
   db_close(db);
+  times_print();
   return status;
 }
 
@@ -222,15 +229,15 @@ static int command_rules(const struct options *options) {
 static const struct command {
   const char *name, *arguments, *does;
   guint least, most;
-  const char *options; /* those it takes: o out, f formats, s fail-on, a as-of, r rows */
+  const char *options; /* those it takes: o out, f formats, s fail-on, a as-of, r rows, t times */
   int (*run)(const struct options *options);
 } commands[] = {
     {"init", "DIR", "look at the files in DIR and write audit.ini, saying what was recognised; never overwrites", 1, 1, "",
      command_init},
-    {"run", "DIR", "ingest, analyze and report in one go, into DIR/audit/ or -o OUT", 1, 1, "ofsa", command_run},
-    {"ingest", "DIR", "read the exports that DIR/audit.ini names into audit.db", 1, 1, "oa", command_ingest},
-    {"analyze", "OUT", "link searches to reports and evaluate every rule", 1, 1, "sa", command_analyze},
-    {"report", "OUT", "write the reports of an audit", 1, 1, "fsa", command_report},
+    {"run", "DIR", "ingest, analyze and report in one go, into DIR/audit/ or -o OUT", 1, 1, "ofsat", command_run},
+    {"ingest", "DIR", "read the exports that DIR/audit.ini names into audit.db", 1, 1, "oat", command_ingest},
+    {"analyze", "OUT", "link searches to reports and evaluate every rule", 1, 1, "sat", command_analyze},
+    {"report", "OUT", "write the reports of an audit", 1, 1, "fsat", command_report},
     {"inspect", "FILE", "how a file is read: encoding, delimiter, header, roles, rows kept and rejected", 1, 1, "r",
      command_inspect},
     {"explain", "OUT SUBJECT",
@@ -245,6 +252,7 @@ static void help_print(void) {
   for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
     printf("  %-8s %-17s %s\n", commands[i].name, commands[i].arguments, commands[i].does);
   puts("\nOptions: -o, --out OUT    --formats db,csv,pdf,xlsx,charts    --fail-on SEVERITY    --as-of DATE    --rows (inspect)\n"
+       "         --times (where the time goes)\n"
        "Exit status: 0 done, whatever was found; 1 --fail-on was met; 2 usage; 3 an input cannot be used; 4 the system failed.");
 }
 
@@ -260,6 +268,7 @@ static struct options options_read(const struct command *command, int argc, char
                                   {"fail-on", 0, 0, G_OPTION_ARG_STRING, &options.fail_on, "", NULL},
                                   {"as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "", NULL},
                                   {"rows", 0, 0, G_OPTION_ARG_NONE, &options.rows, "", NULL},
+                                  {"times", 0, 0, G_OPTION_ARG_NONE, &options.times, "", NULL},
                                   {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.arguments, "", NULL},
                                   {NULL, 0, 0, 0, NULL, NULL, NULL}};
   g_autoptr(GOptionContext) context = g_option_context_new(NULL);
@@ -273,6 +282,7 @@ static struct options options_read(const struct command *command, int argc, char
   option_refuse(command, 'f', options.formats, "--formats");
   option_refuse(command, 's', options.fail_on, "--fail-on");
   option_refuse(command, 'a', options.as_of, "--as-of");
+  option_refuse(command, 't', options.times ? "" : NULL, "--times");
   option_refuse(command, 'r', options.rows ? "" : NULL, "--rows");
   if (options.count < command->least || options.count > command->most)
     stop_usage("usage: faceaudit %s %s", command->name, command->arguments);

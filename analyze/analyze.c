@@ -5,6 +5,7 @@
 #include "people.h"
 #include "purpose.h"
 #include "readings.h"
+#include "times.h"
 #include "zone.h"
 #include <string.h>
 
@@ -52,10 +53,13 @@ static void links_make(struct db *db) {
   g_autofree char *agency = db_setting(db, "agency", "name", "");
   g_autofree char *pattern = db_setting(db, "case_numbers", "pattern", NULL),
                   *prefixes = db_setting(db, "case_numbers", "own_prefixes", NULL);
+  times_enter("people and purposes");
   struct roster *roster = roster_load(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
   struct reports *reports = reports_read(db, numbers, roster);
+  times_enter("linking searches");
   link_searches(db, numbers, reports);
+  times_enter("notices");
   notices_match(db, numbers);
   reports_free(reports);
   numbers_free(numbers);
@@ -63,6 +67,7 @@ static void links_make(struct db *db) {
 }
 
 void analyze_database(struct db *db) {
+  times_enter("people and purposes");
   db_run(db, "BEGIN");
   meanings_clear(db);
   db_run(db, "CREATE INDEX event_reason ON event (reason)");
@@ -72,10 +77,14 @@ void analyze_database(struct db *db) {
   users_match(db);
   candidates_match(db);
   links_make(db);
+  times_enter("indexes");
   db_run(db, "CREATE INDEX event_session ON event (session); CREATE INDEX event_account ON event (account, at);"
              "CREATE INDEX session_report ON session (report)");
+  times_enter("comparing reports");
   reports_compare(db);
+  times_enter("rules");
   rules_judge(db);
   progress_end();
+  times_enter("committing");
   db_run(db, "COMMIT");
 }

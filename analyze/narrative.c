@@ -115,10 +115,7 @@ static enum told_state words_seek(const struct reading *reading, enum words word
     if (answer != LEXICON_YES) break;
     from = words_next(text, length, *at);
   }
-  enum told_state state = answer == LEXICON_GAVE_UP ? TOLD_GAVE_UP
-                          : !hits->count            ? TOLD_NO
-                          : most == 1               ? TOLD_FIRST
-                                                    : TOLD_ALL;
+  enum told_state state = answer == LEXICON_GAVE_UP ? TOLD_GAVE_UP : !hits->count ? TOLD_NO : most == 1 ? TOLD_FIRST : TOLD_ALL;
   if (hits->count && state != TOLD_GAVE_UP) told_keep(narrator->told, held, words, state, hits);
   else told_set(held, words, state);
   return state;
@@ -215,13 +212,20 @@ static const char *const hints[] = {
     "oosto",  "anyvis",  "kairos",   "innova",   "herta",  "luxan",  "thales",  "coplin",   "ngi",     "nec ",
     "search", "interst", "amazon r", "truef",    "one-to", "michig", "comput",  "digital m"};
 
+/* The first letters of the hints, both cases, and how a name may go on after "FR". */
+static const char hint_letters[256] = {
+    ['f'] = 1, ['c'] = 1, ['r'] = 1, ['n'] = 1, ['m'] = 1, ['d'] = 1, ['p'] = 1, ['l'] = 1, ['i'] = 1,
+    ['b'] = 1, ['t'] = 1, ['s'] = 1, ['v'] = 1, ['o'] = 1, ['a'] = 1, ['k'] = 1, ['h'] = 1, ['F'] = 1,
+    ['C'] = 1, ['R'] = 1, ['N'] = 1, ['M'] = 1, ['D'] = 1, ['P'] = 1, ['L'] = 1, ['I'] = 1, ['B'] = 1,
+    ['T'] = 1, ['S'] = 1, ['V'] = 1, ['O'] = 1, ['A'] = 1, ['K'] = 1, ['H'] = 1};
+
 static bool hint_at(const char *text, gsize length, gsize at) {
   char c = (char)(text[at] | 0x20);
-  if (c == 'f' && length - at > 1 && (text[at + 1] | 0x20) == 'r') {
+  char second = length - at > 1 ? (char)(text[at + 1] | 0x20) : 0;
+  if (c == 'f' && second == 'r') {
     char next = length - at > 2 ? text[at + 2] : ' ';
     return !g_ascii_isalpha(next) || strchr("tTsSnN", next);
   }
-  char second = length - at > 1 ? (char)(text[at + 1] | 0x20) : 0;
   for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
     if (hints[i][0] == c && hints[i][1] == second && length - at >= strlen(hints[i]) &&
         !g_ascii_strncasecmp(text + at, hints[i], strlen(hints[i])))
@@ -234,7 +238,7 @@ static gsize hint_next(const char *text, gsize length, gsize from) {
   bool inside = from > 0 && g_ascii_isalnum(text[from - 1]);
   for (gsize at = from; at < length; at++) {
     bool letter = g_ascii_isalnum(text[at]);
-    if (letter && !inside && hint_at(text, length, at)) return at;
+    if (!inside && hint_letters[(guchar)text[at]] && hint_at(text, length, at)) return at;
     inside = letter;
   }
   return length;
@@ -374,8 +378,7 @@ static bool sentence_follows(struct reading *reading, guint number) {
 }
 
 static bool sentence_names_system(struct reading *reading, const struct sentence *sentence) {
-  static const enum told_state states[] = {
-      [LEXICON_NO] = TOLD_NO, [LEXICON_YES] = TOLD_FIRST, [LEXICON_GAVE_UP] = TOLD_GAVE_UP};
+  static const enum told_state states[] = {[LEXICON_NO] = TOLD_NO, [LEXICON_YES] = TOLD_FIRST, [LEXICON_GAVE_UP] = TOLD_GAVE_UP};
   struct told_text *held = told_of(reading->narrator->told, sentence->text, sentence->length);
   if (told_state(held, TOLD_SYSTEM) == TOLD_NOTHING)
     told_set(held, TOLD_SYSTEM, states[system_find(reading->narrator, sentence->text, sentence->length)]);
@@ -403,10 +406,6 @@ static void uses_read(struct reading *reading) {
 
 /* ------------------------------------------------------------------------------------------------- a narrative */
 
-bool narrative_mentions(const struct narrator *narrator, const char *text, gsize length) {
-  return system_find(narrator, text, length) != LEXICON_NO;
-}
-
 static void sentences_prepare(struct reading *reading, const char *text, gsize length) {
   g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(struct span));
   sentences_split(text, length, spans);
@@ -418,8 +417,9 @@ static void sentences_prepare(struct reading *reading, const char *text, gsize l
 }
 
 bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
-                    GArray *statements) {
-  if (!in_case && !narrative_mentions(narrator, text, length)) return true;
+                    GArray *statements, bool *mentions) {
+  *mentions = hint_next(text, length, 0) < length && system_find(narrator, text, length) != LEXICON_NO;
+  if (!in_case && !*mentions) return true;
   told_begin(narrator->told);
   struct reading reading = {
       .narrator = narrator, .known = known, .statements = statements, .in_case = in_case, .first_use = G_MAXUINT};

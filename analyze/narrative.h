@@ -38,13 +38,11 @@ struct narrator; /* the compiled lexicon; one may serve many narratives, one thr
 struct narrator *narrator_new(void);
 void narrator_free(struct narrator *narrator);
 
-/* A cheap, never wrongly negative test: could TEXT say anything about facial recognition at all? */
-bool narrative_mentions(const struct narrator *narrator, const char *text, gsize length);
-
 /* Appends what TEXT says to STATEMENTS (of struct statement), in the order of the text. KNOWN (may be NULL) is a set of names
    (folded by text_key, single words) that are surely names of people: officers and candidates.
    IN_CASE says that another row of the report documents a use, so that bare results ("no viable candidates"), corroboration,
-   actions and notices count although this row names no system. False where a pattern gave up: the row is not evaluated. */
+   actions and notices count although this row names no system. MENTIONS gets whether TEXT names a system anywhere; one that
+   does not says nothing by itself. False where a pattern gave up: the row is not evaluated. */
 bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
-                    GArray *statements);
+                    GArray *statements, bool *mentions);
 void statements_clear(GArray *statements);

@@ -5,6 +5,7 @@
 #include "../ingest/cell.h"
 #include "narrative.h"
 #include "text.h"
+#include "times.h"
 #include <string.h>
 
 struct reader {
@@ -188,16 +189,24 @@ static void statement_store(struct reader *reader, const struct row_now *now, co
   db_reset(reader->insert);
 }
 
+static void unevaluated_store(struct reader *reader, const struct row_now *now) {
+  db_bind_text(reader->unevaluated, 1, "narrative");
+  db_bind_int(reader->unevaluated, 2, now->source);
+  db_bind_int(reader->unevaluated, 3, now->line);
+  db_bind_text(reader->unevaluated, 4, "A pattern reached its limit on this narrative: read it by hand.");
+  db_step(reader->db, reader->unevaluated);
+  db_reset(reader->unevaluated);
+}
+
 static bool row_read(struct reader *reader, const struct row_now *now, bool in_case) {
   struct report_facts *facts = &reader->reports->at[now->report - 1];
+  bool mentions = false;
   statements_clear(reader->statements);
-  if (!narrative_read(reader->narrator, now->text, strlen(now->text), reader->known, in_case, reader->statements)) {
-    db_bind_text(reader->unevaluated, 1, "narrative");
-    db_bind_int(reader->unevaluated, 2, now->source);
-    db_bind_int(reader->unevaluated, 3, now->line);
-    db_bind_text(reader->unevaluated, 4, "A pattern reached its limit on this narrative: read it by hand.");
-    db_step(reader->db, reader->unevaluated);
-    db_reset(reader->unevaluated);
+  bool whole =
+      narrative_read(reader->narrator, now->text, strlen(now->text), reader->known, in_case, reader->statements, &mentions);
+  if (mentions && !in_case) facts->mention = true;
+  if (!whole) {
+    unevaluated_store(reader, now);
     return false;
   }
   bool use = false;
@@ -239,8 +248,6 @@ static void rows_scan(struct reader *reader) {
   while (db_step(reader->db, rows)) {
     progress_show("reading narratives", (guint64)done++, (guint64)all);
     struct row_now now = row_now(rows);
-    if (!narrative_mentions(reader->narrator, now.text, strlen(now.text))) continue;
-    reader->reports->at[now.report - 1].mention = true;
     if (!row_read(reader, &now, false)) continue;
     db_bind_int(use, 1, now.row);
     db_bind_int(use, 2, now.report);
@@ -281,9 +288,11 @@ struct reports *reports_read(struct db *db, struct numbers *numbers, const struc
   struct reader reader = {.db = db, .numbers = numbers, .roster = roster, .reports = reports};
   reports->supplied = db_value_int(db, "SELECT count(*) FROM source WHERE kind = 'incident_reports'") > 0;
   reader.officers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  times_enter("report numbers");
   formats_learn(db, numbers);
   rows_number(&reader);
   facts_load(&reader);
+  times_enter("compiling patterns");
   reader.narrator = narrator_new();
   reader.known = roster_known_names(db);
   reader.statements = g_array_new(FALSE, FALSE, sizeof(struct statement));
@@ -292,6 +301,7 @@ struct reports *reports_read(struct db *db, struct numbers *numbers, const struc
   reader.insert = db_prepare(
       db, "INSERT INTO reading (row, meaning, start, length, words, value, person, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   reader.unevaluated = db_prepare(db, "INSERT INTO unevaluated VALUES (?, ?, ?, ?)");
+  times_enter("reading narratives");
   rows_scan(&reader);
   rows_follow(&reader);
   db_run(

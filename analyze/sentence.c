@@ -86,7 +86,7 @@ static void sentence_add(const char *text, gsize start, gsize end, GArray *sente
 
 void sentences_split(const char *text, gsize length, GArray *sentences) {
   gsize start = 0;
-  for (gsize at = 0; at < length; at++) {
+  for (gsize at = 0; (at += strcspn(text + at, ".!?\n\r")) < length; at++) {
     if (!sentence_ends(text, length, at)) continue;
     gsize end = at + 1;
     while (end < length && text[end] && strchr("\"')]", text[end])) end++;

@@ -7,6 +7,7 @@
 #include "pdf.h"
 #include "say.h"
 #include "text.h"
+#include "times.h"
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -96,10 +97,12 @@ void report_write(struct db *db, const char *folder, const char *formats) {
     if (!writers[i].write || (asked && !g_strv_contains((const char *const *)asked, writers[i].format))) continue;
     g_autofree char *path = g_build_filename(folder, writers[i].file, NULL);
     g_autofree char *what = g_strconcat("writing ", writers[i].file, NULL);
+    times_enter(what);
     progress_show(what, i, G_N_ELEMENTS(writers));
     struct work work = {db, path, writers[i].write};
     output_apart(path, work_do, &work);
   }
   progress_end();
+  times_enter("hashing the files");
   output_manifest(folder);
 }

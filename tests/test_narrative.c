@@ -57,7 +57,7 @@ static char *expected_words(const char *line, bool *use) {
 static bool narrative_check(const struct narrator *narrator, const char *text, const char *expected) {
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
   g_autofree char *plain = g_strcompress(text);
-  g_assert_true(narrative_read(narrator, plain, strlen(plain), NULL, false, statements));
+  g_assert_true(narrative_read(narrator, plain, strlen(plain), NULL, false, statements, &(bool){false}));
   bool use;
   g_autofree char *wanted = expected_words(expected, &use);
   g_autofree char *got = statements_words(statements, !use);
@@ -106,9 +106,9 @@ static void test_other_row(void) {
   static const char text[] = "The victim picked him out of a photo lineup. Hale was arrested.";
   struct narrator *narrator = narrator_new();
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
-  g_assert_true(narrative_read(narrator, text, strlen(text), NULL, false, statements));
+  g_assert_true(narrative_read(narrator, text, strlen(text), NULL, false, statements, &(bool){false}));
   g_assert_cmpuint(statements->len, ==, 0);
-  g_assert_true(narrative_read(narrator, text, strlen(text), NULL, true, statements));
+  g_assert_true(narrative_read(narrator, text, strlen(text), NULL, true, statements, &(bool){false}));
   g_autofree char *words = statements_words(statements, true);
   g_assert_cmpstr(words, ==, "act Hale; corr");
   statements_clear(statements);
@@ -118,7 +118,7 @@ static void test_other_row(void) {
 static void test_bad_text(void) {
   struct narrator *narrator = narrator_new();
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
-  g_assert_false(narrative_read(narrator, "I ran \xff FACES.", 14, NULL, true, statements));
+  g_assert_false(narrative_read(narrator, "I ran \xff FACES.", 14, NULL, true, statements, &(bool){false}));
   statements_clear(statements);
   narrator_free(narrator);
 }
