@@ -2,6 +2,7 @@
    the lines mean csv.c's. */
 #include "source.h"
 #include "decode.h"
+#include "hash.h"
 #include "say.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -245,19 +246,19 @@ static void source_survey(struct source *source) {
 }
 
 static char *hash_file(struct source *source) {
-  GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
+  struct hash *hash = hash_begin();
   guchar *buffer = g_malloc(CHUNK);
   off_t at = 0;
   gssize n = 0;
   while (!g_atomic_int_get(&source->hash_stop) && (n = pread(source->fd, buffer, CHUNK, at)) != 0) {
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) break;
-    g_checksum_update(sum, buffer, n);
+    hash_add(hash, buffer, (gsize)n);
     at += n;
   }
-  char *hex = n < 0 ? NULL : g_strdup(g_checksum_get_string(sum));
+  char *hex = hash_end(hash);
   g_free(buffer);
-  g_checksum_free(sum);
+  if (n < 0) g_clear_pointer(&hex, g_free);
   return hex;
 }
 
