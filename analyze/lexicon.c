@@ -8,8 +8,13 @@
 
 #define MATCH_LIMIT 100000
 #define STACK_MOST (1 << 20)
+#define JIT_AFTER 2
 
+/* Compiled when first asked for, to machine code when asked for often: a small audit needs few of them, and those rarely. */
 struct pattern {
+  char *expression;
+  const char *file;
+  guint line, asked;
   pcre2_code *code;
 };
 
@@ -91,20 +96,28 @@ static void pattern_add(struct lexicon *lexicon, const struct entry *entry) {
   g_autoptr(GString) whole = g_string_new(NULL);
   g_string_printf(whole, "(?:%s)", plain);
   lists_append(lexicon, whole);
-  const char *expression = whole->str;
-  int fault = 0;
-  PCRE2_SIZE at = 0;
-  pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED,
-                                   PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOLLAR_ENDONLY, &fault, &at, NULL);
-  if (!code) {
-    PCRE2_UCHAR words[160];
-    pcre2_get_error_message(fault, words, sizeof words);
-    stop_input(entry->file, entry->line, "%s near \"%.40s\": correct the pattern", (const char *)words, expression + at);
-  }
-  pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* without JIT the interpreter answers, only slower */
-  struct pattern pattern = {code};
+  struct pattern pattern = {.expression = g_strdup(whole->str), .file = entry->file, .line = entry->line};
   struct meaning_words *last = &g_array_index(lexicon->meanings, struct meaning_words, lexicon->meanings->len - 1);
   g_array_append_val(last->patterns, pattern);
+}
+
+static void pattern_compile(struct pattern *pattern) {
+  int fault = 0;
+  PCRE2_SIZE at = 0;
+  pattern->code = pcre2_compile((PCRE2_SPTR)pattern->expression, PCRE2_ZERO_TERMINATED,
+                                PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOLLAR_ENDONLY, &fault, &at, NULL);
+  if (pattern->code) return;
+  PCRE2_UCHAR words[160];
+  pcre2_get_error_message(fault, words, sizeof words);
+  stop_input(pattern->file, pattern->line, "%s near \"%.40s\": correct the pattern", (const char *)words,
+             pattern->expression + at);
+}
+
+static const pcre2_code *pattern_code(struct pattern *pattern) {
+  if (!pattern->code) pattern_compile(pattern);
+  /* Without JIT the interpreter answers, only slower. */
+  if (pattern->asked++ == JIT_AFTER) pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
+  return pattern->code;
 }
 
 static void meaning_add(struct lexicon *lexicon, const struct entry *entry) {
@@ -205,7 +218,11 @@ void lexicon_free(struct lexicon *lexicon) {
   if (!lexicon) return;
   for (guint i = 0; i < lexicon->meanings->len; i++) {
     struct meaning_words *words = &g_array_index(lexicon->meanings, struct meaning_words, i);
-    for (guint k = 0; k < words->patterns->len; k++) pcre2_code_free(g_array_index(words->patterns, struct pattern, k).code);
+    for (guint k = 0; k < words->patterns->len; k++) {
+      struct pattern *pattern = &g_array_index(words->patterns, struct pattern, k);
+      pcre2_code_free(pattern->code);
+      g_free(pattern->expression);
+    }
     g_array_free(words->patterns, TRUE);
     g_free(words->name);
   }
@@ -240,7 +257,7 @@ static struct span group_span(const pcre2_code *code, pcre2_match_data *data, co
 enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint pattern, const char *text,
                                          gsize length, gsize start, struct span *where, const char *group_name,
                                          struct span *group) {
-  const pcre2_code *code = g_array_index(meaning_patterns(lexicon, meaning), struct pattern, pattern).code;
+  const pcre2_code *code = pattern_code(&g_array_index(meaning_patterns(lexicon, meaning), struct pattern, pattern));
   int answer = pcre2_match(code, (PCRE2_SPTR)text, length, start, 0, lexicon->data, lexicon->context);
   if (answer == PCRE2_ERROR_NOMATCH) return LEXICON_NO;
   if (answer < 0) return LEXICON_GAVE_UP;
