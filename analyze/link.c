@@ -8,25 +8,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALTERNATIVES_MOST = 5 };
+enum {
+  ALTERNATIVES_MOST = 5,
+  EXACT_HOLDS = 2 /* an exact number with so many of officer, time and use loses to no slip */
+};
 
 struct linker {
   struct db *db;
   const struct numbers *numbers;
   struct reports *reports;
   struct weigher weigher;
-  GPtrArray *sessions;
-  GArray *chosen;        /* of struct choice, by session */
-  GHashTable *by_person; /* person -> GArray of report ids that document a use with them */
+  GPtrArray *open;        /* sessions that cite no number, in the order of time */
+  GArray *chosen;         /* of struct choice, what is found for them */
+  GHashTable *cites_none; /* reasons without any digit: they cite nothing on any day */
+  GHashTable *by_person;  /* person -> GArray of report ids that document a use with them */
   gint32 pending_days;
-  sqlite3_stmt *number; /* a report's number by its id */
+  sqlite3_stmt *insert, *other, *update;
 };
 
 struct choice {
   struct weight weight; /* report 0: none */
   guint rivals;
   const char *orphan; /* static */
-  GArray *others;     /* of struct weight, best first */
+  GArray *others;     /* of struct weight, best first; NULL: none */
   bool cites;         /* a number is stated, whether found or not */
   bool ambiguous;     /* several reports bear the number cited */
   char *case_key;
@@ -59,14 +63,16 @@ static enum number_evidence evidence_of(const struct citation *citation, bool re
 static void weigh_citations(struct search_weights *search, const struct citation *cited, guint count, bool reason) {
   for (guint i = 0; i < count; i++) {
     search->citation = &cited[i];
+    bool holds = false;
     if (cited[i].report) {
       struct weight weight = session_weigh(&search->linker->weigher, search->session, cited[i].report,
                                            evidence_of(&cited[i], reason), cited[i].text, NULL);
       /* A number with another agency's label is this report's only where all else says so. */
       weight.foreign = cited[i].kind == CITE_FOREIGN;
       if (!weight.foreign || weight_fits(&weight) == 3) g_array_append_val(search->weights, weight);
+      holds = !weight.foreign && weight_fits(&weight) >= EXACT_HOLDS;
     }
-    numbers_slips(search->linker->numbers, &cited[i], weigh_slip, search);
+    if (!holds) numbers_slips(search->linker->numbers, &cited[i], weigh_slip, search);
   }
 }
 
@@ -77,7 +83,7 @@ static int weight_compare(gconstpointer a, gconstpointer b) {
   if (x_slip != y_slip) {
     const struct weight *exact = x_slip ? y : x;
     const struct weight *slip = x_slip ? x : y;
-    bool exact_holds = weight_fits(exact) >= (slip->use ? 2 : 1);
+    bool exact_holds = weight_fits(exact) >= (slip->use ? EXACT_HOLDS : 1);
     return x_slip == exact_holds ? 1 : -1;
   }
   if (x->score != y->score) return x->score > y->score ? -1 : 1;
@@ -141,23 +147,42 @@ static const char *orphan_kind(const struct linker *linker, const struct session
   return "number not found";
 }
 
+/* Reasons are few, and most hold no digit: those are read once. */
+static bool reason_cites(struct linker *linker, const struct session_reason *reason) {
+  gpointer key = GSIZE_TO_POINTER(reason->reason);
+  if (strpbrk(reason->text, "0123456789")) return true;
+  if (g_hash_table_contains(linker->cites_none, key)) return false;
+  struct citation citations[CITATIONS_MOST];
+  if (numbers_read(linker->numbers, reason->text, true, 0, citations)) return true;
+  g_hash_table_add(linker->cites_none, key);
+  return false;
+}
+
+static void reasons_weigh(struct linker *linker, struct search_weights *search, struct cited *cited, struct choice *choice) {
+  struct citation citations[CITATIONS_MOST];
+  bool in_cell = cited->own || cited->foreign || cited->unreadable;
+  const GArray *reasons = search->session->reasons;
+  for (guint i = 0; reasons && i < reasons->len; i++) {
+    const struct session_reason *reason = &g_array_index(reasons, struct session_reason, i);
+    if (!reason_cites(linker, reason)) continue;
+    guint count = numbers_read(linker->numbers, reason->text, true, search->session->first_day, citations);
+    if (!in_cell) cited_note(cited, linker, citations, count);
+    if (!choice->case_key && count) choice->case_key = citation_key(&citations[0]);
+    weigh_citations(search, citations, count, true);
+  }
+}
+
 static void link_by_number(struct linker *linker, const struct session *session, struct choice *choice) {
   struct search_weights search = {linker, session, NULL, g_array_new(FALSE, FALSE, sizeof(struct weight))};
   struct citation citations[CITATIONS_MOST];
   struct cited cited = {0};
-  for (guint i = 0; i < session->cases->len; i++) {
+  for (guint i = 0; session->cases && i < session->cases->len; i++) {
     guint count = numbers_read(linker->numbers, session->cases->pdata[i], false, session->first_day, citations);
     cited_note(&cited, linker, citations, count);
     if (!choice->case_key) choice->case_key = citation_key(&citations[0]);
     weigh_citations(&search, citations, count, false);
   }
-  bool in_cell = cited.own || cited.foreign || cited.unreadable;
-  for (guint i = 0; i < session->reasons->len; i++) {
-    guint count = numbers_read(linker->numbers, session->reasons->pdata[i], true, session->first_day, citations);
-    if (!in_cell) cited_note(&cited, linker, citations, count);
-    if (!choice->case_key && count) choice->case_key = citation_key(&citations[0]);
-    weigh_citations(&search, citations, count, true);
-  }
+  reasons_weigh(linker, &search, &cited, choice);
   choice->cites = cited.own || cited.foreign || cited.unreadable;
   choice_take(choice, search.weights);
   if (choice->weight.report) linker->reports->at[choice->weight.report - 1].claimed = true;
@@ -200,7 +225,7 @@ static int pair_compare(gconstpointer a, gconstpointer b) {
 }
 
 static void pairs_collect(struct linker *linker, guint at, GArray *pairs) {
-  const struct session *session = linker->sessions->pdata[at];
+  const struct session *session = linker->open->pdata[at];
   GArray *list = session->person ? g_hash_table_lookup(linker->by_person, &session->person) : NULL;
   for (guint i = 0; list && i < list->len; i++) {
     gint64 report = g_array_index(list, gint64, i);
@@ -212,9 +237,7 @@ static void pairs_collect(struct linker *linker, guint at, GArray *pairs) {
 static void link_without_number(struct linker *linker) {
   GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
   people_index(linker);
-  for (guint i = 0; i < linker->sessions->len; i++)
-    if (!g_array_index(linker->chosen, struct choice, i).weight.report && !g_array_index(linker->chosen, struct choice, i).cites)
-      pairs_collect(linker, i, pairs);
+  for (guint i = 0; i < linker->open->len; i++) pairs_collect(linker, i, pairs);
   g_array_sort(pairs, pair_compare);
   for (guint i = 0; i < pairs->len; i++) {
     const struct pair *pair = &g_array_index(pairs, struct pair, i);
@@ -235,13 +258,6 @@ static void link_without_number(struct linker *linker) {
 }
 
 /* --------------------------------------------------------------------------------------------------- keeping it */
-
-static char *report_number(struct linker *linker, gint64 report) {
-  db_bind_int(linker->number, 1, report);
-  char *number = g_strdup(db_step(linker->db, linker->number) ? db_text(linker->number, 0) : "");
-  db_reset(linker->number);
-  return number;
-}
 
 static char *orphan_words(const struct linker *linker, const struct session *session, const struct choice *choice) {
   if (!linker->reports->supplied) return g_strdup("No incident reports were supplied.");
@@ -265,46 +281,62 @@ static char *orphan_words(const struct linker *linker, const struct session *ses
                          late ? " The search is so late that its report may not have been written or approved yet." : "");
 }
 
-static void session_store(struct linker *linker, sqlite3_stmt *insert, sqlite3_stmt *other, guint at) {
-  const struct session *session = linker->sessions->pdata[at];
-  struct choice *choice = &g_array_index(linker->chosen, struct choice, at);
-  bool linked = choice->weight.report != 0;
-  g_autofree char *number = linked ? report_number(linker, choice->weight.report) : NULL;
-  g_autofree char *why = linked ? weight_words(&choice->weight, number, choice->rivals) : orphan_words(linker, session, choice);
-  db_bind_int(insert, 1, session->session);
-  db_bind_int(insert, 2, session->account);
-  db_bind_int(insert, 3, session->first_event);
-  db_bind_int(insert, 4, session->searches);
-  if (linked) {
-    db_bind_int(insert, 5, choice->weight.report);
-    db_bind_text(insert, 6, weight_method(&choice->weight));
-    db_bind_real(insert, 7, weight_confidence(&choice->weight, choice->rivals));
-  } else if (linker->reports->supplied) db_bind_text(insert, 9, choice->orphan);
-  db_bind_text(insert, 8, why);
-  db_bind_text(insert, 10, choice->case_key);
-  db_step(linker->db, insert);
-  db_reset(insert);
+static void alternatives_store(struct linker *linker, const struct session *session, const struct choice *choice) {
   for (guint i = 0; choice->others && i < MIN(choice->others->len, (guint)ALTERNATIVES_MOST); i++) {
     const struct weight *weight = &g_array_index(choice->others, struct weight, i);
-    g_autofree char *lost = report_number(linker, weight->report), *words = weight_words(weight, lost, 0);
-    db_bind_int(other, 1, session->session);
-    db_bind_int(other, 2, weight->report);
-    db_bind_real(other, 3, weight->score);
-    db_bind_text(other, 4, words);
-    db_step(linker->db, other);
-    db_reset(other);
+    g_autofree char *words = weight_words(weight, linker->reports->at[weight->report - 1].number, 0);
+    db_bind_int(linker->other, 1, session->session);
+    db_bind_int(linker->other, 2, weight->report);
+    db_bind_real(linker->other, 3, weight->score);
+    db_bind_text(linker->other, 4, words);
+    db_step(linker->db, linker->other);
+    db_reset(linker->other);
   }
 }
 
-static void links_store(struct linker *linker) {
-  struct db *db = linker->db;
-  linker->number = db_prepare(db, "SELECT number FROM report WHERE report = ?");
-  sqlite3_stmt *insert = db_prepare(db, "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  sqlite3_stmt *other = db_prepare(db, "INSERT INTO alternative VALUES (?, ?, ?, ?)");
-  for (guint i = 0; i < linker->sessions->len; i++) session_store(linker, insert, other, i);
-  sqlite3_finalize(insert);
-  sqlite3_finalize(other);
-  sqlite3_finalize(linker->number);
+/* Returns the words bound: they must outlive the step. */
+static char *link_bind(struct linker *linker, sqlite3_stmt *to, const struct choice *choice) {
+  const struct weight *weight = &choice->weight;
+  char *why = weight_words(weight, linker->reports->at[weight->report - 1].number, choice->rivals);
+  db_bind_int(to, 5, weight->report);
+  db_bind_text(to, 6, weight_method(weight));
+  db_bind_real(to, 7, weight_confidence(weight, choice->rivals));
+  db_bind_text(to, 8, why);
+  return why;
+}
+
+static void session_store(struct linker *linker, const struct session *session, const struct choice *choice) {
+  sqlite3_stmt *to = linker->insert;
+  db_bind_int(to, 1, session->session);
+  db_bind_int(to, 2, session->account);
+  db_bind_int(to, 3, session->session);
+  db_bind_int(to, 4, session->searches);
+  g_autofree char *why = NULL;
+  if (choice->weight.report) why = link_bind(linker, to, choice);
+  else {
+    why = orphan_words(linker, session, choice);
+    db_bind_text(to, 8, why);
+    if (linker->reports->supplied) db_bind_text(to, 9, choice->orphan);
+  }
+  db_bind_text(to, 10, choice->case_key);
+  db_step(linker->db, to);
+  db_reset(to);
+  alternatives_store(linker, session, choice);
+}
+
+/* What the second look found for sessions that are stored as orphans already. */
+static void links_mend(struct linker *linker) {
+  for (guint i = 0; i < linker->open->len; i++) {
+    const struct session *session = linker->open->pdata[i];
+    const struct choice *choice = &g_array_index(linker->chosen, struct choice, i);
+    if (choice->weight.report) {
+      g_autofree char *why = link_bind(linker, linker->update, choice);
+      db_bind_int(linker->update, 1, session->session);
+      db_step(linker->db, linker->update);
+      db_reset(linker->update);
+    }
+    alternatives_store(linker, session, choice);
+  }
 }
 
 static void choice_clear(struct choice *choice) {
@@ -312,24 +344,54 @@ static void choice_clear(struct choice *choice) {
   if (choice->others) g_array_unref(choice->others);
 }
 
-void link_searches(struct db *db, const struct numbers *numbers, struct reports *reports) {
-  struct linker linker = {.db = db,
-                          .numbers = numbers,
-                          .reports = reports,
-                          .weigher = {reports, (gint32)db_setting_int(db, "thresholds", "near_before_days", 14),
-                                      (gint32)db_setting_int(db, "thresholds", "near_after_days", 3)},
-                          .pending_days = (gint32)db_setting_int(db, "thresholds", "pending_days", 14)};
-  linker.sessions = sessions_make(db);
-  linker.chosen = g_array_sized_new(FALSE, TRUE, sizeof(struct choice), linker.sessions->len);
-  g_array_set_clear_func(linker.chosen, (GDestroyNotify)choice_clear);
-  g_array_set_size(linker.chosen, linker.sessions->len);
-  /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
-  for (guint i = 0; i < linker.sessions->len; i++) {
-    progress_show("linking searches", i, linker.sessions->len);
-    link_by_number(&linker, linker.sessions->pdata[i], &g_array_index(linker.chosen, struct choice, i));
+/* A session with a number is decided at once; one without waits until all others have claimed their reports. */
+static void session_link(struct session *session, void *data) {
+  struct linker *linker = data;
+  struct choice choice = {0};
+  link_by_number(linker, session, &choice);
+  session_store(linker, session, &choice);
+  bool waits = linker->reports->supplied && !choice.weight.report && !choice.cites;
+  choice_clear(&choice);
+  if (!waits) {
+    session_free(session);
+    return;
   }
+  g_clear_pointer(&session->cases, g_ptr_array_unref);
+  g_clear_pointer(&session->reasons, g_array_unref);
+  g_ptr_array_add(linker->open, session);
+}
+
+static void linker_begin(struct linker *linker) {
+  struct db *db = linker->db;
+  linker->weigher = (struct weigher){linker->reports, (gint32)db_setting_int(db, "thresholds", "near_before_days", 14),
+                                     (gint32)db_setting_int(db, "thresholds", "near_after_days", 3)};
+  linker->pending_days = (gint32)db_setting_int(db, "thresholds", "pending_days", 14);
+  linker->open = g_ptr_array_new_with_free_func((GDestroyNotify)session_free);
+  linker->cites_none = g_hash_table_new(NULL, NULL);
+  linker->insert = db_prepare(db, "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  linker->other = db_prepare(db, "INSERT INTO alternative VALUES (?, ?, ?, ?)");
+  linker->update = db_prepare(db, "UPDATE session SET report = ?5, method = ?6, confidence = ?7, why = ?8, orphan_kind = NULL"
+                                  " WHERE session = ?1");
+}
+
+static void linker_end(struct linker *linker) {
+  g_array_unref(linker->chosen);
+  g_ptr_array_unref(linker->open);
+  g_hash_table_unref(linker->cites_none);
+  sqlite3_finalize(linker->insert);
+  sqlite3_finalize(linker->other);
+  sqlite3_finalize(linker->update);
+}
+
+void link_searches(struct db *db, const struct numbers *numbers, struct reports *reports) {
+  struct linker linker = {.db = db, .numbers = numbers, .reports = reports};
+  linker_begin(&linker);
+  /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
+  sessions_each(db, session_link, &linker);
+  linker.chosen = g_array_sized_new(FALSE, TRUE, sizeof(struct choice), linker.open->len);
+  g_array_set_clear_func(linker.chosen, (GDestroyNotify)choice_clear);
+  g_array_set_size(linker.chosen, linker.open->len);
   if (reports->supplied) link_without_number(&linker);
-  links_store(&linker);
-  g_array_unref(linker.chosen);
-  g_ptr_array_unref(linker.sessions);
+  links_mend(&linker);
+  linker_end(&linker);
 }

@@ -8,6 +8,7 @@
 /* What is known of the reports before linking; made by readings.c. */
 struct report_facts {
   gint64 report;
+  const char *number;         /* as shown */
   gint32 first_day, last_day; /* G_MAXINT32 / G_MININT32 where no row is dated */
   bool use;                   /* a row documents a use */
   bool mention;               /* a row speaks of faces or of a system, whether it tells of a use or not */
@@ -30,6 +31,7 @@ struct reports {
   gint64 count;
   GArray *rows;               /* of struct report_row_facts, a report's together */
   gint32 first_day, last_day; /* the coverage of the incident file */
+  GStringChunk *texts;        /* the numbers */
   bool supplied;
 };
 

@@ -16,6 +16,7 @@ struct reader {
   struct narrator *narrator;
   GHashTable *known;
   GArray *statements;
+  GPtrArray *shown;     /* numbers of reports, in reports->texts */
   GHashTable *officers; /* "words\nid" -> person, each distinct officer matched once */
   sqlite3_stmt *insert, *unevaluated;
   bool month_first;
@@ -67,6 +68,7 @@ static gint64 report_of(struct builder *builder, const char *text) {
   }
   report = ++reader->reports->count;
   g_autofree char *shown = number_shown(text, supplement);
+  g_ptr_array_add(reader->shown, g_string_chunk_insert(reader->reports->texts, shown));
   db_bind_int(builder->report, 1, report);
   db_bind_text(builder->report, 2, shown);
   db_bind_text(builder->report, 3, key);
@@ -109,7 +111,8 @@ static void facts_load(struct reader *reader) {
   struct reports *reports = reader->reports;
   reports->at = g_new0(struct report_facts, (gsize)MAX(reports->count, 1));
   for (gint64 i = 0; i < reports->count; i++)
-    reports->at[i] = (struct report_facts){.report = i + 1, .first_day = G_MAXINT32, .last_day = G_MININT32};
+    reports->at[i] = (struct report_facts){
+        .report = i + 1, .number = reader->shown->pdata[i], .first_day = G_MAXINT32, .last_day = G_MININT32};
   reports->rows = g_array_new(FALSE, FALSE, sizeof(struct report_row_facts));
   reports->first_day = G_MAXINT32, reports->last_day = G_MININT32;
   sqlite3_stmt *rows = db_prepare(reader->db, "SELECT report, author, day FROM report_row ORDER BY report, row");
@@ -287,11 +290,14 @@ struct reports *reports_read(struct db *db, struct numbers *numbers, const struc
   struct reports *reports = g_new0(struct reports, 1);
   struct reader reader = {.db = db, .numbers = numbers, .roster = roster, .reports = reports};
   reports->supplied = db_value_int(db, "SELECT count(*) FROM source WHERE kind = 'incident_reports'") > 0;
+  reports->texts = g_string_chunk_new(64 * 1024);
+  reader.shown = g_ptr_array_new();
   reader.officers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   times_enter("report numbers");
   formats_learn(db, numbers);
   rows_number(&reader);
   facts_load(&reader);
+  g_ptr_array_unref(reader.shown);
   times_enter("compiling patterns");
   reader.narrator = narrator_new();
   reader.known = roster_known_names(db);
@@ -325,6 +331,7 @@ void reports_free(struct reports *reports) {
     if (facts->candidates) g_ptr_array_unref(facts->candidates);
   }
   g_array_unref(reports->rows);
+  g_string_chunk_free(reports->texts);
   g_free(reports->at);
   g_free(reports);
 }

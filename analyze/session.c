@@ -1,122 +1,198 @@
 /* Searches put together into sessions (CONTRACT 2). Their reports are found in link.c. */
 #include "session.h"
+#include "audit.h"
 #include "text.h"
 #include <string.h>
 
-struct member { /* a search and where it belongs */
-  struct session *session;
-  gint64 event;
+struct joined { /* a search that is not the first of its session */
+  gint64 event, session;
 };
 
+/* A log is read in the order of time, so that few sessions are open at once: those of the last minutes, and those of images. */
 struct maker {
-  GPtrArray *sessions;
-  GHashTable *by_probe;  /* of the account in hand: probe -> session */
-  GHashTable *by_reason; /* of the account in hand: reason and case -> the latest session */
-  gint64 account;
+  struct db *db;
+  GHashTable *open;   /* key -> struct session * */
+  GQueue *waiting;    /* sessions in the order of their first searches */
+  GPtrArray *people;  /* by account */
+  GPtrArray *reasons; /* texts by number */
+  GArray *joined;
   gint64 gap; /* seconds */
+  session_taker *take;
+  void *data;
 };
 
-static void session_free(gpointer data) {
-  struct session *session = data;
-  g_ptr_array_unref(session->cases);
-  g_ptr_array_unref(session->reasons);
-  g_ptr_array_unref(session->candidates);
+enum { EVENT, ACCOUNT, AT, DAY, PROBE, REASON, CASE, CANDIDATE, WITHHELD };
+
+static void texts_free(GPtrArray *texts) {
+  if (texts) g_ptr_array_unref(texts);
+}
+
+void session_free(struct session *session) {
+  texts_free(session->cases);
+  texts_free(session->candidates);
+  if (session->reasons) g_array_unref(session->reasons);
+  g_free(session->key);
   g_free(session);
 }
 
-static void add_distinct(GPtrArray *texts, const char *text) {
-  if (!text || !*text || (texts->len && g_ptr_array_find_with_equal_func(texts, text, g_str_equal, NULL))) return;
-  g_ptr_array_add(texts, g_strdup(text));
+static void text_add(GPtrArray **texts, const char *text) {
+  if (!text || !*text) return;
+  if (!*texts) *texts = g_ptr_array_new_full(1, g_free);
+  for (guint i = 0; i < (*texts)->len; i++)
+    if (!strcmp((*texts)->pdata[i], text)) return;
+  g_ptr_array_add(*texts, g_strdup(text));
 }
 
-static struct session *session_new(struct maker *maker, sqlite3_stmt *row) {
+static void reason_add(struct session *session, const char *text, gint64 reason) {
+  if (!text || !*text) return;
+  if (!session->reasons) session->reasons = g_array_sized_new(FALSE, FALSE, sizeof(struct session_reason), 1);
+  for (guint i = 0; i < session->reasons->len; i++)
+    if (g_array_index(session->reasons, struct session_reason, i).reason == reason) return;
+  struct session_reason one = {reason, text};
+  g_array_append_val(session->reasons, one);
+}
+
+/* What makes two searches one: the account and the image, or the account, the reason and the case. */
+static char *session_key(sqlite3_stmt *row, bool by_probe) {
+  const char *number = db_text(row, CASE);
+  if (!by_probe)
+    return g_strdup_printf("%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%s", db_int(row, ACCOUNT), db_int(row, REASON),
+                           number ? number : "");
+  g_autofree char *probe = text_key(db_text(row, PROBE));
+  return g_strdup_printf("%" G_GINT64_FORMAT "\r%s", db_int(row, ACCOUNT), probe);
+}
+
+static struct session *session_new(struct maker *maker, sqlite3_stmt *row, char *key, bool by_probe) {
   struct session *session = g_new0(struct session, 1);
-  session->account = maker->account;
-  session->person = db_int(row, 9);
-  session->first_event = db_int(row, 0);
-  session->first_at = session->last_at = db_int(row, 2);
-  session->first_day = session->last_day = (gint32)db_int(row, 3);
-  session->cases = g_ptr_array_new_with_free_func(g_free);
-  session->reasons = g_ptr_array_new_with_free_func(g_free);
-  session->candidates = g_ptr_array_new_with_free_func(g_free);
-  g_ptr_array_add(maker->sessions, session);
+  session->account = db_int(row, ACCOUNT);
+  session->person = (gint64)GPOINTER_TO_SIZE(maker->people->pdata[session->account]);
+  session->session = db_int(row, EVENT);
+  session->first_at = session->last_at = db_int(row, AT);
+  session->first_day = session->last_day = (gint32)db_int(row, DAY);
+  session->key = key, session->by_probe = by_probe;
+  g_hash_table_replace(maker->open, key, session);
+  g_queue_push_tail(maker->waiting, session);
   return session;
 }
 
 static struct session *session_of(struct maker *maker, sqlite3_stmt *row) {
-  const char *probe = db_text(row, 4), *reason = db_text(row, 5), *number = db_text(row, 6);
-  gint64 at = db_int(row, 2), withheld = db_int(row, 8);
-  bool by_probe = probe && *probe && !(withheld & 32);
-  g_autofree char *key = by_probe ? text_key(probe) : g_strdup_printf("%s\n%s", reason ? reason : "", number ? number : "");
-  GHashTable *table = by_probe ? maker->by_probe : maker->by_reason;
-  struct session *session = g_hash_table_lookup(table, key);
-  if (session && !by_probe && at - session->last_at > maker->gap) session = NULL;
-  if (!session) g_hash_table_insert(table, g_steal_pointer(&key), session = session_new(maker, row));
-  return session;
+  const char *probe = db_text(row, PROBE);
+  bool by_probe = probe && *probe && !(db_int(row, WITHHELD) & 32);
+  g_autofree char *key = session_key(row, by_probe);
+  struct session *session = g_hash_table_lookup(maker->open, key);
+  if (session && !by_probe && db_int(row, AT) - session->last_at > maker->gap) session = NULL;
+  return session ? session : session_new(maker, row, g_steal_pointer(&key), by_probe);
 }
 
-static void maker_turn(struct maker *maker, gint64 account) {
-  if (maker->account == account) return;
-  maker->account = account;
-  g_hash_table_remove_all(maker->by_probe);
-  g_hash_table_remove_all(maker->by_reason);
-}
-
-static void session_take(struct session *session, sqlite3_stmt *row) {
-  gint64 withheld = db_int(row, 8);
-  session->searches++;
-  session->last_at = MAX(session->last_at, db_int(row, 2));
-  session->first_day = MIN(session->first_day, (gint32)db_int(row, 3));
-  session->last_day = MAX(session->last_day, (gint32)db_int(row, 3));
+static void session_add(struct maker *maker, struct session *session, sqlite3_stmt *row) {
+  gint64 withheld = db_int(row, WITHHELD), reason = db_int(row, REASON);
+  struct joined joined = {db_int(row, EVENT), session->session};
+  if (session->searches++) g_array_append_val(maker->joined, joined);
+  session->last_at = MAX(session->last_at, db_int(row, AT));
+  session->first_day = MIN(session->first_day, (gint32)db_int(row, DAY));
+  session->last_day = MAX(session->last_day, (gint32)db_int(row, DAY));
   if (withheld & 8) session->withheld_case = true;
-  else add_distinct(session->cases, db_text(row, 6));
-  if (!(withheld & 16)) add_distinct(session->reasons, db_text(row, 5));
-  if (!(withheld & 128)) add_distinct(session->candidates, db_text(row, 7));
+  else text_add(&session->cases, db_text(row, CASE));
+  if (!(withheld & 16) && reason) reason_add(session, maker->reasons->pdata[reason], reason);
+  if (!(withheld & 128)) text_add(&session->candidates, db_text(row, CANDIDATE));
 }
 
-static int session_compare(gconstpointer a, gconstpointer b) {
-  const struct session *x = *(struct session *const *)a, *y = *(struct session *const *)b;
-  if (x->first_at != y->first_at) return x->first_at < y->first_at ? -1 : 1;
-  return x->first_event < y->first_event ? -1 : x->first_event > y->first_event;
+/* Gives away the sessions at the head that end before BEFORE; those of an image wait for the end of the log. */
+static void sessions_close(struct maker *maker, gint64 before, bool all) {
+  for (struct session *head; (head = g_queue_peek_head(maker->waiting)) != NULL;) {
+    if (!all && (head->by_probe || head->last_at >= before)) return;
+    g_queue_pop_head(maker->waiting);
+    if (g_hash_table_lookup(maker->open, head->key) == head) g_hash_table_remove(maker->open, head->key);
+    g_clear_pointer(&head->key, g_free);
+    maker->take(head, maker->data);
+  }
 }
 
-/* Sessions are numbered by time once all are known; until then each search keeps a pointer to its own. */
-static GArray *sessions_collect(struct db *db, struct maker *maker) {
-  GArray *members = g_array_new(FALSE, FALSE, sizeof(struct member));
-  sqlite3_stmt *rows =
-      db_prepare(db, "SELECT e.event, e.account, e.at, e.day, e.probe, r.text, e.case_number, e.candidate, e.withheld,"
-                     " coalesce(a.person, 0) FROM event e JOIN account a USING (account)"
-                     " LEFT JOIN reason r ON r.reason = e.reason WHERE e.is_search ORDER BY e.account, e.at, e.event");
+/* ------------------------------------------------------------------------------------------------------- the log */
+
+/* An array by number, from 1, of a table's second column. */
+static GPtrArray *texts_load(struct db *db, const char *sql) {
+  GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+  g_ptr_array_add(texts, NULL);
+  sqlite3_stmt *rows = db_prepare(db, sql);
   while (db_step(db, rows)) {
-    maker_turn(maker, db_int(rows, 1));
-    struct session *session = session_of(maker, rows);
-    session_take(session, rows);
-    struct member member = {session, db_int(rows, 0)};
-    g_array_append_val(members, member);
+    if ((gint64)texts->len <= db_int(rows, 0)) g_ptr_array_set_size(texts, (gint)db_int(rows, 0) + 1);
+    texts->pdata[db_int(rows, 0)] = g_strdup(db_text(rows, 1));
   }
   sqlite3_finalize(rows);
-  return members;
+  return texts;
 }
 
-GPtrArray *sessions_make(struct db *db) {
-  struct maker maker = {.sessions = g_ptr_array_new_with_free_func(session_free),
-                        .by_probe = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                        .by_reason = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                        .gap = db_setting_int(db, "thresholds", "session_minutes", 30) * 60};
-  GArray *members = sessions_collect(db, &maker);
-  g_ptr_array_sort(maker.sessions, session_compare);
-  for (guint i = 0; i < maker.sessions->len; i++) ((struct session *)maker.sessions->pdata[i])->session = i + 1;
+static GPtrArray *people_load(struct db *db) {
+  GPtrArray *people = g_ptr_array_new();
+  g_ptr_array_add(people, NULL);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT account, coalesce(person, 0) FROM account");
+  while (db_step(db, rows)) {
+    if ((gint64)people->len <= db_int(rows, 0)) g_ptr_array_set_size(people, (gint)db_int(rows, 0) + 1);
+    people->pdata[db_int(rows, 0)] = GSIZE_TO_POINTER(db_int(rows, 1));
+  }
+  sqlite3_finalize(rows);
+  return people;
+}
+
+/* Most logs stand in the order of time already; another is sorted. */
+static bool log_in_order(struct db *db) {
+  sqlite3_stmt *rows = db_prepare(db, "SELECT at FROM event WHERE is_search ORDER BY event");
+  gint64 before = G_MININT64;
+  bool ordered = true;
+  while (ordered && db_step(db, rows)) {
+    ordered = db_int(rows, 0) >= before;
+    before = db_int(rows, 0);
+  }
+  sqlite3_finalize(rows);
+  return ordered;
+}
+
+static void searches_take(struct maker *maker) {
+  struct db *db = maker->db;
+  g_autofree char *sql = g_strconcat("SELECT event, account, at, day, probe, reason, case_number, candidate, withheld FROM event"
+                                     " WHERE is_search ORDER BY ",
+                                     log_in_order(db) ? "event" : "at, event", NULL);
+  gint64 all = db_value_int(db, "SELECT max(event) FROM event"), done = 0;
+  sqlite3_stmt *rows = db_prepare(db, sql);
+  while (db_step(db, rows)) {
+    progress_show("linking searches", (guint64)done++, (guint64)all);
+    session_add(maker, session_of(maker, rows), rows);
+    sessions_close(maker, db_int(rows, AT) - maker->gap, false);
+  }
+  sqlite3_finalize(rows);
+  sessions_close(maker, 0, true);
+}
+
+/* A search is a session by itself until an earlier one is found to be its first. */
+static void events_number(struct db *db, const GArray *joined) {
+  db_run(db, "UPDATE event SET session = event WHERE is_search AND session IS NOT event");
   sqlite3_stmt *number = db_prepare(db, "UPDATE event SET session = ? WHERE event = ?");
-  for (guint i = 0; i < members->len; i++) {
-    const struct member *member = &g_array_index(members, struct member, i);
-    db_bind_int(number, 1, member->session->session);
-    db_bind_int(number, 2, member->event);
+  for (guint i = 0; i < joined->len; i++) {
+    const struct joined *one = &g_array_index(joined, struct joined, i);
+    db_bind_int(number, 1, one->session);
+    db_bind_int(number, 2, one->event);
     db_step(db, number);
     db_reset(number);
   }
   sqlite3_finalize(number);
-  g_array_unref(members);
-  g_hash_table_unref(maker.by_probe);
-  g_hash_table_unref(maker.by_reason);
-  return maker.sessions;
+}
+
+void sessions_each(struct db *db, session_taker *take, void *data) {
+  struct maker maker = {.db = db,
+                        .open = g_hash_table_new(g_str_hash, g_str_equal),
+                        .waiting = g_queue_new(),
+                        .people = people_load(db),
+                        .reasons = texts_load(db, "SELECT reason, text FROM reason"),
+                        .joined = g_array_new(FALSE, FALSE, sizeof(struct joined)),
+                        .gap = db_setting_int(db, "thresholds", "session_minutes", 30) * 60,
+                        .take = take,
+                        .data = data};
+  searches_take(&maker);
+  events_number(db, maker.joined);
+  g_array_unref(maker.joined);
+  g_ptr_array_unref(maker.people);
+  g_ptr_array_unref(maker.reasons);
+  g_queue_free(maker.waiting);
+  g_hash_table_unref(maker.open);
 }

@@ -45,8 +45,8 @@ static void weigh_time(struct weight *weight, const struct weigher *weigher, con
 }
 
 static void weigh_subject(struct weight *weight, const struct report_facts *facts, const struct session *session) {
-  weight->none_but_selected = facts->no_candidate && !facts->candidates && session->candidates->len;
-  if (!facts->candidates || !session->candidates->len) return;
+  weight->none_but_selected = facts->no_candidate && !facts->candidates && session->candidates;
+  if (!facts->candidates || !session->candidates) return;
   bool differs = true;
   for (guint i = 0; i < facts->candidates->len; i++)
     for (guint j = 0; j < session->candidates->len; j++) {

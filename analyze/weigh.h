@@ -4,14 +4,21 @@
 
 enum number_evidence { BY_NOTHING, BY_SLIP, BY_SHORT, BY_REASON, BY_CAD, BY_NUMBER };
 
+struct session_reason {
+  gint64 reason; /* its number in the log */
+  const char *text;
+};
+
 struct session {
-  gint64 session, account, person, first_event;
+  gint64 session, account, person; /* SESSION is the number of its first search */
   gint64 first_at, last_at;
   gint32 first_day, last_day;
   guint searches;
-  GPtrArray *cases, *reasons; /* distinct texts; cases without withheld ones */
-  GPtrArray *candidates;      /* names selected */
-  bool withheld_case, any_search_day;
+  GPtrArray *cases;      /* distinct texts without withheld ones; NULL: none */
+  GArray *reasons;       /* of struct session_reason, while the log is read; NULL: none */
+  GPtrArray *candidates; /* names selected; NULL: none */
+  char *key;             /* session.c's */
+  bool by_probe, withheld_case;
 };
 
 struct weight {
