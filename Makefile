@@ -24,7 +24,7 @@ library_libs = $$(pkg-config --libs $(LIBRARIES)) -lcsv -lm -lpthread
 sources := $(sort $(wildcard ingest/*.c analyze/*.c report/*.c))
 objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/assets.o
 headers := $(wildcard include/*.h ingest/*.h analyze/*.h report/*.h)
-assets := $(sort $(wildcard analyze/*.sql analyze/rules/*.sql analyze/lexicon/*.txt report/sections/*.sql report/*.txt))
+assets := $(sort $(wildcard analyze/*.sql analyze/rules/*.sql analyze/lexicon/*.txt report/sections/*.sql report/*.txt report/html/*))
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 

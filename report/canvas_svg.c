@@ -7,6 +7,7 @@
 struct svg_canvas {
   struct canvas base;
   GString *svg;
+  bool inside; /* a page, whose font is not the one that widths are measured with */
 };
 
 static GString *svg_of(struct canvas *canvas) { return ((struct svg_canvas *)canvas)->svg; }
@@ -51,11 +52,16 @@ static void svg_line(struct canvas *canvas, double x1, double y1, double x2, dou
 
 static void svg_text(struct canvas *canvas, double x, double y, const char *text, const struct type *type, enum align align) {
   static const char *const anchors[] = {"start", "middle", "end"};
+  if (!*text) return;
   GString *svg = svg_of(canvas);
   g_string_append(svg, "<text");
   svg_number(svg, "x", x);
   svg_number(svg, "y", y);
   svg_number(svg, "font-size", type->size);
+  if (((struct svg_canvas *)canvas)->inside) {
+    svg_number(svg, "textLength", type_width(type, text));
+    g_string_append(svg, " lengthAdjust=\"spacingAndGlyphs\"");
+  }
   g_string_append_printf(svg, " fill=\"#%06x\"%s text-anchor=\"%s\">", type->color, type->bold ? " font-weight=\"bold\"" : "",
                          anchors[align]);
   svg_words(svg, text);
@@ -93,7 +99,7 @@ static void svg_names(GString *svg, const char *name, const char *title, const c
 
 struct canvas *canvas_svg_begin(double width, double height, const char *title, const char *says) {
   struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
-  *canvas = (struct svg_canvas){{&svg_class}, g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")};
+  *canvas = (struct svg_canvas){{&svg_class}, g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""), false};
   GString *svg = canvas->svg;
   svg_number(svg, "width", width);
   svg_number(svg, "height", height);
@@ -105,7 +111,7 @@ struct canvas *canvas_svg_begin(double width, double height, const char *title, 
 
 struct canvas *canvas_svg_inline(double width, double height, const char *name, const char *title, const char *says) {
   struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
-  *canvas = (struct svg_canvas){{&inline_class}, g_string_new("<svg role=\"img\"")};
+  *canvas = (struct svg_canvas){{&inline_class}, g_string_new("<svg role=\"img\""), true};
   g_string_append_printf(canvas->svg, " viewBox=\"0 0 %d %d\"", (int)width, (int)height);
   g_autofree char *prefix = g_strconcat(name, "-", NULL);
   svg_names(canvas->svg, prefix, title, says);

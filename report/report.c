@@ -66,6 +66,7 @@ static const struct {
   void (*write)(struct db *db, const char *path);
 } writers[] = {
     {"db", "audit.db", NULL},           {"csv", "findings.csv", findings_write}, {"pdf", "audit.pdf", write_pdf},
+    {"html", "audit.html", html_write},
     {"xlsx", "audit.xlsx", xlsx_write}, {"charts", "charts", write_charts},
 };
 

@@ -7,6 +7,12 @@ void report_check(const char *formats);
 
 void findings_write(struct db *db, const char *path);
 
+/* The page: one file, at most 20,000 findings on it. */
+void html_write(struct db *db, const char *path);
+
+/* The same with at most MOST findings. */
+void html_write_limited(struct db *db, const char *path, gint64 most);
+
 /* The workbook, written beside its final name and checked: a complete zip, every sheet with its last row. */
 void xlsx_write(struct db *db, const char *path);
 

@@ -1,4 +1,4 @@
--- on:    pdf page-charts
+-- on:    pdf html-charts
 -- shows: chart columns
 -- title: Searches by month
 -- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents.

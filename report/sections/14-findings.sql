@@ -1,4 +1,4 @@
--- on:    pdf page-charts
+-- on:    pdf html-charts
 -- shows: chart bars
 -- title: Findings by clause
 -- says:  How many findings each clause has, in the order of the directive; a rule of two clauses counts at the one named first.

@@ -1,4 +1,4 @@
--- on:    pdf page-charts
+-- on:    pdf html-charts
 -- shows: chart heat
 -- title: Searches by weekday and hour
 -- says:  How many searches began in each hour of each weekday, in the agency's local time. The deeper the square, the more searches.

@@ -1,4 +1,4 @@
--- on:      pdf page
+-- on:      pdf page html-method
 -- shows:   table
 -- title:   Rows that could not be evaluated
 -- level:   2

@@ -1,4 +1,4 @@
--- on:      pdf page
+-- on:      pdf page html-method
 -- shows:   table
 -- title:   Files read
 -- says:    Every row of every file is accounted for: rows = kept + duplicates + rejected + not data (titles, repeated headers, totals, blanks).

@@ -1,4 +1,4 @@
--- on:      pdf page
+-- on:      pdf page html-method
 -- shows:   table
 -- title:   How they were read
 -- level:   2

@@ -1,4 +1,4 @@
--- on:      pdf
+-- on:      pdf html-method
 -- shows:   table
 -- title:   SHA-256 of the files as read
 -- level:   2

@@ -1,4 +1,4 @@
--- on:      pdf
+-- on:      pdf html-method
 -- shows:   table
 -- title:   What each column was taken for
 -- level:   2

@@ -1,4 +1,4 @@
--- on:      pdf page
+-- on:      pdf page html-method
 -- shows:   table
 -- title:   Assumed or doubtful
 -- level:   2

@@ -1,4 +1,4 @@
--- on:      pdf page
+-- on:      pdf page html-method
 -- shows:   table
 -- title:   Rejected rows
 -- level:   2

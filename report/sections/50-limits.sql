@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-words
 -- shows: terms
 -- title: Limits of the method
 -- says:  A finding is an indicator, not a verdict. It says what the records show, or fail to show; only a person who knows the case can say why.

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-words
 -- shows: terms
 -- title: Definitions
 VALUES ('Event', 'One row of the user log.'),

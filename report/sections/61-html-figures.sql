@@ -1,0 +1,24 @@
+-- on:      html-front
+-- shows:   figures
+-- columns: text 1, text 1, text 1, link 0
+WITH use AS (
+  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, count(*) AS searches, count(DISTINCT e.account) AS accounts, count(n.report) AS linked, count(p.use_row) AS documented
+    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
+   WHERE e.is_search AND e.in_period),
+tests AS (
+  SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
+         count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
+    FROM rule)
+SELECT 'Searches' AS what, printf('%,d', searches) AS figure, 'in the period' AS note, 'charts' AS link FROM use
+UNION ALL SELECT 'Accounts', printf('%,d', accounts), 'made these searches', 'people' FROM use
+UNION ALL SELECT 'Documented', iif(searches AND reports, CASE WHEN documented = searches THEN '100 %'
+                                                  WHEN documented AND 100.0 * documented / searches < 0.5 THEN '<1 %'
+                                                  WHEN 100.0 * documented / searches >= 99.5 THEN '>99 %'
+                                                  ELSE printf('%.0f %%', 100.0 * documented / searches) END, '–'),
+                 iif(reports, printf('%,d of %,d are linked to a report that says so; %,d to any report', documented, searches, linked),
+                     'not tested: no incident reports were supplied'),
+                 coalesce((SELECT 'clause=' || substr(clause, 1, min(instr(clause || '(', '('), instr(clause || ',', ',')) - 1)
+                             FROM rule WHERE rule = 'orphan-search' AND status = 'exceptions'), 'clauses') FROM use
+UNION ALL SELECT 'Findings', (SELECT printf('%,d', count(*)) FROM finding), 'indicators to look into, not verdicts', 'findings'
+UNION ALL SELECT 'Tests with exceptions', printf('%d of %d', fired, tested),
+                 printf('%d not tested, %d not testable from records', untested, untestable), 'clauses' FROM tests

@@ -1,0 +1,22 @@
+-- on:      html-people
+-- shows:   table
+-- columns: text 20, text 30, count 10, count 10, count 10, count 10, count 10, count 10, count 10, link 0
+-- most:    100
+-- rest:    in the sheet Users of audit.xlsx; those with findings can be chosen above the list of findings
+-- empty:   The log names nobody.
+WITH reports AS (SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS there),
+used AS (
+  SELECT lower(a.user_id) AS key, a.user_id, a.user_name, count(*) AS searches, count(p.use_row) AS documented
+    FROM event e JOIN account a USING (account) LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
+   WHERE e.is_search AND e.in_period GROUP BY e.account),
+found AS (
+  SELECT lower(user_id) AS key, min(user_id) AS user_id, count(*) AS findings, count(*) FILTER (WHERE severity = 'critical') AS critical,
+         count(*) FILTER (WHERE severity = 'high') AS high, count(*) FILTER (WHERE severity = 'medium') AS medium, count(*) FILTER (WHERE severity = 'low') AS low
+    FROM finding WHERE user_id <> '' GROUP BY 1),
+known AS (SELECT key FROM used UNION SELECT key FROM found)
+SELECT coalesce(f.user_id, u.user_id) AS User, coalesce(nullif(u.user_name, ''), (SELECT trim(coalesce(h.first_name || ' ', '') || coalesce(h.last_name, '')) FROM person h WHERE h.user_key = k.key), '') AS Name,
+       coalesce(u.searches, 0) AS Searches, iif(there, coalesce(u.documented, 0), NULL) AS Documented, coalesce(f.findings, 0) AS Findings,
+       coalesce(f.critical, 0) AS Critical, coalesce(f.high, 0) AS High, coalesce(f.medium, 0) AS Medium, coalesce(f.low, 0) AS Low,
+       'user=' || replace(replace(f.user_id, '%', '%25'), '&', '%26') AS link
+  FROM reports, known k LEFT JOIN used u USING (key) LEFT JOIN found f USING (key)
+ ORDER BY coalesce(f.findings, 0) DESC, coalesce(u.searches, 0) DESC, k.key

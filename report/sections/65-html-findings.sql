@@ -1,0 +1,59 @@
+-- on:      html
+-- shows:   a row for each source row of each finding chosen
+-- says:    1 is a list of [place, shown, found]: of the findings of each rule so many are shown, spread evenly over their order;
+--          2 is how many source rows of a finding are shown. Fields of a source row end with a record separator (30), and
+--          their names with a unit separator (31).
+WITH quota (place, shown, found) AS (
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?1)),
+ranked AS (
+  SELECT rowid AS id, finding_id, place, row_number() OVER (PARTITION BY place ORDER BY occurred_at, subject, finding_id) - 1 AS turn FROM finding),
+chosen AS MATERIALIZED (
+  SELECT r.id, r.finding_id, r.place, r.turn FROM quota q JOIN ranked r USING (place)
+   WHERE (r.turn + 1) * q.shown / q.found > r.turn * q.shown / q.found),
+proof AS MATERIALIZED (
+  SELECT c.id, v.source, v.line, row_number() OVER (PARTITION BY c.id ORDER BY v.source, v.line) AS number, count(*) OVER (PARTITION BY c.id) AS proofs
+    FROM chosen c CROSS JOIN evidence v ON v.finding_id = c.finding_id),
+wanted AS MATERIALIZED (SELECT DISTINCT source, line FROM proof WHERE number <= ?2),
+said (source, line, words) AS (
+  SELECT e.source, e.line, iif(e.is_search, 'Search', 'Log row') || char(31) || e.name || char(30) || 'Time' || char(31) || strftime('%Y-%m-%d %H:%M:%S', e.at + e.utc_offset * 60, 'unixepoch')
+         || coalesce(char(30) || 'Action' || char(31) || nullif(e.action, ''), '') || char(30) || 'User' || char(31) || a.user_id || coalesce(', ' || coalesce(nullif(e.user_name, ''), a.user_name), '')
+         || coalesce(char(30) || 'Workstation' || char(31) || iif(e.withheld & 2, '(withheld)', nullif(e.workstation, '')), '')
+         || coalesce(char(30) || 'Case number' || char(31) || iif(e.withheld & 8, '(withheld)', coalesce(nullif(e.case_number, ''), iif(e.case_number = '', '(empty)', NULL))), '')
+         || coalesce(char(30) || 'Reason' || char(31) || iif(e.withheld & 16, '(withheld)', coalesce(nullif(r.text, ''), '(empty)')), '')
+         || coalesce(char(30) || 'Purpose' || char(31) || r.purpose || coalesce(', by the words "' || nullif(r.words, '') || '"', ''), '')
+         || coalesce(char(30) || 'Probe image' || char(31) || iif(e.withheld & 32, '(withheld)', nullif(e.probe, '')), '')
+         || coalesce(char(30) || 'Candidate' || char(31) || iif(e.withheld & 128, '(withheld)', nullif(e.candidate, '')), '')
+         || coalesce(char(30) || 'Link' || char(31) || CASE WHEN n.report NOT NULL THEN 'report ' || p.number || ', by ' || n.method || ', confidence ' || printf('%.2f', n.confidence)
+                                                             ELSE 'no report' || coalesce(': ' || n.orphan_kind, '') END || coalesce(char(30) || 'Link reason' || char(31) || nullif(n.why, ''), ''), '')
+    FROM event e CROSS JOIN wanted w ON w.source = e.source AND w.line = e.line JOIN account a USING (account)
+    LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN session n ON n.session = e.session AND e.is_search LEFT JOIN report p ON p.report = n.report
+  UNION ALL SELECT x.source, x.line, 'Report' || char(31) || x.number || coalesce(', supplement ' || nullif(x.supplement, ''), '') || coalesce(char(30) || 'CAD event' || char(31) || nullif(x.cad, ''), '')
+         || coalesce(char(30) || 'Dated' || char(31) || replace(substr(x.at_text, 1, 19), 'T', ' '), '') || coalesce(char(30) || 'Type' || char(31) || iif(x.withheld & 1, '(withheld)', nullif(x.type, '')), '')
+         || coalesce(char(30) || 'Status' || char(31) || nullif(x.status, ''), '')
+         || coalesce(char(30) || 'Officer' || char(31) || iif(x.withheld & 2, '(withheld)', nullif(coalesce(x.officer, '') || coalesce(' ' || x.officer_id, ''), '')), '')
+         || coalesce(char(30) || 'Supervisor' || char(31) || iif(x.withheld & 4, '(withheld)', coalesce(nullif(x.supervisor, ''), iif(x.supervisor = '', '(empty)', NULL))), '')
+         || coalesce(char(30) || 'Approved' || char(31) || iif(x.withheld & 8, '(withheld)', coalesce(nullif(x.approved, ''), iif(x.approved = '', '(empty)', NULL))), '')
+         || coalesce(char(30) || 'Narrative' || char(31) || iif(x.withheld & 16, '(withheld)', iif(length(x.narrative) > 600, substr(x.narrative, 1, 600) || '… (' || (length(x.narrative) - 600) || ' more characters)', nullif(x.narrative, ''))), '')
+    FROM report_row x CROSS JOIN wanted w ON w.source = x.source AND w.line = x.line
+  UNION ALL SELECT h.source, h.line, 'Member' || char(31) || h.user_id || coalesce(', ' || nullif(trim(coalesce(h.rank || ' ', '') || coalesce(h.first_name || ' ', '') || coalesce(h.last_name, '')), ''), '')
+         || char(30) || 'Access approved' || char(31) || coalesce(date(h.approved_day * 86400, 'unixepoch'), '(no date)') || coalesce(' by ' || nullif(h.approved_by, ''), '')
+         || char(30) || 'Training' || char(31) || coalesce(date(h.trained_day * 86400, 'unixepoch'), '(no date)')
+         || coalesce(char(30) || 'Separated' || char(31) || date(h.separated_day * 86400, 'unixepoch') || char(30) || 'Deactivated' || char(31) || coalesce(date(h.deactivated_day * 86400, 'unixepoch'), '(no date)'), '')
+    FROM person h CROSS JOIN wanted w ON w.source = h.source AND w.line = h.line
+  UNION ALL SELECT t.source, t.line, 'Assignment' || char(31) || h.user_id || ', ' || coalesce(t.unit, '(no unit)') || ' from ' || coalesce(date(t.from_day * 86400, 'unixepoch'), '(no date)') || ' to ' || coalesce(date(t.to_day * 86400, 'unixepoch'), '(no date)')
+    FROM assignment t CROSS JOIN wanted w ON w.source = t.source AND w.line = t.line JOIN person h USING (person)
+  UNION ALL SELECT n.source, n.line, 'Notified' || char(31) || coalesce(nullif(n.notified, ''), '(not stated)') || char(30) || 'Time, UTC' || char(31) || strftime('%Y-%m-%d %H:%M', n.at, 'unixepoch')
+         || coalesce(char(30) || 'Case number' || char(31) || nullif(n.case_number, ''), '') || coalesce(char(30) || 'User' || char(31) || nullif(n.user_id, ''), '')
+    FROM notice n CROSS JOIN wanted w ON w.source = n.source AND w.line = n.line
+  UNION ALL SELECT d.source, d.line, 'Duty' || char(31) || d.user_id || char(30) || 'Hours, UTC' || char(31) || strftime('%Y-%m-%d %H:%M', d.start_at, 'unixepoch') || ' to ' || strftime('%Y-%m-%d %H:%M', d.end_at, 'unixepoch')
+         || coalesce(char(30) || 'Kind' || char(31) || nullif(d.kind, ''), '')
+    FROM shift d CROSS JOIN wanted w ON w.source = d.source AND w.line = d.line
+  UNION ALL SELECT j.source, j.line, 'Rejected row' || char(31) || j.reason || char(30) || 'As written' || char(31) || substr(j.raw, 1, 600)
+    FROM reject j CROSS JOIN wanted w ON w.source = j.source AND w.line = j.line),
+told AS MATERIALIZED (SELECT source, line, group_concat(words, char(30)) AS words FROM said GROUP BY source, line)
+SELECT c.place, f.finding_id, f.severity, f.subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail, f.explanation, s.path AS source_file, f.line, f.disposition,
+       p.number, p.proofs, q.path AS proof_file, p.line AS proof_line, t.words
+  FROM chosen c JOIN finding f ON f.rowid = c.id LEFT JOIN source s ON s.source = f.source
+  LEFT JOIN proof p ON p.id = c.id AND p.number <= ?2 LEFT JOIN source q ON q.source = p.source
+  LEFT JOIN told t ON t.source = p.source AND t.line = p.line
+ ORDER BY c.place, c.turn, p.number
