@@ -5,6 +5,10 @@
 #include "db.h"
 #include "section.h"
 
+/* Widths of charts, in points. */
+#define CHART_FULL 504.0
+#define CHART_HALF 246.0
+
 enum block_kind {
   BLOCK_HEADING, /* level, text */
   BLOCK_TEXT,    /* text */
@@ -13,7 +17,8 @@ enum block_kind {
   BLOCK_FIGURES, /* table of label, value, note */
   BLOCK_TABLE,
   BLOCK_CHART,
-  BLOCK_PAGE /* what follows begins a page */
+  BLOCK_PAGE, /* what follows begins a page */
+  BLOCK_SIGN  /* label (who signs), text (for what): lines for a name, a signature and a date */
 };
 
 struct table {
@@ -41,6 +46,9 @@ struct document {
 
 /* Reads the sections on ON ("pdf", "page") from an analysed database. */
 struct document *document_read(struct db *db, const char *on);
+
+/* The same without all that is no chart. */
+struct document *document_read_charts(struct db *db, const char *on);
 void document_free(struct document *document);
 
 guint table_rows(const struct table *table);

@@ -5,6 +5,7 @@
 #define FOLD_PAD 1.6
 #define CELL_GAP 7.0 /* between columns */
 #define FOLD_GAP 20.0
+#define PAGE_COLUMN 34.0 /* of a table that leads to other pages: the page of each row */
 
 static const struct type head_type = {6.8, true, COLOR_MUTED};
 static const struct type cell_type = {7.5, false, COLOR_INK};
@@ -28,17 +29,26 @@ guint32 status_color(const char *status) {
   return g_str_equal(status, "compliant") ? COLOR_DEEP : COLOR_MUTED;
 }
 
-static double table_pad(const struct table *table) { return table->fold > 1 ? FOLD_PAD : CELL_PAD; }
+/* A table that leads to other pages is a table of contents: it should stand on one page itself. */
+static bool table_leads(const struct table *table) {
+  for (guint i = 0; i < table->columns; i++)
+    if (table->kinds[i].kind == COLUMN_LINK) return true;
+  return false;
+}
+
+static bool table_dense(const struct table *table) { return table->fold > 1 || table_leads(table); }
+
+static double table_pad(const struct table *table) { return table_dense(table) ? FOLD_PAD : CELL_PAD; }
 
 static bool column_right(const struct table *table, guint column) { return table->kinds[column].kind == COLUMN_COUNT; }
 
 static void places_share(struct setting *setting) {
-  double shares = 0, x = setting->x;
+  double shares = 0, x = setting->x, all = setting->width - (table_leads(setting->table) ? PAGE_COLUMN : 0);
   for (guint i = 0; i < setting->table->columns; i++)
     if (table_shown(setting->table, i)) shares += setting->table->kinds[i].width;
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
-    double width = setting->width * setting->table->kinds[i].width / shares;
+    double width = all * setting->table->kinds[i].width / shares;
     setting->places[i] = (struct place){x, MAX(4, width - CELL_GAP)};
     x += width;
   }
@@ -89,6 +99,14 @@ static void rule_draw(const struct setting *setting, double y, double width, gui
   cairo_stroke(cr);
 }
 
+/* At the right end of a row that leads to another page. */
+static void page_draw(const struct setting *setting, const struct type *type, const char *text, double y) {
+  PangoLayout *layout = type_layout(setting->pdf->cr, type, text, PAGE_COLUMN - 4);
+  pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+  type_draw(setting->pdf->cr, layout, setting->x + setting->width - CELL_GAP - PAGE_COLUMN + 4, y, type->color);
+  g_object_unref(layout);
+}
+
 static void head_draw(const struct setting *setting, double y, double height) {
   cairo_t *cr = setting->pdf->cr;
   cairo_tag_begin(cr, "TR", NULL);
@@ -100,6 +118,11 @@ static void head_draw(const struct setting *setting, double y, double height) {
     type_draw(cr, layout, setting->places[i].x, y + height - table_pad(setting->table) - layout_height(layout), head_type.color);
     cairo_tag_end(cr, "TH");
     g_object_unref(layout);
+  }
+  if (table_leads(setting->table)) {
+    cairo_tag_begin(cr, "TH", NULL);
+    page_draw(setting, &head_type, "Page", y + table_pad(setting->table));
+    cairo_tag_end(cr, "TH");
   }
   cairo_tag_end(cr, "TR");
   rule_draw(setting, y + height, 0.8, COLOR_MUTED);
@@ -132,30 +155,58 @@ static const char *row_link(const struct table *table, guint row) {
   return NULL;
 }
 
+/* The whole row leads there, and its page stands at the end of it. */
+static void link_draw(const struct setting *setting, const char *link, double y, double height) {
+  cairo_t *cr = setting->pdf->cr;
+  g_autofree char *to = g_strdup_printf("dest='%s' rect=[%d %d %d %d]", link, (int)setting->x, (int)y,
+                                        (int)(setting->width - CELL_GAP), (int)height);
+  guint page = pdf_place(setting->pdf, link);
+  g_autofree char *number = g_strdup_printf("%u", page);
+  cairo_tag_begin(cr, "TD", NULL);
+  cairo_tag_begin(cr, CAIRO_TAG_LINK, to);
+  page_draw(setting, &cell_type, page ? number : "", y + table_pad(setting->table));
+  cairo_tag_end(cr, CAIRO_TAG_LINK);
+  cairo_tag_end(cr, "TD");
+}
+
 static void row_draw(const struct setting *setting, guint row, double y, double height) {
   cairo_t *cr = setting->pdf->cr;
   const char *link = row_link(setting->table, row);
-  if (link) {
-    g_autofree char *to = g_strdup_printf("dest='%s' rect=[%d %d %d %d]", link, (int)setting->x, (int)y,
-                                          (int)(setting->width - CELL_GAP), (int)height);
-    cairo_tag_begin(cr, CAIRO_TAG_LINK, to);
-    cairo_tag_end(cr, CAIRO_TAG_LINK);
-  }
   cairo_tag_begin(cr, "TR", NULL);
   for (guint i = 0; i < setting->table->columns; i++)
     if (table_shown(setting->table, i)) cell_draw(setting, row, i, y, height);
+  if (link) link_draw(setting, link, y, height);
   cairo_tag_end(cr, "TR");
   rule_draw(setting, y + height, 0.4, COLOR_LINE);
 }
 
-static void table_plain(struct pdf *pdf, const struct table *table) {
+static struct setting setting_plain(struct pdf *pdf, const struct table *table) {
   struct setting setting = {.pdf = pdf, .table = table, .x = PAGE_LEFT, .width = TEXT_WIDTH + CELL_GAP};
   places_share(&setting);
+  return setting;
+}
+
+double pdf_table_least(struct pdf *pdf, const struct table *table) {
+  struct setting setting = setting_plain(pdf, table);
+  double height = head_height(&setting);
+  for (guint row = 0; row < MIN(2, table_rows(table)); row++) height += row_height(&setting, row);
+  return height;
+}
+
+/* A row needs its own height; the first brings the head, and the last but one the last, which never stands alone on a page. */
+static double row_needs(const struct setting *setting, guint row, double head) {
+  guint rows = table_rows(setting->table);
+  double height = row_height(setting, row) + (row ? 0 : head);
+  return rows > 2 && row == rows - 2 ? height + row_height(setting, row + 1) : height;
+}
+
+static void table_plain(struct pdf *pdf, const struct table *table) {
+  struct setting setting = setting_plain(pdf, table);
   double head = head_height(&setting);
   for (guint row = 0; row < table_rows(table); row++) {
     double height = row_height(&setting, row);
     guint page = pdf->page;
-    pdf_room(pdf, row ? height : head + height);
+    pdf_room(pdf, row_needs(&setting, row, head));
     if (!row || pdf->page != page) {
       head_draw(&setting, pdf->y, head);
       pdf->y += head;
@@ -222,5 +273,5 @@ void pdf_table(struct pdf *pdf, const struct table *table) {
   cairo_tag_begin(pdf->cr, "Table", NULL);
   (table->fold > 1 ? table_folded : table_plain)(pdf, table);
   cairo_tag_end(pdf->cr, "Table");
-  pdf->y += 10;
+  pdf->y += 7;
 }

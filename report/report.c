@@ -52,7 +52,7 @@ static void chart_files(struct chart *chart, const char *folder) {
 static void write_charts(struct db *db, const char *path) {
   type_require();
   if (g_mkdir(path, 0700) < 0) stop_system(path, "the folder cannot be made: nothing was changed");
-  struct document *document = document_read(db, "pdf");
+  struct document *document = document_read_charts(db, "pdf");
   for (guint i = 0; i < document->blocks->len; i++) {
     const struct block *block = document->blocks->pdata[i];
     if (block->kind == BLOCK_CHART) chart_files(block->chart, path);

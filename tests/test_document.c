@@ -107,7 +107,7 @@ static void test_empty(void) {
   const struct table *table = block_find(document, BLOCK_FIGURES, NULL)->table;
   figure_is(table, "Searches", "0");
   figure_is(table, "Documented", "–");
-  g_assert_cmpuint(block_find(document, BLOCK_CHART, "searches-by-month")->chart->labels->len, ==, 0);
+  g_assert_null(block_find(document, BLOCK_CHART, NULL));
   document_free(document);
   db_close(db);
 }

@@ -3,8 +3,7 @@
 -- title:   Every clause and its result
 -- level:   3
 -- says:    ✓ no exceptions in what was tested   ▲ exceptions to review   ○ not tested   — not testable from records.
--- columns: sign 4.5, text 20, text 53, text 19, link 0
--- fold:    2
+-- columns: sign 4, text 19, text 56, text 24, link 0
 -- empty:   No rule was evaluated: this database has not been analysed.
 SELECT status AS " ", clause AS Clause, title AS "What must hold",
        CASE status WHEN 'exceptions' THEN printf('%,d in %,d', exceptions, tested) WHEN 'compliant' THEN printf('none in %,d', tested)

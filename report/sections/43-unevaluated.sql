@@ -1,7 +1,6 @@
 -- on:      pdf page html-method
 -- shows:   table
 -- title:   Rows that could not be evaluated
--- level:   2
 -- says:    These rows count as neither passed nor failed.
 -- columns: text 18, small 24, text 40
 -- most:    20

@@ -1,6 +1,7 @@
 -- on:      pdf page html-method
 -- shows:   table
 -- title:   Files read
+-- level:   2
 -- says:    Every row of every file is accounted for: rows = kept + duplicates + rejected + not data (titles, repeated headers, totals, blanks).
 -- columns: text 30, text 20, count 9, count 9, count 12, count 10, count 10
 -- empty:   No file was read.

@@ -1,4 +1,4 @@
--- on:      pdf page html-untested
+-- on:      page html-untested
 -- shows:   table
 -- title:   What was not tested, and why
 -- columns: sign 4, text 12, text 36, text 50

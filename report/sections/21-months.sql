@@ -1,0 +1,42 @@
+-- on:    pdf html-charts
+-- shows: chart columns
+-- title: Searches by month
+-- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents; a line marks the same month of the year before where the log covers it.
+-- file:  searches-by-month
+-- size:  full 150
+WITH RECURSIVE days AS (
+  SELECT e.day, e.in_period, p.use_row IS NOT NULL AS documented, count(*) AS searches
+    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
+   WHERE e.is_search GROUP BY e.day, e.in_period, p.use_row IS NOT NULL),
+search AS (
+  SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, documented, sum(searches) AS searches
+    FROM days WHERE in_period GROUP BY 1, 2),
+span AS (
+  SELECT coalesce((SELECT substr(value, 1, 7) FROM setting WHERE section = 'period' AND key = 'from' AND value <> ''), min(month)) AS first,
+         coalesce((SELECT substr(value, 1, 7) FROM setting WHERE section = 'period' AND key = 'to' AND value <> ''), max(month)) AS last
+    FROM search),
+months (month) AS (
+  SELECT first FROM span WHERE first IS NOT NULL
+   UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200),
+kinds (documented, series) AS (  -- without reports nothing is known of what they document
+  SELECT * FROM (VALUES (1, 'documented'), (0, 'not documented')) WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
+   UNION ALL SELECT NULL, 'searches' WHERE NOT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')),
+reach AS (SELECT min(day) AS day FROM event),
+covered AS (  -- months before the period of which the log has rows; the first only where it begins with the month
+  SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, sum(is_search) AS searches, min(day) AS first
+    FROM event WHERE NOT in_period GROUP BY 1),
+before AS (
+  SELECT c.month, c.searches FROM covered c, reach r, span s
+   WHERE c.month < s.first AND (SELECT count(*) FROM months) <= 12
+     AND (c.first > r.day OR CAST(strftime('%d', r.day * 86400, 'unixepoch') AS INTEGER) <= 7)),
+named AS (
+  SELECT month, substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(month, 6, 2) - 2, 3) || ' ' || substr(month, 1, 4) AS label FROM months)
+SELECT label, series, value, 'from=' || month || '-01&to=' || date(month || '-01', '+1 month', '-1 day') AS key, mark FROM (
+  SELECT m.month, m.label, k.series, coalesce(sum(s.searches), 0) AS value, 0 AS mark, k.documented
+    FROM named m CROSS JOIN kinds k
+    LEFT JOIN search s ON s.month = m.month AND (s.documented = k.documented OR k.documented IS NULL)
+   GROUP BY m.month, k.series
+   UNION ALL
+  SELECT m.month, m.label, 'year before', b.searches, 1, -1
+    FROM named m JOIN before b ON b.month = strftime('%Y-%m', m.month || '-01', '-1 year'))
+ ORDER BY mark, month, documented DESC

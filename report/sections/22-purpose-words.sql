@@ -1,0 +1,13 @@
+-- on:    pdf
+-- shows: text
+-- title: Who searched, and what for
+-- level: 2
+WITH users AS (SELECT account, count(*) AS searches FROM event WHERE is_search AND in_period GROUP BY +account),
+sums AS (SELECT count(*) AS users, sum(searches) AS searches FROM users),
+top AS (SELECT sum(searches) AS searches, count(*) AS users FROM (SELECT searches FROM users ORDER BY searches DESC LIMIT 3))
+SELECT CASE WHEN s.users = 1 THEN printf('One account made all %,d searches.', s.searches)
+            WHEN s.users <= 3 THEN printf('%d accounts made the %,d searches.', s.users, s.searches)
+            ELSE printf('%,d accounts made the %,d searches; the three most active made %,d of them (%.0f %%).', s.users, s.searches,
+                        t.searches, 100.0 * t.searches / s.searches) END
+       || ' The purpose is read from the words of the reason, and the unit from the personnel file on the day of the search.' AS text
+  FROM sums s, top t WHERE s.searches

@@ -1,0 +1,16 @@
+-- on:    pdf
+-- shows: chart shares
+-- title: Searches by purpose
+-- says:  How many searches were made for each purpose of the directive, and how many for none of them or without stating one.
+-- file:  searches-by-purpose
+-- size:  half 128
+WITH purposes (place, purpose, name) AS (VALUES
+  (1, 'criminal', 'criminal investigation'), (2, 'detained', 'detained person'), (3, 'safety', 'public safety'), (4, 'health', 'public health'),
+  (5, 'unable', 'unable to identify themselves'), (6, 'unstated', 'not stated'), (7, 'unauthorized', 'not authorized'), (8, NULL, 'could not be judged')),
+counted AS (
+  SELECT r.purpose, sum(e.searches) AS searches
+    FROM (SELECT reason, count(*) AS searches FROM event WHERE is_search AND in_period GROUP BY reason) e LEFT JOIN reason r USING (reason)
+   GROUP BY r.purpose)
+SELECT p.name AS label, 'searches' AS series, coalesce(c.searches, 0) AS value
+  FROM purposes p LEFT JOIN counted c ON c.purpose IS p.purpose
+ WHERE EXISTS (SELECT 1 FROM counted) AND (p.purpose NOT NULL OR c.searches) ORDER BY p.place

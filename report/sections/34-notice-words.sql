@@ -1,0 +1,14 @@
+-- on:    pdf
+-- shows: text
+-- title: Notices to the Chief
+-- level: 2
+WITH counted AS (
+  SELECT coalesce(sum(e.searches), 0) AS searches
+    FROM (SELECT reason, count(*) AS searches FROM event WHERE is_search AND in_period GROUP BY reason) e JOIN reason r USING (reason)
+   WHERE r.purpose = 'health')
+SELECT CASE WHEN searches = 1 THEN 'One search was made' ELSE printf('%,d searches were made', searches) END
+       || ' for a threat to public health. The Chief or designee is to be notified before each, and the report is to say so. '
+       || CASE WHEN EXISTS (SELECT 1 FROM source WHERE kind = 'chief_notifications')
+                 THEN (SELECT iif(count(*) = 1, 'One notification is', printf('%,d notifications are', count(*))) FROM notice) || ' on file.'
+               ELSE 'Whether that was done is not known: no file of notifications was supplied.' END AS text
+  FROM counted
