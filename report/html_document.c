@@ -7,7 +7,7 @@
 /* -------------------------------------------------------------------------------------------------- text and tables */
 
 static void block_heading(struct output *file, const struct block *block) {
-  int level = MIN(block->level + 2, 6);
+  int level = block->level < 3 ? 3 : 4;
   html_print(file, "<h%d>", level);
   html_text(file, block->text);
   html_print(file, "</h%d>\n", level);
@@ -110,19 +110,30 @@ static const struct {
   double full, half;
 } pictures[] = {{"on-wide", 690, 333}, {"on-middle", 450, 214}, {"on-narrow", 208, 208}};
 
+/* Figures beside bars need this much; a narrower window scrolls. */
+#define PARTS_LEAST 360
+
+/* Whether the title's own line is empty once the page has it as a heading. */
+static bool title_alone(const struct chart *chart) {
+  if (g_str_equal(chart->kind, "columns")) return chart->series->len < 2 && !chart->mark;
+  return g_str_equal(chart->kind, "bars") || g_str_equal(chart->kind, "shares");
+}
+
 static void picture_write(struct output *file, struct chart *chart, bool half, gsize at) {
-  double width = half ? pictures[at].half : pictures[at].full;
-  /* The page has the title as a heading; beside it the chart's own line is needed only for what the colours mean. */
-  double lift = chart->series->len > 1 && !g_str_equal(chart->kind, "heat") ? 0 : 14;
-  double height = chart->height + (half ? 0 : 30) - lift;
-  g_autofree char *name = g_strdup_printf("%s-%s", chart->name, pictures[at].class);
-  struct canvas *canvas = canvas_svg_inline(width, height, name, chart->title, chart->says);
-  char *title = chart->title;
+  double width = half ? pictures[at].half : pictures[at].full, lift = title_alone(chart) ? 14 : 0;
+  double height = chart->height - lift;
+  bool scrolls = g_str_equal(chart->kind, "parts") && width < PARTS_LEAST;
+  if (scrolls) width = PARTS_LEAST;
+  g_autofree char *name = g_strdup_printf("%s-%s", chart->name, pictures[at].class), *title = chart->title;
+  struct canvas *canvas = canvas_svg_inline(width, height, name, title, chart->says);
   chart->title = (char *)"";
   chart_draw(canvas, chart, (struct box){0, -lift, width, height + lift});
-  chart->title = title;
+  chart->title = g_steal_pointer(&title);
   g_autofree char *svg = canvas_svg_end(canvas);
-  html_print(file, "<div class=\"%s\">\n%s</div>\n", pictures[at].class, svg);
+  html_print(file, "<div class=\"%s", pictures[at].class);
+  output_print(file, scrolls ? " wide scrolls\" tabindex=\"0\" role=\"region\"" : "\"");
+  if (scrolls) html_attribute(file, "aria-label", chart->title);
+  html_print(file, ">\n%s</div>\n", svg);
 }
 
 static void figure_cell(struct output *file, const struct chart *chart, guint label, guint series) {
@@ -158,9 +169,9 @@ static void figures_write(struct output *file, const struct chart *chart) {
 }
 
 static void block_chart(struct output *file, const struct block *block) {
-  html_print(file, "<figure class=\"%s\" id=\"chart-%s\">\n<h3>", block->half ? "half" : "full", block->chart->name);
+  html_print(file, "<figure class=\"%s\" id=\"chart-%s\">\n<h4>", block->half ? "half" : "full", block->chart->name);
   html_text(file, block->chart->title);
-  output_print(file, "</h3>\n");
+  output_print(file, "</h4>\n");
   for (gsize i = 0; i < G_N_ELEMENTS(pictures); i++) picture_write(file, block->chart, block->half, i);
   if (block->chart->says) {
     output_print(file, "<figcaption>");

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: text
 -- title: Who searched, and what for
 -- level: 2

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: chart shares
 -- title: Searches by purpose
 -- says:  How many searches were made for each purpose of the directive, and how many for none of them or without stating one.
@@ -11,6 +11,7 @@ counted AS (
   SELECT r.purpose, sum(e.searches) AS searches
     FROM (SELECT reason, count(*) AS searches FROM event WHERE is_search AND in_period GROUP BY reason) e LEFT JOIN reason r USING (reason)
    GROUP BY r.purpose)
-SELECT p.name AS label, 'searches' AS series, coalesce(c.searches, 0) AS value
+SELECT p.name AS label, 'searches' AS series, coalesce(c.searches, 0) AS value,
+       (SELECT 'rule=' || rule FROM rule WHERE rule = p.purpose || '-purpose' AND exceptions) AS key
   FROM purposes p LEFT JOIN counted c ON c.purpose IS p.purpose
  WHERE EXISTS (SELECT 1 FROM counted) AND (p.purpose NOT NULL OR c.searches) ORDER BY p.place

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: chart shares
 -- title: Searches by unit
 -- says:  How many searches the members of each unit made, by their assignment on the day of the search.

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: chart parts
 -- title: On duty and off
 -- says:  Of the searches, how many were made on duty, how many off duty, and for how many no duty hours are known.
@@ -6,7 +6,7 @@
 -- size:  full 40
 WITH total AS (SELECT count(*) AS searches FROM event WHERE is_search AND in_period),
 duty AS (SELECT tested, exceptions FROM rule WHERE rule = 'off-hours' AND status <> 'not tested')
-SELECT 'searches' AS label, series, value FROM (
+SELECT 'searches' AS label, series, value, iif(series = 'off duty' AND value, 'rule=off-hours', NULL) AS key FROM (
   SELECT 1 AS place, 'on duty' AS series, coalesce((SELECT tested - exceptions FROM duty), 0) AS value, searches FROM total
    UNION ALL SELECT 2, 'off duty', coalesce((SELECT exceptions FROM duty), 0), searches FROM total
    UNION ALL SELECT 3, 'not known', searches - coalesce((SELECT tested FROM duty), 0), searches FROM total)

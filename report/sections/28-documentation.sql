@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: text
 -- title: How well it was documented
 -- level: 2

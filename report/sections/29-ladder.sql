@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: chart shares
 -- title: The ladder of documentation
 -- says:  Each search once: documented in full, documented but incomplete, linked to a report that tells of no use or cannot be read, or linked to no report, by kind.
@@ -18,7 +18,9 @@ steps AS (
               WHEN n.report IN (SELECT report FROM lacking) THEN 'incomplete' ELSE 'complete' END AS step, count(*) AS searches
     FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
    WHERE e.is_search AND e.in_period GROUP BY 1)
-SELECT n.name AS label, 'searches' AS series, coalesce(s.searches, 0) AS value
+SELECT n.name AS label, 'searches' AS series, coalesce(s.searches, 0) AS value,
+       (SELECT 'rule=' || rule || iif(rule = 'orphan-search', '&detail=' || n.step, '') FROM rule WHERE exceptions AND rule = CASE n.step WHEN 'complete' THEN NULL WHEN 'unread' THEN NULL WHEN 'silent' THEN 'undocumented-use'
+          WHEN 'incomplete' THEN 'incomplete-report' ELSE 'orphan-search' END) AS key
   FROM names n LEFT JOIN steps s USING (step)
  WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AND EXISTS (SELECT 1 FROM steps)
    AND (s.searches OR n.step NOT IN ('unread', 'other')) ORDER BY n.place

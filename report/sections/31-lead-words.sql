@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: text
 -- title: Leads and follow-up
 -- level: 2

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: chart shares
 -- title: What the reports say came back
 -- says:  Reports that document a use by result: a candidate, none, or nothing said on the outcome.

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: chart parts
 -- title: Follow-up of leads
 -- says:  For each duty after a lead, how many reports were tested, how many hold it and how many are exceptions.
@@ -8,6 +8,7 @@ WITH lines (place, rule, name) AS (VALUES
   (1, 'no-corroboration', 'leads acted on only when corroborated'), (2, 'no-supervisor-review', 'leads reviewed by a supervisor'),
   (3, 'result-mismatch', 'results as in the log'), (4, 'officer-mismatch', 'officer as in the log'))
 SELECT l.name AS label, s.series,
-       iif(r.status = 'not tested', 0, iif(s.series = 'exception', r.exceptions, max(0, r.tested - r.exceptions))) AS value
+       iif(r.status = 'not tested', 0, iif(s.series = 'exception', r.exceptions, max(0, r.tested - r.exceptions))) AS value,
+       iif(s.series = 'exception' AND r.exceptions, 'rule=' || l.rule, NULL) AS key
   FROM lines l JOIN rule r USING (rule) CROSS JOIN (SELECT 1 AS place, 'as required' AS series UNION ALL SELECT 2, 'exception') s
  ORDER BY l.place, s.place

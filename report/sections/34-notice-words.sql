@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: text
 -- title: Notices to the Chief
 -- level: 2

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: chart parts
 -- title: Notices before public-health searches
 -- says:  How many public-health searches had a notice before them, and how many of their reports note it.
@@ -7,6 +7,7 @@
 WITH lines (place, rule, name) AS (VALUES
   (1, 'chief-not-notified', 'searches with a notice before'), (2, 'notification-not-reported', 'reports that note the notice'))
 SELECT l.name AS label, s.series,
-       iif(r.status = 'not tested', 0, iif(s.series = 'exception', r.exceptions, max(0, r.tested - r.exceptions))) AS value
+       iif(r.status = 'not tested', 0, iif(s.series = 'exception', r.exceptions, max(0, r.tested - r.exceptions))) AS value,
+       iif(s.series = 'exception' AND r.exceptions, 'rule=' || l.rule, NULL) AS key
   FROM lines l JOIN rule r USING (rule) CROSS JOIN (SELECT 1 AS place, 'as required' AS series UNION ALL SELECT 2, 'exception') s
  ORDER BY l.place, s.place

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: text
 -- title: Access
 -- level: 2

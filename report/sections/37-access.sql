@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pdf html-charts
 -- shows: chart parts
 -- title: Approval, training, separation
 -- says:  For each condition of access, how many searches, events or users were tested, how many meet it and how many are exceptions.
@@ -9,6 +9,7 @@ WITH lines (place, rule, name) AS (VALUES
   (3, 'untrained-user', 'searches after training'), (4, 'access-after-separation', 'log rows not after separation'),
   (5, 'not-deactivated', 'leavers whose access ended'), (6, 'shared-credentials', 'accounts not shared'))
 SELECT l.name AS label, s.series,
-       iif(r.status = 'not tested', 0, iif(s.series = 'exception', r.exceptions, max(0, r.tested - r.exceptions))) AS value
+       iif(r.status = 'not tested', 0, iif(s.series = 'exception', r.exceptions, max(0, r.tested - r.exceptions))) AS value,
+       iif(s.series = 'exception' AND r.exceptions, 'rule=' || l.rule, NULL) AS key
   FROM lines l JOIN rule r USING (rule) CROSS JOIN (SELECT 1 AS place, 'as required' AS series UNION ALL SELECT 2, 'exception') s
  ORDER BY l.place, s.place

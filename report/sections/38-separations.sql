@@ -1,4 +1,4 @@
--- on:      pdf
+-- on:      pdf html-charts
 -- shows:   table
 -- title:   Days from separation to deactivation
 -- level:   3
