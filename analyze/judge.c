@@ -1,5 +1,6 @@
 /* Runs each rule card against the database and keeps its findings. What counts as a breach is decided by the card's SQL. */
 #include "judge.h"
+#include "assets.h"
 #include "audit.h"
 #include "card.h"
 #include "say.h"
@@ -9,7 +10,8 @@
 struct judge {
   struct db *db;
   sqlite3_stmt *finding, *evidence, *disposition;
-  GHashTable *ids; /* finding ids given out */
+  GHashTable *ids;    /* finding ids given out */
+  GHashTable *counts; /* SELECT -> how many rows it returns */
 };
 
 struct verdict {
@@ -150,12 +152,25 @@ static void finding_store(struct judge *judge, const struct card *card, int plac
 
 /* ---------------------------------------------------------------------------------------------------------- rules */
 
+/* Several rules examine the same rows: they are counted once. WHAT is a SELECT of FILE. */
+static gint64 rows_count(struct judge *judge, const char *what, const char *file) {
+  gint64 *known = g_hash_table_lookup(judge->counts, what);
+  if (known) return *known;
+  /* With a LIMIT the SELECT stays a query of its own, which leaves out joins that change no count. */
+  g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM (%s LIMIT -1)", what);
+  sqlite3_stmt *counting = db_prepare_foreign(judge->db, sql, file);
+  gint64 count = db_step(judge->db, counting) ? db_int(counting, 0) : 0;
+  sqlite3_finalize(counting);
+  g_hash_table_insert(judge->counts, g_strdup(what), g_memdup2(&count, sizeof count));
+  return count;
+}
+
 /* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
 static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
   if (strstr(card->needs, "narrative"))
-    return db_value_int(judge->db, "SELECT count(DISTINCT report) FROM report_unread WHERE report NOT IN (SELECT report FROM "
-                                   "report WHERE use_row NOT NULL)");
-  if (strstr(card->needs, "user_log.reason")) return db_value_int(judge->db, "SELECT count(*) FROM search WHERE purpose IS NULL");
+    return rows_count(judge, "SELECT 1 FROM report_brief JOIN report USING (report) WHERE unread AND use_row IS NULL",
+                      card->path);
+  if (strstr(card->needs, "user_log.reason")) return rows_count(judge, "SELECT 1 FROM search WHERE purpose IS NULL", card->path);
   return 0;
 }
 
@@ -186,12 +201,10 @@ static struct verdict card_judge(struct judge *judge, const struct card *card, i
   }
   char *lack = needs_lack(judge, card->needs);
   if (lack) return (struct verdict){"not tested", 0, 0, lack};
-  g_autofree char *count = g_strdup_printf("SELECT count(*) FROM \"%s\"", card->examines);
-  sqlite3_stmt *counting = db_prepare_foreign(judge->db, count, card->path),
-               *rows = db_prepare_foreign(judge->db, card->sql, card->path);
+  g_autofree char *examined = g_strdup_printf("SELECT 1 FROM \"%s\"", card->examines);
+  sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->sql, card->path);
   columns_check(card, rows);
-  verdict.tested = db_step(judge->db, counting) ? db_int(counting, 0) : 0;
-  sqlite3_finalize(counting);
+  verdict.tested = rows_count(judge, examined, card->path);
   while (verdict.tested && db_step(judge->db, rows)) {
     finding_store(judge, card, place, severity, rows);
     verdict.exceptions++;
@@ -232,9 +245,11 @@ static void card_store(struct judge *judge, const struct card *card, int place, 
 void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
+  db_run(db, asset_text("analyze/brief.sql"));
   struct judge judge = {
       .db = db,
       .ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+      .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
       .finding = db_prepare(db, "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       .evidence = db_prepare(db, "INSERT INTO evidence VALUES (?, ?, ?)"),
       .disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1")};
@@ -250,6 +265,7 @@ void rules_judge(struct db *db) {
   sqlite3_finalize(judge.evidence);
   sqlite3_finalize(judge.disposition);
   g_hash_table_unref(judge.ids);
+  g_hash_table_unref(judge.counts);
   db_run(db, "CREATE UNIQUE INDEX finding_id ON finding (finding_id); CREATE INDEX finding_place ON finding (place, occurred_at);"
              "CREATE INDEX evidence_finding ON evidence (finding_id)");
 }

@@ -152,6 +152,41 @@ CREATE TABLE comparison (         -- what a report says held against the log row
   account INTEGER,                -- of a searcher
   relation TEXT NOT NULL) STRICT; -- 'same', 'partly' (no contradiction), 'different', 'nobody' (none selected)
 
+-- In brief: the same once more, narrow and joined, for the views that rules read. brief.sql makes them when all is linked.
+
+CREATE TABLE event_brief (        -- one row of the user log
+  event INTEGER PRIMARY KEY, at INTEGER NOT NULL, at_ms INTEGER NOT NULL, at_other INTEGER, at_doubt TEXT, day INTEGER NOT NULL,
+  minute INTEGER NOT NULL,        -- of the day, agency time
+  is_search INTEGER NOT NULL, in_period INTEGER NOT NULL, account INTEGER NOT NULL,
+  person INTEGER,                 -- NULL: not in the personnel file
+  reason INTEGER, purpose TEXT, session INTEGER, report INTEGER, use_row INTEGER,
+  selected INTEGER NOT NULL,      -- the candidate: 0 not exported, 1 none, 2 stated, 3 withheld
+  id_prefix TEXT, id_number INTEGER) STRICT;  -- the log's own id, taken apart; NULL where it ends in no number
+
+CREATE TABLE report_brief (       -- a report and what its rows say
+  report INTEGER PRIMARY KEY, rows INTEGER NOT NULL,
+  documented INTEGER NOT NULL,    -- documents a use, in the period or with a search of the period linked to it
+  dated_row INTEGER,              -- the first row dated in the period that documents a use
+  linked INTEGER NOT NULL, unread INTEGER NOT NULL,
+  typed INTEGER NOT NULL,         -- a row has an incident type, or types were not exported
+  candidate INTEGER NOT NULL, named INTEGER NOT NULL, no_candidate INTEGER NOT NULL, searcher INTEGER NOT NULL, reason INTEGER NOT NULL,
+  corroborated INTEGER NOT NULL,
+  exported INTEGER NOT NULL, selected INTEGER NOT NULL, withheld INTEGER NOT NULL, -- candidates of the log rows linked to it
+  user_id TEXT) STRICT;           -- of the log rows linked to it
+
+CREATE TABLE log_run (            -- the log's own ids where they run on, each one more than that of the row before; a rejected row is a run of one
+  prefix TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, digits INTEGER NOT NULL, -- of the last
+  first_source INTEGER NOT NULL, first_line INTEGER NOT NULL, last_source INTEGER NOT NULL, last_line INTEGER NOT NULL,
+  last_event INTEGER) STRICT;     -- NULL: rejected
+
+CREATE TABLE account_hours (      -- accounts whose hours of duty are known: those of duty_account, or from shift_start to shift_end
+  account INTEGER PRIMARY KEY, duty_account INTEGER, shift_start INTEGER, shift_end INTEGER,
+  days TEXT NOT NULL) STRICT;     -- of duty; '' is every day
+
+CREATE TABLE authority (          -- when a person was authorised, by unit or by approval
+  person INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+  PRIMARY KEY (person, first_day, last_day)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unevaluated (        -- what could not be tested: never counted as passed
   what TEXT NOT NULL,             -- a rule, or a meaning
   source INTEGER NOT NULL, line INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
@@ -179,38 +214,36 @@ CREATE TABLE evidence (           -- the rows a finding rests on
 CREATE VIEW event_local AS        -- an event with its moment as ISO 8601 in the agency's time
   SELECT *, strftime('%Y-%m-%dT%H:%M:%S', at + utc_offset * 60, 'unixepoch')
             || CASE WHEN at_ms THEN printf('.%03d', at_ms) ELSE '' END
-            || printf('%s%02d:%02d', iif(utc_offset < 0, '-', '+'), abs(utc_offset) / 60, abs(utc_offset) % 60) AS occurred_at
+            || CASE utc_offset WHEN -240 THEN '-04:00' WHEN -300 THEN '-05:00' WHEN -360 THEN '-06:00' WHEN -420 THEN '-07:00' -- soon said
+               ELSE printf('%s%02d:%02d', iif(utc_offset < 0, '-', '+'), abs(utc_offset) / 60, abs(utc_offset) % 60) END AS occurred_at
     FROM event;
 
-CREATE VIEW activity AS           -- every log row of the period, with its user
-  SELECT e.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, e.at, e.at_ms, e.at_other, e.at_doubt, e.day, e.occurred_at,
-         (e.at / 60 + e.utc_offset) % 1440 AS minute, e.is_search, e.action, e.account, e.session,
-         iif(a.person > 0, a.person, NULL) AS person,
+CREATE VIEW activity AS           -- every log row of the period, with its user; a row that a rule passes over costs no more than its brief
+  SELECT v.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, v.at, v.at_ms, v.at_other, v.at_doubt, v.day, e.occurred_at,
+         v.minute, v.is_search, e.action, v.account, v.session, v.person,
          iif(lower(u.user_id) = lower(a.user_id), u.user_id, a.user_id) AS user_id,
          coalesce(nullif(e.user_name, ''), a.user_name, '') AS user_name,
          coalesce(nullif(coalesce(nullif(e.user_name, ''), a.user_name), '') || ' (' || a.user_id || ')', a.user_id) AS who,
-         iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, e.reason, e.case_number, e.withheld,
-         iif(e.withheld & 128, NULL, nullif(e.candidate, '')) AS candidate
-    FROM event_local e JOIN account a USING (account) LEFT JOIN person u ON u.person = a.person
-   WHERE e.in_period;
+         iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, v.reason, e.case_number, e.withheld,
+         iif(v.selected = 2, e.candidate, NULL) AS candidate, e.utc_offset, v.selected, v.purpose, v.report, v.use_row
+    FROM event_brief v LEFT JOIN account a ON a.account = v.account LEFT JOIN person u ON u.person = v.person
+    LEFT JOIN event_local e ON e.event = v.event
+   WHERE v.in_period;
 
 CREATE VIEW search AS             -- every search of the period, with its purpose and its report
-  SELECT v.*, r.text AS reason_text, r.purpose, r.words AS purpose_words, n.report, n.orphan_kind, n.why AS link_why, n.case_key,
-         p.number AS report_number, p.use_row
+  SELECT v.*, r.text AS reason_text, r.words AS purpose_words, n.orphan_kind, n.why AS link_why, n.case_key, p.number AS report_number
     FROM activity v LEFT JOIN reason r ON r.reason = v.reason LEFT JOIN session n ON n.session = v.session
-    LEFT JOIN report p ON p.report = n.report
+    LEFT JOIN report p ON p.report = v.report
    WHERE v.is_search;
 
 CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narrative is withheld, not exported or could not be evaluated
-  SELECT report FROM report_row w
-   WHERE report NOT NULL AND (narrative IS NULL OR withheld & 16
-      OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line));
+  SELECT report FROM report_brief WHERE unread;
 
 CREATE VIEW search_linked AS SELECT * FROM search
-   WHERE report NOT NULL AND (use_row NOT NULL OR report NOT IN (SELECT report FROM report_unread));
+   WHERE report NOT NULL AND (use_row NOT NULL OR NOT EXISTS (SELECT 1 FROM report_brief b WHERE b.report = search.report AND b.unread));
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose NOT NULL;
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
-CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate NOT NULL;
+CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE selected = 2;
 CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;
 
 CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day; DAYS '' is every day
@@ -219,27 +252,19 @@ CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day;
          coalesce(max(iif(key = 'days', value, NULL)), '') AS days
     FROM setting WHERE section = 'hours';
 
--- Searches whose user has duty records (under any of their accounts); where there is no schedule, shift hours of their own, else [hours].
-CREATE VIEW search_with_hours AS
-  SELECT s.*, d.account AS duty_account, coalesce(p.shift_start, h.hours_start) AS shift_start, coalesce(p.shift_end, h.hours_end) AS shift_end,
-         p.shift_start IS NULL AND h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', s.day % 7 * 3 + 1, 3)) AS free_day
-    FROM search s LEFT JOIN person p ON p.person = s.person JOIN hours h
-    LEFT JOIN (SELECT a.account AS holder, coalesce(max(iif(o.account = a.account, o.account, NULL)), min(o.account)) AS account
-                 FROM account a JOIN account o ON o.person = a.person
-                WHERE o.account IN (SELECT account FROM shift) GROUP BY a.account) d ON d.holder = s.account
-   WHERE s.at_doubt IS NOT 'no time of day'
-     AND (d.account NOT NULL
-          OR (coalesce(p.shift_start, h.hours_start) <> coalesce(p.shift_end, h.hours_end) AND (p.shift_start IS NULL) = (p.shift_end IS NULL)
-              AND NOT EXISTS (SELECT 1 FROM source WHERE kind = 'duty_schedule')));
+CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
+  SELECT s.*, h.duty_account, h.shift_start, h.shift_end,
+         h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', s.day % 7 * 3 + 1, 3)) AS free_day
+    FROM search s JOIN account_hours h ON h.account = s.account
+   WHERE s.at_doubt IS NOT 'no time of day';
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
-  SELECT p.*, w.source, w.line, w.source || ':' || w.line AS place, w.day AS use_day, w.officer AS use_officer,
-         w.at_text AS occurred_at
-    FROM report p JOIN report_row w ON w.row = p.use_row
-   WHERE EXISTS (SELECT 1 FROM report_row x JOIN reading g USING (row) WHERE x.report = p.report AND g.meaning = 'use' AND (x.day IS NULL OR x.day BETWEEN
-            (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'from_day') AND
-            (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day')))
-      OR EXISTS (SELECT 1 FROM session n JOIN event e USING (session) WHERE n.report = p.report AND e.in_period);
+  SELECT b.report, p.number, p.key, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
+         w.day AS use_day, w.officer AS use_officer, w.at_text AS occurred_at,
+         b.rows, b.typed, b.candidate, b.named, b.no_candidate, b.searcher, b.reason, b.corroborated, b.linked, b.unread,
+         b.exported, b.selected, b.withheld, b.user_id
+    FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_row w ON w.row = p.use_row
+   WHERE b.documented;
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
   SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.source, w.line, w.source || ':' || w.line AS place,
@@ -247,40 +272,46 @@ CREATE VIEW report_statement AS   -- what the rows of a report say
     FROM reading g JOIN report_row w USING (row);
 
 CREATE VIEW whole_report AS       -- those of them whose every row could be read, so that silence counts
-  SELECT * FROM documented_report WHERE report NOT IN (SELECT report FROM report_unread);
+  SELECT * FROM documented_report WHERE NOT unread;
 
 CREATE VIEW dated_report AS       -- reports with a row dated in the period that documents a use; the row is the first such
-  SELECT p.report, p.number, min(w.row) AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at
-    FROM report p JOIN report_row w USING (report)
-   WHERE w.day BETWEEN (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'from_day')
-                   AND (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day')
-     AND EXISTS (SELECT 1 FROM reading g WHERE g.row = w.row AND g.meaning = 'use')
-   GROUP BY p.report;
+  SELECT b.report, p.number, b.dated_row AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at, b.linked
+    FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_row w ON w.row = b.dated_row
+   WHERE b.dated_row NOT NULL;
 
-CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE report IN (SELECT report FROM session WHERE report NOT NULL);
-CREATE VIEW candidate_report AS SELECT * FROM documented_report
-   WHERE report IN (SELECT report FROM report_statement WHERE meaning = 'candidate');
-CREATE VIEW whole_candidate_report AS SELECT * FROM candidate_report WHERE report NOT IN (SELECT report FROM report_unread);
+CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;
+CREATE VIEW candidate_report AS SELECT * FROM documented_report WHERE candidate;
+CREATE VIEW whole_candidate_report AS SELECT * FROM candidate_report WHERE NOT unread;
 
 CREATE VIEW health_report AS      -- whole reports that a public-health search of the period is linked to
-  SELECT p.*, min(s.user_id) AS user_id, group_concat(s.place, ' ') AS searches
-    FROM whole_report p JOIN search_for_health s USING (report) GROUP BY p.report;
+  SELECT p.report, p.number, p.key, p.first_day, p.last_day, p.use_row, p.source, p.line, p.place, p.use_day, p.use_officer, p.occurred_at,
+         min(s.user_id) AS user_id, group_concat(s.place, ' ') AS searches
+    FROM search_for_health s CROSS JOIN whole_report p USING (report) GROUP BY p.report;
 
-CREATE VIEW account_with_workstation AS SELECT DISTINCT account FROM activity WHERE workstation NOT NULL;
-CREATE VIEW account_with_candidate AS SELECT DISTINCT account FROM search_with_candidate;
+CREATE VIEW account_with_workstation AS SELECT account FROM account a WHERE EXISTS
+  (SELECT 1 FROM event e WHERE e.account = a.account AND e.in_period AND e.workstation <> '' AND NOT e.withheld & 2);
+CREATE VIEW account_with_candidate AS SELECT account FROM account a WHERE EXISTS
+  (SELECT 1 FROM event e WHERE e.account = a.account AND e.in_period AND e.is_search AND e.candidate <> '' AND NOT e.withheld & 128);
 CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
    WHERE separated_day <= (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day');
 
 CREATE VIEW log_id_all AS         -- the ids of the log, taken apart; those of rejected rows too, which have no event
-  SELECT prefix, length(id) - length(prefix) AS digits, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, source, line, event
-    FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line, event FROM event WHERE id <> ''
-          UNION ALL SELECT id, rtrim(id, '0123456789'), source, line, NULL FROM reject WHERE id <> '')
+  SELECT v.id_prefix AS prefix, length(e.id) - length(v.id_prefix) AS digits, v.id_number AS number, e.source, e.line, v.event
+    FROM event_brief v LEFT JOIN event e ON e.event = v.event WHERE v.id_number NOT NULL
+  UNION ALL
+  SELECT prefix, length(id) - length(prefix), CAST(substr(id, length(prefix) + 1) AS INTEGER), source, line, NULL
+    FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line FROM reject WHERE id <> '')
    WHERE length(id) - length(prefix) BETWEEN 1 AND 18;
 
-CREATE VIEW log_id AS             -- those of them that run in sequence: five or more, of which at most one in five comes after a gap
-  SELECT * FROM log_id_all WHERE prefix IN
-    (SELECT prefix FROM (SELECT prefix, number - lag(number) OVER (PARTITION BY prefix ORDER BY number) AS step FROM log_id_all)
-      GROUP BY prefix HAVING sum(step IS NOT 0) >= 5 AND sum(step > 1) * 5 <= sum(step IS NOT 0));
+CREATE VIEW log_step AS           -- each run with the greatest id of its prefix before it, and how many ids it adds
+  SELECT prefix, first, last, digits, first_source, first_line, last_source, last_line, last_event, before,
+         max(0, last - max(first, coalesce(before + 1, first)) + 1) AS ids
+    FROM (SELECT *, max(last) OVER (PARTITION BY prefix ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM log_run);
+
+CREATE VIEW log_sequence AS       -- the prefixes that ids run in: five ids or more, of which at most one in five comes after a gap
+  SELECT prefix FROM log_step GROUP BY prefix HAVING sum(ids) >= 5 AND coalesce(sum(first > before + 1), 0) * 5 <= sum(ids);
+
+CREATE VIEW log_id AS SELECT * FROM log_id_all WHERE prefix IN (SELECT prefix FROM log_sequence);  -- the ids that run in sequence
 
 -- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
 

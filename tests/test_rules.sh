@@ -25,7 +25,7 @@ lacks() { grep -qE "$1" "$2" || echo "$3"; }
 # CARD CASE: findings as "F subject | detail", faults as "! what", and "T tested"; what SQLite says against it goes along.
 run() {
   {
-    cat analyze/schema.sql $cases/base.sql "$2"
+    cat analyze/schema.sql $cases/base.sql "$2" analyze/brief.sql
     echo 'CREATE TEMP TABLE result AS'
     cat "$1"
     cat << 'EOF'

@@ -11,9 +11,6 @@
 -- innocent: The personnel export is incomplete or older than the log; the account was renamed; a transfer or an approval was
 --           entered late; a service account ran a job for somebody who is authorised.
 
-WITH authorised (person, first_day, last_day) AS (
-  SELECT person, coalesce(from_day, -1000000), coalesce(to_day, 1000000) FROM assignment WHERE authorized
-  UNION ALL SELECT person, approved_day, 1000000 FROM person WHERE approved_day NOT NULL)
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        CASE WHEN s.person IS NULL THEN 'not in the personnel file' ELSE 'no authorised unit, no approval' END AS detail,
        s.who || CASE WHEN s.person IS NULL THEN ' searched, and no row of the personnel file is this account''s.'
@@ -22,4 +19,4 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.source, s.line, s.place || coalesce(' ' || p.source || ':' || p.line, '') AS evidence
   FROM search s LEFT JOIN person p ON p.person = s.person
  WHERE s.person IS NULL
-    OR NOT EXISTS (SELECT 1 FROM authorised a WHERE a.person = s.person AND s.day BETWEEN a.first_day AND a.last_day)
+    OR NOT EXISTS (SELECT 1 FROM authority a WHERE a.person = s.person AND s.day BETWEEN a.first_day AND a.last_day)

@@ -13,11 +13,11 @@
 --           another ground (an open warrant, a confession).
 
 WITH acted AS (SELECT report, min(reading) AS reading FROM comparison WHERE what = 'action' AND relation <> 'different' GROUP BY report)
-SELECT p.number AS subject, (SELECT min(a.user_id) FROM session n JOIN account a USING (account) WHERE n.report = p.report) AS user_id,
+SELECT p.number AS subject, p.user_id,
        p.number AS report_number, p.occurred_at, g.words AS detail,
        'Report ' || p.number || ' says "' || g.words || '" of a candidate'
              || coalesce(', and "' || (SELECT min(x.words) FROM report_statement x WHERE x.report = p.report AND x.meaning = 'not corroborated') || '"', '')
              || '; no independent corroboration is told.' AS explanation,
        p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) AS evidence
   FROM whole_candidate_report p JOIN acted USING (report) JOIN reading g ON g.reading = acted.reading
- WHERE NOT EXISTS (SELECT 1 FROM report_statement x WHERE x.report = p.report AND x.meaning = 'corroborated')
+ WHERE NOT p.corroborated

@@ -11,20 +11,13 @@
 --           person), reason, result (nothing on the outcome), type (no row has an incident type).
 -- innocent: The element stands in an attachment or in words this program does not know; the person is withheld as a victim.
 
-WITH said AS (
-  SELECT report, max(meaning = 'candidate') AS candidate, max(meaning = 'candidate' AND coalesce(value, '') <> '') AS named,
-         max(meaning = 'no candidate') AS none, max(meaning = 'searcher' AND coalesce(value, '') <> '' AND (value <> 'the author' OR authored)) AS officer, max(meaning = 'reason') AS reason
-    FROM report_statement GROUP BY report),
-typed AS (SELECT report, max(type IS NULL OR trim(type) <> '') AS type FROM report_row GROUP BY report),
-lacking AS (
-  SELECT p.*, trim(iif(s.candidate AND NOT s.named, '+name', '') || iif(s.officer, '', '+officer') || iif(s.reason, '', '+reason')
-                   || iif(s.candidate OR s.none, '', '+result') || iif(t.type, '', '+type'), '+') AS detail
-    FROM whole_report p JOIN said s USING (report) JOIN typed t USING (report))
-SELECT number AS subject,
-       (SELECT min(a.user_id) FROM session n JOIN account a USING (account) WHERE n.report = lacking.report) AS user_id,
-       number AS report_number, occurred_at, detail,
+WITH lacking AS (
+  SELECT p.*, trim(iif(p.candidate AND NOT p.named, '+name', '') || iif(p.searcher, '', '+officer') || iif(p.reason, '', '+reason')
+                   || iif(p.candidate OR p.no_candidate, '', '+result') || iif(p.typed, '', '+type'), '+') AS detail
+    FROM whole_report p)
+SELECT number AS subject, user_id, number AS report_number, occurred_at, detail,
        'Report ' || number || ' documents a use and does not state: '
              || replace(replace(replace(replace(replace(replace(detail, '+', ', '), 'name', 'the name of the person identified'), 'officer', 'the officer who searched'),
                 'reason', 'the reason'), 'result', 'the result'), 'type', 'the type of investigation') || '.' AS explanation,
-       source, line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = lacking.report) AS evidence
-  FROM lacking WHERE detail <> ''
+       source, line, iif(rows = 1, place, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = lacking.report)) AS evidence
+  FROM lacking WHERE NOT searcher OR NOT reason OR NOT typed OR NOT (candidate OR no_candidate) OR (candidate AND NOT named)

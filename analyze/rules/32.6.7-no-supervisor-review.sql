@@ -9,7 +9,7 @@
 -- means:    The report tells of a candidate in a row that no supervisor approved.
 -- innocent: The approval is pending; the system records it elsewhere; the row was approved on paper.
 
-SELECT p.number AS subject, (SELECT min(a.user_id) FROM session n JOIN account a USING (account) WHERE n.report = p.report) AS user_id,
+SELECT p.number AS subject, p.user_id,
        p.number AS report_number, p.occurred_at, iif(coalesce(w.supplement, '') = '', 'original', 'supplement ' || w.supplement) AS detail,
        'Report ' || p.number || ' says "' || g.words || '" in a row that shows no approval by a supervisor.' AS explanation,
        w.source, w.line, w.source || ':' || w.line AS evidence

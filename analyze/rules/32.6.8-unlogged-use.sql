@@ -14,4 +14,4 @@ SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurr
        'Report ' || p.number || ' says "' || g.words || '"; no search of the log is linked to it.' AS explanation,
        p.source, p.line, p.place AS evidence
   FROM dated_report p JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = p.row AND x.meaning = 'use')
- WHERE p.report NOT IN (SELECT report FROM session WHERE report NOT NULL)
+ WHERE NOT p.linked
