@@ -1,362 +1,179 @@
-/* Writes the workbook, a sheet a section, and reads it again to see that all is there: libxlsxwriter does not say when the
-   disk was full. What the sheets hold is decided in report/sections. */
-#define _GNU_SOURCE
-#include "audit.h"
-#include "document.h"
+/* The workbook: the rows of report/sections packed, what stands around them made by libxlsxwriter, both joined into one file.
+   libxlsxwriter does not say when the disk was full, so all that it wrote is read again and must be whole. */
 #include "report.h"
 #include "say.h"
-#include "section.h"
-#include "text.h"
+#include "xlsx_book.h"
+#include "xlsx_cell.h"
 #include "zip.h"
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <xlsxwriter.h>
+#include <unistd.h>
 
-#define CELL_LIMIT 32767u /* of Excel, in UTF-16 units */
-#define WRAP_FROM 40      /* columns of at least this many characters wrap */
-#define LINES_MOST 6      /* a row is at most so many lines high: the rest of a long text shows when its cell is entered */
-#define LINE_HEIGHT 15.0
-#define PRINT_WIDEST 190 /* characters that are still readable across one printed page */
-
-/* What must be found again in a sheet. */
-struct sheet_count {
-  guint64 rows, cells;
-};
-
-struct book {
-  const char *path;
-  lxw_workbook *workbook;
-  lxw_format *head, *plain, *wrap, *count, *moment, *day;
-  guint limit;    /* rows a sheet */
-  guint64 cut;    /* cells whose text was too long */
-  GArray *sheets; /* of struct sheet_count, in order */
-};
-
-/* The sheet being written. */
-struct page {
+/* The joining of both. */
+struct joint {
   struct book *book;
-  const struct section *section;
-  lxw_worksheet *sheet;
-  guint32 row, number;
+  GPtrArray *sheets; /* of struct sheet *, NULL where libxlsxwriter made the rows, in the order of the workbook */
+  GPtrArray *parts;  /* of struct part *, beside them */
+  struct zip_file *zip;
+  GString *held; /* the file being read */
+  guint whole;
 };
 
-static void book_check(const struct book *book, lxw_error error) {
-  if (error != LXW_NO_ERROR) stop_system(book->path, "the workbook cannot be written: %s", lxw_strerror(error));
+/* ------------------------------------------------------------------------------------------------------------- proof */
+
+/* A file that was cut or has a hole is no XML any more. */
+static void xml_prove(const struct book *book, const char *name, const GString *text) {
+  static const GMarkupParser parser = {0};
+  GMarkupParseContext *context = g_markup_parse_context_new(&parser, 0, NULL, NULL);
+  bool good = g_markup_parse_context_parse(context, text->str, (gssize)text->len, NULL) &&
+              g_markup_parse_context_end_parse(context, NULL);
+  g_markup_parse_context_free(context);
+  if (!good) stop_system(book->path, "%s was not written whole: is the disk full? nothing was changed", name);
 }
 
-static struct sheet_count *sheet_now(const struct book *book) {
-  return &g_array_index(book->sheets, struct sheet_count, book->sheets->len - 1);
+/* --------------------------------------------------------------------------------------------------------- the joint */
+
+/* Where WORD begins in what is held; it has to be there. */
+static gsize held_find(const struct joint *joint, const char *word) {
+  const char *at = strstr(joint->held->str, word);
+  if (!at) stop_system(joint->book->path, "a sheet lacks %s: is the disk full? nothing was changed", word);
+  return (gsize)(at - joint->held->str);
 }
 
-/* -------------------------------------------------------------------------------------------------------------- text */
-
-static gsize text_units(const char *text) {
-  gsize units = 0;
-  for (; *text; text = g_utf8_next_char(text)) units += g_utf8_get_char(text) > 0xFFFF ? 2 : 1;
-  return units;
+/* The range that a sheet says it fills counts the rows put in. */
+static void dimension_set(struct joint *joint, const struct part *part, const struct sheet *sheet) {
+  gsize at = held_find(joint, "<dimension ref=\""), end = at + strcspn(joint->held->str + at, ">") + 1;
+  guint last = part->columns - 1;
+  g_autofree char *range =
+      last < 26 ? g_strdup_printf("<dimension ref=\"A1:%c%u\"/>", 'A' + last, sheet->rows + 1)
+                : g_strdup_printf("<dimension ref=\"A1:%c%c%u\"/>", 'A' + last / 26 - 1, 'A' + last % 26, sheet->rows + 1);
+  g_string_erase(joint->held, (gssize)at, (gssize)(end - at));
+  g_string_insert(joint->held, (gssize)at, range);
 }
 
-/* The first characters of TEXT that make at most UNITS of UTF-16. */
-static char *text_head(const char *text, gsize units) {
-  const char *at = text;
-  for (gsize used = 0; *at; at = g_utf8_next_char(at)) {
-    used += g_utf8_get_char(at) > 0xFFFF ? 2 : 1;
-    if (used > units) break;
+/* Links stand before what tells of printing. */
+static void links_insert(struct joint *joint, const struct sheet *sheet) {
+  gsize at = held_find(joint, "<pageMargins");
+  const char *options = strstr(joint->held->str, "<printOptions");
+  if (!sheet->link_count) return;
+  if (options) at = MIN(at, (gsize)(options - joint->held->str));
+  g_autofree char *links = g_strdup_printf("<hyperlinks>%s</hyperlinks>", sheet->links->str);
+  g_string_insert(joint->held, (gssize)at, links);
+}
+
+static struct run run_of(struct joint *joint, gsize from, gsize to) {
+  packer_put(joint->book->kit.packer, joint->held->str + from, to - from);
+  return packer_cut(joint->book->kit.packer);
+}
+
+/* libxlsxwriter's sheet up to the end of its rows, our rows, the rest of its sheet. */
+static void sheet_join(struct joint *joint, const char *name, guint number) {
+  const struct sheet *sheet = joint->sheets->pdata[number];
+  dimension_set(joint, joint->parts->pdata[number], sheet);
+  links_insert(joint, sheet);
+  gsize seam = held_find(joint, "</sheetData>");
+  struct run runs[3] = {run_of(joint, 0, seam), sheet->run, run_of(joint, seam, joint->held->len)};
+  zip_add(joint->zip, name, runs, 3);
+}
+
+static void joint_piece(const char *name, const guint8 *bytes, gsize length, gboolean last, void *data) {
+  struct joint *joint = data;
+  guint number = 0;
+  g_string_append_len(joint->held, (const char *)bytes, (gssize)length);
+  if (!last) return;
+  xml_prove(joint->book, name, joint->held);
+  if (sscanf(name, "xl/worksheets/sheet%u.xml", &number) == 1 && number >= 1 && number <= joint->sheets->len) joint->whole++;
+  else number = 0;
+  if (number && joint->sheets->pdata[number - 1]) sheet_join(joint, name, number - 1);
+  else {
+    struct run run = run_of(joint, 0, joint->held->len);
+    zip_add(joint->zip, name, &run, 1);
   }
-  return g_strndup(text, (gsize)(at - text));
+  g_string_truncate(joint->held, 0);
 }
 
-static bool escape_at(const char *at) {
-  if (at[0] != '_' || at[1] != 'x') return false;
-  for (int i = 2; i < 6; i++)
-    if (!g_ascii_isxdigit(at[i])) return false;
-  return at[6] == '_';
+static void book_join(struct joint *joint, const char *path) {
+  joint->held = g_string_new(NULL);
+  joint->zip = zip_open(path, joint->book->kit.packer);
+  zip_read(joint->book->path, joint_piece, joint);
+  if (joint->whole != joint->sheets->len) stop_system(path, "a sheet is missing: is the disk full? nothing was changed");
+  zip_close(joint->zip);
+  g_string_free(joint->held, TRUE);
 }
 
-/* Excel would read "_x0041_" as "A". */
-static char *text_escape(const char *text) {
-  GString *escaped = g_string_sized_new(strlen(text) + 16);
-  for (; *text; text++) {
-    if (escape_at(text)) g_string_append(escaped, "_x005F");
-    g_string_append_c(escaped, *text);
+/* --------------------------------------------------------------------------------------------------------- the book */
+
+static guint text_keep(void *data, const char *text) {
+  const struct book *book = data;
+  struct sst_element *kept = lxw_get_sst_index(book->workbook->sst, text, 0);
+  if (!kept) stop_system(book->path, "no memory for the texts of the workbook: nothing was changed");
+  return kept->index;
+}
+
+static bool section_leads(const struct section *section) {
+  for (guint i = 0; i < section->column_count; i++)
+    if (section->columns[i].kind == COLUMN_LINK && section->columns[i].width > 0) return true;
+  return false;
+}
+
+/* A sheet is written after those that it leads to: first all that lead nowhere, then the others from the last on. */
+static void parts_write(struct book *book, const GPtrArray *sections) {
+  for (guint i = 0; i < sections->len; i++) {
+    const struct section *section = sections->pdata[i];
+    if (g_str_equal(section->shows, "sheet") && !section_leads(section)) part_write(book->db, &book->kit, section);
   }
-  return g_string_free(escaped, FALSE);
-}
-
-/* TEXT as a cell holds it: shown, at most as long as Excel takes, the cut in sight and counted. */
-static char *cell_string(struct book *book, const char *text) {
-  g_autofree char *shown = text_show(text, false);
-  char *escaped = text_escape(shown);
-  gsize units = text_units(escaped);
-  if (units <= CELL_LIMIT) return escaped;
-  book->cut++;
-  for (gsize keep = CELL_LIMIT - 200; units > CELL_LIMIT; keep = keep * 3 / 4) {
-    g_autofree char *head = text_head(shown, keep);
-    g_autofree char *marked = g_strdup_printf("%s … [cut: %ld characters in all, see audit.db]", head, g_utf8_strlen(shown, -1));
-    g_free(escaped);
-    escaped = text_escape(marked);
-    units = text_units(escaped);
+  for (guint i = sections->len; i > 0; i--) {
+    const struct section *section = sections->pdata[i - 1];
+    if (g_str_equal(section->shows, "sheet") && section_leads(section)) part_write(book->db, &book->kit, section);
   }
-  return escaped;
 }
 
-/* ------------------------------------------------------------------------------------------------------------- cells */
-
-static void string_write(struct page *page, guint16 column, const char *text, lxw_format *format) {
-  if (!text || !*text) return;
-  g_autofree char *string = cell_string(page->book, text);
-  book_check(page->book, worksheet_write_string(page->sheet, page->row, column, string, format));
-  sheet_now(page->book)->cells++;
+/* In the workbook they stand in the order of their sections. */
+static int part_compare(gconstpointer a, gconstpointer b) {
+  return strcmp((*(struct part *const *)a)->section->path, (*(struct part *const *)b)->section->path);
 }
 
-static void number_write(struct page *page, guint16 column, double value, lxw_format *format) {
-  book_check(page->book, worksheet_write_number(page->sheet, page->row, column, value, format));
-  sheet_now(page->book)->cells++;
-}
-
-/* A time as its local clock shows it, or a date; false where it is none, or one that Excel does not have. */
-static bool moment_parse(const char *text, lxw_datetime *moment) {
-  double second = 0;
-  *moment = (lxw_datetime){0};
-  int parts =
-      sscanf(text, "%4d-%2d-%2dT%2d:%2d:%6lf", &moment->year, &moment->month, &moment->day, &moment->hour, &moment->min, &second);
-  moment->sec = second;
-  return (parts == 3 || parts == 6) && moment->year >= 1900 && moment->year <= 9999 && moment->month >= 1 &&
-         moment->month <= 12 && moment->day >= 1 && moment->day <= 31 && moment->hour < 24 && moment->min < 60 && second < 61;
-}
-
-static void moment_write(struct page *page, guint16 column, const char *text, lxw_format *format) {
-  lxw_datetime moment;
-  if (!text || !moment_parse(text, &moment)) {
-    string_write(page, column, text, page->book->plain);
-    return;
-  }
-  book_check(page->book, worksheet_write_datetime(page->sheet, page->row, column, &moment, format));
-  sheet_now(page->book)->cells++;
-}
-
-static void cell_write(struct page *page, sqlite3_stmt *statement, guint16 column) {
-  const struct book *book = page->book;
-  const struct column *kind = &page->section->columns[column];
-  int type = sqlite3_column_type(statement, column);
-  bool number = type == SQLITE_INTEGER || type == SQLITE_FLOAT;
-  if (type == SQLITE_NULL) return;
-  if (number && kind->kind == COLUMN_COUNT) number_write(page, column, sqlite3_column_double(statement, column), book->count);
-  else if (number && kind->kind == COLUMN_ANY) number_write(page, column, sqlite3_column_double(statement, column), book->plain);
-  else if (kind->kind == COLUMN_MOMENT) moment_write(page, column, db_text(statement, column), book->moment);
-  else if (kind->kind == COLUMN_DAY) moment_write(page, column, db_text(statement, column), book->day);
-  else string_write(page, column, db_text(statement, column), kind->width >= WRAP_FROM ? book->wrap : book->plain);
-}
-
-/* ------------------------------------------------------------------------------------------------------------ sheets */
-
-static void page_look(struct page *page) {
-  lxw_worksheet *sheet = page->sheet;
-  double all = 0;
-  for (guint i = 0; i < page->section->column_count; i++) {
-    worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, page->section->columns[i].width, NULL);
-    all += page->section->columns[i].width;
-  }
-  if (all <= PRINT_WIDEST) worksheet_fit_to_pages(sheet, 1, 0);
-  else worksheet_set_print_scale(sheet, 50);
-  worksheet_freeze_panes(sheet, 1, 0);
-  worksheet_set_landscape(sheet);
-  worksheet_set_paper(sheet, 1); /* letter */
-  worksheet_repeat_rows(sheet, 0, 0);
-  worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6);
-  worksheet_set_footer(sheet, "&L&A&RPage &P of &N");
-}
-
-static void page_head(struct page *page, sqlite3_stmt *statement) {
-  static const struct sheet_count none = {0, 0};
-  g_autofree char *name =
-      page->number++ ? g_strdup_printf("%s %u", page->section->title, page->number) : g_strdup(page->section->title);
-  page->sheet = workbook_add_worksheet(page->book->workbook, name);
-  if (!page->sheet) stop_system(page->book->path, "the sheet %s cannot be made", name);
-  g_array_append_val(page->book->sheets, none);
-  page_look(page);
-  page->row = 0;
-  for (int i = 0; i < sqlite3_column_count(statement); i++)
-    string_write(page, (guint16)i, sqlite3_column_name(statement, i), page->book->head);
-  sheet_now(page->book)->rows++;
-  page->row = 1;
-}
-
-static void page_end(struct page *page) {
-  worksheet_autofilter(page->sheet, 0, 0, MAX(1, page->row - 1), (lxw_col_t)(page->section->column_count - 1));
-}
-
-/* How many lines TEXT takes in a column of WIDTH characters; a little is lost at the ends of lines. */
-static double lines_of(const char *text, double width) {
-  double lines = 0;
-  for (const char *line = text; line && lines < LINES_MOST; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL) {
-    const char *end = strchr(line, '\n');
-    glong length = g_utf8_strlen(line, end ? (gssize)(end - line) : -1);
-    lines += ceil(MAX(1, (double)length * 1.12 / width));
-  }
-  return MIN(lines, LINES_MOST);
-}
-
-/* Wrapped rows get their height here: not every program finds it by itself. */
-static void row_height(struct page *page, sqlite3_stmt *statement) {
-  double lines = 1;
-  for (guint i = 0; i < page->section->column_count; i++) {
-    const struct column *column = &page->section->columns[i];
-    const char *text = column->kind == COLUMN_TEXT && column->width >= WRAP_FROM ? db_text(statement, (int)i) : NULL;
-    double here = text ? lines_of(text, column->width) : 1;
-    lines = MAX(lines, here);
-  }
-  if (lines > 1) book_check(page->book, worksheet_set_row(page->sheet, page->row, lines * LINE_HEIGHT, NULL));
-}
-
-/* An empty row is not written by libxlsxwriter: it is one row less to find again. */
-static void row_write(struct page *page, sqlite3_stmt *statement) {
-  guint64 before = sheet_now(page->book)->cells;
-  row_height(page, statement);
-  for (guint i = 0; i < page->section->column_count; i++) cell_write(page, statement, (guint16)i);
-  if (sheet_now(page->book)->cells > before) sheet_now(page->book)->rows++;
-  page->row++;
-}
-
-static void section_sheet(struct db *db, struct book *book, const struct section *section) {
-  struct page page = {.book = book, .section = section};
-  sqlite3_stmt *statement = section_open(db, section);
-  page_head(&page, statement);
-  while (db_step(db, statement)) {
-    if (page.row == book->limit) {
-      page_end(&page);
-      page_head(&page, statement);
+/* Summary is made first, to stand first, and filled last, when all is counted. */
+static void sheets_make(struct book *book, struct joint *joint) {
+  lxw_worksheet *summary = book_sheet(book, "Summary");
+  g_ptr_array_add(joint->sheets, NULL);
+  g_ptr_array_add(joint->parts, NULL);
+  for (guint i = 0; i < book->kit.parts->len; i++) {
+    struct part *part = book->kit.parts->pdata[i];
+    for (guint k = 0; k < part->sheets->len; k++) {
+      book_part_sheet(book, part, part->sheets->pdata[k]);
+      g_ptr_array_add(joint->sheets, part->sheets->pdata[k]);
+      g_ptr_array_add(joint->parts, part);
     }
-    row_write(&page, statement);
   }
-  page_end(&page);
-  sqlite3_finalize(statement);
-}
-
-/* Said last, when it is known, in the first sheet after its rows. */
-static void cut_tell(struct book *book) {
-  if (!book->cut) return;
-  lxw_worksheet *sheet = workbook_get_worksheet_by_name(book->workbook, "Summary");
-  struct sheet_count *count = &g_array_index(book->sheets, struct sheet_count, 0);
-  lxw_row_t row = (lxw_row_t)count->rows;
-  book_check(book, worksheet_write_string(sheet, row, 0, "Cells cut to the length that Excel takes", book->plain));
-  book_check(book, worksheet_write_number(sheet, row, 1, (double)book->cut, book->count));
-  book_check(book, worksheet_write_string(sheet, row, 2, "their whole text is in audit.db", book->wrap));
-  count->rows++;
-  count->cells += 3;
-}
-
-/* --------------------------------------------------------------------------------------------------------- the file */
-
-static lxw_format *format_new(struct book *book, const char *number) {
-  lxw_format *format = workbook_add_format(book->workbook);
-  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-  if (number) format_set_num_format(format, number);
-  return format;
-}
-
-static void formats_make(struct book *book) {
-  book->head = format_new(book, NULL);
-  format_set_bold(book->head);
-  format_set_text_wrap(book->head);
-  format_set_bg_color(book->head, COLOR_DEEP);
-  format_set_font_color(book->head, COLOR_PAPER);
-  book->plain = format_new(book, NULL);
-  book->wrap = format_new(book, NULL);
-  format_set_text_wrap(book->wrap);
-  format_set_indent(book->plain, 1);
-  format_set_indent(book->wrap, 1);
-  format_set_indent(book->head, 1);
-  book->count = format_new(book, "#,##0");
-  book->moment = format_new(book, "yyyy-mm-dd hh:mm:ss");
-  book->day = format_new(book, "yyyy-mm-dd");
-}
-
-static void properties_set(struct db *db, struct book *book) {
-  g_autofree char *agency = db_setting(db, "agency", "name", "Agency not named"), *shown = text_show(agency, true);
-  lxw_doc_properties properties = {.title = "Audit of facial recognition searches",
-                                   .company = shown,
-                                   .author = "faceaudit " FACEAUDIT_VERSION,
-                                   .created = (time_t)MAX(1, document_moment(db))};
-  book_check(book, workbook_set_properties(book->workbook, &properties));
-}
-
-/* Reading again: rows and cells of each sheet, and that its end is there. */
-struct proof {
-  GArray *found; /* of struct sheet_count */
-  GString *tail; /* the last bytes of the piece before, where a tag may be broken */
-  guint whole;   /* sheets with their end */
-};
-
-static guint64 words_count(const char *text, gsize length, const char *word) {
-  guint64 count = 0;
-  gsize size = strlen(word);
-  for (const char *at = text; (at = memmem(at, length - (gsize)(at - text), word, size)); at += size) count++;
-  return count;
-}
-
-/* The seam is shorter than the word, so that nothing is counted twice. */
-static guint64 proof_count(const struct proof *proof, const guint8 *bytes, gsize length, const char *word) {
-  gsize keep = MIN(proof->tail->len, strlen(word) - 1);
-  GString *seam = g_string_new_len(proof->tail->str + proof->tail->len - keep, (gssize)keep);
-  g_string_append_len(seam, (const char *)bytes, (gssize)length);
-  guint64 count = words_count(seam->str, seam->len, word);
-  g_string_free(seam, TRUE);
-  return count;
-}
-
-static void proof_piece(const char *name, const guint8 *bytes, gsize length, gboolean last, void *data) {
-  static const char end[] = "</worksheet>";
-  struct proof *proof = data;
-  guint number;
-  if (sscanf(name, "xl/worksheets/sheet%u.xml", &number) != 1 || number < 1 || number > proof->found->len) return;
-  struct sheet_count *count = &g_array_index(proof->found, struct sheet_count, number - 1);
-  if (last) {
-    if (proof->tail->len >= strlen(end) && g_str_has_suffix(g_strchomp(proof->tail->str), end)) proof->whole++;
-    g_string_truncate(proof->tail, 0);
-    return;
-  }
-  count->rows += proof_count(proof, bytes, length, "<row ");
-  count->cells += proof_count(proof, bytes, length, "<c ");
-  g_string_append_len(proof->tail, (const char *)bytes, (gssize)length);
-  if (proof->tail->len > 64) g_string_erase(proof->tail, 0, (gssize)(proof->tail->len - 64));
-}
-
-static void book_prove(const struct book *book) {
-  struct proof proof = {.found = g_array_new(FALSE, TRUE, sizeof(struct sheet_count)), .tail = g_string_new(NULL)};
-  g_array_set_size(proof.found, book->sheets->len);
-  zip_read(book->path, proof_piece, &proof);
-  for (guint i = 0; i < book->sheets->len; i++) {
-    const struct sheet_count *asked = &g_array_index(book->sheets, struct sheet_count, i);
-    const struct sheet_count *found = &g_array_index(proof.found, struct sheet_count, i);
-    if (asked->rows != found->rows || asked->cells != found->cells)
-      stop_system(book->path,
-                  "sheet %u has %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " rows: is the disk full? nothing was changed",
-                  i + 1, found->rows, asked->rows);
-  }
-  if (proof.whole != book->sheets->len) stop_system(book->path, "a sheet has no end: is the disk full? nothing was changed");
-  g_array_unref(proof.found);
-  g_string_free(proof.tail, TRUE);
+  dictionary_write(book, book_sheet(book, "Dictionary"));
+  g_ptr_array_add(joint->sheets, NULL);
+  g_ptr_array_add(joint->parts, NULL);
+  summary_write(book, summary);
 }
 
 void xlsx_write_limited(struct db *db, const char *path, guint rows) {
-  g_autofree char *folder = g_path_get_dirname(path);
-  lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = folder};
-  struct book book = {.path = path, .limit = rows, .sheets = g_array_new(FALSE, TRUE, sizeof(struct sheet_count))};
+  g_autofree char *frame = g_strconcat(path, ".frame", NULL);
+  g_autoptr(GPtrArray) sections = sections_read("xlsx"), sheets = g_ptr_array_new(), parts = g_ptr_array_new();
+  struct book book = {
+      .path = frame, .db = db, .kit = {.limit = rows, .parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free)}};
+  struct joint joint = {.book = &book, .sheets = sheets, .parts = parts};
   mode_t mask = umask(0077);
-  book.workbook = workbook_new_opt(path, &options);
-  if (!book.workbook) stop_system(path, "the workbook cannot be written: nothing was changed");
-  formats_make(&book);
-  properties_set(db, &book);
-  g_autoptr(GPtrArray) sections = sections_read("xlsx");
-  for (guint i = 0; i < sections->len; i++) section_sheet(db, &book, sections->pdata[i]);
-  cut_tell(&book);
+  book_begin(&book);
+  book.kit.packer = packer_new(path);
+  book.kit.strings = strings_new(text_keep, &book);
+  parts_write(&book, sections);
+  g_ptr_array_sort(book.kit.parts, part_compare);
+  sheets_make(&book, &joint);
   book_check(&book, workbook_close(book.workbook));
+  book_join(&joint, path);
+  unlink(frame);
   umask(mask);
-  book_prove(&book);
-  g_array_unref(book.sheets);
+  packer_free(book.kit.packer);
+  strings_free(book.kit.strings);
+  g_ptr_array_unref(book.kit.parts);
+  g_free(book.agency);
 }
 
-void xlsx_write(struct db *db, const char *path) { xlsx_write_limited(db, path, LXW_ROW_MAX); }
+void xlsx_write(struct db *db, const char *path) { xlsx_write_limited(db, path, EXCEL_ROWS); }

@@ -4,21 +4,8 @@
 #include "report/report.h"
 #include "report/zip.h"
 
-/* A reader of its own: prints a row of a sheet a line, cells by tabs, line breaks as |. */
-static const char reader[] = "python3 - %s <<'END'\n"
-                             "import re,sys,zipfile\n"
-                             "import xml.etree.ElementTree as tree\n"
-                             "n='{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'\n"
-                             "z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None\n"
-                             "un=lambda t: re.sub('_x([0-9A-Fa-f]{4})_', lambda m: chr(int(m.group(1),16)), t)\n"
-                             "names=[s.get('name') for s in tree.fromstring(z.read('xl/workbook.xml')).iter(n+'sheet')]\n"
-                             "for i,name in enumerate(names,1):\n"
-                             "  text=z.read('xl/worksheets/sheet%d.xml'%i); root=tree.fromstring(text); assert not "
-                             "list(root.iter(n+'f')) and not list(root.iter(n+'hyperlink'))\n"
-                             "  for row in root.iter(n+'row'):\n"
-                             "    print(name,*[c.get('r')+'='+(un(''.join(t.text or '' for t in c.iter(n+'t'))) if c.get('t') "
-                             "else 'n'+c.find(n+'v').text).replace('\\n','|') for c in row],sep='\\t')\n"
-                             "END";
+static const char reader[] = "python3 tests/sheets.py %s";
+static const char reader_parts[] = "python3 tests/sheets.py %s parts";
 
 static char *book_rows(struct db *db, char *folder, guint limit) {
   g_autofree char *path = g_build_filename(folder, "audit.xlsx", NULL);
@@ -48,8 +35,9 @@ static void test_cells(void) {
   g_assert_cmpuint(lines_with(rows, "Rules\t"), ==, 5);
   /* event 1: 1655090000 is 2022-06-12 23:13:20 at -04:00, as Excel counts days: 44724 and a part */
   g_assert_nonnull(strstr(rows, "Searches\tA2=00001\tB2=n44724.967592592"));
-  g_assert_nonnull(strstr(rows, "C2=-04:00\tD2=marsh\tE2=Jo Marsh\tF2=0012\tG2=burglary suspect\tH2=criminal"));
-  g_assert_nonnull(strstr(rows, "Summary\tA7=Searches\tB7=n60"));
+  g_assert_nonnull(
+      strstr(rows, "C2=-04:00\tD2=marsh\tE2=Jo Marsh\tF2=0012\tG2=burglary suspect\tH2=criminal\tI2=2022-0001\tJ2=yes"));
+  g_assert_nonnull(strstr(rows, "Summary\tA5=Searches\tD5=Documented\tG5=Findings\tJ5=Tests with exceptions"));
   db_close(db);
   sample_remove(folder);
 }
@@ -94,7 +82,9 @@ static void test_long(void) {
   g_assert_cmpuint(lines_with(rows, "Searches\t"), ==, 61);
   g_assert_nonnull(strstr(rows, most));
   g_assert_nonnull(strstr(rows, "… [cut: 40000 characters in all, see audit.db]"));
-  g_assert_nonnull(strstr(rows, "A17=Cells cut to the length that Excel takes\tB17=n45"));
+  const char *told = strstr(rows, "=Cells cut to the length that Excel takes	");
+  g_assert_nonnull(told);
+  g_assert_nonnull(strstr(told, "=n45	"));
   db_close(db);
   sample_remove(folder);
 }
@@ -106,8 +96,94 @@ static void test_sheets(void) {
   g_autofree char *rows = book_rows(db, folder, 25);
   g_assert_cmpuint(lines_with(rows, "Searches\t"), ==, 25);
   g_assert_cmpuint(lines_with(rows, "Searches 2\t"), ==, 25);
-  g_assert_cmpuint(lines_with(rows, "Searches 3\t"), ==, 13); /* 60 rows and three heads */
+  g_assert_cmpuint(lines_with(rows, "Searches 3\t"), ==, 15); /* 60 rows, three heads, two notes */
   g_assert_cmpuint(lines_with(rows, "Searches 3\tA1=Event"), ==, 1);
+  g_assert_cmpuint(lines_with(rows, "Searches\tA25=The next rows are on the sheet Searches 2."), ==, 1);
+  g_assert_nonnull(strstr(rows, "=Searches 3\tD"));
+  db_close(db);
+  sample_remove(folder);
+}
+
+/* Four rows a sheet: forty of sixty searches find a place on ten sheets. */
+static void test_left(void) {
+  static const char *const plain[] = {"burglary suspect"};
+  char *folder = sample_folder();
+  struct db *db = sample_open(plain, 1);
+  g_autofree char *rows = book_rows(db, folder, 6);
+  g_assert_cmpuint(lines_with(rows, "Searches 10\t"), ==, 6);
+  g_assert_cmpuint(lines_with(rows, "Searches 11\t"), ==, 0);
+  g_assert_cmpuint(lines_with(rows, "Searches 10\tA6=20 more rows are not in this workbook: they are in audit.db"), ==, 1);
+  g_assert_cmpuint(lines_with(rows, "Findings 10\tA6=5 more rows are not in this workbook: they are in findings.csv."), ==, 1);
+  const char *summary = strstr(rows, "=Findings 10\tD");
+  g_assert_nonnull(summary);
+  g_assert_nonnull(strstr(summary, "=5 more rows are not in this workbook: they are in findings.csv."));
+  db_close(db);
+  sample_remove(folder);
+}
+
+static char *book_told(struct db *db, char *folder, guint limit, const char *what) {
+  g_autofree char *path = g_build_filename(folder, "audit.xlsx", NULL), *command = g_strconcat(reader, " ", what, NULL);
+  xlsx_write_limited(db, path, limit);
+  return sample_shell(command, path);
+}
+
+/* The 39th search is the 16th of the second sheet; rows begin below the head. */
+static void test_links(void) {
+  static const char *const plain[] = {"burglary suspect"};
+  char *folder = sample_folder();
+  struct db *db = sample_open(plain, 1);
+  db_run(db, "UPDATE finding SET report_number = '2022-0002' WHERE subject = '00039'");
+  g_autofree char *links = book_told(db, folder, 25, "links");
+  g_assert_nonnull(strstr(links, "Findings 2\tE2\t'Searches 2'!A17\n"));
+  g_assert_nonnull(strstr(links, "Findings 2\tF2\t'Reports'!A3\n"));
+  g_assert_nonnull(strstr(links, "Findings\tD2\t'Users'!A2\n"));
+  g_assert_nonnull(strstr(links, "Summary\tA"));
+  g_assert_null(strstr(links, "Findings\tF2\t")); /* without a report */
+  db_close(db);
+  sample_remove(folder);
+}
+
+/* A sheet takes 65,530 links: the cells beyond keep their text, and the dictionary says so. */
+static void test_links_most(void) {
+  static const char *const plain[] = {"burglary suspect"};
+  char *folder = sample_folder();
+  struct db *db = sample_open(plain, 1);
+  db_run(db,
+         "INSERT INTO finding SELECT f.finding_id || n.value, f.place, f.rule, f.severity, f.subject_kind, f.subject, NULL, NULL,"
+         " f.occurred_at, '', 'x', 1, 2, NULL FROM finding f, json_each('[' || substr(replace(hex(zeroblob(1500)), '00', ',1'), "
+         "2) || ']') n");
+  g_autofree char *links = book_told(db, folder, 1000000, "links"), *path = g_build_filename(folder, "audit.xlsx", NULL);
+  g_assert_cmpuint(lines_with(links, "Findings\t"), ==, 65530);
+  g_autofree char *rows = sample_shell(reader, path);
+  g_assert_cmpuint(lines_with(rows, "Findings\t"), ==, 45 * 1501 + 1);
+  g_assert_nonnull(strstr(rows, "=(links)\tC"));
+  g_assert_nonnull(strstr(rows, ": 2060 further cells hold their text without a link."));
+  db_close(db);
+  sample_remove(folder);
+}
+
+/* Every table reaches from its head to its last row, and its columns are the cells of its head. */
+static void test_tables(void) {
+  static const char *const plain[] = {"burglary suspect"};
+  char *folder = sample_folder();
+  struct db *db = sample_open(plain, 1);
+  g_autofree char *tables = book_told(db, folder, 1000, "tables"), *path = g_build_filename(folder, "audit.xlsx", NULL);
+  g_autofree char *parts = sample_shell(reader_parts, path), *sheet = sample_shell("unzip -p %s xl/worksheets/sheet3.xml", path);
+  g_assert_nonnull(strstr(tables,
+                          "Findings\tA1:P46\tClause\tSeverity\tDate and time\tUser\tSubject\tReport\tWhat the records show\t"
+                          "Disposition\tNotes\t"));
+  g_assert_nonnull(strstr(tables, "Searches\tA1:Z61\tEvent\t"));
+  g_assert_nonnull(strstr(tables, "Dictionary\tA1:D"));
+  for (guint i = 1; i <= 3; i++) {
+    g_autofree char *chart = g_strdup_printf("xl/charts/chart%u.xml", i);
+    g_assert_nonnull(strstr(parts, chart));
+  }
+  g_assert_nonnull(strstr(sheet, "<dimension ref=\"A1:P46\"/>"));
+  g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
+  g_assert_nonnull(strstr(sheet, "<formula1>\"explained,unfounded,sustained,referred,pending\"</formula1>"));
+  g_assert_nonnull(strstr(sheet, "sqref=\"H2:H46\""));
+  g_assert_nonnull(strstr(sheet, "type=\"cellIs\""));
+  g_assert_nonnull(strstr(sheet, "fitToHeight=\"0\" orientation=\"landscape\""));
   db_close(db);
   sample_remove(folder);
 }
@@ -148,6 +224,10 @@ int main(int argc, char **argv) {
   TEST("xlsx", "no string of the naughty list breaks a sheet", test_many);
   TEST("xlsx", "a text longer than Excel takes is cut in sight and counted", test_long);
   TEST("xlsx", "rows that a sheet cannot hold go to numbered sheets", test_sheets);
+  TEST("xlsx", "past ten sheets the rest is told, on the sheet and on Summary", test_left);
+  TEST("xlsx", "a finding leads to its search, report and user", test_links);
+  TEST("xlsx", "past the links that Excel takes cells keep their text", test_links_most);
+  TEST("xlsx", "tables, lists, frozen heads, conditional formats and page set-up are there", test_tables);
   TEST("xlsx", "a damaged workbook is seen", test_damage);
   return g_test_run();
 }

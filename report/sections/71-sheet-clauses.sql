@@ -1,6 +1,7 @@
 -- on:      xlsx
 -- shows:   sheet
 -- title:   Clauses
+-- says:    Every clause: its result, how many were tested, what counts as an exception.
 -- columns: text 20, text 46, text 14, count 11, count 11, text 11, text 26, text 44, text 60, text 60, text 60
 SELECT clause AS Clause, title AS "What must hold",
        CASE status WHEN 'compliant' THEN 'no exceptions' ELSE status END AS Result,

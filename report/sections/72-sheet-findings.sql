@@ -1,11 +1,16 @@
 -- on:      xlsx
 -- shows:   sheet
 -- title:   Findings
--- columns: text 20, text 11, moment 19, text 9, text 16, text 18, text 12, text 18, text 70, text 24, text 40, text 40, text 24, text 14, text 18
-SELECT a.clause AS Clause, a.severity AS Severity, a.occurred_at AS "Date and time",
-       iif(a.occurred_at GLOB '*T*[-+]??:??', substr(a.occurred_at, -6), NULL) AS "Offset", a.user_id AS User, a.report_number AS Report,
-       a.subject_kind AS Kind, a.subject AS Subject, a.explanation AS "What the records show", a.detail AS Detail,
+-- says:    Every finding in a sentence, to work through: choose a disposition, keep notes.
+-- rest:    findings.csv
+-- columns: text 20, text 11, moment 19, text 16, link 75, text 18, link 73, link 74, link 75, text 18, link 74, text 56, text 14, text 30,
+--          text 9, text 10, text 24, text 40, text 40, text 24, text 14
+SELECT r.clause AS Clause, f.severity AS Severity, f.occurred_at AS "Date and time", f.user_id AS User, f.user_id,
+       f.subject AS Subject, iif(f.subject_kind = 'event', f.subject, NULL), iif(f.subject_kind = 'report', f.subject, NULL),
+       iif(f.subject_kind = 'user', f.subject, NULL), f.report_number AS Report, f.report_number,
+       f.explanation AS "What the records show", f.disposition AS Disposition, NULL AS Notes,
+       iif(f.occurred_at GLOB '*T*[-+]??:??', substr(f.occurred_at, -6), NULL) AS "Offset", f.subject_kind AS Kind, f.detail AS Detail,
        (SELECT group_concat(path || ':' || line, '; ') FROM (SELECT s.path, v.line FROM evidence v JOIN source s USING (source)
-         WHERE v.finding_id = a.finding_id ORDER BY v.source, v.line)) AS "Source rows",
-       a.innocent AS "Rule out first", a.rule AS Rule, a.finding_id AS "Finding", a.disposition AS Disposition
-  FROM audit_finding a JOIN finding f USING (finding_id) ORDER BY f.place, f.occurred_at, f.subject, f.finding_id
+         WHERE v.finding_id = f.finding_id ORDER BY v.source, v.line)) AS "Source rows",
+       r.innocent AS "Rule out first", f.rule AS Rule, f.finding_id AS "Finding"
+  FROM finding f JOIN rule r USING (place) ORDER BY f.place, f.occurred_at, f.subject, f.finding_id

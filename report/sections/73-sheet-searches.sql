@@ -1,17 +1,22 @@
 -- on:      xlsx
 -- shows:   sheet
 -- title:   Searches
--- columns: text 12, moment 19, text 9, text 16, text 24, text 18, text 44, text 13, text 20, text 24, text 18, text 11, text 18, any 11, text 44, text 22,
---          count 9, text 12, text 14, text 16, text 18, text 11, text 12, any 9, text 24, any 9
-WITH documented AS (SELECT number FROM report WHERE use_row IS NOT NULL),
-found AS (SELECT subject, count(*) AS findings FROM finding WHERE subject_kind = 'event' GROUP BY subject)
-SELECT s.event AS Event, s.occurred_at AS "Date and time", substr(s.occurred_at, -6) AS "Offset", s.user_id AS User, s.user_name AS "User name",
-       s.case_number AS "Case number", s.reason AS Reason, s.purpose AS Purpose, s.purpose_words AS "Words that decided",
-       s.candidate_selected AS "Candidate selected", s.report_number AS Report,
-       CASE WHEN s.report_number IS NULL THEN NULL WHEN d.number IS NULL THEN 'no' ELSE 'yes' END AS Documented,
-       s.link_method AS "Link method", s.link_confidence AS "Confidence",
-       s.link_reason AS "Why this report", s.orphan_kind AS "Without a report", coalesce(f.findings, 0) AS Findings, s.action AS Action,
-       s.workstation AS Workstation, s.address AS Address, s.probe_image AS "Probe image", s.candidates_returned AS Returned,
-       s.at_doubt AS "Time in doubt", s.session AS Session, s.source_file AS "Source file", s.source_line AS Line
-  FROM audit_search s LEFT JOIN documented d ON d.number = s.report_number LEFT JOIN found f ON f.subject = s.event
- ORDER BY s.occurred_at, s.event
+-- says:    Every search of the period, by time, with its purpose and the report it was linked to.
+-- rest:    audit.db (view audit_search)
+-- columns: text 18, moment 19, text 9, text 16, text 24, text 18, text 44, text 13, text 18, link 74, text 12, text 24, count 9, text 20, text 18, any 12, text 44, text 22,
+--          text 12, text 14, text 16, text 18, text 11, text 14, any 9, text 24, any 9, link 0
+WITH ordered AS MATERIALIZED (SELECT event FROM event WHERE is_search AND in_period ORDER BY at, at_ms, event),
+found AS MATERIALIZED (SELECT subject, count(*) AS findings FROM finding WHERE subject_kind = 'event' GROUP BY subject)
+SELECT e.name AS Event, (e.at + e.utc_offset * 60) * 1000 + e.at_ms AS "Date and time",
+       CASE e.utc_offset WHEN -240 THEN '-04:00' WHEN -300 THEN '-05:00' WHEN -360 THEN '-06:00' WHEN -420 THEN '-07:00' WHEN -480 THEN '-08:00'
+            ELSE printf('%s%02d:%02d', iif(e.utc_offset < 0, '-', '+'), abs(e.utc_offset) / 60, abs(e.utc_offset) % 60) END AS "Offset",
+       a.user_id AS User, coalesce(nullif(e.user_name, ''), a.user_name) AS "User name", e.case_number AS "Case number", r.text AS Reason,
+       r.purpose AS Purpose, p.number AS Report, p.number,
+       CASE WHEN p.report IS NULL THEN NULL WHEN p.use_row IS NULL THEN 'no' ELSE 'yes' END AS Documented, e.candidate AS "Candidate selected",
+       coalesce(f.findings, 0) AS Findings, r.words AS "Words that decided", n.method AS "Link method", n.confidence AS "Confidence",
+       n.why AS "Why this report", n.orphan_kind AS "Without a report", e.action AS Action, e.workstation AS Workstation, e.address AS Address,
+       e.probe AS "Probe image", e.returned AS Returned, e.at_doubt AS "Time in doubt", e.session AS Session, s.path AS "Source file",
+       e.line AS Line, e.name
+  FROM ordered o CROSS JOIN event e ON e.event = o.event CROSS JOIN source s ON s.source = e.source CROSS JOIN account a ON a.account = e.account
+  LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN session n ON n.session = e.session LEFT JOIN report p ON p.report = n.report
+  LEFT JOIN found f ON f.subject = e.name

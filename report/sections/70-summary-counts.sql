@@ -1,6 +1,5 @@
 -- on:      xlsx
--- shows:   sheet
--- title:   Summary
+-- shows:   summary
 -- columns: text 38, any 36, text 110
 SELECT 'Agency' AS "What", (SELECT value FROM setting WHERE section = 'agency' AND key = 'name') AS "Figure", NULL AS "Note"
 UNION ALL SELECT 'Directive', (SELECT value FROM setting WHERE section = 'agency' AND key = 'directive'), NULL
