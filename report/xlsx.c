@@ -153,11 +153,12 @@ static void sheets_make(struct book *book, struct joint *joint) {
   summary_write(book, summary);
 }
 
-void xlsx_write_limited(struct db *db, const char *path, guint rows) {
+void xlsx_write_limited(struct db *db, const char *path, guint rows, guint links) {
   g_autofree char *frame = g_strconcat(path, ".frame", NULL);
   g_autoptr(GPtrArray) sections = sections_read("xlsx"), sheets = g_ptr_array_new(), parts = g_ptr_array_new();
-  struct book book = {
-      .path = frame, .db = db, .kit = {.limit = rows, .parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free)}};
+  struct book book = {.path = frame,
+                      .db = db,
+                      .kit = {.limit = rows, .links = links, .parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free)}};
   struct joint joint = {.book = &book, .sheets = sheets, .parts = parts};
   mode_t mask = umask(0077);
   book_begin(&book);
@@ -176,4 +177,4 @@ void xlsx_write_limited(struct db *db, const char *path, guint rows) {
   g_free(book.agency);
 }
 
-void xlsx_write(struct db *db, const char *path) { xlsx_write_limited(db, path, EXCEL_ROWS); }
+void xlsx_write(struct db *db, const char *path) { xlsx_write_limited(db, path, EXCEL_ROWS, EXCEL_LINKS); }

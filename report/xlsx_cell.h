@@ -5,6 +5,7 @@
 
 #define EXCEL_TEXT 32767u /* UTF-16 units in a cell */
 #define EXCEL_ROWS 1048576u
+#define EXCEL_LINKS 65530u /* on a sheet */
 
 /* Bytes to write into: room is asked for first, then AT moves. */
 struct ink {

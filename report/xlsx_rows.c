@@ -138,7 +138,7 @@ static bool cell_link(struct writer *writer, const struct source *source) {
     const char *text = target ? db_text(writer->statement, i) : NULL;
     const struct key *key = text ? key_find(target, text) : NULL;
     if (!key) continue;
-    if (writer->sheet->link_count == LINKS_MOST) {
+    if (writer->sheet->link_count == writer->kit->links) {
       writer->part->unlinked++;
       return false;
     }

@@ -5,8 +5,7 @@
 #include "section.h"
 #include "xlsx_strings.h"
 
-#define SHEETS_MOST 10u   /* of one section; the rest is told */
-#define LINKS_MOST 65530u /* that Excel takes on a sheet */
+#define SHEETS_MOST 10u /* of one section; the rest is told */
 
 /* What a cell looks like. */
 enum look { LOOK_PLAIN, LOOK_WRAP, LOOK_COUNT, LOOK_MOMENT, LOOK_DAY, LOOK_LINK, LOOK_ENTRY, LOOK_NOTE, LOOKS };
@@ -43,6 +42,7 @@ struct rows_kit {
   struct packer *packer;
   struct strings *strings;
   guint limit;        /* rows that a sheet holds, head and note included */
+  guint links;        /* that a sheet holds */
   guint looks[LOOKS]; /* number of each look in the workbook */
   guint64 cut;        /* cells whose text was too long */
   GPtrArray *parts;   /* of struct part *, those written so far: links lead there */

@@ -42,7 +42,7 @@ static lxw_row_t links_row(struct book *book, lxw_worksheet *made, lxw_row_t row
   g_autofree char *words =
       g_strdup_printf("Excel takes %u links on a sheet: %" G_GUINT64_FORMAT " further cells hold their text without a link. "
                       "Filter the other sheet by that text instead.",
-                      LINKS_MOST, part->unlinked);
+                      book->kit.links, part->unlinked);
   book_string(book, made, row, 0, part->section->title, LOOK_PLAIN);
   book_string(book, made, row, 1, "(links)", LOOK_PLAIN);
   book_string(book, made, row, 2, words, LOOK_WRAP);
