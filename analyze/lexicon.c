@@ -4,6 +4,7 @@
 #include <pcre2.h>
 #include <string.h>
 #include "assets.h"
+#include "prefilter.h"
 #include "say.h"
 
 #define MATCH_LIMIT 100000
@@ -16,6 +17,7 @@ struct pattern {
   const char *file;
   guint line, asked;
   pcre2_code *code;
+  guint needs, need[LITERAL_SETS_MOST]; /* bits of the prefilter, all of which a text must have */
 };
 
 struct meaning_words {
@@ -29,6 +31,7 @@ struct lexicon {
   GHashTable *numbers; /* name -> number + 1 */
   GHashTable *parts;   /* name -> expression */
   GHashTable *lists;   /* names of the parts that are called */
+  struct prefilter *prefilter;
   pcre2_match_data *data;
   pcre2_match_context *context;
   pcre2_jit_stack *stack;
@@ -198,6 +201,27 @@ static void file_read(struct lexicon *lexicon, const char *path) {
   g_free(part);
 }
 
+static void pattern_needs(struct pattern *pattern, struct literals *literals, struct prefilter *prefilter) {
+  struct literal_needs needs;
+  literals_derive(literals, pattern->expression, &needs);
+  for (guint i = 0; i < needs.count; i++) {
+    guint bit = prefilter_add(prefilter, needs.sets[i]);
+    if (bit != G_MAXUINT) pattern->need[pattern->needs++] = bit;
+  }
+}
+
+static void prefilter_build(struct lexicon *lexicon) {
+  struct literals *literals = literals_new();
+  lexicon->prefilter = prefilter_new();
+  for (guint i = 0; i < lexicon->meanings->len; i++) {
+    GArray *patterns = g_array_index(lexicon->meanings, struct meaning_words, i).patterns;
+    for (guint k = 0; k < patterns->len; k++)
+      pattern_needs(&g_array_index(patterns, struct pattern, k), literals, lexicon->prefilter);
+  }
+  prefilter_finish(lexicon->prefilter);
+  literals_free(literals);
+}
+
 struct lexicon *lexicon_load(const char *const *paths) {
   struct lexicon *lexicon = g_new0(struct lexicon, 1);
   lexicon->meanings = g_array_new(FALSE, FALSE, sizeof(struct meaning_words));
@@ -206,6 +230,7 @@ struct lexicon *lexicon_load(const char *const *paths) {
   lexicon->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   lexicon->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (gsize i = 0; paths[i]; i++) file_read(lexicon, paths[i]);
+  prefilter_build(lexicon);
   lexicon->data = pcre2_match_data_create(32, NULL);
   lexicon->context = pcre2_match_context_create(NULL);
   lexicon->stack = pcre2_jit_stack_create(1 << 15, STACK_MOST, NULL);
@@ -229,6 +254,7 @@ void lexicon_free(struct lexicon *lexicon) {
   for (guint i = 0; i < lexicon->examples->len; i++) g_free(g_array_index(lexicon->examples, struct lexicon_example, i).text);
   g_array_free(lexicon->meanings, TRUE), g_array_free(lexicon->examples, TRUE);
   g_hash_table_destroy(lexicon->numbers), g_hash_table_destroy(lexicon->parts), g_hash_table_destroy(lexicon->lists);
+  prefilter_free(lexicon->prefilter);
   pcre2_match_data_free(lexicon->data), pcre2_match_context_free(lexicon->context), pcre2_jit_stack_free(lexicon->stack);
   g_free(lexicon);
 }
@@ -254,11 +280,34 @@ static struct span group_span(const pcre2_code *code, pcre2_match_data *data, co
   return (struct span){0, 0};
 }
 
-enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint pattern, const char *text,
-                                         gsize length, gsize start, struct span *where, const char *group_name,
+/* The last tells whether the text is UTF-8, so that PCRE2 need not look; what is not passes everything, for PCRE2 to refuse. */
+gsize lexicon_sift_size(const struct lexicon *lexicon) { return prefilter_size(lexicon->prefilter) + 1; }
+
+void lexicon_sift(const struct lexicon *lexicon, const char *text, gsize length, guint64 *sifted) {
+  gsize size = prefilter_size(lexicon->prefilter);
+  bool ascii = prefilter_scan(lexicon->prefilter, text, length, sifted);
+  sifted[size] = ascii || g_utf8_validate_len(text, length, NULL);
+  if (!sifted[size]) memset(sifted, 0xFF, size * sizeof *sifted);
+}
+
+static bool pattern_possible(const struct pattern *pattern, const guint64 *sifted) {
+  for (guint i = 0; i < pattern->needs; i++)
+    if (!(sifted[pattern->need[i] / 64] >> pattern->need[i] % 64 & 1)) return false;
+  return true;
+}
+
+bool lexicon_possible(const struct lexicon *lexicon, int meaning, guint pattern, const guint64 *sifted) {
+  return pattern_possible(&g_array_index(meaning_patterns(lexicon, meaning), struct pattern, pattern), sifted);
+}
+
+enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint number,
+                                         const struct lexicon_text *text, gsize start, struct span *where, const char *group_name,
                                          struct span *group) {
-  const pcre2_code *code = pattern_code(&g_array_index(meaning_patterns(lexicon, meaning), struct pattern, pattern));
-  int answer = pcre2_match(code, (PCRE2_SPTR)text, length, start, 0, lexicon->data, lexicon->context);
+  struct pattern *pattern = &g_array_index(meaning_patterns(lexicon, meaning), struct pattern, number);
+  if (text->sifted && !pattern_possible(pattern, text->sifted)) return LEXICON_NO;
+  const pcre2_code *code = pattern_code(pattern);
+  guint32 known = text->sifted && text->sifted[prefilter_size(lexicon->prefilter)] ? PCRE2_NO_UTF_CHECK : 0;
+  int answer = pcre2_match(code, (PCRE2_SPTR)text->bytes, text->length, start, known, lexicon->data, lexicon->context);
   if (answer == PCRE2_ERROR_NOMATCH) return LEXICON_NO;
   if (answer < 0) return LEXICON_GAVE_UP;
   const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(lexicon->data);
@@ -267,13 +316,12 @@ enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int mean
   return LEXICON_YES;
 }
 
-enum lexicon_result lexicon_find(const struct lexicon *lexicon, int meaning, const char *text, gsize length, gsize start,
+enum lexicon_result lexicon_find(const struct lexicon *lexicon, int meaning, const struct lexicon_text *text, gsize start,
                                  struct span *where, const char *group_name, struct span *group) {
   enum lexicon_result best = LEXICON_NO;
   for (guint i = 0; i < meaning_patterns(lexicon, meaning)->len; i++) {
     struct span here, named;
-    enum lexicon_result answer =
-        lexicon_find_pattern(lexicon, meaning, i, text, length, start, &here, group_name, group ? &named : NULL);
+    enum lexicon_result answer = lexicon_find_pattern(lexicon, meaning, i, text, start, &here, group_name, group ? &named : NULL);
     if (answer == LEXICON_GAVE_UP) return LEXICON_GAVE_UP;
     if (answer == LEXICON_NO || (best == LEXICON_YES && here.start >= where->start)) continue;
     best = LEXICON_YES, *where = here;

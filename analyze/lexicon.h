@@ -33,14 +33,26 @@ void lexicon_free(struct lexicon *lexicon);
 /* The number of a meaning, -1 where there is none. */
 int lexicon_meaning(const struct lexicon *lexicon, const char *name);
 
-/* Searches LENGTH bytes of TEXT from START for the first place where any pattern of the meaning matches. WHERE gets the words;
-   GROUP (may be NULL) with its NAME gets a named group of the pattern that matched, length 0 where it took no part. */
-enum lexicon_result lexicon_find(const struct lexicon *lexicon, int meaning, const char *text, gsize length, gsize start,
+/* A text, and what lexicon_sift found in all of it (NULL: every pattern is tried). */
+struct lexicon_text {
+  const char *bytes;
+  gsize length;
+  const guint64 *sifted;
+};
+
+/* Most patterns need words that a text has not: one pass over it tells which. SIFTED has room for lexicon_sift_size guint64. */
+gsize lexicon_sift_size(const struct lexicon *lexicon);
+void lexicon_sift(const struct lexicon *lexicon, const char *text, gsize length, guint64 *sifted);
+bool lexicon_possible(const struct lexicon *lexicon, int meaning, guint pattern, const guint64 *sifted);
+
+/* Searches TEXT from START for the first place where any pattern of the meaning matches. WHERE gets the words; GROUP (may be
+   NULL) with its NAME gets a named group of the pattern that matched, length 0 where it took no part. */
+enum lexicon_result lexicon_find(const struct lexicon *lexicon, int meaning, const struct lexicon_text *text, gsize start,
                                  struct span *where, const char *group_name, struct span *group);
 
 /* The same with one pattern of the meaning, from 0. WHERE must be given. */
-enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint pattern, const char *text,
-                                         gsize length, gsize start, struct span *where, const char *group_name,
+enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint pattern,
+                                         const struct lexicon_text *text, gsize start, struct span *where, const char *group_name,
                                          struct span *group);
 
 /* What a lexicon holds, for the tests: every "yes:" and "no:" is run, and every pattern must be needed by a "yes:". */

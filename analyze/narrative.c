@@ -77,7 +77,7 @@ struct narrator *narrator_new(void) {
                                       NULL};
   struct narrator *narrator = g_new0(struct narrator, 1);
   narrator->lexicon = lexicon_load(paths);
-  narrator->told = told_new();
+  narrator->told = told_new(narrator->lexicon);
   for (int i = 0; i < W_COUNT; i++) narrator->number[i] = lexicon_meaning(narrator->lexicon, words_names[i]);
   return narrator;
 }
@@ -107,11 +107,12 @@ static gsize words_next(const char *text, gsize length, struct span found) {
 static enum told_state words_seek(const struct reading *reading, enum words words, const char *text, gsize length, guint most,
                                   struct told_text *held, struct hits *hits) {
   const struct narrator *narrator = reading->narrator;
+  struct lexicon_text whole = {text, length, told_sifted(narrator->told, held, text, length)};
   enum lexicon_result answer = LEXICON_NO;
   gsize from = 0;
   for (hits->count = 0; hits->count < most && (from < length || !hits->count); hits->count++) {
     struct span *at = &hits->at[hits->count], *group = &hits->group[hits->count];
-    answer = lexicon_find(narrator->lexicon, narrator->number[words], text, length, from, at, words_group(words), group);
+    answer = lexicon_find(narrator->lexicon, narrator->number[words], &whole, from, at, words_group(words), group);
     if (answer != LEXICON_YES) break;
     from = words_next(text, length, *at);
   }
@@ -250,9 +251,9 @@ static enum lexicon_result system_find(const struct narrator *narrator, const ch
     gsize start = at > 16 ? at - 16 : 0, end = MIN(length, at + 80);
     while (start < at && (text[start] & 0xC0) == 0x80) start++;
     while (end < length && (text[end] & 0xC0) == 0x80) end++;
+    struct lexicon_text near = {text + start, end - start, NULL};
     struct span where;
-    enum lexicon_result answer =
-        lexicon_find(narrator->lexicon, narrator->number[W_SYSTEM], text + start, end - start, 0, &where, NULL, NULL);
+    enum lexicon_result answer = lexicon_find(narrator->lexicon, narrator->number[W_SYSTEM], &near, 0, &where, NULL, NULL);
     if (answer != LEXICON_NO) return answer;
   }
   return LEXICON_NO;

@@ -31,6 +31,7 @@ struct own_words {
 
 struct purposes {
   struct lexicon *lexicon;
+  guint64 *sifted; /* what may stand in the text in hand */
   struct spelling *spelling;
   GArray *own; /* of struct own_words */
   int meanings[G_N_ELEMENTS(evidence)];
@@ -40,6 +41,7 @@ struct purposes {
 struct purposes *purposes_new(void) {
   struct purposes *purposes = g_new0(struct purposes, 1);
   purposes->lexicon = lexicon_load(lexicon_paths);
+  purposes->sifted = g_new(guint64, lexicon_sift_size(purposes->lexicon));
   purposes->spelling = spelling_new();
   purposes->own = g_array_new(FALSE, FALSE, sizeof(struct own_words));
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
@@ -56,6 +58,7 @@ void purposes_free(struct purposes *purposes) {
   g_array_free(purposes->own, TRUE);
   spelling_free(purposes->spelling);
   lexicon_free(purposes->lexicon);
+  g_free(purposes->sifted);
   g_free(purposes);
 }
 
@@ -92,12 +95,18 @@ static char *span_words(const struct purpose_text *text, const char *reason, str
   return g_strstrip(g_strndup(reason + from, to - from));
 }
 
+/* To be asked again when a word was blanked out: others may begin or end there. */
+static struct lexicon_text text_sifted(const struct purposes *purposes, const struct purpose_text *text) {
+  lexicon_sift(purposes->lexicon, text->plain->str, text->plain->len, purposes->sifted);
+  return (struct lexicon_text){text->plain->str, text->plain->len, purposes->sifted};
+}
+
 /* Blanks every place of a meaning out of the text; false where the patterns gave up. */
 static bool meaning_blank(const struct purposes *purposes, int meaning, struct purpose_text *text, guint *count) {
   for (gsize at = 0; at < text->plain->len;) {
+    struct lexicon_text plain = text_sifted(purposes, text);
     struct span span;
-    enum lexicon_result found =
-        lexicon_find(purposes->lexicon, meaning, text->plain->str, text->plain->len, at, &span, NULL, NULL);
+    enum lexicon_result found = lexicon_find(purposes->lexicon, meaning, &plain, at, &span, NULL, NULL);
     if (found == LEXICON_GAVE_UP) return false;
     if (found == LEXICON_NO) break;
     memset(text->plain->str + span.start, ' ', span.length);
@@ -131,10 +140,10 @@ static const char *purpose_of_rest(const struct purposes *purposes, struct purpo
 static const char *purpose_weigh(const struct purposes *purposes, const char *reason, struct purpose_text *text, char **words) {
   guint denied = 0;
   if (!meaning_blank(purposes, purposes->denied, text, &denied)) return NULL;
+  struct lexicon_text plain = text_sifted(purposes, text);
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++) {
     struct span span;
-    enum lexicon_result found =
-        lexicon_find(purposes->lexicon, purposes->meanings[i], text->plain->str, text->plain->len, 0, &span, NULL, NULL);
+    enum lexicon_result found = lexicon_find(purposes->lexicon, purposes->meanings[i], &plain, 0, &span, NULL, NULL);
     if (found == LEXICON_GAVE_UP) return NULL;
     if (found == LEXICON_NO) continue;
     *words = span_words(text, reason, span);

@@ -15,6 +15,7 @@ struct told_found {
 struct told_text {
   XXH128_hash_t hash;
   struct told_text *next;
+  const guint64 *sifted; /* NULL until it is asked for */
   guint8 states[W_COUNT + 1];
   struct told_found *found;
 };
@@ -27,6 +28,7 @@ struct near {
 };
 
 struct told {
+  const struct lexicon *lexicon;
   struct told_text *lists[TEXTS_MOST];
   guint count;
   struct near near[NEAR_SIZE];
@@ -34,8 +36,9 @@ struct told {
   gsize used; /* of the last block */
 };
 
-struct told *told_new(void) {
+struct told *told_new(const struct lexicon *lexicon) {
   struct told *told = g_new0(struct told, 1);
+  told->lexicon = lexicon;
   told->blocks = g_ptr_array_new_with_free_func(g_free);
   told->used = BLOCK_SIZE;
   return told;
@@ -81,6 +84,13 @@ struct told_text *told_of(struct told *told, const char *text, gsize length) {
   struct near *near = &told->near[((gsize)text * 31 + length) % NEAR_SIZE];
   if (near->text != text || near->length != length) *near = (struct near){text, length, told_find(told, text, length)};
   return near->held;
+}
+
+const guint64 *told_sifted(struct told *told, struct told_text *held, const char *text, gsize length) {
+  if (held->sifted) return held->sifted;
+  guint64 *sifted = told_room(told, lexicon_sift_size(told->lexicon) * sizeof *sifted);
+  lexicon_sift(told->lexicon, text, length, sifted);
+  return held->sifted = sifted;
 }
 
 enum told_state told_state(const struct told_text *held, enum words words) { return held->states[words]; }

@@ -1,12 +1,13 @@
 /* Remembers what the patterns found in a text. Reports are written from blocks: the same sentence, clause or word stands in
    thousands of narratives, and what its patterns say depends on its bytes alone. Nobody but narrative.c includes it. */
 #pragma once
+#include "lexicon.h"
 #include "reading.h"
 
 struct told;      /* all texts of one narrator; the oldest are forgotten together when there are too many */
 struct told_text; /* one of them */
 
-struct told *told_new(void);
+struct told *told_new(const struct lexicon *lexicon);
 void told_free(struct told *told);
 
 /* A narrative begins: its texts lie elsewhere than those before. */
@@ -14,6 +15,9 @@ void told_begin(struct told *told);
 
 /* What is held of LENGTH bytes at TEXT; lives until told_begin. */
 struct told_text *told_of(struct told *told, const char *text, gsize length);
+
+/* What lexicon_sift finds in the text that told_of was asked for. */
+const guint64 *told_sifted(struct told *told, struct told_text *held, const char *text, gsize length);
 
 /* Besides the kinds of words: whether the text names a system at all, as narrative.c's hints tell. */
 #define TOLD_SYSTEM W_COUNT

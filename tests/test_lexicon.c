@@ -23,8 +23,9 @@ static struct lexicon *lexicon_of(bool purposes) {
 }
 
 static enum lexicon_result example_try(const struct lexicon *lexicon, const struct lexicon_example *example) {
+  struct lexicon_text text = {example->text, strlen(example->text), NULL};
   struct span where;
-  return lexicon_find(lexicon, example->meaning, example->text, strlen(example->text), 0, &where, NULL, NULL);
+  return lexicon_find(lexicon, example->meaning, &text, 0, &where, NULL, NULL);
 }
 
 static void examples_hold(const struct lexicon *lexicon) {
@@ -52,9 +53,9 @@ static void examples_suffice(const struct lexicon *lexicon) {
 }
 
 static bool example_matches(const struct lexicon *lexicon, const struct lexicon_example *example, guint pattern) {
+  struct lexicon_text text = {example->text, strlen(example->text), NULL};
   struct span where;
-  return lexicon_find_pattern(lexicon, example->meaning, pattern, example->text, strlen(example->text), 0, &where, NULL, NULL) ==
-         LEXICON_YES;
+  return lexicon_find_pattern(lexicon, example->meaning, pattern, &text, 0, &where, NULL, NULL) == LEXICON_YES;
 }
 
 /* A "yes" that this pattern of its meaning matches and no other does. */
@@ -102,7 +103,7 @@ static void test_unknown_meaning(void) {
 static void test_bad_text_gives_up(void) {
   struct lexicon *lexicon = lexicon_of(false);
   struct span where;
-  g_assert_cmpint(lexicon_find(lexicon, 0, "\xff\xfe", 2, 0, &where, NULL, NULL), ==, LEXICON_GAVE_UP);
+  g_assert_cmpint(lexicon_find(lexicon, 0, &(struct lexicon_text){"\xff\xfe", 2, NULL}, 0, &where, NULL, NULL), ==, LEXICON_GAVE_UP);
   lexicon_free(lexicon);
 }
 

@@ -1,0 +1,555 @@
+/* Derives from an expression the literals that every match must hold, by recursive descent; how a text is searched for them is
+   left to prefilter.c. */
+#include "literal.h"
+#include <stdbool.h>
+#include <string.h>
+
+enum {
+  RUN_MOST = 32,  /* strings of a run */
+  SET_MOST = 192, /* literals of a set */
+  CLASS_MOST = 4, /* members of a class that is spelled out */
+  DEPTH_MOST = 60
+};
+#define COST_MOST 0.6
+
+/* Alone in a text: what stands before it is no letter of a word. */
+#define NO_WORD '\2'
+
+struct text {
+  guint8 length;
+  char bytes[LITERAL_SIZE - 1];
+};
+
+/* All that a piece of an expression can match, where that is little. */
+struct run {
+  guint count;
+  struct text at[RUN_MOST];
+};
+
+/* EXACT: RUN holds every text that it matches. BLANK: what it matches begins and ends with no letter of a word. The needs hold
+   beside the run. */
+struct piece {
+  bool exact, blank;
+  struct run run;
+  struct literal_needs needs;
+};
+
+struct literals {
+  GHashTable *lists; /* name -> struct piece */
+  GPtrArray *sets;
+};
+
+/* BEFORE, AFTER: what is known of the places where the alternatives in hand begin and end: LITERAL_EDGE, NO_WORD or 0. */
+struct parser {
+  struct literals *literals;
+  const char *expression, *at;
+  guint depth;
+  char before, after;
+  bool failed;
+};
+
+struct literals *literals_new(void) {
+  struct literals *literals = g_new(struct literals, 1);
+  literals->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  literals->sets = g_ptr_array_new_with_free_func(g_free);
+  return literals;
+}
+
+void literals_free(struct literals *literals) {
+  if (!literals) return;
+  g_hash_table_unref(literals->lists);
+  g_ptr_array_unref(literals->sets);
+  g_free(literals);
+}
+
+/* ------------------------------------------------------------------------------------------------------ texts and runs */
+
+static bool word_letter(char c) { return g_ascii_isalnum(c) || c == '_'; }
+
+/* Puts C behind TEXT, with an edge where a word begins or ends between them; false where it grows too long. */
+static bool text_put(struct text *text, char c) {
+  char last = text->length ? text->bytes[text->length - 1] : 0;
+  if (c == NO_WORD && last == NO_WORD) return true;
+  if (last == NO_WORD) text->length = 0, last = ' ';
+  if (c == NO_WORD) {
+    if (!last) return text->bytes[text->length++] = c, true;
+    c = word_letter(last) ? LITERAL_EDGE : 0;
+  }
+  if (!c || (c == LITERAL_EDGE && last == LITERAL_EDGE)) return true;
+  bool edge = last && last != LITERAL_EDGE && c != LITERAL_EDGE && word_letter(last) != word_letter(c);
+  if (text->length + edge >= (int)sizeof text->bytes) return false;
+  if (edge) text->bytes[text->length++] = LITERAL_EDGE;
+  text->bytes[text->length++] = c;
+  return true;
+}
+
+static bool text_join(struct text *text, const struct text *more) {
+  for (guint i = 0; i < more->length; i++)
+    if (!text_put(text, more->bytes[i])) return false;
+  return true;
+}
+
+static void run_nothing(struct run *run) { run->count = 1, run->at[0].length = 0; }
+
+static void run_char(struct run *run, char c) {
+  run->count = 1;
+  run->at[0].length = 1, run->at[0].bytes[0] = g_ascii_tolower(c);
+}
+
+/* One character more for every text; false, RUN as it was, where one grows too long. */
+static bool run_put(struct run *run, char c) {
+  for (guint i = 0; i < run->count; i++)
+    if (run->at[i].length + 2 > (int)sizeof run->at[i].bytes) return false;
+  for (guint i = 0; i < run->count; i++) text_put(&run->at[i], c);
+  return true;
+}
+
+static bool run_add(struct run *run, const struct text *text) {
+  for (guint i = 0; i < run->count; i++)
+    if (run->at[i].length == text->length && !memcmp(run->at[i].bytes, text->bytes, text->length)) return true;
+  if (run->count == RUN_MOST) return false;
+  run->at[run->count++] = *text;
+  return true;
+}
+
+/* Every text of RUN followed by every text of MORE; false, RUN as it was, where that is too much. */
+static bool run_join(struct run *run, const struct run *more) {
+  if (run->count * more->count > RUN_MOST) return false;
+  struct run joined = {.count = 0};
+  for (guint i = 0; i < run->count; i++)
+    for (guint k = 0; k < more->count; k++) {
+      struct text *text = &joined.at[joined.count++];
+      *text = run->at[i];
+      if (!text_join(text, &more->at[k])) return false;
+    }
+  run->count = joined.count;
+  memcpy(run->at, joined.at, joined.count * sizeof *joined.at);
+  return true;
+}
+
+/* -------------------------------------------------------------------------------------------------------- sets of literals */
+
+static bool text_empty(const struct text *text) {
+  return !text->length || (text->length == 1 && (*text->bytes == LITERAL_EDGE || *text->bytes == NO_WORD));
+}
+
+static double literal_cost(const char *literal) {
+  double cost = literal[1] ? 1 : 3;
+  for (; *literal; literal++) cost *= *literal == LITERAL_EDGE ? 0.6 : 0.3;
+  return cost;
+}
+
+/* COUNT texts, of which one stands in every match; NULL where that is no use. */
+static const struct literal_set *set_keep(struct literals *literals, const struct text *at, guint count) {
+  struct literal_set *set = g_malloc0(sizeof *set + count * sizeof *set->at);
+  set->count = count;
+  for (guint i = 0; i < count; i++) {
+    memcpy(set->at[i], at[i].bytes, at[i].length);
+    set->cost += text_empty(&at[i]) ? 1 : literal_cost(set->at[i]);
+  }
+  if (set->cost <= COST_MOST) return g_ptr_array_add(literals->sets, set), set;
+  g_free(set);
+  return NULL;
+}
+
+static void needs_add(struct literal_needs *needs, const struct literal_set *set) {
+  if (!set) return;
+  guint at = needs->count;
+  while (at && needs->sets[at - 1]->cost > set->cost) at--;
+  if (at == LITERAL_SETS_MOST) return;
+  for (guint i = 0; i < needs->count; i++)
+    if (needs->sets[i] == set) return;
+  needs->count = MIN(needs->count + 1, LITERAL_SETS_MOST);
+  memmove(needs->sets + at + 1, needs->sets + at, (needs->count - at - 1) * sizeof *needs->sets);
+  needs->sets[at] = set;
+}
+
+static void needs_join(struct literal_needs *needs, const struct literal_needs *more) {
+  for (guint i = 0; i < more->count; i++) needs_add(needs, more->sets[i]);
+}
+
+/* A run that ends here: one of its texts stands in every match. */
+static void needs_run(struct literals *literals, struct literal_needs *needs, const struct run *run) {
+  for (guint i = 0; i < run->count; i++)
+    if (text_empty(&run->at[i])) return;
+  needs_add(needs, set_keep(literals, run->at, run->count));
+}
+
+static void piece_settle(struct literals *literals, struct piece *piece) {
+  if (piece->exact) needs_run(literals, &piece->needs, &piece->run);
+  piece->exact = false;
+}
+
+static void piece_anything(struct piece *piece) { piece->exact = piece->blank = false, piece->needs.count = 0; }
+
+static void piece_nothing(struct piece *piece) {
+  piece->exact = true, piece->blank = false, piece->needs.count = 0;
+  run_nothing(&piece->run);
+}
+
+static void piece_char(struct piece *piece, char c) {
+  piece->exact = true, piece->blank = false, piece->needs.count = 0;
+  run_char(&piece->run, c);
+}
+
+/* ------------------------------------------------------------------------------------------------------------ alternatives */
+
+/* A branch is its texts, all of TEXTS from FIRST on, or its needs. */
+struct branch {
+  bool exact;
+  guint first, count;
+  struct literal_needs needs;
+};
+
+struct branches {
+  GArray *at, *texts; /* of struct branch, of struct text */
+  guint needs_most;   /* of a branch */
+  bool exact, hopeless;
+};
+
+static void branch_add(struct branches *branches, const struct piece *piece) {
+  struct branch branch = {piece->exact, branches->texts->len, piece->run.count, piece->needs};
+  if (piece->exact) g_array_append_vals(branches->texts, piece->run.at, piece->run.count);
+  for (guint i = 0; piece->exact && i < piece->run.count; i++)
+    if (text_empty(&piece->run.at[i])) branches->hopeless = true;
+  branches->hopeless = branches->hopeless || (!piece->exact && !piece->needs.count);
+  branches->exact = branches->exact && piece->exact;
+  branches->needs_most = MAX(branches->needs_most, piece->exact ? 1 : piece->needs.count);
+  g_array_append_val(branches->at, branch);
+}
+
+static void texts_of_set(GArray *texts, const struct literal_set *set) {
+  for (guint i = 0; i < set->count; i++) {
+    struct text text = {.length = (guint8)strlen(set->at[i])};
+    memcpy(text.bytes, set->at[i], text.length);
+    g_array_append_val(texts, text);
+  }
+}
+
+/* The literals of one need of every branch; a branch with fewer gives its last again. */
+static const struct literal_set *branches_need(struct literals *literals, const struct branches *branches, guint number) {
+  g_autoptr(GArray) texts = g_array_new(FALSE, FALSE, sizeof(struct text));
+  for (guint i = 0; i < branches->at->len && texts->len <= SET_MOST; i++) {
+    const struct branch *branch = &g_array_index(branches->at, struct branch, i);
+    if (branch->exact) g_array_append_vals(texts, &g_array_index(branches->texts, struct text, branch->first), branch->count);
+    else texts_of_set(texts, branch->needs.sets[MIN(number, branch->needs.count - 1)]);
+  }
+  return texts->len <= SET_MOST ? set_keep(literals, (const struct text *)(void *)texts->data, texts->len) : NULL;
+}
+
+static void branches_settle(struct literals *literals, const struct branches *branches, struct piece *piece) {
+  const struct text *texts = (const struct text *)(void *)branches->texts->data;
+  piece->exact = branches->exact && branches->texts->len <= RUN_MOST;
+  piece->blank = false, piece->needs.count = 0, piece->run.count = 0;
+  for (guint i = 0; piece->exact && i < branches->texts->len; i++) run_add(&piece->run, &texts[i]);
+  if (piece->exact || branches->hopeless) return;
+  for (guint i = 0; i < branches->needs_most; i++) needs_add(&piece->needs, branches_need(literals, branches, i));
+}
+
+static void sequence_parse(struct parser *parser, struct piece *piece);
+
+/* Up to the parenthesis that closes it, or the end. */
+static void alternatives_parse(struct parser *parser, struct piece *piece) {
+  sequence_parse(parser, piece);
+  if (*parser->at != '|') return;
+  struct branches branches = {.at = g_array_new(FALSE, FALSE, sizeof(struct branch)),
+                              .texts = g_array_new(FALSE, FALSE, sizeof(struct text)),
+                              .exact = true};
+  branch_add(&branches, piece);
+  while (!parser->failed && *parser->at == '|') {
+    parser->at++;
+    sequence_parse(parser, piece);
+    branch_add(&branches, piece);
+  }
+  if (!parser->failed) branches_settle(parser->literals, &branches, piece);
+  g_array_unref(branches.at), g_array_unref(branches.texts);
+}
+
+/* ------------------------------------------------------------------------------------------------- characters and classes */
+
+/* The value of an escape that is one character, its length in LENGTH; -1 where it is a class or is not understood. */
+static gint32 escape_value(const char *at, gsize *length) {
+  static const char names[] = "n\nt\tr\rf\fe\033a\a";
+  *length = 2;
+  if (at[1] == 'x' && at[2] == '{') {
+    char *end;
+    gint64 value = g_ascii_strtoll(at + 3, &end, 16);
+    *length = (gsize)(end - at) + 1;
+    return *end == '}' && value > 0 && value < 0x110000 ? (gint32)value : -1;
+  }
+  if (!g_ascii_isalnum(at[1])) return at[1] && !(at[1] & 0x80) ? at[1] : -1;
+  for (const char *name = names; *name; name += 2)
+    if (*name == at[1]) return name[1];
+  return -1;
+}
+
+/* Characters outside ASCII whose case is known to have no partner: the marks between words. */
+static bool char_alone(gint32 c) { return (c >= 0x20 && c < 0x7F) || (c >= 0x2010 && c <= 0x2027); }
+
+static bool run_add_char(struct run *run, gint32 c) {
+  struct text text;
+  char bytes[6];
+  gint length = g_unichar_to_utf8((gunichar)c, bytes);
+  text.length = (guint8)length;
+  memcpy(text.bytes, bytes, (gsize)length);
+  if (length == 1) *text.bytes = g_ascii_tolower(*text.bytes);
+  return run->count < CLASS_MOST && run_add(run, &text);
+}
+
+/* Steps over one member of a class; -1 where it is more than one character. */
+static gint32 member_parse(struct parser *parser) {
+  const char *at = parser->at;
+  if (at[0] == '[' && at[1] && strchr(":.=", at[1])) {
+    const char *end = strchr(at + 2, ']');
+    parser->failed = parser->failed || !end;
+    parser->at = end ? end + 1 : at + 1;
+    return -1;
+  }
+  if (*at != '\\') return parser->at = g_utf8_next_char(at), (gint32)g_utf8_get_char(at);
+  gsize length;
+  gint32 value = escape_value(at, &length);
+  bool property = value < 0 && (at[1] == 'p' || at[1] == 'P') && at[2] == '{';
+  const char *end = property ? strchr(at, '}') : NULL;
+  if (value < 0 && !end && (!at[1] || !strchr("dDwWsShHvV", at[1]))) parser->failed = true;
+  parser->at = end ? end + 1 : value < 0 ? at + (at[1] ? 2 : 1) : at + length;
+  return value;
+}
+
+static void class_parse(struct parser *parser, struct piece *piece) {
+  bool small = *++parser->at != '^', blank = small;
+  if (!small) parser->at++;
+  piece->exact = true, piece->blank = false, piece->needs.count = 0, piece->run.count = 0;
+  for (bool first = true; *parser->at && (first || *parser->at != ']') && !parser->failed; first = false) {
+    bool space = parser->at[0] == '\\' && parser->at[1] == 's';
+    gint32 c = member_parse(parser);
+    bool range = parser->at[0] == '-' && parser->at[1] && parser->at[1] != ']';
+    if (range) parser->at++, member_parse(parser);
+    blank = blank && !range && (space || (c >= 0 && !(c < 0x80 && word_letter((char)c))));
+    small = small && !range && char_alone(c) && run_add_char(&piece->run, c);
+  }
+  if (*parser->at != ']') parser->failed = true;
+  else parser->at++;
+  if (small) return;
+  piece_anything(piece);
+  piece->blank = blank;
+}
+
+static void piece_unichar(struct piece *piece, gint32 c) {
+  piece->exact = true, piece->blank = false, piece->needs.count = 0, piece->run.count = 0;
+  if (!char_alone(c) || !run_add_char(&piece->run, c)) piece_anything(piece);
+}
+
+static void escape_parse(struct parser *parser, struct piece *piece) {
+  char c = parser->at[1];
+  gsize length;
+  if (c && strchr("AzZ", c)) parser->at += 2, piece_char(piece, NO_WORD);
+  else if (c && strchr("GBK", c)) parser->at += 2, piece_nothing(piece);
+  else if (c == 'b') parser->at += 2, piece_char(piece, LITERAL_EDGE);
+  else if (c && strchr("NRX", c)) parser->at += 2, piece_anything(piece);
+  else {
+    piece_unichar(piece, escape_value(parser->at, &length));
+    member_parse(parser);
+    piece->blank = c == 's' || c == 'W';
+  }
+}
+
+/* ------------------------------------------------------------------------------------------------------------------ groups */
+
+/* Behind the parenthesis that closes the one at AT; the end where none does. */
+static const char *group_end(const char *at) {
+  for (guint depth = 0; *at; at++) {
+    if (*at == '\\' && at[1]) at++;
+    else if (*at == '[') {
+      for (at += at[1] == '^' ? 2 : 1, at += *at == ']'; *at && *at != ']'; at++) {
+        if (*at == '\\' && at[1]) at++;
+        else if (at[0] == '[' && at[1] == ':' && strstr(at, ":]")) at = strstr(at, ":]") + 1;
+      }
+      if (!*at) break;
+    } else if (*at == '(') depth++;
+    else if (*at == ')' && !--depth) return at + 1;
+  }
+  return at;
+}
+
+/* A list that is called, its definition read once. One that calls itself asks for nothing. */
+static void list_piece(struct parser *parser, struct piece *piece) {
+  const char *end = strchr(parser->at, ')');
+  g_autofree char *name = g_strndup(parser->at + 3, end ? (gsize)(end - parser->at) - 3 : 0);
+  parser->at = end ? end + 1 : parser->at + 3;
+  struct piece *known = g_hash_table_lookup(parser->literals->lists, name);
+  if (!known) {
+    known = g_new0(struct piece, 1);
+    g_hash_table_insert(parser->literals->lists, g_strdup(name), known);
+    g_autofree char *head = g_strdup_printf("(?(DEFINE)(?<%s>", name);
+    const char *definition = strstr(parser->expression, head);
+    struct parser inside = {.literals = parser->literals, .expression = parser->expression, .depth = parser->depth + 1};
+    inside.at = definition ? definition + strlen(head) : "";
+    inside.failed = inside.depth > DEPTH_MOST;
+    struct piece found;
+    if (definition) alternatives_parse(&inside, &found);
+    if (definition && !inside.failed && *inside.at == ')') *known = found;
+    else parser->failed = true;
+  }
+  *piece = *known;
+}
+
+/* Steps into "(?<name>" and what else begins a group whose inside is matched; false where it is another kind. */
+static bool group_enter(struct parser *parser) {
+  static const char *const heads[] = {"(?:", "(?>", "(?|", "(?-i:", "(?i:"};
+  const char *at = parser->at;
+  for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
+    if (g_str_has_prefix(at, heads[i])) return parser->at += strlen(heads[i]), true;
+  if (g_str_has_prefix(at, "(?<") && (g_ascii_isalpha(at[3]) || at[3] == '_')) {
+    const char *end = strchr(at, '>');
+    return end ? parser->at = end + 1, true : false;
+  }
+  if (at[1] != '?' && at[1] != '*') return parser->at++, true;
+  return false;
+}
+
+/* What stands behind the group that ends at AT, as far as its branches may know it. */
+static char group_after(const struct parser *parser, const char *at) {
+  if (g_str_has_prefix(at, "\\b")) return LITERAL_EDGE;
+  if (g_str_has_prefix(at, "\\s")) return at[2] && strchr("*?{", at[2]) ? 0 : NO_WORD;
+  return *at == '|' || *at == ')' ? parser->after : 0;
+}
+
+static void inside_parse(struct parser *parser, struct piece *piece, char before, char after) {
+  struct parser outside = *parser;
+  parser->before = before, parser->after = after;
+  if (++parser->depth > DEPTH_MOST) parser->failed = true;
+  else alternatives_parse(parser, piece);
+  parser->depth--;
+  parser->before = outside.before, parser->after = outside.after;
+  if (*parser->at != ')') parser->failed = true;
+  else parser->at++;
+}
+
+/* What stands ahead or behind stands in the text too, but not here. */
+static void look_parse(struct parser *parser, struct piece *piece, char before) {
+  struct piece seen;
+  bool behind = parser->at[2] == '<';
+  parser->at += behind ? 4 : 3;
+  inside_parse(parser, &seen, behind ? 0 : before, 0);
+  if (!parser->failed) piece_settle(parser->literals, &seen);
+  piece_nothing(piece);
+  if (!parser->failed) piece->needs = seen.needs;
+}
+
+static void group_parse(struct parser *parser, struct piece *piece, char before) {
+  const char *at = parser->at;
+  if (g_str_has_prefix(at, "(?(DEFINE)") || g_str_has_prefix(at, "(?!") || g_str_has_prefix(at, "(?<!"))
+    parser->at = group_end(at), piece_nothing(piece);
+  else if (g_str_has_prefix(at, "(?=") || g_str_has_prefix(at, "(?<=")) look_parse(parser, piece, before);
+  else if (g_str_has_prefix(at, "(?&")) list_piece(parser, piece);
+  else if (group_enter(parser)) inside_parse(parser, piece, before, group_after(parser, group_end(at)));
+  else parser->failed = true;
+}
+
+/* --------------------------------------------------------------------------------------------------------------- sequences */
+
+static void atom_parse(struct parser *parser, struct piece *piece, char before) {
+  char c = *parser->at;
+  if (c == '(') group_parse(parser, piece, before);
+  else if (c == '[') class_parse(parser, piece);
+  else if (c == '\\') escape_parse(parser, piece);
+  else if (c == '.') parser->at++, piece_anything(piece);
+  else if (c == '^' || c == '$') parser->at++, piece_char(piece, NO_WORD);
+  else if (c == '*' || c == '+' || c == '?' || (!(c & 0x80) && !g_ascii_isprint(c))) parser->failed = true;
+  else if (c & 0x80) {
+    piece_unichar(piece, (gint32)g_utf8_get_char(parser->at));
+    parser->at = g_utf8_next_char(parser->at);
+  } else parser->at++, piece_char(piece, c);
+}
+
+/* The length of the quantifier at AT, 0 where there is none. */
+static gsize quantifier_read(const char *at, guint *least, bool *one) {
+  gsize length = 1;
+  *least = *at == '+', *one = *at == '?';
+  if (*at == '{') {
+    char *end = NULL;
+    if (!g_ascii_isdigit(at[1])) return 0;
+    *least = (guint)g_ascii_strtoull(at + 1, &end, 10);
+    guint64 most = *least;
+    if (*end == ',') most = g_ascii_isdigit(end[1]) ? g_ascii_strtoull(end + 1, &end, 10) : (end++, G_MAXUINT);
+    if (*end != '}') return 0;
+    *one = most == 1, length = (gsize)(end - at) + 1;
+  } else if (!*at || !strchr("*+?", *at)) return 0;
+  return length + (at[length] == '?' || at[length] == '+');
+}
+
+static void quantifier_apply(struct parser *parser, struct piece *piece) {
+  guint least;
+  bool one;
+  gsize length = quantifier_read(parser->at, &least, &one);
+  if (!length) return;
+  parser->at += length;
+  static const struct text nothing = {.length = 0};
+  if (least && one) return;
+  if (least && piece->blank) return;
+  if (least) piece_settle(parser->literals, piece);
+  else if (one && piece->exact && run_add(&piece->run, &nothing)) piece->needs.count = 0;
+  else piece_anything(piece);
+}
+
+static void run_end(struct parser *parser, struct piece *whole) {
+  needs_run(parser->literals, &whole->needs, &whole->run);
+  whole->exact = false;
+}
+
+/* Puts PIECE behind the run that is being gathered; the run ends where that is too much or too little is known. */
+static void piece_append(struct parser *parser, struct piece *whole, const struct piece *piece) {
+  needs_join(&whole->needs, &piece->needs);
+  if (piece->exact && piece->run.count == 1 && piece->run.at[0].length == 1 && run_put(&whole->run, *piece->run.at[0].bytes))
+    return;
+  if (piece->exact && run_join(&whole->run, &piece->run)) return;
+  if (piece->blank) run_put(&whole->run, NO_WORD);
+  run_end(parser, whole);
+  if (piece->exact) whole->run = piece->run;
+  else if (piece->blank) run_char(&whole->run, NO_WORD);
+  else run_nothing(&whole->run);
+}
+
+/* What is known of the place behind all texts of a run. */
+static char run_after(const struct run *run) {
+  char all = 0;
+  for (guint i = 0; i < run->count; i++) {
+    char last = run->at[i].length ? run->at[i].bytes[run->at[i].length - 1] : 0;
+    char known = !last || word_letter(last) ? 0 : last == LITERAL_EDGE ? LITERAL_EDGE : NO_WORD;
+    if (!known || (all && all != known)) return 0;
+    all = known;
+  }
+  return all;
+}
+
+static bool sequence_goes_on(const struct parser *parser) {
+  return !parser->failed && *parser->at && *parser->at != '|' && *parser->at != ')';
+}
+
+static void sequence_parse(struct parser *parser, struct piece *whole) {
+  struct piece piece;
+  piece_nothing(whole);
+  if (parser->before) run_char(&whole->run, parser->before);
+  while (sequence_goes_on(parser)) {
+    if (word_letter(*parser->at) && !strchr("*+?{", parser->at[1]) && run_put(&whole->run, g_ascii_tolower(*parser->at))) {
+      parser->at++;
+      continue;
+    }
+    atom_parse(parser, &piece, *parser->at == '(' ? run_after(&whole->run) : 0);
+    if (parser->failed) return;
+    quantifier_apply(parser, &piece);
+    piece_append(parser, whole, &piece);
+  }
+  if (parser->after) run_put(&whole->run, parser->after);
+  if (!whole->exact) needs_run(parser->literals, &whole->needs, &whole->run);
+}
+
+void literals_derive(struct literals *literals, const char *expression, struct literal_needs *needs) {
+  struct parser parser = {.literals = literals, .expression = expression, .at = expression};
+  struct piece piece;
+  needs->count = 0;
+  alternatives_parse(&parser, &piece);
+  if (parser.failed || *parser.at) return;
+  piece_settle(literals, &piece);
+  *needs = piece.needs;
+}
