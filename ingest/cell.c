@@ -176,7 +176,7 @@ static bool range_ends(const struct token *t, const struct cell_time *start, enu
   return used && t[1 + used].kind == TOKEN_END;
 }
 
-bool cell_time(const char *text, enum date_order order, struct cell_time *out) {
+bool any_time(const char *text, enum date_order order, struct cell_time *out) {
   struct scan scan;
   struct cell_time found;
   if (!scan_read(&scan, text)) return false;
@@ -189,6 +189,10 @@ bool cell_time(const char *text, enum date_order order, struct cell_time *out) {
   if (found.has_date) midnight_settle(&found.civil);
   *out = found;
   return true;
+}
+
+bool cell_time(const char *text, enum date_order order, struct cell_time *out) {
+  return usual_time(text, order, out) || any_time(text, order, out);
 }
 
 /* A time cell that lost its leading zeros to a spreadsheet: 905, 14000, 0. */
@@ -240,28 +244,36 @@ static void column_numbers(struct date_column *column, const struct date_found *
   else column->day_first_only++;
 }
 
-void date_column_add(struct date_column *column, const char *text) {
-  struct scan scan;
-  struct date_found date;
-  if (cell_state(text) == CELL_EMPTY) return;
+static void column_take(struct date_column *column, const struct date_found *date) {
   column->cells++;
-  if (!scan_read(&scan, text)) return;
-  guint at = weekday_skip(scan.at);
-  if (at && token_is(&scan.at[at], ',')) at++;
-  if (!date_read(&scan.at[at], &date)) {
-    struct cell_time time;
-    guint used = time_alone(&scan.at[at], &time);
-    if (!used || !date_read(&scan.at[at + used], &date)) return;
-  }
-  if (date.first || date.second) {
-    column_numbers(column, &date);
+  if (date->first || date->second) {
+    column_numbers(column, date);
     return;
   }
-  if (!day_valid(date.year, date.month, date.day)) return;
+  if (!day_valid(date->year, date->month, date->day)) return;
   column->dated++;
-  if (!strcmp(date.shape, "serial")) column->serials++;
-  else if (!strcmp(date.shape, "named month")) column->named++;
+  if (!strcmp(date->shape, "serial")) column->serials++;
+  else if (!strcmp(date->shape, "named month")) column->named++;
   else column->iso++;
+}
+
+static bool any_date(const char *text, struct date_found *date) {
+  struct scan scan;
+  if (!scan_read(&scan, text)) return false;
+  guint at = weekday_skip(scan.at);
+  if (at && token_is(&scan.at[at], ',')) at++;
+  if (date_read(&scan.at[at], date)) return true;
+  struct cell_time time;
+  guint used = time_alone(&scan.at[at], &time);
+  return used && date_read(&scan.at[at + used], date);
+}
+
+void date_column_add(struct date_column *column, const char *text) {
+  struct date_found date;
+  if (usual_date(text, &date)) column_take(column, &date);
+  else if (cell_state(text) == CELL_EMPTY) return;
+  else if (any_date(text, &date)) column_take(column, &date);
+  else column->cells++;
 }
 
 static enum date_order order_by_days(const struct date_column *column, const char **why) {

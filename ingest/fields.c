@@ -1,5 +1,6 @@
 /* Cells of the record in hand by their roles: text, moments, days, and what is said about them. */
 #include "ingest.h"
+#include "scan.h"
 #include "text.h"
 #include <string.h>
 
@@ -13,9 +14,10 @@ const char *cell_stated(const struct intake_file *file, enum role role) {
   return text && cell_state(text) == CELL_STATED && !cell_placeholder(text) ? text : NULL;
 }
 
-void cell_bind(const struct intake_file *file, sqlite3_stmt *statement, int at, enum role role) {
-  const char *text = cell_of(file, role);
-  if (text) db_bind_text(statement, at, text);
+void cell_put(const struct intake_file *file, struct insert *insert, guint at, enum role role) {
+  int column = file->columns.of[role];
+  if (column < 0 || (guint)column >= file->record->count) return;
+  insert_bytes(insert, at, file->record->cells[column], file->record->lengths[column]);
 }
 
 const char *doubt_name(enum zone_doubt doubt) {
@@ -27,11 +29,10 @@ void file_note(struct intake_file *file, guint line, const char *format, ...) {
   va_start(words, format);
   g_autofree char *text = g_strdup_vprintf(format, words);
   va_end(words);
-  db_bind_int(file->note, 1, file->number);
-  db_bind_int(file->note, 2, line);
-  db_bind_text(file->note, 3, text);
-  db_step(file->intake->db, file->note);
-  db_reset(file->note);
+  insert_int(file->note, 1, file->number);
+  insert_int(file->note, 2, line);
+  insert_text(file->note, 3, text);
+  insert_row(file->note);
 }
 
 void file_span(struct intake_file *file, gint64 moment) {
@@ -63,6 +64,10 @@ bool moment_of(struct intake_file *file, enum role whole, enum role date, enum r
   struct cell_time found;
   const char *text = cell_of(file, whole), *day = cell_of(file, date), *clock = cell_of(file, time);
   *absent = false;
+  if (text && usual_time(text, file->order[whole], &found)) {
+    when_settle(file, &found, when);
+    return true;
+  }
   if (text && cell_state(text) == CELL_STATED && !cell_placeholder(text)) {
     if (!cell_time(text, file->order[whole], &found) || !found.has_date) return false;
   } else if (day && cell_state(day) == CELL_STATED) {

@@ -6,6 +6,7 @@
 #include "roles.h"
 #include "seen.h"
 #include "settings.h"
+#include "store.h"
 
 struct counts {
   gint64 rows, kept, duplicates, rejected, not_data;
@@ -14,15 +15,16 @@ struct counts {
 /* Everything that outlives one file. */
 struct intake {
   struct db *db;
+  struct store *store;
   const struct settings *settings;
-  struct seen *rows[KIND_COUNT]; /* fingerprints of rows kept, by kind */
-  struct seen *ids;              /* event ids */
-  struct seen *events;           /* id, moment and user of log rows: the same event in another layout */
-  GHashTable *layouts;           /* source -> layout */
-  GHashTable *accounts;          /* user key -> struct account_entry */
-  GHashTable *reasons;           /* text -> number */
-  GHashTable *persons;           /* user key -> person number */
-  GHashTable *actions;           /* action as written -> struct action_entry */
+  struct seen *rows[KIND_COUNT];   /* the rows read, by kind; NULL before its first file and after its last */
+  GArray *ranks[KIND_COUNT];       /* of guint: the first file's columns by their place among all, as columns_order has it */
+  GHashTable *layouts[KIND_COUNT]; /* source -> headers of the file, sorted and joined */
+  GHashTable *accounts;            /* user key -> struct account_entry */
+  GHashTable *users;               /* user id as written -> the same entries */
+  GHashTable *reasons;             /* text -> number */
+  GHashTable *persons;             /* user key -> person number */
+  GHashTable *actions;             /* action as written -> struct action_entry */
   gint64 searches, in_period;
   gint64 log_first, log_last; /* moments */
 };
@@ -46,24 +48,54 @@ struct intake_file {
   struct columns columns;
   enum date_order order[ROLE_COUNT]; /* of the columns that hold dates */
   struct date_column *evidence[ROLE_COUNT];
+  enum role dated[ROLE_COUNT]; /* the roles that have evidence: DATED_COUNT */
+  guint dated_count;
   const struct zone *zone; /* of local times in it */
   bool utc_by_header;
   const char *shape;                  /* of its main dates, static */
   gint64 marked;                      /* cells that bear a zone of their own */
   gint64 ambiguous, skipped, untimed; /* moments of rows kept that are in doubt, and dates without a time */
-  struct fingerprint layout;          /* of its headers, in any order */
+  const char *layout;                 /* its headers, sorted and joined */
+  guint *positions;                   /* of its columns, to compare rows with other files; NULL: as they stand */
+  GString *ordered, *name;            /* a row in that order; a name made for it */
+  struct print print;                 /* of the row in hand */
+  guint64 id;                         /* of the row in hand, as seen.h has it; 0 where another row bears it */
+  struct seen *others;                /* events of files of other layouts; NULL: there are none */
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   bool name_last_first;               /* a whole name without a comma gives the surname first */
   struct counts counts;
-  sqlite3_stmt *insert, *insert_more, *reject, *duplicate, *not_data, *note;
+  struct insert *insert, *insert_more, *reject, *duplicate, *not_data, *note;
   struct record *record; /* in hand */
 };
 
 /* Keeps the record in hand as a row of its kind; false: rejected, and REASON (of this buffer) says why. */
 typedef bool (*row_keeper)(struct intake_file *file, char *reason, gsize size);
 
-/* Notes that the record in hand stands at SOURCE and LINE already, and counts it. */
-void duplicate_store(struct intake_file *file, guint source, guint line);
+/* The table of a kind, how its rows get in, and who keeps them. */
+struct keeper {
+  row_keeper keep;
+  const char *insert, *insert_more, *table;
+};
+extern const struct keeper keepers[KIND_COUNT];
+
+/* recognise.c: columns, zone and names of a file, from its header and first rows. */
+void file_recognise(struct intake_file *file, struct csv *csv);
+
+/* orders.c: gathers what the dates of the columns say; settles their orders by it: true where one changed. */
+void evidence_start(struct intake_file *file);
+void evidence_add(struct intake_file *file, const struct record *record);
+bool orders_settle(struct intake_file *file);
+void orders_note(struct intake_file *file);
+
+/* rows.c: the first rows for evidence; all rows by the orders in force, with further evidence on the way; none of them read. */
+void rows_survey(struct intake_file *file, struct csv *csv);
+void rows_read(struct intake_file *file, struct source *source, struct csv *csv);
+void rows_forget(struct intake_file *file);
+/* file.c */
+void file_ingest(struct intake *intake, const struct settings_input *input, gint64 number);
+
+/* Notes that the record in hand stands at PLACE already, and counts it. */
+void duplicate_store(struct intake_file *file, struct place place);
 
 bool log_keep(struct intake_file *file, char *reason, gsize size);
 bool report_keep(struct intake_file *file, char *reason, gsize size);
@@ -74,6 +106,8 @@ bool disposition_keep(struct intake_file *file, char *reason, gsize size);
 
 /* What is inserted once all files of the log are read: accounts, reasons; and the checks of the log as a whole. */
 void log_finish(struct intake *intake);
+/* Before a file of the log: the events of earlier files in another layout, where there are any. */
+void log_begin(struct intake_file *file);
 /* Persons put together from their rows. */
 void persons_finish(struct intake *intake);
 
@@ -81,7 +115,7 @@ void persons_finish(struct intake *intake);
 const char *cell_of(const struct intake_file *file, enum role role);
 /* The same, NULL also where it is empty, a placeholder or withheld. */
 const char *cell_stated(const struct intake_file *file, enum role role);
-void cell_bind(const struct intake_file *file, sqlite3_stmt *statement, int at, enum role role);
+void cell_put(const struct intake_file *file, struct insert *insert, guint at, enum role role);
 
 struct when {
   gint64 at, other;

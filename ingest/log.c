@@ -58,7 +58,7 @@ static bool row_is_search(struct intake_file *file) {
   return entry->search;
 }
 
-static struct account_entry *account_of(struct intake *intake, const char *user_id, const char *user_name) {
+static struct account_entry *account_new(struct intake *intake, const char *user_id) {
   g_autofree char *key = text_key(user_id);
   struct account_entry *entry = g_hash_table_lookup(intake->accounts, key);
   if (!entry) {
@@ -67,7 +67,14 @@ static struct account_entry *account_of(struct intake *intake, const char *user_
     entry->user_id = g_strdup(user_id);
     g_hash_table_insert(intake->accounts, g_steal_pointer(&key), entry);
   }
-  if (!entry->user_name && user_name) entry->user_name = g_strdup(user_name);
+  g_hash_table_insert(intake->users, g_strdup(user_id), entry);
+  return entry;
+}
+
+static struct account_entry *account_of(struct intake_file *file, const char *user_id) {
+  struct account_entry *entry = g_hash_table_lookup(file->intake->users, user_id);
+  if (!entry) entry = account_new(file->intake, user_id);
+  if (!entry->user_name) entry->user_name = g_strdup(cell_stated(file, LOG_USER_NAME));
   return entry;
 }
 
@@ -80,32 +87,46 @@ static gint64 reason_of(struct intake *intake, const char *text) {
 }
 
 /* The log's own id names the event, unless another row bears it: then the place in the file does. */
-static char *event_name(struct intake_file *file, const char *id) {
-  guint source = (guint)file->number, line = file->record->line;
-  if (id && seen_add(file->intake->ids, fingerprint_text(id), &source, &line)) return g_strdup(id);
+static void name_put(struct intake_file *file, const char *id) {
+  struct place place;
+  if (id && !seen_id(file->intake->rows[KIND_LOG], file->id, &place)) {
+    insert_text(file->insert, 3, id);
+    return;
+  }
   if (id)
     file_note(file, file->record->line,
               "Event id %s stands on another row too, with other contents (file %u, line %u): this row is named by its place.",
-              id, source, line);
-  return g_strdup_printf("%s:%u", file->shown, file->record->line);
+              id, place.source, place.line);
+  file->id = 0;
+  g_string_printf(file->name, "%s:%u", file->shown, file->record->line);
+  insert_bytes(file->insert, 3, file->name->str, file->name->len);
 }
 
-/* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
-static void bind_named(const struct intake_file *file, sqlite3_stmt *to, int at, enum role role) {
+/* Every word that says so begins with "no" or "ne"; most cells need no closer look. */
+static bool candidate_none(const char *text) {
   static const char *const none[] = {"no match",         "no matches", "no candidate",  "no candidates", "no candidate selected",
                                      "no hit",           "no hits",    "none selected", "not selected",  "no selection",
                                      "nothing selected", "no lead",    "negative",      "no results",    NULL};
-  const char *text = cell_of(file, role);
-  if (!text) return;
+  const char *at = text;
+  while (*at > 0 && !g_ascii_isalnum(*at)) at++;
+  if (*at >= 0 && ((*at != 'n' && *at != 'N') || !at[1] || (at[1] > 0 && !strchr("oOeE'", at[1])))) return false;
   g_autofree char *words = text_words(text);
-  bool nobody = cell_placeholder(text) || (role == LOG_CANDIDATE && g_strv_contains(none, words));
-  db_bind_text(to, at, nobody && cell_state(text) != CELL_WITHHELD ? "" : text);
+  return g_strv_contains(none, words);
 }
 
-static void event_bind(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id,
-                       const char *name, bool search) {
+/* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
+static void named_put(const struct intake_file *file, struct insert *to, guint at, enum role role) {
+  const char *text = cell_of(file, role);
+  if (!text) return;
+  bool nobody = cell_placeholder(text) || (role == LOG_CANDIDATE && candidate_none(text));
+  if (nobody && cell_state(text) != CELL_WITHHELD) insert_bytes(to, at, "", 0);
+  else cell_put(file, to, at, role);
+}
+
+static void event_put(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id,
+                      bool search) {
   const struct settings *settings = file->intake->settings;
-  sqlite3_stmt *to = file->insert;
+  struct insert *to = file->insert;
   const char *reason = cell_of(file, LOG_REASON);
   int withheld = 0;
   for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++) {
@@ -116,40 +137,82 @@ static void event_bind(struct intake_file *file, const struct when *when, struct
   file->intake->searches += search;
   file->intake->in_period += in_period;
   account->searches += search && in_period;
-  db_bind_int(to, 1, file->number);
-  db_bind_int(to, 2, file->record->line);
-  db_bind_text(to, 3, name);
-  db_bind_text(to, 4, id);
-  db_bind_int(to, 5, account->account);
-  db_bind_int(to, 6, when->at);
-  db_bind_int(to, 7, when->millisecond);
-  if (when->other != when->at) db_bind_int(to, 8, when->other);
-  db_bind_text(to, 9, when->has_time ? doubt_name(when->doubt) : "no time of day");
-  db_bind_int(to, 10, zone_offset(settings->zone, when->at));
-  db_bind_int(to, 11, when->day);
-  cell_bind(file, to, 12, LOG_ACTION);
-  db_bind_int(to, 13, search);
-  db_bind_int(to, 14, in_period);
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
+  name_put(file, id);
+  insert_text(to, 4, id);
+  insert_int(to, 5, account->account);
+  insert_int(to, 6, when->at);
+  insert_int(to, 7, when->millisecond);
+  if (when->other != when->at) insert_int(to, 8, when->other);
+  insert_text(to, 9, when->has_time ? doubt_name(when->doubt) : "no time of day");
+  insert_int(to, 10, zone_offset(settings->zone, when->at));
+  insert_int(to, 11, when->day);
+  cell_put(file, to, 12, LOG_ACTION);
+  insert_int(to, 13, search);
+  insert_int(to, 14, in_period);
   static const enum role texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
-  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) cell_bind(file, to, 15 + (int)i, texts[i]);
-  bind_named(file, to, 16, LOG_WORKSTATION);
-  if (reason) db_bind_int(to, 19, reason_of(file->intake, reason));
-  cell_bind(file, to, 20, LOG_PROBE);
-  cell_bind(file, to, 21, LOG_RETURNED);
-  bind_named(file, to, 22, LOG_CANDIDATE);
-  cell_bind(file, to, 23, LOG_AGENCY);
-  db_bind_int(to, 24, withheld);
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 15 + i, texts[i]);
+  named_put(file, to, 16, LOG_WORKSTATION);
+  if (reason) insert_int(to, 19, reason_of(file->intake, reason));
+  cell_put(file, to, 20, LOG_PROBE);
+  cell_put(file, to, 21, LOG_RETURNED);
+  named_put(file, to, 22, LOG_CANDIDATE);
+  cell_put(file, to, 23, LOG_AGENCY);
+  insert_int(to, 24, withheld);
+}
+
+/* ------------------------------------------------------------------------------------------ events of other layouts */
+
+static struct print event_print(const struct seen *seen, const char *id, const char *user_key, gint64 at) {
+  g_autofree char *text = g_strdup_printf("%s\n%s\n%" G_GINT64_FORMAT, id, user_key, at);
+  return print_of(seen, text, strlen(text));
+}
+
+static bool layouts_differ(const struct intake_file *file) {
+  GHashTableIter each;
+  gpointer layout;
+  g_hash_table_iter_init(&each, file->intake->layouts[KIND_LOG]);
+  while (g_hash_table_iter_next(&each, NULL, &layout))
+    if (strcmp(layout, file->layout)) return true;
+  return false;
+}
+
+static const char **account_keys(const struct intake *intake) {
+  const char **keys = g_new0(const char *, g_hash_table_size(intake->accounts) + 1);
+  GHashTableIter each;
+  gpointer key, entry;
+  g_hash_table_iter_init(&each, intake->accounts);
+  while (g_hash_table_iter_next(&each, &key, &entry)) keys[((struct account_entry *)entry)->account] = key;
+  return keys;
+}
+
+void log_begin(struct intake_file *file) {
+  if (!layouts_differ(file)) return;
+  struct seen *others = file->others = seen_new();
+  struct place place;
+  g_autofree const char **keys = account_keys(file->intake);
+  store_drain(file->intake->store);
+  sqlite3_stmt *rows =
+      db_prepare(file->intake->db, "SELECT source, line, id, account, at FROM event WHERE id IS NOT NULL ORDER BY event");
+  for (gint64 source = 0; db_step(file->intake->db, rows);) {
+    struct print print = event_print(others, db_text(rows, 2), keys[db_int(rows, 3)], db_int(rows, 4));
+    if (db_int(rows, 0) != source) seen_begin(others, (guint)(source = db_int(rows, 0)));
+    if (!seen_find(others, 0, print, &place)) seen_add(others, 0, print, (guint)db_int(rows, 1));
+  }
+  sqlite3_finalize(rows);
 }
 
 /* Another export gave this event, with the same id, moment and user, in other columns or formats. Where the layout is the same
    and the row differs, something was changed between the exports: both rows are kept and said. */
 static bool event_in_other_layout(struct intake_file *file, const char *id, const char *user, gint64 at) {
-  g_autofree char *key = text_key(user), *event = g_strdup_printf("%s\n%s\n%" G_GINT64_FORMAT, id, key, at);
-  guint source = (guint)file->number, line = file->record->line;
-  if (seen_add(file->intake->events, fingerprint_text(event), &source, &line) || source == (guint)file->number) return false;
-  const struct fingerprint *other = g_hash_table_lookup(file->intake->layouts, GUINT_TO_POINTER(source));
-  if (!other || !memcmp(other, &file->layout, sizeof *other)) return false;
-  duplicate_store(file, source, line);
+  struct place place;
+  if (!file->others) return false;
+  g_autofree char *key = text_key(user);
+  if (!seen_find(file->others, 0, event_print(file->others, id, key, at), &place)) return false;
+  const char *other = g_hash_table_lookup(file->intake->layouts[KIND_LOG], GUINT_TO_POINTER(place.source));
+  if (!strcmp(other, file->layout)) return false;
+  duplicate_store(file, place);
   return true;
 }
 
@@ -172,11 +235,8 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
     *reason = 0; /* no fault: a duplicate */
     return false;
   }
-  struct account_entry *account = account_of(file->intake, user, cell_stated(file, LOG_USER_NAME));
-  g_autofree char *name = event_name(file, id);
-  event_bind(file, &when, account, id, name, row_is_search(file));
-  db_step(file->intake->db, file->insert);
-  db_reset(file->insert);
+  event_put(file, &when, account_of(file, user), id, row_is_search(file));
+  insert_row(file->insert);
   file_span(file, when.at);
   return true;
 }

@@ -72,9 +72,9 @@ static bool minutes_of(struct intake_file *file, enum role role, int *minutes) {
   return true;
 }
 
-static void bind_day(struct intake_file *file, sqlite3_stmt *to, int at, enum role role) {
+static void bind_day(struct intake_file *file, struct insert *to, guint at, enum role role) {
   gint32 day;
-  if (day_of(file, role, &day)) db_bind_int(to, at, day);
+  if (day_of(file, role, &day)) insert_int(to, at, day);
 }
 
 /* A further row of a person: the earliest approval and training, the latest separation and deactivation stand. */
@@ -83,28 +83,27 @@ static gint64 person_store(struct intake_file *file, const char *user, const cha
   gint64 person = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(intake->persons, key));
   g_autofree char *last = NULL, *first = NULL;
   person_names(file, &last, &first);
-  sqlite3_stmt *to = file->insert;
+  struct insert *to = file->insert;
   int start, end;
   if (!person)
     g_hash_table_insert(intake->persons, g_strdup(key), GSIZE_TO_POINTER(person = g_hash_table_size(intake->persons) + 1));
-  db_bind_int(to, 1, person);
-  db_bind_text(to, 2, user ? user : "");
-  db_bind_text(to, 3, key);
-  db_bind_text(to, 4, cell_stated(file, PER_EMPLOYEE));
-  db_bind_text(to, 5, last);
-  db_bind_text(to, 6, first);
-  cell_bind(file, to, 7, PER_RANK);
+  insert_int(to, 1, person);
+  insert_text(to, 2, user ? user : "");
+  insert_text(to, 3, key);
+  insert_text(to, 4, cell_stated(file, PER_EMPLOYEE));
+  insert_text(to, 5, last);
+  insert_text(to, 6, first);
+  cell_put(file, to, 7, PER_RANK);
   bind_day(file, to, 8, PER_APPROVED);
-  cell_bind(file, to, 9, PER_APPROVED_BY);
+  cell_put(file, to, 9, PER_APPROVED_BY);
   bind_day(file, to, 10, PER_TRAINED);
   bind_day(file, to, 11, PER_SEPARATED);
   bind_day(file, to, 12, PER_DEACTIVATED);
-  if (minutes_of(file, PER_SHIFT_START, &start)) db_bind_int(to, 13, start);
-  if (minutes_of(file, PER_SHIFT_END, &end)) db_bind_int(to, 14, end);
-  db_bind_int(to, 15, file->number);
-  db_bind_int(to, 16, file->record->line);
-  db_step(intake->db, to);
-  db_reset(to);
+  if (minutes_of(file, PER_SHIFT_START, &start)) insert_int(to, 13, start);
+  if (minutes_of(file, PER_SHIFT_END, &end)) insert_int(to, 14, end);
+  insert_int(to, 15, file->number);
+  insert_int(to, 16, file->record->line);
+  insert_row(to);
   return person;
 }
 
@@ -119,17 +118,16 @@ bool person_keep(struct intake_file *file, char *reason, gsize size) {
                          : employee ? g_strdup_printf("employee %s", employee)
                                     : g_strdup_printf("%s:%u", file->shown, file->record->line);
   gint64 person = person_store(file, user, key);
-  sqlite3_stmt *to = file->insert_more;
+  struct insert *to = file->insert_more;
   gint32 day;
-  db_bind_int(to, 1, person);
-  db_bind_text(to, 2, unit);
-  if (day_of(file, PER_UNIT_FROM, &day)) db_bind_int(to, 3, day);
-  if (day_of(file, PER_UNIT_TO, &day)) db_bind_int(to, 4, day);
-  db_bind_int(to, 5, unit_authorized(file->intake->settings, unit));
-  db_bind_int(to, 6, file->number);
-  db_bind_int(to, 7, file->record->line);
-  db_step(file->intake->db, to);
-  db_reset(to);
+  insert_int(to, 1, person);
+  insert_text(to, 2, unit);
+  if (day_of(file, PER_UNIT_FROM, &day)) insert_int(to, 3, day);
+  if (day_of(file, PER_UNIT_TO, &day)) insert_int(to, 4, day);
+  insert_int(to, 5, unit_authorized(file->intake->settings, unit));
+  insert_int(to, 6, file->number);
+  insert_int(to, 7, file->record->line);
+  insert_row(to);
   return true;
 }
 

@@ -78,8 +78,18 @@ void say_note(const char *file, guint line, const char *format, ...) {
   va_end(words);
 }
 
+/* Of two threads that stop the program at once, the first says why. */
+static void stop_alone(void) {
+  static int stopping;
+  static _Thread_local int mine;
+  if (!mine && g_atomic_int_exchange(&stopping, 1))
+    for (;;) pause();
+  mine = 1;
+}
+
 void stop_usage(const char *format, ...) {
   va_list words;
+  stop_alone();
   va_start(words, format);
   say_words(NULL, 0, format, words);
   va_end(words);
@@ -88,6 +98,7 @@ void stop_usage(const char *format, ...) {
 
 void stop_input(const char *file, guint line, const char *format, ...) {
   va_list words;
+  stop_alone();
   va_start(words, format);
   say_words(file, line, format, words);
   va_end(words);
@@ -96,6 +107,7 @@ void stop_input(const char *file, guint line, const char *format, ...) {
 
 void stop_system(const char *place, const char *format, ...) {
   va_list words;
+  stop_alone();
   va_start(words, format);
   say_words(place, 0, format, words);
   va_end(words);

@@ -1,76 +1,153 @@
-/* Fingerprints of rows, to find exact duplicates. Two rows count as equal when 128 bits of XXH3 agree. */
+/* Rows by their hashes, in 1,024 tables that grow one by one and by a quarter, so that memory never doubles. A row with an id of
+   its own stands under the hash of that id, any other under its own. Ids are told apart by 64 bits, rows by 106. */
 #include "seen.h"
+#include "say.h"
+#include <errno.h>
 #include <string.h>
-#define XXH_STATIC_LINKING_ONLY /* for a state on the stack */
+#include <sys/random.h>
 #include <xxhash.h>
 
-struct entry {
-  struct fingerprint fingerprint;
-  guint source, line; /* source 0: free */
+enum { TABLE_BITS = 10, TABLES = 1 << TABLE_BITS, SECRET = 192 };
+
+/* KEY: the 54 bits that the table does not tell, and 10 of the row. PLACE: 32 more of the row, and where it stands: lines counted
+   on through all files, from 1; 0 is free. */
+struct slot {
+  guint64 key, place;
+};
+
+struct table {
+  struct slot *at;
+  guint size, used;
+};
+
+struct begun {
+  guint source;
+  guint base; /* its line 1 stands at BASE + 1 */
 };
 
 struct seen {
-  struct entry *at;
-  gsize size, used; /* SIZE is a power of two */
+  struct table tables[TABLES];
+  GArray *begun;
+  guint last;    /* the last place used */
+  guint64 apart; /* rows that stand under their own hash */
+  guchar secret[SECRET];
 };
 
 struct seen *seen_new(void) {
   struct seen *seen = g_new0(struct seen, 1);
-  seen->size = 1024;
-  seen->at = g_new0(struct entry, seen->size);
+  seen->begun = g_array_new(FALSE, FALSE, sizeof(struct begun));
+  if (getrandom(seen->secret, SECRET, 0) != SECRET) stop_system(NULL, "no random numbers: %s", g_strerror(errno));
   return seen;
 }
 
 void seen_free(struct seen *seen) {
   if (!seen) return;
-  g_free(seen->at);
+  for (guint i = 0; i < TABLES; i++) g_free(seen->tables[i].at);
+  g_array_free(seen->begun, TRUE);
   g_free(seen);
 }
 
-static struct entry *seen_place(const struct seen *seen, struct fingerprint fingerprint) {
-  gsize place = fingerprint.low & (seen->size - 1);
-  while (seen->at[place].source && memcmp(&seen->at[place].fingerprint, &fingerprint, sizeof fingerprint))
-    place = (place + 1) & (seen->size - 1);
-  return &seen->at[place];
+struct print print_of(const struct seen *seen, const char *text, gsize length) {
+  XXH128_hash_t hash = XXH3_128bits_withSecret(text, length, seen->secret, SECRET);
+  return (struct print){hash.high64, hash.low64};
 }
 
-static void seen_resize(struct seen *seen, gsize size, guint without) {
-  struct seen fresh = {g_new0(struct entry, size), size, 0};
-  for (gsize i = 0; i < seen->size; i++) {
-    if (!seen->at[i].source || seen->at[i].source == without) continue;
-    *seen_place(&fresh, seen->at[i].fingerprint) = seen->at[i];
-    fresh.used++;
-  }
-  g_free(seen->at);
-  *seen = fresh;
+guint64 print_id(const struct seen *seen, const char *id) {
+  guint64 hash = XXH3_64bits_withSecret(id, strlen(id), seen->secret, SECRET);
+  return hash ? hash : 1;
 }
 
-bool seen_add(struct seen *seen, struct fingerprint fingerprint, guint *source, guint *line) {
-  struct entry *entry = seen_place(seen, fingerprint);
-  if (entry->source) {
-    *source = entry->source, *line = entry->line;
-    return false;
+/* ---------------------------------------------------------------------------------------------------------- tables */
+
+static guint table_number(guint64 name) { return (guint)(name >> (64 - TABLE_BITS)); }
+
+static struct slot slot_make(guint64 name, struct print print, guint where) {
+  return (struct slot){name << TABLE_BITS | print.low >> (64 - TABLE_BITS), print.low << 32 | where};
+}
+
+/* By 32 of the bits that stand in a slot. */
+static guint slot_start(const struct table *table, guint64 key) { return (guint)((key >> 32) * table->size >> 32); }
+static guint slot_next(const struct table *table, guint at) { return at + 1 == table->size ? 0 : at + 1; }
+
+static void slot_put(struct table *table, struct slot slot) {
+  guint at = slot_start(table, slot.key);
+  while (table->at[at].place) at = slot_next(table, at);
+  table->at[at] = slot;
+  table->used++;
+}
+
+/* With another size, and without what stands behind LAST. */
+static void table_make(struct table *table, guint size, guint last) {
+  struct table fresh = {g_new0(struct slot, size), size, 0};
+  for (guint i = 0; i < table->size; i++)
+    if (table->at[i].place && (guint)table->at[i].place <= last) slot_put(&fresh, table->at[i]);
+  g_free(table->at);
+  *table = fresh;
+}
+
+static bool table_find(const struct seen *seen, guint64 name, const struct print *print, guint *where) {
+  const struct table *table = &seen->tables[table_number(name)];
+  if (!table->size) return false;
+  struct slot wanted = slot_make(name, print ? *print : (struct print){0, 0}, 0);
+  guint64 unsaid = print ? 0 : (1u << TABLE_BITS) - 1;
+  for (guint at = slot_start(table, wanted.key); table->at[at].place; at = slot_next(table, at)) {
+    struct slot slot = table->at[at];
+    if ((slot.key | unsaid) != (wanted.key | unsaid) || (print && slot.place >> 32 != wanted.place >> 32)) continue;
+    *where = (guint)slot.place;
+    return true;
   }
-  *entry = (struct entry){fingerprint, *source, *line};
-  if (++seen->used * 2 > seen->size) seen_resize(seen, seen->size * 2, 0);
+  return false;
+}
+
+/* ------------------------------------------------------------------------------------------------------------ rows */
+
+static struct place place_of(const struct seen *seen, guint where) {
+  guint i = seen->begun->len - 1;
+  while (i && g_array_index(seen->begun, struct begun, i).base >= where) i--;
+  const struct begun *begun = &g_array_index(seen->begun, struct begun, i);
+  return (struct place){begun->source, where - begun->base};
+}
+
+void seen_begin(struct seen *seen, guint source) {
+  guint count = seen->begun->len;
+  struct begun begun = {source, seen->last};
+  if (!count || g_array_index(seen->begun, struct begun, count - 1).source != source) {
+    g_array_append_val(seen->begun, begun);
+    return;
+  }
+  seen->last = g_array_index(seen->begun, struct begun, count - 1).base;
+  for (guint i = 0; i < TABLES; i++)
+    if (seen->tables[i].size) table_make(&seen->tables[i], seen->tables[i].size, seen->last);
+}
+
+void seen_expect(const struct seen *seen, guint64 id, struct print print) {
+  guint64 name = id ? id : print.high;
+  const struct table *table = &seen->tables[table_number(name)];
+  if (table->size) __builtin_prefetch(&table->at[slot_start(table, name << TABLE_BITS)]);
+}
+
+bool seen_find(const struct seen *seen, guint64 id, struct print print, struct place *place) {
+  guint where;
+  bool found = (id && table_find(seen, id, &print, &where)) || (seen->apart && table_find(seen, print.high, &print, &where));
+  if (found) *place = place_of(seen, where);
+  return found;
+}
+
+bool seen_id(const struct seen *seen, guint64 id, struct place *place) {
+  guint where;
+  if (!table_find(seen, id, NULL, &where)) return false;
+  *place = place_of(seen, where);
   return true;
 }
 
-void seen_forget(struct seen *seen, guint source) { seen_resize(seen, seen->size, source); }
-
-struct fingerprint fingerprint_cells(char *const *cells, const gsize *lengths, const guint *order, guint count) {
-  XXH3_state_t state;
-  XXH3_128bits_reset(&state);
-  for (guint i = 0; i < count; i++) {
-    gsize length = lengths[order[i]];
-    XXH3_128bits_update(&state, &length, sizeof length); /* so that "ab","c" is not "a","bc" */
-    XXH3_128bits_update(&state, cells[order[i]], length);
-  }
-  XXH128_hash_t hash = XXH3_128bits_digest(&state);
-  return (struct fingerprint){hash.high64, hash.low64};
-}
-
-struct fingerprint fingerprint_text(const char *text) {
-  XXH128_hash_t hash = XXH3_128bits(text, strlen(text));
-  return (struct fingerprint){hash.high64, hash.low64};
+void seen_add(struct seen *seen, guint64 id, struct print print, guint line) {
+  guint base = g_array_index(seen->begun, struct begun, seen->begun->len - 1).base;
+  if (line > G_MAXUINT32 - base)
+    stop_input(NULL, line, "the files of one kind have more than 4,294,967,295 lines: audit less at once");
+  guint64 name = id ? id : print.high;
+  struct table *table = &seen->tables[table_number(name)];
+  seen->last = MAX(seen->last, base + line);
+  seen->apart += !id;
+  if ((table->used + 1) * 5 > table->size * 4) table_make(table, table->size + table->size / 4 + 8, G_MAXUINT32);
+  slot_put(table, slot_make(name, print, base + line));
 }

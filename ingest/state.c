@@ -54,9 +54,11 @@ static const char *const beside_words[] = {
 
 static bool among(const char *word, gsize length, const char *const *words) {
   for (; *words; words++)
-    if (**words == *word && strlen(*words) == length && !memcmp(*words, word, length)) return true;
+    if (**words == *word && !strncmp(*words, word, length) && !(*words)[length]) return true;
   return false;
 }
+
+enum { LONGEST = 12 }; /* letters of the longest word of both lists */
 
 static bool all_x(const char *word, gsize length) { return strspn(word, "x") >= length; }
 
@@ -122,19 +124,29 @@ static bool citation(const char *plain) {
   return true;
 }
 
+/* A number with points, an address or a sum, that no law on records begins with. */
+static bool plain_number(const char *text) {
+  const char *at = text;
+  while (g_ascii_isdigit(*at)) at++;
+  if (at - text < 2 || at - text > 4 || *at != '.') return true;
+  while (g_ascii_isdigit(*at) || *at == '.') at++;
+  if (*at) return false;
+  for (guint i = 0; record_laws[i]; i++)
+    if (*record_laws[i] == *text && g_str_has_prefix(text, record_laws[i])) return false;
+  return true;
+}
+
 /* Almost every cell: its first word or number can begin nothing that was withheld. */
 static bool plainly_stated(const char *text) {
   char word[16];
   gsize length = 0;
-  if (g_ascii_isdigit(*text)) {
-    gsize digits = strspn(text, "0123456789");
-    return digits < 2 || digits > 4 || text[digits] != '.';
-  }
+  if (g_ascii_isdigit(*text)) return plain_number(text);
   for (; g_ascii_isalpha(text[length]); length++) {
     if (length == sizeof word) return !all_x(text, 1) && *text != 'X';
     word[length] = g_ascii_tolower(text[length]);
   }
-  return length && !all_x(word, length) && !among(word, length, withheld_words) && !among(word, length, beside_words);
+  if (!length || (*word == 'x' && all_x(word, length))) return false;
+  return length > LONGEST || (!among(word, length, withheld_words) && !among(word, length, beside_words));
 }
 
 enum cell_state cell_state(const char *text) {
@@ -184,10 +196,20 @@ static const char *const placeholders[] = {"n/a",
                                            "not specified",
                                            NULL};
 
+/* Almost every cell: no placeholder begins like it. */
+static bool plainly_meant(const char *text) {
+  static const char second[26][12] = {['b' - 'a'] = "lL", ['e' - 'a'] = "mM", ['n' - 'a'] = "/aA.oOuUiI", ['l' - 'a'] = "eE",
+                                      ['t' - 'a'] = "bB", ['u' - 'a'] = "nN", ['x' - 'a'] = "xX"};
+  if (g_ascii_isdigit(*text)) return true;
+  if (!g_ascii_isalpha(*text)) return false;
+  const char *next = second[g_ascii_tolower(*text) - 'a'];
+  return !*next || (g_ascii_isalnum(text[1]) && !strchr(next, text[1]));
+}
+
 bool cell_placeholder(const char *text) {
   char plain[PLAIN_BYTES + 1];
   guint covered;
-  if (!plain_read(text, plain, &covered) || !*plain || covered >= 2) return false;
+  if (plainly_meant(text) || !plain_read(text, plain, &covered) || !*plain || covered >= 2) return false;
   char *word = plain;
   gsize length = strlen(word);
   if (strspn(word, "-._*?/\\,;:~=+'\"|()[]<> ") == length) return true;

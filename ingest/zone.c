@@ -11,9 +11,12 @@ struct change {
   int offset; /* seconds east of UTC */
 };
 
+enum { SPAN_BITS = 21 }; /* some 24 days */
+
 struct zone {
   guint count;
   struct change *changes; /* the first one holds for all time before it too */
+  guint *spans;           /* the change in force at the start of each span of time from FIRST to LAST */
 };
 
 static int offset_ask(GTimeZone *tz, gint64 moment) {
@@ -47,6 +50,15 @@ static GArray *changes_find(GTimeZone *tz) {
   return changes;
 }
 
+static guint *spans_make(const struct zone *zone) {
+  guint count = (guint)((LAST - FIRST) >> SPAN_BITS) + 1, *spans = g_new(guint, count);
+  for (guint i = 0, at = 0; i < count; i++) {
+    while (at + 1 < zone->count && zone->changes[at + 1].at <= FIRST + ((gint64)i << SPAN_BITS)) at++;
+    spans[i] = at;
+  }
+  return spans;
+}
+
 /* GLib also takes POSIX rules and bare offsets for names; here only what the tz database has is a name. */
 static bool name_known(const char *name) {
   if (!strcmp(name, "UTC")) return true;
@@ -66,6 +78,7 @@ struct zone *zone_open(const char *name) {
   GArray *changes = changes_find(tz);
   zone->count = changes->len;
   zone->changes = (struct change *)(void *)g_array_free(changes, FALSE);
+  zone->spans = spans_make(zone);
   g_time_zone_unref(tz);
   return zone;
 }
@@ -73,17 +86,14 @@ struct zone *zone_open(const char *name) {
 void zone_free(struct zone *zone) {
   if (!zone) return;
   g_free(zone->changes);
+  g_free(zone->spans);
   g_free(zone);
 }
 
 static guint change_at(const struct zone *zone, gint64 moment) {
-  guint low = 0, high = zone->count;
-  while (high - low > 1) {
-    guint middle = low + (high - low) / 2;
-    if (zone->changes[middle].at <= moment) low = middle;
-    else high = middle;
-  }
-  return low;
+  guint at = moment < FIRST ? 0 : zone->spans[(MIN(moment, LAST) - FIRST) >> SPAN_BITS];
+  while (at + 1 < zone->count && zone->changes[at + 1].at <= moment) at++;
+  return at;
 }
 
 static int offset_at(const struct zone *zone, gint64 moment) { return zone->changes[change_at(zone, moment)].offset; }
@@ -118,6 +128,12 @@ gint64 zone_moment(const struct zone *zone, const struct civil *local, enum zone
       (gint64)day_number(local->year, local->month, local->day) * DAY + local->hour * 3600 + local->minute * 60 + local->second;
   gint64 found[2] = {0, 0};
   guint count = 0, first = change_at(zone, wall - DAY), last = change_at(zone, wall + DAY);
+  if (first == last) {
+    gint64 sure = wall - zone->changes[first].offset;
+    if (doubt) *doubt = ZONE_SURE;
+    if (other) *other = sure;
+    return sure;
+  }
   gint64 skipped = wall - zone->changes[first].offset;
   for (guint i = first; i <= last; i++) {
     gint64 moment = wall - zone->changes[i].offset;
