@@ -1,5 +1,5 @@
-/* libcsv, one physical line at a time, into records with their lines and faults. What a file's dialect is, is dialect.c's to
-   tell; what rows look like, shape.c's. */
+/* libcsv, one physical line at a time and without the bytes that decide nothing, into records with their lines and faults. What a
+   file's dialect is, is dialect.c's to tell; what rows look like, shape.c's. */
 #include "csv.h"
 #include "row.h"
 #include "say.h"
@@ -36,7 +36,7 @@ static int space_none(unsigned char c) {
 static int space_blank(unsigned char c) { return c == ' ' || c == '\t'; }
 
 static void parser_begin(struct csv *csv) {
-  if (csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL)) stop_system(NULL, "no memory to read CSV");
+  if (csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI)) stop_system(NULL, "no memory to read CSV");
   csv_set_delim(&csv->parser, (unsigned char)csv->dialect.delimiter);
   csv_set_space_func(&csv->parser, csv->dialect.blanks ? space_blank : space_none);
   csv_set_blk_size(&csv->parser, 4096);
@@ -55,9 +55,9 @@ static void row_cell(void *text, gsize length, void *data) {
     row->starts = g_renew(gsize, row->starts, row->room);
     row->lengths = g_renew(gsize, row->lengths, row->room);
   }
+  length = skeleton_fill(&row->skeleton, text, length, row->text + row->used);
   row->starts[row->count] = row->used;
   row->lengths[row->count++] = length;
-  memcpy(row->text + row->used, text, length + 1); /* CSV_APPEND_NULL */
   row->used += length + 1;
 }
 
@@ -78,10 +78,13 @@ void row_clear(struct row *row) {
   g_free(row->starts);
   g_free(row->lengths);
   g_free(row->text);
+  skeleton_clear(&row->skeleton);
 }
 
-static bool parser_take(struct csv *csv, struct row *row, const char *text, gsize length) {
-  if (csv_parse(&csv->parser, text, length, row_cell, row_end, row) == length) return true;
+static bool parser_take(struct csv *csv, struct row *row, const struct source_line *line) {
+  struct skeleton *skeleton = &row->skeleton;
+  skeleton_take(skeleton, line->text, line->length, *line->end ? line->end : "\n");
+  if (csv_parse(&csv->parser, skeleton->text, skeleton->length, row_cell, row_end, row) == skeleton->length) return true;
   if (csv_error(&csv->parser) != CSV_EPARSE)
     stop_system(NULL, "CSV cannot be read on: %s", csv_strerror(csv_error(&csv->parser)));
   return false;
@@ -97,15 +100,13 @@ enum row_state row_parse(struct csv *csv, struct row *row, guint ahead, guint mo
   gsize bytes = 0;
   enum row_state state = ROW_OPEN;
   row->count = row->lines = 0, row->used = 0, row->ended = false;
+  skeleton_begin(&row->skeleton, csv->dialect.delimiter, csv->dialect.blanks);
   while (row->lines < most && bytes <= RECORD_BYTES && source_peek(csv->source, ahead + row->lines, &line)) {
-    const char *end = *line.end ? line.end : "\n";
-    gsize end_length = strlen(end);
     row->lines++;
-    bytes += line.length + end_length;
+    bytes += line.length + (*line.end ? strlen(line.end) : 1);
     row_reserve(row, bytes + 1);
-    state = line.cut ? ROW_LONG : parser_take(csv, row, line.text, line.length) ? ROW_OPEN : ROW_BROKEN;
+    state = line.cut ? ROW_LONG : parser_take(csv, row, &line) ? ROW_OPEN : ROW_BROKEN;
     if (state != ROW_OPEN) break;
-    parser_take(csv, row, end, end_length);
     if (row->ended) return row_close(row);
   }
   row->count = 0;
@@ -226,11 +227,12 @@ static void record_width(struct csv *csv, struct record *record) {
 static bool record_apart(struct csv *csv, struct record *record) {
   const struct row *row = &csv->row;
   if (row->lines > 1) return false;
+  guint stated = row_stated(row, NULL);
   if (row_header(csv, row)) {
     record->kind = RECORD_REPEATED;
     fault_add(record, g_strdup("the header again: another page or table begins"));
-  } else if (!row_stated(row, NULL)) record->kind = RECORD_BLANK;
-  else if (row_like_total(row, csv->dialect.width)) record->kind = RECORD_TOTAL;
+  } else if (!stated) record->kind = RECORD_BLANK;
+  else if (stated <= TOTAL_CELLS && row_like_total(row, csv->dialect.width)) record->kind = RECORD_TOTAL;
   else return false;
   return true;
 }

@@ -1,9 +1,11 @@
 /* Between csv.c, dialect.c and shape.c: one parsed row, how it is got, and what its cells look like. */
 #pragma once
 #include "csv.h"
+#include "skeleton.h"
 
-/* Cells as libcsv gives them, copied once into one buffer that is used again for every row. */
+/* Cells as libcsv gives them, put together in one buffer that is used again for every row. */
 struct row {
+  struct skeleton skeleton;
   char **cells;
   gsize *lengths, *starts;
   guint count, room;
@@ -41,6 +43,7 @@ bool shape_fits(const struct shape *shape, const struct row *row);
 guint row_stated(const struct row *row, guint *first); /* cells that are not blank, and the first of them */
 bool text_blank(const char *text, gsize length);
 bool row_like_header(const struct row *row, guint width);
+enum { TOTAL_CELLS = 3 }; /* a total states no more */
 bool row_like_total(const struct row *row, guint width);
 
 /* dialect.c: fills in DIALECT by trying; leaves the source rewound. HEADER gets the cells of the header (NULL-terminated, freed

@@ -116,7 +116,7 @@ static bool text_total(const char *text) {
 
 bool row_like_total(const struct row *row, guint width) {
   guint first = 0, stated = row_stated(row, &first);
-  if (!stated || stated > 3 || (stated > 1 && stated * 2 > MAX(width, row->count) + 1)) return false;
+  if (!stated || stated > TOTAL_CELLS || (stated > 1 && stated * 2 > MAX(width, row->count) + 1)) return false;
   if (row->lengths[first] > 120 || !text_total(row->cells[first])) return false;
   for (guint i = first + 1; i < row->count; i++) {
     enum cell_class class = cell_class(row->cells[i], row->lengths[i]);
