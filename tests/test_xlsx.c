@@ -105,6 +105,19 @@ static void test_sheets(void) {
   sample_remove(folder);
 }
 
+/* The log's own order is not that of time. */
+static void test_order(void) {
+  static const char *const plain[] = {"burglary suspect"};
+  char *folder = sample_folder();
+  struct db *db = sample_open(plain, 1);
+  db_run(db, "UPDATE event SET at = at + 90000 * 60 WHERE event = 1");
+  g_autofree char *rows = book_rows(db, folder, 1000);
+  g_assert_nonnull(strstr(rows, "\nSearches\tA2=00002\t"));
+  g_assert_nonnull(strstr(rows, "\nSearches\tA61=00001\t"));
+  db_close(db);
+  sample_remove(folder);
+}
+
 /* Four rows a sheet: forty of sixty searches find a place on ten sheets. */
 static void test_left(void) {
   static const char *const plain[] = {"burglary suspect"};
@@ -221,6 +234,7 @@ int main(int argc, char **argv) {
   TEST("xlsx", "no string of the naughty list breaks a sheet", test_many);
   TEST("xlsx", "a text longer than Excel takes is cut in sight and counted", test_long);
   TEST("xlsx", "rows that a sheet cannot hold go to numbered sheets", test_sheets);
+  TEST("xlsx", "searches stand in the order of time", test_order);
   TEST("xlsx", "past ten sheets the rest is told, on the sheet and on Summary", test_left);
   TEST("xlsx", "a finding leads to its search, report and user", test_links);
   TEST("xlsx", "past the links that Excel takes cells keep their text", test_links_most);

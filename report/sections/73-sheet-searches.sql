@@ -5,7 +5,7 @@
 -- rest:    audit.db (view audit_search)
 -- columns: text 18, moment 19, text 9, text 16, text 24, text 18, text 44, text 13, text 18, link 74, text 12, text 24, count 9, text 20, text 18, any 12, text 44, text 22,
 --          text 12, text 14, text 16, text 18, text 11, text 14, any 9, text 24, any 9, link 0
-WITH ordered AS MATERIALIZED (SELECT event FROM event WHERE is_search AND in_period ORDER BY at, at_ms, event),
+WITH ordered AS MATERIALIZED (SELECT event FROM event WHERE is_search AND in_period ORDER BY at, at_ms, event LIMIT -1),
 found AS MATERIALIZED (SELECT subject, count(*) AS findings FROM finding WHERE subject_kind = 'event' GROUP BY subject)
 SELECT e.name AS Event, (e.at + e.utc_offset * 60) * 1000 + e.at_ms AS "Date and time",
        CASE e.utc_offset WHEN -240 THEN '-04:00' WHEN -300 THEN '-05:00' WHEN -360 THEN '-06:00' WHEN -420 THEN '-07:00' WHEN -480 THEN '-08:00'
