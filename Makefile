@@ -28,7 +28,7 @@ assets := $(sort $(wildcard analyze/*.sql analyze/rules/*.sql analyze/lexicon/*.
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
-.PHONY: build demo test check lint bench fuzz clean help FORCE
+.PHONY: build demo test test-page check lint bench fuzz clean help FORCE
 
 build: $(BUILD)/faceaudit  ## the program
 
@@ -67,6 +67,9 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a $(headers) tests/check.h
 
 test: setup-test build $(unit_tests)  ## every test
 	@tests/run $(BUILD) $(unit_tests) $(shell_tests)
+
+test-page: setup-page build  ## audit.html in headless Chromium
+	@tests/page/run $(BUILD)
 
 check:  ## every test under ASan and UBSan
 	@$(MAKE) test BUILD=build/check CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"

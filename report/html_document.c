@@ -83,11 +83,16 @@ static void table_heads(struct output *file, const struct table *table) {
   output_print(file, "</tr></thead>\n<tbody>\n");
 }
 
-/* Wide tables scroll in a region of their own; the keyboard must reach it. */
+/* What is wider than the window scrolls by itself, and the keyboard must reach it. */
+static void region_begin(struct output *file, const char *class, const char *what, const char *name) {
+  html_print(file, "<div class=\"%s\" tabindex=\"0\" role=\"region\" aria-label=\"%s: ", class, what);
+  html_text(file, name);
+  output_print(file, "\">");
+}
+
 static void table_write(struct output *file, const struct table *table, const char *name) {
-  output_print(file, "<div class=\"wide\" tabindex=\"0\" role=\"region\"");
-  html_attribute(file, "aria-label", name);
-  output_print(file, "><table>\n");
+  region_begin(file, "wide", "Table", name);
+  output_print(file, "<table>\n");
   table_heads(file, table);
   for (guint row = 0; row < table_rows(table); row++) {
     const char *link = row_link(table, row);
@@ -130,10 +135,10 @@ static void picture_write(struct output *file, struct chart *chart, bool half, g
   chart_draw(canvas, chart, (struct box){0, -lift, width, height + lift});
   chart->title = g_steal_pointer(&title);
   g_autofree char *svg = canvas_svg_end(canvas);
-  html_print(file, "<div class=\"%s", pictures[at].class);
-  output_print(file, scrolls ? " wide scrolls\" tabindex=\"0\" role=\"region\"" : "\"");
-  if (scrolls) html_attribute(file, "aria-label", chart->title);
-  html_print(file, ">\n%s</div>\n", svg);
+  g_autofree char *class = g_strconcat(pictures[at].class, " wide scrolls", NULL);
+  if (scrolls) region_begin(file, class, "Chart", chart->title);
+  else html_print(file, "<div class=\"%s\">", pictures[at].class);
+  html_print(file, "\n%s</div>\n", svg);
 }
 
 static void figure_cell(struct output *file, const struct chart *chart, guint label, guint series) {
@@ -149,9 +154,9 @@ static void figure_cell(struct output *file, const struct chart *chart, guint la
 static void figures_write(struct output *file, const struct chart *chart) {
   output_print(file, "<details class=\"data\"><summary>Figures of this chart<span class=\"said\">: ");
   html_text(file, chart->title);
-  output_print(file, "</span></summary>\n<div class=\"wide\" tabindex=\"0\" role=\"region\"");
-  html_attribute(file, "aria-label", chart->title);
-  output_print(file, "><table>\n<thead><tr><td></td>");
+  output_print(file, "</span></summary>\n");
+  region_begin(file, "wide", "Figures", chart->title);
+  output_print(file, "<table>\n<thead><tr><td></td>");
   for (guint i = 0; i < chart->series->len; i++) {
     output_print(file, "<th scope=\"col\" class=\"count\">");
     html_text(file, chart->series->pdata[i]);
