@@ -13,8 +13,20 @@ static bool cell_risky(const char *text) {
   return false;
 }
 
-static void cell_write(struct output *file, const char *text) {
-  if (!text) return;
+enum need { AS_IS, QUOTES, CARE };
+
+/* Printable ASCII that begins no formula stands as it is, in quotes where it has a comma; the rest is looked at closely. */
+static enum need cell_need(const char *text, gsize length) {
+  enum need need = AS_IS;
+  if (length && strchr("=+-@", text[0])) return CARE;
+  for (gsize i = 0; i < length; i++) {
+    if (text[i] < ' ' || text[i] > '~' || text[i] == '"') return CARE;
+    if (text[i] == ',') need = QUOTES;
+  }
+  return need;
+}
+
+static void cell_careful(struct output *file, const char *text) {
   g_autofree char *shown = text_show(text, false);
   GString *cell = g_string_new(cell_risky(text) || cell_risky(shown) ? "'" : "");
   g_string_append(cell, shown);
@@ -25,6 +37,18 @@ static void cell_write(struct output *file, const char *text) {
   }
   output_put(file, cell->str, cell->len);
   g_string_free(cell, TRUE);
+}
+
+static void cell_write(struct output *file, const char *text, gsize length) {
+  enum need need = text ? cell_need(text, length) : AS_IS;
+  if (!text) return;
+  if (need == CARE) {
+    cell_careful(file, text);
+    return;
+  }
+  if (need == QUOTES) output_put(file, "\"", 1);
+  output_put(file, text, length);
+  if (need == QUOTES) output_put(file, "\"", 1);
 }
 
 void findings_write(struct db *db, const char *path) {
@@ -40,7 +64,8 @@ void findings_write(struct db *db, const char *path) {
   while (db_step(db, statement)) {
     for (int i = 0; i < columns; i++) {
       if (i) output_print(file, ",");
-      cell_write(file, db_text(statement, i));
+      const char *text = db_text(statement, i);
+      cell_write(file, text, (gsize)sqlite3_column_bytes(statement, i));
     }
     output_print(file, "\n");
   }
