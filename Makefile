@@ -28,7 +28,7 @@ assets := $(sort $(wildcard analyze/*.sql analyze/rules/*.sql analyze/lexicon/*.
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
-.PHONY: build demo test test-page check lint bench fuzz clean help FORCE
+.PHONY: build demo test test-page check lint bench fuzz clean help FORCE golden gallery
 
 build: $(BUILD)/faceaudit  ## the program
 
@@ -85,6 +85,12 @@ fuzz: setup-fuzz build  ## a minute for each fuzzer
 
 bench: setup-bench build  ## measures this program beside others on the same machine; writes build/bench.txt
 	@tests/bench $(BUILD)
+
+golden: $(BUILD)/tests/test_chart  ## draws the pictures anew that charts are held to; look at them before you keep them
+	$(quiet)GOLDEN=write $< -p "/chart/each kind looks as it did" > /dev/null && chmod 644 tests/golden/*.png
+
+gallery: setup-look demo  ## draws the pictures of README from the sample year
+	@tests/gallery $(BUILD)
 
 help:  ## this list
 	@awk -F'##' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -51,7 +51,8 @@ static void draw_bar(struct canvas *canvas, const struct chart *chart, guint at,
   for (guint i = 0; i < chart->series->len; i++) {
     double width = chart_value(chart, at, i) * scale;
     if (width <= 0) continue;
-    draw_rows(canvas, chart, at, i, (struct box){x, row.y + row.height * 0.16, width, row.height * 0.68}, COLOR_OF(bar_colors, i));
+    draw_rows(canvas, chart, at, i, (struct box){x, row.y + row.height * 0.16, width, row.height * 0.68},
+              COLOR_OF(bar_colors, i));
     x += width;
   }
   g_autofree char *number = scale_number((gint64)total), *share = scale_percent((gint64)total, (gint64)all);

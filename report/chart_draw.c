@@ -20,8 +20,12 @@ void draw_swatch(struct canvas *canvas, struct box box, guint32 color) {
     canvas_fill(canvas, box, color);
     return;
   }
-  canvas_fill(canvas, box, COLOR_MUTED);
-  canvas_fill(canvas, (struct box){box.x + 0.6, box.y + 0.6, MAX(0, box.width - 1.2), MAX(0, box.height - 1.2)}, color);
+  double right = box.x + box.width - 0.35, bottom = box.y + box.height - 0.35, left = box.x + 0.35, top = box.y + 0.35;
+  canvas_fill(canvas, box, COLOR_PAPER);
+  canvas_line(canvas, left, top, right, top, 0.7, COLOR_MUTED);
+  canvas_line(canvas, left, bottom, right, bottom, 0.7, COLOR_MUTED);
+  canvas_line(canvas, left, top, left, bottom, 0.7, COLOR_MUTED);
+  canvas_line(canvas, right, top, right, bottom, 0.7, COLOR_MUTED);
 }
 
 void rows_begin(struct canvas *canvas, const struct chart *chart, guint label, guint series) {
@@ -144,6 +148,14 @@ static double words_widest(struct canvas *canvas, const struct chart *chart) {
   return widest;
 }
 
+/* Every how many columns one has its words: a step that comes again in each year of months. */
+static guint words_step(double widest, double slot) {
+  static const guint steps[] = {1, 2, 3, 4, 6, 12, 24, 60, 120};
+  for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
+    if (steps[i] * slot >= widest) return steps[i];
+  return (guint)ceil(widest / slot);
+}
+
 /* Stacked columns over time. Where there are too many to name each, every second, third, ... has its words. */
 void chart_columns(struct canvas *canvas, const struct chart *chart, struct box box) {
   double below = 21 + (chart->series->len > 1 ? 9 : 0) + (chart->mark ? 9 : 0), left = columns_margin(canvas, chart);
@@ -151,7 +163,7 @@ void chart_columns(struct canvas *canvas, const struct chart *chart, struct box 
   struct scale scale = scale_count(chart_most(chart, true), plot.height > 90 ? 5 : 4);
   g_autofree char *most = scale_number((gint64)chart_most(chart, true));
   double slot = plot.width / chart->labels->len;
-  guint every = (guint)MAX(1, ceil(words_widest(canvas, chart) / slot));
+  guint every = words_step(words_widest(canvas, chart), slot);
   bool figures = slot >= canvas_width(canvas, most, &chart_figure_type) + 3;
   draw_key(canvas, chart, box);
   draw_axis(canvas, &scale, plot);

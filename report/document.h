@@ -22,7 +22,7 @@ enum block_kind {
 };
 
 struct table {
-  guint columns, fold;
+  guint columns;
   struct column kinds[COLUMNS_MOST];
   bool hidden[COLUMNS_MOST]; /* a link, or empty in every row */
   GPtrArray *heads;          /* of char * */

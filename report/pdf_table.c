@@ -2,14 +2,13 @@
 #include "pdf.h"
 
 #define CELL_PAD 2.6
-#define FOLD_PAD 1.6
-#define CELL_GAP 7.0 /* between columns */
-#define FOLD_GAP 20.0
+#define DENSE_PAD 1.6
+#define CELL_GAP 7.0     /* between columns */
+#define WORD_MOST 0.26   /* of a table: a longer word breaks */
 #define PAGE_COLUMN 34.0 /* of a table that leads to other pages: the page of each row */
 
 static const struct type head_type = {6.8, true, COLOR_MUTED};
 static const struct type cell_type = {7.5, false, COLOR_INK};
-static const struct type fold_type = {6.9, false, COLOR_INK}; /* where much must fit on a page */
 static const struct type small_type = {6.4, false, COLOR_MUTED};
 
 struct place {
@@ -36,27 +35,65 @@ static bool table_leads(const struct table *table) {
   return false;
 }
 
-static bool table_dense(const struct table *table) { return table->fold > 1 || table_leads(table); }
-
-static double table_pad(const struct table *table) { return table_dense(table) ? FOLD_PAD : CELL_PAD; }
+static double table_pad(const struct table *table) { return table_leads(table) ? DENSE_PAD : CELL_PAD; }
 
 static bool column_right(const struct table *table, guint column) { return table->kinds[column].kind == COLUMN_COUNT; }
 
-static void places_share(struct setting *setting) {
-  double shares = 0, x = setting->x, all = setting->width - (table_leads(setting->table) ? PAGE_COLUMN : 0);
-  for (guint i = 0; i < setting->table->columns; i++)
-    if (table_shown(setting->table, i)) shares += setting->table->kinds[i].width;
-  for (guint i = 0; i < setting->table->columns; i++) {
-    if (!table_shown(setting->table, i)) continue;
-    double width = all * setting->table->kinds[i].width / shares;
-    setting->places[i] = (struct place){x, MAX(4, width - CELL_GAP)};
-    x += width;
+static const struct type *cell_look(const struct table *table, guint column) {
+  if (table->kinds[column].kind == COLUMN_SMALL) return &small_type;
+  return &cell_type;
+}
+
+/* The longest word of TEXT in characters; the string is the caller's. */
+static char *word_longest(const char *text) {
+  g_auto(GStrv) words = g_strsplit_set(text, " \n", -1);
+  const char *longest = "";
+  for (char **at = words; *at; at++)
+    if (g_utf8_strlen(*at, -1) > g_utf8_strlen(longest, -1)) longest = *at;
+  return g_strdup(longest);
+}
+
+/* How wide the longest word of a column is: below that, words break in the middle. 0 where one is too long for any column. */
+static double column_least(const struct table *table, guint column, double most) {
+  g_autofree char *longest = word_longest(table->heads->pdata[column]);
+  double head = type_width(&head_type, longest);
+  for (guint row = 0; row < table_rows(table); row++) {
+    char *word = word_longest(table_cell(table, row, column));
+    bool longer = g_utf8_strlen(word, -1) > g_utf8_strlen(longest, -1);
+    g_free(longer ? longest : word);
+    if (longer) longest = word;
+  }
+  double width = MAX(head, type_width(cell_look(table, column), longest)) + CELL_GAP + 0.5;
+  return table->kinds[column].kind == COLUMN_SIGN || width > most ? 0 : width;
+}
+
+/* Columns by their shares of ALL; where one is narrower than its longest word, the widest gives way. */
+static void widths_share(const struct table *table, double all, double *widths) {
+  double shares = 0, least[COLUMNS_MOST];
+  for (guint i = 0; i < table->columns; i++)
+    if (table_shown(table, i)) shares += table->kinds[i].width;
+  guint widest = 0;
+  for (guint i = 0; i < table->columns; i++) {
+    widths[i] = table_shown(table, i) ? all * table->kinds[i].width / shares : 0;
+    least[i] = table_shown(table, i) ? column_least(table, i, all * WORD_MOST) : 0;
+    if (widths[i] > widths[widest]) widest = i;
+  }
+  for (guint i = 0; i < table->columns; i++) {
+    double lack = i == widest ? 0 : MIN(least[i] - widths[i], widths[widest] - all * WORD_MOST);
+    if (lack <= 0) continue;
+    widths[i] += lack;
+    widths[widest] -= lack;
   }
 }
 
-static const struct type *cell_look(const struct table *table, guint column) {
-  if (table->kinds[column].kind == COLUMN_SMALL) return &small_type;
-  return table->fold > 1 ? &fold_type : &cell_type;
+static void places_share(struct setting *setting) {
+  double x = setting->x, widths[COLUMNS_MOST];
+  widths_share(setting->table, setting->width - (table_leads(setting->table) ? PAGE_COLUMN : 0), widths);
+  for (guint i = 0; i < setting->table->columns; i++) {
+    if (!table_shown(setting->table, i)) continue;
+    setting->places[i] = (struct place){x, MAX(4, widths[i] - CELL_GAP)};
+    x += widths[i];
+  }
 }
 
 static PangoLayout *cell_layout(const struct setting *setting, guint row, guint column) {
@@ -141,7 +178,7 @@ static void cell_draw(const struct setting *setting, guint row, guint column, do
   cairo_rectangle(cr, place->x - 2, y, place->width + 4, height);
   cairo_clip(cr);
   /* Small type stands on the same line as the rest. */
-  double drop = (cell_type.size - cell_look(setting->table, column)->size) * (setting->table->fold > 1 ? 0 : 0.93);
+  double drop = (cell_type.size - cell_look(setting->table, column)->size) * 0.93;
   type_draw(cr, layout, place->x, y + table_pad(setting->table) + drop, color);
   cairo_restore(cr);
   cairo_tag_end(cr, "TD");
@@ -200,7 +237,7 @@ static double row_needs(const struct setting *setting, guint row, double head) {
   return rows > 2 && row == rows - 2 ? height + row_height(setting, row + 1) : height;
 }
 
-static void table_plain(struct pdf *pdf, const struct table *table) {
+static void table_rows_set(struct pdf *pdf, const struct table *table) {
   struct setting setting = setting_plain(pdf, table);
   double head = head_height(&setting);
   for (guint row = 0; row < table_rows(table); row++) {
@@ -216,62 +253,9 @@ static void table_plain(struct pdf *pdf, const struct table *table) {
   }
 }
 
-/* ------------------------------------------------------------------------------------- two columns side by side */
-
-/* Rows from FIRST that fill at most ROOM; one at least. */
-static guint rows_fit(const GArray *heights, guint first, double room) {
-  guint row = first;
-  for (double used = 0; row < heights->len; row++) {
-    used += g_array_index(heights, double, row);
-    if (used > room && row > first) break;
-  }
-  return row;
-}
-
-static double rows_draw(const struct setting *setting, const GArray *heights, guint first, guint end, double y) {
-  double head = head_height(setting);
-  head_draw(setting, y, head);
-  y += head;
-  for (guint row = first; row < end; row++) {
-    double height = g_array_index(heights, double, row);
-    row_draw(setting, row, y, height);
-    y += height;
-  }
-  return y;
-}
-
-/* The rows of one page, in two columns of about the same height. Returns the first row of the next page. */
-static guint fold_page(struct setting *setting, const GArray *heights, guint first) {
-  struct pdf *pdf = setting->pdf;
-  double all = 0, head = head_height(setting);
-  for (guint row = first; row < heights->len; row++) all += g_array_index(heights, double, row);
-  pdf_room(pdf, MIN(all / 2 + head + 24, PAGE_BOTTOM - PAGE_TOP));
-  double room = PAGE_BOTTOM - pdf->y - head;
-  guint middle = rows_fit(heights, first, MIN(room, all / 2 + 6)), end = rows_fit(heights, middle, room);
-  setting->x = PAGE_LEFT;
-  places_share(setting);
-  double bottom = rows_draw(setting, heights, first, middle, pdf->y);
-  setting->x = PAGE_LEFT + setting->width + FOLD_GAP - CELL_GAP;
-  places_share(setting);
-  double right = end > middle ? rows_draw(setting, heights, middle, end, pdf->y) : pdf->y;
-  pdf->y = MAX(bottom, right);
-  return end;
-}
-
-static void table_folded(struct pdf *pdf, const struct table *table) {
-  struct setting setting = {.pdf = pdf, .table = table, .x = PAGE_LEFT, .width = (TEXT_WIDTH - FOLD_GAP) / 2 + CELL_GAP};
-  places_share(&setting);
-  g_autoptr(GArray) heights = g_array_new(FALSE, FALSE, sizeof(double));
-  for (guint row = 0; row < table_rows(table); row++) {
-    double height = row_height(&setting, row);
-    g_array_append_val(heights, height);
-  }
-  for (guint row = 0; row < heights->len;) row = fold_page(&setting, heights, row);
-}
-
 void pdf_table(struct pdf *pdf, const struct table *table) {
   cairo_tag_begin(pdf->cr, "Table", NULL);
-  (table->fold > 1 ? table_folded : table_plain)(pdf, table);
+  table_rows_set(pdf, table);
   cairo_tag_end(pdf->cr, "Table");
   pdf->y += 7;
 }

@@ -15,8 +15,7 @@ static const struct {
     {"says", offsetof(struct section, says)},   {"columns", offsetof(struct section, columns_text)},
     {"most", offsetof(struct section, most)},   {"rest", offsetof(struct section, rest)},
     {"empty", offsetof(struct section, empty)}, {"file", offsetof(struct section, file)},
-    {"size", offsetof(struct section, size)},   {"fold", offsetof(struct section, fold)},
-    {"page", offsetof(struct section, page)},
+    {"size", offsetof(struct section, size)},   {"page", offsetof(struct section, page)},
 };
 
 static const struct {

@@ -14,7 +14,6 @@
      empty   said in place of a table without rows; without it the section is left out
      file    name of a chart's files
      size    of a chart: "full 110" or "half 180" (points high)
-     fold    2: a table in two columns side by side
      page    new: begins a page */
 #pragma once
 #include "db.h"
@@ -39,7 +38,7 @@ struct column {
 
 struct section {
   const char *path, *sql;
-  char *on, *shows, *title, *level, *says, *columns_text, *most, *rest, *empty, *file, *size, *fold, *page;
+  char *on, *shows, *title, *level, *says, *columns_text, *most, *rest, *empty, *file, *size, *page;
   struct column columns[COLUMNS_MOST];
   guint column_count;
 };

@@ -57,7 +57,6 @@ static char *cell_read(sqlite3_stmt *statement, int at, enum column_kind kind) {
 struct table *table_new(const struct section *section, sqlite3_stmt *statement) {
   struct table *table = g_new0(struct table, 1);
   table->columns = (guint)sqlite3_column_count(statement);
-  table->fold = section->fold ? (guint)g_ascii_strtoull(section->fold, NULL, 10) : 1;
   memcpy(table->kinds, section->columns, sizeof table->kinds);
   table->heads = g_ptr_array_new_with_free_func(g_free);
   table->cells = g_ptr_array_new_with_free_func(g_free);

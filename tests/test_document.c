@@ -2,6 +2,7 @@
 #include "check.h"
 #include "report_sample.h"
 #include "report/document.h"
+#include <math.h>
 
 static const char *const reasons[] = {"burglary suspect", "identify victim"};
 
@@ -88,6 +89,63 @@ static void test_exceptions(void) {
   db_close(db);
 }
 
+static double chart_of(const struct document *document, const char *name) {
+  const struct block *block = block_find(document, BLOCK_CHART, name);
+  return block ? chart_sum(block->chart, NULL) : -1;
+}
+
+static gint64 number_read(const char *text) {
+  gint64 number = 0;
+  for (; g_ascii_isdigit(*text) || *text == ','; text++)
+    if (*text != ',') number = number * 10 + (*text - '0');
+  return number;
+}
+
+/* The exceptions that the part on each clause announces. */
+static gint64 status_sum(const struct document *document) {
+  gint64 sum = 0;
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const struct block *block = document->blocks->pdata[i];
+    if (block->kind == BLOCK_STATUS && g_str_equal(block->label, "exceptions")) sum += number_read(block->text);
+  }
+  return sum;
+}
+
+/* Every figure of the log and of the findings, wherever it stands. */
+static void test_sums(void) {
+  struct db *db = sample_open(reasons, 2);
+  struct document *document = document_read(db, "pdf");
+  gint64 searches = db_value_int(db, "SELECT count(*) FROM audit_search"),
+         found = db_value_int(db, "SELECT count(*) FROM finding");
+  static const char *const of_searches[] = {"searches-by-month", "searches-by-hour", "searches-by-purpose", "documentation",
+                                            "searches-on-duty"};
+  for (gsize i = 0; i < G_N_ELEMENTS(of_searches); i++)
+    g_assert_cmpfloat(chart_of(document, of_searches[i]), ==, (double)searches);
+  static const char *const of_findings[] = {"findings-by-severity", "findings-by-clause"};
+  for (gsize i = 0; i < G_N_ELEMENTS(of_findings); i++) g_assert_cmpfloat(chart_of(document, of_findings[i]), ==, (double)found);
+  g_assert_cmpint(status_sum(document), ==, found);
+  document_free(document);
+  db_close(db);
+}
+
+/* The year before is shown for the months that the log reaches back over, and for no other. */
+static void test_before(void) {
+  struct db *db = sample_open(reasons, 2);
+  db_run(db, "INSERT INTO event (event, source, line, name, id, account, at, utc_offset, day, is_search, in_period) "
+             "VALUES (100, 1, 100, 'b1', 'b1', 1, 1630400000, -240, 18870, 1, 0), (101, 1, 101, 'b2', 'b2', 1, 1632000000, -240, "
+             "18888, 1, 0), (102, 1, 102, 'b3', 'b3', 1, 1633500000, -240, 18906, 1, 0)");
+  struct document *document = document_read(db, "pdf");
+  const struct chart *months = block_find(document, BLOCK_CHART, "searches-by-month")->chart;
+  g_assert_cmpstr(months->mark, ==, "year before");
+  g_assert_true(isnan(chart_marked(months, 2)));      /* August: the log begins on its last day */
+  g_assert_cmpfloat(chart_marked(months, 3), ==, 1);  /* September */
+  g_assert_cmpfloat(chart_marked(months, 4), ==, 1);  /* October */
+  g_assert_true(isnan(chart_marked(months, 5)));      /* November: no row of any kind */
+  g_assert_cmpfloat(chart_sum(months, NULL), ==, 60); /* in no total */
+  document_free(document);
+  db_close(db);
+}
+
 /* Without incident reports, nothing is said of what they document. */
 static void test_no_reports(void) {
   struct db *db = sample_open(reasons, 2);
@@ -97,6 +155,9 @@ static void test_no_reports(void) {
   const struct chart *months = block_find(document, BLOCK_CHART, "searches-by-month")->chart;
   g_assert_cmpuint(months->series->len, ==, 1);
   g_assert_cmpfloat(chart_sum(months, "searches"), ==, 60);
+  g_assert_null(block_find(document, BLOCK_CHART, "documentation"));
+  g_assert_nonnull(
+      block_find(document, BLOCK_TEXT, "Not known: no incident reports were supplied, so no search could be held against one."));
   document_free(document);
   db_close(db);
 }
@@ -142,6 +203,8 @@ int main(int argc, char **argv) {
   TEST("document", "headline figures are those of the database", test_figures);
   TEST("document", "what was not tested is never passed", test_clauses);
   TEST("document", "charts add up to what was counted", test_charts);
+  TEST("document", "the figures of all pages add up to the same searches and findings", test_sums);
+  TEST("document", "the year before is told only where the log covers it", test_before);
   TEST("document", "more than twenty exceptions are counted, not shown", test_exceptions);
   TEST("document", "without reports nothing is said of what they document", test_no_reports);
   TEST("document", "an empty audit has a document too", test_empty);

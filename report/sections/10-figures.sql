@@ -6,9 +6,9 @@ WITH use AS (
     FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
    WHERE e.is_search AND e.in_period),
 severities AS (
-  SELECT severity, count(*) AS found,
+  SELECT severity, sum(exceptions) AS found,
          CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS place
-    FROM finding GROUP BY severity),
+    FROM rule WHERE exceptions GROUP BY severity),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
@@ -21,8 +21,8 @@ UNION ALL SELECT 'Documented', iif(searches AND reports, CASE WHEN documented = 
                                                   ELSE printf('%.0f %%', 100.0 * documented / searches) END, '–'),
                  iif(reports, printf('%,d of %,d: linked to a report that says so; %,d linked to any report', documented, searches, linked),
                      'not tested: no incident reports were supplied') FROM use
-UNION ALL SELECT 'Findings', printf('%,d', count(*)),
+UNION ALL SELECT 'Findings', printf('%,d', coalesce(sum(exceptions), 0)),
                  coalesce((SELECT group_concat(printf('%,d %s', found, severity), ', ') FROM (SELECT * FROM severities ORDER BY place, severity)), 'none')
-            FROM finding
+            FROM rule
 UNION ALL SELECT 'Tests with exceptions', printf('%d of %d', fired, tested),
                  printf('%d not tested, %d not testable from records', untested, untestable) FROM tests

@@ -25,7 +25,7 @@ before AS (  -- the same span a year earlier, where the log reaches back over al
 SELECT printf('%,d %s made in %,d days', searches, iif(searches = 1, 'search was', 'searches were'), last - first + 1)
        || CASE WHEN (SELECT count(*) FROM filled) < 2 THEN '.'
                WHEN most = least THEN printf(', %,d in every month.', most)
-               ELSE printf(', %s a month in the mean; the most in %s (%,d), the fewest in %s.',
+               ELSE printf(', %s a month on average; the most in %s (%,d), the fewest in %s.',
                            rtrim(rtrim(printf('%.1f', 1.0 * searches / (SELECT count(*) FROM filled)), '0'), '.'),
                            (SELECT name FROM named WHERE searches = most ORDER BY month LIMIT 1), most,
                            (SELECT CASE WHEN count(*) > 3 THEN printf('%d other months', count(*)) ELSE group_concat(name, ', ') END

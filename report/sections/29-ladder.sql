@@ -5,22 +5,29 @@
 -- file:  documentation
 -- size:  half 132
 WITH lacking AS MATERIALIZED (
-  SELECT p.report FROM finding f JOIN report p ON p.number = f.subject WHERE f.rule = 'incomplete-report'),
+  SELECT p.report FROM finding f JOIN report p ON p.number = f.subject WHERE f.place = (SELECT place FROM rule WHERE rule = 'incomplete-report')),
 unread AS MATERIALIZED (SELECT report FROM report_unread),
-names (place, step, name) AS (VALUES
-  (1, 'complete', 'documented'), (2, 'incomplete', 'documented, but incomplete'), (3, 'silent', 'a report that tells of no use'),
-  (4, 'unread', 'a report that cannot be read'), (5, 'no number', 'no report: no number cited'), (6, 'number not found', 'no report: number not found'),
-  (7, 'another agency''s number', 'no report: another agency''s number'), (8, 'outside the reports supplied', 'no report: outside those supplied'),
-  (9, 'report may be pending', 'no report yet: may be pending'), (10, 'other', 'no report')),
-steps AS (
-  SELECT CASE WHEN n.report IS NULL THEN iif(n.orphan_kind IN (SELECT step FROM names), n.orphan_kind, 'other')
-              WHEN p.use_row IS NULL THEN iif(n.report IN (SELECT report FROM unread), 'unread', 'silent')
-              WHEN n.report IN (SELECT report FROM lacking) THEN 'incomplete' ELSE 'complete' END AS step, count(*) AS searches
+sums AS MATERIALIZED (
+  SELECT sum(p.use_row NOT NULL AND n.report NOT IN (SELECT report FROM lacking)) AS documented,
+         sum(p.use_row NOT NULL AND n.report IN (SELECT report FROM lacking)) AS incomplete,
+         sum(n.report NOT NULL AND p.use_row IS NULL AND n.report NOT IN (SELECT report FROM unread)) AS silent,
+         sum(n.report NOT NULL AND p.use_row IS NULL AND n.report IN (SELECT report FROM unread)) AS unread,
+         sum(n.report IS NULL AND n.orphan_kind IS 'no number') AS none,
+         sum(n.report IS NULL AND n.orphan_kind IS 'number not found') AS lost,
+         sum(n.report IS NULL AND n.orphan_kind IS 'another agency''s number') AS foreigners,
+         sum(n.report IS NULL AND n.orphan_kind IS 'outside the reports supplied') AS outside,
+         sum(n.report IS NULL AND n.orphan_kind IS 'report may be pending') AS pending, sum(n.report IS NULL) AS orphans
     FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
-   WHERE e.is_search AND e.in_period GROUP BY 1)
-SELECT n.name AS label, 'searches' AS series, coalesce(s.searches, 0) AS value,
-       (SELECT 'rule=' || rule || iif(rule = 'orphan-search', '&detail=' || n.step, '') FROM rule WHERE exceptions AND rule = CASE n.step WHEN 'complete' THEN NULL WHEN 'unread' THEN NULL WHEN 'silent' THEN 'undocumented-use'
-          WHEN 'incomplete' THEN 'incomplete-report' ELSE 'orphan-search' END) AS key
-  FROM names n LEFT JOIN steps s USING (step)
- WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AND EXISTS (SELECT 1 FROM steps)
-   AND (s.searches OR n.step NOT IN ('unread', 'other')) ORDER BY n.place
+   WHERE e.is_search AND e.in_period)
+SELECT label, 'searches' AS series, value, iif(value AND (SELECT exceptions FROM rule WHERE rule = step), 'rule=' || step || coalesce('&detail=' || kind, ''), NULL) AS key FROM (
+  SELECT 1 AS place, 'documented' AS label, documented AS value, NULL AS step, NULL AS kind FROM sums
+   UNION ALL SELECT 2, 'documented, but incomplete', incomplete, 'incomplete-report', NULL FROM sums
+   UNION ALL SELECT 3, 'a report that tells of no use', silent, 'undocumented-use', NULL FROM sums
+   UNION ALL SELECT 4, 'a report that cannot be read', nullif(unread, 0), NULL, NULL FROM sums
+   UNION ALL SELECT 5, 'no report: no number cited', none, 'orphan-search', 'no number' FROM sums
+   UNION ALL SELECT 6, 'no report: number not found', lost, 'orphan-search', 'number not found' FROM sums
+   UNION ALL SELECT 7, 'no report: another agency''s number', foreigners, 'orphan-search', 'another agency''s number' FROM sums
+   UNION ALL SELECT 8, 'no report: outside those supplied', outside, 'orphan-search', 'outside the reports supplied' FROM sums
+   UNION ALL SELECT 9, 'no report yet: may be pending', pending, 'orphan-search', 'report may be pending' FROM sums
+   UNION ALL SELECT 10, 'no report: kind not known', nullif(orphans - none - lost - foreigners - outside - pending, 0), 'orphan-search', NULL FROM sums)
+ WHERE value NOT NULL AND EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') ORDER BY place

@@ -1,7 +1,7 @@
 -- on:    pdf html-charts
 -- shows: chart bars
--- title: Findings by clause
--- says:  How many findings each clause has, in the order of the directive; a rule of two clauses counts at the one named first.
+-- title: Exceptions, clause by clause
+-- says:  How many exceptions each clause has, in the order of the directive; a rule of two clauses counts at the one named first.
 -- file:  findings-by-clause
 -- size:  full 140
 WITH main AS (  -- "32.6.5(1)-(2)" and "32.6.4, 32.6.7" count at the clause named first

@@ -5,9 +5,11 @@
 -- page:  new
 WITH files AS (SELECT coalesce(sum(rows), 0) AS rows, coalesce(sum(kept), 0) AS kept, coalesce(sum(duplicates), 0) AS duplicates, coalesce(sum(rejected), 0) AS rejected,
                       coalesce(sum(not_data), 0) AS not_data FROM source WHERE kind = 'user_log'),
-events AS (SELECT count(*) AS all_of, coalesce(sum(in_period), 0) AS inside, coalesce(sum(in_period AND is_search), 0) AS searches FROM event),
-linked AS (SELECT count(n.report) AS linked, count(p.use_row) AS documented
-             FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report WHERE e.is_search AND e.in_period),
+events AS MATERIALIZED (
+  SELECT count(*) AS all_of, coalesce(sum(e.in_period), 0) AS inside, coalesce(sum(e.in_period AND e.is_search), 0) AS searches,
+         coalesce(sum(e.in_period AND e.is_search AND n.report NOT NULL), 0) AS linked,
+         coalesce(sum(e.in_period AND e.is_search AND p.use_row NOT NULL), 0) AS documented
+    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report),
 severities AS (SELECT group_concat(printf('%,d %s', found, severity), ' + ') AS words
                  FROM (SELECT severity, count(*) AS found FROM finding GROUP BY severity
                         ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, severity))
@@ -15,6 +17,6 @@ SELECT 'User log' AS label, printf('%,d rows = %,d kept + %,d duplicates + %,d r
 UNION ALL SELECT 'Log rows kept', printf('%,d = %,d in the period + %,d before or after it', all_of, inside, all_of - inside) FROM events
 UNION ALL SELECT 'In the period', printf('%,d = %,d searches + %,d other actions', inside, searches, inside - searches) FROM events
 UNION ALL SELECT 'Searches', printf('%,d = %,d documented + %,d linked to a report that documents no use + %,d linked to no report', searches, documented, linked - documented, searches - linked)
-            FROM events, linked WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
+            FROM events WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
 UNION ALL SELECT 'Findings', printf('%,d', (SELECT count(*) FROM finding)) || coalesce(' = ' || words, '')
                  || printf(' = the exceptions of %,d rules', (SELECT count(*) FROM rule WHERE exceptions)) FROM severities
