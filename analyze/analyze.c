@@ -24,17 +24,26 @@ static void meanings_clear(struct db *db) {
              "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }
 
+/* Reasons that a row of the log withholds. */
+static GHashTable *reasons_withheld(struct db *db) {
+  GHashTable *withheld = g_hash_table_new(NULL, NULL);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT reason FROM event WHERE withheld & 16 AND reason NOT NULL");
+  while (db_step(db, rows)) g_hash_table_add(withheld, GSIZE_TO_POINTER(db_int(rows, 0)));
+  sqlite3_finalize(rows);
+  return withheld;
+}
+
 /* Reasons are few and searches many: each distinct reason is judged once. */
 static void purposes_name(struct db *db) {
   struct purposes *purposes = purposes_new();
   sqlite3_stmt *own = db_prepare(db, "SELECT key, value FROM setting WHERE section = 'purposes'");
   while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
   sqlite3_finalize(own);
-  sqlite3_stmt *rows = db_prepare(
-      db, "SELECT r.reason, r.text, EXISTS (SELECT 1 FROM event e WHERE e.reason = r.reason AND e.withheld & 16) FROM reason r");
+  GHashTable *hidden = reasons_withheld(db);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
   sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, words = ?, doubt = ? WHERE reason = ?");
   while (db_step(db, rows)) {
-    bool withheld = db_int(rows, 2);
+    bool withheld = g_hash_table_contains(hidden, GSIZE_TO_POINTER(db_int(rows, 0)));
     g_autofree char *words = NULL;
     const char *purpose = withheld ? NULL : purpose_of(purposes, db_text(rows, 1), &words);
     db_bind_text(set, 1, purpose);
@@ -46,6 +55,7 @@ static void purposes_name(struct db *db) {
   }
   sqlite3_finalize(rows);
   sqlite3_finalize(set);
+  g_hash_table_unref(hidden);
   purposes_free(purposes);
 }
 
@@ -70,10 +80,8 @@ void analyze_database(struct db *db) {
   times_enter("people and purposes");
   db_run(db, "BEGIN");
   meanings_clear(db);
-  db_run(db, "CREATE INDEX event_reason ON event (reason)");
   accounts_match(db);
   purposes_name(db);
-  db_run(db, "DROP INDEX event_reason");
   users_match(db);
   candidates_match(db);
   links_make(db);

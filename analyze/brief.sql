@@ -40,7 +40,7 @@ CREATE TEMP TABLE run AS          -- the days of the audit
 CREATE TEMP TABLE written (report INTEGER PRIMARY KEY, rows INTEGER, typed INTEGER, unread INTEGER);
 INSERT INTO written
   SELECT report, count(*), max(typed), max(unread)
-    FROM (SELECT report, type IS NULL OR trim(type) <> '' AS typed, narrative IS NULL OR withheld & 16 <> 0 AS unread
+    FROM (SELECT report, type IS NULL OR trim(type) <> '' AS typed, narrated IS NULL OR withheld & 16 <> 0 AS unread
             FROM report_row NOT INDEXED WHERE report NOT NULL LIMIT -1)
    GROUP BY report;
 UPDATE written SET unread = 1 WHERE report IN

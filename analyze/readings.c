@@ -240,9 +240,8 @@ static struct row_now row_now(sqlite3_stmt *rows) {
                           db_int(rows, 5), (gint32)db_int(rows, 3), db_text(rows, 6)};
 }
 
-static const char select_rows[] =
-    "SELECT w.row, w.report, coalesce(w.author, 0), coalesce(w.day, 0), w.source, w.line, w.narrative"
-    " FROM report_row w WHERE w.narrative <> '' AND NOT w.withheld & 16";
+static const char select_rows[] = "SELECT w.row, w.report, coalesce(w.author, 0), coalesce(w.day, 0), w.source, w.line, n.text"
+                                  " FROM narrative n JOIN report_row w USING (row) WHERE NOT w.withheld & 16";
 
 static void rows_scan(struct reader *reader) {
   sqlite3_stmt *rows = db_prepare(reader->db, select_rows);

@@ -14,6 +14,7 @@ struct roster {
   GHashTable *by_user;     /* folded user id -> struct member */
   GHashTable *by_employee; /* id or badge without leading zeros -> struct member, or NULL where two share it */
   GHashTable *by_last;     /* each word of a folded surname -> GPtrArray of struct member */
+  bool marks[4096];        /* of those words: see word_mark */
 };
 
 static const char *const titles[] = {
@@ -152,6 +153,7 @@ static void roster_index(struct roster *roster, struct member *member) {
     if (!(*word)[0] || !(*word)[1]) continue;
     GPtrArray *same = g_hash_table_lookup(roster->by_last, *word);
     if (!same) g_hash_table_insert(roster->by_last, g_strdup(*word), same = g_ptr_array_new());
+    if (**word) roster->marks[word_mark(*word, strlen(*word))] = true;
     g_ptr_array_add(same, member);
   }
 }
@@ -384,19 +386,50 @@ static char *without_possessives(const char *text) {
   return g_string_free(plain, FALSE);
 }
 
+static void word_named(const struct roster *roster, const char *word, void (*found)(gint64 person, void *data), void *data) {
+  GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
+  for (guint i = 0; same && i < same->len; i++) found(((struct member *)same->pdata[i])->person, data);
+}
+
+/* Nearly all words are nobody's name: their first letters and length tell. */
+static gsize word_mark(const char *word, gsize length) {
+  return ((gsize)(guchar)word[0] * 31 + (gsize)(guchar)word[length > 1] * 7 + length) % sizeof((struct roster *)0)->marks;
+}
+
+/* The next word of ASCII text, folded as text_words does it, its owner's mark left out; 0 at the end. */
+static gsize word_next(const char **text, char *word, gsize most) {
+  const char *at = *text;
+  gsize length = 0;
+  for (; *at; at++) {
+    if (g_ascii_isalnum(*at)) {
+      if (length < most) word[length++] = g_ascii_tolower(*at);
+    } else if (*at == '\'' && !((at[1] == 's' || at[1] == 'S') && !g_ascii_isalpha(at[2]))) continue;
+    else {
+      if (*at == '\'') at++; /* and with it the s */
+      if (length) break;
+    }
+  }
+  *text = at;
+  word[length] = 0;
+  return length;
+}
+
 void roster_named(const struct roster *roster, const char *text, void (*found)(gint64 person, void *data), void *data) {
+  char word[64];
+  if (g_str_is_ascii(text)) {
+    for (gsize length; (length = word_next(&text, word, sizeof word - 1)) > 0;)
+      if (roster->marks[word_mark(word, length)]) word_named(roster, word, found, data);
+    return;
+  }
   g_autofree char *plain = without_possessives(text), *words = text_words(plain);
   char *rest = words;
-  for (char *word; (word = strsep(&rest, " "));) {
-    GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
-    for (guint i = 0; same && i < same->len; i++) found(((struct member *)same->pdata[i])->person, data);
-  }
+  for (char *each; (each = strsep(&rest, " "));) word_named(roster, each, found, data);
 }
 
 GHashTable *roster_known_names(struct db *db) {
   GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   sqlite3_stmt *rows = db_prepare(db, "SELECT last_name FROM person UNION SELECT first_name FROM person "
-                                      "UNION SELECT candidate FROM event WHERE candidate <> '' AND NOT withheld & 128");
+                                      "UNION SELECT name FROM candidate");
   while (db_step(db, rows)) {
     if (db_is_null(rows, 0)) continue;
     guint comma;

@@ -75,7 +75,7 @@ CREATE TABLE event (              -- one row of the user log
   reason INTEGER,                 -- NULL = no such column
   probe TEXT, returned TEXT, candidate TEXT, agency TEXT,
   withheld INTEGER NOT NULL DEFAULT 0,   -- bits: 1 user_name 2 workstation 4 address 8 case_number 16 reason 32 probe 64 returned 128 candidate
-  session INTEGER) STRICT;        -- meaning
+  session INTEGER) STRICT;        -- meaning: the first search of its session; ingest leaves each by itself
 
 CREATE TABLE report_row (         -- one row of the incident reports: an original or a supplement
   row INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -87,9 +87,12 @@ CREATE TABLE report_row (         -- one row of the incident reports: an origina
   type TEXT, status TEXT, officer TEXT, officer_id TEXT, supervisor TEXT,
   approved TEXT,                  -- as written
   approved_day INTEGER,
-  narrative TEXT,
+  narrated INTEGER,               -- 1: table narrative has its text; 0: empty; NULL: no such column
   withheld INTEGER NOT NULL DEFAULT 0,   -- bits: 1 type 2 officer 4 supervisor 8 approved 16 narrative
   author INTEGER) STRICT;         -- meaning: person, as in account
+
+CREATE TABLE narrative (          -- apart, since rows are read far oftener than their narratives
+  row INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 
 CREATE TABLE person (             -- one member of the personnel file (several rows make one person with several assignments)
   person INTEGER PRIMARY KEY, user_id TEXT NOT NULL, user_key TEXT NOT NULL UNIQUE, employee_id TEXT,
@@ -120,7 +123,8 @@ CREATE TABLE disposition (        -- what people made of findings, from disposit
 -- ------------------------------------------------------------------------------------------------------- meanings
 
 CREATE TABLE report (             -- a report number with all its rows
-  report INTEGER PRIMARY KEY, number TEXT NOT NULL, key TEXT NOT NULL UNIQUE,
+  report INTEGER PRIMARY KEY, number TEXT NOT NULL,
+  key TEXT NOT NULL,              -- equal for every spelling of the number; unique
   first_day INTEGER, last_day INTEGER,
   use_row INTEGER) STRICT;        -- the first row that documents a use; NULL: none does
 

@@ -7,14 +7,16 @@ const struct keeper keepers[KIND_COUNT] = {
     [KIND_LOG] = {log_keep,
                   "INSERT INTO event (source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, "
                   "is_search, in_period,"
-                  " user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  " user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld, session)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                  /* a search is a session by itself until analyze finds those that belong together */
+                  " iif(?13, (SELECT coalesce(max(event), 0) + 1 FROM event), NULL))",
                   NULL, "event"},
     [KIND_REPORTS] = {report_keep,
                       "INSERT INTO report_row (source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, "
                       "officer, officer_id,"
-                      " supervisor, approved, narrative, withheld) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      NULL, "report_row"},
+                      " supervisor, approved, narrated, withheld) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                      "INSERT INTO narrative VALUES (last_insert_rowid(), ?)", "report_row"},
     [KIND_PERSONNEL] = {person_keep,
                         "INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
                         " ON CONFLICT (person) DO UPDATE SET employee_id = coalesce(employee_id, ?4), last_name = "

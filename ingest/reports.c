@@ -32,7 +32,8 @@ bool report_keep(struct intake_file *file, char *reason, gsize size) {
   } else if (!absent) file_note(file, file->record->line, "The date of report %s cannot be read: it counts as unknown.", number);
   static const enum role texts[] = {REP_TYPE, REP_STATUS, REP_OFFICER, REP_OFFICER_ID, REP_SUPERVISOR, REP_APPROVED};
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 10 + i, texts[i]);
-  cell_put(file, to, 16, REP_NARRATIVE);
+  const char *narrative = cell_of(file, REP_NARRATIVE);
+  if (narrative) insert_int(to, 16, *narrative != 0);
   int withheld = 0;
   for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++) {
     const char *text = cell_of(file, withholdable[i].role);
@@ -40,6 +41,9 @@ bool report_keep(struct intake_file *file, char *reason, gsize size) {
   }
   insert_int(to, 17, withheld);
   insert_row(to);
+  if (!narrative || !*narrative) return true;
+  insert_text(file->insert_more, 1, narrative);
+  insert_row(file->insert_more);
   return true;
 }
 

@@ -53,7 +53,20 @@ char *text_key(const char *text) {
   return g_string_free(key, FALSE);
 }
 
+/* The usual case again. */
+static char *words_ascii(const char *text, gsize length) {
+  char *words = g_malloc(length + 1), *to = words;
+  for (const char *from = text; *from; from++) {
+    if (g_ascii_isalnum(*from)) *to++ = g_ascii_tolower(*from);
+    else if (*from != '\'' && to > words && to[-1] != ' ') *to++ = ' ';
+  }
+  while (to > words && to[-1] == ' ') to--;
+  *to = 0;
+  return words;
+}
+
 char *text_words(const char *text) {
+  if (g_str_is_ascii(text)) return words_ascii(text, strlen(text));
   char *words = text_key(text), *to = words;
   for (const char *at = words; *at; at = g_utf8_next_char(at)) {
     if (g_unichar_isalnum(g_utf8_get_char(at))) {

@@ -33,8 +33,8 @@ said (source, line, words) AS (
          || coalesce(char(30) || 'Officer' || char(31) || iif(x.withheld & 2, '(withheld)', nullif(coalesce(x.officer, '') || coalesce(' ' || x.officer_id, ''), '')), '')
          || coalesce(char(30) || 'Supervisor' || char(31) || iif(x.withheld & 4, '(withheld)', coalesce(nullif(x.supervisor, ''), iif(x.supervisor = '', '(empty)', NULL))), '')
          || coalesce(char(30) || 'Approved' || char(31) || iif(x.withheld & 8, '(withheld)', coalesce(nullif(x.approved, ''), iif(x.approved = '', '(empty)', NULL))), '')
-         || coalesce(char(30) || 'Narrative' || char(31) || iif(x.withheld & 16, '(withheld)', iif(length(x.narrative) > 600, substr(x.narrative, 1, 600) || '… (' || (length(x.narrative) - 600) || ' more characters)', nullif(x.narrative, ''))), '')
-    FROM report_row x CROSS JOIN wanted w ON w.source = x.source AND w.line = x.line
+         || coalesce(char(30) || 'Narrative' || char(31) || iif(x.withheld & 16, '(withheld)', iif(length(y.text) > 600, substr(y.text, 1, 600) || '… (' || (length(y.text) - 600) || ' more characters)', nullif(y.text, ''))), '')
+    FROM report_row x CROSS JOIN wanted w ON w.source = x.source AND w.line = x.line LEFT JOIN narrative y USING (row)
   UNION ALL SELECT h.source, h.line, 'Member' || char(31) || h.user_id || coalesce(', ' || nullif(trim(coalesce(h.rank || ' ', '') || coalesce(h.first_name || ' ', '') || coalesce(h.last_name, '')), ''), '')
          || char(30) || 'Access approved' || char(31) || coalesce(date(h.approved_day * 86400, 'unixepoch'), '(no date)') || coalesce(' by ' || nullif(h.approved_by, ''), '')
          || char(30) || 'Training' || char(31) || coalesce(date(h.trained_day * 86400, 'unixepoch'), '(no date)')

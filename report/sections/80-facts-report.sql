@@ -18,4 +18,4 @@ UNION ALL SELECT 'no-corroboration', iif((SELECT count(*) FROM g WHERE meaning =
            WHERE NOT EXISTS (SELECT 1 FROM g WHERE meaning = 'corroborated')
 UNION ALL SELECT DISTINCT 'no-supervisor-review', 'the row with the candidate (' || place || ') gives supervisor ' || coalesce('"' || supervisor || '"', '(not exported)') || ', approved ' || coalesce('"' || approved || '"', '(not exported)') FROM g WHERE meaning = 'candidate'
 UNION ALL SELECT r.rule, 'a narrative of it is withheld, not exported or beyond the limits of a pattern (' || s.path || ':' || w.line || '): read it by hand'
-  FROM rule r, report_row w JOIN source s USING (source) WHERE w.report = ?1 AND (w.narrative IS NULL OR w.withheld & 16 OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line)) AND r.subject = 'report' AND instr(r.needs, 'narrative')
+  FROM rule r, report_row w JOIN source s USING (source) WHERE w.report = ?1 AND (w.narrated IS NULL OR w.withheld & 16 OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line)) AND r.subject = 'report' AND instr(r.needs, 'narrative')

@@ -7,8 +7,8 @@ SELECT 'log row ' || e.name, e.occurred_at || ', user "' || a.user_id || '"' || 
   FROM place JOIN event_local e USING (source, line) JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason
 UNION ALL SELECT 'report row', 'number "' || w.number || '"' || coalesce(', supplement "' || nullif(w.supplement, '') || '"', '') || coalesce(', ' || at_text, '') || coalesce(', type ' || iif(withheld & 1, '(withheld)', '"' || type || '"'), '')
        || coalesce(', officer ' || iif(withheld & 2, '(withheld)', '"' || officer || '"'), '') || coalesce(', supervisor ' || iif(withheld & 4, '(withheld)', '"' || supervisor || '"'), '')
-       || coalesce(', approved ' || iif(withheld & 8, '(withheld)', '"' || approved || '"'), '') || coalesce(', narrative ' || iif(withheld & 16, '(withheld)', '"' || narrative || '"'), '')
-  FROM place JOIN report_row w USING (source, line)
+       || coalesce(', approved ' || iif(withheld & 8, '(withheld)', '"' || approved || '"'), '') || coalesce(', narrative ' || iif(withheld & 16, '(withheld)', '"' || coalesce(n.text, iif(narrated IS NULL, NULL, '')) || '"'), '')
+  FROM place JOIN report_row w USING (source, line) LEFT JOIN narrative n USING (row)
 UNION ALL SELECT 'personnel row', 'user "' || user_id || '"' || coalesce(', employee id "' || employee_id || '"', '') || ', ' || coalesce(first_name || ' ', '') || coalesce(last_name, '') || coalesce(', rank "' || rank || '"', '')
        || ', access approved ' || coalesce(date(approved_day * 86400, 'unixepoch'), '(no date)') || ', training ' || coalesce(date(trained_day * 86400, 'unixepoch'), '(no date)')
        || ', separated ' || coalesce(date(separated_day * 86400, 'unixepoch'), '(no date)') || ', access deactivated ' || coalesce(date(deactivated_day * 86400, 'unixepoch'), '(no date)')

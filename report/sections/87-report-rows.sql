@@ -10,7 +10,7 @@ cells (row, turn, label, bit, value, how) AS (
   UNION ALL SELECT row, 5, 'officer', 2, officer, 1 FROM w UNION ALL SELECT row, 6, 'officer id', 0, officer_id, 1 FROM w
   UNION ALL SELECT row, 7, 'matched to', 0, coalesce('user "' || (SELECT user_id FROM person p WHERE p.person = w.author) || '" of the personnel file', 'nobody of the personnel file'), 0 FROM w
   UNION ALL SELECT row, 8, 'supervisor', 4, supervisor, 1 FROM w UNION ALL SELECT row, 9, 'supervisor approved', 8, approved, 1 FROM w
-  UNION ALL SELECT row, 10, 'narrative', 16, narrative, 1 FROM w
+  UNION ALL SELECT row, 10, 'narrative', 16, iif(narrated, (SELECT text FROM narrative n WHERE n.row = w.row), iif(narrated IS NULL, NULL, '')), 1 FROM w
   UNION ALL SELECT row, 11, 'not evaluated', 0, u.why, 0 FROM w JOIN unevaluated u USING (source, line))
 SELECT c.label, CASE WHEN NOT c.how THEN c.value WHEN c.value IS NULL THEN 'not exported' WHEN w.withheld & c.bit THEN 'withheld: "' || c.value || '"'
               WHEN trim(c.value) = '' THEN 'empty' ELSE '"' || c.value || '"' END

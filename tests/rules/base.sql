@@ -53,13 +53,13 @@ CREATE TEMP TRIGGER event_add INSTEAD OF INSERT ON new_event BEGIN
       FROM event WHERE event = last_insert_rowid() AND session NOT NULL;
 END;
 
-CREATE TEMP VIEW new_row AS SELECT number, supplement, day, type, officer, supervisor, approved, narrative, withheld FROM report_row;
+CREATE TEMP VIEW new_row AS SELECT number, supplement, day, type, officer, supervisor, approved, NULL AS narrative, withheld FROM report_row;
 CREATE TEMP TRIGGER row_add INSTEAD OF INSERT ON new_row BEGIN
   INSERT OR IGNORE INTO report (number, key) VALUES (NEW.number, lower(NEW.number));
-  INSERT INTO report_row (source, line, number, report, supplement, day, at_text, type, officer, supervisor, approved, narrative, withheld)
+  INSERT INTO report_row (source, line, number, report, supplement, day, at_text, type, officer, supervisor, approved, narrated, withheld)
     SELECT 2, count(*) + 2, NEW.number, (SELECT report FROM report WHERE number = NEW.number), coalesce(NEW.supplement, ''),
            strftime('%s', NEW.day) / 86400, NEW.day, coalesce(NEW.type, 'Theft'), coalesce(NEW.officer, 'Moss, Ann'), coalesce(NEW.supervisor, 'Sgt. Lane'),
-           coalesce(NEW.approved, '2023-01-20'), coalesce(NEW.narrative, 'Read as told below.'), coalesce(NEW.withheld, 0) FROM report_row;
+           coalesce(NEW.approved, '2023-01-20'), coalesce(NEW.narrative, '') <> '' OR NEW.narrative IS NULL, coalesce(NEW.withheld, 0) FROM report_row;
 END;
 
 CREATE TEMP VIEW new_reading AS SELECT NULL AS number, NULL AS supplement, meaning, value, words FROM reading;
