@@ -142,6 +142,11 @@ static void member_clear(struct member *member) {
   g_free(member->first);
 }
 
+/* Nearly all words are nobody's name: their first letters and length tell. */
+static gsize word_mark(const char *word, gsize length) {
+  return ((gsize)(guchar)word[0] * 31 + (gsize)(guchar)word[length > 1] * 7 + length) % sizeof((struct roster *)0)->marks;
+}
+
 static void roster_index(struct roster *roster, struct member *member) {
   g_hash_table_insert(roster->by_user, member->user_key, member);
   if (*member->employee) {
@@ -389,11 +394,6 @@ static char *without_possessives(const char *text) {
 static void word_named(const struct roster *roster, const char *word, void (*found)(gint64 person, void *data), void *data) {
   GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
   for (guint i = 0; same && i < same->len; i++) found(((struct member *)same->pdata[i])->person, data);
-}
-
-/* Nearly all words are nobody's name: their first letters and length tell. */
-static gsize word_mark(const char *word, gsize length) {
-  return ((gsize)(guchar)word[0] * 31 + (gsize)(guchar)word[length > 1] * 7 + length) % sizeof((struct roster *)0)->marks;
 }
 
 /* The next word of ASCII text, folded as text_words does it, its owner's mark left out; 0 at the end. */
