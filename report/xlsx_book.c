@@ -8,28 +8,26 @@
 #include "xlsx_cell.h"
 #include <string.h>
 
-#define PRINT_WIDEST 168 /* characters that are still readable across one printed page: columns beyond are not printed */
-
 void book_check(const struct book *book, lxw_error error) {
   if (error != LXW_NO_ERROR) stop_system(book->path, "the workbook cannot be written: %s", lxw_strerror(error));
 }
 
 /* ------------------------------------------------------------------------------------------------------------ formats */
 
-enum place { TO_LEFT, TO_MIDDLE, TO_RIGHT };
+enum place { BY_KIND, TO_LEFT, TO_MIDDLE, TO_RIGHT };
 
 static const struct style {
   const char *number;
   guint32 color, fill, line; /* 0: as it is */
   double size;
-  bool bold, wrap, link, low; /* LOW: at the bottom of its cell */
+  bool bold, wrap, link, low, inset; /* LOW: at the bottom of its cell; INSET: not at its very edge */
   enum place place;
 } styles[FORMATS] = {
     [LOOK_PLAIN] = {0},
     [LOOK_WRAP] = {.wrap = true},
-    [LOOK_COUNT] = {.number = "#,##0"},
+    [LOOK_COUNT] = {.number = "#,##0", .place = TO_RIGHT, .inset = true},
     [LOOK_MOMENT] = {.number = "yyyy-mm-dd hh:mm:ss", .place = TO_LEFT},
-    [LOOK_DAY] = {.number = "yyyy-mm-dd"},
+    [LOOK_DAY] = {.number = "yyyy-mm-dd", .place = TO_LEFT},
     [LOOK_LINK] = {.color = COLOR_DEEP, .link = true},
     [LOOK_ENTRY] = {.wrap = true, .fill = 0xFFF9E5, .line = 0xE3D9B5},
     [LOOK_NOTE] = {.color = COLOR_ALERT, .bold = true},
@@ -37,12 +35,14 @@ static const struct style {
     [FORMAT_TITLE] = {.color = COLOR_DEEP, .size = 22, .bold = true, .low = true},
     [FORMAT_SUBTITLE] = {.color = COLOR_MUTED, .size = 11, .low = true},
     [FORMAT_SECTION] = {.color = COLOR_DEEP, .size = 13, .bold = true, .low = true},
-    [FORMAT_LABEL] = {.color = COLOR_MUTED, .fill = COLOR_BAND, .size = 10, .low = true},
-    [FORMAT_FIGURE] = {.number = "#,##0", .color = COLOR_DEEP, .fill = COLOR_BAND, .size = 24, .bold = true, .place = TO_LEFT},
-    [FORMAT_SHARE] = {.number = "0 %", .color = COLOR_DEEP, .fill = COLOR_BAND, .size = 24, .bold = true, .place = TO_LEFT},
-    [FORMAT_NOTE] = {.color = COLOR_INK, .fill = COLOR_BAND, .size = 9, .wrap = true},
+    [FORMAT_LABEL] = {.place = TO_LEFT, .inset = true, .color = COLOR_MUTED, .fill = COLOR_BAND, .size = 10, .low = true},
+    [FORMAT_FIGURE] =
+        {.number = "#,##0", .color = COLOR_DEEP, .fill = COLOR_BAND, .size = 24, .bold = true, .place = TO_LEFT, .inset = true},
+    [FORMAT_SHARE] =
+        {.number = "0 %", .color = COLOR_DEEP, .fill = COLOR_BAND, .size = 24, .bold = true, .place = TO_LEFT, .inset = true},
+    [FORMAT_NOTE] = {.place = TO_LEFT, .inset = true, .color = COLOR_INK, .fill = COLOR_BAND, .size = 9, .wrap = true},
     [FORMAT_LINE] = {.line = COLOR_LINE, .wrap = true},
-    [FORMAT_LINE_COUNT] = {.number = "#,##0", .line = COLOR_LINE, .place = TO_RIGHT},
+    [FORMAT_LINE_COUNT] = {.inset = true, .number = "#,##0", .line = COLOR_LINE, .place = TO_RIGHT},
     [FORMAT_LINE_SIGN] = {.line = COLOR_LINE, .place = TO_MIDDLE},
     [FORMAT_LINE_LINK] = {.line = COLOR_LINE, .color = COLOR_DEEP, .link = true, .place = TO_LEFT},
     [FORMAT_LINE_HEAD] = {.line = COLOR_DEEP, .color = COLOR_MUTED, .size = 9, .low = true},
@@ -54,10 +54,10 @@ static const struct style {
 };
 
 static void format_edges(lxw_format *format, const struct style *style) {
-  static const guint8 places[] = {LXW_ALIGN_NONE, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
-  guint8 place = style->place == TO_LEFT && style->size > 20 ? LXW_ALIGN_LEFT : places[style->place];
+  static const guint8 places[] = {LXW_ALIGN_NONE, LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
   format_set_align(format, style->low ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
-  if (place) format_set_align(format, place);
+  if (style->place) format_set_align(format, places[style->place]);
+  if (style->inset) format_set_indent(format, 1);
   if (style->line) {
     format_set_bottom(format, LXW_BORDER_THIN);
     format_set_bottom_color(format, style->line);

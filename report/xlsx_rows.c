@@ -40,6 +40,7 @@ struct writer {
   struct ink ink;
   guint32 row; /* of the sheet, from 1 */
   double lines;
+  double widths; /* of the columns so far */
   guint64 told;
 };
 
@@ -79,6 +80,8 @@ static void source_show(struct writer *writer, int at, const struct column *kind
   *shown = (struct column_shown){.head = g_strdup(sqlite3_column_name(writer->statement, at)), .kind = *kind};
   shown->look = column_look(kind, shown->head);
   shown->used = shown->look == LOOK_ENTRY;
+  writer->widths += kind->width;
+  shown->tall = shown->look == LOOK_WRAP && writer->widths <= PRINT_WIDEST;
   source->open_length = (gsize)g_snprintf(source->open, sizeof source->open, "<c r=\"%s", letters);
   source_style(writer, source, shown->look);
 }
@@ -190,7 +193,7 @@ static void text_write(struct writer *writer, struct source *source, const char 
   }
   shown->longest = MAX(shown->longest, width);
   shown->used = true;
-  if (shown->look == LOOK_WRAP && length > (gsize)shown->kind.width / 2) lines_count(writer, text, length, shown->kind.width);
+  if (shown->tall && length > (gsize)shown->kind.width / 2) lines_count(writer, text, length, shown->kind.width);
   writer->part->cells++;
 }
 

@@ -5,7 +5,8 @@
 #include "section.h"
 #include "xlsx_strings.h"
 
-#define SHEETS_MOST 10u /* of one section; the rest is told */
+#define PRINT_WIDEST 168 /* characters still readable across one printed page: columns beyond do not print */
+#define SHEETS_MOST 10u  /* of one section; the rest is told */
 
 /* What a cell looks like. */
 enum look { LOOK_PLAIN, LOOK_WRAP, LOOK_COUNT, LOOK_MOMENT, LOOK_DAY, LOOK_LINK, LOOK_ENTRY, LOOK_NOTE, LOOKS };
@@ -25,6 +26,7 @@ struct column_shown {
   enum look look;
   guint longest; /* characters of its longest line, head not counted */
   bool used;     /* some row has it */
+  bool tall;     /* its text makes rows higher: those that do not print do not */
 };
 
 struct part {

@@ -28,6 +28,7 @@ static sqlite3_stmt *page_open(struct page *page, const char *name) {
 /* TEXT over columns FROM to TO of ROW. */
 static void text_across(struct page *page, lxw_row_t row, lxw_col_t from, lxw_col_t to, const char *text, enum format format) {
   lxw_format *look = page->book->formats[format];
+  book_check(page->book, worksheet_write_blank(page->sheet, row, from, look));
   if (from < to) book_check(page->book, worksheet_merge_range(page->sheet, row, from, row, to, "", look));
   book_string(page->book, page->sheet, row, from, text, format);
 }

@@ -1,12 +1,7 @@
 -- on:      xlsx
 -- shows:   summary
 -- columns: text 38, any 36, text 110
-SELECT 'Agency' AS "What", (SELECT value FROM setting WHERE section = 'agency' AND key = 'name') AS "Figure", NULL AS "Note"
-UNION ALL SELECT 'Directive', (SELECT value FROM setting WHERE section = 'agency' AND key = 'directive'), NULL
-UNION ALL SELECT 'Time zone', (SELECT value FROM setting WHERE section = 'agency' AND key = 'timezone'), 'Times are local; the offset from UTC stands beside each.'
-UNION ALL SELECT 'Period from', (SELECT value FROM setting WHERE section = 'period' AND key = 'from'), NULL
-UNION ALL SELECT 'Period to', (SELECT value FROM setting WHERE section = 'period' AND key = 'to'), 'Both days are included.'
-UNION ALL SELECT 'Searches', count(*), 'in the period' FROM event WHERE is_search AND in_period
+SELECT 'Searches' AS "What", count(*) AS "Figure", 'in the period' FROM event WHERE is_search AND in_period
 UNION ALL SELECT 'Accounts that searched', count(DISTINCT account), NULL FROM event WHERE is_search AND in_period
 UNION ALL SELECT 'Searches linked to a report', iif(EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports'), count(n.report), 'not tested'), NULL
             FROM event e LEFT JOIN session n USING (session) WHERE e.is_search AND e.in_period
