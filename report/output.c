@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -73,23 +75,74 @@ void output_close(struct output *file) {
   g_free(file);
 }
 
-void output_apart(const char *what, void (*write)(void *data), void *data) {
+/* A writer at work in a process of its own. */
+struct writer {
+  pid_t child;
+  char *what;
+};
+
+struct writers {
+  GArray *running; /* of struct writer */
+  guint most;
+};
+
+struct writers *writers_new(guint most) {
+  struct writers *writers = g_new0(struct writers, 1);
+  writers->running = g_array_new(FALSE, FALSE, sizeof(struct writer));
+  writers->most = MAX(1, most);
+  return writers;
+}
+
+/* The others must not write on while the staging folder is removed. */
+static void writers_stop(struct writers *writers) {
+  for (guint i = 0; i < writers->running->len; i++) kill(g_array_index(writers->running, struct writer, i).child, SIGKILL);
+  for (guint i = 0; i < writers->running->len; i++)
+    while (waitpid(g_array_index(writers->running, struct writer, i).child, NULL, 0) < 0 && errno == EINTR) continue;
+}
+
+static void writer_judge(struct writers *writers, const struct writer *writer, int status) {
+  if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_DONE) return;
+  writers_stop(writers);
+  if (WIFEXITED(status) && WEXITSTATUS(status) >= EXIT_USAGE) exit(WEXITSTATUS(status)); /* it has said why */
+  stop_system(writer->what, "its writer failed (%s %d): nothing was changed: report this",
+              WIFSIGNALED(status) ? "signal" : "status", WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
+}
+
+/* Waits for the one begun first. */
+static void writers_await(struct writers *writers) {
+  struct writer writer = g_array_index(writers->running, struct writer, 0);
+  int status = 0;
+  while (waitpid(writer.child, &status, 0) < 0)
+    if (errno != EINTR) output_refuse(writer.what, "its writer was lost");
+  g_array_remove_index(writers->running, 0);
+  writer_judge(writers, &writer, status);
+  g_free(writer.what);
+}
+
+void writers_begin(struct writers *writers, const char *what, void (*write)(void *data), void *data) {
+  if (writers->running->len == writers->most) writers_await(writers);
   fflush(NULL);
-  pid_t child = fork();
-  if (child < 0) output_refuse(what, "cannot be written (no process)");
-  if (child == 0) {
-    /* The database handle is shared with the parent, which waits: only reading is safe, and closing it is the parent's. */
+  pid_t parent = getpid();
+  struct writer writer = {fork(), g_strdup(what)};
+  if (writer.child < 0) {
+    writers_stop(writers);
+    output_refuse(what, "cannot be written (no process)");
+  }
+  if (writer.child == 0) {
+    /* The database handle is shared with the parent, which only waits: reading is safe, and closing it is the parent's. */
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(EXIT_SYSTEM);
     write(data);
     fflush(NULL);
     _exit(EXIT_DONE);
   }
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) output_refuse(what, "its writer was lost");
-  if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_DONE) return;
-  if (WIFEXITED(status) && WEXITSTATUS(status) >= EXIT_USAGE) exit(WEXITSTATUS(status)); /* it has said why */
-  stop_system(what, "its writer failed (%s %d): nothing was changed: report this", WIFSIGNALED(status) ? "signal" : "status",
-              WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
+  g_array_append_val(writers->running, writer);
+}
+
+void writers_end(struct writers *writers) {
+  while (writers->running->len) writers_await(writers);
+  g_array_unref(writers->running);
+  g_free(writers);
 }
 
 /* ------------------------------------------------------------------------------------------------- names in folders */

@@ -21,5 +21,11 @@ void output_put(struct output *file, const void *bytes, gsize length);
 void output_print(struct output *file, const char *text);
 void output_close(struct output *file);
 
-/* Runs WRITE in a process of its own, so that a library that crashes costs a message and no half file. WHAT names the file. */
-void output_apart(const char *what, void (*write)(void *data), void *data);
+/* Writers at work in processes of their own, so that a library that crashes costs a message and no half file; at most MOST at a
+   time. A failure ends the program with the message of the writer that failed, after all others were stopped. */
+struct writers;
+struct writers *writers_new(guint most);
+/* Runs WRITE as soon as there is room; DATA must live until writers_end. WHAT names the file. */
+void writers_begin(struct writers *writers, const char *what, void (*write)(void *data), void *data);
+/* Waits for all. */
+void writers_end(struct writers *writers);

@@ -66,8 +66,7 @@ static const struct {
   void (*write)(struct db *db, const char *path);
 } writers[] = {
     {"db", "audit.db", NULL},           {"csv", "findings.csv", findings_write}, {"pdf", "audit.pdf", write_pdf},
-    {"html", "audit.html", html_write},
-    {"xlsx", "audit.xlsx", xlsx_write}, {"charts", "charts", write_charts},
+    {"html", "audit.html", html_write}, {"xlsx", "audit.xlsx", xlsx_write},      {"charts", "charts", write_charts},
 };
 
 static void format_check(const char *format) {
@@ -94,15 +93,21 @@ void report_check(const char *formats) { g_strfreev(formats_read(formats)); }
 
 void report_write(struct db *db, const char *folder, const char *formats) {
   g_auto(GStrv) asked = formats_read(formats);
+  struct work works[G_N_ELEMENTS(writers)];
+  char *paths[G_N_ELEMENTS(writers)] = {NULL};
+  struct writers *crew = writers_new(times_asked() ? 1 : g_get_num_processors());
   for (gsize i = 0; i < G_N_ELEMENTS(writers); i++) {
     if (!writers[i].write || (asked && !g_strv_contains((const char *const *)asked, writers[i].format))) continue;
-    g_autofree char *path = g_build_filename(folder, writers[i].file, NULL);
+    paths[i] = g_build_filename(folder, writers[i].file, NULL);
     g_autofree char *what = g_strconcat("writing ", writers[i].file, NULL);
     times_enter(what);
     progress_show(what, i, G_N_ELEMENTS(writers));
-    struct work work = {db, path, writers[i].write};
-    output_apart(path, work_do, &work);
+    works[i] = (struct work){db, paths[i], writers[i].write};
+    writers_begin(crew, paths[i], work_do, &works[i]);
+    if (times_asked()) writers_end(crew), crew = writers_new(1);
   }
+  writers_end(crew);
+  for (gsize i = 0; i < G_N_ELEMENTS(paths); i++) g_free(paths[i]);
   progress_end();
   times_enter("hashing the files");
   output_manifest(folder);

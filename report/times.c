@@ -35,6 +35,8 @@ void times_begin(void) {
   times_enter("starting");
 }
 
+bool times_asked(void) { return times.stages != NULL; }
+
 static gint stage_place(const char *what) {
   for (guint i = 0; i < times.stages->len; i++)
     if (g_str_equal(g_array_index(times.stages, struct stage, i).what, what)) return (gint)i;
