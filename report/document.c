@@ -138,6 +138,9 @@ static void chart_fill(struct db *db, struct chart *chart, const struct section 
   sqlite3_finalize(statement);
 }
 
+#define CHART_ROWS_TOP 24.0
+#define CHART_ROW 16.0
+
 static struct chart *chart_read(struct db *db, const struct section *section) {
   struct chart *chart = chart_new();
   chart->kind = g_strdup(section->shows + strlen("chart "));
@@ -147,6 +150,9 @@ static struct chart *chart_read(struct db *db, const struct section *section) {
   chart->width = g_str_has_prefix(section->size, "half ") ? CHART_HALF : CHART_FULL;
   chart->height = g_ascii_strtod(strchr(section->size, ' '), NULL);
   chart_fill(db, chart, section);
+  /* Few rows need less room than the section gives. */
+  if (!g_str_equal(chart->kind, "columns") && !g_str_equal(chart->kind, "heat") && !g_str_equal(chart->kind, "stack"))
+    chart->height = MIN(chart->height, CHART_ROWS_TOP + CHART_ROW * chart->labels->len);
   return chart;
 }
 

@@ -162,23 +162,25 @@ static void block_figures(struct pdf *pdf, const struct block *block) {
 static void block_table(struct pdf *pdf, const struct block *block) { pdf_table(pdf, block->table); }
 
 /* A chart gives way a little where that keeps it on the page; the right half is as high as the left. */
-static double chart_height(struct pdf *pdf, const struct chart *chart) {
+static double chart_height(struct pdf *pdf, double wish) {
   double room = PAGE_BOTTOM - pdf->y - CHART_GAP;
-  if (room < chart->height * CHART_LEAST) pdf_room(pdf, chart->height + CHART_GAP);
-  return MIN(chart->height, PAGE_BOTTOM - pdf->y - CHART_GAP);
+  if (room < wish * CHART_LEAST) pdf_room(pdf, wish + CHART_GAP);
+  return MIN(wish, PAGE_BOTTOM - pdf->y - CHART_GAP);
 }
 
-static bool half_follows(const struct pdf *pdf, guint at) {
+/* The half chart after the block at AT, or NULL. */
+static const struct chart *half_next(const struct pdf *pdf, guint at) {
   const GPtrArray *blocks = pdf->document->blocks;
   const struct block *next = at + 1 < blocks->len ? blocks->pdata[at + 1] : NULL;
-  return next && next->kind == BLOCK_CHART && next->half;
+  return next && next->kind == BLOCK_CHART && next->half ? next->chart : NULL;
 }
 
 /* Two halves share a line; one alone has the whole of it. */
 static void block_chart(struct pdf *pdf, guint at) {
   const struct block *block = pdf->document->blocks->pdata[at];
-  bool right = block->half && pdf->half > 0, left = block->half && !right && half_follows(pdf, at);
-  double height = right ? pdf->half : chart_height(pdf, block->chart);
+  const struct chart *next = block->half ? half_next(pdf, at) : NULL;
+  bool right = block->half && pdf->half > 0, left = next && !right;
+  double height = right ? pdf->half : chart_height(pdf, left ? MAX(block->chart->height, next->height) : block->chart->height);
   double x = PAGE_LEFT + (right ? (TEXT_WIDTH + HALF_GAP) / 2 : 0);
   double width = left || right ? (TEXT_WIDTH - HALF_GAP) / 2 : TEXT_WIDTH;
   struct canvas *canvas = canvas_cairo_new(pdf->cr);

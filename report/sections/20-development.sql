@@ -36,6 +36,8 @@ SELECT CASE WHEN last - first > 366 THEN 'The period is longer than a year: each
             WHEN first_row >= first THEN 'The year before is not compared: the log supplied has no row from before the period.'
             WHEN first_row <= CAST(strftime('%s', first * 86400, 'unixepoch', '-1 year') AS INTEGER) / 86400 + 6
               THEN printf('In the same days of the year before the log has %,d.', before.searches)
+            WHEN first_row > CAST(strftime('%s', last * 86400, 'unixepoch', '-1 year') AS INTEGER) / 86400
+              THEN 'The year before is not compared: the log supplied begins on ' || date(first_row * 86400, 'unixepoch') || ', after those months.'
             ELSE 'The log supplied begins on ' || date(first_row * 86400, 'unixepoch')
                  || ': of the year before, only the months that it covers are shown; the others are not known.' END
   FROM all_of, span, before WHERE all_of.searches
