@@ -3,14 +3,14 @@
 #include "assets.h"
 #include "audit.h"
 #include "card.h"
+#include "finding.h"
 #include "say.h"
 #include <stdlib.h>
 #include <string.h>
 
 struct judge {
   struct db *db;
-  sqlite3_stmt *finding, *evidence, *disposition;
-  GHashTable *ids;    /* finding ids given out */
+  struct findings *findings;
   GHashTable *counts; /* SELECT -> how many rows it returns */
 };
 
@@ -80,14 +80,12 @@ static char *needs_lack(struct judge *judge, const char *needs) {
 
 /* -------------------------------------------------------------------------------------------------------- findings */
 
-enum column { SUBJECT, USER, REPORT, OCCURRED, DETAIL, EXPLANATION, SOURCE, LINE, EVIDENCE, COLUMNS };
-
-static const char *const column_names[COLUMNS] = {"subject",     "user_id", "report_number", "occurred_at", "detail",
-                                                  "explanation", "source",  "line",          "evidence"};
+static const char *const column_names[FINDING_COLUMNS] = {"subject",     "user_id", "report_number", "occurred_at", "detail",
+                                                          "explanation", "source",  "line",          "evidence"};
 
 static void columns_check(const struct card *card, sqlite3_stmt *rows) {
-  bool right = sqlite3_column_count(rows) == COLUMNS;
-  for (int i = 0; right && i < COLUMNS; i++) right = !strcmp(sqlite3_column_name(rows, i), column_names[i]);
+  bool right = sqlite3_column_count(rows) == FINDING_COLUMNS;
+  for (int i = 0; right && i < FINDING_COLUMNS; i++) right = !strcmp(sqlite3_column_name(rows, i), column_names[i]);
   if (!right) {
     g_autofree char *names =
         g_strjoinv(", ", (char **)(const char *[]){"subject", "user_id", "report_number", "occurred_at", "detail", "explanation",
@@ -95,59 +93,6 @@ static void columns_check(const struct card *card, sqlite3_stmt *rows) {
     stop_input(card->path, 0, "the SELECT of a rule returns the columns %s: mend it", names);
   }
   if (!sqlite3_stmt_readonly(rows)) stop_input(card->path, 0, "a rule only reads: make it one SELECT");
-}
-
-/* Short enough to say on the telephone, and the same whenever rule and subject are the same. */
-static char *finding_id(struct judge *judge, const struct card *card, const char *subject) {
-  for (guint turn = 0;; turn++) {
-    g_autofree char *facts = turn ? g_strdup_printf("%s|%s|%s|%u", card->rule, card->subject, subject, turn)
-                                  : g_strdup_printf("%s|%s|%s", card->rule, card->subject, subject);
-    g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, facts, -1);
-    char *id = g_strndup(hash, 12);
-    if (g_hash_table_add(judge->ids, g_strdup(id))) return id;
-    g_free(id);
-  }
-}
-
-static void evidence_store(struct judge *judge, const char *id, const char *places) {
-  g_auto(GStrv) each = g_strsplit(places ? places : "", " ", -1);
-  for (char **place = each; *place; place++) {
-    const char *colon = strchr(*place, ':');
-    bool again = false;
-    for (char **before = each; before < place && !again; before++) again = !strcmp(*before, *place);
-    if (!colon || again) continue;
-    db_bind_text(judge->evidence, 1, id);
-    db_bind_int(judge->evidence, 2, g_ascii_strtoll(*place, NULL, 10));
-    db_bind_int(judge->evidence, 3, g_ascii_strtoll(colon + 1, NULL, 10));
-    db_step(judge->db, judge->evidence);
-    db_reset(judge->evidence);
-  }
-}
-
-static void finding_store(struct judge *judge, const struct card *card, int place, const char *severity, sqlite3_stmt *row) {
-  const char *subject = db_text(row, SUBJECT) ? db_text(row, SUBJECT) : "";
-  g_autofree char *id = finding_id(judge, card, subject);
-  db_bind_text(judge->disposition, 1, id);
-  bool decided = db_step(judge->db, judge->disposition);
-  sqlite3_stmt *to = judge->finding;
-  db_bind_text(to, 1, id);
-  db_bind_int(to, 2, place);
-  db_bind_text(to, 3, card->rule);
-  db_bind_text(to, 4, severity);
-  db_bind_text(to, 5, card->subject);
-  db_bind_text(to, 6, subject);
-  db_bind_text(to, 7, db_text(row, USER));
-  db_bind_text(to, 8, db_text(row, REPORT));
-  db_bind_text(to, 9, db_text(row, OCCURRED));
-  db_bind_text(to, 10, db_text(row, DETAIL) ? db_text(row, DETAIL) : "");
-  db_bind_text(to, 11, db_text(row, EXPLANATION) ? db_text(row, EXPLANATION) : "");
-  if (!db_is_null(row, SOURCE)) db_bind_int(to, 12, db_int(row, SOURCE));
-  if (!db_is_null(row, LINE)) db_bind_int(to, 13, db_int(row, LINE));
-  if (decided) db_bind_text(to, 14, db_text(judge->disposition, 0));
-  db_step(judge->db, to);
-  db_reset(to);
-  db_reset(judge->disposition);
-  evidence_store(judge, id, db_text(row, EVIDENCE));
 }
 
 /* ---------------------------------------------------------------------------------------------------------- rules */
@@ -205,10 +150,8 @@ static struct verdict card_judge(struct judge *judge, const struct card *card, i
   sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->sql, card->path);
   columns_check(card, rows);
   verdict.tested = rows_count(judge, examined, card->path);
-  while (verdict.tested && db_step(judge->db, rows)) {
-    finding_store(judge, card, place, severity, rows);
-    verdict.exceptions++;
-  }
+  findings_rule(judge->findings, place, card->rule, severity, card->subject);
+  for (; verdict.tested && db_step(judge->db, rows); verdict.exceptions++) findings_add(judge->findings, rows);
   sqlite3_finalize(rows);
   verdict_settle(judge, card, &verdict);
   return verdict;
@@ -247,12 +190,7 @@ void rules_judge(struct db *db) {
   g_autoptr(GPtrArray) cards = cards_load(folder);
   db_run(db, asset_text("analyze/brief.sql"));
   struct judge judge = {
-      .db = db,
-      .ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-      .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
-      .finding = db_prepare(db, "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      .evidence = db_prepare(db, "INSERT INTO evidence VALUES (?, ?, ?)"),
-      .disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1")};
+      .db = db, .findings = findings_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
   for (guint i = 0; i < cards->len; i++) {
     const struct card *card = cards->pdata[i];
     progress_show("testing rules", i, cards->len);
@@ -261,11 +199,6 @@ void rules_judge(struct db *db) {
     card_store(&judge, card, (int)i + 1, severity, &verdict);
     g_free(verdict.why);
   }
-  sqlite3_finalize(judge.finding);
-  sqlite3_finalize(judge.evidence);
-  sqlite3_finalize(judge.disposition);
-  g_hash_table_unref(judge.ids);
+  findings_end(judge.findings);
   g_hash_table_unref(judge.counts);
-  db_run(db, "CREATE UNIQUE INDEX finding_id ON finding (finding_id); CREATE INDEX finding_place ON finding (place, occurred_at);"
-             "CREATE INDEX evidence_finding ON evidence (finding_id)");
 }

@@ -204,6 +204,7 @@ CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
 
 CREATE TABLE finding (
+  finding INTEGER PRIMARY KEY,    -- in the order of place, occurred_at, subject
   finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique, indexed when all are there
   place INTEGER NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, subject_kind TEXT NOT NULL, subject TEXT NOT NULL,
   user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL, explanation TEXT NOT NULL,
@@ -211,7 +212,7 @@ CREATE TABLE finding (
   disposition TEXT) STRICT;
 
 CREATE TABLE evidence (           -- the rows a finding rests on
-  finding_id TEXT NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+  finding INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (finding, source, line)) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------- what rules and people read
 
@@ -336,7 +337,8 @@ CREATE VIEW audit_finding AS
     FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source;
 
 CREATE VIEW audit_evidence AS
-  SELECT v.finding_id, s.kind, s.path AS source_file, v.line AS source_line FROM evidence v JOIN source s USING (source);
+  SELECT f.finding_id, s.kind, s.path AS source_file, v.line AS source_line
+    FROM finding f JOIN evidence v USING (finding) JOIN source s ON s.source = v.source;
 
 CREATE VIEW audit_reject AS
   SELECT s.path AS source_file, j.line AS source_line, j.reason, j.raw FROM reject j JOIN source s USING (source);

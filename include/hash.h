@@ -8,3 +8,5 @@ struct hash *hash_begin(void);
 void hash_add(struct hash *hash, const void *bytes, gsize count);
 /* The sum of all that was added, in hex: the caller's string. HASH is gone. */
 char *hash_end(struct hash *hash);
+/* The sum of these bytes alone, 32 of them; HASH may be used so any number of times before hash_end. */
+void hash_bytes(struct hash *hash, const void *bytes, gsize count, guint8 sum[32]);

@@ -33,3 +33,9 @@ char *hash_end(struct hash *hash) {
   g_free(hash);
   return hex;
 }
+
+void hash_bytes(struct hash *hash, const void *bytes, gsize count, guint8 sum[32]) {
+  if (!EVP_DigestInit_ex(hash->context, NULL, NULL) || !EVP_DigestUpdate(hash->context, bytes, count) ||
+      !EVP_DigestFinal_ex(hash->context, sum, NULL))
+    stop_system(NULL, "SHA-256 cannot be computed");
+}

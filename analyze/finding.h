@@ -1,0 +1,27 @@
+/* Keeps what rules find: findings, in the order that outputs show them, and the rows they rest on. */
+#pragma once
+#include "db.h"
+
+/* The columns that the SELECT of a rule returns, in this order. */
+enum finding_column {
+  FINDING_SUBJECT,
+  FINDING_USER,
+  FINDING_REPORT,
+  FINDING_OCCURRED,
+  FINDING_DETAIL,
+  FINDING_EXPLANATION,
+  FINDING_SOURCE,
+  FINDING_LINE,
+  FINDING_EVIDENCE, /* "source:line source:line" */
+  FINDING_COLUMNS
+};
+
+struct findings;
+
+struct findings *findings_begin(struct db *db);
+/* The rule whose rows come next. The texts must live until the rule after it. */
+void findings_rule(struct findings *findings, int place, const char *rule, const char *severity, const char *subject_kind);
+/* One row of its SELECT. */
+void findings_add(struct findings *findings, sqlite3_stmt *row);
+/* After the last rule: puts in order what is not, and builds the indexes. FINDINGS is gone. */
+void findings_end(struct findings *findings);
