@@ -333,7 +333,8 @@ CREATE VIEW audit_search AS
 
 CREATE VIEW audit_finding AS
   SELECT f.finding_id, f.rule, r.clause, f.severity, f.subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail,
-         f.explanation, s.path AS source_file, f.line AS source_line, f.disposition, r.title, r.innocent
+         f.explanation, s.path AS source_file, f.line AS source_line, f.disposition, r.title, r.innocent,
+         f.finding AS number
     FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source;
 
 CREATE VIEW audit_evidence AS

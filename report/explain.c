@@ -157,8 +157,9 @@ static void user_tell(struct db *db, gint64 person) {
 
 static void evidence_tell(struct db *db, const char *finding) {
   wrap_heading("The rows it rests on", 2);
-  sqlite3_stmt *rows = db_prepare(db, "SELECT v.source, v.line, s.path || ':' || v.line FROM evidence v JOIN source s USING "
-                                      "(source) WHERE v.finding_id = ? ORDER BY v.source, v.line");
+  sqlite3_stmt *rows =
+      db_prepare(db, "SELECT v.source, v.line, s.path || ':' || v.line FROM finding JOIN evidence v USING (finding)"
+                     " JOIN source s ON s.source = v.source WHERE finding_id = ? ORDER BY v.source, v.line");
   db_bind_text(rows, 1, finding);
   while (db_step(db, rows)) {
     wrap_text(db_text(rows, 2), 2);

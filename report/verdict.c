@@ -53,7 +53,7 @@ static const struct {
                 {"user", "lower(subject) IN (SELECT lower(user_id) FROM account WHERE person = ?2 UNION SELECT lower(user_id) "
                          "FROM person WHERE person = ?2)"},
                 {"log", "EXISTS (SELECT 1 FROM evidence v JOIN event e ON e.source = v.source AND e.line = v.line WHERE "
-                        "v.finding_id = f.finding_id AND e.event = ?2)"}};
+                        "v.finding = f.finding AND e.event = ?2)"}};
 
 static void fires_print(sqlite3_stmt *row, const char *clause, const char *innocent) {
   g_autofree char *title = g_strdup_printf("%s (%s, %s)", db_text(row, 1), clause, db_text(row, 2));
@@ -75,7 +75,7 @@ static guint findings_print(const struct judged *judged, sqlite3_stmt *rule) {
   g_autofree char *sql =
       g_strdup_printf("SELECT finding_id, rule, severity, explanation, disposition, (SELECT group_concat(s.path || ':' || "
                       "v.line, ', ') FROM evidence v JOIN source s USING (source)"
-                      " WHERE v.finding_id = f.finding_id) FROM finding f WHERE place = ?1 AND %s ORDER BY finding_id",
+                      " WHERE v.finding = f.finding) FROM finding f WHERE place = ?1 AND %s ORDER BY finding_id",
                       where);
   sqlite3_stmt *rows = db_prepare(judged->db, sql);
   db_bind_int(rows, 1, db_int(rule, 0));

@@ -66,7 +66,7 @@ static inline struct db *sample_open(const char *const *reasons, guint count) {
              "'high', 'event', e.name, 'marsh', NULL, "
              "e.occurred_at, '',"
              " 'No report: ' || r.text, 1, e.line, NULL FROM event_local e JOIN reason r USING (reason) WHERE event > 15;"
-             "INSERT INTO evidence SELECT finding_id, source, line FROM finding");
+             "INSERT INTO evidence SELECT finding, source, line FROM finding");
   return db;
 }
 

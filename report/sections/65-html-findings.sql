@@ -6,13 +6,13 @@
 WITH quota (place, shown, found) AS (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?1)),
 ranked AS (
-  SELECT rowid AS id, finding_id, place, row_number() OVER (PARTITION BY place ORDER BY occurred_at, subject, finding_id) - 1 AS turn FROM finding),
+  SELECT rowid AS id, finding_id, place, row_number() OVER (PARTITION BY place ORDER BY finding) - 1 AS turn FROM finding),
 chosen AS MATERIALIZED (
   SELECT r.id, r.finding_id, r.place, r.turn FROM quota q JOIN ranked r USING (place)
    WHERE (r.turn + 1) * q.shown / q.found > r.turn * q.shown / q.found),
 proof AS MATERIALIZED (
   SELECT c.id, v.source, v.line, row_number() OVER (PARTITION BY c.id ORDER BY v.source, v.line) AS number, count(*) OVER (PARTITION BY c.id) AS proofs
-    FROM chosen c CROSS JOIN evidence v ON v.finding_id = c.finding_id),
+    FROM chosen c CROSS JOIN evidence v ON v.finding = c.id),
 wanted AS MATERIALIZED (SELECT DISTINCT source, line FROM proof WHERE number <= ?2),
 said (source, line, words) AS (
   SELECT e.source, e.line, iif(e.is_search, 'Search', 'Log row') || char(31) || e.name || char(30) || 'Time' || char(31) || strftime('%Y-%m-%d %H:%M:%S', e.at + e.utc_offset * 60, 'unixepoch')

@@ -11,6 +11,6 @@ SELECT r.clause AS Clause, f.severity AS Severity, f.occurred_at AS "Date and ti
        f.explanation AS "What the records show", f.disposition AS Disposition, NULL AS Notes,
        iif(f.occurred_at GLOB '*T*[-+]??:??', substr(f.occurred_at, -6), NULL) AS "Offset", f.subject_kind AS Kind, f.detail AS Detail,
        (SELECT group_concat(path || ':' || line, '; ') FROM (SELECT s.path, v.line FROM evidence v JOIN source s USING (source)
-         WHERE v.finding_id = f.finding_id ORDER BY v.source, v.line)) AS "Source rows",
+         WHERE v.finding = f.finding ORDER BY v.source, v.line)) AS "Source rows",
        r.innocent AS "Rule out first", f.rule AS Rule, f.finding_id AS "Finding"
-  FROM finding f JOIN rule r USING (place) ORDER BY f.place, f.occurred_at, f.subject, f.finding_id
+  FROM finding f JOIN rule r USING (place) ORDER BY f.finding

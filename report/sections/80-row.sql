@@ -24,5 +24,5 @@ UNION ALL SELECT 'rejected row', reason || '; as it stands in the file: ' || raw
 UNION ALL SELECT 'duplicate row', 'the same as ' || s.path || ':' || of_line || ', and counted there' FROM place JOIN duplicate d USING (source, line) JOIN source s ON s.source = d.of_source
 UNION ALL SELECT 'not data', what || '; as it stands in the file: ' || raw FROM place JOIN not_data USING (source, line)
 UNION ALL SELECT 'not evaluated', what || ': ' || why FROM place JOIN unevaluated USING (source, line)
-UNION ALL SELECT 'evidence of', finding_id || ' ' || f.rule || ': ' || f.explanation FROM place p JOIN evidence v ON v.source = p.source AND v.line = p.line JOIN finding f USING (finding_id)
+UNION ALL SELECT 'evidence of', finding_id || ' ' || f.rule || ': ' || f.explanation FROM place p JOIN evidence v ON v.source = p.source AND v.line = p.line JOIN finding f USING (finding)
            WHERE ?3
