@@ -84,8 +84,8 @@ static char *entry_expand(const struct lexicon *lexicon, const struct entry *ent
   for (const char *at = entry->value; *at;) {
     gsize length = part_length(at);
     if (length) part_append(lexicon, entry, at, length, out);
-    else if (g_str_has_prefix(at, " | ")) g_string_append_c(out, '|'), length = 3;
-    else if (g_str_has_prefix(at, " ?")) g_string_append(out, "\\s*"), length = 2;
+    else if (at[0] == ' ' && at[1] == '|' && at[2] == ' ') g_string_append_c(out, '|'), length = 3;
+    else if (at[0] == ' ' && at[1] == '?') g_string_append(out, "\\s*"), length = 2;
     else if (*at == ' ') g_string_append(out, "\\s+"), length = 1;
     else if (*at == '\\' && at[1]) g_string_append_len(out, at, 2), length = 2;
     else g_string_append_c(out, *at), length = 1;

@@ -8,6 +8,7 @@ enum {
   RUN_MOST = 32,  /* strings of a run */
   SET_MOST = 192, /* literals of a set */
   CLASS_MOST = 4, /* members of a class that is spelled out */
+  GROUP_LONG = 80,
   DEPTH_MOST = 60
 };
 #define COST_MOST 0.6
@@ -34,8 +35,18 @@ struct piece {
   struct literal_needs needs;
 };
 
+/* A group of an expression as it was read, with what was known of its place. */
+struct group {
+  const char *at;
+  gsize length;
+  char before, after;
+  struct piece piece;
+};
+
 struct literals {
   GHashTable *lists; /* name -> struct piece */
+  GHashTable
+      *groups; /* what a long group is and where it stands -> struct piece: the parts of a lexicon stand in many patterns */
   GPtrArray *sets;
 };
 
@@ -43,14 +54,30 @@ struct literals {
 struct parser {
   struct literals *literals;
   const char *expression, *at;
+  const char *base; /* where ENDS begins: for every parenthesis that opens, how far behind BASE its group ends */
+  const guint32 *ends;
   guint depth;
   char before, after;
   bool failed;
 };
 
+static guint group_hash(gconstpointer data) {
+  const struct group *group = data;
+  guint hash = (guint)group->length * 31 + (guint)group->before * 5 + (guint)group->after;
+  for (gsize i = 0; i < group->length; i += 7) hash = hash * 33 + (guchar)group->at[i];
+  return hash;
+}
+
+static gboolean group_equal(gconstpointer a, gconstpointer b) {
+  const struct group *one = a, *two = b;
+  return one->length == two->length && one->before == two->before && one->after == two->after &&
+         !memcmp(one->at, two->at, one->length);
+}
+
 struct literals *literals_new(void) {
   struct literals *literals = g_new(struct literals, 1);
   literals->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  literals->groups = g_hash_table_new_full(group_hash, group_equal, g_free, NULL);
   literals->sets = g_ptr_array_new_with_free_func(g_free);
   return literals;
 }
@@ -58,6 +85,7 @@ struct literals *literals_new(void) {
 void literals_free(struct literals *literals) {
   if (!literals) return;
   g_hash_table_unref(literals->lists);
+  g_hash_table_unref(literals->groups);
   g_ptr_array_unref(literals->sets);
   g_free(literals);
 }
@@ -66,27 +94,27 @@ void literals_free(struct literals *literals) {
 
 static bool word_letter(char c) { return g_ascii_isalnum(c) || c == '_'; }
 
-/* Puts C behind TEXT, with an edge where a word begins or ends between them; false where it grows too long. */
-static bool text_put(struct text *text, char c) {
-  char last = text->length ? text->bytes[text->length - 1] : 0;
-  if (c == NO_WORD && last == NO_WORD) return true;
-  if (last == NO_WORD) text->length = 0, last = ' ';
-  if (c == NO_WORD) {
-    if (!last) return text->bytes[text->length++] = c, true;
-    c = word_letter(last) ? LITERAL_EDGE : 0;
-  }
-  if (!c || (c == LITERAL_EDGE && last == LITERAL_EDGE)) return true;
-  bool edge = last && last != LITERAL_EDGE && c != LITERAL_EDGE && word_letter(last) != word_letter(c);
-  if (text->length + edge >= (int)sizeof text->bytes) return false;
-  if (edge) text->bytes[text->length++] = LITERAL_EDGE;
-  text->bytes[text->length++] = c;
-  return true;
+/* A text that has grown too long keeps its beginning: what is full takes no more. */
+static bool text_full(const struct text *text) { return text->length == sizeof text->bytes; }
+
+static void byte_put(struct text *text, char c) {
+  if (!text_full(text)) text->bytes[text->length++] = c;
 }
 
-static bool text_join(struct text *text, const struct text *more) {
-  for (guint i = 0; i < more->length; i++)
-    if (!text_put(text, more->bytes[i])) return false;
-  return true;
+/* Puts C behind TEXT, with an edge where a word begins or ends between them. */
+static void text_put(struct text *text, char c) {
+  char last = text->length ? text->bytes[text->length - 1] : 0;
+  if (text_full(text) || (c == NO_WORD && last == NO_WORD)) return;
+  if (last == NO_WORD) text->length = 0, last = ' ';
+  if (c == NO_WORD && last) c = word_letter(last) ? LITERAL_EDGE : 0;
+  if (!c || (c == LITERAL_EDGE && last == LITERAL_EDGE)) return;
+  bool mark = c == LITERAL_EDGE || c == NO_WORD || !last || last == LITERAL_EDGE;
+  if (!mark && word_letter(last) != word_letter(c)) byte_put(text, LITERAL_EDGE);
+  byte_put(text, c);
+}
+
+static void text_join(struct text *text, const struct text *more) {
+  for (guint i = 0; i < more->length; i++) text_put(text, more->bytes[i]);
 }
 
 static void run_nothing(struct run *run) { run->count = 1, run->at[0].length = 0; }
@@ -96,12 +124,8 @@ static void run_char(struct run *run, char c) {
   run->at[0].length = 1, run->at[0].bytes[0] = g_ascii_tolower(c);
 }
 
-/* One character more for every text; false, RUN as it was, where one grows too long. */
-static bool run_put(struct run *run, char c) {
-  for (guint i = 0; i < run->count; i++)
-    if (run->at[i].length + 2 > (int)sizeof run->at[i].bytes) return false;
+static void run_put(struct run *run, char c) {
   for (guint i = 0; i < run->count; i++) text_put(&run->at[i], c);
-  return true;
 }
 
 static bool run_add(struct run *run, const struct text *text) {
@@ -115,15 +139,13 @@ static bool run_add(struct run *run, const struct text *text) {
 /* Every text of RUN followed by every text of MORE; false, RUN as it was, where that is too much. */
 static bool run_join(struct run *run, const struct run *more) {
   if (run->count * more->count > RUN_MOST) return false;
-  struct run joined = {.count = 0};
-  for (guint i = 0; i < run->count; i++)
-    for (guint k = 0; k < more->count; k++) {
-      struct text *text = &joined.at[joined.count++];
+  for (guint k = more->count; k-- > 0;)
+    for (guint i = 0; i < run->count; i++) {
+      struct text *text = &run->at[k * run->count + i];
       *text = run->at[i];
-      if (!text_join(text, &more->at[k])) return false;
+      text_join(text, &more->at[k]);
     }
-  run->count = joined.count;
-  memcpy(run->at, joined.at, joined.count * sizeof *joined.at);
+  run->count *= more->count;
   return true;
 }
 
@@ -133,23 +155,24 @@ static bool text_empty(const struct text *text) {
   return !text->length || (text->length == 1 && (*text->bytes == LITERAL_EDGE || *text->bytes == NO_WORD));
 }
 
-static double literal_cost(const char *literal) {
-  double cost = literal[1] ? 1 : 3;
-  for (; *literal; literal++) cost *= *literal == LITERAL_EDGE ? 0.6 : 0.3;
-  return cost;
+/* About how often it stands in a text of a sentence's length. */
+static double text_cost(const struct text *text) {
+  static const double costs[] = {1, 1, .09, .027, .0081, .0024, .0007, .0002, .0001, .0001, .0001, .0001, .0001};
+  if (text_empty(text)) return 1;
+  bool before = *text->bytes == LITERAL_EDGE, after = text->bytes[text->length - 1] == LITERAL_EDGE;
+  return costs[text->length - before - after] * (before ? .6 : 1) * (after ? .6 : 1);
 }
 
 /* COUNT texts, of which one stands in every match; NULL where that is no use. */
 static const struct literal_set *set_keep(struct literals *literals, const struct text *at, guint count) {
+  double cost = 0;
+  for (guint i = 0; i < count && cost <= COST_MOST; i++) cost += text_cost(&at[i]);
+  if (cost > COST_MOST) return NULL;
   struct literal_set *set = g_malloc0(sizeof *set + count * sizeof *set->at);
-  set->count = count;
-  for (guint i = 0; i < count; i++) {
-    memcpy(set->at[i], at[i].bytes, at[i].length);
-    set->cost += text_empty(&at[i]) ? 1 : literal_cost(set->at[i]);
-  }
-  if (set->cost <= COST_MOST) return g_ptr_array_add(literals->sets, set), set;
-  g_free(set);
-  return NULL;
+  set->count = count, set->cost = cost;
+  for (guint i = 0; i < count; i++) memcpy(set->at[i], at[i].bytes, at[i].length);
+  g_ptr_array_add(literals->sets, set);
+  return set;
 }
 
 static void needs_add(struct literal_needs *needs, const struct literal_set *set) {
@@ -355,20 +378,40 @@ static void escape_parse(struct parser *parser, struct piece *piece) {
 
 /* ------------------------------------------------------------------------------------------------------------------ groups */
 
-/* Behind the parenthesis that closes the one at AT; the end where none does. */
-static const char *group_end(const char *at) {
-  for (guint depth = 0; *at; at++) {
+/* Behind the class that begins at AT; where none ends, at the end. */
+static const char *class_end(const char *at) {
+  at += at[1] == '^' ? 2 : 1;
+  for (at += *at == ']'; *at && *at != ']'; at++) {
     if (*at == '\\' && at[1]) at++;
-    else if (*at == '[') {
-      for (at += at[1] == '^' ? 2 : 1, at += *at == ']'; *at && *at != ']'; at++) {
-        if (*at == '\\' && at[1]) at++;
-        else if (at[0] == '[' && at[1] == ':' && strstr(at, ":]")) at = strstr(at, ":]") + 1;
-      }
-      if (!*at) break;
-    } else if (*at == '(') depth++;
-    else if (*at == ')' && !--depth) return at + 1;
+    else if (at[0] == '[' && at[1] == ':' && strstr(at, ":]")) at = strstr(at, ":]") + 1;
   }
-  return at;
+  return *at ? at + 1 : at;
+}
+
+/* Where the groups of BASE end, up to a parenthesis that closes none of them; what never closes ends at the end. */
+static guint32 *ends_find(const char *base) {
+  gsize length = strlen(base);
+  guint32 *ends = g_new(guint32, length + 1), open = G_MAXUINT32;
+  for (const char *at = base; *at;) {
+    guint32 here = (guint32)(at - base);
+    if (*at == '\\' && at[1]) at += 2;
+    else if (*at == '[') at = class_end(at);
+    else if (*at++ == '(') ends[here] = open, open = here; /* until it ends: the group around it */
+    else if (at[-1] == ')') {
+      if (open == G_MAXUINT32) return ends;
+      guint32 around = ends[open];
+      ends[open] = here + 1, open = around;
+    }
+  }
+  while (open != G_MAXUINT32) {
+    guint32 around = ends[open];
+    ends[open] = (guint32)length, open = around;
+  }
+  return ends;
+}
+
+static const char *group_end(const struct parser *parser, const char *at) {
+  return parser->base + parser->ends[at - parser->base];
 }
 
 /* A list that is called, its definition read once. One that calls itself asks for nothing. */
@@ -383,8 +426,10 @@ static void list_piece(struct parser *parser, struct piece *piece) {
     g_autofree char *head = g_strdup_printf("(?(DEFINE)(?<%s>", name);
     const char *definition = strstr(parser->expression, head);
     struct parser inside = {.literals = parser->literals, .expression = parser->expression, .depth = parser->depth + 1};
-    inside.at = definition ? definition + strlen(head) : "";
+    inside.at = inside.base = definition ? definition + strlen(head) : "";
     inside.failed = inside.depth > DEPTH_MOST;
+    g_autofree guint32 *ends = ends_find(inside.base);
+    inside.ends = ends;
     struct piece found;
     if (definition) alternatives_parse(&inside, &found);
     if (definition && !inside.failed && *inside.at == ')') *known = found;
@@ -395,22 +440,21 @@ static void list_piece(struct parser *parser, struct piece *piece) {
 
 /* Steps into "(?<name>" and what else begins a group whose inside is matched; false where it is another kind. */
 static bool group_enter(struct parser *parser) {
-  static const char *const heads[] = {"(?:", "(?>", "(?|", "(?-i:", "(?i:"};
   const char *at = parser->at;
-  for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
-    if (g_str_has_prefix(at, heads[i])) return parser->at += strlen(heads[i]), true;
-  if (g_str_has_prefix(at, "(?<") && (g_ascii_isalpha(at[3]) || at[3] == '_')) {
-    const char *end = strchr(at, '>');
-    return end ? parser->at = end + 1, true : false;
-  }
   if (at[1] != '?' && at[1] != '*') return parser->at++, true;
-  return false;
+  if (at[1] == '*' || !at[2]) return false;
+  if (strchr(":>|", at[2])) return parser->at += 3, true;
+  if (at[2] == 'i' && at[3] == ':') return parser->at += 4, true;
+  if (at[2] == '-' && at[3] == 'i' && at[4] == ':') return parser->at += 5, true;
+  const char *end = at[2] == '<' && (g_ascii_isalpha(at[3]) || at[3] == '_') ? strchr(at, '>') : NULL;
+  if (end) parser->at = end + 1;
+  return end != NULL;
 }
 
 /* What stands behind the group that ends at AT, as far as its branches may know it. */
 static char group_after(const struct parser *parser, const char *at) {
-  if (g_str_has_prefix(at, "\\b")) return LITERAL_EDGE;
-  if (g_str_has_prefix(at, "\\s")) return at[2] && strchr("*?{", at[2]) ? 0 : NO_WORD;
+  if (at[0] == '\\' && at[1] == 'b') return LITERAL_EDGE;
+  if (at[0] == '\\' && at[1] == 's') return at[2] == '*' || at[2] == '?' || at[2] == '{' ? 0 : NO_WORD;
   return *at == '|' || *at == ')' ? parser->after : 0;
 }
 
@@ -436,13 +480,25 @@ static void look_parse(struct parser *parser, struct piece *piece, char before) 
   if (!parser->failed) piece->needs = seen.needs;
 }
 
+/* A group up to END, remembered where it is long. */
+static void group_known(struct parser *parser, struct piece *piece, char before, const char *start, const char *end) {
+  struct group group = {start, (gsize)(end - start), before, group_after(parser, end), {.exact = false}};
+  const struct group *known = group.length < GROUP_LONG ? NULL : g_hash_table_lookup(parser->literals->groups, &group);
+  if (known) *piece = known->piece, parser->at = end;
+  else inside_parse(parser, piece, before, group.after);
+  if (known || parser->failed || group.length < GROUP_LONG) return;
+  group.piece = *piece;
+  g_hash_table_add(parser->literals->groups, g_memdup2(&group, sizeof group));
+}
+
 static void group_parse(struct parser *parser, struct piece *piece, char before) {
   const char *at = parser->at;
-  if (g_str_has_prefix(at, "(?(DEFINE)") || g_str_has_prefix(at, "(?!") || g_str_has_prefix(at, "(?<!"))
-    parser->at = group_end(at), piece_nothing(piece);
-  else if (g_str_has_prefix(at, "(?=") || g_str_has_prefix(at, "(?<=")) look_parse(parser, piece, before);
-  else if (g_str_has_prefix(at, "(?&")) list_piece(parser, piece);
-  else if (group_enter(parser)) inside_parse(parser, piece, before, group_after(parser, group_end(at)));
+  char kind = at[1] == '?' ? at[2] : 0, side = kind == '<' ? at[3] : kind;
+  if (side == '!' || (kind == '(' && g_str_has_prefix(at, "(?(DEFINE)")))
+    parser->at = group_end(parser, at), piece_nothing(piece);
+  else if (side == '=') look_parse(parser, piece, before);
+  else if (kind == '&') list_piece(parser, piece);
+  else if (group_enter(parser)) group_known(parser, piece, before, at, group_end(parser, at));
   else parser->failed = true;
 }
 
@@ -462,8 +518,11 @@ static void atom_parse(struct parser *parser, struct piece *piece, char before) 
   } else parser->at++, piece_char(piece, c);
 }
 
+static bool quantifier_begins(char c) { return c == '*' || c == '+' || c == '?' || c == '{'; }
+
 /* The length of the quantifier at AT, 0 where there is none. */
 static gsize quantifier_read(const char *at, guint *least, bool *one) {
+  if (!quantifier_begins(*at)) return 0;
   gsize length = 1;
   *least = *at == '+', *one = *at == '?';
   if (*at == '{') {
@@ -474,7 +533,7 @@ static gsize quantifier_read(const char *at, guint *least, bool *one) {
     if (*end == ',') most = g_ascii_isdigit(end[1]) ? g_ascii_strtoull(end + 1, &end, 10) : (end++, G_MAXUINT);
     if (*end != '}') return 0;
     *one = most == 1, length = (gsize)(end - at) + 1;
-  } else if (!*at || !strchr("*+?", *at)) return 0;
+  }
   return length + (at[length] == '?' || at[length] == '+');
 }
 
@@ -500,8 +559,6 @@ static void run_end(struct parser *parser, struct piece *whole) {
 /* Puts PIECE behind the run that is being gathered; the run ends where that is too much or too little is known. */
 static void piece_append(struct parser *parser, struct piece *whole, const struct piece *piece) {
   needs_join(&whole->needs, &piece->needs);
-  if (piece->exact && piece->run.count == 1 && piece->run.at[0].length == 1 && run_put(&whole->run, *piece->run.at[0].bytes))
-    return;
   if (piece->exact && run_join(&whole->run, &piece->run)) return;
   if (piece->blank) run_put(&whole->run, NO_WORD);
   run_end(parser, whole);
@@ -514,6 +571,7 @@ static void piece_append(struct parser *parser, struct piece *whole, const struc
 static char run_after(const struct run *run) {
   char all = 0;
   for (guint i = 0; i < run->count; i++) {
+    if (text_full(&run->at[i])) return 0;
     char last = run->at[i].length ? run->at[i].bytes[run->at[i].length - 1] : 0;
     char known = !last || word_letter(last) ? 0 : last == LITERAL_EDGE ? LITERAL_EDGE : NO_WORD;
     if (!known || (all && all != known)) return 0;
@@ -531,8 +589,8 @@ static void sequence_parse(struct parser *parser, struct piece *whole) {
   piece_nothing(whole);
   if (parser->before) run_char(&whole->run, parser->before);
   while (sequence_goes_on(parser)) {
-    if (word_letter(*parser->at) && !strchr("*+?{", parser->at[1]) && run_put(&whole->run, g_ascii_tolower(*parser->at))) {
-      parser->at++;
+    if (word_letter(*parser->at) && !quantifier_begins(parser->at[1])) {
+      run_put(&whole->run, g_ascii_tolower(*parser->at++));
       continue;
     }
     atom_parse(parser, &piece, *parser->at == '(' ? run_after(&whole->run) : 0);
@@ -545,7 +603,8 @@ static void sequence_parse(struct parser *parser, struct piece *whole) {
 }
 
 void literals_derive(struct literals *literals, const char *expression, struct literal_needs *needs) {
-  struct parser parser = {.literals = literals, .expression = expression, .at = expression};
+  g_autofree guint32 *ends = ends_find(expression);
+  struct parser parser = {.literals = literals, .expression = expression, .at = expression, .base = expression, .ends = ends};
   struct piece piece;
   needs->count = 0;
   alternatives_parse(&parser, &piece);

@@ -5,7 +5,7 @@
 
 /* Stands in a literal where a word begins or ends, as \b does: between [A-Za-z0-9_] and anything else, also at both ends. */
 #define LITERAL_EDGE '\1'
-#define LITERAL_SIZE 16 /* with the NUL; longer ones are cut */
+#define LITERAL_SIZE 12 /* with the NUL; longer ones are cut */
 
 /* Literals in lower case. A text where K or s stands as U+212A or U+017F (PCRE2 takes them for the ASCII letters) may
    match without them. */
@@ -25,5 +25,5 @@ struct literals; /* owns all sets, knows the lists that patterns call: of one le
 struct literals *literals_new(void);
 void literals_free(struct literals *literals);
 
-/* For an expression of PCRE2 with UTF and caseless, with ASCII classes. */
+/* For an expression of PCRE2, which must live as long as LITERALS: with UTF and caseless, with ASCII classes. */
 void literals_derive(struct literals *literals, const char *expression, struct literal_needs *needs);
