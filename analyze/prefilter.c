@@ -7,6 +7,12 @@
 enum { OTHER, EDGE, CLASSES = 64, STATES_LIKELY = 8192, STATES_MOST = 65000 };
 #define EVERY_BIT G_MAXUINT
 
+/* A state is entered from PARENT by CLASS; DEPTH bytes are read there. */
+struct place {
+  guint16 parent;
+  guint8 class, depth;
+};
+
 struct ending { /* LITERAL ends in STATE */
   guint16 state;
   guint bit;
@@ -17,15 +23,18 @@ struct prefilter {
   guint class_count, bits;
   GHashTable *bit_of; /* hash of a set -> its bit + 1 */
   GArray *next;       /* CLASSES guint16 of every state; state 0 is the start */
+  GArray *places;     /* of struct place, of every state */
   GArray *endings;    /* of struct ending, until all is told */
   guint16 *masks;     /* of every state: which of SETS, 0 none */
   GArray *sets;       /* SIZE guint64 of each */
   gsize size;
 };
 
-static void state_add(struct prefilter *prefilter) {
+static void state_add(struct prefilter *prefilter, guint parent, guint8 class, guint8 depth) {
   static const guint16 none[CLASSES] = {0};
+  struct place place = {(guint16)parent, class, depth};
   g_array_append_vals(prefilter->next, none, CLASSES);
+  g_array_append_val(prefilter->places, place);
 }
 
 static guint16 *state_next(const struct prefilter *prefilter, guint state) {
@@ -44,14 +53,16 @@ static guint8 byte_class(struct prefilter *prefilter, guint8 byte) {
 
 static bool literal_add(struct prefilter *prefilter, const char *literal, guint bit) {
   guint state = 0;
+  guint8 depth = 0;
   if (state_count(prefilter) + LITERAL_SIZE > STATES_MOST) return false;
   for (; *literal; literal++) {
+    depth++;
     guint8 class = *literal == LITERAL_EDGE ? EDGE : byte_class(prefilter, (guint8)*literal);
     if (class == OTHER) return false;
     guint next = state_next(prefilter, state)[class];
     if (!next) {
       next = state_count(prefilter);
-      state_add(prefilter);
+      state_add(prefilter, state, class, depth);
       state_next(prefilter, state)[class] = (guint16)next;
     }
     state = next;
@@ -69,7 +80,8 @@ struct prefilter *prefilter_new(void) {
   prefilter->endings = g_array_new(FALSE, FALSE, sizeof(struct ending));
   prefilter->sets = g_array_new(FALSE, TRUE, sizeof(guint64));
   prefilter->bit_of = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-  state_add(prefilter);
+  prefilter->places = g_array_sized_new(FALSE, FALSE, sizeof(struct place), STATES_LIKELY);
+  state_add(prefilter, 0, OTHER, 0);
   literal_add(prefilter, "\xE2\x84\xAA", EVERY_BIT); /* U+212A and U+017F, which caseless patterns take for k and s */
   literal_add(prefilter, "\xC5\xBF", EVERY_BIT);
   return prefilter;
@@ -77,7 +89,8 @@ struct prefilter *prefilter_new(void) {
 
 void prefilter_free(struct prefilter *prefilter) {
   if (!prefilter) return;
-  g_array_unref(prefilter->next), g_array_unref(prefilter->endings), g_array_unref(prefilter->sets);
+  g_array_unref(prefilter->next), g_array_unref(prefilter->places);
+  g_array_unref(prefilter->endings), g_array_unref(prefilter->sets);
   g_hash_table_unref(prefilter->bit_of);
   g_free(prefilter->masks);
   g_free(prefilter);
@@ -120,22 +133,44 @@ static void state_inherit(struct prefilter *prefilter, guint state, guint fail) 
   for (gsize i = 0; i < prefilter->size; i++) own[i] |= more[i];
 }
 
-/* By breadth: the state that STATE fails to is done before it, and gives it every transition that it has not. */
+static const struct place *state_place(const struct prefilter *prefilter, guint state) {
+  return &g_array_index(prefilter->places, struct place, state);
+}
+
+/* All states by their depth. */
+static guint16 *states_ordered(const struct prefilter *prefilter) {
+  guint count = state_count(prefilter), starts[LITERAL_SIZE + 1] = {0};
+  guint16 *order = g_new(guint16, count);
+  for (guint i = 0; i < count; i++) starts[state_place(prefilter, i)->depth + 1]++;
+  for (guint i = 1; i <= LITERAL_SIZE; i++) starts[i] += starts[i - 1];
+  for (guint i = 0; i < count; i++) order[starts[state_place(prefilter, i)->depth]++] = (guint16)i;
+  return order;
+}
+
+/* The states of one depth, ORDER from FIRST to LAST: where they fail to is not as deep. They are entered again before they take
+   its row, for it may lead to one of them. */
+static void depth_fill(struct prefilter *prefilter, const guint16 *order, guint first, guint last, guint16 *fails) {
+  for (guint i = first; i < last; i++) {
+    const struct place *place = state_place(prefilter, order[i]);
+    fails[order[i]] = place->parent ? state_next(prefilter, fails[place->parent])[place->class] : 0;
+    state_next(prefilter, place->parent)[place->class] = order[i];
+  }
+  for (guint i = first; i < last; i++) {
+    guint state = order[i];
+    memcpy(state_next(prefilter, state), state_next(prefilter, fails[state]), CLASSES * sizeof(guint16));
+    state_inherit(prefilter, state, fails[state]);
+  }
+}
+
+/* By breadth: a state goes on as the state that it fails to does, where it has no way of its own. */
 static void transitions_fill(struct prefilter *prefilter) {
   guint count = state_count(prefilter);
-  guint16 *fails = g_new0(guint16, count), *queue = g_new(guint16, count);
-  guint first = 0, last = 0;
-  queue[last++] = 0;
-  while (first < last) {
-    guint state = queue[first++];
-    guint16 *row = state_next(prefilter, state);
-    const guint16 *fail = state_next(prefilter, fails[state]);
-    if (state) state_inherit(prefilter, state, fails[state]);
-    for (guint class = 0; class < prefilter->class_count; class ++)
-      if (row[class]) queue[last++] = row[class], fails[row[class]] = state ? fail[class] : 0;
-      else row[class] = fail[class];
+  g_autofree guint16 *order = states_ordered(prefilter), *fails = g_new0(guint16, count);
+  for (guint first = 1, last = 1; first < count; first = last) {
+    guint8 depth = state_place(prefilter, order[first])->depth;
+    while (last < count && state_place(prefilter, order[last])->depth == depth) last++;
+    depth_fill(prefilter, order, first, last, fails);
   }
-  g_free(fails), g_free(queue);
 }
 
 void prefilter_finish(struct prefilter *prefilter) {
