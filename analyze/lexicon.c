@@ -9,7 +9,7 @@
 
 #define MATCH_LIMIT 100000
 #define STACK_MOST (1 << 20)
-#define JIT_AFTER 2
+#define JIT_AFTER 24
 
 /* Compiled when first asked for, to machine code when asked for often: a small audit needs few of them, and those rarely. */
 struct pattern {
