@@ -103,7 +103,8 @@ static void test_unknown_meaning(void) {
 static void test_bad_text_gives_up(void) {
   struct lexicon *lexicon = lexicon_of(false);
   struct span where;
-  g_assert_cmpint(lexicon_find(lexicon, 0, &(struct lexicon_text){"\xff\xfe", 2, NULL}, 0, &where, NULL, NULL), ==, LEXICON_GAVE_UP);
+  g_assert_cmpint(lexicon_find(lexicon, 0, &(struct lexicon_text){"\xff\xfe", 2, NULL}, 0, &where, NULL, NULL), ==,
+                  LEXICON_GAVE_UP);
   lexicon_free(lexicon);
 }
 

@@ -239,6 +239,17 @@ static void test_samples(void) {
   patterns_try(false, paths, 2, 8);
 }
 
+static void test_corpus(void) {
+  const char *folder = g_getenv("FACEAUDIT_SHARED");
+  g_autofree char *path = g_build_filename(folder ? folder : "../shared", "corpus/public/exports/incident_reports.csv", NULL);
+  if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+    g_test_skip("no corpus");
+    return;
+  }
+  const char *const paths[] = {path, NULL};
+  patterns_try(false, paths, 12, 8);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("literal", "what a pattern needs is what its expression says, never more", test_derivations);
@@ -247,5 +258,6 @@ int main(int argc, char **argv) {
   TEST("literal", "no pattern that matches a line of the table of narratives is ruled out", test_narratives);
   TEST("literal", "no pattern that matches a line of the table of reasons is ruled out", test_reasons);
   TEST("literal", "no pattern that matches a line of the sample reports is ruled out", test_samples);
+  TEST("literal", "no pattern that matches a line of a corpus is ruled out", test_corpus);
   return g_test_run();
 }
