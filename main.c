@@ -83,16 +83,10 @@ static int fail_on_status(struct db *db, const struct options *options) {
 }
 
 static void staged_copy(const char *folder, const char *staging) {
-  g_autofree char *from = g_build_filename(folder, "audit.db", NULL), *to = g_build_filename(staging, "audit.db", NULL),
-                  *bytes = NULL;
-  gsize length;
-  g_autoptr(GError) error = NULL;
+  g_autofree char *from = g_build_filename(folder, "audit.db", NULL), *to = g_build_filename(staging, "audit.db", NULL);
   if (!g_file_test(from, G_FILE_TEST_EXISTS))
     stop_input(folder, 0, "there is no audit.db here: run faceaudit run, or name the folder it wrote");
-  if (!g_file_get_contents(from, &bytes, &length, &error)) stop_system(from, "%s", error->message);
-  struct output *file = output_open(to);
-  output_put(file, bytes, length);
-  output_close(file);
+  output_copy(from, to);
 }
 
 struct stages {

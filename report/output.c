@@ -24,6 +24,8 @@ static const char manifest_name[] = "manifest-sha256.txt";
 static const char *const own_names[] = {"audit.html", "audit.pdf", "audit.xlsx", "findings.csv"};
 static const char pictures[] = "charts";
 
+#define COPY_BYTES (256 * 1024)
+
 struct output {
   int fd;
   char *path;
@@ -73,6 +75,19 @@ void output_close(struct output *file) {
   g_byte_array_unref(file->held);
   g_free(file->path);
   g_free(file);
+}
+
+void output_copy(const char *from, const char *to) {
+  int source = open(from, O_RDONLY | O_CLOEXEC);
+  if (source < 0) output_refuse(from, "cannot be read");
+  struct output *file = output_open(to);
+  g_autofree char *bytes = g_malloc(COPY_BYTES);
+  for (gssize got; (got = read(source, bytes, COPY_BYTES)) != 0;) {
+    if (got > 0) output_put(file, bytes, (gsize)got);
+    else if (errno != EINTR) output_refuse(from, "cannot be read");
+  }
+  close(source);
+  output_close(file);
 }
 
 /* A writer at work in a process of its own. */

@@ -20,6 +20,8 @@ struct output *output_open(const char *path);
 void output_put(struct output *file, const void *bytes, gsize length);
 void output_print(struct output *file, const char *text);
 void output_close(struct output *file);
+/* The file TO, with the bytes of FROM. */
+void output_copy(const char *from, const char *to);
 
 /* Writers at work in processes of their own, so that a library that crashes costs a message and no half file; at most MOST at a
    time. A failure ends the program with the message of the writer that failed, after all others were stopped. */
