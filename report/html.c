@@ -25,8 +25,19 @@ static const char *character_entity(char c) {
   return (guchar)c < G_N_ELEMENTS(entities) ? entities[(guchar)c] : NULL;
 }
 
+/* Most text: nothing in it to show or to escape. */
+static bool text_is_plain(const char *text) {
+  for (; *text; text++)
+    if (*text < ' ' || *text > '~' || character_entity(*text)) return false;
+  return true;
+}
+
 static void shown_put(struct output *file, const char *text, bool one_line) {
   if (!text) return;
+  if (text_is_plain(text)) {
+    output_print(file, text);
+    return;
+  }
   g_autofree char *shown = text_show(text, one_line);
   const char *from = shown;
   for (const char *at = shown; *at; at++) {

@@ -8,7 +8,7 @@ WITH reports AS (SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_repo
 used AS (
   SELECT lower(a.user_id) AS key, a.user_id, a.user_name, count(*) AS searches, count(p.use_row) AS documented
     FROM event e JOIN account a USING (account) LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
-   WHERE e.is_search AND e.in_period GROUP BY e.account),
+   WHERE e.is_search AND e.in_period GROUP BY +e.account),
 found AS (
   SELECT lower(user_id) AS key, min(user_id) AS user_id, count(*) AS findings, count(*) FILTER (WHERE severity = 'critical') AS critical,
          count(*) FILTER (WHERE severity = 'high') AS high, count(*) FILTER (WHERE severity = 'medium') AS medium, count(*) FILTER (WHERE severity = 'low') AS low
