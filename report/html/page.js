@@ -1,7 +1,7 @@
 // Filters, opens and saves the findings that stand on the page. The address bar keeps the view: #severity=high&open=ID.
 "use strict";
 (() => {
-  const BATCH = 100;
+  const BATCH = 100, MOST = 2000; // listing more than MOST at once would take seconds
   const names = ["q", "from", "to", "severity", "rule", "clause", "user", "report", "detail", "hour"];
   const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
   const find = (selector, from = document) => from.querySelector(selector);
@@ -91,6 +91,7 @@
     status.textContent = (all ? plural(shown.length) : number(shown.length) + " of " + plural(findings.length)) +
       (shown.length > limit ? ", the first " + number(limit) + " are listed" : "");
     more.hidden = everything.hidden = shown.length <= limit;
+    if (shown.length > MOST) everything.hidden = true;
     more.textContent = "Show " + number(Math.min(BATCH, shown.length - limit)) + " more";
     everything.textContent = "Show all " + number(shown.length);
     save.textContent = "Save " + plural(shown.length) + " as CSV";
