@@ -5,6 +5,7 @@
 #include "people.h"
 #include "purpose.h"
 #include "readings.h"
+#include "reports.h"
 #include "times.h"
 #include "zone.h"
 #include <string.h>
@@ -66,7 +67,9 @@ static void links_make(struct db *db) {
   times_enter("people and purposes");
   struct roster *roster = roster_load(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
-  struct reports *reports = reports_read(db, numbers, roster);
+  struct reports *reports = reports_collect(db, numbers, roster);
+  narratives_read(db, roster, reports);
+  reports_store(db, reports);
   times_enter("linking searches");
   link_searches(db, numbers, reports);
   times_enter("notices");

@@ -93,6 +93,9 @@ void db_reset(sqlite3_stmt *statement) {
 void db_bind_text(sqlite3_stmt *statement, int at, const char *text) {
   sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
 }
+void db_bind_bytes(sqlite3_stmt *statement, int at, const char *text, gsize length) {
+  sqlite3_bind_text(statement, at, text, (int)length, SQLITE_STATIC);
+}
 void db_bind_int(sqlite3_stmt *statement, int at, gint64 value) { sqlite3_bind_int64(statement, at, value); }
 void db_bind_real(sqlite3_stmt *statement, int at, double value) { sqlite3_bind_double(statement, at, value); }
 void db_bind_null(sqlite3_stmt *statement, int at) { sqlite3_bind_null(statement, at); }

@@ -15,15 +15,17 @@ struct report_facts {
   bool no_candidate;          /* a row says that none came back */
   bool claimed;               /* accounted for by a session */
   guint first_row, rows;      /* in reports->rows */
+  guint use_row;              /* the first row that documents a use; 0: none */
   GArray *people;             /* of gint64: named in a row that documents a use, or as its searcher; NULL: none */
   GArray *search_days;        /* of gint32: days that the narrative gives for the search; NULL: none */
   GPtrArray *candidates;      /* names of candidates; NULL: none */
 };
 
 struct report_row_facts {
-  gint64 author; /* 0 unknown */
+  guint32 row;
+  gint32 author; /* 0 unknown */
   gint32 day;    /* G_MININT32 unknown */
-  bool use;
+  bool use;      /* it documents one */
 };
 
 struct reports {

@@ -1,140 +1,121 @@
-/* Reports from their rows, authors matched, narratives read. What a narrative says is decided in narrative.c; what follows, by
- * rules. */
+/* Narratives read: words by threads beside, the database by this one. What a narrative says is decided in narrative.c; what
+   follows, by rules. */
 #include "readings.h"
-#include "audit.h"
 #include "../ingest/cell.h"
+#include "audit.h"
 #include "narrative.h"
+#include "relay.h"
 #include "text.h"
 #include "times.h"
 #include <string.h>
 
-struct reader {
-  struct db *db;
-  struct numbers *numbers;
-  const struct roster *roster;
-  struct reports *reports;
-  struct narrator *narrator;
-  GHashTable *known;
-  GArray *statements;
-  GPtrArray *shown;     /* numbers of reports, in reports->texts */
-  GHashTable *officers; /* "words\nid" -> person, each distinct officer matched once */
-  sqlite3_stmt *insert, *unevaluated;
-  bool month_first;
+enum { BATCH_ROWS = 256 };
+
+/* A row on its way: its narrative, then what was found in it. */
+struct row_now {
+  gint64 row, report, author, source, line;
+  gint32 day;
+  gsize text, length; /* in the texts of its batch */
+  bool in_case, whole, mentions;
+  guint first_said, said;   /* in the batch's statements */
+  guint first_named, named; /* in its people */
 };
 
-/* ------------------------------------------------------------------------------------------------ rows to reports */
+struct said {
+  struct statement statement;
+  gint64 person;
+};
 
-static void formats_learn(struct db *db, struct numbers *numbers) {
-  sqlite3_stmt *rows = db_prepare(db, "SELECT number, day FROM report_row");
-  while (db_step(db, rows)) numbers_learn(numbers, db_text(rows, 0), db_is_null(rows, 1) ? G_MININT32 : (gint32)db_int(rows, 1));
-  sqlite3_finalize(rows);
-  numbers_settle(numbers);
+struct batch {
+  GArray *rows; /* of struct row_now */
+  GString *texts;
+  GArray *said;  /* of struct said */
+  GArray *named; /* of gint64 */
+};
+
+/* What a thread reads words with. */
+struct wit {
+  struct narrator *narrator;
+  const struct roster *roster;
+  GHashTable *known;
+  GHashTable *officers; /* words -> person, each matched once */
+  GArray *statements;
+};
+
+struct reader {
+  struct db *db;
+  struct reports *reports;
+  struct relay *relay;
+  sqlite3_stmt *insert, *unevaluated;
+  bool month_first;
+  guint64 done, all;
+};
+
+/* ---------------------------------------------------------------------------------------------------------- words */
+
+static struct batch *batch_new(void) {
+  struct batch *batch = g_new(struct batch, 1);
+  *batch = (struct batch){g_array_new(FALSE, TRUE, sizeof(struct row_now)), g_string_new(NULL),
+                          g_array_new(FALSE, FALSE, sizeof(struct said)), g_array_new(FALSE, FALSE, sizeof(gint64))};
+  return batch;
 }
 
-/* A report is shown by its number without the supplement's suffix: "23-000123A" -> "23-000123". */
-static char *number_shown(const char *text, const char *supplement) {
-  g_autofree char *trimmed = text_trim(g_strdup(text));
-  if (!supplement || !g_str_has_suffix(trimmed, supplement)) return g_steal_pointer(&trimmed);
-  gsize length = strlen(trimmed) - strlen(supplement);
-  while (length && strchr("-_/. ", trimmed[length - 1])) length--;
-  return g_strndup(trimmed, length);
+static void batch_free(struct batch *batch) {
+  g_array_unref(batch->rows);
+  g_array_unref(batch->said);
+  g_array_unref(batch->named);
+  g_string_free(batch->texts, TRUE);
+  g_free(batch);
 }
 
-static gint64 officer_of(struct reader *reader, const char *words, const char *id) {
-  if (!words && !id) return 0;
-  g_autofree char *key = g_strdup_printf("%s\n%s", words ? words : "", id ? id : "");
+static gint64 officer_of(struct wit *wit, const char *words) {
   gpointer held;
-  if (g_hash_table_lookup_extended(reader->officers, key, NULL, &held)) return (gint64)GPOINTER_TO_SIZE(held);
-  gint64 person = roster_officer(reader->roster, words, id, NULL);
-  g_hash_table_insert(reader->officers, g_steal_pointer(&key), GSIZE_TO_POINTER(person));
+  if (!words) return roster_officer(wit->roster, NULL, NULL, NULL);
+  if (g_hash_table_lookup_extended(wit->officers, words, NULL, &held)) return (gint64)GPOINTER_TO_SIZE(held);
+  gint64 person = roster_officer(wit->roster, words, NULL, NULL);
+  g_hash_table_insert(wit->officers, g_strdup(words), GSIZE_TO_POINTER(person));
   return person;
 }
 
-struct builder {
-  struct reader *reader;
-  GHashTable *by_key; /* number key -> report id */
-  GArray *row_report; /* of gint64, by order of rows */
-  sqlite3_stmt *report, *row;
-};
+static bool says_use(const GArray *statements) {
+  for (guint i = 0; i < statements->len; i++)
+    if (g_array_index(statements, struct statement, i).meaning == SAYS_USE) return true;
+  return false;
+}
 
-static gint64 report_of(struct builder *builder, const char *text) {
-  struct reader *reader = builder->reader;
-  g_autofree char *supplement = NULL;
-  char *key = numbers_key(reader->numbers, text, &supplement);
-  gint64 report = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(builder->by_key, key));
-  if (report) {
-    g_free(key);
-    return report;
+static void person_found(gint64 person, void *named) { g_array_append_val((GArray *)named, person); }
+
+/* Only what bears on a use is kept; of a row without one a denial is, as the reason why it is none. */
+static void row_keep(struct batch *batch, struct row_now *row, struct wit *wit) {
+  bool bears = row->in_case || says_use(wit->statements);
+  row->first_said = batch->said->len, row->first_named = batch->named->len;
+  for (guint i = 0; row->whole && i < wit->statements->len; i++) {
+    struct statement *statement = &g_array_index(wit->statements, struct statement, i);
+    if (!bears && statement->meaning != SAYS_NOT_USED) continue;
+    struct said said = {*statement, 0};
+    if (statement->meaning == SAYS_SEARCHER)
+      said.person = statement->first_person ? row->author : officer_of(wit, statement->value);
+    statement->value = NULL;
+    g_array_append_val(batch->said, said);
   }
-  report = ++reader->reports->count;
-  g_autofree char *shown = number_shown(text, supplement);
-  g_ptr_array_add(reader->shown, g_string_chunk_insert(reader->reports->texts, shown));
-  db_bind_int(builder->report, 1, report);
-  db_bind_text(builder->report, 2, shown);
-  db_bind_text(builder->report, 3, key);
-  db_step(reader->db, builder->report);
-  db_reset(builder->report);
-  numbers_add(reader->numbers, text, report);
-  g_hash_table_insert(builder->by_key, key, GSIZE_TO_POINTER(report));
-  return report;
+  row->said = batch->said->len - row->first_said;
+  if (row->whole && bears) roster_named(wit->roster, batch->texts->str + row->text, person_found, batch->named);
+  row->named = batch->named->len - row->first_named;
+  statements_clear(wit->statements);
 }
 
-static void row_store(struct builder *builder, gint64 row, gint64 report, gint64 author) {
-  db_bind_int(builder->row, 1, report);
-  if (author) db_bind_int(builder->row, 2, author);
-  db_bind_int(builder->row, 3, row);
-  db_step(builder->reader->db, builder->row);
-  db_reset(builder->row);
-}
-
-static void rows_number(struct reader *reader) {
-  struct db *db = reader->db;
-  struct builder builder = {.reader = reader,
-                            .by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                            .report = db_prepare(db, "INSERT INTO report (report, number, key) VALUES (?, ?, ?)"),
-                            .row = db_prepare(db, "UPDATE report_row SET report = ?, author = ? WHERE row = ?")};
-  sqlite3_stmt *rows = db_prepare(db, "SELECT row, number, cad, officer, officer_id, withheld FROM report_row ORDER BY row");
-  while (db_step(db, rows)) {
-    gint64 report = report_of(&builder, db_text(rows, 1));
-    if (!db_is_null(rows, 2)) numbers_add_cad(reader->numbers, db_text(rows, 2), report);
-    bool withheld = db_int(rows, 5) & 2;
-    row_store(&builder, db_int(rows, 0), report, withheld ? 0 : officer_of(reader, db_text(rows, 3), db_text(rows, 4)));
+static void batch_read(gpointer data, gpointer own) {
+  struct batch *batch = data;
+  struct wit *wit = own;
+  for (guint i = 0; i < batch->rows->len; i++) {
+    struct row_now *row = &g_array_index(batch->rows, struct row_now, i);
+    row->whole = narrative_read(wit->narrator, batch->texts->str + row->text, row->length, wit->known, row->in_case,
+                                wit->statements, &row->mentions);
+    row_keep(batch, row, wit);
   }
-  sqlite3_finalize(rows);
-  sqlite3_finalize(builder.report);
-  sqlite3_finalize(builder.row);
-  g_hash_table_unref(builder.by_key);
-  db_run(db, "CREATE INDEX report_row_report ON report_row (report)");
 }
 
-static void facts_load(struct reader *reader) {
-  struct reports *reports = reader->reports;
-  reports->at = g_new0(struct report_facts, (gsize)MAX(reports->count, 1));
-  for (gint64 i = 0; i < reports->count; i++)
-    reports->at[i] = (struct report_facts){
-        .report = i + 1, .number = reader->shown->pdata[i], .first_day = G_MAXINT32, .last_day = G_MININT32};
-  reports->rows = g_array_new(FALSE, FALSE, sizeof(struct report_row_facts));
-  reports->first_day = G_MAXINT32, reports->last_day = G_MININT32;
-  sqlite3_stmt *rows = db_prepare(reader->db, "SELECT report, author, day FROM report_row ORDER BY report, row");
-  while (db_step(reader->db, rows)) {
-    struct report_facts *facts = &reports->at[db_int(rows, 0) - 1];
-    struct report_row_facts row = {db_int(rows, 1), db_is_null(rows, 2) ? G_MININT32 : (gint32)db_int(rows, 2), false};
-    if (!facts->rows++) facts->first_row = reports->rows->len;
-    g_array_append_val(reports->rows, row);
-    if (row.day == G_MININT32) continue;
-    facts->first_day = MIN(facts->first_day, row.day), facts->last_day = MAX(facts->last_day, row.day);
-    reports->first_day = MIN(reports->first_day, row.day), reports->last_day = MAX(reports->last_day, row.day);
-  }
-  sqlite3_finalize(rows);
-}
-
-/* ------------------------------------------------------------------------------------------------------ narratives */
-
-struct row_now { /* the row being read */
-  gint64 row, report, author, source, line;
-  gint32 day;
-  const char *text;
-};
+/* ---------------------------------------------------------------------------------------------------------- facts */
 
 static void facts_person(struct report_facts *facts, gint64 person) {
   if (!person) return;
@@ -143,8 +124,6 @@ static void facts_person(struct report_facts *facts, gint64 person) {
     if (g_array_index(facts->people, gint64, i) == person) return;
   g_array_append_val(facts->people, person);
 }
-
-static void person_found(gint64 person, void *data) { facts_person(data, person); }
 
 /* The day of a date that the narrative gives for the search; a date without a year is of the row's year. */
 static bool search_day(const struct reader *reader, const char *words, gint32 *day) {
@@ -176,161 +155,188 @@ static void facts_note(const struct reader *reader, struct report_facts *facts, 
   }
 }
 
-static void statement_store(struct reader *reader, const struct row_now *now, const struct statement *statement, gint64 person) {
-  g_autofree char *words = g_strndup(now->text + statement->start, statement->length);
+/* ---------------------------------------------------------------------------------------------------------- storing */
+
+static void statement_store(struct reader *reader, const struct row_now *row, const char *text, const struct said *said) {
+  const struct statement *statement = &said->statement;
+  sqlite3_stmt *to = reader->insert;
   gint32 day;
-  db_bind_int(reader->insert, 1, now->row);
-  db_bind_text(reader->insert, 2, meaning_name(statement->meaning));
-  db_bind_int(reader->insert, 3, (gint64)statement->start);
-  db_bind_int(reader->insert, 4, (gint64)statement->length);
-  db_bind_text(reader->insert, 5, words);
-  db_bind_text(reader->insert, 6, statement->first_person ? "the author" : statement->value);
-  if (person) db_bind_int(reader->insert, 7, person);
+  db_bind_int(to, 1, row->row);
+  db_bind_text(to, 2, meaning_name(statement->meaning));
+  db_bind_int(to, 3, (gint64)statement->start);
+  db_bind_int(to, 4, (gint64)statement->length);
+  db_bind_bytes(to, 5, text + statement->start, statement->length);
+  db_bind_text(to, 6, statement->first_person ? "the author" : statement->value);
+  if (said->person) db_bind_int(to, 7, said->person);
   if (statement->meaning == SAYS_SEARCH_DATE && statement->value && search_day(reader, statement->value, &day))
-    db_bind_int(reader->insert, 8, day);
-  db_step(reader->db, reader->insert);
-  db_reset(reader->insert);
+    db_bind_int(to, 8, day);
+  db_step(reader->db, to);
+  db_reset(to);
 }
 
-static void unevaluated_store(struct reader *reader, const struct row_now *now) {
+static void unevaluated_store(struct reader *reader, const struct row_now *row) {
   db_bind_text(reader->unevaluated, 1, "narrative");
-  db_bind_int(reader->unevaluated, 2, now->source);
-  db_bind_int(reader->unevaluated, 3, now->line);
+  db_bind_int(reader->unevaluated, 2, row->source);
+  db_bind_int(reader->unevaluated, 3, row->line);
   db_bind_text(reader->unevaluated, 4, "A pattern reached its limit on this narrative: read it by hand.");
   db_step(reader->db, reader->unevaluated);
   db_reset(reader->unevaluated);
 }
 
-static bool row_read(struct reader *reader, const struct row_now *now, bool in_case) {
-  struct report_facts *facts = &reader->reports->at[now->report - 1];
-  bool mentions = false;
-  statements_clear(reader->statements);
-  bool whole =
-      narrative_read(reader->narrator, now->text, strlen(now->text), reader->known, in_case, reader->statements, &mentions);
-  if (mentions && !in_case) facts->mention = true;
-  if (!whole) {
-    unevaluated_store(reader, now);
-    return false;
+static void use_note(struct reports *reports, struct report_facts *facts, const struct row_now *row) {
+  if (!facts->use_row || row->row < facts->use_row) facts->use_row = (guint)row->row;
+  for (guint i = 0; i < facts->rows; i++) {
+    struct report_row_facts *one = &g_array_index(reports->rows, struct report_row_facts, facts->first_row + i);
+    if (one->row == row->row) one->use = true;
   }
+}
+
+static void row_store(struct reader *reader, const struct batch *batch, const struct row_now *row) {
+  struct report_facts *facts = &reader->reports->at[row->report - 1];
   bool use = false;
-  for (guint i = 0; i < reader->statements->len; i++)
-    use |= g_array_index(reader->statements, struct statement, i).meaning == SAYS_USE;
-  if (!use && !in_case) {
-    /* Only what bears on a use is kept; a denial is kept as the reason why this row is none. */
-    for (guint i = 0; i < reader->statements->len; i++) {
-      struct statement *statement = &g_array_index(reader->statements, struct statement, i);
-      if (statement->meaning == SAYS_NOT_USED) statement_store(reader, now, statement, 0);
-    }
-    return false;
+  if (row->mentions && !row->in_case) facts->mention = true;
+  if (!row->whole) unevaluated_store(reader, row);
+  for (guint i = 0; i < row->said; i++)
+    use |= g_array_index(batch->said, struct said, row->first_said + i).statement.meaning == SAYS_USE;
+  for (guint i = 0; i < row->said; i++) {
+    struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);
+    if (use || row->in_case) facts_note(reader, facts, &said->statement, said->person);
+    statement_store(reader, row, batch->texts->str + row->text, said);
+    g_free(said->statement.value);
   }
-  for (guint i = 0; i < reader->statements->len; i++) {
-    struct statement *statement = &g_array_index(reader->statements, struct statement, i);
-    gint64 person = statement->meaning != SAYS_SEARCHER ? 0
-                    : statement->first_person           ? now->author
-                                                        : roster_officer(reader->roster, statement->value, NULL, NULL);
-    facts_note(reader, facts, statement, person);
-    statement_store(reader, now, statement, person);
-  }
-  roster_named(reader->roster, now->text, person_found, facts);
-  return use;
+  for (guint i = 0; i < row->named; i++) facts_person(facts, g_array_index(batch->named, gint64, row->first_named + i));
+  if (use) use_note(reader->reports, facts, row);
 }
 
-static struct row_now row_now(sqlite3_stmt *rows) {
-  return (struct row_now){db_int(rows, 0), db_int(rows, 1),         db_int(rows, 2), db_int(rows, 4),
-                          db_int(rows, 5), (gint32)db_int(rows, 3), db_text(rows, 6)};
+static void batch_store(struct reader *reader, struct batch *batch) {
+  if (!batch) return;
+  for (guint i = 0; i < batch->rows->len; i++) row_store(reader, batch, &g_array_index(batch->rows, struct row_now, i));
+  progress_show("reading narratives", reader->done += batch->rows->len, reader->all);
+  batch_free(batch);
 }
 
-static const char select_rows[] = "SELECT w.row, w.report, coalesce(w.author, 0), coalesce(w.day, 0), w.source, w.line, n.text"
-                                  " FROM narrative n JOIN report_row w USING (row) WHERE NOT w.withheld & 16";
+/* ---------------------------------------------------------------------------------------------------------- rows */
+
+#define SELECT_ROWS                                                                                                              \
+  "SELECT w.row, w.report, coalesce(w.author, 0), coalesce(w.day, 0), w.source, w.line, n.text"                                  \
+  " FROM narrative n JOIN report_row w USING (row) WHERE NOT w.withheld & 16"
+
+static void row_add(struct batch *batch, sqlite3_stmt *rows, bool in_case) {
+  struct row_now row = {.row = db_int(rows, 0),
+                        .report = db_int(rows, 1),
+                        .author = db_int(rows, 2),
+                        .day = (gint32)db_int(rows, 3),
+                        .source = db_int(rows, 4),
+                        .line = db_int(rows, 5),
+                        .text = batch->texts->len,
+                        .in_case = in_case};
+  const char *text = db_text(rows, 6);
+  row.length = strlen(text);
+  g_string_append_len(batch->texts, text, (gssize)row.length + 1);
+  g_array_append_val(batch->rows, row);
+}
+
+static struct batch *batch_pass(struct reader *reader, struct batch *batch) {
+  if (batch->rows->len < BATCH_ROWS) return batch;
+  batch_store(reader, relay_pass(reader->relay, batch));
+  return batch_new();
+}
+
+static void batches_end(struct reader *reader, struct batch *batch) {
+  batch_store(reader, relay_pass(reader->relay, batch));
+  for (struct batch *left; (left = relay_take(reader->relay));) batch_store(reader, left);
+}
 
 static void rows_scan(struct reader *reader) {
-  sqlite3_stmt *rows = db_prepare(reader->db, select_rows);
-  sqlite3_stmt *use = db_prepare(reader->db, "UPDATE report SET use_row = coalesce(use_row, ?) WHERE report = ?");
-  gint64 all = db_value_int(reader->db, "SELECT count(*) FROM report_row"), done = 0;
+  sqlite3_stmt *rows = db_prepare(reader->db, SELECT_ROWS);
+  struct batch *batch = batch_new();
   while (db_step(reader->db, rows)) {
-    progress_show("reading narratives", (guint64)done++, (guint64)all);
-    struct row_now now = row_now(rows);
-    if (!row_read(reader, &now, false)) continue;
-    db_bind_int(use, 1, now.row);
-    db_bind_int(use, 2, now.report);
-    db_step(reader->db, use);
-    db_reset(use);
+    row_add(batch, rows, false);
+    batch = batch_pass(reader, batch);
   }
-  sqlite3_finalize(use);
+  batches_end(reader, batch);
   sqlite3_finalize(rows);
 }
 
-/* The other rows of a report that documents a use: results, corroboration and actions often stand in a supplement. */
-static void rows_follow(struct reader *reader) {
-  db_run(reader->db, "CREATE INDEX reading_row ON reading (row, meaning)");
-  g_autofree char *sql = g_strconcat(select_rows,
-                                     " AND w.report IN (SELECT report FROM report WHERE use_row NOT NULL)"
-                                     " AND NOT EXISTS (SELECT 1 FROM reading g WHERE g.row = w.row AND g.meaning = 'use')"
-                                     " ORDER BY w.row",
-                                     NULL);
-  sqlite3_stmt *rows = db_prepare(reader->db, sql);
-  g_autoptr(GPtrArray) held = g_ptr_array_new_with_free_func(g_free);
-  GArray *all = g_array_new(FALSE, FALSE, sizeof(struct row_now));
-  while (db_step(reader->db, rows)) {
-    struct row_now now = row_now(rows);
-    now.text = g_strdup(now.text);
-    g_ptr_array_add(held, (gpointer)now.text);
-    g_array_append_val(all, now);
-  }
-  sqlite3_finalize(rows);
-  db_run(reader->db, "DELETE FROM reading WHERE meaning = 'not used' AND row IN (SELECT w.row FROM report_row w JOIN report p "
-                     "USING (report) WHERE p.use_row NOT NULL)"
-                     " AND NOT EXISTS (SELECT 1 FROM reading g WHERE g.row = reading.row AND g.meaning = 'use')");
-  for (guint i = 0; i < all->len; i++) row_read(reader, &g_array_index(all, struct row_now, i), true);
-  g_array_unref(all);
+static int row_compare(gconstpointer a, gconstpointer b) {
+  guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+  return x < y ? -1 : x > y;
 }
 
-struct reports *reports_read(struct db *db, struct numbers *numbers, const struct roster *roster) {
-  struct reports *reports = g_new0(struct reports, 1);
-  struct reader reader = {.db = db, .numbers = numbers, .roster = roster, .reports = reports};
-  reports->supplied = db_value_int(db, "SELECT count(*) FROM source WHERE kind = 'incident_reports'") > 0;
-  reports->texts = g_string_chunk_new(64 * 1024);
-  reader.shown = g_ptr_array_new();
-  reader.officers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  times_enter("report numbers");
-  formats_learn(db, numbers);
-  rows_number(&reader);
-  facts_load(&reader);
-  g_ptr_array_unref(reader.shown);
-  times_enter("compiling patterns");
-  reader.narrator = narrator_new();
-  reader.known = roster_known_names(db);
-  reader.statements = g_array_new(FALSE, FALSE, sizeof(struct statement));
-  g_autofree char *order = db_value_text(db, "SELECT date_order FROM source WHERE kind = 'incident_reports' LIMIT 1");
-  reader.month_first = !order || !strstr(order, "day first");
-  reader.insert = db_prepare(
-      db, "INSERT INTO reading (row, meaning, start, length, words, value, person, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  reader.unevaluated = db_prepare(db, "INSERT INTO unevaluated VALUES (?, ?, ?, ?)");
-  times_enter("reading narratives");
-  rows_scan(&reader);
-  rows_follow(&reader);
-  db_run(
-      db,
-      "UPDATE report SET (first_day, last_day) = (SELECT min(day), max(day) FROM report_row w WHERE w.report = report.report)");
-  sqlite3_finalize(reader.insert);
-  sqlite3_finalize(reader.unevaluated);
-  statements_clear(reader.statements);
-  g_array_unref(reader.statements);
-  g_hash_table_unref(reader.known);
-  g_hash_table_unref(reader.officers);
-  narrator_free(reader.narrator);
-  return reports;
-}
-
-void reports_free(struct reports *reports) {
+/* The other rows of the reports that document a use, in their order. */
+static GArray *rows_beside(const struct reports *reports) {
+  GArray *beside = g_array_new(FALSE, FALSE, sizeof(guint32));
   for (gint64 i = 0; i < reports->count; i++) {
-    struct report_facts *facts = &reports->at[i];
-    if (facts->people) g_array_unref(facts->people);
-    if (facts->search_days) g_array_unref(facts->search_days);
-    if (facts->candidates) g_ptr_array_unref(facts->candidates);
+    const struct report_facts *facts = &reports->at[i];
+    for (guint k = 0; facts->use_row && k < facts->rows; k++) {
+      const struct report_row_facts *row = &g_array_index(reports->rows, struct report_row_facts, facts->first_row + k);
+      if (!row->use) g_array_append_val(beside, row->row);
+    }
   }
-  g_array_unref(reports->rows);
-  g_string_chunk_free(reports->texts);
-  g_free(reports->at);
-  g_free(reports);
+  g_array_sort(beside, row_compare);
+  return beside;
+}
+
+/* Results, corroboration and actions often stand in a supplement, which is read again now that its case is known. */
+static void rows_follow(struct reader *reader) {
+  g_autoptr(GArray) beside = rows_beside(reader->reports);
+  sqlite3_stmt *rows = db_prepare(reader->db, SELECT_ROWS " AND n.row = ?");
+  sqlite3_stmt *forget = db_prepare(reader->db, "DELETE FROM reading WHERE row = ?");
+  struct batch *batch = batch_new();
+  for (guint i = 0; i < beside->len; i++) {
+    db_bind_int(forget, 1, g_array_index(beside, guint32, i));
+    db_step(reader->db, forget);
+    db_reset(forget);
+    db_bind_int(rows, 1, g_array_index(beside, guint32, i));
+    if (db_step(reader->db, rows)) row_add(batch, rows, true);
+    db_reset(rows);
+    batch = batch_pass(reader, batch);
+  }
+  batches_end(reader, batch);
+  sqlite3_finalize(rows);
+  sqlite3_finalize(forget);
+}
+
+static struct wit *wit_new(const struct roster *roster, GHashTable *known) {
+  struct wit *wit = g_new(struct wit, 1);
+  *wit = (struct wit){narrator_new(), roster, known, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                      g_array_new(FALSE, FALSE, sizeof(struct statement))};
+  return wit;
+}
+
+static void wit_free(gpointer data) {
+  struct wit *wit = data;
+  narrator_free(wit->narrator);
+  g_hash_table_unref(wit->officers);
+  g_array_unref(wit->statements);
+  g_free(wit);
+}
+
+static void reader_run(struct reader *reader) {
+  struct db *db = reader->db;
+  g_autofree char *order = db_value_text(db, "SELECT date_order FROM source WHERE kind = 'incident_reports' LIMIT 1");
+  reader->month_first = !order || !strstr(order, "day first");
+  reader->all = (guint64)db_value_int(db, "SELECT count(*) FROM narrative");
+  reader->insert = db_prepare(
+      db, "INSERT INTO reading (row, meaning, start, length, words, value, person, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  reader->unevaluated = db_prepare(db, "INSERT INTO unevaluated VALUES (?, ?, ?, ?)");
+  rows_scan(reader);
+  db_run(db, "CREATE INDEX reading_row ON reading (row, meaning)");
+  rows_follow(reader);
+  sqlite3_finalize(reader->insert);
+  sqlite3_finalize(reader->unevaluated);
+}
+
+void narratives_read(struct db *db, const struct roster *roster, struct reports *reports) {
+  struct reader reader = {.db = db, .reports = reports};
+  times_enter("reading narratives");
+  GHashTable *known = roster_known_names(db);
+  g_autoptr(GPtrArray) wits = g_ptr_array_new_with_free_func(wit_free);
+  /* A few narratives are not worth a second set of patterns. */
+  guint width = db_value_int(db, "SELECT count(*) FROM narrative") < 5000 ? 1 : relay_width();
+  for (guint i = 0; i < width; i++) g_ptr_array_add(wits, wit_new(roster, known));
+  reader.relay = relay_new(batch_read, wits->pdata, wits->len);
+  reader_run(&reader);
+  relay_free(reader.relay);
+  g_hash_table_unref(known);
 }

@@ -1,8 +1,5 @@
-/* Reports put together from their rows, and their narratives read into table reading. */
+/* Narratives read into table reading, and what they say of their reports into the facts that searches are linked by. */
 #pragma once
 #include "link.h"
 
-/* Learns the agency's number format, makes table report, matches authors, reads narratives. The result is freed by reports_free.
- */
-struct reports *reports_read(struct db *db, struct numbers *numbers, const struct roster *roster);
-void reports_free(struct reports *reports);
+void narratives_read(struct db *db, const struct roster *roster, struct reports *reports);

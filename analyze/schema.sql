@@ -124,7 +124,6 @@ CREATE TABLE disposition (        -- what people made of findings, from disposit
 
 CREATE TABLE report (             -- a report number with all its rows
   report INTEGER PRIMARY KEY, number TEXT NOT NULL,
-  key TEXT NOT NULL,              -- equal for every spelling of the number; unique
   first_day INTEGER, last_day INTEGER,
   use_row INTEGER) STRICT;        -- the first row that documents a use; NULL: none does
 
@@ -264,7 +263,7 @@ CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where
    WHERE s.at_doubt IS NOT 'no time of day';
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
-  SELECT b.report, p.number, p.key, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
+  SELECT b.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
          w.day AS use_day, w.officer AS use_officer, w.at_text AS occurred_at,
          b.rows, b.typed, b.candidate, b.named, b.no_candidate, b.searcher, b.reason, b.corroborated, b.linked, b.unread,
          b.exported, b.selected, b.withheld, b.user_id
@@ -289,7 +288,7 @@ CREATE VIEW candidate_report AS SELECT * FROM documented_report WHERE candidate;
 CREATE VIEW whole_candidate_report AS SELECT * FROM candidate_report WHERE NOT unread;
 
 CREATE VIEW health_report AS      -- whole reports that a public-health search of the period is linked to
-  SELECT p.report, p.number, p.key, p.first_day, p.last_day, p.use_row, p.source, p.line, p.place, p.use_day, p.use_officer, p.occurred_at,
+  SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, p.source, p.line, p.place, p.use_day, p.use_officer, p.occurred_at,
          min(s.user_id) AS user_id, group_concat(s.place, ' ') AS searches
     FROM search_for_health s CROSS JOIN whole_report p USING (report) GROUP BY p.report;
 

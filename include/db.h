@@ -28,6 +28,7 @@ void db_reset(sqlite3_stmt *statement);
 
 /* Binding by position from 1. TEXT NULL binds NULL. Text is not copied: it must outlive the next db_step. */
 void db_bind_text(sqlite3_stmt *statement, int at, const char *text);
+void db_bind_bytes(sqlite3_stmt *statement, int at, const char *text, gsize length);
 void db_bind_int(sqlite3_stmt *statement, int at, gint64 value);
 void db_bind_real(sqlite3_stmt *statement, int at, double value);
 void db_bind_null(sqlite3_stmt *statement, int at);

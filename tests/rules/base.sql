@@ -55,7 +55,7 @@ END;
 
 CREATE TEMP VIEW new_row AS SELECT number, supplement, day, type, officer, supervisor, approved, NULL AS narrative, withheld FROM report_row;
 CREATE TEMP TRIGGER row_add INSTEAD OF INSERT ON new_row BEGIN
-  INSERT OR IGNORE INTO report (number, key) VALUES (NEW.number, lower(NEW.number));
+  INSERT INTO report (number) SELECT NEW.number WHERE NOT EXISTS (SELECT 1 FROM report WHERE number = NEW.number);
   INSERT INTO report_row (source, line, number, report, supplement, day, at_text, type, officer, supervisor, approved, narrated, withheld)
     SELECT 2, count(*) + 2, NEW.number, (SELECT report FROM report WHERE number = NEW.number), coalesce(NEW.supplement, ''),
            strftime('%s', NEW.day) / 86400, NEW.day, coalesce(NEW.type, 'Theft'), coalesce(NEW.officer, 'Moss, Ann'), coalesce(NEW.supervisor, 'Sgt. Lane'),
