@@ -13,8 +13,8 @@
 
 WITH longest (seconds) AS (SELECT max(end_at - start_at) FROM shift WHERE on_duty)
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
-       substr(s.occurred_at, 12, 5) AS detail,
-       s.who || ' searched at ' || substr(s.occurred_at, 1, 16) || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
+       printf('%02d:%02d', s.minute / 60, s.minute % 60) AS detail,
+       s.who || ' searched at ' || strftime('%Y-%m-%dT%H:%M', s.at + s.utc_offset * 60, 'unixepoch') || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
              || CASE WHEN s.duty_account THEN '; ' || coalesce('the last duty to begin before it ended ' || (SELECT strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch')
                           FROM shift d WHERE d.account = s.duty_account AND d.on_duty AND d.start_at <= s.at ORDER BY d.start_at DESC LIMIT 1) || '.', 'no duty is recorded before it.')
                 ELSE printf('; the hours of duty given are %02d:%02d to %02d:%02d%s.', s.shift_start / 60, s.shift_start % 60, s.shift_end / 60, s.shift_end % 60, iif(s.free_day, ', and this day is none of duty', '')) END AS explanation,
