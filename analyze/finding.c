@@ -12,7 +12,7 @@ struct findings {
   gsize facts_head;
   gint64 count, first;            /* of all findings; of this rule's */
   GString *occurred_at, *subject; /* of the finding before, of the same rule */
-  bool disordered;
+  GArray *breaks;                 /* numbers of findings that come before the one before them */
   struct hash *hash;
   guint64 *ids; /* given out; 0 is a free slot */
   gsize ids_size;
@@ -79,7 +79,7 @@ static void evidence_store(struct findings *findings, const char *places) {
 static void order_note(struct findings *findings, const char *occurred_at, const char *subject) {
   int order = findings->count == findings->first + 1 ? 1 : strcmp(occurred_at, findings->occurred_at->str);
   if (!order) order = strcmp(subject, findings->subject->str);
-  if (order < 0) findings->disordered = true;
+  if (order < 0) g_array_append_val(findings->breaks, findings->count);
   g_string_assign(findings->occurred_at, occurred_at);
   g_string_assign(findings->subject, subject);
 }
@@ -155,9 +155,59 @@ static void rule_sort(struct findings *findings) {
   db_run(db, moved);
 }
 
+/* Puts the findings from FIRST to LAST in order where they lie. */
+static void part_sort(struct db *db, gint64 first, gint64 last) {
+  g_autofree char *sql = g_strdup_printf(
+      "CREATE TEMP TABLE turn (turn INTEGER PRIMARY KEY, finding INTEGER);"
+      "INSERT INTO turn SELECT NULL, finding FROM finding WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT
+      " ORDER BY occurred_at, subject, finding_id;"
+      "UPDATE finding SET finding = -(turn + %" G_GINT64_FORMAT ") FROM turn WHERE finding.finding = turn.finding;"
+      "UPDATE evidence SET finding = -(turn + %" G_GINT64_FORMAT ") FROM turn WHERE evidence.finding = turn.finding;"
+      "UPDATE finding SET finding = -finding WHERE finding < 0; UPDATE evidence SET finding = -finding WHERE finding < 0;"
+      "DROP TABLE turn",
+      first, last, first - 1, first - 1);
+  db_run(db, sql);
+}
+
+static gint64 number_of(struct findings *findings, const char *sql, gint64 number, gint64 otherwise) {
+  sqlite3_stmt *row = db_prepare(findings->db, sql);
+  db_bind_int(row, 1, number);
+  db_bind_int(row, 2, findings->first);
+  gint64 found = db_step(findings->db, row) ? db_int(row, 0) : otherwise;
+  sqlite3_finalize(row);
+  return found;
+}
+
+/* Merges what follows a break, as far as END, into what lies in order before it. An hour that the clock repeats makes short parts
+   of that kind. FALSE: the part is longer than MOST, and nothing was done. */
+static bool break_mend(struct findings *findings, gint64 at, gint64 end, gint64 most) {
+  gint64 before =
+      number_of(findings,
+                "SELECT f.finding FROM finding x JOIN finding f ON f.finding < x.finding AND f.finding > ?2 WHERE x.finding = ?1"
+                " AND (f.occurred_at, f.subject) <= (x.occurred_at, x.subject) ORDER BY f.finding DESC LIMIT 1",
+                at, findings->first);
+  gint64 after = number_of(
+      findings,
+      "SELECT f.finding FROM finding x JOIN finding f ON f.finding > x.finding AND f.finding > ?2 WHERE x.finding = ?1 - 1"
+      " AND (f.occurred_at, f.subject) >= (x.occurred_at, x.subject) ORDER BY f.finding LIMIT 1",
+      at, findings->count + 1);
+  after = MIN(after, end);
+  if (after - before > most) return false;
+  if (after - before > 2) part_sort(findings->db, before + 1, after - 1);
+  return true;
+}
+
+enum { BREAKS_MOST = 200, PART_MOST = 2000 };
+
 static void rule_end(struct findings *findings) {
-  if (findings->disordered) rule_sort(findings);
-  findings->disordered = false;
+  const GArray *breaks = findings->breaks;
+  bool mended = breaks->len <= BREAKS_MOST;
+  for (guint i = 0; mended && i < breaks->len; i++) {
+    gint64 end = i + 1 < breaks->len ? g_array_index(breaks, gint64, i + 1) : findings->count + 1;
+    mended = break_mend(findings, g_array_index(breaks, gint64, i), end, PART_MOST);
+  }
+  if (!mended) rule_sort(findings);
+  g_array_set_size(findings->breaks, 0);
   findings->first = findings->count;
 }
 
@@ -174,6 +224,7 @@ struct findings *findings_begin(struct db *db) {
   findings->occurred_at = g_string_new(NULL);
   findings->subject = g_string_new(NULL);
   findings->hash = hash_begin();
+  findings->breaks = g_array_new(FALSE, FALSE, sizeof(gint64));
   return findings;
 }
 
@@ -197,6 +248,7 @@ void findings_end(struct findings *findings) {
   g_string_free(findings->facts, TRUE);
   g_string_free(findings->occurred_at, TRUE);
   g_string_free(findings->subject, TRUE);
+  g_array_unref(findings->breaks);
   g_free(findings->ids);
   db_run(findings->db, "CREATE UNIQUE INDEX finding_id ON finding (finding_id); CREATE INDEX finding_place ON finding (place)");
   g_free(findings);

@@ -60,6 +60,24 @@ static void decided(void) {
   db_close(db);
 }
 
+/* Here and there a few that go back, over one another too. */
+static void nearly(void) {
+  struct db *db = findings_of(
+      "CREATE TABLE many AS WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 5000)"
+      " SELECT n, printf('%05d', n - iif(n % 97 < 3, n % 31, 0)) AS at, '1:' || n AS place FROM n",
+      (const char *const[]){
+          "(0, '', '')) WHERE 0 UNION ALL SELECT n, NULL, NULL, at, '', 'words.', 1, n, place FROM (SELECT * FROM many",
+          "('3', '3', ''), ('5', '5', ''), ('4', '4', ''), ('1', '1', ''), ('6', '6', ''), ('2', '2', '')"});
+  expect(db, "SELECT group_concat(subject, '') FROM (SELECT subject FROM finding WHERE place = 2 ORDER BY finding)", "123456");
+  expect(db, "SELECT count(*) FROM finding f JOIN evidence v USING (finding) WHERE place = 1 AND v.line = f.subject", "5000");
+  expect(
+      db,
+      "SELECT count(*) FROM (SELECT (occurred_at, subject) < (lag(occurred_at) OVER w, lag(subject) OVER w) AS back FROM finding"
+      " WINDOW w AS (PARTITION BY place ORDER BY finding)) WHERE back",
+      "0");
+  db_close(db);
+}
+
 /* More ids than the table of ids begins with, the latest first. */
 static void many(void) {
   struct db *db = findings_of(
@@ -82,6 +100,7 @@ int main(int argc, char **argv) {
   TEST("finding", "findings lie in the order of rule, time and subject, each with its rows", ordered);
   TEST("finding", "an id is made of rule and subject; the same subject again gets another; a row cited twice is one", named);
   TEST("finding", "the last disposition of a finding counts", decided);
+  TEST("finding", "a few that go back are put where they belong", nearly);
   TEST("finding", "thousands, the latest first, keep their ids apart and their rows", many);
   return g_test_run();
 }
