@@ -78,6 +78,7 @@ static void data_row(struct intake_file *file) {
   const char *id = at >= 0 ? cell_stated(file, LOG_EVENT) : NULL;
   file->id = id ? print_id(seen, id) : 0;
   seen_expect(seen, file->id, file->print);
+  evidence_add(file, record);
   for (guint i = 0; i < record->count; i++) cell_trim(record, i);
   /* A row that was rejected is a duplicate, too, when it comes again. */
   if (seen_find(seen, file->id, file->print, &place)) {
@@ -131,7 +132,6 @@ void rows_read(struct intake_file *file, struct source *source, struct csv *csv)
   csv_rewind(csv);
   while (csv_next(csv, &record)) {
     if (record.kind == RECORD_HEADER) continue;
-    if (record.kind == RECORD_DATA) evidence_add(file, &record);
     if (file->counts.rows % 1024 == 0) progress_show(what, source_position(source), source_bytes(source));
     file_row(file);
   }

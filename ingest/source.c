@@ -10,7 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CHUNK (256 * 1024)
+#define CHUNK (256 * 1024) /* looked at to tell what a file is */
+#define STEADY (64 * 1024) /* read at a time: it stays in the processor's cache while its lines are parsed */
 #define LINE_MOST (1024 * 1024)
 #define HASH_APART (1024 * 1024) /* larger files are hashed by a thread while they are read */
 
@@ -292,7 +293,7 @@ struct source *source_open_chunked(const char *path, const char *shown_as, gsize
 }
 
 struct source *source_open(const char *path, const char *shown_as) {
-  return source_open_chunked(path, shown_as, CHUNK);
+  return source_open_chunked(path, shown_as, STEADY);
 }
 
 void source_close(struct source *source) {

@@ -62,6 +62,20 @@ enum { LONGEST = 12 }; /* letters of the longest word of both lists */
 
 static bool all_x(const char *word, gsize length) { return strspn(word, "x") >= length; }
 
+/* Of both lists, which lengths a word of a first letter has, as bits; made when first asked for. */
+static bool perhaps_listed(char first, gsize length) {
+  static guint16 lengths[26];
+  static gsize made;
+  if (g_once_init_enter(&made)) {
+    const char *const *const lists[] = {withheld_words, beside_words};
+    for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
+      for (const char *const *word = lists[i]; *word; word++)
+        lengths[**word - 'a'] = (guint16)(lengths[**word - 'a'] | 1u << strlen(*word));
+    g_once_init_leave(&made, 1);
+  }
+  return length <= LONGEST && lengths[first - 'a'] >> length & 1;
+}
+
 /* "redacted", "[redacted - f.s. 119.071]", "xxx redacted": such a word, and nothing but x, numbers and citations beside it. */
 static bool words_withheld(const char *plain) {
   bool found = false;
@@ -143,10 +157,10 @@ static bool plainly_stated(const char *text) {
   if (g_ascii_isdigit(*text)) return plain_number(text);
   for (; g_ascii_isalpha(text[length]); length++) {
     if (length == sizeof word) return !all_x(text, 1) && *text != 'X';
-    word[length] = g_ascii_tolower(text[length]);
+    word[length] = (char)(text[length] | 0x20);
   }
   if (!length || (*word == 'x' && all_x(word, length))) return false;
-  return length > LONGEST || (!among(word, length, withheld_words) && !among(word, length, beside_words));
+  return !perhaps_listed(*word, length) || (!among(word, length, withheld_words) && !among(word, length, beside_words));
 }
 
 enum cell_state cell_state(const char *text) {
