@@ -51,7 +51,8 @@ static void intake_clear(struct intake *intake) {
 
 void ingest_folder(struct db *db, const char *folder) {
   struct settings *settings = settings_read(folder);
-  db_run(db, "BEGIN");
+  /* Pages are written once and not read again: a large cache would only be colder. */
+  db_run(db, "PRAGMA cache_size = -4096; BEGIN");
   settings_store(db, settings);
   struct intake intake = intake_new(db, settings);
   for (guint i = 0; i < settings->inputs->len; i++)
@@ -60,7 +61,7 @@ void ingest_folder(struct db *db, const char *folder) {
   log_finish(&intake);
   persons_finish(&intake);
   clock_check(db, settings);
-  db_run(db, "COMMIT");
+  db_run(db, "COMMIT; PRAGMA cache_size = -65536");
   progress_end();
   intake_clear(&intake);
   settings_free(settings);

@@ -58,8 +58,7 @@ struct intake_file {
   const char *layout;                 /* its headers, sorted and joined */
   guint *positions;                   /* of its columns, to compare rows with other files; NULL: as they stand */
   GString *ordered, *name;            /* a row in that order; a name made for it */
-  struct print print;                 /* of the row in hand */
-  guint64 id;                         /* of the row in hand, as seen.h has it; 0 where another row bears it */
+  struct sight sight;                 /* of the row in hand; its id is 0 where another row bears it */
   struct seen *others;                /* events of files of other layouts; NULL: there are none */
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   bool name_last_first;               /* a whole name without a comma gives the surname first */

@@ -89,7 +89,7 @@ static gint64 reason_of(struct intake *intake, const char *text) {
 /* The log's own id names the event, unless another row bears it: then the place in the file does. */
 static void name_put(struct intake_file *file, const char *id) {
   struct place place;
-  if (id && !seen_id(file->intake->rows[KIND_LOG], file->id, &place)) {
+  if (id && !seen_id(file->intake->rows[KIND_LOG], &file->sight, &place)) {
     insert_text(file->insert, 3, id);
     return;
   }
@@ -97,7 +97,7 @@ static void name_put(struct intake_file *file, const char *id) {
     file_note(file, file->record->line,
               "Event id %s stands on another row too, with other contents (file %u, line %u): this row is named by its place.",
               id, place.source, place.line);
-  file->id = 0;
+  file->sight.id = 0;
   g_string_printf(file->name, "%s:%u", file->shown, file->record->line);
   insert_bytes(file->insert, 3, file->name->str, file->name->len);
 }
@@ -196,9 +196,9 @@ void log_begin(struct intake_file *file) {
   sqlite3_stmt *rows =
       db_prepare(file->intake->db, "SELECT source, line, id, account, at FROM event WHERE id IS NOT NULL ORDER BY event");
   for (gint64 source = 0; db_step(file->intake->db, rows);) {
-    struct print print = event_print(others, db_text(rows, 2), keys[db_int(rows, 3)], db_int(rows, 4));
+    struct sight event = {.print = event_print(others, db_text(rows, 2), keys[db_int(rows, 3)], db_int(rows, 4))};
     if (db_int(rows, 0) != source) seen_begin(others, (guint)(source = db_int(rows, 0)));
-    if (!seen_find(others, 0, print, &place)) seen_add(others, 0, print, (guint)db_int(rows, 1));
+    if (!seen_find(others, &event, &place)) seen_add(others, &event, (guint)db_int(rows, 1));
   }
   sqlite3_finalize(rows);
 }
@@ -209,7 +209,8 @@ static bool event_in_other_layout(struct intake_file *file, const char *id, cons
   struct place place;
   if (!file->others) return false;
   g_autofree char *key = text_key(user);
-  if (!seen_find(file->others, 0, event_print(file->others, id, key, at), &place)) return false;
+  const struct sight event = {.print = event_print(file->others, id, key, at)};
+  if (!seen_find(file->others, &event, &place)) return false;
   const char *other = g_hash_table_lookup(file->intake->layouts[KIND_LOG], GUINT_TO_POINTER(place.source));
   if (!strcmp(other, file->layout)) return false;
   duplicate_store(file, place);

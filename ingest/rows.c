@@ -67,26 +67,36 @@ static void cell_trim(struct record *record, guint at) {
   record->lengths[at] = strlen(text_trim(text));
 }
 
+static void row_look(struct intake_file *file) {
+  static const enum role keys[KIND_COUNT] = {
+      [KIND_LOG] = LOG_EVENT,     [KIND_REPORTS] = REP_NUMBER, [KIND_PERSONNEL] = ROLE_NONE,
+      [KIND_NOTICES] = ROLE_NONE, [KIND_DUTY] = ROLE_NONE,     [KIND_DISPOSITIONS] = ROLE_NONE};
+  enum role role = keys[file->kind];
+  int at = role == ROLE_NONE ? -1 : file->columns.of[role];
+  file->sight = (struct sight){.print = row_print(file)}; /* of the cells as they were read */
+  if (at < 0) return;
+  cell_trim(file->record, (guint)at);
+  file->sight.key = file->record->cells[at], file->sight.key_length = file->record->lengths[at];
+  if (role == LOG_EVENT && cell_stated(file, role)) file->sight.id = print_id(file->intake->rows[file->kind], file->sight.key);
+}
+
 static void data_row(struct intake_file *file) {
   char reason[160] = "";
   struct place place;
   struct seen *seen = file->intake->rows[file->kind];
   struct record *record = file->record;
-  file->print = row_print(file);
-  int at = file->kind == KIND_LOG ? file->columns.of[LOG_EVENT] : -1;
-  if (at >= 0) cell_trim(record, (guint)at);
-  const char *id = at >= 0 ? cell_stated(file, LOG_EVENT) : NULL;
-  file->id = id ? print_id(seen, id) : 0;
-  seen_expect(seen, file->id, file->print);
+  row_look(file);
+  seen_expect(seen, &file->sight);
   evidence_add(file, record);
   for (guint i = 0; i < record->count; i++) cell_trim(record, i);
   /* A row that was rejected is a duplicate, too, when it comes again. */
-  if (seen_find(seen, file->id, file->print, &place)) {
+  if (seen_find(seen, &file->sight, &place)) {
     duplicate_store(file, place);
     return;
   }
   bool kept = keepers[file->kind].keep(file, reason, sizeof reason);
-  seen_add(seen, kept ? file->id : 0, file->print, record->line);
+  if (!kept) file->sight.id = 0;
+  seen_add(seen, &file->sight, record->line);
   if (!kept) {
     if (*reason) reject_row(file, reason);
     return;

@@ -20,6 +20,13 @@ struct table {
   guint size, used;
 };
 
+enum { CHUNK = 4096, GROUP = 64 };
+
+struct chunk {
+  struct slot slots[CHUNK];
+  guint16 tables[CHUNK];
+};
+
 struct begun {
   guint source;
   guint base; /* its line 1 stands at BASE + 1 */
@@ -27,6 +34,9 @@ struct begun {
 
 struct seen {
   struct table tables[TABLES];
+  GPtrArray *waiting; /* of struct chunk, COUNT slots in all; NULL: in the tables */
+  guint count, group; /* the first that has the last key */
+  GString *key;       /* the last */
   GArray *begun;
   guint last;    /* the last place used */
   guint64 apart; /* rows that stand under their own hash */
@@ -36,6 +46,8 @@ struct seen {
 struct seen *seen_new(void) {
   struct seen *seen = g_new0(struct seen, 1);
   seen->begun = g_array_new(FALSE, FALSE, sizeof(struct begun));
+  seen->waiting = g_ptr_array_new_with_free_func(g_free);
+  seen->key = g_string_new(NULL);
   if (getrandom(seen->secret, SECRET, 0) != SECRET) stop_system(NULL, "no random numbers: %s", g_strerror(errno));
   return seen;
 }
@@ -43,6 +55,8 @@ struct seen *seen_new(void) {
 void seen_free(struct seen *seen) {
   if (!seen) return;
   for (guint i = 0; i < TABLES; i++) g_free(seen->tables[i].at);
+  if (seen->waiting) g_ptr_array_unref(seen->waiting);
+  g_string_free(seen->key, TRUE);
   g_array_free(seen->begun, TRUE);
   g_free(seen);
 }
@@ -85,18 +99,74 @@ static void table_make(struct table *table, guint size, guint last) {
   *table = fresh;
 }
 
-static bool table_find(const struct seen *seen, guint64 name, const struct print *print, guint *where) {
+static void table_add(struct table *table, struct slot slot) {
+  if ((table->used + 1) * 5 > table->size * 4) table_make(table, table->size + table->size / 4 + 8, G_MAXUINT32);
+  slot_put(table, slot);
+}
+
+/* Slots agree in name and, unless only that is asked, in what they have of the row. */
+static bool slots_agree(struct slot a, struct slot b, bool name) {
+  if (name) return a.key >> TABLE_BITS == b.key >> TABLE_BITS;
+  return a.key == b.key && a.place >> 32 == b.place >> 32;
+}
+
+static bool table_find(const struct seen *seen, guint64 name, struct slot wanted, bool by_name, guint *where) {
   const struct table *table = &seen->tables[table_number(name)];
   if (!table->size) return false;
-  struct slot wanted = slot_make(name, print ? *print : (struct print){0, 0}, 0);
-  guint64 unsaid = print ? 0 : (1u << TABLE_BITS) - 1;
   for (guint at = slot_start(table, wanted.key); table->at[at].place; at = slot_next(table, at)) {
-    struct slot slot = table->at[at];
-    if ((slot.key | unsaid) != (wanted.key | unsaid) || (print && slot.place >> 32 != wanted.place >> 32)) continue;
-    *where = (guint)slot.place;
+    if (!slots_agree(table->at[at], wanted, by_name)) continue;
+    *where = (guint)table->at[at].place;
     return true;
   }
   return false;
+}
+
+/* --------------------------------------------------------------------------------------------------------- waiting */
+
+/* By length, then by bytes: the order of numbers, and of most ids. NULL is before all. */
+static int key_compare(const struct seen *seen, const struct sight *sight) {
+  if (!sight->key) return -1;
+  if (sight->key_length != seen->key->len) return sight->key_length < seen->key->len ? -1 : 1;
+  return memcmp(sight->key, seen->key->str, sight->key_length);
+}
+
+static void waiting_add(struct seen *seen, guint64 name, struct slot slot) {
+  guint at = seen->count++ % CHUNK;
+  if (!at) g_ptr_array_add(seen->waiting, g_new(struct chunk, 1));
+  struct chunk *chunk = seen->waiting->pdata[seen->waiting->len - 1];
+  chunk->slots[at] = slot;
+  chunk->tables[at] = (guint16)table_number(name);
+}
+
+static void waiting_end(struct seen *seen) {
+  if (!seen->waiting) return;
+  for (guint i = 0; i < TABLES && seen->count > CHUNK; i++) table_make(&seen->tables[i], seen->count / TABLES * 4 / 3 + 8, 0);
+  for (guint i = 0; i < seen->count; i++) {
+    struct chunk *chunk = seen->waiting->pdata[i / CHUNK];
+    table_add(&seen->tables[chunk->tables[i % CHUNK]], chunk->slots[i % CHUNK]);
+    if (i % CHUNK == CHUNK - 1) g_clear_pointer(&seen->waiting->pdata[i / CHUNK], g_free);
+  }
+  g_ptr_array_unref(seen->waiting);
+  seen->waiting = NULL;
+}
+
+/* Among those of the last key. */
+static bool waiting_find(const struct seen *seen, guint64 name, struct slot wanted, bool by_name, guint *where) {
+  for (guint i = seen->group; i < seen->count; i++) {
+    const struct chunk *chunk = seen->waiting->pdata[i / CHUNK];
+    if (chunk->tables[i % CHUNK] != table_number(name) || !slots_agree(chunk->slots[i % CHUNK], wanted, by_name)) continue;
+    *where = (guint)chunk->slots[i % CHUNK].place;
+    return true;
+  }
+  return false;
+}
+
+static bool name_find(struct seen *seen, const struct sight *sight, guint64 name, bool by_name, guint *where) {
+  struct slot wanted = slot_make(name, sight->print, 0);
+  int order = seen->waiting ? seen->count ? key_compare(seen, sight) : sight->key ? 1 : -1 : -1;
+  if (order > 0) return false;
+  if (order < 0 || seen->count - seen->group > GROUP) waiting_end(seen);
+  return seen->waiting ? waiting_find(seen, name, wanted, by_name, where) : table_find(seen, name, wanted, by_name, where);
 }
 
 /* ------------------------------------------------------------------------------------------------------------ rows */
@@ -115,39 +185,54 @@ void seen_begin(struct seen *seen, guint source) {
     g_array_append_val(seen->begun, begun);
     return;
   }
+  waiting_end(seen);
   seen->last = g_array_index(seen->begun, struct begun, count - 1).base;
   for (guint i = 0; i < TABLES; i++)
     if (seen->tables[i].size) table_make(&seen->tables[i], seen->tables[i].size, seen->last);
 }
 
-void seen_expect(const struct seen *seen, guint64 id, struct print print) {
-  guint64 name = id ? id : print.high;
+void seen_expect(const struct seen *seen, const struct sight *sight) {
+  guint64 name = sight->id ? sight->id : sight->print.high;
   const struct table *table = &seen->tables[table_number(name)];
-  if (table->size) __builtin_prefetch(&table->at[slot_start(table, name << TABLE_BITS)]);
+  if (!table->size) return;
+  const struct slot *start = &table->at[slot_start(table, name << TABLE_BITS)];
+  __builtin_prefetch(start);
+  __builtin_prefetch(start + 4); /* the next 64 bytes */
 }
 
-bool seen_find(const struct seen *seen, guint64 id, struct print print, struct place *place) {
+bool seen_find(struct seen *seen, const struct sight *sight, struct place *place) {
   guint where;
-  bool found = (id && table_find(seen, id, &print, &where)) || (seen->apart && table_find(seen, print.high, &print, &where));
+  bool found = (sight->id && name_find(seen, sight, sight->id, false, &where)) ||
+               (seen->apart && name_find(seen, sight, sight->print.high, false, &where));
   if (found) *place = place_of(seen, where);
   return found;
 }
 
-bool seen_id(const struct seen *seen, guint64 id, struct place *place) {
+bool seen_id(struct seen *seen, const struct sight *sight, struct place *place) {
   guint where;
-  if (!table_find(seen, id, NULL, &where)) return false;
+  if (!name_find(seen, sight, sight->id, true, &where)) return false;
   *place = place_of(seen, where);
   return true;
 }
 
-void seen_add(struct seen *seen, guint64 id, struct print print, guint line) {
+void seen_add(struct seen *seen, const struct sight *sight, guint line) {
   guint base = g_array_index(seen->begun, struct begun, seen->begun->len - 1).base;
   if (line > G_MAXUINT32 - base)
     stop_input(NULL, line, "the files of one kind have more than 4,294,967,295 lines: audit less at once");
-  guint64 name = id ? id : print.high;
-  struct table *table = &seen->tables[table_number(name)];
+  guint64 name = sight->id ? sight->id : sight->print.high;
+  struct slot slot = slot_make(name, sight->print, base + line);
+  int order = seen->waiting ? key_compare(seen, sight) : -1;
   seen->last = MAX(seen->last, base + line);
-  seen->apart += !id;
-  if ((table->used + 1) * 5 > table->size * 4) table_make(table, table->size + table->size / 4 + 8, G_MAXUINT32);
-  slot_put(table, slot_make(name, print, base + line));
+  seen->apart += !sight->id;
+  if (order < 0) waiting_end(seen);
+  if (!seen->waiting) {
+    table_add(&seen->tables[table_number(name)], slot);
+    return;
+  }
+  if (order > 0) {
+    seen->group = seen->count;
+    g_string_truncate(seen->key, 0);
+    g_string_append_len(seen->key, sight->key, (gssize)sight->key_length);
+  }
+  waiting_add(seen, name, slot);
 }

@@ -1,5 +1,5 @@
-/* The rows of one kind of file that were seen, to find exact duplicates and ids that come again. 16 bytes a row and a quarter of
-   that free; of a row only hashes are kept, and where it stands. */
+/* The rows of one kind of file that were seen, to find exact duplicates and ids that come again. Of a row only hashes are kept,
+   and where it stands: 18 bytes while the rows come in the order of their keys, else 16 and a quarter of that free. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -25,9 +25,17 @@ void seen_begin(struct seen *seen, guint source);
 struct print print_of(const struct seen *seen, const char *text, gsize length);
 guint64 print_id(const struct seen *seen, const char *id); /* never 0 */
 
-/* ID 0 where the row has none, or shares it with another row. Equal rows have equal ids: one look-up serves both. */
-void seen_expect(const struct seen *seen, guint64 id, struct print print); /* fetches the memory that will be looked at */
-bool seen_find(const struct seen *seen, guint64 id, struct print print, struct place *place);
-/* The place of the row that was added with ID. */
-bool seen_id(const struct seen *seen, guint64 id, struct place *place);
-void seen_add(struct seen *seen, guint64 id, struct print print, guint line);
+struct sight {
+  const char
+      *key; /* the cell that names it: equal rows have equal keys. While keys ascend, shorter ones first, no row is looked for */
+  gsize key_length;
+  guint64 id; /* 0 where it has none, or shares it with another row; equal rows have equal ids */
+  struct print print;
+};
+
+void seen_expect(const struct seen *seen, const struct sight *sight); /* fetches the memory that will be looked at */
+/* The place of an equal row. */
+bool seen_find(struct seen *seen, const struct sight *sight, struct place *place);
+/* The place of the row that was added with the same id. */
+bool seen_id(struct seen *seen, const struct sight *sight, struct place *place);
+void seen_add(struct seen *seen, const struct sight *sight, guint line);

@@ -19,26 +19,48 @@ void skeleton_begin(struct skeleton *skeleton, char delimiter, bool blanks) {
   skeleton->marks[2] = blanks ? ' ' : delimiter, skeleton->marks[3] = blanks ? '\t' : delimiter;
 }
 
-/* Which of 16 bytes are marks, as bits. */
+/* Four marks, and which of 16 bytes are any of them, as bits. */
 #ifdef __SSE2__
-static guint marks_find(const char *bytes, const char *marks) {
-  __m128i text = _mm_loadu_si128((const void *)bytes), found = _mm_setzero_si128();
-  for (guint i = 0; i < 4; i++) found = _mm_or_si128(found, _mm_cmpeq_epi8(text, _mm_set1_epi8(marks[i])));
-  return (guint)_mm_movemask_epi8(found);
+struct marks {
+  __m128i each[4];
+};
+
+static struct marks marks_make(const char *marks) {
+  return (struct marks){{_mm_set1_epi8(marks[0]), _mm_set1_epi8(marks[1]), _mm_set1_epi8(marks[2]), _mm_set1_epi8(marks[3])}};
+}
+
+static guint marks_find(const char *bytes, const struct marks *marks) {
+  __m128i text = _mm_loadu_si128((const void *)bytes);
+  __m128i one = _mm_or_si128(_mm_cmpeq_epi8(text, marks->each[0]), _mm_cmpeq_epi8(text, marks->each[1]));
+  __m128i two = _mm_or_si128(_mm_cmpeq_epi8(text, marks->each[2]), _mm_cmpeq_epi8(text, marks->each[3]));
+  return (guint)_mm_movemask_epi8(_mm_or_si128(one, two));
 }
 #else
-static guint marks_find(const char *bytes, const char *marks) {
+struct marks {
+  const char *each;
+};
+
+static struct marks marks_make(const char *marks) { return (struct marks){marks}; }
+
+static guint marks_find(const char *bytes, const struct marks *marks) {
   guint found = 0;
-  for (guint i = 0; i < STEP; i++)
-    found |= (guint)(bytes[i] == marks[0] || bytes[i] == marks[1] || bytes[i] == marks[2] || bytes[i] == marks[3]) << i;
+  for (guint i = 0; i < STEP; i++) found |= (guint)(memchr(marks->each, bytes[i], 4) != NULL) << i;
   return found;
 }
 #endif
 
-static void run_add(struct skeleton *skeleton, const char *text, const char *end) {
-  if (text == end) return;
-  skeleton->runs[skeleton->count++] = (struct run){text, (guint)(end - text)};
-  skeleton->text[skeleton->length++] = skeleton->letter;
+/* Where a line's skeleton is being written. */
+struct pen {
+  char *text;
+  struct run *runs;
+  const char *run; /* begins here */
+  char letter;
+};
+
+static inline void run_end(struct pen *pen, const char *end) {
+  if (pen->run == end) return;
+  *pen->runs++ = (struct run){pen->run, (guint)(end - pen->run)};
+  *pen->text++ = pen->letter;
 }
 
 /* A line has at most a run before each mark and one behind the last: half its bytes. */
@@ -53,36 +75,40 @@ static void skeleton_reserve(struct skeleton *skeleton, gsize length) {
 }
 
 void skeleton_take(struct skeleton *skeleton, const char *line, gsize length, const char *end) {
-  const char *run = line;
   skeleton_reserve(skeleton, length);
-  skeleton->length = 0;
+  const struct marks marks = marks_make(skeleton->marks);
+  struct pen pen = {skeleton->text, skeleton->runs + skeleton->count, line, skeleton->letter};
   for (gsize at = 0; at < length; at += STEP) {
     char last[STEP] = {0};
     gsize left = length - at;
     if (left < STEP) memcpy(last, line + at, left);
-    guint found = marks_find(left < STEP ? last : line + at, skeleton->marks);
+    guint found = marks_find(left < STEP ? last : line + at, &marks);
     for (; found; found &= found - 1) {
       const char *mark = line + at + __builtin_ctz(found);
-      run_add(skeleton, run, mark);
-      skeleton->text[skeleton->length++] = *mark;
-      run = mark + 1;
+      run_end(&pen, mark);
+      *pen.text++ = *mark;
+      pen.run = mark + 1;
     }
   }
-  run_add(skeleton, run, line + length);
-  for (; *end; end++) skeleton->text[skeleton->length++] = *end;
+  run_end(&pen, line + length);
+  while (*end) *pen.text++ = *end++;
+  skeleton->length = (gsize)(pen.text - skeleton->text);
+  skeleton->count = (guint)(pen.runs - skeleton->runs);
 }
 
 gsize skeleton_fill(struct skeleton *skeleton, const char *cell, gsize length, char *to) {
+  const struct run *run = skeleton->runs + skeleton->given;
+  const char letter = skeleton->letter;
   char *at = to;
   for (gsize i = 0; i < length; i++) {
-    if (cell[i] != skeleton->letter) {
+    if (cell[i] != letter) {
       *at++ = cell[i];
       continue;
     }
-    const struct run *run = &skeleton->runs[skeleton->given++];
     memcpy(at, run->text, run->length);
-    at += run->length;
+    at += run++->length;
   }
   *at = '\0';
+  skeleton->given = (guint)(run - skeleton->runs);
   return (gsize)(at - to);
 }
