@@ -1,0 +1,119 @@
+/* Rows seen before are found, whatever the order they come in; ids that come again are told. */
+#include "check.h"
+#include "ingest/seen.h"
+
+struct world {
+  struct seen *seen;
+  GHashTable *rows, *ids; /* what a plain table says: text -> place */
+};
+
+static struct place *place_new(guint source, guint line) {
+  struct place *place = g_new(struct place, 1);
+  *place = (struct place){source, line};
+  return place;
+}
+
+static void place_agrees(bool found, struct place got, const struct place *want, const char *text) {
+  if (found != (want != NULL)) g_error("%s is %s", text, found ? "found, but new" : "not found");
+  if (found && (got.source != want->source || got.line != want->line)) g_error("%s is found elsewhere", text);
+}
+
+/* A row: its id, or "" for none, and the rest of it. */
+static void row_try(struct world *world, const char *id, const char *rest, guint source, guint line) {
+  g_autofree char *text = g_strdup_printf("%s|%s", id, rest);
+  struct sight sight = {.key = id, .key_length = strlen(id), .print = print_of(world->seen, text, strlen(text))};
+  struct place place = {0, 0};
+  if (*id) sight.id = print_id(world->seen, id);
+  seen_expect(world->seen, &sight);
+  bool found = seen_find(world->seen, &sight, &place);
+  place_agrees(found, place, g_hash_table_lookup(world->rows, text), text);
+  if (found) return;
+  g_hash_table_insert(world->rows, g_steal_pointer(&text), place_new(source, line));
+  if (*id) {
+    const struct place *first = g_hash_table_lookup(world->ids, id);
+    found = seen_id(world->seen, &sight, &place);
+    place_agrees(found, place, first, id);
+    if (first) sight.id = 0;
+    else g_hash_table_insert(world->ids, g_strdup(id), place_new(source, line));
+  }
+  seen_add(world->seen, &sight, line);
+}
+
+static struct world world_new(void) {
+  return (struct world){seen_new(), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+                        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
+}
+
+static void world_clear(struct world *world) {
+  seen_free(world->seen);
+  g_hash_table_unref(world->rows);
+  g_hash_table_unref(world->ids);
+}
+
+/* ORDER: every how many rows one comes out of order; 0: none does. */
+static void rows_agree(guint order, guint rows, guint sources) {
+  GRand *random = g_rand_new_with_seed(order);
+  struct world world = world_new();
+  char id[16], rest[16];
+  for (guint source = 1; source <= sources; source++) {
+    seen_begin(world.seen, source * 3);
+    for (guint line = 2; line < rows; line++) {
+      guint number = order && line % order == 0 ? (guint)g_rand_int_range(random, 0, (gint32)rows) : line - line % 7 % 3 / 2;
+      g_snprintf(id, sizeof id, number % 11 ? "%u" : number % 2 ? "" : "7", number);
+      g_snprintf(rest, sizeof rest, "%u", g_rand_int_range(random, 0, 4) ? number : line);
+      row_try(&world, id, rest, source * 3, line);
+    }
+  }
+  world_clear(&world);
+  g_rand_free(random);
+}
+
+static void in_order(void) { rows_agree(0, 9000, 1); }
+static void out_of_order(void) {
+  for (guint order = 1; order < 2000; order = order * 3 + 1) rows_agree(order, 6000, 2);
+}
+
+static void one_id(void) {
+  struct world world = world_new();
+  char rest[16];
+  seen_begin(world.seen, 1);
+  for (guint line = 1; line < 3000; line++) {
+    g_snprintf(rest, sizeof rest, "%u", line / 2);
+    row_try(&world, "1", rest, 1, line);
+  }
+  world_clear(&world);
+}
+
+static bool known(struct seen *seen, const char *text) {
+  struct place place;
+  const struct sight sight = {.print = print_of(seen, text, strlen(text))};
+  return seen_find(seen, &sight, &place);
+}
+
+static void row_add(struct seen *seen, const char *text, guint line) {
+  const struct sight sight = {.print = print_of(seen, text, strlen(text))};
+  seen_add(seen, &sight, line);
+}
+
+static void read_again(void) {
+  struct seen *seen = seen_new();
+  seen_begin(seen, 1);
+  row_add(seen, "a", 2);
+  seen_begin(seen, 2);
+  row_add(seen, "b", 2);
+  seen_begin(seen, 2);
+  g_assert_true(known(seen, "a"));
+  g_assert_false(known(seen, "b"));
+  row_add(seen, "b", 5);
+  g_assert_true(known(seen, "b"));
+  seen_free(seen);
+}
+
+int main(int argc, char **argv) {
+  g_test_init(&argc, &argv, NULL);
+  TEST("seen", "rows in the order of their ids are told apart", in_order);
+  TEST("seen", "rows in any order are found where they stood first", out_of_order);
+  TEST("seen", "an id that all rows share costs nothing and hides nothing", one_id);
+  TEST("seen", "a file that is read again has not been seen", read_again);
+  return g_test_run();
+}
