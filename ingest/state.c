@@ -146,7 +146,7 @@ static bool plain_number(const char *text) {
   while (g_ascii_isdigit(*at) || *at == '.') at++;
   if (*at) return false;
   for (guint i = 0; record_laws[i]; i++)
-    if (*record_laws[i] == *text && g_str_has_prefix(text, record_laws[i])) return false;
+    if (record_laws[i][0] == text[0] && record_laws[i][1] == text[1] && g_str_has_prefix(text, record_laws[i])) return false;
   return true;
 }
 
@@ -216,6 +216,7 @@ static bool plainly_meant(const char *text) {
                                       ['t' - 'a'] = "bB", ['u' - 'a'] = "nN", ['x' - 'a'] = "xX"};
   if (g_ascii_isdigit(*text)) return true;
   if (!g_ascii_isalpha(*text)) return false;
+  if (!text[1]) return *text != 'x' && *text != 'X';
   const char *next = second[g_ascii_tolower(*text) - 'a'];
   return !*next || (g_ascii_isalnum(text[1]) && !strchr(next, text[1]));
 }

@@ -8,8 +8,8 @@ static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static bool number_take(const char **text, int least, int most, int *value) {
   const char *at = *text;
   *value = 0;
-  while (is_digit(*at)) *value = *value * 10 + (*at++ - '0');
-  if (at - *text < least || at - *text > most) return false;
+  while (is_digit(*at) && at - *text < most) *value = *value * 10 + (*at++ - '0');
+  if (at - *text < least || is_digit(*at)) return false;
   *text = at;
   return true;
 }
