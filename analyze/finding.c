@@ -157,16 +157,22 @@ static void rule_sort(struct findings *findings) {
 
 /* Puts the findings from FIRST to LAST in order where they lie. */
 static void part_sort(struct db *db, gint64 first, gint64 last) {
-  g_autofree char *sql = g_strdup_printf(
+  g_autofree char *turns = g_strdup_printf(
       "CREATE TEMP TABLE turn (turn INTEGER PRIMARY KEY, finding INTEGER);"
       "INSERT INTO turn SELECT NULL, finding FROM finding WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT
-      " ORDER BY occurred_at, subject, finding_id;"
-      "UPDATE finding SET finding = -(turn + %" G_GINT64_FORMAT ") FROM turn WHERE finding.finding = turn.finding;"
-      "UPDATE evidence SET finding = -(turn + %" G_GINT64_FORMAT ") FROM turn WHERE evidence.finding = turn.finding;"
-      "UPDATE finding SET finding = -finding WHERE finding < 0; UPDATE evidence SET finding = -finding WHERE finding < 0;"
-      "DROP TABLE turn",
-      first, last, first - 1, first - 1);
-  db_run(db, sql);
+      " ORDER BY occurred_at, subject, finding_id; CREATE INDEX turn_finding ON turn (finding)",
+      first, last);
+  db_run(db, turns);
+  for (int i = 0; i < 2; i++) {
+    const char *table = i ? "evidence" : "finding";
+    g_autofree char *moved =
+        g_strdup_printf("UPDATE %s SET finding = -(SELECT turn + %" G_GINT64_FORMAT " FROM turn WHERE turn.finding = %s.finding)"
+                        " WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT ";"
+                        "UPDATE %s SET finding = -finding WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT,
+                        table, first - 1, table, first, last, table, -last, -first);
+    db_run(db, moved);
+  }
+  db_run(db, "DROP TABLE turn");
 }
 
 static gint64 number_of(struct findings *findings, const char *sql, gint64 number, gint64 otherwise) {
@@ -201,7 +207,7 @@ enum { BREAKS_MOST = 200, PART_MOST = 2000 };
 
 static void rule_end(struct findings *findings) {
   const GArray *breaks = findings->breaks;
-  bool mended = breaks->len <= BREAKS_MOST;
+  bool mended = breaks->len <= BREAKS_MOST && (!breaks->len || findings->count - findings->first > PART_MOST);
   for (guint i = 0; mended && i < breaks->len; i++) {
     gint64 end = i + 1 < breaks->len ? g_array_index(breaks, gint64, i + 1) : findings->count + 1;
     mended = break_mend(findings, g_array_index(breaks, gint64, i), end, PART_MOST);
