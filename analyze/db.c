@@ -47,13 +47,28 @@ struct db *db_open(const char *path, enum db_mode mode) {
     stop_input(path, 0, "there is no audit database here: run faceaudit run, or name the folder it wrote");
   if (sqlite3_open_v2(path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) db_refuse(db, NULL);
   db_harden(db->handle);
+  /* What is written is private and put in its place only when all is well: a journal would guard nothing. */
+  static const char unguarded[] = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE";
   if (mode == DB_CREATE) {
-    /* The file is new and private; a run that fails removes it, so a journal would guard nothing. */
-    db_run(db, "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
+    db_run(db, "PRAGMA page_size = 16384");
+    db_run(db, unguarded);
     db_run(db, asset_text("analyze/schema.sql"));
   } else db_check_kind(db);
+  if (mode == DB_WRITE) db_run(db, unguarded);
   db_run(db, "PRAGMA cache_size = -65536; PRAGMA threads = 2");
   return db;
+}
+
+struct db *db_open_again(const struct db *db) {
+  if (!g_path_is_absolute(db->path) && !strcmp(db->path, ":memory:")) return NULL;
+  struct db *again = g_new0(struct db, 1);
+  again->path = g_strdup(db->path);
+  g_autofree char *name = g_uri_escape_string(db->path, "/", FALSE), *uri = g_strdup_printf("file:%s?immutable=1", name);
+  if (sqlite3_open_v2(uri, &again->handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    db_refuse(again, NULL);
+  db_harden(again->handle);
+  db_run(again, "PRAGMA cache_size = -32768");
+  return again;
 }
 
 void db_close(struct db *db) {

@@ -84,9 +84,18 @@ static void order_note(struct findings *findings, const char *occurred_at, const
   g_string_assign(findings->subject, subject);
 }
 
-static const char *stated(sqlite3_stmt *row, int column) {
-  const char *text = db_text(row, column);
-  return text ? text : "";
+static const char *stated(const struct finding_row *row, int column) { return row->text[column] ? row->text[column] : ""; }
+
+void finding_row_read(struct finding_row *row, sqlite3_stmt *statement) {
+  *row = (struct finding_row){.source = db_int(statement, FINDING_SOURCE),
+                              .line = db_int(statement, FINDING_LINE),
+                              .has_source = !db_is_null(statement, FINDING_SOURCE),
+                              .has_line = !db_is_null(statement, FINDING_LINE)};
+  for (int i = 0; i < FINDING_COLUMNS; i++) {
+    if (i == FINDING_SOURCE || i == FINDING_LINE) continue;
+    row->text[i] = db_text(statement, i);
+    row->length[i] = (gsize)sqlite3_column_bytes(statement, i);
+  }
 }
 
 static void disposition_bind(struct findings *findings, const char *id) {
@@ -96,13 +105,17 @@ static void disposition_bind(struct findings *findings, const char *id) {
   db_bind_text(findings->finding, 15, decided ? db_text(findings->disposition, 0) : NULL);
 }
 
-static void text_bind(sqlite3_stmt *to, int at, sqlite3_stmt *row, int column) {
-  const char *text = db_text(row, column);
-  if (text) sqlite3_bind_text(to, at, text, sqlite3_column_bytes(row, column), SQLITE_STATIC);
-  else sqlite3_bind_null(to, at);
+static void text_bind(sqlite3_stmt *to, int at, const struct finding_row *row, int column) {
+  if (row->text[column]) db_bind_bytes(to, at, row->text[column], row->length[column]);
+  else db_bind_null(to, at);
 }
 
-void findings_add(struct findings *findings, sqlite3_stmt *row) {
+static void place_bind(sqlite3_stmt *to, int at, bool has, gint64 number) {
+  if (has) db_bind_int(to, at, number);
+  else db_bind_null(to, at);
+}
+
+void findings_add(struct findings *findings, const struct finding_row *row) {
   sqlite3_stmt *to = findings->finding;
   const char *subject = stated(row, FINDING_SUBJECT);
   char id[13];
@@ -110,20 +123,20 @@ void findings_add(struct findings *findings, sqlite3_stmt *row) {
   findings->count++;
   order_note(findings, stated(row, FINDING_OCCURRED), subject);
   db_bind_int(to, 1, findings->count);
-  sqlite3_bind_text(to, 2, id, 12, SQLITE_STATIC);
+  db_bind_bytes(to, 2, id, 12);
   db_bind_text(to, 7, subject);
   text_bind(to, 8, row, FINDING_USER);
   text_bind(to, 9, row, FINDING_REPORT);
   text_bind(to, 10, row, FINDING_OCCURRED);
   db_bind_text(to, 11, stated(row, FINDING_DETAIL));
   db_bind_text(to, 12, stated(row, FINDING_EXPLANATION));
-  sqlite3_bind_value(to, 13, sqlite3_column_value(row, FINDING_SOURCE));
-  sqlite3_bind_value(to, 14, sqlite3_column_value(row, FINDING_LINE));
+  place_bind(to, 13, row->has_source, row->source);
+  place_bind(to, 14, row->has_line, row->line);
   disposition_bind(findings, id);
   db_step(findings->db, to);
   sqlite3_reset(to);
   if (findings->disposition) db_reset(findings->disposition);
-  evidence_store(findings, db_text(row, FINDING_EVIDENCE));
+  evidence_store(findings, row->text[FINDING_EVIDENCE]);
 }
 
 /* ----------------------------------------------------------------------------------------------------------- order */

@@ -3,6 +3,7 @@
 #include "assets.h"
 #include "audit.h"
 #include "card.h"
+#include "ahead.h"
 #include "finding.h"
 #include "say.h"
 #include <stdlib.h>
@@ -11,7 +12,8 @@
 struct judge {
   struct db *db;
   struct findings *findings;
-  GHashTable *counts; /* SELECT -> how many rows it returns */
+  struct ahead *ahead; /* NULL: rows are read in turn */
+  GHashTable *counts;  /* SELECT -> how many rows it returns */
 };
 
 struct verdict {
@@ -138,6 +140,32 @@ static void verdict_settle(struct judge *judge, const struct card *card, struct 
   }
 }
 
+struct keeping {
+  struct findings *findings;
+  gint64 count;
+};
+
+static void row_keep(const struct finding_row *row, void *data) {
+  struct keeping *keeping = data;
+  findings_add(keeping->findings, row);
+  keeping->count++;
+}
+
+/* An agency's own rule may read what is stored meanwhile: its rows are read in turn. */
+static gint64 rows_keep(struct judge *judge, const struct card *card, sqlite3_stmt *rows) {
+  struct keeping keeping = {judge->findings, 0};
+  struct finding_row row;
+  if (judge->ahead && !card->own) {
+    ahead_rows(judge->ahead, card->sql, card->path, row_keep, &keeping);
+    return keeping.count;
+  }
+  while (db_step(judge->db, rows)) {
+    finding_row_read(&row, rows);
+    row_keep(&row, &keeping);
+  }
+  return keeping.count;
+}
+
 static struct verdict card_judge(struct judge *judge, const struct card *card, int place, const char *severity) {
   struct verdict verdict = {"not testable", 0, 0, NULL};
   if (!card->sql) {
@@ -151,7 +179,7 @@ static struct verdict card_judge(struct judge *judge, const struct card *card, i
   columns_check(card, rows);
   verdict.tested = rows_count(judge, examined, card->path);
   findings_rule(judge->findings, place, card->rule, severity, card->subject);
-  for (; verdict.tested && db_step(judge->db, rows); verdict.exceptions++) findings_add(judge->findings, rows);
+  if (verdict.tested) verdict.exceptions = rows_keep(judge, card, rows);
   sqlite3_finalize(rows);
   verdict_settle(judge, card, &verdict);
   return verdict;
@@ -189,8 +217,11 @@ void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
   db_run(db, asset_text("analyze/brief.sql"));
-  struct judge judge = {
-      .db = db, .findings = findings_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
+  db_run(db, "COMMIT; BEGIN"); /* so that another connection sees all that rules read */
+  struct judge judge = {.db = db,
+                        .ahead = ahead_open(db),
+                        .findings = findings_begin(db),
+                        .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
   for (guint i = 0; i < cards->len; i++) {
     const struct card *card = cards->pdata[i];
     progress_show("testing rules", i, cards->len);
@@ -199,6 +230,7 @@ void rules_judge(struct db *db) {
     card_store(&judge, card, (int)i + 1, severity, &verdict);
     g_free(verdict.why);
   }
+  ahead_close(judge.ahead);
   findings_end(judge.findings);
   g_hash_table_unref(judge.counts);
 }

@@ -12,7 +12,11 @@ static struct db *findings_of(const char *setup, const char *const rows[2]) {
         g_strdup_printf("SELECT column1, NULL, NULL, column2, 'detail', 'words.', 1, 2, column3 FROM (VALUES %s)", rows[i]);
     sqlite3_stmt *statement = db_prepare(db, sql);
     findings_rule(findings, i + 1, i ? "b-rule" : "a-rule", "low", "event");
-    while (db_step(db, statement)) findings_add(findings, statement);
+    while (db_step(db, statement)) {
+      struct finding_row row;
+      finding_row_read(&row, statement);
+      findings_add(findings, &row);
+    }
     sqlite3_finalize(statement);
   }
   findings_end(findings);
