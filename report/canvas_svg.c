@@ -1,7 +1,7 @@
 /* Draws SVG with real text, so that it can be read aloud, searched and copied. Cairo's own SVG has outlines only. */
 #include "canvas.h"
-#include "canvas_cairo.h"
 #include "text.h"
+#include "type.h"
 #include <string.h>
 
 struct svg_canvas {

@@ -17,19 +17,18 @@ static void pdf_check(struct pdf *pdf) {
     stop_system(pdf->path, "page %u cannot be drawn: %s", pdf->page, cairo_status_to_string(status));
 }
 
-double pdf_set(struct pdf *pdf, const struct type *type, const char *text, double x, double y, double width) {
-  PangoLayout *layout = type_layout(pdf->cr, type, text, width);
-  double height = layout_height(layout);
-  type_draw(pdf->cr, layout, x, y, type->color);
-  g_object_unref(layout);
-  return height;
+void pdf_draw(struct pdf *pdf, PangoLayout *layout, double x, double y, guint32 color) {
+  if (pdf->pages) type_draw(pdf->cr, layout, x, y, color);
 }
 
-double pdf_measure(struct pdf *pdf, const struct type *type, const char *text, double width) {
-  PangoLayout *layout = type_layout(pdf->cr, type, text, width);
-  double height = layout_height(layout);
-  g_object_unref(layout);
-  return height;
+double pdf_set(struct pdf *pdf, const struct type *type, const char *text, double x, double y, double width) {
+  PangoLayout *layout = type_layout(type, text, width, ALIGN_LEFT);
+  pdf_draw(pdf, layout, x, y, type->color);
+  return layout_height(layout);
+}
+
+double pdf_measure(const struct type *type, const char *text, double width) {
+  return layout_height(type_layout(type, text, width, ALIGN_LEFT));
 }
 
 void pdf_line(struct pdf *pdf, double x, double y, double length, double width, guint32 color) {
@@ -43,17 +42,15 @@ void pdf_line(struct pdf *pdf, double x, double y, double length, double width, 
 /* -------------------------------------------------------------------------------------------------------------- pages */
 
 /* One line, cut with an ellipsis where it is too long for WIDTH. */
-static void running_set(struct pdf *pdf, const char *text, double x, double y, double width, PangoAlignment align) {
-  PangoLayout *layout = type_layout(pdf->cr, &running_type, text, width);
-  pango_layout_set_alignment(layout, align);
-  pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
-  type_draw(pdf->cr, layout, x, y, running_type.color);
+static void running_set(struct pdf *pdf, const char *text, double x, double y, double width, enum align align) {
+  PangoLayout *layout = type_line(&running_type, text, width, align);
+  pdf_draw(pdf, layout, x, y, running_type.color);
   g_object_unref(layout);
 }
 
 static void page_head(struct pdf *pdf) {
-  running_set(pdf, pdf->document->agency, PAGE_LEFT, 38, TEXT_WIDTH * 0.5, PANGO_ALIGN_LEFT);
-  running_set(pdf, pdf->document->title, PAGE_LEFT + TEXT_WIDTH * 0.52, 38, TEXT_WIDTH * 0.48, PANGO_ALIGN_RIGHT);
+  running_set(pdf, pdf->document->agency, PAGE_LEFT, 38, TEXT_WIDTH * 0.5, ALIGN_LEFT);
+  running_set(pdf, pdf->document->title, PAGE_LEFT + TEXT_WIDTH * 0.52, 38, TEXT_WIDTH * 0.48, ALIGN_RIGHT);
   pdf_line(pdf, PAGE_LEFT, 51, TEXT_WIDTH, 0.5, COLOR_LINE);
 }
 
@@ -61,16 +58,17 @@ static void page_foot(struct pdf *pdf) {
   g_autofree char *period = g_strconcat("Period ", pdf->document->period, NULL);
   g_autofree char *number = g_strdup_printf("Page %u of %u", pdf->page, pdf->pages);
   pdf_line(pdf, PAGE_LEFT, 748, TEXT_WIDTH, 0.5, COLOR_LINE);
-  running_set(pdf, period, PAGE_LEFT, 753, TEXT_WIDTH * 0.33, PANGO_ALIGN_LEFT);
+  running_set(pdf, period, PAGE_LEFT, 753, TEXT_WIDTH * 0.33, ALIGN_LEFT);
   running_set(pdf, "A finding is an indicator, not a verdict.", PAGE_LEFT + TEXT_WIDTH * 0.33, 753, TEXT_WIDTH * 0.34,
-              PANGO_ALIGN_CENTER);
-  running_set(pdf, number, PAGE_LEFT + TEXT_WIDTH * 0.67, 753, TEXT_WIDTH * 0.33, PANGO_ALIGN_RIGHT);
+              ALIGN_MIDDLE);
+  running_set(pdf, number, PAGE_LEFT + TEXT_WIDTH * 0.67, 753, TEXT_WIDTH * 0.33, ALIGN_RIGHT);
 }
 
 static void page_begin(struct pdf *pdf) {
   pdf->page++;
   pdf->half = 0;
   pdf->y = PAGE_TOP;
+  if (!pdf->pages) return;
   if (pdf->page > 1) page_head(pdf);
   page_foot(pdf);
 }
@@ -107,6 +105,8 @@ static void title_set(struct pdf *pdf) {
 }
 
 void pdf_outline(struct pdf *pdf, int level, const char *text, const char *name) {
+  if (name) g_hash_table_insert(pdf->found, g_strdup(name), GUINT_TO_POINTER(pdf->page));
+  if (!pdf->pages) return;
   int x = (int)PAGE_LEFT, y = (int)MAX(0, pdf->y - 12);
   g_autofree char *place = g_strdup_printf("page=%u pos=[%d %d]", pdf->page, x, y);
   int parent = level > 1 ? pdf->parents[level - 1] : CAIRO_PDF_OUTLINE_ROOT;
@@ -116,7 +116,6 @@ void pdf_outline(struct pdf *pdf, int level, const char *text, const char *name)
   g_autofree char *where = g_strdup_printf("name='%s' x=%d y=%d", name, x, y);
   cairo_tag_begin(pdf->cr, CAIRO_TAG_DEST, where);
   cairo_tag_end(pdf->cr, CAIRO_TAG_DEST);
-  g_hash_table_insert(pdf->found, g_strdup(name), GUINT_TO_POINTER(pdf->page));
 }
 
 guint pdf_place(const struct pdf *pdf, const char *name) { return GPOINTER_TO_UINT(g_hash_table_lookup(pdf->places, name)); }
@@ -151,13 +150,13 @@ struct pass {
   GHashTable *places;
 };
 
-/* Sets the whole document once into BYTES, with what the pass BEFORE told. */
+/* Goes over the whole document once, with what the pass BEFORE told. The first draws nothing, on a picture of no use. */
 static struct pass pdf_pass(const struct document *document, const char *path, struct pass before, GByteArray *bytes) {
   GHashTable *found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   struct pdf pdf = {.document = document, .path = path, .pages = before.pages, .places = before.places, .found = found};
-  g_byte_array_set_size(bytes, 0);
-  pdf.surface = cairo_pdf_surface_create_for_stream(bytes_put, bytes, PAGE_WIDTH, PAGE_HEIGHT);
-  pdf_metadata(&pdf);
+  pdf.surface = before.pages ? cairo_pdf_surface_create_for_stream(bytes_put, bytes, PAGE_WIDTH, PAGE_HEIGHT)
+                             : cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
+  if (before.pages) pdf_metadata(&pdf);
   pdf.cr = cairo_create(pdf.surface);
   cairo_tag_begin(pdf.cr, "Document", NULL);
   page_begin(&pdf);

@@ -1,5 +1,6 @@
 /* Sets tables: cells wrap, rows are as high as their highest cell, heads come again on each page. Pages are kept by pdf.c. */
 #include "pdf.h"
+#include <string.h>
 
 #define CELL_PAD 2.6
 #define DENSE_PAD 1.6
@@ -37,33 +38,44 @@ static bool table_leads(const struct table *table) {
 
 static double table_pad(const struct table *table) { return table_leads(table) ? DENSE_PAD : CELL_PAD; }
 
-static bool column_right(const struct table *table, guint column) { return table->kinds[column].kind == COLUMN_COUNT; }
+static enum align column_align(const struct table *table, guint column) {
+  return table->kinds[column].kind == COLUMN_COUNT ? ALIGN_RIGHT : ALIGN_LEFT;
+}
 
 static const struct type *cell_look(const struct table *table, guint column) {
   if (table->kinds[column].kind == COLUMN_SMALL) return &small_type;
   return &cell_type;
 }
 
-/* The longest word of TEXT in characters; the string is the caller's. */
-static char *word_longest(const char *text) {
-  g_auto(GStrv) words = g_strsplit_set(text, " \n", -1);
-  const char *longest = "";
-  for (char **at = words; *at; at++)
-    if (g_utf8_strlen(*at, -1) > g_utf8_strlen(longest, -1)) longest = *at;
-  return g_strdup(longest);
+/* A word of a text, and how many characters it has. */
+struct word {
+  const char *at;
+  gsize length;
+  glong characters;
+};
+
+static struct word word_longest(const char *text, struct word longest) {
+  for (const char *at = text; *at;) {
+    gsize length = strcspn(at, " \n");
+    glong characters = length > (gsize)longest.characters ? g_utf8_strlen(at, (gssize)length) : 0;
+    if (characters > longest.characters) longest = (struct word){at, length, characters};
+    at += length;
+    if (*at) at++;
+  }
+  return longest;
+}
+
+static double word_width(const struct type *type, struct word word) {
+  g_autofree char *text = g_strndup(word.at, word.length);
+  return type_width(type, text);
 }
 
 /* How wide the longest word of a column is: below that, words break in the middle. 0 where one is too long for any column. */
 static double column_least(const struct table *table, guint column, double most) {
-  g_autofree char *longest = word_longest(table->heads->pdata[column]);
-  double head = type_width(&head_type, longest);
-  for (guint row = 0; row < table_rows(table); row++) {
-    char *word = word_longest(table_cell(table, row, column));
-    bool longer = g_utf8_strlen(word, -1) > g_utf8_strlen(longest, -1);
-    g_free(longer ? longest : word);
-    if (longer) longest = word;
-  }
-  double width = MAX(head, type_width(cell_look(table, column), longest)) + CELL_GAP + 0.5;
+  struct word longest = word_longest(table->heads->pdata[column], (struct word){"", 0, 0});
+  double head = word_width(&head_type, longest);
+  for (guint row = 0; row < table_rows(table); row++) longest = word_longest(table_cell(table, row, column), longest);
+  double width = MAX(head, word_width(cell_look(table, column), longest)) + CELL_GAP + 0.5;
   return table->kinds[column].kind == COLUMN_SIGN || width > most ? 0 : width;
 }
 
@@ -99,19 +111,21 @@ static void places_share(struct setting *setting) {
 static PangoLayout *cell_layout(const struct setting *setting, guint row, guint column) {
   const char *text = table_cell(setting->table, row, column);
   if (setting->table->kinds[column].kind == COLUMN_SIGN) text = status_sign(text);
-  PangoLayout *layout = type_layout(setting->pdf->cr, cell_look(setting->table, column), text, setting->places[column].width);
-  if (column_right(setting->table, column)) pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
-  return layout;
+  return type_layout(cell_look(setting->table, column), text, setting->places[column].width,
+                     column_align(setting->table, column));
+}
+
+static PangoLayout *head_layout(const struct setting *setting, guint column) {
+  return type_layout(&head_type, setting->table->heads->pdata[column], setting->places[column].width,
+                     column_align(setting->table, column));
 }
 
 static double row_height(const struct setting *setting, guint row) {
   double height = 0;
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
-    PangoLayout *layout = cell_layout(setting, row, i);
-    double here = layout_height(layout);
+    double here = layout_height(cell_layout(setting, row, i));
     height = MAX(height, here);
-    g_object_unref(layout);
   }
   return height + 2 * table_pad(setting->table);
 }
@@ -120,9 +134,8 @@ static double head_height(const struct setting *setting) {
   double height = 0;
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
-    PangoLayout *layout = type_layout(setting->pdf->cr, &head_type, setting->table->heads->pdata[i], setting->places[i].width);
-    height = MAX(height, layout_height(layout));
-    g_object_unref(layout);
+    double here = layout_height(head_layout(setting, i));
+    height = MAX(height, here);
   }
   return height + 2 * table_pad(setting->table);
 }
@@ -138,10 +151,8 @@ static void rule_draw(const struct setting *setting, double y, double width, gui
 
 /* At the right end of a row that leads to another page. */
 static void page_draw(const struct setting *setting, const struct type *type, const char *text, double y) {
-  PangoLayout *layout = type_layout(setting->pdf->cr, type, text, PAGE_COLUMN - 4);
-  pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+  PangoLayout *layout = type_layout(type, text, PAGE_COLUMN - 4, ALIGN_RIGHT);
   type_draw(setting->pdf->cr, layout, setting->x + setting->width - CELL_GAP - PAGE_COLUMN + 4, y, type->color);
-  g_object_unref(layout);
 }
 
 static void head_draw(const struct setting *setting, double y, double height) {
@@ -149,12 +160,10 @@ static void head_draw(const struct setting *setting, double y, double height) {
   cairo_tag_begin(cr, "TR", NULL);
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
-    PangoLayout *layout = type_layout(cr, &head_type, setting->table->heads->pdata[i], setting->places[i].width);
-    if (column_right(setting->table, i)) pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+    PangoLayout *layout = head_layout(setting, i);
     cairo_tag_begin(cr, "TH", NULL);
     type_draw(cr, layout, setting->places[i].x, y + height - table_pad(setting->table) - layout_height(layout), head_type.color);
     cairo_tag_end(cr, "TH");
-    g_object_unref(layout);
   }
   if (table_leads(setting->table)) {
     cairo_tag_begin(cr, "TH", NULL);
@@ -182,7 +191,6 @@ static void cell_draw(const struct setting *setting, guint row, guint column, do
   type_draw(cr, layout, place->x, y + table_pad(setting->table) + drop, color);
   cairo_restore(cr);
   cairo_tag_end(cr, "TD");
-  g_object_unref(layout);
 }
 
 /* Where the row leads to: the heading that the hidden column names. */
@@ -245,10 +253,10 @@ static void table_rows_set(struct pdf *pdf, const struct table *table) {
     guint page = pdf->page;
     pdf_room(pdf, row_needs(&setting, row, head));
     if (!row || pdf->page != page) {
-      head_draw(&setting, pdf->y, head);
+      if (pdf->pages) head_draw(&setting, pdf->y, head);
       pdf->y += head;
     }
-    row_draw(&setting, row, pdf->y, height);
+    if (pdf->pages) row_draw(&setting, row, pdf->y, height);
     pdf->y += height;
   }
 }

@@ -1,0 +1,144 @@
+/* Sets text with Pango. A text is set once for a type and a width, however often it is measured and drawn. */
+#include "type.h"
+#include "say.h"
+#include <string.h>
+
+/* Condensed where it is installed: narrow columns hold more. Never ligatures: "fi" must be found by a search. */
+static const char family[] = "DejaVu Sans";
+static const char features[] = "liga=0, clig=0, dlig=0, calt=0, tnum=1";
+
+/* What layouts have in common, and those that were made. */
+struct setter {
+  PangoContext *context;
+  PangoAttrList *attributes;
+  GHashTable *set; /* of struct key to PangoLayout */
+};
+
+struct key {
+  const char *text;
+  double size, width;
+  bool bold;
+  enum align align;
+};
+
+static guint key_hash(gconstpointer data) {
+  const struct key *key = data;
+  return g_str_hash(key->text) ^ (guint)(key->width * 64) * 2654435761u ^ (guint)(key->size * 8) << 2 ^ (guint)key->bold << 1;
+}
+
+static gboolean key_equal(gconstpointer a, gconstpointer b) {
+  const struct key *one = a, *other = b;
+  return one->size >= other->size && one->size <= other->size && one->width >= other->width && one->width <= other->width &&
+         one->bold == other->bold && one->align == other->align && g_str_equal(one->text, other->text);
+}
+
+static void key_free(void *data) {
+  struct key *key = data;
+  g_free((char *)key->text);
+  g_free(key);
+}
+
+static PangoContext *context_new(PangoFontMap *map) {
+  PangoContext *context = pango_font_map_create_context(map);
+  cairo_font_options_t *options = cairo_font_options_create();
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context, options);
+  cairo_font_options_destroy(options);
+  pango_cairo_context_set_resolution(context, 72);
+  pango_context_set_round_glyph_positions(context, FALSE);
+  pango_context_set_language(context, pango_language_from_string("en-us"));
+  return context;
+}
+
+static void setter_free(void *data) {
+  struct setter *setter = data;
+  g_hash_table_unref(setter->set);
+  pango_attr_list_unref(setter->attributes);
+  g_object_unref(setter->context);
+  g_free(setter);
+}
+
+/* It lives with Pango's font map, so that each thread has its own. */
+static struct setter *setter_get(void) {
+  static const char name[] = "faceaudit-setter";
+  PangoFontMap *map = pango_cairo_font_map_get_default();
+  struct setter *setter = g_object_get_data(G_OBJECT(map), name);
+  if (setter) return setter;
+  setter = g_new0(struct setter, 1);
+  setter->context = context_new(map);
+  setter->attributes = pango_attr_list_new();
+  pango_attr_list_insert(setter->attributes, pango_attr_font_features_new(features));
+  setter->set = g_hash_table_new_full(key_hash, key_equal, key_free, g_object_unref);
+  g_object_set_data_full(G_OBJECT(map), name, setter, setter_free);
+  return setter;
+}
+
+static PangoLayout *layout_new(const struct setter *setter, const struct key *key) {
+  static const PangoAlignment alignments[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
+  PangoLayout *layout = pango_layout_new(setter->context);
+  PangoFontDescription *font = pango_font_description_new();
+  pango_font_description_set_family_static(font, family);
+  pango_font_description_set_stretch(font, PANGO_STRETCH_CONDENSED);
+  pango_font_description_set_weight(font, key->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size(font, key->size * PANGO_SCALE);
+  pango_layout_set_font_description(layout, font);
+  pango_font_description_free(font);
+  pango_layout_set_attributes(layout, setter->attributes);
+  pango_layout_set_auto_dir(layout, FALSE);
+  pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing(layout, 1.12F);
+  pango_layout_set_alignment(layout, alignments[key->align]);
+  if (key->width >= 0) pango_layout_set_width(layout, (int)(key->width * PANGO_SCALE));
+  else pango_layout_set_single_paragraph_mode(layout, TRUE);
+  pango_layout_set_text(layout, key->text, -1);
+  return layout;
+}
+
+PangoLayout *type_layout(const struct type *type, const char *text, double width, enum align align) {
+  struct setter *setter = setter_get();
+  struct key key = {text, type->size, width < 0 ? -1 : width, type->bold, align};
+  PangoLayout *layout = g_hash_table_lookup(setter->set, &key);
+  if (layout) return layout;
+  layout = layout_new(setter, &key);
+  key.text = g_strdup(text);
+  g_hash_table_insert(setter->set, g_memdup2(&key, sizeof key), layout);
+  return layout;
+}
+
+PangoLayout *type_line(const struct type *type, const char *text, double width, enum align align) {
+  struct key key = {text, type->size, width, type->bold, align};
+  PangoLayout *layout = layout_new(setter_get(), &key);
+  pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+void type_require(void) {
+  static const struct type plain = {10, false, COLOR_INK};
+  PangoLayout *layout = type_layout(&plain, "Audit 0123456789 ✓ ▲ ○", -1, ALIGN_LEFT);
+  if (pango_layout_get_unknown_glyphs_count(layout) > 0)
+    stop_system("fonts", "no font that can write the report was found: install fonts-dejavu-core");
+}
+
+double type_width(const struct type *type, const char *text) {
+  PangoRectangle logical;
+  pango_layout_get_extents(type_layout(type, text, -1, ALIGN_LEFT), NULL, &logical);
+  return (double)logical.width / PANGO_SCALE;
+}
+
+double layout_height(PangoLayout *layout) {
+  PangoRectangle logical;
+  pango_layout_get_extents(layout, NULL, &logical);
+  return (double)logical.height / PANGO_SCALE;
+}
+
+void color_set(cairo_t *cr, guint32 color) {
+  cairo_set_source_rgb(cr, (color >> 16 & 255) / 255.0, (color >> 8 & 255) / 255.0, (color & 255) / 255.0);
+}
+
+void type_draw(cairo_t *cr, PangoLayout *layout, double x, double y, guint32 color) {
+  color_set(cr, color);
+  cairo_move_to(cr, x, y);
+  pango_cairo_show_layout(cr, layout);
+}
