@@ -105,8 +105,11 @@ bool disposition_keep(struct intake_file *file, char *reason, gsize size);
 
 /* What is inserted once all files of the log are read: accounts, reasons; and the checks of the log as a whole. */
 void log_finish(struct intake *intake);
-/* Before a file of the log: the events of earlier files in another layout, where there are any. */
+/* layout.c: before a file of the log, the events of earlier files in another layout, where there are any. */
 void log_begin(struct intake_file *file);
+/* Another export gave this event, with the same id, moment and user, in other columns or formats. Where the layout is the same
+   and the row differs, something was changed between the exports: both rows are kept and said. */
+bool event_in_other_layout(struct intake_file *file, const char *id, const char *user, gint64 at);
 /* Persons put together from their rows. */
 void persons_finish(struct intake *intake);
 

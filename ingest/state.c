@@ -32,6 +32,7 @@ static bool plain_read(const char *text, char *plain, guint *covered) {
     if (c == ' ' && (to == plain || to[-1] == ' ')) continue;
     *to++ = g_ascii_tolower((char)c);
   }
+  // cppcheck-suppress uninitvar
   while (to > plain && to[-1] == ' ') to--;
   *to = '\0';
   return true;
@@ -222,9 +223,10 @@ static bool plainly_meant(const char *text) {
 }
 
 bool cell_placeholder(const char *text) {
+  if (plainly_meant(text)) return false;
   char plain[PLAIN_BYTES + 1];
   guint covered;
-  if (plainly_meant(text) || !plain_read(text, plain, &covered) || !*plain || covered >= 2) return false;
+  if (!plain_read(text, plain, &covered) || !*plain || covered >= 2) return false;
   char *word = plain;
   gsize length = strlen(word);
   if (strspn(word, "-._*?/\\,;:~=+'\"|()[]<> ") == length) return true;
