@@ -93,7 +93,6 @@ void analyze_database(struct db *db) {
              "CREATE INDEX session_report ON session (report)");
   times_enter("comparing reports");
   reports_compare(db);
-  times_enter("rules");
   rules_judge(db);
   progress_end();
   times_enter("committing");

@@ -6,6 +6,7 @@
 #include "ahead.h"
 #include "finding.h"
 #include "say.h"
+#include "times.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -213,9 +214,16 @@ static void card_store(struct judge *judge, const struct card *card, int place, 
   sqlite3_finalize(to);
 }
 
+static void stage_enter(const struct card *card) {
+  if (!card->sql) return;
+  g_autofree char *what = g_strconcat("rule ", card->rule, NULL);
+  times_enter(what);
+}
+
 void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
+  times_enter("rules: tables in brief");
   db_run(db, asset_text("analyze/brief.sql"));
   db_run(db, "COMMIT; BEGIN"); /* so that another connection sees all that rules read */
   struct judge judge = {.db = db,
@@ -225,11 +233,13 @@ void rules_judge(struct db *db) {
   for (guint i = 0; i < cards->len; i++) {
     const struct card *card = cards->pdata[i];
     progress_show("testing rules", i, cards->len);
+    stage_enter(card);
     g_autofree char *severity = card->rule ? db_setting(db, "severity", card->rule, card->severity) : NULL;
     struct verdict verdict = card_judge(&judge, card, (int)i + 1, severity);
     card_store(&judge, card, (int)i + 1, severity, &verdict);
     g_free(verdict.why);
   }
+  times_enter("rules: indexes");
   ahead_close(judge.ahead);
   findings_end(judge.findings);
   g_hash_table_unref(judge.counts);
