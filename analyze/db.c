@@ -55,7 +55,7 @@ struct db *db_open(const char *path, enum db_mode mode) {
     db_run(db, asset_text("analyze/schema.sql"));
   } else db_check_kind(db);
   if (mode == DB_WRITE) db_run(db, unguarded);
-  db_run(db, "PRAGMA cache_size = -65536; PRAGMA threads = 2");
+  db_run(db, "PRAGMA cache_size = -16384; PRAGMA threads = 2");
   return db;
 }
 
@@ -67,7 +67,7 @@ struct db *db_open_again(const struct db *db) {
   if (sqlite3_open_v2(uri, &again->handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     db_refuse(again, NULL);
   db_harden(again->handle);
-  db_run(again, "PRAGMA cache_size = -32768");
+  db_run(again, "PRAGMA cache_size = -16384");
   return again;
 }
 

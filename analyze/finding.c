@@ -40,7 +40,7 @@ static void ids_grow(struct findings *findings) {
 
 /* Short enough to say on the telephone, and the same whenever rule and subject are the same. */
 static void finding_id(struct findings *findings, const char *subject, char id[13]) {
-  if ((guint64)findings->count * 3 >= findings->ids_size) ids_grow(findings);
+  if ((guint64)findings->count * 10 >= findings->ids_size * 7) ids_grow(findings);
   g_string_truncate(findings->facts, findings->facts_head);
   g_string_append(findings->facts, subject);
   gsize length = findings->facts->len;

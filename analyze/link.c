@@ -2,7 +2,7 @@
    for. How one report fits one session is weighed in weigh.c; what follows from a missing link is decided by rules. */
 #include "link.h"
 #include "audit.h"
-#include "session.h"
+#include "link_inside.h"
 #include "text.h"
 #include "zone.h"
 #include <stdlib.h>
@@ -11,29 +11,6 @@
 enum {
   ALTERNATIVES_MOST = 5,
   EXACT_HOLDS = 2 /* an exact number with so many of officer, time and use loses to no slip */
-};
-
-struct linker {
-  struct db *db;
-  const struct numbers *numbers;
-  struct reports *reports;
-  struct weigher weigher;
-  GPtrArray *open;        /* sessions that cite no number, in the order of time */
-  GArray *chosen;         /* of struct choice, what is found for them */
-  GHashTable *cites_none; /* reasons without any digit: they cite nothing on any day */
-  GHashTable *by_person;  /* person -> GArray of struct dated: reports that document a use with them, by day */
-  gint32 pending_days;
-  sqlite3_stmt *insert, *other, *update;
-};
-
-struct choice {
-  struct weight weight; /* report 0: none */
-  guint rivals;
-  const char *orphan; /* static */
-  GArray *others;     /* of struct weight, best first; NULL: none */
-  bool cites;         /* a number is stated, whether found or not */
-  bool ambiguous;     /* several reports bear the number cited */
-  char *case_key;
 };
 
 /* ------------------------------------------------------------------------------------------------- by number */
@@ -189,122 +166,6 @@ static void link_by_number(struct linker *linker, const struct session *session,
   else choice->orphan = orphan_kind(linker, session, &cited), choice->ambiguous = cited.ambiguous;
 }
 
-/* --------------------------------------------------------------------------------------------- without a number */
-
-/* A report of a person, on a day that it bears. */
-struct dated {
-  gint32 day;
-  guint32 report;
-};
-
-static int dated_compare(gconstpointer a, gconstpointer b) {
-  const struct dated *x = a, *y = b;
-  if (x->day != y->day) return x->day < y->day ? -1 : 1;
-  return x->report < y->report ? -1 : x->report > y->report;
-}
-
-static void person_has(struct linker *linker, gint64 person, struct dated dated) {
-  if (!person) return;
-  GArray *list = g_hash_table_lookup(linker->by_person, GSIZE_TO_POINTER(person));
-  if (!list)
-    g_hash_table_insert(linker->by_person, GSIZE_TO_POINTER(person), list = g_array_new(FALSE, FALSE, sizeof(struct dated)));
-  g_array_append_val(list, dated);
-}
-
-/* The people of a report, on one of its days. */
-static void report_index(struct linker *linker, const struct report_facts *facts, gint32 day) {
-  struct dated dated = {day, (guint32)facts->report};
-  if (day == G_MININT32) return;
-  for (guint i = 0; i < facts->rows; i++)
-    person_has(linker, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + i).author, dated);
-  for (guint i = 0; facts->people && i < facts->people->len; i++)
-    person_has(linker, g_array_index(facts->people, gint64, i), dated);
-}
-
-/* A day that the narrative gives for the search counts alone, else those of the rows. */
-static void people_index(struct linker *linker) {
-  linker->by_person = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-  for (gint64 i = 0; i < linker->reports->count; i++) {
-    const struct report_facts *facts = &linker->reports->at[i];
-    if (!facts->use || facts->claimed) continue;
-    for (guint k = 0; facts->search_days && k < facts->search_days->len; k++)
-      report_index(linker, facts, g_array_index(facts->search_days, gint32, k));
-    for (guint k = 0; !facts->search_days && k < facts->rows; k++)
-      report_index(linker, facts, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + k).day);
-  }
-  GHashTableIter each;
-  gpointer list;
-  g_hash_table_iter_init(&each, linker->by_person);
-  while (g_hash_table_iter_next(&each, NULL, &list)) g_array_sort(list, dated_compare);
-}
-
-/* The first of LIST on DAY or later. */
-static guint dated_from(const GArray *list, gint32 day) {
-  guint low = 0, high = list->len;
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-    if (g_array_index(list, struct dated, middle).day < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-struct pair {
-  guint session;
-  struct weight weight;
-};
-
-static int pair_compare(gconstpointer a, gconstpointer b) {
-  const struct pair *x = a, *y = b;
-  if (x->weight.score != y->weight.score) return x->weight.score > y->weight.score ? -1 : 1;
-  if (x->session != y->session) return x->session < y->session ? -1 : 1;
-  return x->weight.report < y->weight.report ? -1 : x->weight.report > y->weight.report;
-}
-
-static bool pair_there(const GArray *pairs, guint from, gint64 report) {
-  for (guint i = from; i < pairs->len; i++)
-    if (g_array_index(pairs, struct pair, i).weight.report == report) return true;
-  return false;
-}
-
-/* Only what is near in time is weighed: the others cannot fit. */
-static void pairs_collect(struct linker *linker, guint at, GArray *pairs) {
-  const struct session *session = linker->open->pdata[at];
-  const GArray *list = session->person ? g_hash_table_lookup(linker->by_person, GSIZE_TO_POINTER(session->person)) : NULL;
-  gint32 first = session->last_day - linker->weigher.near_before, last = session->first_day + linker->weigher.near_after;
-  guint from = pairs->len;
-  for (guint i = list ? dated_from(list, MIN(first, session->first_day)) : 0; list && i < list->len; i++) {
-    const struct dated *dated = &g_array_index(list, struct dated, i);
-    if (dated->day > MAX(last, session->last_day)) break;
-    if (pair_there(pairs, from, dated->report)) continue;
-    struct pair pair = {at, session_weigh(&linker->weigher, session, dated->report, BY_NOTHING, NULL, NULL)};
-    if (weight_fits(&pair.weight) == 3 && !pair.weight.subject_differs) g_array_append_val(pairs, pair);
-  }
-}
-
-static void link_without_number(struct linker *linker) {
-  GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
-  people_index(linker);
-  for (guint i = 0; i < linker->open->len; i++) pairs_collect(linker, i, pairs);
-  g_array_sort(pairs, pair_compare);
-  for (guint i = 0; i < pairs->len; i++) {
-    const struct pair *pair = &g_array_index(pairs, struct pair, i);
-    struct choice *choice = &g_array_index(linker->chosen, struct choice, pair->session);
-    struct report_facts *facts = &linker->reports->at[pair->weight.report - 1];
-    if (!choice->others) choice->others = g_array_new(FALSE, FALSE, sizeof(struct weight));
-    if (choice->weight.report || facts->claimed) {
-      if (choice->weight.report && choice->weight.score - pair->weight.score < 1.5 && !facts->claimed) choice->rivals++;
-      g_array_append_val(choice->others, pair->weight);
-      continue;
-    }
-    choice->weight = pair->weight;
-    choice->orphan = NULL;
-    facts->claimed = true;
-  }
-  g_array_unref(pairs);
-  g_hash_table_unref(linker->by_person);
-}
-
 /* --------------------------------------------------------------------------------------------------- keeping it */
 
 static char *orphan_words(const struct linker *linker, const struct session *session, const struct choice *choice) {
@@ -372,11 +233,17 @@ static void session_store(struct linker *linker, const struct session *session, 
   alternatives_store(linker, session, choice);
 }
 
+static void choice_clear(struct choice *choice) {
+  g_free(choice->case_key);
+  if (choice->others) g_array_unref(choice->others);
+}
+
 /* What the second look found for sessions that are stored as orphans already. */
 static void links_mend(struct linker *linker) {
   for (guint i = 0; i < linker->open->len; i++) {
     const struct session *session = linker->open->pdata[i];
-    const struct choice *choice = &g_array_index(linker->chosen, struct choice, i);
+    struct choice *choice = linker->chosen[i];
+    if (!choice) continue;
     if (choice->weight.report) {
       g_autofree char *why = link_bind(linker, linker->update, choice);
       db_bind_int(linker->update, 1, session->session);
@@ -384,12 +251,9 @@ static void links_mend(struct linker *linker) {
       db_reset(linker->update);
     }
     alternatives_store(linker, session, choice);
+    choice_clear(choice);
+    g_free(choice);
   }
-}
-
-static void choice_clear(struct choice *choice) {
-  g_free(choice->case_key);
-  if (choice->others) g_array_unref(choice->others);
 }
 
 /* A session with a number is decided at once; one without waits until all others have claimed their reports. */
@@ -423,7 +287,7 @@ static void linker_begin(struct linker *linker) {
 }
 
 static void linker_end(struct linker *linker) {
-  g_array_unref(linker->chosen);
+  g_free(linker->chosen);
   g_ptr_array_unref(linker->open);
   g_hash_table_unref(linker->cites_none);
   sqlite3_finalize(linker->insert);
@@ -436,9 +300,7 @@ void link_searches(struct db *db, const struct numbers *numbers, struct reports 
   linker_begin(&linker);
   /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
   sessions_each(db, session_link, &linker);
-  linker.chosen = g_array_sized_new(FALSE, TRUE, sizeof(struct choice), linker.open->len);
-  g_array_set_clear_func(linker.chosen, (GDestroyNotify)choice_clear);
-  g_array_set_size(linker.chosen, linker.open->len);
+  linker.chosen = g_new0(struct choice *, linker.open->len + 1);
   if (reports->supplied) link_without_number(&linker);
   links_mend(&linker);
   linker_end(&linker);

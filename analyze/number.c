@@ -291,6 +291,19 @@ char *numbers_key(const struct numbers *numbers, const char *text, char **supple
   return g_strdup_printf("%d/%u/%" G_GUINT64_FORMAT, reading.year, reading.series, reading.sequence);
 }
 
+gint64 numbers_find(const struct numbers *numbers, const char *text, char **supplement, char **key) {
+  struct reading_of reading;
+  *supplement = *key = NULL;
+  if (!number_own(numbers, text, &reading)) {
+    g_autofree char *plain = number_plain(text);
+    *key = g_strdup(*plain ? plain : text);
+    return 0;
+  }
+  if (reading.supplement) *supplement = g_strndup(reading.supplement->text, reading.supplement->length);
+  return (gint64)GPOINTER_TO_SIZE(
+      g_hash_table_lookup(numbers->by_number, number_slot(reading.year, reading.sequence, reading.series)));
+}
+
 /* People leave the series letters out; the number then means a report only where no other series has it. */
 static void number_add_bare(struct numbers *numbers, const struct reading_of *reading, gint64 report) {
   numbers->has_series = true;

@@ -21,6 +21,10 @@ char *numbers_format(const struct numbers *numbers);
    as "01" or "A", or NULL). Both strings are the caller's. */
 char *numbers_key(const struct numbers *numbers, const char *text, char **supplement);
 
+/* The report added under this number in any spelling, 0 where there is none. KEY gets a number in no format of the agency's as
+   numbers_key has it, else NULL; it and SUPPLEMENT are the caller's. */
+gint64 numbers_find(const struct numbers *numbers, const char *text, char **supplement, char **key);
+
 /* Makes a report findable by its number and by its CAD event number. */
 void numbers_add(struct numbers *numbers, const char *text, gint64 report);
 void numbers_add_cad(struct numbers *numbers, const char *cad, gint64 report);

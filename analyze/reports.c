@@ -10,7 +10,7 @@ struct collector {
   struct numbers *numbers;
   const struct roster *roster;
   struct reports *reports;
-  GHashTable *by_key;   /* number key -> report id */
+  GHashTable *by_key;   /* numbers in no format of the agency's -> report id */
   GHashTable *officers; /* "words\nid" -> person, each distinct officer matched once */
   GPtrArray *shown;     /* numbers of reports, in reports->texts */
   GArray *row_reports;  /* of guint32: the report of each row */
@@ -43,18 +43,15 @@ static gint64 officer_of(struct collector *collector, const char *words, const c
 }
 
 static gint64 report_of(struct collector *collector, const char *text) {
-  g_autofree char *supplement = NULL;
-  char *key = numbers_key(collector->numbers, text, &supplement);
-  gint64 report = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(collector->by_key, key));
-  if (report) {
-    g_free(key);
-    return report;
-  }
+  g_autofree char *supplement = NULL, *key = NULL;
+  gint64 report = numbers_find(collector->numbers, text, &supplement, &key);
+  if (key) report = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(collector->by_key, key));
+  if (report) return report;
   report = ++collector->reports->count;
   g_autofree char *shown = number_shown(text, supplement);
   g_ptr_array_add(collector->shown, g_string_chunk_insert(collector->reports->texts, shown));
   numbers_add(collector->numbers, text, report);
-  g_hash_table_insert(collector->by_key, key, GSIZE_TO_POINTER(report));
+  if (key) g_hash_table_insert(collector->by_key, g_steal_pointer(&key), GSIZE_TO_POINTER(report));
   return report;
 }
 

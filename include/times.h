@@ -9,5 +9,5 @@ bool times_asked(void);
 /* What follows is WHAT, until the next stage is entered; the same WHAT again adds up. One thread only. */
 void times_enter(const char *what);
 /* Prints to standard error, for each stage in the order met, the seconds on the clock and those of all processors, child
-   processes included. */
+   processes included, and the memory held at most up to its end. */
 void times_print(void);

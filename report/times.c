@@ -7,6 +7,7 @@
 struct stage {
   char *what;
   double clock, processor;
+  long peak; /* KiB held at most, up to its end */
 };
 
 /* One program, one clock: the only state here. */
@@ -40,7 +41,7 @@ bool times_asked(void) { return times.stages != NULL; }
 static gint stage_place(const char *what) {
   for (guint i = 0; i < times.stages->len; i++)
     if (g_str_equal(g_array_index(times.stages, struct stage, i).what, what)) return (gint)i;
-  struct stage stage = {g_strdup(what), 0, 0};
+  struct stage stage = {.what = g_strdup(what)};
   g_array_append_val(times.stages, stage);
   return (gint)times.stages->len - 1;
 }
@@ -50,6 +51,9 @@ void times_enter(const char *what) {
   double clock = clock_now(), processor = processor_now();
   if (times.now >= 0) {
     struct stage *stage = &g_array_index(times.stages, struct stage, times.now);
+    struct rusage used;
+    getrusage(RUSAGE_SELF, &used);
+    stage->peak = used.ru_maxrss;
     stage->clock += clock - times.clock, stage->processor += processor - times.processor;
   }
   times.clock = clock, times.processor = processor;
@@ -60,11 +64,11 @@ void times_print(void) {
   if (!times.stages) return;
   times_enter("ending");
   double clock = 0, processor = 0;
-  fprintf(stderr, "%-34s %9s %9s\n", "stage", "seconds", "cpu");
+  fprintf(stderr, "%-34s %9s %9s %9s\n", "stage", "seconds", "cpu", "peak MiB");
   for (guint i = 0; i < times.stages->len; i++) {
     struct stage *stage = &g_array_index(times.stages, struct stage, i);
     clock += stage->clock, processor += stage->processor;
-    fprintf(stderr, "%-34s %9.3f %9.3f\n", stage->what, stage->clock, stage->processor);
+    fprintf(stderr, "%-34s %9.3f %9.3f %9ld\n", stage->what, stage->clock, stage->processor, stage->peak / 1024);
     g_free(stage->what);
   }
   fprintf(stderr, "%-34s %9.3f %9.3f\n", "all", clock, processor);

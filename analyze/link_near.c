@@ -1,0 +1,117 @@
+/* Sessions that cite no number: of the reports that nobody accounts for, the one of the same officer, time and use. */
+#include "link_inside.h"
+
+/* A report of a person, on a day that it bears. */
+struct dated {
+  gint32 day;
+  guint32 report;
+};
+
+static int dated_compare(gconstpointer a, gconstpointer b) {
+  const struct dated *x = a, *y = b;
+  if (x->day != y->day) return x->day < y->day ? -1 : 1;
+  return x->report < y->report ? -1 : x->report > y->report;
+}
+
+static void person_has(struct linker *linker, gint64 person, struct dated dated) {
+  if (!person) return;
+  GArray *list = g_hash_table_lookup(linker->by_person, GSIZE_TO_POINTER(person));
+  if (!list)
+    g_hash_table_insert(linker->by_person, GSIZE_TO_POINTER(person), list = g_array_new(FALSE, FALSE, sizeof(struct dated)));
+  g_array_append_val(list, dated);
+}
+
+/* The people of a report, on one of its days. */
+static void report_index(struct linker *linker, const struct report_facts *facts, gint32 day) {
+  struct dated dated = {day, (guint32)facts->report};
+  if (day == G_MININT32) return;
+  for (guint i = 0; i < facts->rows; i++)
+    person_has(linker, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + i).author, dated);
+  for (guint i = 0; facts->people && i < facts->people->len; i++)
+    person_has(linker, g_array_index(facts->people, gint64, i), dated);
+}
+
+/* A day that the narrative gives for the search counts alone, else those of the rows. */
+static void people_index(struct linker *linker) {
+  linker->by_person = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+  for (gint64 i = 0; i < linker->reports->count; i++) {
+    const struct report_facts *facts = &linker->reports->at[i];
+    if (!facts->use || facts->claimed) continue;
+    for (guint k = 0; facts->search_days && k < facts->search_days->len; k++)
+      report_index(linker, facts, g_array_index(facts->search_days, gint32, k));
+    for (guint k = 0; !facts->search_days && k < facts->rows; k++)
+      report_index(linker, facts, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + k).day);
+  }
+  GHashTableIter each;
+  gpointer list;
+  g_hash_table_iter_init(&each, linker->by_person);
+  while (g_hash_table_iter_next(&each, NULL, &list)) g_array_sort(list, dated_compare);
+}
+
+/* The first of LIST on DAY or later. */
+static guint dated_from(const GArray *list, gint32 day) {
+  guint low = 0, high = list->len;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (g_array_index(list, struct dated, middle).day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+struct pair {
+  guint session;
+  struct weight weight;
+};
+
+static int pair_compare(gconstpointer a, gconstpointer b) {
+  const struct pair *x = a, *y = b;
+  if (x->weight.score != y->weight.score) return x->weight.score > y->weight.score ? -1 : 1;
+  if (x->session != y->session) return x->session < y->session ? -1 : 1;
+  return x->weight.report < y->weight.report ? -1 : x->weight.report > y->weight.report;
+}
+
+static bool pair_there(const GArray *pairs, guint from, gint64 report) {
+  for (guint i = from; i < pairs->len; i++)
+    if (g_array_index(pairs, struct pair, i).weight.report == report) return true;
+  return false;
+}
+
+/* Only what is near in time is weighed: the others cannot fit. */
+static void pairs_collect(struct linker *linker, guint at, GArray *pairs) {
+  const struct session *session = linker->open->pdata[at];
+  const GArray *list = session->person ? g_hash_table_lookup(linker->by_person, GSIZE_TO_POINTER(session->person)) : NULL;
+  gint32 first = session->last_day - linker->weigher.near_before, last = session->first_day + linker->weigher.near_after;
+  guint from = pairs->len;
+  for (guint i = list ? dated_from(list, MIN(first, session->first_day)) : 0; list && i < list->len; i++) {
+    const struct dated *dated = &g_array_index(list, struct dated, i);
+    if (dated->day > MAX(last, session->last_day)) break;
+    if (pair_there(pairs, from, dated->report)) continue;
+    struct pair pair = {at, session_weigh(&linker->weigher, session, dated->report, BY_NOTHING, NULL, NULL)};
+    if (weight_fits(&pair.weight) == 3 && !pair.weight.subject_differs) g_array_append_val(pairs, pair);
+  }
+}
+
+void link_without_number(struct linker *linker) {
+  GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
+  people_index(linker);
+  for (guint i = 0; i < linker->open->len; i++) pairs_collect(linker, i, pairs);
+  g_array_sort(pairs, pair_compare);
+  for (guint i = 0; i < pairs->len; i++) {
+    const struct pair *pair = &g_array_index(pairs, struct pair, i);
+    struct choice *choice = linker->chosen[pair->session];
+    if (!choice) choice = linker->chosen[pair->session] = g_new0(struct choice, 1);
+    struct report_facts *facts = &linker->reports->at[pair->weight.report - 1];
+    if (!choice->others) choice->others = g_array_new(FALSE, FALSE, sizeof(struct weight));
+    if (choice->weight.report || facts->claimed) {
+      if (choice->weight.report && choice->weight.score - pair->weight.score < 1.5 && !facts->claimed) choice->rivals++;
+      g_array_append_val(choice->others, pair->weight);
+      continue;
+    }
+    choice->weight = pair->weight;
+    choice->orphan = NULL;
+    facts->claimed = true;
+  }
+  g_array_unref(pairs);
+  g_hash_table_unref(linker->by_person);
+}
