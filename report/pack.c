@@ -18,7 +18,7 @@ struct piece {
   guint8 *bytes, *packed;
   gsize length, packed_length;
   guint32 crc;
-  bool sent, done;
+  bool done;
 };
 
 struct packer {
@@ -32,7 +32,7 @@ struct packer {
   guint thread_count;
   GMutex lock;
   GCond sent, done;
-  guint next; /* the piece that the next free thread takes */
+  guint given, next; /* how many pieces the threads have been given, and the one that the next free thread takes */
   bool ending;
 };
 
@@ -58,9 +58,9 @@ static void *pack_thread(void *data) {
     g_error("no memory to deflate"); /* say_begin makes this the exit of a failing system */
   g_mutex_lock(&packer->lock);
   while (true) {
-    struct piece *piece = piece_at(packer, packer->next);
-    if (piece->sent && !piece->done) {
-      packer->next++;
+    /* Not by the state of the piece: its place may still hold the one PIECES before it, at work in another thread. */
+    if (packer->next != packer->given) {
+      struct piece *piece = piece_at(packer, packer->next++);
       g_mutex_unlock(&packer->lock);
       piece_pack(piece, &stream);
       g_mutex_lock(&packer->lock);
@@ -110,7 +110,7 @@ static void piece_finish(struct packer *packer) {
   g_mutex_unlock(&packer->lock);
   piece_write(packer, piece);
   g_mutex_lock(&packer->lock);
-  piece->sent = piece->done = false;
+  piece->done = false;
   g_mutex_unlock(&packer->lock);
   packer->first++;
 }
@@ -120,7 +120,7 @@ static void piece_send(struct packer *packer) {
   if (!piece->length) return;
   threads_begin(packer);
   g_mutex_lock(&packer->lock);
-  piece->sent = true;
+  packer->given++;
   g_cond_signal(&packer->sent);
   g_mutex_unlock(&packer->lock);
   packer->filling++;
