@@ -203,15 +203,19 @@ static void alternatives_store(struct linker *linker, const struct session *sess
   }
 }
 
-/* Returns the words bound: they must outlive the step. */
-static char *link_bind(struct linker *linker, sqlite3_stmt *to, const struct choice *choice) {
+/* Words outlive the step that stores them, and no longer. */
+static void why_keep(struct linker *linker, char *why) {
+  g_free(linker->why);
+  linker->why = why;
+}
+
+static void link_bind(struct linker *linker, sqlite3_stmt *to, const struct choice *choice) {
   const struct weight *weight = &choice->weight;
-  char *why = weight_words(weight, linker->reports->at[weight->report - 1].number, choice->rivals);
+  why_keep(linker, weight_words(weight, linker->reports->at[weight->report - 1].number, choice->rivals));
   db_bind_int(to, 5, weight->report);
   db_bind_text(to, 6, weight_method(weight));
   db_bind_real(to, 7, weight_confidence(weight, choice->rivals));
-  db_bind_text(to, 8, why);
-  return why;
+  db_bind_text(to, 8, linker->why);
 }
 
 static void session_store(struct linker *linker, const struct session *session, const struct choice *choice) {
@@ -220,11 +224,10 @@ static void session_store(struct linker *linker, const struct session *session, 
   db_bind_int(to, 2, session->account);
   db_bind_int(to, 3, session->session);
   db_bind_int(to, 4, session->searches);
-  g_autofree char *why = NULL;
-  if (choice->weight.report) why = link_bind(linker, to, choice);
+  if (choice->weight.report) link_bind(linker, to, choice);
   else {
-    why = orphan_words(linker, session, choice);
-    db_bind_text(to, 8, why);
+    why_keep(linker, orphan_words(linker, session, choice));
+    db_bind_text(to, 8, linker->why);
     if (linker->reports->supplied) db_bind_text(to, 9, choice->orphan);
   }
   db_bind_text(to, 10, choice->case_key);
@@ -245,7 +248,7 @@ static void links_mend(struct linker *linker) {
     struct choice *choice = linker->chosen[i];
     if (!choice) continue;
     if (choice->weight.report) {
-      g_autofree char *why = link_bind(linker, linker->update, choice);
+      link_bind(linker, linker->update, choice);
       db_bind_int(linker->update, 1, session->session);
       db_step(linker->db, linker->update);
       db_reset(linker->update);
@@ -288,6 +291,7 @@ static void linker_begin(struct linker *linker) {
 
 static void linker_end(struct linker *linker) {
   g_free(linker->chosen);
+  g_free(linker->why);
   g_ptr_array_unref(linker->open);
   g_hash_table_unref(linker->cites_none);
   sqlite3_finalize(linker->insert);

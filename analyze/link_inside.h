@@ -11,6 +11,7 @@ struct linker {
   struct choice **chosen; /* what is found for them; NULL: nothing was weighed */
   GHashTable *cites_none; /* reasons without any digit: they cite nothing on any day */
   GHashTable *by_person;  /* person -> GArray of struct dated: reports that document a use with them, by day */
+  char *why;              /* the words stored last */
   gint32 pending_days;
   sqlite3_stmt *insert, *other, *update;
 };

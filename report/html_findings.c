@@ -91,7 +91,7 @@ static void finding_begin(struct output *file, sqlite3_stmt *row) {
   html_text(file, db_text(row, ID));
   output_print(file, "\"");
   for (gsize i = 0; i < G_N_ELEMENTS(attributes); i++)
-    html_attribute(file, attributes[i].name, db_text(row, attributes[i].field));
+    html_attribute(file, attributes[i].name, db_text(row, (int)attributes[i].field));
   output_print(file, ">");
   finding_summary(file, row);
   finding_facts(file, row);

@@ -83,9 +83,10 @@ static double sign_needs(struct pdf *pdf, const struct block *block) {
 static const struct {
   double (*needs)(struct pdf *pdf, const struct block *block);
   bool opens;
-} block_needs[] = {[BLOCK_HEADING] = {heading_needs, true}, [BLOCK_TEXT] = {text_needs, true}, [BLOCK_TERM] = {term_height, true},
-                   [BLOCK_STATUS] = {status_needs, true},   [BLOCK_FIGURES] = {figures_needs}, [BLOCK_TABLE] = {table_needs},
-                   [BLOCK_CHART] = {chart_needs},           [BLOCK_SIGN] = {sign_needs},       [BLOCK_PAGE] = {NULL}};
+} block_needs[] = {
+    [BLOCK_HEADING] = {heading_needs, true}, [BLOCK_TEXT] = {text_needs, true},        [BLOCK_TERM] = {term_height, true},
+    [BLOCK_STATUS] = {status_needs, true},   [BLOCK_FIGURES] = {figures_needs, false}, [BLOCK_TABLE] = {table_needs, false},
+    [BLOCK_CHART] = {chart_needs, false},    [BLOCK_SIGN] = {sign_needs, false},       [BLOCK_PAGE] = {NULL, false}};
 
 /* A heading with all that introduces what it stands over, and the first of that: never a heading alone at a page's foot. */
 static double heading_together(struct pdf *pdf, guint at) {

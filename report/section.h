@@ -1,7 +1,7 @@
 /* The files of report/sections: a head of "-- key: value" lines and one SELECT. A section is a piece of a document, a sheet
    of the workbook or a CSV file.
 
-     on      where it stands: pdf, page (on the terminal), xlsx, csv; html-front, -charts, -people, -method, -words (several: pdf page)
+     on      where it stands: pdf, page (terminal), xlsx, csv; html-front, -charts, -people, -method, -words (several: pdf page)
      shows   title, figures, table, terms, text, rules, exceptions, sheet, file, or chart KIND
      title   heading, name of the sheet
      level   of the heading, 1 to 3 (1)

@@ -1,5 +1,5 @@
-/* Makes an audit folder of any size for tests/bench, where no other data is at hand: generate SEARCHES FOLDER. The same number gives
-   the same bytes. Half as many reports as searches; an officer for every thousand searches. */
+/* Makes an audit folder of any size for tests/bench, where no other data is at hand: generate SEARCHES FOLDER. The same number
+   gives the same bytes. Half as many reports as searches; an officer for every thousand searches. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,12 +16,21 @@ static unsigned below(unsigned most) { /* Knuth's MMIX generator, its high bits 
 #define ONE_OF(words) words[below(sizeof words / sizeof *words)]
 
 static const char *const first_names[] = {"Ada", "Ben", "Cleo", "Drew", "Eli", "Fay", "Gus", "Hana", "Ira", "June"};
-static const char *const last_names[] = {"Abbot", "Barlow", "Cutter", "Dorsey", "Easton", "Farrow", "Gentry", "Holt", "Ives", "Jessup"};
+static const char *const last_names[] = {"Abbot",  "Barlow", "Cutter", "Dorsey", "Easton",
+                                         "Farrow", "Gentry", "Holt",   "Ives",   "Jessup"};
 static const char *const types[] = {"Burglary", "Theft", "Fraud", "Robbery", "Missing Person", "Death Investigation"};
-static const char *const reasons[] = {"Burglary suspect on video", "Shoplifting suspect, store still", "Missing juvenile", "Unidentified decedent",
-                                      "Fraud at the bank, ATM image", "investigation", "test", "Man detained, gives no name"};
-static const char *const opening[] = {"I took the report at the scene. ", "The owner showed me the recording. ", "On arrival I spoke with the clerk. "};
-static const char *const use[] = {"I ran the still through FACESNXT to learn who the man is. ", "The image was submitted to FACESNXT to identify the suspect. ",
+static const char *const reasons[] = {"Burglary suspect on video",
+                                      "Shoplifting suspect, store still",
+                                      "Missing juvenile",
+                                      "Unidentified decedent",
+                                      "Fraud at the bank, ATM image",
+                                      "investigation",
+                                      "test",
+                                      "Man detained, gives no name"};
+static const char *const opening[] = {"I took the report at the scene. ", "The owner showed me the recording. ",
+                                      "On arrival I spoke with the clerk. "};
+static const char *const use[] = {"I ran the still through FACESNXT to learn who the man is. ",
+                                  "The image was submitted to FACESNXT to identify the suspect. ",
                                   "No facial recognition was used. "};
 static const char *const result[] = {"It returned no candidate. ", "FACESNXT returned Kip Moreno as a possible candidate. ", ""};
 static const char *const closing[] = {"A photo lineup confirmed him. ", "The case stays open. ", "He was arrested. "};
@@ -36,8 +45,10 @@ static FILE *file_open(const char *folder, const char *name) {
 
 static void settings_write(const char *folder) {
   FILE *file = file_open(folder, "audit.ini");
-  fputs("[agency]\nname = Bench Harbor Police Department\ntimezone = America/New_York\nauthorized_units = Investigations\n\n[period]\n"
-        "from = 2019-01-01\nto = 2023-12-31\n\n[inputs]\nuser_log = searches.csv\nincident_reports = incidents.csv\npersonnel = roster.csv\n",
+  fputs("[agency]\nname = Bench Harbor Police Department\ntimezone = America/New_York\nauthorized_units = "
+        "Investigations\n\n[period]\n"
+        "from = 2019-01-01\nto = 2023-12-31\n\n[inputs]\nuser_log = searches.csv\nincident_reports = incidents.csv\npersonnel = "
+        "roster.csv\n",
         file);
   fclose(file);
 }
@@ -78,8 +89,8 @@ int main(int count, char **arguments) {
     for (unsigned k = 0; k < 2; k++) {
       char number[24] = "";
       if (below(10)) snprintf(number, sizeof number, "BH-%07lu", below(50) ? i + 1 : i + 1000000);
-      fprintf(log, "%lu,%s,user%05u,WS-%02u,%s,\"%s\",%s\n", 100000 + 2 * i + k, moment(at + 3600 + k * 60), officer, below(40), number,
-              ONE_OF(reasons), below(3) ? "" : "\"Moreno, Kip\"");
+      fprintf(log, "%lu,%s,user%05u,WS-%02u,%s,\"%s\",%s\n", 100000 + 2 * i + k, moment(at + 3600 + k * 60), officer, below(40),
+              number, ONE_OF(reasons), below(3) ? "" : "\"Moreno, Kip\"");
     }
   }
   return fclose(log) || fclose(cases) ? 4 : 0;
