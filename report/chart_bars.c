@@ -89,7 +89,8 @@ static double series_total(const struct chart *chart, guint series) {
 
 /* One bar of everything; below it each series with its figure, in the same order. */
 void chart_stack(struct canvas *canvas, const struct chart *chart, struct box box) {
-  double all = MAX(1, chart_total(chart)), x = box.x, words = box.x;
+  double all = MAX(1, chart_total(chart)), x = box.x;
+  double words = x;
   for (guint i = 0; i < chart->series->len; i++) {
     double total = series_total(chart, i), width = total / all * box.width;
     if (width > 0) canvas_fill(canvas, (struct box){x, box.y + 13, MAX(0.5, width - 0.8), 11}, COLOR_OF(stack_colors, i));
