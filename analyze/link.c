@@ -190,50 +190,73 @@ static char *orphan_words(const struct linker *linker, const struct session *ses
                          late ? " The search is so late that its report may not have been written or approved yet." : "");
 }
 
-static void alternatives_store(struct linker *linker, const struct session *session, const struct choice *choice) {
-  for (guint i = 0; choice->others && i < MIN(choice->others->len, (guint)ALTERNATIVES_MOST); i++) {
+static struct lost *alternatives_tell(const struct linker *linker, const struct choice *choice, guint *count) {
+  *count = choice->others ? MIN(choice->others->len, (guint)ALTERNATIVES_MOST) : 0;
+  struct lost *lost = *count ? g_new(struct lost, *count) : NULL;
+  for (guint i = 0; i < *count; i++) {
     const struct weight *weight = &g_array_index(choice->others, struct weight, i);
-    g_autofree char *words = weight_words(weight, linker->reports->at[weight->report - 1].number, 0);
-    db_bind_int(linker->other, 1, session->session);
-    db_bind_int(linker->other, 2, weight->report);
-    db_bind_real(linker->other, 3, weight->score);
-    db_bind_text(linker->other, 4, words);
+    const char *number = linker->reports->at[weight->report - 1].number;
+    lost[i] = (struct lost){weight->report, weight->score, weight_words(weight, number, 0)};
+  }
+  return lost;
+}
+
+/* What is said of a session, in words; the choice's case_key is taken over. */
+static struct told_link link_tell(const struct linker *linker, const struct session *session, struct choice *choice) {
+  struct told_link told = {.session = session->session, .account = session->account, .searches = session->searches};
+  const struct weight *weight = &choice->weight;
+  told.report = weight->report;
+  if (weight->report) {
+    told.method = weight_method(weight);
+    told.confidence = weight_confidence(weight, choice->rivals);
+    told.why = weight_words(weight, linker->reports->at[weight->report - 1].number, choice->rivals);
+  } else if (choice->orphan) {
+    told.why = orphan_words(linker, session, choice);
+    told.orphan = linker->reports->supplied ? choice->orphan : NULL;
+  }
+  told.case_key = g_steal_pointer(&choice->case_key);
+  told.lost = alternatives_tell(linker, choice, &told.lost_count);
+  return told;
+}
+
+static void told_clear(struct told_link *told) {
+  for (guint i = 0; i < told->lost_count; i++) g_free(told->lost[i].why);
+  g_free(told->lost);
+  g_free(told->why);
+  g_free(told->case_key);
+}
+
+static void alternatives_store(struct linker *linker, const struct told_link *told) {
+  for (guint i = 0; i < told->lost_count; i++) {
+    db_bind_int(linker->other, 1, told->session);
+    db_bind_int(linker->other, 2, told->lost[i].report);
+    db_bind_real(linker->other, 3, told->lost[i].score);
+    db_bind_text(linker->other, 4, told->lost[i].why);
     db_step(linker->db, linker->other);
     db_reset(linker->other);
   }
 }
 
-/* Words outlive the step that stores them, and no longer. */
-static void why_keep(struct linker *linker, char *why) {
-  g_free(linker->why);
-  linker->why = why;
+static void link_bind(sqlite3_stmt *to, const struct told_link *told) {
+  db_bind_int(to, 5, told->report);
+  db_bind_text(to, 6, told->method);
+  db_bind_real(to, 7, told->confidence);
+  db_bind_text(to, 8, told->why);
 }
 
-static void link_bind(struct linker *linker, sqlite3_stmt *to, const struct choice *choice) {
-  const struct weight *weight = &choice->weight;
-  why_keep(linker, weight_words(weight, linker->reports->at[weight->report - 1].number, choice->rivals));
-  db_bind_int(to, 5, weight->report);
-  db_bind_text(to, 6, weight_method(weight));
-  db_bind_real(to, 7, weight_confidence(weight, choice->rivals));
-  db_bind_text(to, 8, linker->why);
-}
-
-static void session_store(struct linker *linker, const struct session *session, const struct choice *choice) {
+void link_store(struct linker *linker, struct told_link *told) {
   sqlite3_stmt *to = linker->insert;
-  db_bind_int(to, 1, session->session);
-  db_bind_int(to, 2, session->account);
-  db_bind_int(to, 3, session->session);
-  db_bind_int(to, 4, session->searches);
-  if (choice->weight.report) link_bind(linker, to, choice);
-  else {
-    why_keep(linker, orphan_words(linker, session, choice));
-    db_bind_text(to, 8, linker->why);
-    if (linker->reports->supplied) db_bind_text(to, 9, choice->orphan);
-  }
-  db_bind_text(to, 10, choice->case_key);
+  db_bind_int(to, 1, told->session);
+  db_bind_int(to, 2, told->account);
+  db_bind_int(to, 3, told->session);
+  db_bind_int(to, 4, told->searches);
+  if (told->report) link_bind(to, told);
+  else db_bind_text(to, 8, told->why), db_bind_text(to, 9, told->orphan);
+  db_bind_text(to, 10, told->case_key);
   db_step(linker->db, to);
   db_reset(to);
-  alternatives_store(linker, session, choice);
+  alternatives_store(linker, told);
+  told_clear(told);
 }
 
 static void choice_clear(struct choice *choice) {
@@ -244,16 +267,17 @@ static void choice_clear(struct choice *choice) {
 /* What the second look found for sessions that are stored as orphans already. */
 static void links_mend(struct linker *linker) {
   for (guint i = 0; i < linker->open->len; i++) {
-    const struct session *session = linker->open->pdata[i];
     struct choice *choice = linker->chosen[i];
     if (!choice) continue;
-    if (choice->weight.report) {
-      link_bind(linker, linker->update, choice);
-      db_bind_int(linker->update, 1, session->session);
+    struct told_link told = link_tell(linker, linker->open->pdata[i], choice);
+    if (told.report) {
+      link_bind(linker->update, &told);
+      db_bind_int(linker->update, 1, told.session);
       db_step(linker->db, linker->update);
       db_reset(linker->update);
     }
-    alternatives_store(linker, session, choice);
+    alternatives_store(linker, &told);
+    told_clear(&told);
     choice_clear(choice);
     g_free(choice);
   }
@@ -264,8 +288,9 @@ static void session_link(struct session *session, void *data) {
   struct linker *linker = data;
   struct choice choice = {0};
   link_by_number(linker, session, &choice);
-  session_store(linker, session, &choice);
   bool waits = linker->reports->supplied && !choice.weight.report && !choice.cites;
+  struct told_link told = link_tell(linker, session, &choice);
+  g_array_append_val(linker->told, told);
   choice_clear(&choice);
   if (!waits) {
     session_free(session);
@@ -291,7 +316,6 @@ static void linker_begin(struct linker *linker) {
 
 static void linker_end(struct linker *linker) {
   g_free(linker->chosen);
-  g_free(linker->why);
   g_ptr_array_unref(linker->open);
   g_hash_table_unref(linker->cites_none);
   sqlite3_finalize(linker->insert);
@@ -303,7 +327,7 @@ void link_searches(struct db *db, const struct numbers *numbers, struct reports 
   struct linker linker = {.db = db, .numbers = numbers, .reports = reports};
   linker_begin(&linker);
   /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
-  sessions_each(db, session_link, &linker);
+  log_link(&linker, session_link);
   linker.chosen = g_new0(struct choice *, linker.open->len + 1);
   if (reports->supplied) link_without_number(&linker);
   links_mend(&linker);

@@ -1,6 +1,5 @@
 /* Searches put together into sessions (CONTRACT 2). Their reports are found in link.c. */
 #include "session.h"
-#include "audit.h"
 #include "text.h"
 #include <string.h>
 
@@ -9,8 +8,7 @@ struct joined { /* a search that is not the first of its session */
 };
 
 /* A log is read in the order of time, so that few sessions are open at once: those of the last minutes, and those of images. */
-struct maker {
-  struct db *db;
+struct sessions {
   GHashTable *open;   /* key -> struct session * */
   GQueue *waiting;    /* sessions in the order of their first searches */
   GPtrArray *people;  /* by account */
@@ -20,8 +18,6 @@ struct maker {
   session_taker *take;
   void *data;
 };
-
-enum { EVENT, ACCOUNT, AT, DAY, PROBE, REASON, CASE, CANDIDATE, WITHHELD };
 
 static void texts_free(GPtrArray *texts) {
   if (texts) g_ptr_array_unref(texts);
@@ -53,52 +49,49 @@ static void reason_add(struct session *session, const char *text, gint64 reason)
 }
 
 /* What makes two searches one: the account and the image, or the account, the reason and the case. */
-static char *session_key(sqlite3_stmt *row, bool by_probe) {
-  const char *number = db_text(row, CASE);
+static char *session_key(const struct search *search, bool by_probe) {
   if (!by_probe)
-    return g_strdup_printf("%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%s", db_int(row, ACCOUNT), db_int(row, REASON),
-                           number ? number : "");
-  g_autofree char *probe = text_key(db_text(row, PROBE));
-  return g_strdup_printf("%" G_GINT64_FORMAT "\r%s", db_int(row, ACCOUNT), probe);
+    return g_strdup_printf("%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%s", search->account, search->reason,
+                           search->number ? search->number : "");
+  g_autofree char *probe = text_key(search->probe);
+  return g_strdup_printf("%" G_GINT64_FORMAT "\r%s", search->account, probe);
 }
 
-static struct session *session_new(struct maker *maker, sqlite3_stmt *row, char *key, bool by_probe) {
+static struct session *session_new(struct sessions *maker, const struct search *search, char *key, bool by_probe) {
   struct session *session = g_new0(struct session, 1);
-  session->account = db_int(row, ACCOUNT);
+  session->account = search->account;
   session->person = (gint64)GPOINTER_TO_SIZE(maker->people->pdata[session->account]);
-  session->session = db_int(row, EVENT);
-  session->first_at = session->last_at = db_int(row, AT);
-  session->first_day = session->last_day = (gint32)db_int(row, DAY);
+  session->session = search->event;
+  session->first_at = session->last_at = search->at;
+  session->first_day = session->last_day = search->day;
   session->key = key, session->by_probe = by_probe;
   g_hash_table_replace(maker->open, key, session);
   g_queue_push_tail(maker->waiting, session);
   return session;
 }
 
-static struct session *session_of(struct maker *maker, sqlite3_stmt *row) {
-  const char *probe = db_text(row, PROBE);
-  bool by_probe = probe && *probe && !(db_int(row, WITHHELD) & 32);
-  g_autofree char *key = session_key(row, by_probe);
+static struct session *session_of(struct sessions *maker, const struct search *search) {
+  bool by_probe = search->probe && *search->probe && !(search->withheld & 32);
+  g_autofree char *key = session_key(search, by_probe);
   struct session *session = g_hash_table_lookup(maker->open, key);
-  if (session && !by_probe && db_int(row, AT) - session->last_at > maker->gap) session = NULL;
-  return session ? session : session_new(maker, row, g_steal_pointer(&key), by_probe);
+  if (session && !by_probe && search->at - session->last_at > maker->gap) session = NULL;
+  return session ? session : session_new(maker, search, g_steal_pointer(&key), by_probe);
 }
 
-static void session_add(struct maker *maker, struct session *session, sqlite3_stmt *row) {
-  gint64 withheld = db_int(row, WITHHELD), reason = db_int(row, REASON);
-  struct joined joined = {db_int(row, EVENT), session->session};
+static void session_add(struct sessions *maker, struct session *session, const struct search *search) {
+  struct joined joined = {search->event, session->session};
   if (session->searches++) g_array_append_val(maker->joined, joined);
-  session->last_at = MAX(session->last_at, db_int(row, AT));
-  session->first_day = MIN(session->first_day, (gint32)db_int(row, DAY));
-  session->last_day = MAX(session->last_day, (gint32)db_int(row, DAY));
-  if (withheld & 8) session->withheld_case = true;
-  else text_add(&session->cases, db_text(row, CASE));
-  if (!(withheld & 16) && reason) reason_add(session, maker->reasons->pdata[reason], reason);
-  if (!(withheld & 128)) text_add(&session->candidates, db_text(row, CANDIDATE));
+  session->last_at = MAX(session->last_at, search->at);
+  session->first_day = MIN(session->first_day, search->day);
+  session->last_day = MAX(session->last_day, search->day);
+  if (search->withheld & 8) session->withheld_case = true;
+  else text_add(&session->cases, search->number);
+  if (!(search->withheld & 16) && search->reason) reason_add(session, maker->reasons->pdata[search->reason], search->reason);
+  if (!(search->withheld & 128)) text_add(&session->candidates, search->candidate);
 }
 
 /* Gives away the sessions at the head that end before BEFORE; those of an image wait for the end of the log. */
-static void sessions_close(struct maker *maker, gint64 before, bool all) {
+static void sessions_close(struct sessions *maker, gint64 before, bool all) {
   for (struct session *head; (head = g_queue_peek_head(maker->waiting)) != NULL;) {
     if (!all && (head->by_probe || head->last_at >= before)) return;
     g_queue_pop_head(maker->waiting);
@@ -135,64 +128,42 @@ static GPtrArray *people_load(struct db *db) {
   return people;
 }
 
-/* Most logs stand in the order of time already; another is sorted. */
-static bool log_in_order(struct db *db) {
-  sqlite3_stmt *rows = db_prepare(db, "SELECT at FROM event WHERE is_search ORDER BY event");
-  gint64 before = G_MININT64;
-  bool ordered = true;
-  while (ordered && db_step(db, rows)) {
-    ordered = db_int(rows, 0) >= before;
-    before = db_int(rows, 0);
-  }
-  sqlite3_finalize(rows);
-  return ordered;
+struct sessions *sessions_begin(struct db *db, session_taker *take, void *data) {
+  struct sessions *sessions = g_new(struct sessions, 1);
+  *sessions = (struct sessions){.open = g_hash_table_new(g_str_hash, g_str_equal),
+                                .waiting = g_queue_new(),
+                                .people = people_load(db),
+                                .reasons = texts_load(db, "SELECT reason, text FROM reason"),
+                                .joined = g_array_new(FALSE, FALSE, sizeof(struct joined)),
+                                .gap = db_setting_int(db, "thresholds", "session_minutes", 30) * 60,
+                                .take = take,
+                                .data = data};
+  return sessions;
 }
 
-static void searches_take(struct maker *maker) {
-  struct db *db = maker->db;
-  g_autofree char *sql = g_strconcat("SELECT event, account, at, day, probe, reason, case_number, candidate, withheld FROM event"
-                                     " WHERE is_search ORDER BY ",
-                                     log_in_order(db) ? "event" : "at, event", NULL);
-  gint64 all = db_value_int(db, "SELECT max(event) FROM event"), done = 0;
-  sqlite3_stmt *rows = db_prepare(db, sql);
-  while (db_step(db, rows)) {
-    progress_show("linking searches", (guint64)done++, (guint64)all);
-    session_add(maker, session_of(maker, rows), rows);
-    sessions_close(maker, db_int(rows, AT) - maker->gap, false);
-  }
-  sqlite3_finalize(rows);
-  sessions_close(maker, 0, true);
+void sessions_add(struct sessions *sessions, const struct search *search) {
+  session_add(sessions, session_of(sessions, search), search);
+  sessions_close(sessions, search->at - sessions->gap, false);
 }
+
+void sessions_finish(struct sessions *sessions) { sessions_close(sessions, 0, true); }
 
 /* A search is a session by itself until an earlier one is found to be its first. */
-static void events_number(struct db *db, const GArray *joined) {
+void sessions_end(struct sessions *sessions, struct db *db) {
   db_run(db, "UPDATE event SET session = event WHERE is_search AND session IS NOT event");
   sqlite3_stmt *number = db_prepare(db, "UPDATE event SET session = ? WHERE event = ?");
-  for (guint i = 0; i < joined->len; i++) {
-    const struct joined *one = &g_array_index(joined, struct joined, i);
+  for (guint i = 0; i < sessions->joined->len; i++) {
+    const struct joined *one = &g_array_index(sessions->joined, struct joined, i);
     db_bind_int(number, 1, one->session);
     db_bind_int(number, 2, one->event);
     db_step(db, number);
     db_reset(number);
   }
   sqlite3_finalize(number);
-}
-
-void sessions_each(struct db *db, session_taker *take, void *data) {
-  struct maker maker = {.db = db,
-                        .open = g_hash_table_new(g_str_hash, g_str_equal),
-                        .waiting = g_queue_new(),
-                        .people = people_load(db),
-                        .reasons = texts_load(db, "SELECT reason, text FROM reason"),
-                        .joined = g_array_new(FALSE, FALSE, sizeof(struct joined)),
-                        .gap = db_setting_int(db, "thresholds", "session_minutes", 30) * 60,
-                        .take = take,
-                        .data = data};
-  searches_take(&maker);
-  events_number(db, maker.joined);
-  g_array_unref(maker.joined);
-  g_ptr_array_unref(maker.people);
-  g_ptr_array_unref(maker.reasons);
-  g_queue_free(maker.waiting);
-  g_hash_table_unref(maker.open);
+  g_array_unref(sessions->joined);
+  g_ptr_array_unref(sessions->people);
+  g_ptr_array_unref(sessions->reasons);
+  g_queue_free(sessions->waiting);
+  g_hash_table_unref(sessions->open);
+  g_free(sessions);
 }
