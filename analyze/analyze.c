@@ -1,5 +1,6 @@
 /* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
 #include "audit.h"
+#include "counts.h"
 #include "judge.h"
 #include "link.h"
 #include "people.h"
@@ -10,8 +11,8 @@
 #include "zone.h"
 #include <string.h>
 
-static const char *const meanings[] = {"report",     "reading",     "session", "alternative", "candidate",
-                                       "comparison", "unevaluated", "rule",    "finding",     "evidence"};
+static const char *const meanings[] = {"report",      "reading", "session", "alternative", "candidate",    "comparison",
+                                       "unevaluated", "rule",    "finding", "evidence",    "finding_brief"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -94,6 +95,8 @@ void analyze_database(struct db *db) {
   times_enter("comparing reports");
   reports_compare(db);
   rules_judge(db);
+  times_enter("counts for reports");
+  counts_make(db);
   progress_end();
   times_enter("committing");
   db_run(db, "COMMIT");

@@ -60,15 +60,15 @@ INSERT INTO said
             FROM run CROSS JOIN reading g CROSS JOIN report_row w USING (row) WHERE w.report NOT NULL LIMIT -1)
    WHERE said GROUP BY report;
 
-CREATE TEMP TABLE logged (report INTEGER PRIMARY KEY, searched INTEGER, exported INTEGER, selected INTEGER, withheld INTEGER, user_id TEXT);
+CREATE TEMP TABLE logged (report INTEGER PRIMARY KEY, searched INTEGER, searches INTEGER, exported INTEGER, selected INTEGER, withheld INTEGER, user_id TEXT);
 INSERT INTO logged
-  SELECT v.report, max(v.in_period), max(v.selected > 0), max(v.selected = 2), max(v.selected = 3), min(a.user_id)
+  SELECT v.report, max(v.in_period), sum(v.is_search AND v.in_period), max(v.selected > 0), max(v.selected = 2), max(v.selected = 3), min(a.user_id)
     FROM event_brief v CROSS JOIN account a USING (account) WHERE v.report NOT NULL GROUP BY v.report;
 
 INSERT INTO report_brief
   SELECT p.report, coalesce(w.rows, 0), p.use_row NOT NULL AND (coalesce(s.used, 0) OR coalesce(l.searched, 0)), s.dated_row, l.report NOT NULL,
          coalesce(w.unread, 0), coalesce(w.typed, 0), coalesce(s.candidate, 0), coalesce(s.named, 0), coalesce(s.no_candidate, 0), coalesce(s.searcher, 0),
-         coalesce(s.reason, 0), coalesce(s.corroborated, 0), coalesce(l.exported, 0), coalesce(l.selected, 0), coalesce(l.withheld, 0), l.user_id
+         coalesce(s.reason, 0), coalesce(s.corroborated, 0), coalesce(l.exported, 0), coalesce(l.selected, 0), coalesce(l.withheld, 0), l.user_id, coalesce(l.searches, 0)
     FROM report p LEFT JOIN written w ON w.report = p.report LEFT JOIN said s ON s.report = p.report LEFT JOIN logged l ON l.report = p.report
    ORDER BY p.report;
 

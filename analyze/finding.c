@@ -13,6 +13,7 @@ struct findings {
   gint64 count, first;            /* of all findings; of this rule's */
   GString *occurred_at, *subject; /* of the finding before, of the same rule */
   GArray *breaks;                 /* numbers of findings that come before the one before them */
+  GHashTable *users;              /* of this rule's findings, to how many; "" is none */
   struct hash *hash;
   guint64 *ids; /* given out; 0 is a free slot */
   gsize ids_size;
@@ -115,6 +116,12 @@ static void place_bind(sqlite3_stmt *to, int at, bool has, gint64 number) {
   else db_bind_null(to, at);
 }
 
+static void user_count(struct findings *findings, const char *user) {
+  gint64 *count = g_hash_table_lookup(findings->users, user ? user : "");
+  if (!count) g_hash_table_insert(findings->users, g_strdup(user ? user : ""), count = g_new0(gint64, 1));
+  ++*count;
+}
+
 void findings_add(struct findings *findings, const struct finding_row *row) {
   sqlite3_stmt *to = findings->finding;
   const char *subject = stated(row, FINDING_SUBJECT);
@@ -137,6 +144,7 @@ void findings_add(struct findings *findings, const struct finding_row *row) {
   sqlite3_reset(to);
   if (findings->disposition) db_reset(findings->disposition);
   evidence_store(findings, row->text[FINDING_EVIDENCE]);
+  user_count(findings, row->text[FINDING_USER]);
 }
 
 /* ----------------------------------------------------------------------------------------------------------- order */
@@ -218,7 +226,25 @@ static bool break_mend(struct findings *findings, gint64 at, gint64 end, gint64 
 
 enum { BREAKS_MOST = 200, PART_MOST = 2000 };
 
+/* How many findings of the rule each user has. */
+static void users_store(struct findings *findings) {
+  if (!g_hash_table_size(findings->users)) return;
+  sqlite3_stmt *to = db_prepare(
+      findings->db, "INSERT INTO finding_brief SELECT place, severity, nullif(?1, ''), ?2 FROM finding WHERE finding = ?3");
+  g_autoptr(GList) users = g_list_sort(g_hash_table_get_keys(findings->users), (GCompareFunc)strcmp);
+  for (GList *at = users; at; at = at->next) {
+    db_bind_text(to, 1, at->data);
+    db_bind_int(to, 2, *(gint64 *)g_hash_table_lookup(findings->users, at->data));
+    db_bind_int(to, 3, findings->count);
+    db_step(findings->db, to);
+    db_reset(to);
+  }
+  sqlite3_finalize(to);
+  g_hash_table_remove_all(findings->users);
+}
+
 static void rule_end(struct findings *findings) {
+  users_store(findings);
   const GArray *breaks = findings->breaks;
   bool mended = breaks->len <= BREAKS_MOST && (!breaks->len || findings->count - findings->first > PART_MOST);
   for (guint i = 0; mended && i < breaks->len; i++) {
@@ -243,6 +269,7 @@ struct findings *findings_begin(struct db *db) {
   findings->occurred_at = g_string_new(NULL);
   findings->subject = g_string_new(NULL);
   findings->hash = hash_begin();
+  findings->users = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   findings->breaks = g_array_new(FALSE, FALSE, sizeof(gint64));
   return findings;
 }
@@ -268,6 +295,7 @@ void findings_end(struct findings *findings) {
   g_string_free(findings->occurred_at, TRUE);
   g_string_free(findings->subject, TRUE);
   g_array_unref(findings->breaks);
+  g_hash_table_unref(findings->users);
   g_free(findings->ids);
   db_run(findings->db, "CREATE UNIQUE INDEX finding_id ON finding (finding_id); CREATE INDEX finding_place ON finding (place)");
   g_free(findings);

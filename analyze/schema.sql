@@ -175,7 +175,23 @@ CREATE TABLE report_brief (       -- a report and what its rows say
   candidate INTEGER NOT NULL, named INTEGER NOT NULL, no_candidate INTEGER NOT NULL, searcher INTEGER NOT NULL, reason INTEGER NOT NULL,
   corroborated INTEGER NOT NULL,
   exported INTEGER NOT NULL, selected INTEGER NOT NULL, withheld INTEGER NOT NULL, -- candidates of the log rows linked to it
-  user_id TEXT) STRICT;           -- of the log rows linked to it
+  user_id TEXT,                   -- of the log rows linked to it
+  searches INTEGER NOT NULL) STRICT; -- of the period, linked to it
+
+CREATE TABLE day_brief (          -- log rows by day; the others count searches
+  day INTEGER NOT NULL, in_period INTEGER NOT NULL, rows INTEGER NOT NULL, searches INTEGER NOT NULL, linked INTEGER NOT NULL,
+  documented INTEGER NOT NULL, PRIMARY KEY (day, in_period)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_brief (      -- accounts that searched in the period
+  account INTEGER PRIMARY KEY, searches INTEGER NOT NULL, linked INTEGER NOT NULL, documented INTEGER NOT NULL,
+  first_event INTEGER NOT NULL, last_event INTEGER NOT NULL) STRICT;
+
+CREATE TABLE finding_brief (      -- findings of each rule by user
+  place INTEGER NOT NULL, severity TEXT NOT NULL, user_id TEXT, findings INTEGER NOT NULL) STRICT;
+
+CREATE TABLE tally (              -- searches of the period by purpose, hour ("1-13": Monday, from 13:00), unit, orphan (its kind), and those
+  what TEXT NOT NULL,             -- with a report that is incomplete, silent or unread; lacking: reports by what they lack
+  name TEXT, searches INTEGER NOT NULL) STRICT;
 
 CREATE TABLE log_run (            -- the log's own ids where they run on, each one more than that of the row before; a rejected row is a run of one
   prefix TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, digits INTEGER NOT NULL, -- of the last

@@ -134,6 +134,7 @@ static void test_before(void) {
   db_run(db, "INSERT INTO event (event, source, line, name, id, account, at, utc_offset, day, is_search, in_period) "
              "VALUES (100, 1, 100, 'b1', 'b1', 1, 1630400000, -240, 18870, 1, 0), (101, 1, 101, 'b2', 'b2', 1, 1632000000, -240, "
              "18888, 1, 0), (102, 1, 102, 'b3', 'b3', 1, 1633500000, -240, 18906, 1, 0)");
+  sample_count(db);
   struct document *document = document_read(db, "pdf");
   const struct chart *months = block_find(document, BLOCK_CHART, "searches-by-month")->chart;
   g_assert_cmpstr(months->mark, ==, "year before");
@@ -150,6 +151,7 @@ static void test_before(void) {
 static void test_no_reports(void) {
   struct db *db = sample_open(reasons, 2);
   db_run(db, "DELETE FROM source WHERE kind = 'incident_reports'; UPDATE session SET report = NULL");
+  sample_count(db);
   struct document *document = document_read(db, "pdf");
   figure_is(block_find(document, BLOCK_FIGURES, NULL)->table, "Documented", "–");
   const struct chart *months = block_find(document, BLOCK_CHART, "searches-by-month")->chart;

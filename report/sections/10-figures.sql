@@ -2,9 +2,9 @@
 -- shows:   figures
 -- columns: text 1, text 1, text 1
 WITH use AS (
-  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, count(*) AS searches, count(DISTINCT e.account) AS accounts, count(n.report) AS linked, count(p.use_row) AS documented
-    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
-   WHERE e.is_search AND e.in_period),
+  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) AS accounts, coalesce(sum(linked), 0) AS linked,
+         coalesce(sum(documented), 0) AS documented
+    FROM account_brief),
 severities AS (
   SELECT severity, sum(exceptions) AS found,
          CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS place

@@ -5,7 +5,7 @@
 WITH RECURSIVE bounds AS (
   SELECT (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'from_day') AS first,
          (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day') AS last),
-days AS (SELECT day, in_period, sum(is_search) AS searches, count(*) AS rows FROM event GROUP BY day, in_period),
+days AS (SELECT day, in_period, searches, rows FROM day_brief),
 all_of AS (
   SELECT coalesce(sum(iif(in_period, searches, 0)), 0) AS searches, min(iif(in_period AND searches, day, NULL)) AS first_search,
          max(iif(in_period AND searches, day, NULL)) AS last_search, min(day) AS first_row FROM days),

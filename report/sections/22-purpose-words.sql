@@ -2,7 +2,7 @@
 -- shows: text
 -- title: Who searched, and what for
 -- level: 2
-WITH users AS (SELECT account, count(*) AS searches FROM event WHERE is_search AND in_period GROUP BY +account),
+WITH users AS (SELECT account, searches FROM account_brief),
 sums AS (SELECT count(*) AS users, sum(searches) AS searches FROM users),
 top AS (SELECT sum(searches) AS searches, count(*) AS users FROM (SELECT searches FROM users ORDER BY searches DESC LIMIT 3))
 SELECT CASE WHEN s.users = 1 THEN printf('One account made all %,d searches.', s.searches)

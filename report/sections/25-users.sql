@@ -4,12 +4,9 @@
 -- level:   3
 -- columns: text 16, text 22, text 30, count 10, count 14, count 10, count 12
 WITH made AS (
-  SELECT e.account, count(*) AS searches, count(p.use_row) AS documented
-    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
-   WHERE e.is_search AND e.in_period GROUP BY +e.account),
+  SELECT account, searches, documented FROM account_brief),
 found AS (
-  SELECT lower(user_id) AS user_id, sum(findings) AS findings
-    FROM (SELECT user_id, count(*) AS findings FROM finding WHERE user_id NOT NULL GROUP BY user_id) GROUP BY 1),
+  SELECT lower(user_id) AS user_id, sum(findings) AS findings FROM finding_brief WHERE user_id NOT NULL GROUP BY 1),
 last_day (day) AS (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day'),
 units AS (
   SELECT person, unit FROM (

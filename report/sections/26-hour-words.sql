@@ -3,8 +3,9 @@
 -- title: When
 -- level: 2
 WITH moments AS (
-  SELECT (day + 4) % 7 AS weekday, (at / 60 + utc_offset) % 1440 / 60 AS hour FROM event WHERE is_search AND in_period),
-sums AS (SELECT count(*) AS searches, sum(weekday IN (0, 6)) AS weekend, sum(hour < 6 OR hour >= 22) AS night FROM moments)
+  SELECT CAST(substr(name, 1, 1) AS INTEGER) AS weekday, CAST(substr(name, 3) AS INTEGER) AS hour, searches FROM tally WHERE what = 'hour'),
+sums AS (SELECT coalesce(sum(searches), 0) AS searches, coalesce(sum(searches) FILTER (WHERE weekday IN (0, 6)), 0) AS weekend,
+                coalesce(sum(searches) FILTER (WHERE hour < 6 OR hour >= 22), 0) AS night FROM moments)
 SELECT printf('%,d of %,d searches were made on a Saturday or Sunday, %,d between 22:00 and 06:00. Times are the agency''s local time. ', weekend, searches, night)
        || CASE WHEN r.status IS NULL OR r.status = 'not tested' THEN 'Whether they were made on duty is not known: ' || lower(substr(coalesce(r.why, 'not tested.'), 1, 1)) || substr(coalesce(r.why, 'not tested.'), 2)
                ELSE printf('Duty hours are known for %,d of them.', r.tested) END AS text

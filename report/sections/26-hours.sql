@@ -6,9 +6,7 @@
 -- size:  full 165
 WITH RECURSIVE hours (hour) AS (SELECT 0 UNION ALL SELECT hour + 1 FROM hours WHERE hour < 23),
 days (place, name, number) AS (VALUES (1, 'Mon', 1), (2, 'Tue', 2), (3, 'Wed', 3), (4, 'Thu', 4), (5, 'Fri', 5), (6, 'Sat', 6), (7, 'Sun', 0)),
-search AS (  -- 1970-01-01 was a Thursday
-  SELECT (day + 4) % 7 AS number, (at / 60 + utc_offset) % 1440 / 60 AS hour, count(*) AS searches
-    FROM event WHERE is_search AND in_period GROUP BY 1, 2)
+search AS (SELECT CAST(substr(name, 1, 1) AS INTEGER) AS number, CAST(substr(name, 3) AS INTEGER) AS hour, searches FROM tally WHERE what = 'hour')
 SELECT d.name AS label, printf('%02d', h.hour) AS series, coalesce(s.searches, 0) AS value,
        'hour=' || d.name || '-' || printf('%02d', h.hour) AS key
   FROM days d CROSS JOIN hours h LEFT JOIN search s ON s.number = d.number AND s.hour = h.hour

@@ -4,21 +4,20 @@
 -- says:  Each search once: documented in full, documented but incomplete, linked to a report that tells of no use or cannot be read, or linked to no report, by kind.
 -- file:  documentation
 -- size:  half 132
-WITH lacking AS MATERIALIZED (
-  SELECT p.report FROM finding f JOIN report p ON p.number = f.subject WHERE f.place = (SELECT place FROM rule WHERE rule = 'incomplete-report')),
-unread AS MATERIALIZED (SELECT report FROM report_unread),
+WITH steps AS (
+  SELECT what, name, searches FROM tally WHERE what IN ('incomplete', 'silent', 'unread', 'orphan')),
+totals AS (SELECT coalesce(sum(searches), 0) AS searches, coalesce(sum(documented), 0) AS documented FROM account_brief),
 sums AS MATERIALIZED (
-  SELECT sum(p.use_row NOT NULL AND n.report NOT IN (SELECT report FROM lacking)) AS documented,
-         sum(p.use_row NOT NULL AND n.report IN (SELECT report FROM lacking)) AS incomplete,
-         sum(n.report NOT NULL AND p.use_row IS NULL AND n.report NOT IN (SELECT report FROM unread)) AS silent,
-         sum(n.report NOT NULL AND p.use_row IS NULL AND n.report IN (SELECT report FROM unread)) AS unread,
-         sum(n.report IS NULL AND n.orphan_kind IS 'no number') AS none,
-         sum(n.report IS NULL AND n.orphan_kind IS 'number not found') AS lost,
-         sum(n.report IS NULL AND n.orphan_kind IS 'another agency''s number') AS foreigners,
-         sum(n.report IS NULL AND n.orphan_kind IS 'outside the reports supplied') AS outside,
-         sum(n.report IS NULL AND n.orphan_kind IS 'report may be pending') AS pending, sum(n.report IS NULL) AS orphans
-    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
-   WHERE e.is_search AND e.in_period)
+  SELECT max(t.documented) - coalesce(sum(s.searches) FILTER (WHERE what = 'incomplete'), 0) AS documented,
+         coalesce(sum(s.searches) FILTER (WHERE what = 'incomplete'), 0) AS incomplete,
+         coalesce(sum(s.searches) FILTER (WHERE what = 'silent'), 0) AS silent, coalesce(sum(s.searches) FILTER (WHERE what = 'unread'), 0) AS unread,
+         coalesce(sum(s.searches) FILTER (WHERE what = 'orphan' AND name = 'no number'), 0) AS none,
+         coalesce(sum(s.searches) FILTER (WHERE what = 'orphan' AND name = 'number not found'), 0) AS lost,
+         coalesce(sum(s.searches) FILTER (WHERE what = 'orphan' AND name = 'another agency''s number'), 0) AS foreigners,
+         coalesce(sum(s.searches) FILTER (WHERE what = 'orphan' AND name = 'outside the reports supplied'), 0) AS outside,
+         coalesce(sum(s.searches) FILTER (WHERE what = 'orphan' AND name = 'report may be pending'), 0) AS pending,
+         coalesce(sum(s.searches) FILTER (WHERE what = 'orphan'), 0) AS orphans
+    FROM totals t LEFT JOIN steps s WHERE t.searches)
 SELECT label, 'searches' AS series, value, iif(value AND (SELECT exceptions FROM rule WHERE rule = step), 'rule=' || step || coalesce('&detail=' || kind, ''), NULL) AS key FROM (
   SELECT 1 AS place, 'documented' AS label, documented AS value, NULL AS step, NULL AS kind FROM sums
    UNION ALL SELECT 2, 'documented, but incomplete', incomplete, 'incomplete-report', NULL FROM sums

@@ -5,7 +5,7 @@
 -- file:  missing-elements
 -- size:  half 132
 WITH elements (place, element, name) AS (VALUES (1, 'type', 'type'), (2, 'reason', 'reason'), (3, 'officer', 'officer who searched'), (4, 'result', 'result'), (5, 'name', 'name identified')),
-found AS (SELECT detail, count(*) AS reports FROM finding WHERE rule = 'incomplete-report' GROUP BY detail)
+found AS (SELECT name AS detail, searches AS reports FROM tally WHERE what = 'lacking')
 SELECT e.name AS label, 'reports' AS series, coalesce(sum(f.reports), 0) AS value, 'rule=incomplete-report&detail=' || e.element AS key
   FROM elements e LEFT JOIN found f ON instr('+' || f.detail || '+', '+' || e.element || '+')
  WHERE EXISTS (SELECT 1 FROM found) GROUP BY e.place ORDER BY e.place

@@ -3,8 +3,7 @@
 -- title: Notices to the Chief
 -- level: 2
 WITH counted AS (
-  SELECT count(*) AS searches FROM event
-   WHERE is_search AND in_period AND reason IN (SELECT reason FROM reason WHERE purpose = 'health'))
+  SELECT coalesce(sum(searches), 0) AS searches FROM tally WHERE what = 'purpose' AND name = 'health')
 SELECT CASE WHEN searches = 1 THEN 'One search was made' ELSE printf('%,d searches were made', searches) END
        || ' for a threat to public health. The Chief or designee is to be notified before each, and the report is to say so. '
        || CASE WHEN EXISTS (SELECT 1 FROM source WHERE kind = 'chief_notifications')

@@ -6,17 +6,16 @@
 WITH files AS (SELECT coalesce(sum(rows), 0) AS rows, coalesce(sum(kept), 0) AS kept, coalesce(sum(duplicates), 0) AS duplicates, coalesce(sum(rejected), 0) AS rejected,
                       coalesce(sum(not_data), 0) AS not_data FROM source WHERE kind = 'user_log'),
 events AS MATERIALIZED (
-  SELECT count(*) AS all_of, coalesce(sum(e.in_period), 0) AS inside, coalesce(sum(e.in_period AND e.is_search), 0) AS searches,
-         coalesce(sum(e.in_period AND e.is_search AND n.report NOT NULL), 0) AS linked,
-         coalesce(sum(e.in_period AND e.is_search AND p.use_row NOT NULL), 0) AS documented
-    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report),
+  SELECT coalesce(sum(rows), 0) AS all_of, coalesce(sum(rows) FILTER (WHERE in_period), 0) AS inside, coalesce(sum(searches) FILTER (WHERE in_period), 0) AS searches,
+         coalesce(sum(linked) FILTER (WHERE in_period), 0) AS linked, coalesce(sum(documented) FILTER (WHERE in_period), 0) AS documented
+    FROM day_brief),
 severities AS (SELECT group_concat(printf('%,d %s', found, severity), ' + ') AS words
-                 FROM (SELECT severity, count(*) AS found FROM finding GROUP BY severity
+                 FROM (SELECT severity, sum(findings) AS found FROM finding_brief GROUP BY severity
                         ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, severity))
 SELECT 'User log' AS label, printf('%,d rows = %,d kept + %,d duplicates + %,d rejected + %,d not data', rows, kept, duplicates, rejected, not_data) AS text FROM files
 UNION ALL SELECT 'Log rows kept', printf('%,d = %,d in the period + %,d before or after it', all_of, inside, all_of - inside) FROM events
 UNION ALL SELECT 'In the period', printf('%,d = %,d searches + %,d other actions', inside, searches, inside - searches) FROM events
 UNION ALL SELECT 'Searches', printf('%,d = %,d documented + %,d linked to a report that documents no use + %,d linked to no report', searches, documented, linked - documented, searches - linked)
             FROM events WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
-UNION ALL SELECT 'Findings', printf('%,d', (SELECT count(*) FROM finding)) || coalesce(' = ' || words, '')
+UNION ALL SELECT 'Findings', printf('%,d', (SELECT coalesce(sum(findings), 0) FROM finding_brief)) || coalesce(' = ' || words, '')
                  || printf(' = the exceptions of %,d rules', (SELECT count(*) FROM rule WHERE exceptions)) FROM severities

@@ -2,9 +2,9 @@
 -- shows:   figures
 -- columns: text 1, text 1, text 1, link 0
 WITH use AS (
-  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, count(*) AS searches, count(DISTINCT e.account) AS accounts, count(n.report) AS linked, count(p.use_row) AS documented
-    FROM event e LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
-   WHERE e.is_search AND e.in_period),
+  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) AS accounts, coalesce(sum(linked), 0) AS linked,
+         coalesce(sum(documented), 0) AS documented
+    FROM account_brief),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
@@ -19,6 +19,6 @@ UNION ALL SELECT 'Documented', iif(searches AND reports, CASE WHEN documented = 
                      'not tested: no incident reports were supplied'),
                  coalesce((SELECT 'clause=' || substr(clause, 1, min(instr(clause || '(', '('), instr(clause || ',', ',')) - 1)
                              FROM rule WHERE rule = 'orphan-search' AND status = 'exceptions'), 'clauses') FROM use
-UNION ALL SELECT 'Findings', (SELECT printf('%,d', count(*)) FROM finding), 'indicators to look into, not verdicts', 'findings'
+UNION ALL SELECT 'Findings', (SELECT printf('%,d', coalesce(sum(findings), 0)) FROM finding_brief), 'indicators to look into, not verdicts', 'findings'
 UNION ALL SELECT 'Tests with exceptions', printf('%d of %d', fired, tested),
                  printf('%d not tested, %d not testable from records', untested, untestable), 'clauses' FROM tests

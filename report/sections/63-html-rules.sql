@@ -1,6 +1,6 @@
 -- on:      html
 -- shows:   every test: its words, its result and how many findings it has
-WITH found AS (SELECT place, count(*) AS findings FROM finding GROUP BY place)
+WITH found AS (SELECT place, sum(findings) AS findings FROM finding_brief GROUP BY place)
 SELECT r.place, r.clause, substr(r.clause, 1, min(instr(r.clause || '(', '('), instr(r.clause || ',', ',')) - 1) AS main, r.title, r.status, r.rule, r.severity,
        CASE r.status WHEN 'exceptions' THEN printf('%,d in %,d', r.exceptions, r.tested) WHEN 'compliant' THEN printf('none in %,d', r.tested)
                      WHEN 'not testable' THEN 'by a person' ELSE r.status END AS short,

@@ -6,13 +6,11 @@
 -- empty:   The log names nobody.
 WITH reports AS (SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS there),
 used AS (
-  SELECT lower(a.user_id) AS key, a.user_id, a.user_name, count(*) AS searches, count(p.use_row) AS documented
-    FROM event e JOIN account a USING (account) LEFT JOIN session n USING (session) LEFT JOIN report p ON p.report = n.report
-   WHERE e.is_search AND e.in_period GROUP BY +e.account),
+  SELECT lower(a.user_id) AS key, a.user_id, a.user_name, b.searches, b.documented FROM account_brief b JOIN account a USING (account)),
 found AS (
-  SELECT lower(user_id) AS key, min(user_id) AS user_id, count(*) AS findings, count(*) FILTER (WHERE severity = 'critical') AS critical,
-         count(*) FILTER (WHERE severity = 'high') AS high, count(*) FILTER (WHERE severity = 'medium') AS medium, count(*) FILTER (WHERE severity = 'low') AS low
-    FROM finding WHERE user_id <> '' GROUP BY 1),
+  SELECT lower(user_id) AS key, min(user_id) AS user_id, sum(findings) AS findings, sum(findings) FILTER (WHERE severity = 'critical') AS critical,
+         sum(findings) FILTER (WHERE severity = 'high') AS high, sum(findings) FILTER (WHERE severity = 'medium') AS medium, sum(findings) FILTER (WHERE severity = 'low') AS low
+    FROM finding_brief WHERE user_id <> '' GROUP BY 1),
 known AS (SELECT key FROM used UNION SELECT key FROM found)
 SELECT coalesce(f.user_id, u.user_id) AS User, coalesce(nullif(u.user_name, ''), (SELECT trim(coalesce(h.first_name || ' ', '') || coalesce(h.last_name, '')) FROM person h WHERE h.user_key = k.key), '') AS Name,
        coalesce(u.searches, 0) AS Searches, iif(there, coalesce(u.documented, 0), NULL) AS Documented, coalesce(f.findings, 0) AS Findings,

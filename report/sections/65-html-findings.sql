@@ -6,9 +6,9 @@
 WITH quota (place, shown, found) AS (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?1)),
 ranked AS (
-  SELECT rowid AS id, finding_id, place, row_number() OVER (PARTITION BY place ORDER BY finding) - 1 AS turn FROM finding),
+  SELECT finding AS id, place, row_number() OVER (PARTITION BY place ORDER BY finding) - 1 AS turn FROM finding),
 chosen AS MATERIALIZED (
-  SELECT r.id, r.finding_id, r.place, r.turn FROM quota q JOIN ranked r USING (place)
+  SELECT r.id, r.place, r.turn FROM quota q JOIN ranked r USING (place)
    WHERE (r.turn + 1) * q.shown / q.found > r.turn * q.shown / q.found),
 proof AS MATERIALIZED (
   SELECT c.id, v.source, v.line, row_number() OVER (PARTITION BY c.id ORDER BY v.source, v.line) AS number, count(*) OVER (PARTITION BY c.id) AS proofs

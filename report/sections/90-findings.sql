@@ -1,5 +1,5 @@
 -- on:    csv
 -- shows: file
-SELECT a.finding_id, a.rule, a.clause, a.severity, a.subject_kind, a.subject, a.user_id, a.report_number, a.occurred_at, a.detail,
-       a.explanation, a.source_file, a.source_line, a.disposition, a.title, a.innocent
-  FROM audit_finding a ORDER BY a.number
+SELECT f.finding_id, f.rule, r.clause, f.severity, f.subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail,
+       f.explanation, s.path AS source_file, f.line AS source_line, f.disposition, r.title, r.innocent
+  FROM finding f CROSS JOIN rule r ON r.place = f.place LEFT JOIN source s ON s.source = f.source ORDER BY f.finding
