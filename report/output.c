@@ -12,9 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static const char manifest_name[] = "manifest-sha256.txt";
@@ -88,76 +85,6 @@ void output_copy(const char *from, const char *to) {
   }
   close(source);
   output_close(file);
-}
-
-/* A writer at work in a process of its own. */
-struct writer {
-  pid_t child;
-  char *what;
-};
-
-struct writers {
-  GArray *running; /* of struct writer */
-  guint most;
-};
-
-struct writers *writers_new(guint most) {
-  struct writers *writers = g_new0(struct writers, 1);
-  writers->running = g_array_new(FALSE, FALSE, sizeof(struct writer));
-  writers->most = MAX(1, most);
-  return writers;
-}
-
-/* The others must not write on while the staging folder is removed. */
-static void writers_stop(struct writers *writers) {
-  for (guint i = 0; i < writers->running->len; i++) kill(g_array_index(writers->running, struct writer, i).child, SIGKILL);
-  for (guint i = 0; i < writers->running->len; i++)
-    while (waitpid(g_array_index(writers->running, struct writer, i).child, NULL, 0) < 0 && errno == EINTR) continue;
-}
-
-static void writer_judge(struct writers *writers, const struct writer *writer, int status) {
-  if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_DONE) return;
-  writers_stop(writers);
-  if (WIFEXITED(status) && WEXITSTATUS(status) >= EXIT_USAGE) exit(WEXITSTATUS(status)); /* it has said why */
-  stop_system(writer->what, "its writer failed (%s %d): nothing was changed: report this",
-              WIFSIGNALED(status) ? "signal" : "status", WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
-}
-
-/* Waits for the one begun first. */
-static void writers_await(struct writers *writers) {
-  struct writer writer = g_array_index(writers->running, struct writer, 0);
-  int status = 0;
-  while (waitpid(writer.child, &status, 0) < 0)
-    if (errno != EINTR) output_refuse(writer.what, "its writer was lost");
-  g_array_remove_index(writers->running, 0);
-  writer_judge(writers, &writer, status);
-  g_free(writer.what);
-}
-
-void writers_begin(struct writers *writers, const char *what, void (*write)(void *data), void *data) {
-  if (writers->running->len == writers->most) writers_await(writers);
-  fflush(NULL);
-  pid_t parent = getpid();
-  struct writer writer = {fork(), g_strdup(what)};
-  if (writer.child < 0) {
-    writers_stop(writers);
-    output_refuse(what, "cannot be written (no process)");
-  }
-  if (writer.child == 0) {
-    /* The database handle is shared with the parent, which only waits: reading is safe, and closing it is the parent's. */
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent) _exit(EXIT_SYSTEM);
-    write(data);
-    fflush(NULL);
-    _exit(EXIT_DONE);
-  }
-  g_array_append_val(writers->running, writer);
-}
-
-void writers_end(struct writers *writers) {
-  while (writers->running->len) writers_await(writers);
-  g_array_unref(writers->running);
-  g_free(writers);
 }
 
 /* ------------------------------------------------------------------------------------------------- names in folders */
@@ -235,7 +162,7 @@ char *output_stage(const char *folder) {
 
 /* --------------------------------------------------------------------------------------------------------- manifest */
 
-static char *file_sha256(const char *path) {
+char *output_sha256(const char *path) {
   guint8 bytes[1 << 16];
   struct hash *hash = hash_begin();
   int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
@@ -249,7 +176,7 @@ static char *file_sha256(const char *path) {
   return hash_end(hash);
 }
 
-void output_manifest(const char *folder) {
+void output_manifest(const char *folder, const char *known, const char *known_sum) {
   g_autoptr(GPtrArray) names = names_of(folder);
   g_autofree char *path = g_build_filename(folder, manifest_name, NULL);
   struct output *file = output_open(path);
@@ -257,7 +184,7 @@ void output_manifest(const char *folder) {
     const char *name = names->pdata[i];
     if (g_str_equal(name, manifest_name)) continue;
     g_autofree char *whole = g_build_filename(folder, name, NULL);
-    g_autofree char *sum = file_sha256(whole);
+    g_autofree char *sum = known && g_str_equal(name, known) ? g_strdup(known_sum) : output_sha256(whole);
     g_autofree char *line = g_strdup_printf("%s  %s\n", sum, name);
     output_print(file, line);
   }

@@ -11,8 +11,12 @@ char *output_stage(const char *folder);
    wrote and this one did not. Refuses, before anything is changed, names that are symbolic links or folders there. */
 void output_publish(const char *staging, const char *folder);
 
-/* Writes manifest-sha256.txt of all other files of FOLDER, in the form that sha256sum -c reads. */
-void output_manifest(const char *folder);
+/* Writes manifest-sha256.txt of all other files of FOLDER, in the form that sha256sum -c reads. The file KNOWN (may be NULL) was
+   hashed before: KNOWN_SUM. */
+void output_manifest(const char *folder, const char *known, const char *known_sum);
+
+/* SHA-256 of a file in hexadecimal digits; the string is the caller's. */
+char *output_sha256(const char *path);
 
 /* A new file (0600) that no other file or link may stand in for. output_put may be called with any bytes. */
 struct output;
@@ -22,12 +26,3 @@ void output_print(struct output *file, const char *text);
 void output_close(struct output *file);
 /* The file TO, with the bytes of FROM. */
 void output_copy(const char *from, const char *to);
-
-/* Writers at work in processes of their own, so that a library that crashes costs a message and no half file; at most MOST at a
-   time. A failure ends the program with the message of the writer that failed, after all others were stopped. */
-struct writers;
-struct writers *writers_new(guint most);
-/* Runs WRITE as soon as there is room; DATA must live until writers_end. WHAT names the file. */
-void writers_begin(struct writers *writers, const char *what, void (*write)(void *data), void *data);
-/* Waits for all. */
-void writers_end(struct writers *writers);

@@ -8,8 +8,13 @@
 #include "say.h"
 #include "text.h"
 #include "times.h"
+#include "writers.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <glib-unix.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 struct work {
   struct db *db;
@@ -60,14 +65,50 @@ static void write_charts(struct db *db, const char *path) {
   document_free(document);
 }
 
-/* A format, its file and who writes it. The database is there already: the caller wrote it. */
+/* A format, its file and who writes it; what takes longest first. The database is there already: the caller wrote it. */
 static const struct {
   const char *format, *file;
   void (*write)(struct db *db, const char *path);
 } writers[] = {
-    {"db", "audit.db", NULL},           {"csv", "findings.csv", findings_write}, {"pdf", "audit.pdf", write_pdf},
-    {"html", "audit.html", html_write}, {"xlsx", "audit.xlsx", xlsx_write},      {"charts", "charts", write_charts},
+    {"db", "audit.db", NULL},           {"pdf", "audit.pdf", write_pdf},    {"xlsx", "audit.xlsx", xlsx_write},
+    {"charts", "charts", write_charts}, {"html", "audit.html", html_write}, {"csv", "findings.csv", findings_write},
 };
+
+/* ------------------------------------------------------------------------------------------------- sum of the database */
+
+/* The database no longer changes: it is hashed beside the writers, and its sum comes by a pipe. */
+struct sum {
+  char *path;
+  int ends[2]; /* of the pipe: to read, to write */
+};
+
+static void sum_write(void *data) {
+  const struct sum *sum = data;
+  g_autofree char *digits = output_sha256(sum->path);
+  gssize length = (gssize)strlen(digits);
+  if (write(sum->ends[1], digits, (gsize)length) != length) stop_system(sum->path, "its sum was lost: nothing was changed");
+}
+
+static struct sum sum_begin(struct writers *crew, const char *folder) {
+  struct sum sum = {.path = g_build_filename(folder, writers[0].file, NULL), .ends = {-1, -1}};
+  if (!g_file_test(sum.path, G_FILE_TEST_EXISTS)) return sum;
+  if (!g_unix_open_pipe(sum.ends, FD_CLOEXEC, NULL)) stop_system(sum.path, "no pipe: %s: nothing was changed", g_strerror(errno));
+  writers_begin(crew, sum.path, sum_write, &sum);
+  return sum;
+}
+
+/* All writers have ended. */
+static void sum_end(struct sum *sum, const char *folder) {
+  char digits[65] = "";
+  bool there = sum->ends[0] >= 0;
+  if (there && read(sum->ends[0], digits, sizeof digits - 1) != (gssize)sizeof digits - 1)
+    stop_system(sum->path, "its sum was lost: nothing was changed");
+  output_manifest(folder, there ? writers[0].file : NULL, digits);
+  if (there) close(sum->ends[0]), close(sum->ends[1]);
+  g_free(sum->path);
+}
+
+/* ------------------------------------------------------------------------------------------------------------- formats */
 
 static void format_check(const char *format) {
   const char *known[G_N_ELEMENTS(writers) + 1] = {NULL};
@@ -106,9 +147,10 @@ void report_write(struct db *db, const char *folder, const char *formats) {
     writers_begin(crew, paths[i], work_do, &works[i]);
     if (times_asked()) writers_end(crew), crew = writers_new(1);
   }
+  times_enter("hashing the files");
+  struct sum sum = sum_begin(crew, folder);
   writers_end(crew);
   for (gsize i = 0; i < G_N_ELEMENTS(paths); i++) g_free(paths[i]);
   progress_end();
-  times_enter("hashing the files");
-  output_manifest(folder);
+  sum_end(&sum, folder);
 }
