@@ -1,5 +1,5 @@
-/* Turns the rows of a SELECT into the sheets of a workbook, as XML that is packed while it is made. What stands around the rows
-   is made by xlsx_book.c; libxlsxwriter takes eleven seconds for a million rows of ten cells, this one less than one. */
+/* Turns the rows of a SELECT into the sheets of a workbook, as XML that is packed while it is made: not by libxlsxwriter, which
+   packs in one thread. What stands around the rows is made by xlsx_book.c. */
 #include "xlsx_rows.h"
 #include "audit.h"
 #include "text.h"
@@ -12,12 +12,6 @@
 #define LINE_HEIGHT 15
 #define SHEET_BYTES (3ULL << 30)   /* of XML: what a zip archive holds of one file, with room to spare */
 #define BOOK_BYTES (3584ULL << 20) /* packed: the same of all files */
-
-/* Where a row is, by a hash of its key. */
-struct key {
-  guint64 hash;
-  guint32 sheet, row;
-};
 
 /* A cell of the SELECT: where it goes. */
 struct source {
@@ -111,44 +105,21 @@ static void sources_read(struct writer *writer) {
 
 /* -------------------------------------------------------------------------------------------------------------- links */
 
-static guint64 key_hash(const char *text) {
-  guint64 hash = 0xCBF29CE484222325ULL;
-  for (; *text; text++) hash = (hash ^ (guchar)*text) * 0x100000001B3ULL;
-  return hash;
-}
-
-static int key_compare(gconstpointer a, gconstpointer b) {
-  const struct key *x = a, *y = b;
-  return x->hash < y->hash ? -1 : x->hash > y->hash;
-}
-
-static void key_keep(struct writer *writer, int column) {
-  const char *text = db_text(writer->statement, column);
-  if (!text) return;
-  struct key key = {key_hash(text), writer->part->sheets->len - 1, writer->row};
-  g_array_append_val(writer->part->keys, key);
-}
-
-static const struct key *key_find(const struct part *part, const char *text) {
-  const struct key wanted = {.hash = key_hash(text)};
-  return bsearch(&wanted, part->keys->data, part->keys->len, sizeof wanted, key_compare);
-}
-
 /* Where the cell leads: the first of its link columns that leads anywhere. False where the sheet has all the links it can. */
 static bool cell_link(struct writer *writer, const struct source *source) {
   for (int i = source->links; i < source->link_end; i++) {
     const struct part *target = writer->sources[i].target;
     const char *text = target ? db_text(writer->statement, i) : NULL;
-    const struct key *key = text ? key_find(target, text) : NULL;
-    if (!key) continue;
+    struct row_place place;
+    if (!text || !links_find(target->keys, text, &place)) continue;
     if (writer->sheet->link_count == writer->kit->links) {
       writer->part->unlinked++;
       return false;
     }
-    const struct sheet *sheet = target->sheets->pdata[key->sheet];
+    const struct sheet *sheet = target->sheets->pdata[place.sheet];
     writer->sheet->link_count++;
     g_string_append_printf(writer->sheet->links, "<hyperlink ref=\"%s%u\" location=\"'%s'!A%u\"/>",
-                           source->open + strlen("<c r=\""), writer->row, sheet->name, key->row);
+                           source->open + strlen("<c r=\""), writer->row, sheet->name, place.row);
     return true;
   }
   return false;
@@ -277,7 +248,9 @@ static void row_write(struct writer *writer) {
   for (int i = 0; i < writer->columns; i++) {
     const struct source *source = &writer->sources[i];
     if (source->shown >= 0) cell_write(writer, i);
-    else if (!source->target && writer->part->section->columns[i].width <= 0) key_keep(writer, i);
+    else if (!source->target && writer->part->section->columns[i].width <= 0)
+      links_keep(writer->part->keys, db_text(writer->statement, i),
+                 (struct row_place){writer->part->sheets->len - 1, writer->row});
   }
   row_put(writer);
   writer->row++;
@@ -360,7 +333,7 @@ static void sheet_free(void *data) {
 void part_free(struct part *part) {
   for (guint i = 0; i < part->columns; i++) g_free(part->shown[i].head);
   g_ptr_array_unref(part->sheets);
-  g_array_unref(part->keys);
+  links_free(part->keys);
   g_free(part);
 }
 
@@ -368,12 +341,12 @@ struct part *part_write(struct db *db, struct rows_kit *kit, const struct sectio
   struct part *part = g_new0(struct part, 1);
   part->section = section;
   part->sheets = g_ptr_array_new_with_free_func(sheet_free);
-  part->keys = g_array_new(FALSE, FALSE, sizeof(struct key));
+  part->keys = links_new();
   struct writer writer = {.db = db, .kit = kit, .part = part, .statement = section_open(db, section)};
   writer.columns = sqlite3_column_count(writer.statement);
   sources_read(&writer);
   rows_write(&writer);
-  g_array_sort(part->keys, key_compare);
+  links_ready(part->keys);
   sqlite3_finalize(writer.statement);
   ink_free(&writer.ink);
   g_ptr_array_add(kit->parts, part);

@@ -3,6 +3,7 @@
 #pragma once
 #include "pack.h"
 #include "section.h"
+#include "xlsx_links.h"
 #include "xlsx_strings.h"
 
 #define PRINT_WIDEST 168 /* characters still readable across one printed page: columns beyond do not print */
@@ -36,7 +37,7 @@ struct part {
   GPtrArray *sheets;         /* of struct sheet * */
   guint64 rows, left, cells; /* rows in its sheets, rows in none of them, cells */
   guint64 unlinked;          /* cells that would lead elsewhere but for Excel's limit */
-  GArray *keys;              /* where each row is, by its key */
+  struct links *keys;        /* where each row is, by its key */
 };
 
 /* What all parts of a workbook share. */
