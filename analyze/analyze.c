@@ -9,6 +9,7 @@
 #include "reports.h"
 #include "times.h"
 #include "zone.h"
+#include <malloc.h>
 #include <string.h>
 
 static const char *const meanings[] = {"report",      "reading", "session", "alternative", "candidate",    "comparison",
@@ -89,6 +90,7 @@ void analyze_database(struct db *db) {
   users_match(db);
   candidates_match(db);
   links_make(db);
+  malloc_trim(0); /* what linking held is much, and rules need it */
   times_enter("indexes");
   db_run(db, "CREATE INDEX event_session ON event (session); CREATE INDEX event_account ON event (account, at);"
              "CREATE INDEX session_report ON session (report)");

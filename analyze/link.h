@@ -6,19 +6,23 @@
 #include "roster.h"
 
 /* What is known of the reports before linking; made by readings.c. */
+struct report_said {
+  GArray *people;        /* of gint64: named in a row that documents a use, or as its searcher; NULL: none */
+  GArray *search_days;   /* of gint32: days that the narrative gives for the search; NULL: none */
+  GPtrArray *candidates; /* names of candidates; NULL: none */
+};
+
+/* Small: there are as many as reports. */
 struct report_facts {
-  gint64 report;
   const char *number;         /* as shown */
+  struct report_said *said;   /* NULL: nobody is named, nothing dated */
   gint32 first_day, last_day; /* G_MAXINT32 / G_MININT32 where no row is dated */
+  guint32 first_row, rows;    /* in reports->rows */
+  guint32 use_row;            /* the first row that documents a use; 0: none */
   bool use;                   /* a row documents a use */
   bool mention;               /* a row speaks of faces or of a system, whether it tells of a use or not */
   bool no_candidate;          /* a row says that none came back */
   bool claimed;               /* accounted for by a session */
-  guint first_row, rows;      /* in reports->rows */
-  guint use_row;              /* the first row that documents a use; 0: none */
-  GArray *people;             /* of gint64: named in a row that documents a use, or as its searcher; NULL: none */
-  GArray *search_days;        /* of gint32: days that the narrative gives for the search; NULL: none */
-  GPtrArray *candidates;      /* names of candidates; NULL: none */
 };
 
 struct report_row_facts {
@@ -36,5 +40,11 @@ struct reports {
   GStringChunk *texts;        /* the numbers */
   bool supplied;
 };
+
+/* What the narratives of a report name; nothing where they name nothing. */
+static inline const struct report_said *report_said(const struct report_facts *facts) {
+  static const struct report_said nothing = {NULL, NULL, NULL};
+  return facts->said ? facts->said : &nothing;
+}
 
 void link_searches(struct db *db, const struct numbers *numbers, struct reports *reports);

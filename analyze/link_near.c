@@ -23,12 +23,12 @@ static void person_has(struct linker *linker, gint64 person, struct dated dated)
 
 /* The people of a report, on one of its days. */
 static void report_index(struct linker *linker, const struct report_facts *facts, gint32 day) {
-  struct dated dated = {day, (guint32)facts->report};
+  struct dated dated = {day, (guint32)(facts - linker->reports->at) + 1};
   if (day == G_MININT32) return;
   for (guint i = 0; i < facts->rows; i++)
     person_has(linker, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + i).author, dated);
-  for (guint i = 0; facts->people && i < facts->people->len; i++)
-    person_has(linker, g_array_index(facts->people, gint64, i), dated);
+  for (guint i = 0; report_said(facts)->people && i < report_said(facts)->people->len; i++)
+    person_has(linker, g_array_index(report_said(facts)->people, gint64, i), dated);
 }
 
 /* A day that the narrative gives for the search counts alone, else those of the rows. */
@@ -37,9 +37,9 @@ static void people_index(struct linker *linker) {
   for (gint64 i = 0; i < linker->reports->count; i++) {
     const struct report_facts *facts = &linker->reports->at[i];
     if (!facts->use || facts->claimed) continue;
-    for (guint k = 0; facts->search_days && k < facts->search_days->len; k++)
-      report_index(linker, facts, g_array_index(facts->search_days, gint32, k));
-    for (guint k = 0; !facts->search_days && k < facts->rows; k++)
+    for (guint k = 0; report_said(facts)->search_days && k < report_said(facts)->search_days->len; k++)
+      report_index(linker, facts, g_array_index(report_said(facts)->search_days, gint32, k));
+    for (guint k = 0; !report_said(facts)->search_days && k < facts->rows; k++)
       report_index(linker, facts, g_array_index(linker->reports->rows, struct report_row_facts, facts->first_row + k).day);
   }
   GHashTableIter each;

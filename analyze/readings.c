@@ -117,12 +117,18 @@ static void batch_read(gpointer data, gpointer own) {
 
 /* ---------------------------------------------------------------------------------------------------------- facts */
 
+static struct report_said *facts_said(struct report_facts *facts) {
+  if (!facts->said) facts->said = g_new0(struct report_said, 1);
+  return facts->said;
+}
+
 static void facts_person(struct report_facts *facts, gint64 person) {
   if (!person) return;
-  if (!facts->people) facts->people = g_array_new(FALSE, FALSE, sizeof(gint64));
-  for (guint i = 0; i < facts->people->len; i++)
-    if (g_array_index(facts->people, gint64, i) == person) return;
-  g_array_append_val(facts->people, person);
+  struct report_said *said = facts_said(facts);
+  if (!said->people) said->people = g_array_new(FALSE, FALSE, sizeof(gint64));
+  for (guint i = 0; i < said->people->len; i++)
+    if (g_array_index(said->people, gint64, i) == person) return;
+  g_array_append_val(said->people, person);
 }
 
 /* The day of a date that the narrative gives for the search; a date without a year is of the row's year. */
@@ -143,13 +149,13 @@ static void facts_note(const struct reader *reader, struct report_facts *facts, 
   case SAYS_NO_CANDIDATE: facts->no_candidate = true; break;
   case SAYS_CANDIDATE:
     if (!statement->value || !*statement->value) break;
-    if (!facts->candidates) facts->candidates = g_ptr_array_new_with_free_func(g_free);
-    g_ptr_array_add(facts->candidates, g_strdup(statement->value));
+    if (!facts_said(facts)->candidates) facts->said->candidates = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(facts->said->candidates, g_strdup(statement->value));
     break;
   case SAYS_SEARCH_DATE:
     if (!statement->value || !search_day(reader, statement->value, &day)) break;
-    if (!facts->search_days) facts->search_days = g_array_new(FALSE, FALSE, sizeof(gint32));
-    g_array_append_val(facts->search_days, day);
+    if (!facts_said(facts)->search_days) facts->said->search_days = g_array_new(FALSE, FALSE, sizeof(gint32));
+    g_array_append_val(facts->said->search_days, day);
     break;
   default: break;
   }

@@ -82,8 +82,7 @@ static void facts_begin(struct collector *collector) {
   struct reports *reports = collector->reports;
   reports->at = g_new0(struct report_facts, (gsize)MAX(reports->count, 1));
   for (gint64 i = 0; i < reports->count; i++)
-    reports->at[i] = (struct report_facts){
-        .report = i + 1, .number = collector->shown->pdata[i], .first_day = G_MAXINT32, .last_day = G_MININT32};
+    reports->at[i] = (struct report_facts){.number = collector->shown->pdata[i], .first_day = G_MAXINT32, .last_day = G_MININT32};
 }
 
 static void facts_date(struct reports *reports, struct report_facts *facts, gint32 day) {
@@ -144,7 +143,7 @@ void reports_store(struct db *db, const struct reports *reports) {
       db_prepare(db, "INSERT INTO report (report, number, first_day, last_day, use_row) VALUES (?, ?, ?, ?, ?)");
   for (gint64 i = 0; i < reports->count; i++) {
     const struct report_facts *facts = &reports->at[i];
-    db_bind_int(insert, 1, facts->report);
+    db_bind_int(insert, 1, i + 1);
     db_bind_text(insert, 2, facts->number);
     if (facts->first_day <= facts->last_day) db_bind_int(insert, 3, facts->first_day), db_bind_int(insert, 4, facts->last_day);
     if (facts->use_row) db_bind_int(insert, 5, facts->use_row);
@@ -154,13 +153,16 @@ void reports_store(struct db *db, const struct reports *reports) {
   sqlite3_finalize(insert);
 }
 
+static void said_free(struct report_said *said) {
+  if (!said) return;
+  if (said->people) g_array_unref(said->people);
+  if (said->search_days) g_array_unref(said->search_days);
+  if (said->candidates) g_ptr_array_unref(said->candidates);
+  g_free(said);
+}
+
 void reports_free(struct reports *reports) {
-  for (gint64 i = 0; i < reports->count; i++) {
-    struct report_facts *facts = &reports->at[i];
-    if (facts->people) g_array_unref(facts->people);
-    if (facts->search_days) g_array_unref(facts->search_days);
-    if (facts->candidates) g_ptr_array_unref(facts->candidates);
-  }
+  for (gint64 i = 0; i < reports->count; i++) said_free(reports->at[i].said);
   g_array_unref(reports->rows);
   g_string_chunk_free(reports->texts);
   g_free(reports->at);

@@ -17,7 +17,7 @@ static void weigh_officer(struct weight *weight, const struct weigher *weigher, 
       weight->officer_how = "the searcher is its author";
       return;
     }
-  if (!person_among(facts->people, person)) return;
+  if (!person_among(report_said(facts)->people, person)) return;
   weight->officer = true;
   weight->officer_how = "the searcher is named in it";
 }
@@ -33,10 +33,10 @@ static void weigh_time(struct weight *weight, const struct weigher *weigher, con
     gint32 distance = after > 0 ? after : before > 0 ? -before : 0;
     if (weight->distance == G_MAXINT32 || abs(distance) < abs(weight->distance)) weight->distance = distance;
   }
-  if (!facts->search_days) return;
+  if (!report_said(facts)->search_days) return;
   bool stated = false;
-  for (guint i = 0; i < facts->search_days->len; i++) {
-    gint32 day = g_array_index(facts->search_days, gint32, i);
+  for (guint i = 0; i < report_said(facts)->search_days->len; i++) {
+    gint32 day = g_array_index(report_said(facts)->search_days, gint32, i);
     stated |= day >= session->first_day && day <= session->last_day;
   }
   weight->stated_day = stated;
@@ -45,12 +45,12 @@ static void weigh_time(struct weight *weight, const struct weigher *weigher, con
 }
 
 static void weigh_subject(struct weight *weight, const struct report_facts *facts, const struct session *session) {
-  weight->none_but_selected = facts->no_candidate && !facts->candidates && session->candidates;
-  if (!facts->candidates || !session->candidates) return;
+  weight->none_but_selected = facts->no_candidate && !report_said(facts)->candidates && session->candidates;
+  if (!report_said(facts)->candidates || !session->candidates) return;
   bool differs = true;
-  for (guint i = 0; i < facts->candidates->len; i++)
+  for (guint i = 0; i < report_said(facts)->candidates->len; i++)
     for (guint j = 0; j < session->candidates->len; j++) {
-      enum name_match match = name_compare(facts->candidates->pdata[i], session->candidates->pdata[j]);
+      enum name_match match = name_compare(report_said(facts)->candidates->pdata[i], session->candidates->pdata[j]);
       weight->subject |= match == NAME_SAME;
       differs &= match == NAME_DIFFERENT;
     }
