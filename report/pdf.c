@@ -43,9 +43,7 @@ void pdf_line(struct pdf *pdf, double x, double y, double length, double width, 
 
 /* One line, cut with an ellipsis where it is too long for WIDTH. */
 static void running_set(struct pdf *pdf, const char *text, double x, double y, double width, enum align align) {
-  PangoLayout *layout = type_line(&running_type, text, width, align);
-  pdf_draw(pdf, layout, x, y, running_type.color);
-  g_object_unref(layout);
+  pdf_draw(pdf, type_line(&running_type, text, width, align), x, y, running_type.color);
 }
 
 static void page_head(struct pdf *pdf) {

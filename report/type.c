@@ -17,19 +17,20 @@ struct setter {
 struct key {
   const char *text;
   double size, width;
-  bool bold;
+  bool bold, cut; /* cut: one line, with an ellipsis */
   enum align align;
 };
 
 static guint key_hash(gconstpointer data) {
   const struct key *key = data;
-  return g_str_hash(key->text) ^ (guint)(key->width * 64) * 2654435761u ^ (guint)(key->size * 8) << 2 ^ (guint)key->bold << 1;
+  return g_str_hash(key->text) ^ (guint)(key->width * 64) * 2654435761u ^ (guint)(key->size * 8) << 2 ^ (guint)key->bold << 1 ^
+         (guint)key->cut;
 }
 
 static gboolean key_equal(gconstpointer a, gconstpointer b) {
   const struct key *one = a, *other = b;
   return one->size >= other->size && one->size <= other->size && one->width >= other->width && one->width <= other->width &&
-         one->bold == other->bold && one->align == other->align && g_str_equal(one->text, other->text);
+         one->bold == other->bold && one->cut == other->cut && one->align == other->align && g_str_equal(one->text, other->text);
 }
 
 static void key_free(void *data) {
@@ -92,26 +93,28 @@ static PangoLayout *layout_new(const struct setter *setter, const struct key *ke
   pango_layout_set_alignment(layout, alignments[key->align]);
   if (key->width >= 0) pango_layout_set_width(layout, (int)(key->width * PANGO_SCALE));
   else pango_layout_set_single_paragraph_mode(layout, TRUE);
+  if (key->cut) pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_text(layout, key->text, -1);
   return layout;
 }
 
-PangoLayout *type_layout(const struct type *type, const char *text, double width, enum align align) {
+/* The layout of KEY, kept. */
+static PangoLayout *layout_get(struct key key) {
   struct setter *setter = setter_get();
-  struct key key = {text, type->size, width < 0 ? -1 : width, type->bold, align};
   PangoLayout *layout = g_hash_table_lookup(setter->set, &key);
   if (layout) return layout;
   layout = layout_new(setter, &key);
-  key.text = g_strdup(text);
+  key.text = g_strdup(key.text);
   g_hash_table_insert(setter->set, g_memdup2(&key, sizeof key), layout);
   return layout;
 }
 
+PangoLayout *type_layout(const struct type *type, const char *text, double width, enum align align) {
+  return layout_get((struct key){text, type->size, width < 0 ? -1 : width, type->bold, false, align});
+}
+
 PangoLayout *type_line(const struct type *type, const char *text, double width, enum align align) {
-  struct key key = {text, type->size, width, type->bold, align};
-  PangoLayout *layout = layout_new(setter_get(), &key);
-  pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
-  return layout;
+  return layout_get((struct key){text, type->size, width, type->bold, true, align});
 }
 
 void type_require(void) {

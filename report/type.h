@@ -11,7 +11,7 @@ void type_require(void);
    It is set once and kept: the layout is not the caller's, and must not be changed. */
 PangoLayout *type_layout(const struct type *type, const char *text, double width, enum align align);
 
-/* One line, cut with an ellipsis where it is longer than WIDTH. The layout is the caller's. */
+/* The same in one line, cut with an ellipsis where it is longer than WIDTH. */
 PangoLayout *type_line(const struct type *type, const char *text, double width, enum align align);
 
 double type_width(const struct type *type, const char *text);
