@@ -46,15 +46,13 @@ struct db *db_open(const char *path, enum db_mode mode) {
   if (mode != DB_CREATE && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
     stop_input(path, 0, "there is no audit database here: run faceaudit run, or name the folder it wrote");
   if (sqlite3_open_v2(path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) db_refuse(db, NULL);
+  /* What is written is private and put in its place only when all is well: a journal would guard nothing. Hardened, SQLite would
+     not do without one. */
+  if (mode == DB_CREATE) db_run(db, "PRAGMA page_size = 16384");
+  if (mode != DB_READ) db_run(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
   db_harden(db->handle);
-  /* What is written is private and put in its place only when all is well: a journal would guard nothing. */
-  static const char unguarded[] = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE";
-  if (mode == DB_CREATE) {
-    db_run(db, "PRAGMA page_size = 16384");
-    db_run(db, unguarded);
-    db_run(db, asset_text("analyze/schema.sql"));
-  } else db_check_kind(db);
-  if (mode == DB_WRITE) db_run(db, unguarded);
+  if (mode == DB_CREATE) db_run(db, asset_text("analyze/schema.sql"));
+  else db_check_kind(db);
   db_run(db, "PRAGMA cache_size = -16384; PRAGMA threads = 2");
   return db;
 }
