@@ -22,5 +22,9 @@ G_NORETURN void stop_system(const char *place, const char *format, ...) G_GNUC_P
 /* Runs at every end of the program, newest first: what removes temporary files. DATA stays the caller's. */
 void say_at_end(void (*clean)(void *data), void *data);
 
+/* Around the moment when files are put in place, in which no signal ends the program: what it says then is true. */
+void say_change_begin(void);
+void say_change_end(void);
+
 /* Routes GLib's fatal messages (no memory) to exit 4. Call once, first. */
 void say_begin(void);

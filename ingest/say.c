@@ -3,6 +3,7 @@
 #include "text.h"
 #include <pthread.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -29,25 +30,43 @@ static void endings_run(void) {
   }
 }
 
+/* A signal waits until the files are in place. */
+static struct {
+  pthread_mutex_t lock;
+  bool made;
+} change = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+void say_change_begin(void) { pthread_mutex_lock(&change.lock); }
+
+void say_change_end(void) {
+  change.made = true;
+  pthread_mutex_unlock(&change.lock);
+}
+
 /* Signals are taken by a thread of their own, which may call anything; a handler might find the heap locked. */
 static gpointer signals_wait(gpointer data) {
   int number = 0;
   sigwait(data, &number);
-  fputs("\nfaceaudit: stopped: nothing was changed\n", stderr);
+  pthread_mutex_lock(&change.lock);
+  if (change.made) fputs("\nfaceaudit: stopped: the files are in place\n", stderr);
+  else fputs("\nfaceaudit: stopped: nothing was changed\n", stderr);
   endings_run();
   _exit(128 + number);
 }
 
 static sigset_t stops;
 
-static void signals_free(void) { pthread_sigmask(SIG_UNBLOCK, &stops, NULL); } /* a forked writer just dies */
+/* A signal that was ignored before the program began, as nohup does, stays so. */
+static void signal_take(int number) {
+  struct sigaction before;
+  if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaddset(&stops, number);
+}
 
 static void signals_begin(void) {
   static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
   sigemptyset(&stops);
-  for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) sigaddset(&stops, numbers[i]);
-  pthread_sigmask(SIG_BLOCK, &stops, NULL);
-  pthread_atfork(NULL, NULL, signals_free);
+  for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) signal_take(numbers[i]);
+  pthread_sigmask(SIG_BLOCK, &stops, NULL); /* in forked processes too: they end with this one */
   g_thread_unref(g_thread_new("signals", signals_wait, &stops));
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN); /* a file-size limit is then an error of write(), said with the path */
@@ -67,6 +86,7 @@ static void say_words(const char *file, guint line, const char *format, va_list 
   g_autofree char *said = g_strdup_vprintf(format, words);
   g_autofree char *shown = text_show(said, true);
   fflush(stdout);
+  if (isatty(STDERR_FILENO)) fputs("\r\033[K", stderr); /* a bar may stand there */
   say_place(file, line);
   fprintf(stderr, "%s\n", shown);
 }

@@ -7,8 +7,10 @@
 #include "text.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,9 +55,13 @@ static char *said_first(const char *path) {
 static bool trial_run(struct survey *survey, const char *staging, const char *path) {
   g_autofree char *said = g_build_filename(staging, "said", NULL);
   fflush(NULL);
-  pid_t child = fork();
+  pid_t parent = getpid(), child = fork();
   if (child < 0) stop_system(survey->folder, "no process can be started: %s", g_strerror(errno));
-  if (child == 0) trial_child(staging, said, path);
+  if (child == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(EXIT_SYSTEM);
+    trial_child(staging, said, path);
+  }
   int status = 0;
   while (waitpid(child, &status, 0) < 0)
     if (errno != EINTR) stop_system(survey->folder, "the trial reading was lost: %s", g_strerror(errno));

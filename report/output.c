@@ -249,6 +249,7 @@ void output_publish(const char *staging, const char *folder) {
     g_autofree char *path = g_build_filename(staging, names->pdata[i], NULL);
     path_sync(path);
   }
+  say_change_begin();
   bool manifest = false;
   for (guint i = 0; i < names->len; i++) {
     if (g_str_equal(names->pdata[i], manifest_name)) manifest = true;
@@ -256,5 +257,6 @@ void output_publish(const char *staging, const char *folder) {
   }
   leftovers_remove(folder, names);
   if (manifest) file_publish(staging, folder, manifest_name);
+  say_change_end();
   path_sync(folder);
 }

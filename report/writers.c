@@ -1,5 +1,6 @@
 /* Runs writers side by side, each in a process of its own. What they write is theirs. */
 #include "writers.h"
+#include "audit.h"
 #include "say.h"
 #include <errno.h>
 #include <signal.h>
@@ -78,6 +79,7 @@ void writers_begin(struct writers *writers, const char *what, void (*write)(void
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(EXIT_SYSTEM);
     write(data);
+    progress_end();
     fflush(NULL);
     _exit(EXIT_DONE);
   }
