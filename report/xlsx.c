@@ -153,6 +153,11 @@ static void sheets_make(struct book *book, struct joint *joint) {
   summary_write(book, summary);
 }
 
+/* Those of the long sheets: what is left of them is told while they are written. */
+#define COUNT_ROWS                                                                                                               \
+  "SELECT (SELECT count(*) FROM finding) + (SELECT count(*) FROM event WHERE is_search AND in_period)"                           \
+  " + (SELECT count(*) FROM report) + (SELECT count(*) FROM reject)"
+
 void xlsx_write_limited(struct db *db, const char *path, guint rows, guint links) {
   g_autofree char *frame = g_strconcat(path, ".frame", NULL);
   g_autoptr(GPtrArray) sections = sections_read("xlsx"), sheets = g_ptr_array_new(), parts = g_ptr_array_new();
@@ -163,6 +168,7 @@ void xlsx_write_limited(struct db *db, const char *path, guint rows, guint links
   mode_t mask = umask(0077);
   book_begin(&book);
   book.kit.packer = packer_new(path);
+  book.kit.all = (guint64)db_value_int(db, COUNT_ROWS);
   book.kit.strings = strings_new(text_keep, &book);
   parts_write(&book, sections);
   g_ptr_array_sort(book.kit.parts, part_compare);

@@ -35,7 +35,6 @@ struct writer {
   guint32 row; /* of the sheet, from 1 */
   double lines;
   double widths; /* of the columns so far */
-  guint64 told;
 };
 
 /* ------------------------------------------------------------------------------------------------------------ columns */
@@ -317,7 +316,7 @@ static void rows_write(struct writer *writer) {
   while (db_step(writer->db, writer->statement)) {
     if (writer->part->left || (sheet_full(writer) && !sheet_next(writer))) writer->part->left++;
     else row_write(writer);
-    if (++writer->told % 8192 == 0) progress_show("writing audit.xlsx", writer->told, 0);
+    if (++writer->kit->told % 8192 == 0) progress_show("writing audit.xlsx", writer->kit->told, writer->kit->all);
   }
   left_tell(writer);
   sheet_end(writer);

@@ -48,6 +48,7 @@ struct rows_kit {
   guint links;        /* that a sheet holds */
   guint looks[LOOKS]; /* number of each look in the workbook */
   guint64 cut;        /* cells whose text was too long */
+  guint64 told, all;  /* rows read of all sheets, and about how many there are */
   GPtrArray *parts;   /* of struct part *, those written so far: links lead there */
 };
 
