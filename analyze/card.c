@@ -106,8 +106,8 @@ int clause_compare(const char *a, const char *b) {
 
 static int card_compare(gconstpointer a, gconstpointer b) {
   const struct card *x = *(struct card *const *)a, *y = *(struct card *const *)b;
-  int order = clause_compare(x->clause, y->clause);
-  if (!order) order = (int)x->own - (int)y->own;
+  int order = (int)x->own - (int)y->own; /* an agency's own come last: they may read the findings of the others */
+  if (!order) order = clause_compare(x->clause, y->clause);
   return order ? order : strcmp(x->path, y->path);
 }
 

@@ -99,6 +99,13 @@ bool db_step(struct db *db, sqlite3_stmt *statement) {
   return code == SQLITE_ROW;
 }
 
+bool db_step_foreign(struct db *db, sqlite3_stmt *statement, const char *file) {
+  int code = sqlite3_step(statement);
+  if (code == SQLITE_ERROR) stop_input(file, 0, "%s: mend the SQL", sqlite3_errmsg(db->handle));
+  if (code != SQLITE_ROW && code != SQLITE_DONE) db_refuse(db, sqlite3_sql(statement));
+  return code == SQLITE_ROW;
+}
+
 void db_reset(sqlite3_stmt *statement) {
   sqlite3_reset(statement);
   sqlite3_clear_bindings(statement);

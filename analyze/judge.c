@@ -152,7 +152,7 @@ static void row_keep(const struct finding_row *row, void *data) {
   keeping->count++;
 }
 
-/* An agency's own rule may read what is stored meanwhile: its rows are read in turn. */
+/* An agency's own rule may read the findings of those before it: its rows are read in turn. */
 static gint64 rows_keep(struct judge *judge, const struct card *card, sqlite3_stmt *rows) {
   struct keeping keeping = {judge->findings, 0};
   struct finding_row row;
@@ -160,7 +160,7 @@ static gint64 rows_keep(struct judge *judge, const struct card *card, sqlite3_st
     ahead_rows(judge->ahead, card->sql, card->path, row_keep, &keeping);
     return keeping.count;
   }
-  while (db_step(judge->db, rows)) {
+  while (db_step_foreign(judge->db, rows, card->path)) {
     finding_row_read(&row, rows);
     row_keep(&row, &keeping);
   }

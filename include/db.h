@@ -27,6 +27,7 @@ sqlite3_stmt *db_prepare(struct db *db, const char *sql);
 /* The same for SQL that somebody else wrote, in FILE: an error in it is stop_input with that place. */
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file);
 bool db_step(struct db *db, sqlite3_stmt *statement); /* true: a row is there */
+bool db_step_foreign(struct db *db, sqlite3_stmt *statement, const char *file);
 void db_reset(sqlite3_stmt *statement);
 
 /* Binding by position from 1. TEXT NULL binds NULL. Text is not copied: it must outlive the next db_step. */

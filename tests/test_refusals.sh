@@ -302,6 +302,20 @@ echo "exit $got, not 1" > "$work/why"
 said $? "findings of the severity exit 1"
 holds "and the reports are written all the same" test -s "$work/case/audit/findings.csv" -a -s "$work/out"
 
+# ------------------------------------------------------------------------------------------------------------------- signals
+
+fresh
+trap '' HUP
+"$FACEAUDIT" run "$work/case" --formats db,csv > "$work/out" 2>&1 &
+ignoring=$!
+kill -HUP $ignoring
+wait $ignoring
+got=$?
+trap - HUP
+echo "exit $got, not 0" > "$work/why"
+[ $got = 0 ]
+said $? "a hang-up that was ignored before, as under nohup, stays ignored"
+
 # --------------------------------------------------------------------------------------------------------- rules of one's own
 
 own_rule() {  # SQL: a rule of the agency's own
@@ -330,6 +344,12 @@ done_well "a rule of one's own runs" "${run[@]}"
 value "it finds what it asks for" "4" "SELECT group_concat(subject) FROM audit_finding WHERE rule = 'short-reason'"
 value "it is marked as one's own" "1|house/32.6.2-short-reason.sql" "SELECT own, ltrim(replace(path, './', ''), '/') FROM rule WHERE rule = 'short-reason'"
 holds "the page lists it" grep -q 'short-reason\|A reason says more than one word' "$work/out"
+own_rule "$select_columns FROM search s WHERE EXISTS (SELECT 1 FROM audit_finding f WHERE f.subject = s.name AND f.rule = 'unapproved-access')"
+sed -i 's/^-- clause:   32.6.2/-- clause:   A.1/' "$work/case/house/32.6.2-short-reason.sql"
+done_well "a rule of one's own may read the findings of all others" "${run[@]}"
+value "and sees them, whatever its clause" "1" "SELECT (SELECT count(*) FROM audit_finding WHERE rule = 'short-reason') = (SELECT count(*) FROM audit_finding f WHERE rule = 'unapproved-access' AND EXISTS (SELECT 1 FROM audit_search s WHERE s.event = f.subject)) AND (SELECT max(place) FROM rule) = (SELECT place FROM rule WHERE own)"
+own_rule "SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, abs(-9223372036854775807 - s.line / s.line) AS detail, 'x' AS explanation, s.source, s.line, s.place AS evidence FROM search s"
+refused "a rule that fails on a row names its file" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*overflow' "${run[@]}"
 own_rule "$select_columns FROM serch s"
 refused "a rule that SQLite cannot read names its file" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*serch' "${run[@]}"
 own_rule "SELECT name FROM search"
