@@ -245,8 +245,8 @@ static void help_print(void) {
        ": audits the use of facial recognition against a department's directive.\n\nUsage: faceaudit COMMAND ...\n");
   for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
     printf("  %-8s %-17s %s\n", commands[i].name, commands[i].arguments, commands[i].does);
-  puts("\nOptions: -o, --out OUT    --formats db,csv,pdf,xlsx,charts    --fail-on SEVERITY    --as-of DATE    --rows (inspect)\n"
-       "         --times (where the time goes)\n"
+  puts("\nOptions: -o, --out OUT    --formats db,csv,pdf,html,xlsx,charts    --fail-on SEVERITY    --as-of DATE\n"
+       "         --rows (inspect)    --times (where the time goes)\n"
        "Exit status: 0 done, whatever was found; 1 --fail-on was met; 2 usage; 3 an input cannot be used; 4 the system failed.");
 }
 
