@@ -250,9 +250,14 @@ static void log_check(struct intake *intake) {
         others);
   if (!intake->in_period) {
     char first[16], last[16], from[16], to[16];
+    bool around =
+        zone_day(settings->zone, intake->log_first) < settings->from && zone_day(settings->zone, intake->log_last) > settings->to;
     stop_input(
         file, 0,
-        "the log runs from %s to %s, entirely outside the period %s to %s: set [period] in audit.ini, or name the right log",
+        around
+            ? "the log runs from %s to %s, without a row in the period %s to %s: set [period] in audit.ini, or name the right log"
+            : "the log runs from %s to %s, entirely outside the period %s to %s: set [period] in audit.ini, or name the right "
+              "log",
         day_iso(zone_day(settings->zone, intake->log_first), first), day_iso(zone_day(settings->zone, intake->log_last), last),
         day_iso(settings->from, from), day_iso(settings->to, to));
   }

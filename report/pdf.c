@@ -145,13 +145,15 @@ static cairo_status_t bytes_put(void *closure, const unsigned char *bytes, unsig
 /* What one pass over the document tells the next: how many pages there are, and where the named headings stand. */
 struct pass {
   guint pages;
+  bool tight;
   GHashTable *places;
 };
 
 /* Goes over the whole document once, with what the pass BEFORE told. The first draws nothing, on a picture of no use. */
 static struct pass pdf_pass(const struct document *document, const char *path, struct pass before, GByteArray *bytes) {
   GHashTable *found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  struct pdf pdf = {.document = document, .path = path, .pages = before.pages, .places = before.places, .found = found};
+  struct pdf pdf = {
+      .document = document, .path = path, .pages = before.pages, .tight = before.tight, .places = before.places, .found = found};
   pdf.surface = before.pages ? cairo_pdf_surface_create_for_stream(bytes_put, bytes, PAGE_WIDTH, PAGE_HEIGHT)
                              : cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
   if (before.pages) pdf_metadata(&pdf);
@@ -167,14 +169,18 @@ static struct pass pdf_pass(const struct document *document, const char *path, s
   cairo_destroy(pdf.cr);
   cairo_surface_destroy(pdf.surface);
   g_hash_table_unref(before.places);
-  return (struct pass){pdf.page, found};
+  return (struct pass){pdf.page, before.tight || pdf.front > 1, found};
 }
 
 void pdf_write(const struct document *document, const char *path) {
   type_require();
   g_autoptr(GByteArray) bytes = g_byte_array_new();
-  struct pass pass = {0, g_hash_table_new(g_str_hash, g_str_equal)};
+  struct pass pass = {0, false, g_hash_table_new(g_str_hash, g_str_equal)};
   pass = pdf_pass(document, path, pass, bytes); /* counts the pages */
+  if (pass.tight) {
+    pass.pages = 0;
+    pass = pdf_pass(document, path, pass, bytes);
+  }
   pass = pdf_pass(document, path, pass, bytes);
   g_hash_table_unref(pass.places);
   pdf_finish(bytes, "en-US");

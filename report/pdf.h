@@ -19,6 +19,8 @@ struct pdf {
   const char *path;
   double y;           /* the top of what comes next */
   guint page, pages;  /* pages is 0 while they are being counted */
+  guint front;        /* the last page before the first block that begins one; 0 before that */
+  bool tight;         /* whether the contents give way, so that the front stays on page 1 */
   double half;        /* how high the chart in the left half of this line is, while the right half is free; else 0 */
   int parents[4];     /* of the outline, by level */
   GHashTable *places; /* the page of each named heading, as the pass before found it */

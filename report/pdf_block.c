@@ -222,6 +222,7 @@ static void block_sign(struct pdf *pdf, const struct block *block) {
 
 static void block_page(struct pdf *pdf, const struct block *block) {
   (void)block;
+  if (!pdf->front) pdf->front = pdf->page;
   pdf_page(pdf);
 }
 

@@ -4,6 +4,7 @@
 
 #define CELL_PAD 2.6
 #define DENSE_PAD 1.6
+#define TIGHT_PAD 0.5    /* of the contents, where page 1 would run over */
 #define CELL_GAP 7.0     /* between columns */
 #define WORD_MOST 0.26   /* of a table: a longer word breaks */
 #define PAGE_COLUMN 34.0 /* of a table that leads to other pages: the page of each row */
@@ -36,7 +37,10 @@ static bool table_leads(const struct table *table) {
   return false;
 }
 
-static double table_pad(const struct table *table) { return table_leads(table) ? DENSE_PAD : CELL_PAD; }
+static double setting_pad(const struct setting *setting) {
+  if (!table_leads(setting->table)) return CELL_PAD;
+  return setting->pdf->tight ? TIGHT_PAD : DENSE_PAD;
+}
 
 static enum align column_align(const struct table *table, guint column) {
   return table->kinds[column].kind == COLUMN_COUNT ? ALIGN_RIGHT : ALIGN_LEFT;
@@ -127,7 +131,7 @@ static double row_height(const struct setting *setting, guint row) {
     double here = layout_height(cell_layout(setting, row, i));
     height = MAX(height, here);
   }
-  return height + 2 * table_pad(setting->table);
+  return height + 2 * setting_pad(setting);
 }
 
 static double head_height(const struct setting *setting) {
@@ -137,7 +141,7 @@ static double head_height(const struct setting *setting) {
     double here = layout_height(head_layout(setting, i));
     height = MAX(height, here);
   }
-  return height + 2 * table_pad(setting->table);
+  return height + 2 * setting_pad(setting);
 }
 
 static void rule_draw(const struct setting *setting, double y, double width, guint32 color) {
@@ -162,12 +166,12 @@ static void head_draw(const struct setting *setting, double y, double height) {
     if (!table_shown(setting->table, i)) continue;
     PangoLayout *layout = head_layout(setting, i);
     cairo_tag_begin(cr, "TH", NULL);
-    type_draw(cr, layout, setting->places[i].x, y + height - table_pad(setting->table) - layout_height(layout), head_type.color);
+    type_draw(cr, layout, setting->places[i].x, y + height - setting_pad(setting) - layout_height(layout), head_type.color);
     cairo_tag_end(cr, "TH");
   }
   if (table_leads(setting->table)) {
     cairo_tag_begin(cr, "TH", NULL);
-    page_draw(setting, &head_type, "Page", y + table_pad(setting->table));
+    page_draw(setting, &head_type, "Page", y + setting_pad(setting));
     cairo_tag_end(cr, "TH");
   }
   cairo_tag_end(cr, "TR");
@@ -188,7 +192,7 @@ static void cell_draw(const struct setting *setting, guint row, guint column, do
   cairo_clip(cr);
   /* Small type stands on the same line as the rest. */
   double drop = (cell_type.size - cell_look(setting->table, column)->size) * 0.93;
-  type_draw(cr, layout, place->x, y + table_pad(setting->table) + drop, color);
+  type_draw(cr, layout, place->x, y + setting_pad(setting) + drop, color);
   cairo_restore(cr);
   cairo_tag_end(cr, "TD");
 }
@@ -209,7 +213,7 @@ static void link_draw(const struct setting *setting, const char *link, double y,
   g_autofree char *number = g_strdup_printf("%u", page);
   cairo_tag_begin(cr, "TD", NULL);
   cairo_tag_begin(cr, CAIRO_TAG_LINK, to);
-  page_draw(setting, &cell_type, page ? number : "", y + table_pad(setting->table));
+  page_draw(setting, &cell_type, page ? number : "", y + setting_pad(setting));
   cairo_tag_end(cr, CAIRO_TAG_LINK);
   cairo_tag_end(cr, "TD");
 }

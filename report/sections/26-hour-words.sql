@@ -10,3 +10,4 @@ SELECT printf('%,d of %,d searches were made on a Saturday or Sunday, %,d betwee
        || CASE WHEN r.status IS NULL OR r.status = 'not tested' THEN 'Whether they were made on duty is not known: ' || lower(substr(coalesce(r.why, 'not tested.'), 1, 1)) || substr(coalesce(r.why, 'not tested.'), 2)
                ELSE printf('Duty hours are known for %,d of them.', r.tested) END AS text
   FROM sums LEFT JOIN rule r ON r.rule = 'off-hours' WHERE searches
+UNION ALL SELECT 'No search was made in the period.' FROM sums WHERE NOT searches

@@ -4,7 +4,7 @@
 -- level: 2
 WITH counted AS (
   SELECT coalesce(sum(searches), 0) AS searches FROM tally WHERE what = 'purpose' AND name = 'health')
-SELECT CASE WHEN searches = 1 THEN 'One search was made' ELSE printf('%,d searches were made', searches) END
+SELECT CASE searches WHEN 0 THEN 'No search was made' WHEN 1 THEN 'One search was made' ELSE printf('%,d searches were made', searches) END
        || ' for a threat to public health. The Chief or designee is to be notified before each, and the report is to say so. '
        || CASE WHEN EXISTS (SELECT 1 FROM source WHERE kind = 'chief_notifications')
                  THEN (SELECT iif(count(*) = 1, 'One notification is', printf('%,d notifications are', count(*))) FROM notice) || ' on file.'
