@@ -53,6 +53,7 @@ void book_table(struct book *book, lxw_worksheet *sheet, const char *name, lxw_r
 struct range {
   lxw_row_t first, last;
   lxw_col_t column, columns;
+  double most; /* of a row's figures together */
 };
 
 /* A chart of the workbook's own: where it stands, how many columns of the grid it takes and how high it is in pixels; SAYS is

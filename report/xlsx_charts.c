@@ -35,6 +35,8 @@ static lxw_chart *chart_make(struct book *book, const struct native *native, con
   chart_title_set_name_font(chart, &font);
   axis_plain(chart->x_axis);
   axis_plain(chart->y_axis);
+  chart_axis_set_min(bars ? chart->x_axis : chart->y_axis, 0); /* a bar's length is its figure */
+  if (!bars && range->most <= 5) chart_axis_set_major_unit(chart->y_axis, 1);
   chart_axis_major_gridlines_set_line(bars ? chart->x_axis : chart->y_axis, &grid);
   chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
   chart_axis_major_gridlines_set_visible(chart->y_axis, !bars);

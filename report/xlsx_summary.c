@@ -188,8 +188,11 @@ static struct range figures_put(struct page *page, const char *name, lxw_row_t r
   lxw_col_t columns = (lxw_col_t)sqlite3_column_count(statement);
   for (lxw_col_t i = 0; i < columns; i++)
     text_across(page, row, (lxw_col_t)(column + i), (lxw_col_t)(column + i), sqlite3_column_name(statement, i), FORMAT_LINE_HEAD);
-  struct range range = {row + 1, row, column, columns};
+  struct range range = {row + 1, row, column, columns, 0};
   while (db_step(page->book->db, statement)) {
+    double all = 0;
+    for (int i = 1; i < columns; i++) all += sqlite3_column_double(statement, i);
+    range.most = MAX(range.most, all);
     range.last++;
     for (lxw_col_t i = 0; i < columns; i++)
       value_across(page, range.last, (lxw_col_t)(column + i), (lxw_col_t)(column + i), statement, i,
@@ -205,7 +208,8 @@ static struct range figures_put(struct page *page, const char *name, lxw_row_t r
 static void charts_put(struct page *page, lxw_row_t at) {
   head_put(page, "The figures behind the charts");
   lxw_row_t row = page->row;
-  struct range months = figures_put(page, "summary-months", row, 0);
+  bool held = db_value_int(page->book->db, "SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')");
+  struct range months = figures_put(page, held ? "summary-months" : "summary-months-alone", row, 0);
   struct range severities = figures_put(page, "summary-severities", row, 4);
   struct range clauses = figures_put(page, "summary-by-clause", row, 8);
   page->row = MAX(MAX(months.last, severities.last), clauses.last) + 1;

@@ -198,6 +198,8 @@ cp "$work/case/log.csv" "$work/case/personnel.csv"
 file_case "a log in the personnel file's place is told to be a log" '^personnel\.csv:1: this reads as a file of user_log, not of personnel.*\[inputs\]'
 sed -i 's/2022-/2019-/' "$work/case/log.csv"
 file_case "a log entirely outside the period says both spans" '^log\.csv: the log runs from 2019-06-06 to 2019-08-11, entirely outside the period 2022-06-01 to 2023-05-31: set \[period\]'
+sed -i 's/^\([12],\)2022-/\12019-/; s/^\([34],\)2022-/\12024-/' "$work/case/log.csv"
+file_case "a log on both sides of the period has no row in it" '^log\.csv: the log runs from 2019-06-06 to 2024-08-11, without a row in the period 2022-06-01 to 2023-05-31: set \[period\]'
 sed -i 's/,SEARCH,/,PURGE,/' "$work/case/log.csv"
 file_case "a log without a search lists its actions and the key to set" '^log\.csv: no row .* is a search; its actions are: LOGIN \(1\), PURGE \(3\).*search_actions'
 sed -i '2,$s/2022-[0-9-]* [0-9:]*/soon/' "$work/case/log.csv"

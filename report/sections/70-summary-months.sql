@@ -10,9 +10,8 @@ span AS (
     FROM search),
 months (month) AS (
   SELECT first FROM span WHERE first IS NOT NULL
-   UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200),
-known (reports) AS (SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports'))
+   UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200)
 SELECT substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(m.month, 6, 2) - 2, 3) || ' ' || substr(m.month, 1, 4) AS Month,
-       iif(reports, coalesce(s.documented, 0), NULL) AS Documented,
-       coalesce(s.searches, 0) - iif(reports, coalesce(s.documented, 0), 0) AS "Not documented"
-  FROM known, months m LEFT JOIN search s ON s.month = m.month ORDER BY m.month
+       coalesce(s.documented, 0) AS Documented,
+       coalesce(s.searches, 0) - coalesce(s.documented, 0) AS "Not documented"
+  FROM months m LEFT JOIN search s ON s.month = m.month ORDER BY m.month

@@ -9,7 +9,7 @@ tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
     FROM rule)
-SELECT 'Searches', searches, printf('by %,d accounts', accounts) FROM use
+SELECT 'Searches', searches, printf('by %,d %s', accounts, iif(accounts = 1, 'account', 'accounts')) FROM use
 UNION ALL SELECT 'Documented', iif(reports AND searches, 1.0 * documented / searches, 'not tested'),
                  iif(reports, printf('%,d of %,d: a report says that facial recognition was used', documented, searches),
                      'no incident reports were supplied') FROM use
