@@ -36,6 +36,11 @@ static GHashTable *reasons_withheld(struct db *db) {
   return withheld;
 }
 
+static const char *doubt_words(bool withheld, const char *reason) {
+  if (withheld) return "withheld in the export";
+  return reason_unread(reason) ? "written in letters that this program does not read" : "a pattern reached its limit";
+}
+
 /* Reasons are few and searches many: each distinct reason is judged once. */
 static void purposes_name(struct db *db) {
   struct purposes *purposes = purposes_new();
@@ -51,7 +56,7 @@ static void purposes_name(struct db *db) {
     const char *purpose = withheld ? NULL : purpose_of(purposes, db_text(rows, 1), &words);
     db_bind_text(set, 1, purpose);
     db_bind_text(set, 2, words);
-    if (!purpose) db_bind_text(set, 3, withheld ? "withheld in the export" : "a pattern reached its limit");
+    if (!purpose) db_bind_text(set, 3, doubt_words(withheld, db_text(rows, 1)));
     db_bind_int(set, 4, db_int(rows, 0));
     db_step(db, set);
     db_reset(set);

@@ -125,7 +125,8 @@ static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
 static void verdict_settle(struct judge *judge, const struct card *card, struct verdict *verdict) {
   gint64 unjudged = rows_unjudged(judge, card);
   g_autofree char *aside =
-      unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT " more could not be judged (withheld, or beyond the limits of a pattern).",
+      unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT
+                                 " more could not be judged (withheld, in another script, or beyond the limits of a pattern).",
                                  unjudged)
                : g_strdup("");
   if (!verdict->tested) {

@@ -152,10 +152,23 @@ static const char *purpose_weigh(const struct purposes *purposes, const char *re
   return purpose_of_rest(purposes, text, denied > 0);
 }
 
+/* Three letters or more, and none of them Latin: words there are, but none that this program reads. */
+bool reason_unread(const char *reason) {
+  guint others = 0;
+  for (const char *at = reason; *at; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    if (!g_unichar_isalpha(c)) continue;
+    if (g_unichar_get_script(c) == G_UNICODE_SCRIPT_LATIN) return false;
+    others++;
+  }
+  return others >= 3;
+}
+
 const char *purpose_of(const struct purposes *purposes, const char *reason, char **words) {
   *words = NULL;
   const char *own = own_purpose(purposes, reason, words);
   if (own) return own;
+  if (reason_unread(reason)) return NULL;
   struct purpose_text text = {NULL, NULL, NULL};
   purpose_text_read(&text, reason, purposes->spelling);
   const char *purpose = purpose_weigh(purposes, reason, &text, words);

@@ -10,8 +10,11 @@ struct purposes *purposes_new(void);
 void purposes_free(struct purposes *purposes);
 
 /* "criminal", "detained", "safety", "health", "unable", "unstated" or "unauthorized" (static), with the words that decided in
-   WORDS (the caller's string, NULL where none did). NULL: the patterns gave up, nothing is claimed. */
+   WORDS (the caller's string, NULL where none did). NULL: the patterns gave up, or the words are in letters of another script
+   (reason_unread): nothing is claimed. */
 const char *purpose_of(const struct purposes *purposes, const char *reason, char **words);
+
+bool reason_unread(const char *reason);
 
 /* An agency's own words ("[purposes]"): where WORDS stand in a reason as whole words, in any case, PURPOSE (one of the seven)
    is what it says, whatever else it says; of several the longest WORDS win. False where PURPOSE is none of the seven or WORDS

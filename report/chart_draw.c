@@ -28,13 +28,18 @@ void draw_swatch(struct canvas *canvas, struct box box, guint32 color) {
   canvas_line(canvas, right, top, right, bottom, 0.7, COLOR_MUTED);
 }
 
+/* What stands for nothing leads to no rows. */
+static const char *rows_key(const struct chart *chart, guint label, guint series) {
+  return chart_value(chart, label, series) > 0 ? chart_key(chart, label, series) : NULL;
+}
+
 void rows_begin(struct canvas *canvas, const struct chart *chart, guint label, guint series) {
-  const char *key = chart_key(chart, label, series);
+  const char *key = rows_key(chart, label, series);
   if (key) canvas_mark(canvas, key);
 }
 
 void rows_end(struct canvas *canvas, const struct chart *chart, guint label, guint series) {
-  if (chart_key(chart, label, series)) canvas_mark(canvas, NULL);
+  if (rows_key(chart, label, series)) canvas_mark(canvas, NULL);
 }
 
 void draw_rows(struct canvas *canvas, const struct chart *chart, guint label, guint series, struct box box, guint32 color) {

@@ -141,6 +141,21 @@ static void test_mash(void) {
   g_assert_false(word_mashed("rally", 5));
 }
 
+/* Words that cannot be read are not said to be no reason. */
+static void test_other_script(void) {
+  struct purposes *purposes = purposes_new();
+  static const char *const unread[] = {"اشتباه في سرقة", "חשוד בגניבה", "подозреваемый в краже"}, *const read[] = {
+                                                                                                      "--- ?",
+                                                                                                      "кража burglary suspect"};
+  char *words;
+  for (gsize i = 0; i < G_N_ELEMENTS(unread); i++) g_assert_null(purpose_of(purposes, unread[i], &words));
+  g_assert_cmpstr(purpose_of(purposes, read[0], &words), ==, "unstated");
+  g_free(words);
+  g_assert_cmpstr(purpose_of(purposes, read[1], &words), ==, "criminal");
+  g_free(words);
+  purposes_free(purposes);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("purpose", "every reason of the table has its class", test_table);
@@ -150,6 +165,7 @@ int main(int argc, char **argv) {
   TEST("purpose", "the words that decided are quoted as typed", test_words);
   TEST("purpose", "an agency's own words win, the longest first", test_own_words);
   TEST("purpose", "hostile text ends in time", test_hostile);
+  TEST("purpose", "a reason in another script is not judged", test_other_script);
   TEST("purpose", "a mash of keys is told from a name", test_mash);
   return g_test_run();
 }
