@@ -7,6 +7,8 @@
 struct member {
   gint64 person;
   char *user_key, *employee, *last, *first; /* folded */
+  char *bare, *letters, *digits;            /* of the user key: see account_bare, id_letters */
+  char *full, *turned;                      /* the whole name, either way round */
 };
 
 struct roster {
@@ -140,6 +142,11 @@ static void member_clear(struct member *member) {
   g_free(member->employee);
   g_free(member->last);
   g_free(member->first);
+  g_free(member->bare);
+  g_free(member->letters);
+  g_free(member->digits);
+  g_free(member->full);
+  g_free(member->turned);
 }
 
 /* Nearly all words are nobody's name: their first letters and length tell. */
@@ -147,7 +154,36 @@ static gsize word_mark(const char *word, gsize length) {
   return ((gsize)(guchar)word[0] * 31 + (gsize)(guchar)word[length > 1] * 7 + length) % sizeof((struct roster *)0)->marks;
 }
 
+/* "NSBPD\jmarsh", "jmarsh@agency.gov", "CN=jmarsh": what is left is the account. */
+static char *account_bare(const char *user_id) {
+  const char *from = strrchr(user_id, '\\');
+  from = from ? from + 1 : user_id;
+  const char *slash = strrchr(from, '/');
+  if (slash && slash[1]) from = slash + 1;
+  const char *end = strchr(from, '@');
+  g_autofree char *bare = g_strndup(from, end && end > from ? (gsize)(end - from) : strlen(from));
+  return text_key(bare);
+}
+
+/* Letters and digits alone; what digits there are, alone. */
+static char *id_letters(const char *id, bool digits_only) {
+  GString *kept = g_string_new(NULL);
+  for (; *id; id++)
+    if (digits_only ? g_ascii_isdigit(*id) : g_ascii_isalnum(*id)) g_string_append_c(kept, g_ascii_tolower(*id));
+  return g_string_free(kept, FALSE);
+}
+
+/* What is compared with every account, made once. */
+static void member_prepare(struct member *member) {
+  member->bare = account_bare(member->user_key);
+  member->letters = id_letters(member->user_key, false);
+  member->digits = id_letters(member->user_key, true);
+  member->full = g_strdup_printf("%s %s", member->first, member->last);
+  member->turned = g_strdup_printf("%s %s", member->last, member->first);
+}
+
 static void roster_index(struct roster *roster, struct member *member) {
+  member_prepare(member);
   g_hash_table_insert(roster->by_user, member->user_key, member);
   if (*member->employee) {
     bool taken = g_hash_table_contains(roster->by_employee, member->employee);
@@ -179,8 +215,11 @@ struct roster *roster_load(struct db *db) {
   roster->by_last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   sqlite3_stmt *rows = db_prepare(db, "SELECT person, user_key, coalesce(employee_id, ''), last_name, first_name FROM person");
   while (db_step(db, rows)) {
-    struct member member = {db_int(rows, 0), g_strdup(db_text(rows, 1)), id_key(db_text(rows, 2)), folded_words(db_text(rows, 3)),
-                            folded_words(db_text(rows, 4))};
+    struct member member = {.person = db_int(rows, 0),
+                            .user_key = g_strdup(db_text(rows, 1)),
+                            .employee = id_key(db_text(rows, 2)),
+                            .last = folded_words(db_text(rows, 3)),
+                            .first = folded_words(db_text(rows, 4))};
     g_array_append_val(roster->members, member);
   }
   sqlite3_finalize(rows);
@@ -228,15 +267,22 @@ static enum fit member_fit(const struct member *member, const GPtrArray *words, 
   return FIT_SURNAME;
 }
 
-static enum fit member_spelled(const struct member *member, const GPtrArray *words) {
-  g_autofree char *full = g_strdup_printf("%s %s", member->first, member->last);
-  g_autofree char *turned = g_strdup_printf("%s %s", member->last, member->first);
+/* The words of a name without initials, as the spelling of a whole one. */
+static char *name_spelled(const GPtrArray *words) {
   GString *said = g_string_new(NULL);
   for (guint i = 0; i < words->len; i++)
     if (((char *)words->pdata[i])[1]) g_string_append_printf(said, "%s%s", said->len ? " " : "", (char *)words->pdata[i]);
-  bool near =
-      said->len > 7 && strchr(said->str, ' ') && (text_distance(said->str, full) <= 1 || text_distance(said->str, turned) <= 1);
-  g_string_free(said, TRUE);
+  return g_string_free(said, FALSE);
+}
+
+/* One letter off at the most; names of other lengths need no closer look. */
+static bool texts_near(const char *a, const char *b) {
+  gsize x = strlen(a), y = strlen(b);
+  return (x > y ? x - y : y - x) <= 4 && text_distance(a, b) <= 1;
+}
+
+static enum fit member_spelled(const struct member *member, const char *said) {
+  bool near = strlen(said) > 7 && strchr(said, ' ') && (texts_near(said, member->full) || texts_near(said, member->turned));
   return near ? FIT_SPELLING : FIT_NONE;
 }
 
@@ -245,12 +291,13 @@ static gint64 roster_name(const struct roster *roster, const char *name, enum fi
   guint comma;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
   if (!words->len) return 0;
+  g_autofree char *said = name_spelled(words);
   enum fit best = FIT_NONE;
   gint64 person = 0;
   for (guint i = 0; i < roster->members->len; i++) {
     const struct member *member = &g_array_index(roster->members, struct member, i);
     enum fit fit = member_fit(member, words, comma);
-    if (!fit && words->len > 1) fit = member_spelled(member, words);
+    if (!fit && words->len > 1) fit = member_spelled(member, said);
     if (!fit || fit < least || fit < best) continue;
     person = fit == best && person != member->person ? -1 : member->person;
     best = fit;
@@ -260,24 +307,12 @@ static gint64 roster_name(const struct roster *roster, const char *name, enum fi
   return person;
 }
 
-/* "NSBPD\jmarsh", "jmarsh@agency.gov", "CN=jmarsh": what is left is the account. */
-static char *account_bare(const char *user_id) {
-  const char *from = strrchr(user_id, '\\');
-  from = from ? from + 1 : user_id;
-  const char *slash = strrchr(from, '/');
-  if (slash && slash[1]) from = slash + 1;
-  const char *end = strchr(from, '@');
-  g_autofree char *bare = g_strndup(from, end && end > from ? (gsize)(end - from) : strlen(from));
-  return text_key(bare);
-}
-
 /* The personnel file may be the one with the domain; an account of two domains is nobody's. */
 static struct member *account_without_domain(const struct roster *roster, const char *bare) {
   struct member *found = NULL;
   for (guint i = 0; *bare && i < roster->members->len; i++) {
     struct member *member = &g_array_index(roster->members, struct member, i);
-    g_autofree char *other = account_bare(member->user_key);
-    if (strcmp(other, bare)) continue;
+    if (strcmp(member->bare, bare)) continue;
     if (found && found->person != member->person) return NULL;
     found = member;
   }
@@ -307,14 +342,6 @@ static bool name_fits(const struct member *member, const char *name) {
   return words->len && member_fit(member, words, comma);
 }
 
-/* Letters and digits alone; what digits there are, alone. */
-static char *id_letters(const char *id, bool digits_only) {
-  GString *kept = g_string_new(NULL);
-  for (; *id; id++)
-    if (digits_only ? g_ascii_isdigit(*id) : g_ascii_isalnum(*id)) g_string_append_c(kept, g_ascii_tolower(*id));
-  return g_string_free(kept, FALSE);
-}
-
 /* "z.muller" for "zmuller"; "zmullr" where the surname beside it says the same. A digit more is another account. */
 static gint64 account_spelled(const struct roster *roster, const char *bare, const char *user_name, const char **how) {
   g_autofree char *letters = id_letters(bare, false), *digits = id_letters(bare, true);
@@ -322,11 +349,10 @@ static gint64 account_spelled(const struct roster *roster, const char *bare, con
   if (strlen(letters) < 4) return 0;
   for (guint i = 0; i < roster->members->len; i++) {
     const struct member *member = &g_array_index(roster->members, struct member, i);
-    g_autofree char *other = id_letters(member->user_key, false), *numbers = id_letters(member->user_key, true);
-    bool same = !strcmp(letters, other);
-    bool near = !same && strlen(letters) >= 5 && !strcmp(digits, numbers) &&
-                abs((int)strlen(letters) - (int)strlen(other)) <= 1 && text_distance(letters, other) == 1 && user_name &&
-                *user_name && name_fits(member, user_name);
+    bool same = !strcmp(letters, member->letters);
+    bool near = !same && strlen(letters) >= 5 && !strcmp(digits, member->digits) &&
+                abs((int)strlen(letters) - (int)strlen(member->letters)) <= 1 && text_distance(letters, member->letters) == 1 &&
+                user_name && *user_name && name_fits(member, user_name);
     if (!same && !near) continue;
     *how = same ? "user id, other punctuation" : "user id, one letter differs, and the name";
     found = found && found != member->person ? -1 : member->person;
@@ -375,7 +401,8 @@ gint64 roster_officer(const struct roster *roster, const char *words, const char
   if (!member) return 0;
   guint comma;
   g_autoptr(GPtrArray) name = name_words(words, &comma);
-  if (name->len && !member_fit(member, name, comma) && !member_spelled(member, name)) return 0; /* somebody else's number */
+  g_autofree char *said = name_spelled(name);
+  if (name->len && !member_fit(member, name, comma) && !member_spelled(member, said)) return 0; /* somebody else's number */
   return *how = "badge", member->person;
 }
 
