@@ -8,10 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-  ALTERNATIVES_MOST = 5,
-  EXACT_HOLDS = 2 /* an exact number with so many of officer, time and use loses to no slip */
-};
+enum { EXACT_HOLDS = 2 /* an exact number with so many of officer, time and use loses to no slip */ };
 
 /* ------------------------------------------------------------------------------------------------- by number */
 
@@ -264,12 +261,20 @@ static void choice_clear(struct choice *choice) {
   if (choice->others) g_array_unref(choice->others);
 }
 
+static struct choice found_choice(const struct linker *linker, const struct found *found) {
+  struct choice choice = {.rivals = found->rivals, .others = g_array_new(FALSE, FALSE, sizeof(struct weight))};
+  if (found->winner) choice.weight = g_array_index(linker->pairs, struct pair, found->winner - 1).weight;
+  for (guint i = 0; i < found->losers; i++)
+    g_array_append_val(choice.others, g_array_index(linker->pairs, struct pair, found->loser[i] - 1).weight);
+  return choice;
+}
+
 /* What the second look found for sessions that are stored as orphans already. */
 static void links_mend(struct linker *linker) {
-  for (guint i = 0; i < linker->open->len; i++) {
-    struct choice *choice = linker->chosen[i];
-    if (!choice) continue;
-    struct told_link told = link_tell(linker, linker->open->pdata[i], choice);
+  for (guint i = 0; linker->pairs && i < linker->open->len; i++) {
+    if (!linker->found[i].winner && !linker->found[i].losers) continue;
+    struct choice choice = found_choice(linker, &linker->found[i]);
+    struct told_link told = link_tell(linker, linker->open->pdata[i], &choice);
     if (told.report) {
       link_bind(linker->update, &told);
       db_bind_int(linker->update, 1, told.session);
@@ -278,8 +283,7 @@ static void links_mend(struct linker *linker) {
     }
     alternatives_store(linker, &told);
     told_clear(&told);
-    choice_clear(choice);
-    g_free(choice);
+    choice_clear(&choice);
   }
 }
 
@@ -315,7 +319,8 @@ static void linker_begin(struct linker *linker) {
 }
 
 static void linker_end(struct linker *linker) {
-  g_free(linker->chosen);
+  g_free(linker->found);
+  if (linker->pairs) g_array_unref(linker->pairs);
   g_ptr_array_unref(linker->open);
   g_hash_table_unref(linker->cites_none);
   sqlite3_finalize(linker->insert);
@@ -328,7 +333,7 @@ void link_searches(struct db *db, const struct numbers *numbers, struct reports 
   linker_begin(&linker);
   /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
   log_link(&linker, session_link);
-  linker.chosen = g_new0(struct choice *, linker.open->len + 1);
+  linker.found = g_new0(struct found, linker.open->len + 1);
   if (reports->supplied) link_without_number(&linker);
   links_mend(&linker);
   linker_end(&linker);

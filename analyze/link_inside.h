@@ -19,13 +19,26 @@ struct told_link {
   struct lost *lost;
 };
 
+enum { ALTERNATIVES_MOST = 5 };
+
+struct pair {
+  guint session; /* of the open ones */
+  struct weight weight;
+};
+
+/* Pairs by their place, plus one. */
+struct found {
+  guint32 winner, loser[ALTERNATIVES_MOST], losers, rivals;
+};
+
 struct linker {
   struct db *db;
   const struct numbers *numbers;
   struct reports *reports;
   struct weigher weigher;
   GPtrArray *open;        /* sessions that cite no number, in the order of time */
-  struct choice **chosen; /* what is found for them; NULL: nothing was weighed */
+  GArray *pairs;          /* of struct pair: them and the reports that fit, best first; NULL: none */
+  struct found *found;    /* what of it is theirs */
   GHashTable *cites_none; /* reasons without any digit: they cite nothing on any day */
   GHashTable *by_person;  /* person -> GArray of struct dated: reports that document a use with them, by day */
   struct sessions *sessions;

@@ -59,11 +59,6 @@ static guint dated_from(const GArray *list, gint32 day) {
   return low;
 }
 
-struct pair {
-  guint session;
-  struct weight weight;
-};
-
 static int pair_compare(gconstpointer a, gconstpointer b) {
   const struct pair *x = a, *y = b;
   if (x->weight.score != y->weight.score) return x->weight.score > y->weight.score ? -1 : 1;
@@ -92,26 +87,26 @@ static void pairs_collect(struct linker *linker, guint at, GArray *pairs) {
   }
 }
 
-void link_without_number(struct linker *linker) {
-  GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
-  people_index(linker);
-  for (guint i = 0; i < linker->open->len; i++) pairs_collect(linker, i, pairs);
-  g_array_sort(pairs, pair_compare);
-  for (guint i = 0; i < pairs->len; i++) {
-    const struct pair *pair = &g_array_index(pairs, struct pair, i);
-    struct choice *choice = linker->chosen[pair->session];
-    if (!choice) choice = linker->chosen[pair->session] = g_new0(struct choice, 1);
-    struct report_facts *facts = &linker->reports->at[pair->weight.report - 1];
-    if (!choice->others) choice->others = g_array_new(FALSE, FALSE, sizeof(struct weight));
-    if (choice->weight.report || facts->claimed) {
-      if (choice->weight.report && choice->weight.score - pair->weight.score < 1.5 && !facts->claimed) choice->rivals++;
-      g_array_append_val(choice->others, pair->weight);
-      continue;
-    }
-    choice->weight = pair->weight;
-    choice->orphan = NULL;
+/* The pairs that fit best come first; a report and a session are each taken once. */
+static void pair_take(struct linker *linker, guint at) {
+  const struct pair *pair = &g_array_index(linker->pairs, struct pair, at), *winner;
+  struct found *found = &linker->found[pair->session];
+  struct report_facts *facts = &linker->reports->at[pair->weight.report - 1];
+  if (!found->winner && !facts->claimed) {
+    found->winner = at + 1;
     facts->claimed = true;
+    return;
   }
-  g_array_unref(pairs);
+  winner = found->winner ? &g_array_index(linker->pairs, struct pair, found->winner - 1) : NULL;
+  if (winner && winner->weight.score - pair->weight.score < 1.5 && !facts->claimed) found->rivals++;
+  if (found->losers < ALTERNATIVES_MOST) found->loser[found->losers++] = at + 1;
+}
+
+void link_without_number(struct linker *linker) {
+  linker->pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
+  people_index(linker);
+  for (guint i = 0; i < linker->open->len; i++) pairs_collect(linker, i, linker->pairs);
   g_hash_table_unref(linker->by_person);
+  g_array_sort(linker->pairs, pair_compare);
+  for (guint i = 0; i < linker->pairs->len; i++) pair_take(linker, i);
 }
