@@ -49,7 +49,9 @@ struct db *db_open(const char *path, enum db_mode mode) {
   /* What is written is private and put in its place only when all is well: a journal would guard nothing. Hardened, SQLite would
      not do without one. */
   if (mode == DB_CREATE) db_run(db, "PRAGMA page_size = 16384");
-  if (mode != DB_READ) db_run(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
+  if (mode != DB_READ)
+    db_run(db,
+           "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA locking_mode = EXCLUSIVE");
   db_harden(db->handle);
   if (mode == DB_CREATE) db_run(db, asset_text("analyze/schema.sql"));
   else db_check_kind(db);
