@@ -12,8 +12,8 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"report",      "reading", "session", "alternative", "candidate",    "comparison",
-                                       "unevaluated", "rule",    "finding", "evidence",    "finding_brief"};
+static const char *const meanings[] = {"report",     "reading",     "session", "alternative", "candidate",
+                                       "comparison", "unevaluated", "rule",    "finding_row", "finding_brief"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -22,7 +22,6 @@ static void meanings_clear(struct db *db) {
     db_run(db, sql);
   }
   db_run(db, "DROP INDEX IF EXISTS report_row_report; DROP INDEX IF EXISTS reading_row; DROP INDEX IF EXISTS shift_account;"
-             "DROP INDEX IF EXISTS finding_id; DROP INDEX IF EXISTS finding_place; DROP INDEX IF EXISTS evidence_finding;"
              "DROP INDEX IF EXISTS event_account; DROP INDEX IF EXISTS event_session; DROP INDEX IF EXISTS session_report;"
              "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }

@@ -3,20 +3,43 @@
 #include "hash.h"
 #include <string.h>
 
+/* The columns of table finding_row, as its INSERT binds them. */
+enum {
+  AT_NUMBER = 1,
+  AT_ID,
+  AT_PLACE,
+  AT_SUBJECT,
+  AT_USER,
+  AT_REPORT,
+  AT_OCCURRED,
+  AT_DETAIL,
+  AT_EXPLANATION,
+  AT_SOURCE,
+  AT_LINE,
+  AT_DISPOSITION,
+  AT_EVIDENCE
+};
+
 struct findings {
   struct db *db;
-  sqlite3_stmt *finding, *evidence, *disposition; /* disposition NULL: there are none */
+  sqlite3_stmt *finding, *disposition; /* disposition NULL: there are none */
   int place;
-  const char *rule, *severity, *subject_kind;
+  const char *severity;
   GString *facts; /* what an id is made of: the rule and its kind of subject, then the subject */
   gsize facts_head;
-  gint64 count, first;            /* of all findings; of this rule's */
+  gint64 count, first;            /* of all findings; before this rule's */
   GString *occurred_at, *subject; /* of the finding before, of the same rule */
   GArray *breaks;                 /* numbers of findings that come before the one before them */
   GHashTable *users;              /* of this rule's findings, to how many; "" is none */
+  GArray *places;                 /* of struct place: the rows that the finding in hand rests on */
+  GString *evidence;              /* the same in words */
   struct hash *hash;
   guint64 *ids; /* given out; 0 is a free slot */
   gsize ids_size;
+};
+
+struct place {
+  gint64 source, line;
 };
 
 /* ------------------------------------------------------------------------------------------------------------- ids */
@@ -61,19 +84,59 @@ static void finding_id(struct findings *findings, const char *subject, char id[1
 
 /* ------------------------------------------------------------------------------------------------------------ rows */
 
-/* "source:line source:line"; the same place twice is one. */
-static void evidence_store(struct findings *findings, const char *places) {
-  for (const char *at = places; at && *at;) {
-    const char *end = at + strcspn(at, " "), *colon = memchr(at, ':', (gsize)(end - at));
-    if (colon) {
-      db_bind_int(findings->evidence, 1, findings->count);
-      db_bind_int(findings->evidence, 2, g_ascii_strtoll(at, NULL, 10));
-      db_bind_int(findings->evidence, 3, g_ascii_strtoll(colon + 1, NULL, 10));
-      db_step(findings->db, findings->evidence);
-      sqlite3_reset(findings->evidence);
-    }
-    at = *end ? end + 1 : end;
+static int place_compare(gconstpointer a, gconstpointer b) {
+  const struct place *x = a, *y = b;
+  if (x->source != y->source) return x->source < y->source ? -1 : 1;
+  return x->line < y->line ? -1 : x->line > y->line;
+}
+
+/* What stands in "source:line source:line"; words that are no place are passed over. */
+static void places_read(GArray *places, const char *text) {
+  g_array_set_size(places, 0);
+  while (text && *text) {
+    char *colon, *end;
+    struct place place = {g_ascii_strtoll(text, &colon, 10), 0};
+    if (*colon == ':') place.line = g_ascii_strtoll(colon + 1, &end, 10);
+    if (*colon == ':') g_array_append_val(places, place);
+    text = colon + strcspn(colon, " ");
+    text += strspn(text, " ");
   }
+}
+
+static void number_print(GString *to, gint64 number) {
+  char digits[24], *at = digits + sizeof digits;
+  guint64 left = (guint64)ABS(number);
+  do *--at = (char)('0' + left % 10);
+  while (left /= 10);
+  if (number < 0) *--at = '-';
+  g_string_append_len(to, at, digits + sizeof digits - at);
+}
+
+/* The places in order, each once. */
+static void places_print(GString *to, const GArray *places) {
+  const struct place *all = (const void *)places->data;
+  g_string_truncate(to, 0);
+  for (guint i = 0; i < places->len; i++) {
+    if (i && !place_compare(&all[i], &all[i - 1])) continue;
+    if (to->len) g_string_append_c(to, ' ');
+    number_print(to, all[i].source);
+    g_string_append_c(to, ':');
+    number_print(to, all[i].line);
+  }
+}
+
+/* Most findings rest on the one row that they are shown at. */
+static void evidence_bind(struct findings *findings, const struct finding_row *row) {
+  struct place own = {row->source, row->line};
+  places_read(findings->places, row->text[FINDING_EVIDENCE]);
+  bool alone = findings->places->len == 1 && row->has_source && row->has_line;
+  if (alone && !place_compare(findings->places->data, &own)) {
+    db_bind_null(findings->finding, AT_EVIDENCE);
+    return;
+  }
+  if (findings->places->len > 1) g_array_sort(findings->places, place_compare);
+  places_print(findings->evidence, findings->places);
+  db_bind_bytes(findings->finding, AT_EVIDENCE, findings->evidence->str, findings->evidence->len);
 }
 
 /* Rows come mostly in the order of the log, which is that of time; where they do not, the rule's are put in order later. */
@@ -84,8 +147,6 @@ static void order_note(struct findings *findings, const char *occurred_at, const
   g_string_assign(findings->occurred_at, occurred_at);
   g_string_assign(findings->subject, subject);
 }
-
-static const char *stated(const struct finding_row *row, int column) { return row->text[column] ? row->text[column] : ""; }
 
 void finding_row_read(struct finding_row *row, sqlite3_stmt *statement) {
   *row = (struct finding_row){.source = db_int(statement, FINDING_SOURCE),
@@ -103,12 +164,14 @@ static void disposition_bind(struct findings *findings, const char *id) {
   if (!findings->disposition) return;
   db_bind_text(findings->disposition, 1, id);
   bool decided = db_step(findings->db, findings->disposition);
-  db_bind_text(findings->finding, 15, decided ? db_text(findings->disposition, 0) : NULL);
+  db_bind_text(findings->finding, AT_DISPOSITION, decided ? db_text(findings->disposition, 0) : NULL);
 }
 
-static void text_bind(sqlite3_stmt *to, int at, const struct finding_row *row, int column) {
+/* NULL stays NULL where it MAY; else it is no text. */
+static void text_bind(sqlite3_stmt *to, int at, const struct finding_row *row, int column, bool may) {
   if (row->text[column]) db_bind_bytes(to, at, row->text[column], row->length[column]);
-  else db_bind_null(to, at);
+  else if (may) db_bind_null(to, at);
+  else db_bind_bytes(to, at, "", 0);
 }
 
 static void place_bind(sqlite3_stmt *to, int at, bool has, gint64 number) {
@@ -123,77 +186,45 @@ static void user_count(struct findings *findings, const char *user) {
 }
 
 void findings_add(struct findings *findings, const struct finding_row *row) {
+  static const struct {
+    int at;
+    enum finding_column column;
+    bool may;
+  } texts[] = {{AT_SUBJECT, FINDING_SUBJECT, false}, {AT_USER, FINDING_USER, true},
+               {AT_REPORT, FINDING_REPORT, true},    {AT_OCCURRED, FINDING_OCCURRED, true},
+               {AT_DETAIL, FINDING_DETAIL, false},   {AT_EXPLANATION, FINDING_EXPLANATION, false}};
   sqlite3_stmt *to = findings->finding;
-  const char *subject = stated(row, FINDING_SUBJECT);
+  const char *subject = row->text[FINDING_SUBJECT] ? row->text[FINDING_SUBJECT] : "";
+  const char *occurred_at = row->text[FINDING_OCCURRED] ? row->text[FINDING_OCCURRED] : "";
   char id[13];
   finding_id(findings, subject, id);
   findings->count++;
-  order_note(findings, stated(row, FINDING_OCCURRED), subject);
-  db_bind_int(to, 1, findings->count);
-  db_bind_bytes(to, 2, id, 12);
-  db_bind_text(to, 7, subject);
-  text_bind(to, 8, row, FINDING_USER);
-  text_bind(to, 9, row, FINDING_REPORT);
-  text_bind(to, 10, row, FINDING_OCCURRED);
-  db_bind_text(to, 11, stated(row, FINDING_DETAIL));
-  db_bind_text(to, 12, stated(row, FINDING_EXPLANATION));
-  place_bind(to, 13, row->has_source, row->source);
-  place_bind(to, 14, row->has_line, row->line);
+  order_note(findings, occurred_at, subject);
+  db_bind_int(to, AT_NUMBER, findings->count);
+  db_bind_bytes(to, AT_ID, id, 12);
+  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) text_bind(to, texts[i].at, row, texts[i].column, texts[i].may);
+  place_bind(to, AT_SOURCE, row->has_source, row->source);
+  place_bind(to, AT_LINE, row->has_line, row->line);
   disposition_bind(findings, id);
+  evidence_bind(findings, row);
   db_step(findings->db, to);
   sqlite3_reset(to);
   if (findings->disposition) db_reset(findings->disposition);
-  evidence_store(findings, row->text[FINDING_EVIDENCE]);
   user_count(findings, row->text[FINDING_USER]);
 }
 
 /* ----------------------------------------------------------------------------------------------------------- order */
 
-/* Writes the rule's findings once more, after themselves, in order; then those before go. */
-static void rule_sort(struct findings *findings) {
-  struct db *db = findings->db;
-  gint64 first = findings->first + 1, last = findings->count;
-  db_run(db, "CREATE TEMP TABLE turn (turn INTEGER PRIMARY KEY, finding INTEGER)");
-  g_autofree char *sorted =
-      g_strdup_printf("INSERT INTO turn SELECT NULL, finding FROM finding WHERE finding >= %" G_GINT64_FORMAT
-                      " ORDER BY occurred_at, subject, finding_id",
-                      first);
-  db_run(db, sorted);
-  sqlite3_stmt *rows = db_prepare(db, "SELECT f.* FROM turn t CROSS JOIN finding f USING (finding)");
-  while (db_step(db, rows)) {
-    db_bind_int(findings->finding, 1, ++findings->count);
-    for (int i = 1; i < sqlite3_column_count(rows); i++)
-      sqlite3_bind_value(findings->finding, i + 1, sqlite3_column_value(rows, i));
-    db_step(db, findings->finding);
-    sqlite3_reset(findings->finding);
-  }
-  sqlite3_finalize(rows);
-  g_autofree char *moved = g_strdup_printf(
-      "INSERT INTO evidence SELECT turn + %" G_GINT64_FORMAT ", source, line FROM turn JOIN evidence USING (finding);"
-      "DELETE FROM evidence WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT ";"
-      "DELETE FROM finding WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT "; DROP TABLE turn",
-      last, first, last, first, last);
-  db_run(db, moved);
-}
-
 /* Puts the findings from FIRST to LAST in order where they lie. */
 static void part_sort(struct db *db, gint64 first, gint64 last) {
-  g_autofree char *turns = g_strdup_printf(
-      "CREATE TEMP TABLE turn (turn INTEGER PRIMARY KEY, finding INTEGER);"
-      "INSERT INTO turn SELECT NULL, finding FROM finding WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT
-      " ORDER BY occurred_at, subject, finding_id; CREATE INDEX turn_finding ON turn (finding)",
-      first, last);
-  db_run(db, turns);
-  for (int i = 0; i < 2; i++) {
-    const char *table = i ? "evidence" : "finding";
-    g_autofree char *moved =
-        g_strdup_printf("UPDATE %s SET finding = -(SELECT turn + %" G_GINT64_FORMAT " FROM turn WHERE turn.finding = %s.finding)"
-                        " WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT ";"
-                        "UPDATE %s SET finding = -finding WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT,
-                        table, first - 1, table, first, last, table, -last, -first);
-    db_run(db, moved);
-  }
-  db_run(db, "DROP TABLE turn");
+  g_autofree char *sorted =
+      g_strdup_printf("CREATE TEMP TABLE sorted AS SELECT * FROM finding_row WHERE finding BETWEEN %" G_GINT64_FORMAT
+                      " AND %" G_GINT64_FORMAT " ORDER BY occurred_at, subject, finding_id;"
+                      "DELETE FROM finding_row WHERE finding BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT ";"
+                      "UPDATE sorted SET finding = rowid + %" G_GINT64_FORMAT ";"
+                      "INSERT INTO finding_row SELECT * FROM sorted; DROP TABLE sorted",
+                      first, last, first, last, first - 1);
+  db_run(db, sorted);
 }
 
 static gint64 number_of(struct findings *findings, const char *sql, gint64 number, gint64 otherwise) {
@@ -208,16 +239,16 @@ static gint64 number_of(struct findings *findings, const char *sql, gint64 numbe
 /* Merges what follows a break, as far as END, into what lies in order before it. An hour that the clock repeats makes short parts
    of that kind. FALSE: the part is longer than MOST, and nothing was done. */
 static bool break_mend(struct findings *findings, gint64 at, gint64 end, gint64 most) {
-  gint64 before =
-      number_of(findings,
-                "SELECT f.finding FROM finding x JOIN finding f ON f.finding < x.finding AND f.finding > ?2 WHERE x.finding = ?1"
-                " AND (f.occurred_at, f.subject) <= (x.occurred_at, x.subject) ORDER BY f.finding DESC LIMIT 1",
-                at, findings->first);
-  gint64 after = number_of(
+  gint64 before = number_of(
       findings,
-      "SELECT f.finding FROM finding x JOIN finding f ON f.finding > x.finding AND f.finding > ?2 WHERE x.finding = ?1 - 1"
-      " AND (f.occurred_at, f.subject) >= (x.occurred_at, x.subject) ORDER BY f.finding LIMIT 1",
-      at, findings->count + 1);
+      "SELECT f.finding FROM finding_row x JOIN finding_row f ON f.finding < x.finding AND f.finding > ?2 WHERE x.finding = ?1"
+      " AND (f.occurred_at, f.subject) <= (x.occurred_at, x.subject) ORDER BY f.finding DESC LIMIT 1",
+      at, findings->first);
+  gint64 after = number_of(findings,
+                           "SELECT f.finding FROM finding_row x JOIN finding_row f ON f.finding > x.finding AND f.finding > ?2 "
+                           "WHERE x.finding = ?1 - 1"
+                           " AND (f.occurred_at, f.subject) >= (x.occurred_at, x.subject) ORDER BY f.finding LIMIT 1",
+                           at, findings->count + 1);
   after = MIN(after, end);
   if (after - before > most) return false;
   if (after - before > 2) part_sort(findings->db, before + 1, after - 1);
@@ -229,13 +260,13 @@ enum { BREAKS_MOST = 200, PART_MOST = 2000 };
 /* How many findings of the rule each user has. */
 static void users_store(struct findings *findings) {
   if (!g_hash_table_size(findings->users)) return;
-  sqlite3_stmt *to = db_prepare(
-      findings->db, "INSERT INTO finding_brief SELECT place, severity, nullif(?1, ''), ?2 FROM finding WHERE finding = ?3");
+  sqlite3_stmt *to = db_prepare(findings->db, "INSERT INTO finding_brief VALUES (?, ?, nullif(?, ''), ?)");
   g_autoptr(GList) users = g_list_sort(g_hash_table_get_keys(findings->users), (GCompareFunc)strcmp);
   for (GList *at = users; at; at = at->next) {
-    db_bind_text(to, 1, at->data);
-    db_bind_int(to, 2, *(gint64 *)g_hash_table_lookup(findings->users, at->data));
-    db_bind_int(to, 3, findings->count);
+    db_bind_int(to, 1, findings->place);
+    db_bind_text(to, 2, findings->severity);
+    db_bind_text(to, 3, at->data);
+    db_bind_int(to, 4, *(gint64 *)g_hash_table_lookup(findings->users, at->data));
     db_step(findings->db, to);
     db_reset(to);
   }
@@ -251,7 +282,7 @@ static void rule_end(struct findings *findings) {
     gint64 end = i + 1 < breaks->len ? g_array_index(breaks, gint64, i + 1) : findings->count + 1;
     mended = break_mend(findings, g_array_index(breaks, gint64, i), end, PART_MOST);
   }
-  if (!mended) rule_sort(findings);
+  if (!mended) part_sort(findings->db, findings->first + 1, findings->count);
   g_array_set_size(findings->breaks, 0);
   findings->first = findings->count;
 }
@@ -259,18 +290,20 @@ static void rule_end(struct findings *findings) {
 /* ------------------------------------------------------------------------------------------------------- beginning */
 
 struct findings *findings_begin(struct db *db) {
-  struct findings *findings = g_new0(struct findings, 1);
-  findings->db = db;
-  findings->finding = db_prepare(db, "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  findings->evidence = db_prepare(db, "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)");
+  struct findings *findings = g_new(struct findings, 1);
+  *findings =
+      (struct findings){.db = db,
+                        .finding = db_prepare(db, "INSERT INTO finding_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                        .facts = g_string_new(NULL),
+                        .occurred_at = g_string_new(NULL),
+                        .subject = g_string_new(NULL),
+                        .breaks = g_array_new(FALSE, FALSE, sizeof(gint64)),
+                        .users = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+                        .places = g_array_new(FALSE, FALSE, sizeof(struct place)),
+                        .evidence = g_string_new(NULL),
+                        .hash = hash_begin()};
   if (db_value_int(db, "SELECT EXISTS (SELECT 1 FROM disposition)"))
     findings->disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1");
-  findings->facts = g_string_new(NULL);
-  findings->occurred_at = g_string_new(NULL);
-  findings->subject = g_string_new(NULL);
-  findings->hash = hash_begin();
-  findings->users = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-  findings->breaks = g_array_new(FALSE, FALSE, sizeof(gint64));
   return findings;
 }
 
@@ -278,25 +311,23 @@ void findings_rule(struct findings *findings, int place, const char *rule, const
   rule_end(findings);
   g_string_printf(findings->facts, "%s|%s|", rule, subject_kind);
   findings->facts_head = findings->facts->len;
+  findings->place = place, findings->severity = severity;
   db_reset(findings->finding);
-  db_bind_int(findings->finding, 3, place);
-  db_bind_text(findings->finding, 4, rule);
-  db_bind_text(findings->finding, 5, severity);
-  db_bind_text(findings->finding, 6, subject_kind);
+  db_bind_int(findings->finding, AT_PLACE, place);
 }
 
 void findings_end(struct findings *findings) {
   rule_end(findings);
   sqlite3_finalize(findings->finding);
-  sqlite3_finalize(findings->evidence);
   sqlite3_finalize(findings->disposition);
   g_free(hash_end(findings->hash));
   g_string_free(findings->facts, TRUE);
   g_string_free(findings->occurred_at, TRUE);
   g_string_free(findings->subject, TRUE);
+  g_string_free(findings->evidence, TRUE);
+  g_array_unref(findings->places);
   g_array_unref(findings->breaks);
   g_hash_table_unref(findings->users);
   g_free(findings->ids);
-  db_run(findings->db, "CREATE UNIQUE INDEX finding_id ON finding (finding_id); CREATE INDEX finding_place ON finding (place)");
   g_free(findings);
 }

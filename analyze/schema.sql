@@ -218,18 +218,29 @@ CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   status TEXT NOT NULL CHECK (status IN ('compliant', 'exceptions', 'not tested', 'not testable')),
   tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
 
-CREATE TABLE finding (
-  finding INTEGER PRIMARY KEY,    -- in the order of place, occurred_at, subject
-  finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique, indexed when all are there
-  place INTEGER NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, subject_kind TEXT NOT NULL, subject TEXT NOT NULL,
-  user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL, explanation TEXT NOT NULL,
-  source INTEGER, line INTEGER,
-  disposition TEXT) STRICT;
-
-CREATE TABLE evidence (           -- the rows a finding rests on
-  finding INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (finding, source, line)) STRICT, WITHOUT ROWID;
+CREATE TABLE finding_row (        -- one finding; view finding adds what its rule says of all of them
+  finding INTEGER PRIMARY KEY,    -- 1, 2, 3 ... in the order of place, occurred_at, subject
+  finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique
+  place INTEGER NOT NULL, subject TEXT NOT NULL, user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL,
+  explanation TEXT NOT NULL, source INTEGER, line INTEGER, disposition TEXT,
+  evidence TEXT) STRICT;          -- the rows it rests on, "source:line source:line", each once; NULL: the row at its own source and line
 
 -- ---------------------------------------------------------------------------------- what rules and people read
+
+CREATE VIEW finding AS
+  SELECT f.finding, f.finding_id, f.place, r.rule, r.severity, r.subject AS subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at,
+         f.detail, f.explanation, f.source, f.line, f.disposition
+    FROM finding_row f JOIN rule r USING (place);
+
+CREATE VIEW finding_span AS       -- the numbers of a rule's findings
+  SELECT place, rule, first, first + exceptions - 1 AS last
+    FROM (SELECT place, rule, exceptions, 1 + coalesce(sum(exceptions) OVER (ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS first
+            FROM rule) WHERE exceptions;
+
+CREATE VIEW evidence AS           -- the rows a finding rests on
+  SELECT f.finding, CAST(substr(j.value, 1, instr(j.value, ':') - 1) AS INTEGER) AS source, CAST(substr(j.value, instr(j.value, ':') + 1) AS INTEGER) AS line
+    FROM finding_row f, json_each('["' || replace(coalesce(f.evidence, f.source || ':' || f.line), ' ', '","') || '"]') j
+   WHERE j.value <> '';
 
 CREATE VIEW event_local AS        -- an event with its moment as ISO 8601 in the agency's time
   SELECT *, strftime('%Y-%m-%dT%H:%M:%S', at + utc_offset * 60, 'unixepoch')

@@ -3,8 +3,7 @@
 -- columns: moment 15.5, text 11, text 13.5, text 52, small 18.5, link 0
 -- rest:    in findings.csv and in the sheet Findings of audit.xlsx
 WITH shown AS MATERIALIZED (  -- the first twenty of each rule
-  SELECT f.finding
-    FROM rule r JOIN finding f ON f.finding IN (SELECT x.finding FROM finding x WHERE x.place = r.place ORDER BY x.finding LIMIT 20)),
+  SELECT f.finding FROM finding_span s CROSS JOIN finding_row f ON f.finding BETWEEN s.first AND min(s.last, s.first + 19)),
 rows AS (
   SELECT v.finding, v.source, v.line, row_number() OVER (PARTITION BY v.finding ORDER BY v.source, v.line) AS place,
          count(*) OVER (PARTITION BY v.finding) AS rows

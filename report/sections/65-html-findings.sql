@@ -6,7 +6,7 @@
 WITH quota (place, shown, found) AS (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?1)),
 ranked AS (
-  SELECT finding AS id, place, row_number() OVER (PARTITION BY place ORDER BY finding) - 1 AS turn FROM finding),
+  SELECT f.finding AS id, s.place, f.finding - s.first AS turn FROM finding_span s CROSS JOIN finding_row f ON f.finding BETWEEN s.first AND s.last),
 chosen AS MATERIALIZED (
   SELECT r.id, r.place, r.turn FROM quota q JOIN ranked r USING (place)
    WHERE (r.turn + 1) * q.shown / q.found > r.turn * q.shown / q.found),
@@ -53,7 +53,7 @@ said (source, line, words) AS (
 told AS MATERIALIZED (SELECT source, line, group_concat(words, char(30)) AS words FROM said GROUP BY source, line)
 SELECT c.place, f.finding_id, f.severity, f.subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail, f.explanation, s.path AS source_file, f.line, f.disposition,
        p.number, p.proofs, q.path AS proof_file, p.line AS proof_line, t.words
-  FROM chosen c JOIN finding f ON f.rowid = c.id LEFT JOIN source s ON s.source = f.source
+  FROM chosen c JOIN finding f ON f.finding = c.id LEFT JOIN source s ON s.source = f.source
   LEFT JOIN proof p ON p.id = c.id AND p.number <= ?2 LEFT JOIN source q ON q.source = p.source
   LEFT JOIN told t ON t.source = p.source AND t.line = p.line
  ORDER BY c.place, c.turn, p.number
