@@ -71,12 +71,11 @@ static inline struct db *sample_open(const char *const *reasons, guint count) {
              " reason, session) SELECT n, 1, n + 1, printf('%05d', n), printf('%05d', n), 1, 1655000000 + n * 90000, -240, "
              "19155, 1, 1, 'Jo Marsh',"
              " '0012', 1 + n % (SELECT count(*) FROM reason), 1 + (n - 1) / 20 FROM n");
-  db_run(db, "INSERT INTO finding (finding_id, place, rule, severity, subject_kind, subject, user_id, report_number, "
-             "occurred_at, detail, explanation, source, line, disposition) SELECT printf('f%05d', event), 1, 'orphan-search', "
-             "'high', 'event', e.name, 'marsh', NULL, "
-             "e.occurred_at, '',"
-             " 'No report: ' || r.text, 1, e.line, NULL FROM event_local e JOIN reason r USING (reason) WHERE event > 15;"
-             "INSERT INTO evidence SELECT finding, source, line FROM finding");
+  db_run(db,
+         "INSERT INTO finding_row (finding_id, place, subject, user_id, report_number, "
+         "occurred_at, detail, explanation, source, line, disposition) SELECT printf('f%05d', event), 1, e.name, 'marsh', NULL, "
+         "e.occurred_at, '',"
+         " 'No report: ' || r.text, 1, e.line, NULL FROM event_local e JOIN reason r USING (reason) WHERE event > 15");
   sample_count(db);
   return db;
 }

@@ -28,17 +28,18 @@ static void expect(struct db *db, const char *sql, const char *expected) {
   g_assert_cmpstr(value, ==, expected);
 }
 
-#define SUBJECTS "SELECT group_concat(subject, ' ') FROM (SELECT subject FROM finding ORDER BY finding)"
+#define SUBJECTS "SELECT group_concat(subject, ' ') FROM (SELECT subject FROM finding_row ORDER BY finding)"
 
 static void ordered(void) {
   struct db *db = findings_of(
       "", (const char *const[]){"('two', '2022-01-02', '1:2'), ('one', '2022-01-01', '1:3 1:2'), ('zero', '2022-01-01', '1:4')",
                                 "('y', '2021-01-01', '1:5'), ('z', '2021-01-01', '1:6')"});
   expect(db, SUBJECTS, "one zero two y z");
-  expect(db,
-         "SELECT group_concat(subject || ' ' || line, ', ') FROM (SELECT f.subject, v.line FROM finding f JOIN evidence v USING "
-         "(finding) ORDER BY f.finding, v.line)",
-         "one 2, one 3, zero 4, two 2, y 5, z 6");
+  expect(
+      db,
+      "SELECT group_concat(subject || ' ' || line, ', ') FROM (SELECT f.subject, v.line FROM finding_row f JOIN evidence v USING "
+      "(finding) ORDER BY f.finding, v.line)",
+      "one 2, one 3, zero 4, two 2, y 5, z 6");
   expect(db, "SELECT count(*) FROM evidence", "6");
   db_close(db);
 }
@@ -46,9 +47,9 @@ static void ordered(void) {
 static void named(void) {
   struct db *db =
       findings_of("", (const char *const[]){"('one', '1', '1:2 1:2'), ('one', '2', 'nowhere 1:2')", "('one', '1', '')"});
-  expect(db, "SELECT group_concat(finding_id, ' ') FROM (SELECT finding_id FROM finding WHERE place = 1 ORDER BY finding)",
+  expect(db, "SELECT group_concat(finding_id, ' ') FROM (SELECT finding_id FROM finding_row WHERE place = 1 ORDER BY finding)",
          "a0ad789fb5f3 895ef6c2f0bb");
-  expect(db, "SELECT count(DISTINCT finding_id) FROM finding", "3");
+  expect(db, "SELECT count(DISTINCT finding_id) FROM finding_row", "3");
   expect(db, "SELECT count(*) FROM evidence", "2");
   db_close(db);
 }
@@ -57,10 +58,10 @@ static void decided(void) {
   struct db *db = findings_of("INSERT INTO disposition VALUES ('a0ad789fb5f3', 'open', NULL, NULL, NULL, 6, 2), ('a0ad789fb5f3', "
                               "'unfounded', NULL, NULL, NULL, 6, 3)",
                               (const char *const[]){"('two', '2', '1:3'), ('one', '1', '1:2')", "('one', '1', '1:2')"});
-  expect(
-      db,
-      "SELECT group_concat(subject || ' ' || coalesce(disposition, 'none'), ', ') FROM (SELECT * FROM finding ORDER BY finding)",
-      "one unfounded, two none, one none");
+  expect(db,
+         "SELECT group_concat(subject || ' ' || coalesce(disposition, 'none'), ', ') FROM (SELECT * FROM finding_row ORDER BY "
+         "finding)",
+         "one unfounded, two none, one none");
   db_close(db);
 }
 
@@ -72,13 +73,14 @@ static void nearly(void) {
       (const char *const[]){
           "(0, '', '')) WHERE 0 UNION ALL SELECT n, NULL, NULL, at, '', 'words.', 1, n, place FROM (SELECT * FROM many",
           "('3', '3', ''), ('5', '5', ''), ('4', '4', ''), ('1', '1', ''), ('6', '6', ''), ('2', '2', '')"});
-  expect(db, "SELECT group_concat(subject, '') FROM (SELECT subject FROM finding WHERE place = 2 ORDER BY finding)", "123456");
-  expect(db, "SELECT count(*) FROM finding f JOIN evidence v USING (finding) WHERE place = 1 AND v.line = f.subject", "5000");
-  expect(
-      db,
-      "SELECT count(*) FROM (SELECT (occurred_at, subject) < (lag(occurred_at) OVER w, lag(subject) OVER w) AS back FROM finding"
-      " WINDOW w AS (PARTITION BY place ORDER BY finding)) WHERE back",
-      "0");
+  expect(db, "SELECT group_concat(subject, '') FROM (SELECT subject FROM finding_row WHERE place = 2 ORDER BY finding)",
+         "123456");
+  expect(db, "SELECT count(*) FROM finding_row f JOIN evidence v USING (finding) WHERE place = 1 AND v.line = f.subject", "5000");
+  expect(db,
+         "SELECT count(*) FROM (SELECT (occurred_at, subject) < (lag(occurred_at) OVER w, lag(subject) OVER w) AS back FROM "
+         "finding_row"
+         " WINDOW w AS (PARTITION BY place ORDER BY finding)) WHERE back",
+         "0");
   db_close(db);
 }
 
@@ -90,11 +92,12 @@ static void many(void) {
       (const char *const[]){
           "(0, '', '')) WHERE 0 UNION ALL SELECT n, NULL, NULL, at, '', 'words.', 1, n, place FROM (SELECT * FROM many",
           "('x', '', '1:1')"});
-  expect(db, "SELECT count(DISTINCT finding_id) FROM finding", "20001");
-  expect(db, "SELECT count(*) FROM finding f JOIN evidence v USING (finding) WHERE place = 1 AND v.line = f.subject", "20000");
+  expect(db, "SELECT count(DISTINCT finding_id) FROM finding_row", "20001");
+  expect(db, "SELECT count(*) FROM finding_row f JOIN evidence v USING (finding) WHERE place = 1 AND v.line = f.subject",
+         "20000");
   expect(db,
          "SELECT count(*) FROM (SELECT occurred_at < lag(occurred_at) OVER (PARTITION BY place ORDER BY finding) AS back FROM "
-         "finding) WHERE back",
+         "finding_row) WHERE back",
          "0");
   db_close(db);
 }

@@ -157,7 +157,7 @@ static void test_hostile(void) {
   g_autoptr(GPtrArray) strings = sample_hostile();
   struct db *db = sample_open((const char *const *)strings->pdata, strings->len);
   sqlite3_stmt *user =
-      db_prepare(db, "UPDATE finding SET user_id = ?1, detail = ?1, subject = ?1, report_number = ?1, disposition = ?1,"
+      db_prepare(db, "UPDATE finding_row SET user_id = ?1, detail = ?1, subject = ?1, report_number = ?1, disposition = ?1,"
                      " explanation = ?1 WHERE finding_id = ?2");
   g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
   sqlite3_stmt *id = db_prepare(db, "SELECT finding_id FROM finding ORDER BY finding_id");
@@ -192,7 +192,7 @@ static void test_hostile(void) {
 
 static void test_little(void) {
   struct db *db = sample_open(plain, 2);
-  db_run(db, "DELETE FROM finding; DELETE FROM evidence; UPDATE rule SET exceptions = 0, status = 'compliant' WHERE place = 1;"
+  db_run(db, "DELETE FROM finding_row; UPDATE rule SET exceptions = 0, status = 'compliant' WHERE place = 1;"
              "DELETE FROM report_row; DELETE FROM report; UPDATE session SET report = NULL; DELETE FROM source WHERE source = 2");
   sample_count(db);
   g_autofree char *page = page_of(db, 1000);
@@ -209,8 +209,8 @@ static void test_little(void) {
 static void test_cut(void) {
   struct db *db = sample_open(plain, 2);
   db_run(db, "UPDATE rule SET exceptions = 1, status = 'exceptions', severity = 'low' WHERE place = 4;"
-             "INSERT INTO finding (finding_id, place, rule, severity, subject_kind, subject, detail, explanation)"
-             " VALUES ('gap', 4, 'log-gap', 'low', 'log', '00061', '1 id', 'one id is missing')");
+             "INSERT INTO finding_row (finding_id, place, subject, detail, explanation)"
+             " VALUES ('gap', 4, '00061', '1 id', 'one id is missing')");
   sample_count(db);
   g_autofree char *page = page_of(db, 10);
   page_is_whole(page);

@@ -78,7 +78,7 @@ static void test_long(void) {
   const char *const reasons[] = {most, over, faces->str, escapes->str};
   char *folder = sample_folder();
   struct db *db = sample_open(reasons, 4);
-  db_run(db, "DELETE FROM finding"); /* the same texts again, in sentences */
+  db_run(db, "DELETE FROM finding_row"); /* the same texts again, in sentences */
   g_autofree char *rows = book_rows(db, folder, 1000);
   g_assert_cmpuint(lines_with(rows, "Searches\t"), ==, 61);
   g_assert_nonnull(strstr(rows, most));
@@ -146,7 +146,7 @@ static void test_links(void) {
   static const char *const plain[] = {"burglary suspect"};
   char *folder = sample_folder();
   struct db *db = sample_open(plain, 1);
-  db_run(db, "UPDATE finding SET report_number = '2022-0002' WHERE subject = '00039'");
+  db_run(db, "UPDATE finding_row SET report_number = '2022-0002' WHERE subject = '00039'");
   g_autofree char *links = book_told(db, folder, 25, "links");
   g_assert_nonnull(strstr(links, "Findings 2\tE2\t'Searches 2'!A17\n"));
   g_assert_nonnull(strstr(links, "Findings 2\tF2\t'Reports'!A3\n"));
