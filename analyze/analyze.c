@@ -12,8 +12,8 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"report",     "reading",     "session", "alternative", "candidate",
-                                       "comparison", "unevaluated", "rule",    "finding_row", "finding_brief"};
+static const char *const meanings[] = {"row_meaning", "report",      "statement", "session",     "alternative",  "candidate",
+                                       "comparison",  "unevaluated", "rule",      "finding_row", "finding_brief"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -21,7 +21,7 @@ static void meanings_clear(struct db *db) {
     g_autofree char *sql = g_strdup_printf("DELETE FROM %s", meanings[i]);
     db_run(db, sql);
   }
-  db_run(db, "DROP INDEX IF EXISTS report_row_report; DROP INDEX IF EXISTS reading_row; DROP INDEX IF EXISTS shift_account;"
+  db_run(db, "DROP INDEX IF EXISTS row_meaning_report; DROP INDEX IF EXISTS shift_account;"
              "DROP INDEX IF EXISTS event_account; DROP INDEX IF EXISTS event_session; DROP INDEX IF EXISTS session_report;"
              "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }

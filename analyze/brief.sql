@@ -33,48 +33,17 @@ INSERT INTO log_run
             FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line FROM reject WHERE id <> ''))
    WHERE digits BETWEEN 1 AND 18;
 
-CREATE TEMP TABLE run AS          -- the days of the audit
-  SELECT max(iif(key = 'from_day', CAST(value AS INTEGER), NULL)) AS from_day, max(iif(key = 'to_day', CAST(value AS INTEGER), NULL)) AS to_day
-    FROM setting WHERE section = 'run';
-
-CREATE TEMP TABLE written (report INTEGER PRIMARY KEY, rows INTEGER, typed INTEGER, unread INTEGER);
-INSERT INTO written
-  SELECT report, count(*), max(typed), max(unread)
-    FROM (SELECT report, type IS NULL OR trim(type) <> '' AS typed, narrated IS NULL OR withheld & 16 <> 0 AS unread
-            FROM report_row NOT INDEXED WHERE report NOT NULL LIMIT -1)
-   GROUP BY report;
-UPDATE written SET unread = 1 WHERE report IN
-  (SELECT w.report FROM unevaluated u CROSS JOIN report_row w USING (source, line) WHERE u.what = 'narrative');
-
-CREATE TEMP TABLE said (report INTEGER PRIMARY KEY, used INTEGER, dated_row INTEGER, candidate INTEGER, named INTEGER, no_candidate INTEGER,
-  searcher INTEGER, reason INTEGER, corroborated INTEGER);
-INSERT INTO said
-  SELECT report, max(said & 3 = 3), min(iif(said & 7 = 7, row, NULL)), max(said & 8 <> 0), max(said & 16 <> 0), max(said & 32 <> 0), max(said & 64 <> 0),
-         max(said & 128 <> 0), max(said & 256 <> 0)
-    FROM (SELECT w.report, w.row,
-                 CASE g.meaning WHEN 'use' THEN 1 | iif(w.day IS NULL, 2, 6 * (w.day BETWEEN run.from_day AND run.to_day))
-                                WHEN 'candidate' THEN iif(g.value <> '', 24, 8) WHEN 'no candidate' THEN 32
-                                WHEN 'searcher' THEN 64 * (g.value <> '' AND (g.value <> 'the author' OR w.officer IS NULL OR w.withheld & 2
-                                                             OR trim(w.officer || coalesce(w.officer_id, '')) <> ''))
-                                WHEN 'reason' THEN 128 WHEN 'corroborated' THEN 256 END AS said
-            FROM run CROSS JOIN reading g CROSS JOIN report_row w USING (row) WHERE w.report NOT NULL LIMIT -1)
-   WHERE said GROUP BY report;
-
 CREATE TEMP TABLE logged (report INTEGER PRIMARY KEY, searched INTEGER, searches INTEGER, exported INTEGER, selected INTEGER, withheld INTEGER, user_id TEXT);
 INSERT INTO logged
   SELECT v.report, max(v.in_period), sum(v.is_search AND v.in_period), max(v.selected > 0), max(v.selected = 2), max(v.selected = 3), min(a.user_id)
     FROM event_brief v CROSS JOIN account a USING (account) WHERE v.report NOT NULL GROUP BY v.report;
 
 INSERT INTO report_brief
-  SELECT p.report, coalesce(w.rows, 0), p.use_row NOT NULL AND (coalesce(s.used, 0) OR coalesce(l.searched, 0)), s.dated_row, l.report NOT NULL,
-         coalesce(w.unread, 0), coalesce(w.typed, 0), coalesce(s.candidate, 0), coalesce(s.named, 0), coalesce(s.no_candidate, 0), coalesce(s.searcher, 0),
-         coalesce(s.reason, 0), coalesce(s.corroborated, 0), coalesce(l.exported, 0), coalesce(l.selected, 0), coalesce(l.withheld, 0), l.user_id, coalesce(l.searches, 0)
-    FROM report p LEFT JOIN written w ON w.report = p.report LEFT JOIN said s ON s.report = p.report LEFT JOIN logged l ON l.report = p.report
+  SELECT p.report, p.rows, p.use_row NOT NULL AND (p.used OR coalesce(l.searched, 0)), p.dated_row, l.report NOT NULL, p.unread, p.typed, p.candidate, p.named,
+         p.no_candidate, p.searcher, p.reason, p.corroborated, coalesce(l.exported, 0), coalesce(l.selected, 0), coalesce(l.withheld, 0), l.user_id, coalesce(l.searches, 0)
+    FROM report p LEFT JOIN logged l ON l.report = p.report
    ORDER BY p.report;
 
-DROP TABLE run;
-DROP TABLE written;
-DROP TABLE said;
 DROP TABLE logged;
 
 -- Duty records count under any account of the person; where there is no schedule, the person's shift, else [hours].

@@ -6,14 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-static gsize number_held(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
-  gpointer slot = number_slot(year, sequence, series);
-  gsize held = GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_number, slot));
-  return held || series ? held : GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_bare, slot));
+static guint32 number_held(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
+  guint64 slot = number_slot(year, sequence, series);
+  guint32 held = slots_get(&numbers->by_number, slot);
+  return held || series ? held : slots_get(&numbers->by_bare, slot);
 }
 
 gint64 number_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
-  gsize held = number_held(numbers, year, sequence, series);
+  guint32 held = number_held(numbers, year, sequence, series);
   return held == AMBIGUOUS ? 0 : (gint64)held;
 }
 
@@ -224,15 +224,15 @@ static void cite_short(struct scan *scan, guint at) {
 }
 
 static void scan_cad(struct scan *scan, const char *text) {
-  if (!g_hash_table_size(scan->numbers->by_cad)) return;
+  if (!scan->numbers->by_cad.count && !g_hash_table_size(scan->numbers->by_long_cad)) return;
   for (guint from = 0; from < scan->count; from++)
     for (guint to = from; to < scan->count && to < from + 4; to++) {
       if (to > from && scan->tokens[to].gap_length > 1) break;
       const struct token *last = &scan->tokens[to];
       g_autofree char *part = g_strndup(scan->tokens[from].text, (gsize)(last->text + last->length - scan->tokens[from].text));
       g_autofree char *key = number_cad_key(part);
-      gsize report = GPOINTER_TO_SIZE(g_hash_table_lookup(scan->numbers->by_cad, key));
-      if (report && report != AMBIGUOUS) scan_add(scan, (struct citation){.kind = CITE_CAD, .report = (gint64)report}, from, to);
+      guint32 report = cad_report(scan->numbers, key);
+      if (report && report != AMBIGUOUS) scan_add(scan, (struct citation){.kind = CITE_CAD, .report = report}, from, to);
     }
   (void)text;
 }

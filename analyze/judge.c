@@ -116,8 +116,7 @@ static gint64 rows_count(struct judge *judge, const char *what, const char *file
 /* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
 static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
   if (strstr(card->needs, "narrative"))
-    return rows_count(judge, "SELECT 1 FROM report_brief JOIN report USING (report) WHERE unread AND use_row IS NULL",
-                      card->path);
+    return rows_count(judge, "SELECT 1 FROM report WHERE unread AND use_row IS NULL", card->path);
   if (strstr(card->needs, "user_log.reason")) return rows_count(judge, "SELECT 1 FROM search WHERE purpose IS NULL", card->path);
   return 0;
 }

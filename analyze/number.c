@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-gpointer number_slot(int year, guint64 sequence, guint16 series) {
-  return GSIZE_TO_POINTER(((guint64)series << 48) ^ ((guint64)(guint)year << 37) ^ (sequence & G_GUINT64_CONSTANT(0x1FFFFFFFFF)));
+guint64 number_slot(int year, guint64 sequence, guint16 series) {
+  return ((guint64)series << 48) ^ ((guint64)(guint)year << 37) ^ (sequence & G_GUINT64_CONSTANT(0x1FFFFFFFFF));
 }
 
 /* ----------------------------------------------------------------------------------------------------- learning */
@@ -15,12 +15,11 @@ gpointer number_slot(int year, guint64 sequence, guint16 series) {
 struct numbers *numbers_new(const char *agency, const char *pattern, const char *prefixes) {
   struct numbers *numbers = g_new0(struct numbers, 1);
   numbers->shapes = g_array_new(FALSE, TRUE, sizeof(struct shape));
-  numbers->by_number = g_hash_table_new(NULL, NULL);
   numbers->by_text = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  numbers->by_cad = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  numbers->by_long_cad = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   numbers->years = g_hash_table_new(NULL, NULL);
+  numbers->last_year = -1;
   numbers->series = g_hash_table_new(NULL, NULL);
-  numbers->by_bare = g_hash_table_new(NULL, NULL);
   labels_begin(numbers, agency, prefixes);
   if (pattern && *pattern) {
     int code;
@@ -37,10 +36,11 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
 
 void numbers_free(struct numbers *numbers) {
   labels_end(numbers);
-  g_hash_table_unref(numbers->by_number);
-  g_hash_table_unref(numbers->by_bare);
+  slots_clear(&numbers->by_number);
+  slots_clear(&numbers->by_bare);
+  slots_clear(&numbers->by_cad);
   g_hash_table_unref(numbers->by_text);
-  g_hash_table_unref(numbers->by_cad);
+  g_hash_table_unref(numbers->by_long_cad);
   g_hash_table_unref(numbers->years);
   g_hash_table_unref(numbers->series);
   g_array_unref(numbers->shapes);
@@ -291,36 +291,31 @@ char *numbers_key(const struct numbers *numbers, const char *text, char **supple
   return g_strdup_printf("%d/%u/%" G_GUINT64_FORMAT, reading.year, reading.series, reading.sequence);
 }
 
-gint64 numbers_find(const struct numbers *numbers, const char *text, char **supplement, char **key) {
+/* People leave the series letters out; the number then means a report only where no other series has it. */
+static void number_add_bare(struct numbers *numbers, const struct reading_of *reading, guint32 report) {
+  guint32 *held = slots_put(&numbers->by_bare, number_slot(reading->year, reading->sequence, 0));
+  *held = *held && *held != report ? AMBIGUOUS : report;
+  g_hash_table_add(numbers->series, GUINT_TO_POINTER(reading->series));
+}
+
+guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report, struct span *supplement) {
   struct reading_of reading;
-  *supplement = *key = NULL;
+  if (supplement) *supplement = (struct span){0, 0};
   if (!number_own(numbers, text, &reading)) {
     g_autofree char *plain = number_plain(text);
-    *key = g_strdup(*plain ? plain : text);
-    return 0;
+    gpointer held = g_hash_table_lookup(numbers->by_text, *plain ? plain : text);
+    if (held) return (guint32)GPOINTER_TO_SIZE(held);
+    g_hash_table_insert(numbers->by_text, *plain ? g_steal_pointer(&plain) : g_strdup(text), GSIZE_TO_POINTER((gsize)report));
+    return report;
   }
-  if (reading.supplement) *supplement = g_strndup(reading.supplement->text, reading.supplement->length);
-  return (gint64)GPOINTER_TO_SIZE(
-      g_hash_table_lookup(numbers->by_number, number_slot(reading.year, reading.sequence, reading.series)));
-}
-
-/* People leave the series letters out; the number then means a report only where no other series has it. */
-static void number_add_bare(struct numbers *numbers, const struct reading_of *reading, gint64 report) {
-  numbers->has_series = true;
-  gpointer slot = number_slot(reading->year, reading->sequence, 0), held = g_hash_table_lookup(numbers->by_bare, slot);
-  bool another = held && GPOINTER_TO_SIZE(held) != (gsize)report;
-  g_hash_table_insert(numbers->by_bare, slot, another ? GSIZE_TO_POINTER(AMBIGUOUS) : GSIZE_TO_POINTER(report));
-}
-
-void numbers_add(struct numbers *numbers, const char *text, gint64 report) {
-  struct reading_of reading;
-  if (number_own(numbers, text, &reading)) {
-    g_hash_table_insert(numbers->by_number, number_slot(reading.year, reading.sequence, reading.series),
-                        GSIZE_TO_POINTER(report));
-    if (reading.series)
-      number_add_bare(numbers, &reading, report), g_hash_table_add(numbers->series, GUINT_TO_POINTER(reading.series));
-    g_hash_table_add(numbers->years, GINT_TO_POINTER(reading.year));
-  } else g_hash_table_insert(numbers->by_text, number_plain(text), GSIZE_TO_POINTER(report));
+  if (supplement && reading.supplement)
+    *supplement = (struct span){(gsize)(reading.supplement->text - text), reading.supplement->length};
+  guint32 *held = slots_put(&numbers->by_number, number_slot(reading.year, reading.sequence, reading.series));
+  if (*held) return *held;
+  *held = report;
+  if (reading.series) number_add_bare(numbers, &reading, report);
+  if (reading.year != numbers->last_year) g_hash_table_add(numbers->years, GINT_TO_POINTER(numbers->last_year = reading.year));
+  return report;
 }
 
 /* YYYYMMDDNNNN and YYMMDDNNNN are one number in two systems. */
@@ -330,14 +325,30 @@ char *number_cad_key(const char *cad) {
   return key;
 }
 
-static void cad_add(struct numbers *numbers, const char *key, gint64 report) {
-  gsize held = GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_cad, key));
-  bool another = held && held != (gsize)report;
-  g_hash_table_insert(numbers->by_cad, g_strdup(key), GSIZE_TO_POINTER(another ? AMBIGUOUS : (gsize)report));
+/* Up to twelve letters and digits are a number; 0: it is longer, or has others. */
+static guint64 cad_pack(const char *key) {
+  guint64 packed = 0;
+  for (guint i = 0; key[i]; i++) {
+    if (i == 12 || !g_ascii_isalnum(key[i])) return 0;
+    packed = packed * 37 + (guint)(g_ascii_isdigit(key[i]) ? key[i] - '0' + 1 : key[i] - 'A' + 11);
+  }
+  return packed;
+}
+
+guint32 cad_report(const struct numbers *numbers, const char *key) {
+  guint64 packed = cad_pack(key);
+  return packed ? slots_get(&numbers->by_cad, packed) : (guint32)GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_long_cad, key));
+}
+
+static void cad_add(struct numbers *numbers, const char *key, guint32 report) {
+  guint64 packed = cad_pack(key);
+  guint32 held = cad_report(numbers, key), holds = held && held != report ? AMBIGUOUS : report;
+  if (packed) *slots_put(&numbers->by_cad, packed) = holds;
+  else g_hash_table_insert(numbers->by_long_cad, g_strdup(key), GSIZE_TO_POINTER((gsize)holds));
 }
 
 /* By the whole number, and by its digits: people leave the letters in front out. */
-void numbers_add_cad(struct numbers *numbers, const char *cad, gint64 report) {
+void numbers_add_cad(struct numbers *numbers, const char *cad, guint32 report) {
   g_autofree char *key = number_cad_key(cad);
   if (strlen(key) < 5 || number_placeholder(cad)) return;
   cad_add(numbers, key, report);

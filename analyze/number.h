@@ -3,6 +3,7 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
+#include "lexicon.h"
 
 struct numbers;
 
@@ -21,13 +22,11 @@ char *numbers_format(const struct numbers *numbers);
    as "01" or "A", or NULL). Both strings are the caller's. */
 char *numbers_key(const struct numbers *numbers, const char *text, char **supplement);
 
-/* The report added under this number in any spelling, 0 where there is none. KEY gets a number in no format of the agency's as
-   numbers_key has it, else NULL; it and SUPPLEMENT are the caller's. */
-gint64 numbers_find(const struct numbers *numbers, const char *text, char **supplement, char **key);
-
-/* Makes a report findable by its number and by its CAD event number. */
-void numbers_add(struct numbers *numbers, const char *text, gint64 report);
-void numbers_add_cad(struct numbers *numbers, const char *cad, gint64 report);
+/* The report known under this number in any spelling; where there is none, REPORT is from now on. SUPPLEMENT (may be NULL) gets
+   where in TEXT a supplement's suffix stands, length 0 where none does. */
+guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report, struct span *supplement);
+/* Makes a report findable by its CAD event number too. */
+void numbers_add_cad(struct numbers *numbers, const char *cad, guint32 report);
 
 enum citation_kind {
   CITE_NONE,      /* no number: blank or a placeholder */

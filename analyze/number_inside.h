@@ -1,13 +1,14 @@
 /* What token.c, number.c, label.c, format.c, citation.c and slip.c share. */
 #pragma once
 #include "number.h"
+#include "slots.h"
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
 enum { TOKENS_MOST = 24 };
 
 /* Stands in by_number for a number that several reports share once its letters are left out. */
-#define AMBIGUOUS ((gsize)-1)
+#define AMBIGUOUS G_MAXUINT32
 
 struct token { /* a run of digits or of letters */
   const char *text;
@@ -46,11 +47,12 @@ struct numbers {
   GArray *shapes;
   const struct shape *main; /* the commonest, NULL where it cannot be used */
   guint width;
-  bool has_series;
+  int last_year; /* told to YEARS */
   pcre2_code *told;
-  GHashTable *by_number, *by_text, *by_cad, *years;
-  GHashTable *by_bare; /* numbers with their series left out */
-  GHashTable *series;  /* the packed letters that tell series apart */
+  struct slots by_number, by_cad;
+  struct slots by_bare; /* numbers with their series left out */
+  GHashTable *by_text, *by_long_cad, *years;
+  GHashTable *series; /* the packed letters that tell series apart */
 };
 
 struct reading_of { /* a text read as a number of a shape */
@@ -77,9 +79,10 @@ guint number_tokens(const char *text, struct token *tokens, guint most);
 guint64 token_number(const struct token *token);
 int token_year(const char *digits, guint length); /* 0: no year */
 guint16 series_pack(const char *letters, guint length);
-gpointer number_slot(int year, guint64 sequence, guint16 series);
+guint64 number_slot(int year, guint64 sequence, guint16 series);
 char *number_plain(const char *text);
 char *number_cad_key(const char *cad);
+guint32 cad_report(const struct numbers *numbers, const char *key); /* 0: none */
 bool told_read(const struct numbers *numbers, const char *text, int *year, guint64 *sequence);
 bool shape_read(const struct numbers *numbers, const struct shape *shape, const struct token *tokens, guint count,
                 struct reading_of *out);

@@ -9,12 +9,13 @@
 #include "times.h"
 #include <string.h>
 
-enum { BATCH_ROWS = 256 };
+#define AUTHOR "the author" /* the value of a searcher who speaks of himself */
+
+enum { BATCH_ROWS = 256, STATEMENTS_MOST = 1 << 16 /* of a row: so many numbers it has */ };
 
 /* A row on its way: its narrative, then what was found in it. */
 struct row_now {
-  gint64 row, report, author, source, line;
-  gint32 day;
+  guint place;        /* in reports->rows */
   gsize text, length; /* in the texts of its batch */
   bool in_case, whole, mentions;
   guint first_said, said;   /* in the batch's statements */
@@ -38,16 +39,25 @@ struct wit {
   struct narrator *narrator;
   const struct roster *roster;
   GHashTable *known;
+  const struct reports *reports;
   GHashTable *officers; /* words -> person, each matched once */
   GArray *statements;
+};
+
+/* A denial in a row of several: it counts where none of them documents a use. */
+struct denial {
+  guint place;
+  struct said said;
 };
 
 struct reader {
   struct db *db;
   struct reports *reports;
   struct relay *relay;
-  sqlite3_stmt *insert, *unevaluated;
+  sqlite3_stmt *insert;
+  GArray *denials; /* of struct denial */
   bool month_first;
+  gint32 from_day, to_day; /* of the audit */
   guint64 done, all;
 };
 
@@ -67,6 +77,12 @@ static void batch_free(struct batch *batch) {
   g_string_free(batch->texts, TRUE);
   g_free(batch);
 }
+
+static struct report_row_facts *row_facts(const struct reports *reports, guint place) {
+  return &g_array_index(reports->rows, struct report_row_facts, place);
+}
+
+static guint row_place(const struct reports *reports, guint i) { return reports->places ? reports->places[i] : i; }
 
 static gint64 officer_of(struct wit *wit, const char *words) {
   gpointer held;
@@ -94,7 +110,7 @@ static void row_keep(struct batch *batch, struct row_now *row, struct wit *wit) 
     if (!bears && statement->meaning != SAYS_NOT_USED) continue;
     struct said said = {*statement, 0};
     if (statement->meaning == SAYS_SEARCHER)
-      said.person = statement->first_person ? row->author : officer_of(wit, statement->value);
+      said.person = statement->first_person ? row_facts(wit->reports, row->place)->author : officer_of(wit, statement->value);
     statement->value = NULL;
     g_array_append_val(batch->said, said);
   }
@@ -110,7 +126,8 @@ static void batch_read(gpointer data, gpointer own) {
   for (guint i = 0; i < batch->rows->len; i++) {
     struct row_now *row = &g_array_index(batch->rows, struct row_now, i);
     row->whole = narrative_read(wit->narrator, batch->texts->str + row->text, row->length, wit->known, row->in_case,
-                                wit->statements, &row->mentions);
+                                wit->statements, &row->mentions) &&
+                 wit->statements->len < STATEMENTS_MOST;
     row_keep(batch, row, wit);
   }
 }
@@ -140,78 +157,102 @@ static bool search_day(const struct reader *reader, const char *words, gint32 *d
   return true;
 }
 
-static void facts_note(const struct reader *reader, struct report_facts *facts, const struct statement *statement,
-                       gint64 person) {
+static void facts_candidate(struct report_facts *facts, const char *name) {
+  facts->candidate = true;
+  if (!name || !*name) return;
+  facts->named = true;
+  if (!facts_said(facts)->candidates) facts->said->candidates = g_ptr_array_new_with_free_func(g_free);
+  g_ptr_array_add(facts->said->candidates, g_strdup(name));
+}
+
+/* Who searched is named, or is the author of a row that names its officer. */
+static void facts_searcher(struct report_facts *facts, const struct report_row_facts *row, const struct said *said) {
+  bool author = said->statement.first_person || !strcmp(said->statement.value, AUTHOR);
+  facts->searcher |= author ? row->authored : *said->statement.value != 0;
+  facts_person(facts, said->person);
+}
+
+static void facts_day(const struct reader *reader, struct report_facts *facts, const char *words) {
   gint32 day;
-  switch (statement->meaning) {
-  case SAYS_USE: facts->use = true; break;
-  case SAYS_SEARCHER: facts_person(facts, person); break;
+  if (!words || !search_day(reader, words, &day)) return;
+  if (!facts_said(facts)->search_days) facts->said->search_days = g_array_new(FALSE, FALSE, sizeof(gint32));
+  g_array_append_val(facts->said->search_days, day);
+}
+
+static void facts_note(const struct reader *reader, struct report_facts *facts, const struct report_row_facts *row,
+                       const struct said *said) {
+  switch (said->statement.meaning) {
+  case SAYS_SEARCHER: facts_searcher(facts, row, said); break;
+  case SAYS_REASON: facts->reason = true; break;
   case SAYS_NO_CANDIDATE: facts->no_candidate = true; break;
-  case SAYS_CANDIDATE:
-    if (!statement->value || !*statement->value) break;
-    if (!facts_said(facts)->candidates) facts->said->candidates = g_ptr_array_new_with_free_func(g_free);
-    g_ptr_array_add(facts->said->candidates, g_strdup(statement->value));
-    break;
-  case SAYS_SEARCH_DATE:
-    if (!statement->value || !search_day(reader, statement->value, &day)) break;
-    if (!facts_said(facts)->search_days) facts->said->search_days = g_array_new(FALSE, FALSE, sizeof(gint32));
-    g_array_append_val(facts->said->search_days, day);
-    break;
+  case SAYS_CANDIDATE: facts_candidate(facts, said->statement.value); break;
+  case SAYS_CORROBORATED: facts->corroborated = true; break;
+  case SAYS_SEARCH_DATE: facts_day(reader, facts, said->statement.value); break;
   default: break;
   }
 }
 
+static guint32 row_first(guint32 one, guint32 other) { return one && one < other ? one : other; }
+
+/* A row that documents a use. */
+static void facts_use(const struct reader *reader, struct report_facts *facts, struct report_row_facts *row) {
+  bool dated = row->day >= reader->from_day && row->day <= reader->to_day;
+  row->use = facts->use = true;
+  facts->used |= dated || row->day == G_MININT32;
+  facts->use_row = row_first(facts->use_row, row->row);
+  if (dated) facts->dated_row = row_first(facts->dated_row, row->row);
+}
+
 /* ---------------------------------------------------------------------------------------------------------- storing */
 
-static void statement_store(struct reader *reader, const struct row_now *row, const char *text, const struct said *said) {
+static void statement_store(struct reader *reader, guint32 row, guint number, const struct said *said) {
   const struct statement *statement = &said->statement;
   sqlite3_stmt *to = reader->insert;
   gint32 day;
-  db_bind_int(to, 1, row->row);
+  db_bind_int(to, 1, (gint64)row << 16 | number);
   db_bind_text(to, 2, meaning_name(statement->meaning));
   db_bind_int(to, 3, (gint64)statement->start);
   db_bind_int(to, 4, (gint64)statement->length);
-  db_bind_bytes(to, 5, text + statement->start, statement->length);
-  db_bind_text(to, 6, statement->first_person ? "the author" : statement->value);
-  if (said->person) db_bind_int(to, 7, said->person);
+  db_bind_text(to, 5, statement->first_person ? AUTHOR : statement->value);
+  if (said->person) db_bind_int(to, 6, said->person);
   if (statement->meaning == SAYS_SEARCH_DATE && statement->value && search_day(reader, statement->value, &day))
-    db_bind_int(to, 8, day);
+    db_bind_int(to, 7, day);
   db_step(reader->db, to);
   db_reset(to);
 }
 
-static void unevaluated_store(struct reader *reader, const struct row_now *row) {
-  db_bind_text(reader->unevaluated, 1, "narrative");
-  db_bind_int(reader->unevaluated, 2, row->source);
-  db_bind_int(reader->unevaluated, 3, row->line);
-  db_bind_text(reader->unevaluated, 4, "A pattern reached its limit on this narrative: read it by hand.");
-  db_step(reader->db, reader->unevaluated);
-  db_reset(reader->unevaluated);
+static void unevaluated_store(struct reader *reader, guint32 row) {
+  sqlite3_stmt *to =
+      db_prepare(reader->db, "INSERT INTO unevaluated SELECT 'narrative', source, line, 'A pattern reached its limit"
+                             " on this narrative: read it by hand.' FROM report_fact WHERE row = ?");
+  db_bind_int(to, 1, row);
+  db_step(reader->db, to);
+  sqlite3_finalize(to);
 }
 
-static void use_note(struct reports *reports, struct report_facts *facts, const struct row_now *row) {
-  if (!facts->use_row || row->row < facts->use_row) facts->use_row = (guint)row->row;
-  for (guint i = 0; i < facts->rows; i++) {
-    struct report_row_facts *one = &g_array_index(reports->rows, struct report_row_facts, facts->first_row + i);
-    if (one->row == row->row) one->use = true;
-  }
-}
-
-static void row_store(struct reader *reader, const struct batch *batch, const struct row_now *row) {
-  struct report_facts *facts = &reader->reports->at[row->report - 1];
-  bool use = false;
-  if (row->mentions && !row->in_case) facts->mention = true;
-  if (!row->whole) unevaluated_store(reader, row);
+static bool row_uses(const struct batch *batch, const struct row_now *row) {
   for (guint i = 0; i < row->said; i++)
-    use |= g_array_index(batch->said, struct said, row->first_said + i).statement.meaning == SAYS_USE;
+    if (g_array_index(batch->said, struct said, row->first_said + i).statement.meaning == SAYS_USE) return true;
+  return false;
+}
+
+/* A row without a use says nothing but denials until its case is known. */
+static void row_store(struct reader *reader, const struct batch *batch, const struct row_now *row) {
+  struct report_row_facts *own = row_facts(reader->reports, row->place);
+  struct report_facts *facts = &reader->reports->at[own->report - 1];
+  bool use = row_uses(batch, row), bears = use || row->in_case;
+  facts->mention |= row->mentions && !row->in_case;
+  if (!row->whole) facts->unread = true, unevaluated_store(reader, own->row);
   for (guint i = 0; i < row->said; i++) {
     struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);
-    if (use || row->in_case) facts_note(reader, facts, &said->statement, said->person);
-    statement_store(reader, row, batch->texts->str + row->text, said);
+    struct denial denial = {row->place, *said};
+    if (bears) facts_note(reader, facts, own, said);
+    if (bears || facts->rows == 1) statement_store(reader, own->row, i, said);
+    else g_array_append_val(reader->denials, denial);
     g_free(said->statement.value);
   }
   for (guint i = 0; i < row->named; i++) facts_person(facts, g_array_index(batch->named, gint64, row->first_named + i));
-  if (use) use_note(reader->reports, facts, row);
+  if (use) facts_use(reader, facts, own);
 }
 
 static void batch_store(struct reader *reader, struct batch *batch) {
@@ -223,22 +264,9 @@ static void batch_store(struct reader *reader, struct batch *batch) {
 
 /* ---------------------------------------------------------------------------------------------------------- rows */
 
-#define SELECT_ROWS                                                                                                              \
-  "SELECT w.row, w.report, coalesce(w.author, 0), coalesce(w.day, 0), w.source, w.line, n.text"                                  \
-  " FROM narrative n JOIN report_row w USING (row) WHERE NOT w.withheld & 16"
-
-static void row_add(struct batch *batch, sqlite3_stmt *rows, bool in_case) {
-  struct row_now row = {.row = db_int(rows, 0),
-                        .report = db_int(rows, 1),
-                        .author = db_int(rows, 2),
-                        .day = (gint32)db_int(rows, 3),
-                        .source = db_int(rows, 4),
-                        .line = db_int(rows, 5),
-                        .text = batch->texts->len,
-                        .in_case = in_case};
-  const char *text = db_text(rows, 6);
-  row.length = strlen(text);
-  g_string_append_len(batch->texts, text, (gssize)row.length + 1);
+static void row_add(struct batch *batch, guint place, const char *text, gsize length, bool in_case) {
+  struct row_now row = {.place = place, .text = batch->texts->len, .length = length, .in_case = in_case};
+  g_string_append_len(batch->texts, text, (gssize)length + 1);
   g_array_append_val(batch->rows, row);
 }
 
@@ -253,59 +281,60 @@ static void batches_end(struct reader *reader, struct batch *batch) {
   for (struct batch *left; (left = relay_take(reader->relay));) batch_store(reader, left);
 }
 
+/* The rows and their narratives in the order of their numbers, side by side. */
 static void rows_scan(struct reader *reader) {
-  sqlite3_stmt *rows = db_prepare(reader->db, SELECT_ROWS);
+  const struct reports *reports = reader->reports;
+  sqlite3_stmt *texts = db_prepare(reader->db, "SELECT row, text FROM narrative ORDER BY row");
   struct batch *batch = batch_new();
-  while (db_step(reader->db, rows)) {
-    row_add(batch, rows, false);
+  guint i = 0;
+  while (db_step(reader->db, texts)) {
+    gint64 number = db_int(texts, 0);
+    while (i < reports->rows->len && row_facts(reports, row_place(reports, i))->row < number) i++;
+    if (i == reports->rows->len) break;
+    const struct report_row_facts *row = row_facts(reports, row_place(reports, i));
+    if (row->row != number || row->hidden) continue;
+    row_add(batch, row_place(reports, i), db_text(texts, 1), (gsize)sqlite3_column_bytes(texts, 1), false);
     batch = batch_pass(reader, batch);
   }
   batches_end(reader, batch);
-  sqlite3_finalize(rows);
-}
-
-static int row_compare(gconstpointer a, gconstpointer b) {
-  guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
-  return x < y ? -1 : x > y;
-}
-
-/* The other rows of the reports that document a use, in their order. */
-static GArray *rows_beside(const struct reports *reports) {
-  GArray *beside = g_array_new(FALSE, FALSE, sizeof(guint32));
-  for (gint64 i = 0; i < reports->count; i++) {
-    const struct report_facts *facts = &reports->at[i];
-    for (guint k = 0; facts->use_row && k < facts->rows; k++) {
-      const struct report_row_facts *row = &g_array_index(reports->rows, struct report_row_facts, facts->first_row + k);
-      if (!row->use) g_array_append_val(beside, row->row);
-    }
-  }
-  g_array_sort(beside, row_compare);
-  return beside;
+  sqlite3_finalize(texts);
 }
 
 /* Results, corroboration and actions often stand in a supplement, which is read again now that its case is known. */
 static void rows_follow(struct reader *reader) {
-  g_autoptr(GArray) beside = rows_beside(reader->reports);
-  sqlite3_stmt *rows = db_prepare(reader->db, SELECT_ROWS " AND n.row = ?");
-  sqlite3_stmt *forget = db_prepare(reader->db, "DELETE FROM reading WHERE row = ?");
+  const struct reports *reports = reader->reports;
+  sqlite3_stmt *text = db_prepare(reader->db, "SELECT text FROM narrative WHERE row = ?");
   struct batch *batch = batch_new();
-  for (guint i = 0; i < beside->len; i++) {
-    db_bind_int(forget, 1, g_array_index(beside, guint32, i));
-    db_step(reader->db, forget);
-    db_reset(forget);
-    db_bind_int(rows, 1, g_array_index(beside, guint32, i));
-    if (db_step(reader->db, rows)) row_add(batch, rows, true);
-    db_reset(rows);
+  for (guint i = 0; reports->places && i < reports->rows->len; i++) {
+    const struct report_row_facts *row = row_facts(reports, reports->places[i]);
+    if (row->use || row->hidden || !reports->at[row->report - 1].use_row) continue;
+    db_bind_int(text, 1, row->row);
+    if (db_step(reader->db, text))
+      row_add(batch, reports->places[i], db_text(text, 0), (gsize)sqlite3_column_bytes(text, 0), true);
+    db_reset(text);
     batch = batch_pass(reader, batch);
   }
   batches_end(reader, batch);
-  sqlite3_finalize(rows);
-  sqlite3_finalize(forget);
+  sqlite3_finalize(text);
 }
 
-static struct wit *wit_new(const struct roster *roster, GHashTable *known) {
+static void denials_store(struct reader *reader) {
+  guint32 last = 0, number = 0;
+  for (guint i = 0; i < reader->denials->len; i++) {
+    const struct denial *denial = &g_array_index(reader->denials, struct denial, i);
+    const struct report_row_facts *row = row_facts(reader->reports, denial->place);
+    number = row->row == last ? number + 1 : 0, last = row->row;
+    if (!reader->reports->at[row->report - 1].use_row) statement_store(reader, row->row, number, &denial->said);
+  }
+}
+
+static struct wit *wit_new(const struct roster *roster, GHashTable *known, const struct reports *reports) {
   struct wit *wit = g_new(struct wit, 1);
-  *wit = (struct wit){narrator_new(), roster, known, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+  *wit = (struct wit){narrator_new(),
+                      roster,
+                      known,
+                      reports,
+                      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                       g_array_new(FALSE, FALSE, sizeof(struct statement))};
   return wit;
 }
@@ -323,14 +352,15 @@ static void reader_run(struct reader *reader) {
   g_autofree char *order = db_value_text(db, "SELECT date_order FROM source WHERE kind = 'incident_reports' LIMIT 1");
   reader->month_first = !order || !strstr(order, "day first");
   reader->all = (guint64)db_value_int(db, "SELECT count(*) FROM narrative");
-  reader->insert = db_prepare(
-      db, "INSERT INTO reading (row, meaning, start, length, words, value, person, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-  reader->unevaluated = db_prepare(db, "INSERT INTO unevaluated VALUES (?, ?, ?, ?)");
+  reader->from_day = (gint32)db_setting_int(db, "run", "from_day", G_MAXINT32);
+  reader->to_day = (gint32)db_setting_int(db, "run", "to_day", G_MININT32);
+  reader->insert = db_prepare(db, "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)");
+  reader->denials = g_array_new(FALSE, FALSE, sizeof(struct denial));
   rows_scan(reader);
-  db_run(db, "CREATE INDEX reading_row ON reading (row, meaning)");
+  denials_store(reader);
   rows_follow(reader);
+  g_array_unref(reader->denials);
   sqlite3_finalize(reader->insert);
-  sqlite3_finalize(reader->unevaluated);
 }
 
 void narratives_read(struct db *db, const struct roster *roster, struct reports *reports) {
@@ -340,7 +370,7 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   g_autoptr(GPtrArray) wits = g_ptr_array_new_with_free_func(wit_free);
   /* A few narratives are not worth a second set of patterns. */
   guint width = db_value_int(db, "SELECT count(*) FROM narrative") < 5000 ? 1 : relay_width();
-  for (guint i = 0; i < width; i++) g_ptr_array_add(wits, wit_new(roster, known));
+  for (guint i = 0; i < width; i++) g_ptr_array_add(wits, wit_new(roster, known, reports));
   reader.relay = relay_new(batch_read, wits->pdata, wits->len);
   reader_run(&reader);
   relay_free(reader.relay);

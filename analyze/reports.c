@@ -10,102 +10,128 @@ struct collector {
   struct numbers *numbers;
   const struct roster *roster;
   struct reports *reports;
-  GHashTable *by_key;   /* numbers in no format of the agency's -> report id */
   GHashTable *officers; /* "words\nid" -> person, each distinct officer matched once */
-  GPtrArray *shown;     /* numbers of reports, in reports->texts */
-  GArray *row_reports;  /* of guint32: the report of each row */
+  GString *officer;     /* such a key, while it is looked up */
+  GPtrArray *written;   /* the number of each row, in reports->texts */
+  bool cads;            /* a row has a CAD event number */
 };
 
-static void formats_learn(struct db *db, struct numbers *numbers) {
-  sqlite3_stmt *rows = db_prepare(db, "SELECT number, day FROM report_row");
-  while (db_step(db, rows)) numbers_learn(numbers, db_text(rows, 0), db_is_null(rows, 1) ? G_MININT32 : (gint32)db_int(rows, 1));
-  sqlite3_finalize(rows);
-  numbers_settle(numbers);
-}
-
-/* A report is shown by its number without the supplement's suffix: "23-000123A" -> "23-000123". */
-static char *number_shown(const char *text, const char *supplement) {
-  g_autofree char *trimmed = text_trim(g_strdup(text));
-  if (!supplement || !g_str_has_suffix(trimmed, supplement)) return g_steal_pointer(&trimmed);
-  gsize length = strlen(trimmed) - strlen(supplement);
-  while (length && strchr("-_/. ", trimmed[length - 1])) length--;
-  return g_strndup(trimmed, length);
-}
-
-static gint64 officer_of(struct collector *collector, const char *words, const char *id) {
+static gint32 officer_of(struct collector *collector, const char *words, const char *id) {
   if (!words && !id) return 0;
-  g_autofree char *key = g_strdup_printf("%s\n%s", words ? words : "", id ? id : "");
+  GString *key = collector->officer;
   gpointer held;
-  if (g_hash_table_lookup_extended(collector->officers, key, NULL, &held)) return (gint64)GPOINTER_TO_SIZE(held);
-  gint64 person = roster_officer(collector->roster, words, id, NULL);
-  g_hash_table_insert(collector->officers, g_steal_pointer(&key), GSIZE_TO_POINTER(person));
+  g_string_append_c(g_string_append(g_string_truncate(key, 0), words ? words : ""), '\n');
+  g_string_append(key, id ? id : "");
+  if (g_hash_table_lookup_extended(collector->officers, key->str, NULL, &held)) return GPOINTER_TO_INT(held);
+  gint32 person = (gint32)roster_officer(collector->roster, words, id, NULL);
+  g_hash_table_insert(collector->officers, g_strdup(key->str), GINT_TO_POINTER(person));
   return person;
 }
 
-static gint64 report_of(struct collector *collector, const char *text) {
-  g_autofree char *supplement = NULL, *key = NULL;
-  gint64 report = numbers_find(collector->numbers, text, &supplement, &key);
-  if (key) report = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(collector->by_key, key));
-  if (report) return report;
-  report = ++collector->reports->count;
-  g_autofree char *shown = number_shown(text, supplement);
-  g_ptr_array_add(collector->shown, g_string_chunk_insert(collector->reports->texts, shown));
-  numbers_add(collector->numbers, text, report);
-  if (key) g_hash_table_insert(collector->by_key, g_steal_pointer(&key), GSIZE_TO_POINTER(report));
-  return report;
+/* A cell that says something, blanks apart. */
+static bool text_stated(const char *text) { return text && text[strspn(text, " ")]; }
+
+enum { ROW, NUMBER, CAD, DAY, OFFICER, OFFICER_ID, TYPE, NARRATED, WITHHELD };
+
+static struct report_row_facts row_facts(struct collector *collector, sqlite3_stmt *row) {
+  const char *officer = db_text(row, OFFICER), *id = db_text(row, OFFICER_ID);
+  gint64 withheld = db_int(row, WITHHELD);
+  return (struct report_row_facts){.row = (guint32)db_int(row, ROW),
+                                   .author = withheld & 2 ? 0 : officer_of(collector, officer, id),
+                                   .day = db_is_null(row, DAY) ? G_MININT32 : (gint32)db_int(row, DAY),
+                                   .authored = !officer || withheld & 2 || text_stated(officer) || text_stated(id),
+                                   .typed = db_is_null(row, TYPE) || text_stated(db_text(row, TYPE)),
+                                   .unread = db_is_null(row, NARRATED) || withheld & 16,
+                                   .hidden = (withheld & 16) != 0};
+}
+
+static void rows_take(struct collector *collector) {
+  sqlite3_stmt *rows = db_prepare(collector->db, "SELECT row, number, cad, day, officer, officer_id, type, narrated, withheld"
+                                                 " FROM report_fact ORDER BY row");
+  while (db_step(collector->db, rows)) {
+    struct report_row_facts row = row_facts(collector, rows);
+    const char *number = db_text(rows, NUMBER);
+    g_array_append_val(collector->reports->rows, row);
+    g_ptr_array_add(collector->written, g_string_chunk_insert(collector->reports->texts, number));
+    numbers_learn(collector->numbers, number, row.day);
+    collector->cads |= !db_is_null(rows, CAD);
+  }
+  sqlite3_finalize(rows);
+  numbers_settle(collector->numbers);
+}
+
+/* A report is shown by its number without the supplement's suffix: "23-000123A" -> "23-000123". */
+static void number_trim(char *text, struct span supplement) {
+  gsize length = supplement.start;
+  g_autofree char *rest = supplement.length ? text_trim(g_strdup(text + length + supplement.length)) : NULL;
+  while (rest && !*rest && length && strchr("-_/. ", text[length - 1])) length--;
+  if (rest && !*rest) text[length] = 0;
+  text_trim(text);
+}
+
+static void report_begin(struct collector *collector, char *number, struct span supplement) {
+  struct reports *reports = collector->reports;
+  number_trim(number, supplement);
+  reports->at[reports->count++] = (struct report_facts){.number = number, .first_day = G_MAXINT32, .last_day = G_MININT32};
+}
+
+static void row_join(struct reports *reports, const struct report_row_facts *row) {
+  struct report_facts *facts = &reports->at[row->report - 1];
+  facts->rows++;
+  facts->typed |= row->typed, facts->unread |= row->unread;
+  if (row->day == G_MININT32) return;
+  facts->first_day = MIN(facts->first_day, row->day), facts->last_day = MAX(facts->last_day, row->day);
+  reports->first_day = MIN(reports->first_day, row->day), reports->last_day = MAX(reports->last_day, row->day);
+}
+
+static void meaning_store(struct db *db, sqlite3_stmt *insert, const struct report_row_facts *row) {
+  db_bind_int(insert, 1, row->row);
+  db_bind_int(insert, 2, row->report);
+  if (row->author) db_bind_int(insert, 3, row->author);
+  db_step(db, insert);
+  db_reset(insert);
 }
 
 static void rows_number(struct collector *collector) {
-  struct db *db = collector->db;
-  sqlite3_stmt *set = db_prepare(db, "UPDATE report_row SET report = ?, author = ? WHERE row = ?");
-  sqlite3_stmt *rows = db_prepare(db, "SELECT row, number, cad, officer, officer_id, withheld, day FROM report_row ORDER BY row");
-  while (db_step(db, rows)) {
-    guint32 report = (guint32)report_of(collector, db_text(rows, 1));
-    if (!db_is_null(rows, 2)) numbers_add_cad(collector->numbers, db_text(rows, 2), report);
-    bool withheld = db_int(rows, 5) & 2;
-    gint64 author = withheld ? 0 : officer_of(collector, db_text(rows, 3), db_text(rows, 4));
-    struct report_row_facts row = {(guint32)db_int(rows, 0), (gint32)author,
-                                   db_is_null(rows, 6) ? G_MININT32 : (gint32)db_int(rows, 6), false};
-    g_array_append_val(collector->row_reports, report);
-    g_array_append_val(collector->reports->rows, row);
-    db_bind_int(set, 1, report);
-    if (author) db_bind_int(set, 2, author);
-    db_bind_int(set, 3, row.row);
-    db_step(db, set);
-    db_reset(set);
-  }
-  sqlite3_finalize(rows);
-  sqlite3_finalize(set);
-}
-
-static void facts_begin(struct collector *collector) {
   struct reports *reports = collector->reports;
-  reports->at = g_new0(struct report_facts, (gsize)MAX(reports->count, 1));
-  for (gint64 i = 0; i < reports->count; i++)
-    reports->at[i] = (struct report_facts){.number = collector->shown->pdata[i], .first_day = G_MAXINT32, .last_day = G_MININT32};
+  sqlite3_stmt *insert = db_prepare(collector->db, "INSERT INTO row_meaning VALUES (?, ?, ?)");
+  reports->at = g_new(struct report_facts, MAX(reports->rows->len, 1));
+  for (guint i = 0; i < reports->rows->len; i++) {
+    struct report_row_facts *row = &g_array_index(reports->rows, struct report_row_facts, i);
+    struct span supplement;
+    row->report = numbers_enter(collector->numbers, collector->written->pdata[i], (guint32)reports->count + 1, &supplement);
+    if (row->report > reports->count) report_begin(collector, collector->written->pdata[i], supplement);
+    row_join(reports, row);
+    meaning_store(collector->db, insert, row);
+  }
+  sqlite3_finalize(insert);
+  db_run(collector->db, "CREATE INDEX row_meaning_report ON row_meaning (report)");
+  reports->at = g_renew(struct report_facts, reports->at, MAX(reports->count, 1));
 }
 
-static void facts_date(struct reports *reports, struct report_facts *facts, gint32 day) {
-  if (day == G_MININT32) return;
-  facts->first_day = MIN(facts->first_day, day), facts->last_day = MAX(facts->last_day, day);
-  reports->first_day = MIN(reports->first_day, day), reports->last_day = MAX(reports->last_day, day);
+static void cads_add(struct collector *collector) {
+  sqlite3_stmt *rows = db_prepare(collector->db, "SELECT cad FROM report_fact ORDER BY row");
+  for (guint i = 0; db_step(collector->db, rows); i++)
+    if (!db_is_null(rows, 0))
+      numbers_add_cad(collector->numbers, db_text(rows, 0),
+                      g_array_index(collector->reports->rows, struct report_row_facts, i).report);
+  sqlite3_finalize(rows);
 }
 
 /* The rows of a report together, in their order. */
-static void rows_group(struct collector *collector) {
-  struct reports *reports = collector->reports;
-  const guint32 *of = (const guint32 *)(const void *)collector->row_reports->data;
+static void rows_group(struct reports *reports) {
   guint count = reports->rows->len, first = 0;
-  for (guint i = 0; i < count; i++) reports->at[of[i] - 1].rows++;
   for (gint64 i = 0; i < reports->count; i++) reports->at[i].first_row = first, first += reports->at[i].rows;
+  if (count == reports->count) return; /* each has one */
   GArray *grouped = g_array_sized_new(FALSE, FALSE, sizeof(struct report_row_facts), count);
   g_array_set_size(grouped, count);
+  reports->places = g_new(guint32, count);
   for (gint64 i = 0; i < reports->count; i++) reports->at[i].rows = 0;
   for (guint i = 0; i < count; i++) {
-    struct report_facts *facts = &reports->at[of[i] - 1];
-    struct report_row_facts row = g_array_index(reports->rows, struct report_row_facts, i);
-    g_array_index(grouped, struct report_row_facts, facts->first_row + facts->rows++) = row;
-    facts_date(reports, facts, row.day);
+    const struct report_row_facts *row = &g_array_index(reports->rows, struct report_row_facts, i);
+    struct report_facts *facts = &reports->at[row->report - 1];
+    reports->places[i] = facts->first_row + facts->rows++;
+    g_array_index(grouped, struct report_row_facts, reports->places[i]) = *row;
   }
   g_array_unref(reports->rows);
   reports->rows = grouped;
@@ -121,32 +147,38 @@ struct reports *reports_collect(struct db *db, struct numbers *numbers, const st
                                 .numbers = numbers,
                                 .roster = roster,
                                 .reports = reports,
-                                .by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                                 .officers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                                .shown = g_ptr_array_new(),
-                                .row_reports = g_array_new(FALSE, FALSE, sizeof(guint32))};
+                                .officer = g_string_new(NULL),
+                                .written = g_ptr_array_new()};
   times_enter("report numbers");
-  formats_learn(db, numbers);
+  rows_take(&collector);
   rows_number(&collector);
-  g_hash_table_unref(collector.by_key);
+  if (collector.cads) cads_add(&collector);
+  rows_group(reports);
   g_hash_table_unref(collector.officers);
-  facts_begin(&collector);
-  rows_group(&collector);
-  g_ptr_array_unref(collector.shown);
-  g_array_unref(collector.row_reports);
-  db_run(db, "CREATE INDEX report_row_report ON report_row (report)");
+  g_string_free(collector.officer, TRUE);
+  g_ptr_array_unref(collector.written);
   return reports;
 }
 
+static void facts_bind(sqlite3_stmt *to, const struct report_facts *facts) {
+  const bool says[] = {facts->used,     facts->candidate, facts->named,       facts->no_candidate,
+                       facts->searcher, facts->reason,    facts->corroborated};
+  db_bind_text(to, 2, facts->number);
+  if (facts->first_day <= facts->last_day) db_bind_int(to, 3, facts->first_day), db_bind_int(to, 4, facts->last_day);
+  db_bind_int(to, 5, facts->rows);
+  db_bind_int(to, 6, facts->typed);
+  db_bind_int(to, 7, facts->unread);
+  if (facts->use_row) db_bind_int(to, 8, facts->use_row);
+  if (facts->dated_row) db_bind_int(to, 9, facts->dated_row);
+  for (gsize i = 0; i < G_N_ELEMENTS(says); i++) db_bind_int(to, 10 + (int)i, says[i]);
+}
+
 void reports_store(struct db *db, const struct reports *reports) {
-  sqlite3_stmt *insert =
-      db_prepare(db, "INSERT INTO report (report, number, first_day, last_day, use_row) VALUES (?, ?, ?, ?, ?)");
+  sqlite3_stmt *insert = db_prepare(db, "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (gint64 i = 0; i < reports->count; i++) {
-    const struct report_facts *facts = &reports->at[i];
     db_bind_int(insert, 1, i + 1);
-    db_bind_text(insert, 2, facts->number);
-    if (facts->first_day <= facts->last_day) db_bind_int(insert, 3, facts->first_day), db_bind_int(insert, 4, facts->last_day);
-    if (facts->use_row) db_bind_int(insert, 5, facts->use_row);
+    facts_bind(insert, &reports->at[i]);
     db_step(db, insert);
     db_reset(insert);
   }
@@ -165,6 +197,7 @@ void reports_free(struct reports *reports) {
   for (gint64 i = 0; i < reports->count; i++) said_free(reports->at[i].said);
   g_array_unref(reports->rows);
   g_string_chunk_free(reports->texts);
+  g_free(reports->places);
   g_free(reports->at);
   g_free(reports);
 }

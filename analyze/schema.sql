@@ -77,10 +77,9 @@ CREATE TABLE event (              -- one row of the user log
   withheld INTEGER NOT NULL DEFAULT 0,   -- bits: 1 user_name 2 workstation 4 address 8 case_number 16 reason 32 probe 64 returned 128 candidate
   session INTEGER) STRICT;        -- meaning: the first search of its session; ingest leaves each by itself
 
-CREATE TABLE report_row (         -- one row of the incident reports: an original or a supplement
+CREATE TABLE report_fact (        -- one row of the incident reports: an original or a supplement; view report_row has its report too
   row INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
   number TEXT NOT NULL,           -- as written
-  report INTEGER,                 -- meaning
   supplement TEXT, cad TEXT,
   at INTEGER, at_doubt TEXT, day INTEGER,  -- NULL: not exported or unreadable
   at_text TEXT,                   -- ISO 8601, agency time; a date where no time is known
@@ -88,8 +87,7 @@ CREATE TABLE report_row (         -- one row of the incident reports: an origina
   approved TEXT,                  -- as written
   approved_day INTEGER,
   narrated INTEGER,               -- 1: table narrative has its text; 0: empty; NULL: no such column
-  withheld INTEGER NOT NULL DEFAULT 0,   -- bits: 1 type 2 officer 4 supervisor 8 approved 16 narrative
-  author INTEGER) STRICT;         -- meaning: person, as in account
+  withheld INTEGER NOT NULL DEFAULT 0) STRICT; -- bits: 1 type 2 officer 4 supervisor 8 approved 16 narrative
 
 CREATE TABLE narrative (          -- apart, since rows are read far oftener than their narratives
   row INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
@@ -122,15 +120,26 @@ CREATE TABLE disposition (        -- what people made of findings, from disposit
 
 -- ------------------------------------------------------------------------------------------------------- meanings
 
-CREATE TABLE report (             -- a report number with all its rows
+CREATE TABLE row_meaning (        -- of each row of the incident reports
+  row INTEGER PRIMARY KEY, report INTEGER NOT NULL,
+  author INTEGER) STRICT;         -- person, as in account
+
+CREATE TABLE report (             -- a report number with all its rows, and what any of them says
   report INTEGER PRIMARY KEY, number TEXT NOT NULL,
   first_day INTEGER, last_day INTEGER,
-  use_row INTEGER) STRICT;        -- the first row that documents a use; NULL: none does
+  rows INTEGER NOT NULL DEFAULT 1,
+  typed INTEGER NOT NULL DEFAULT 1,         -- a row has an incident type, or types were not exported
+  unread INTEGER NOT NULL DEFAULT 0,        -- a narrative is withheld, not exported or could not be evaluated
+  use_row INTEGER,                -- the first row that documents a use; NULL: none does
+  dated_row INTEGER,              -- the first that does and is dated in the period
+  used INTEGER NOT NULL DEFAULT 0,          -- a row that does is dated in the period, or not at all
+  candidate INTEGER NOT NULL DEFAULT 0, named INTEGER NOT NULL DEFAULT 0, no_candidate INTEGER NOT NULL DEFAULT 0,
+  searcher INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0, corroborated INTEGER NOT NULL DEFAULT 0) STRICT;
 
-CREATE TABLE reading (            -- what a narrative says, and the words that say it
-  reading INTEGER PRIMARY KEY, row INTEGER NOT NULL, meaning TEXT NOT NULL,
+CREATE TABLE statement (          -- what a narrative says; view reading has its row, and the words that say it
+  statement INTEGER PRIMARY KEY,  -- row << 16 | its number in the row
+  meaning TEXT NOT NULL,
   start INTEGER NOT NULL, length INTEGER NOT NULL, -- bytes of the narrative
-  words TEXT NOT NULL,
   value TEXT,                     -- a name, a document, a date
   person INTEGER,                 -- the person meant, where found
   day INTEGER) STRICT;
@@ -296,6 +305,14 @@ CREATE VIEW documented_report AS  -- reports that document a use in the period, 
          b.exported, b.selected, b.withheld, b.user_id
     FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_row w ON w.row = p.use_row
    WHERE b.documented;
+
+CREATE VIEW report_row AS SELECT f.*, m.report, m.author FROM report_fact f JOIN row_meaning m ON m.row = f.row;
+
+CREATE VIEW reading AS            -- found by its number or by its row
+  SELECT s.statement AS reading, m.row, s.meaning, s.start, s.length,
+         CAST(substr(CAST(n.text AS BLOB), s.start + 1, s.length) AS TEXT) AS words, s.value, s.person, s.day
+    FROM row_meaning m JOIN statement s ON s.statement BETWEEN m.row << 16 AND m.row << 16 | 65535 AND m.row = s.statement >> 16
+    LEFT JOIN narrative n ON n.row = m.row;
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
   SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.source, w.line, w.source || ':' || w.line AS place,

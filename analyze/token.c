@@ -2,7 +2,6 @@
  */
 #include "number_inside.h"
 #include "text.h"
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const placeholders[] = {"none",
@@ -71,10 +70,9 @@ guint number_tokens(const char *text, struct token *tokens, guint most) {
 guint64 token_number(const struct token *token) { return g_ascii_strtoull(token->text, NULL, 10); }
 
 int token_year(const char *digits, guint length) {
-  char copy[5] = "";
+  int year = 0;
   if (length != 2 && length != 4) return 0;
-  memcpy(copy, digits, length);
-  int year = atoi(copy);
+  for (guint i = 0; i < length && g_ascii_isdigit(digits[i]); i++) year = year * 10 + digits[i] - '0';
   if (length == 2) year += year < 70 ? 2000 : 1900;
   return year >= 1970 && year <= 2069 ? year : 0;
 }

@@ -13,10 +13,10 @@ const struct keeper keepers[KIND_COUNT] = {
                   " iif(?13, (SELECT coalesce(max(event), 0) + 1 FROM event), NULL))",
                   NULL, "event"},
     [KIND_REPORTS] = {report_keep,
-                      "INSERT INTO report_row (source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, "
+                      "INSERT INTO report_fact (source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, "
                       "officer, officer_id,"
                       " supervisor, approved, narrated, withheld) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      "INSERT INTO narrative VALUES (last_insert_rowid(), ?)", "report_row"},
+                      "INSERT INTO narrative VALUES (last_insert_rowid(), ?)", "report_fact"},
     [KIND_PERSONNEL] = {person_keep,
                         "INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
                         " ON CONFLICT (person) DO UPDATE SET employee_id = coalesce(employee_id, ?4), last_name = "

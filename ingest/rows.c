@@ -126,7 +126,7 @@ void rows_forget(struct intake_file *file) {
                                            i < G_N_ELEMENTS(tables) ? tables[i] : keepers[file->kind].table, file->number);
     db_run(file->intake->db, sql);
   }
-  if (file->kind == KIND_REPORTS) db_run(file->intake->db, "DELETE FROM narrative WHERE row NOT IN (SELECT row FROM report_row)");
+  if (file->kind == KIND_REPORTS) db_run(file->intake->db, "DELETE FROM narrative WHERE row NOT IN (SELECT row FROM report_fact)");
   if (file->kind == KIND_PERSONNEL)
     db_run(file->intake->db, "DELETE FROM person WHERE person NOT IN (SELECT person FROM assignment)");
 }

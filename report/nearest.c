@@ -32,8 +32,8 @@ struct numbers *numbers_load(struct db *db) {
   numbers_settle(numbers);
   db_reset(rows);
   while (db_step(db, rows)) {
-    numbers_add(numbers, db_text(rows, 0), db_int(rows, 2));
-    if (!db_is_null(rows, 3)) numbers_add_cad(numbers, db_text(rows, 3), db_int(rows, 2));
+    numbers_enter(numbers, db_text(rows, 0), (guint32)db_int(rows, 2), NULL);
+    if (!db_is_null(rows, 3)) numbers_add_cad(numbers, db_text(rows, 3), (guint32)db_int(rows, 2));
   }
   sqlite3_finalize(rows);
   return numbers;

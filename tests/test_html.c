@@ -193,7 +193,8 @@ static void test_hostile(void) {
 static void test_little(void) {
   struct db *db = sample_open(plain, 2);
   db_run(db, "DELETE FROM finding_row; UPDATE rule SET exceptions = 0, status = 'compliant' WHERE place = 1;"
-             "DELETE FROM report_row; DELETE FROM report; UPDATE session SET report = NULL; DELETE FROM source WHERE source = 2");
+             "DELETE FROM report_fact; DELETE FROM row_meaning; DELETE FROM report; UPDATE session SET report = NULL; DELETE "
+             "FROM source WHERE source = 2");
   sample_count(db);
   g_autofree char *page = page_of(db, 1000);
   page_is_whole(page);

@@ -217,9 +217,9 @@ static const struct agency *agency_named(const char *id) {
 static gint32 day_of(int figure) { return day_number(figure / 10000, figure / 100 % 100, figure % 100); }
 
 /* Supplements share the report of the number they extend: the first known number with the same key. */
-static gint64 report_of(const struct numbers *numbers, const struct agency *agency, const char *number) {
+static guint32 report_of(const struct numbers *numbers, const struct agency *agency, const char *number) {
   g_autofree char *wanted = numbers_key(numbers, number, NULL);
-  for (gint64 i = 0; i < KNOWN_MOST && agency->known[i].number; i++) {
+  for (guint32 i = 0; i < KNOWN_MOST && agency->known[i].number; i++) {
     g_autofree char *key = numbers_key(numbers, agency->known[i].number, NULL);
     if (!strcmp(key, wanted)) return i + 1;
   }
@@ -232,8 +232,8 @@ static struct numbers *numbers_of(const struct agency *agency) {
     numbers_learn(numbers, agency->known[i].number, day_of(agency->known[i].day));
   numbers_settle(numbers);
   for (int i = 0; i < KNOWN_MOST && agency->known[i].number; i++) {
-    gint64 report = report_of(numbers, agency, agency->known[i].number);
-    numbers_add(numbers, agency->known[i].number, report);
+    guint32 report = report_of(numbers, agency, agency->known[i].number);
+    numbers_enter(numbers, agency->known[i].number, report, NULL);
     if (agency->known[i].cad) numbers_add_cad(numbers, agency->known[i].cad, report);
   }
   return numbers;

@@ -7,7 +7,7 @@
 INSERT INTO candidate VALUES ('Doe, Jane', 'doe jane', NULL), ('JANE DOE', 'doe jane', NULL), ('Roe, Rex', 'rex roe', NULL), ('Foe, Jim', 'foe jim', NULL), ('?', '', NULL);
 INSERT INTO new_row (number, day) VALUES ('23-1', '2023-01-10'), ('23-2', '2023-01-10'), ('23-3', '2023-01-10');
 INSERT INTO new_reading (number, meaning) VALUES ('23-1', 'use');                                                             -- documents; 23-2 does not; 23-3 is withheld
-UPDATE report_row SET withheld = 16 WHERE number = '23-3';
+UPDATE report_fact SET withheld = 16 WHERE number = '23-3';
 
 INSERT INTO new_event (name, user, at, candidate) VALUES ('a1', 'amoss', '2023-01-10 10:00:00', 'Doe, Jane');
 INSERT INTO new_event (name, user, at, candidate) VALUES ('a2', 'amoss', '2023-02-10 10:00:00', 'JANE DOE');

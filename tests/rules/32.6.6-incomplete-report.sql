@@ -20,14 +20,14 @@ INSERT INTO new_reading (number, meaning, value) VALUES ('23-2', 'use', NULL), (
 INSERT INTO new_reading (number, meaning, value) VALUES ('23-3', 'use', NULL), ('23-3', 'reason', NULL), ('23-3', 'searcher', 'Moss');  -- breaks: silence lacks the result alone
 INSERT INTO new_row (number, day, officer) VALUES ('23-4', '2023-01-10', '');
 INSERT INTO new_reading (number, meaning, value) VALUES ('23-4', 'use', NULL), ('23-4', 'reason', NULL), ('23-4', 'searcher', 'the author'), ('23-4', 'no candidate', NULL);  -- breaks: the first person of nobody
-UPDATE report_row SET type = '' WHERE number = '23-5';
+UPDATE report_fact SET type = '' WHERE number = '23-5';
 INSERT INTO new_reading (number, meaning, value) VALUES ('23-5', 'use', NULL), ('23-5', 'reason', NULL), ('23-5', 'searcher', 'Moss'), ('23-5', 'no candidate', NULL);  -- breaks: no type
 INSERT INTO new_reading (number, meaning, value) VALUES ('23-6', 'use', NULL), ('23-6', 'reason', NULL);                   -- breaks: undated
 
 INSERT INTO new_row (number, day) VALUES ('23-7', '2023-01-10'), ('23-8', '2023-01-10'), ('23-9', '2023-01-10'), ('22-8', '2022-05-31'), ('22-9', '2022-05-31'), ('23-10', '2023-06-01'), ('23-11', '2023-01-10');
-UPDATE report_row SET type = NULL, officer = NULL WHERE number = '23-7';
+UPDATE report_fact SET type = NULL, officer = NULL WHERE number = '23-7';
 INSERT INTO new_reading (number, meaning, value) VALUES ('23-7', 'use', NULL), ('23-7', 'reason', NULL), ('23-7', 'searcher', 'the author'), ('23-7', 'no candidate', NULL);  -- near miss: type and author not exported
-UPDATE report_row SET type = '***', officer = '***', withheld = 3 WHERE number = '23-8';
+UPDATE report_fact SET type = '***', officer = '***', withheld = 3 WHERE number = '23-8';
 INSERT INTO new_reading (number, meaning, value) VALUES ('23-8', 'use', NULL), ('23-8', 'reason', NULL), ('23-8', 'searcher', 'the author'), ('23-8', 'no candidate', NULL);  -- near miss: type and author withheld
 INSERT INTO new_reading (number, meaning) VALUES ('23-9', 'not used');                                                    -- near miss: documents no use
 INSERT INTO new_reading (number, meaning) VALUES ('22-8', 'use');                                                         -- near miss: before the period, no search linked

@@ -9,16 +9,16 @@ INSERT INTO new_reading (number, meaning, words) VALUES ('23-2', 'not used', 'fa
 INSERT INTO new_event (name, user, at, report, session) VALUES ('e1', 'amoss', '2023-01-10 10:00:00', '23-1', 7);         -- breaks: silent
 INSERT INTO new_event (name, user, at, report) VALUES ('e2', 'amoss', '2023-01-10 10:00:00', '23-2');                     -- breaks: denied
 INSERT INTO new_event (name, user, at, report, session) VALUES ('e3', 'amoss', '2023-01-10 10:00:30', '23-1', 7);         -- breaks: every search of the session
-UPDATE report_row SET narrated = 0 WHERE number = '23-7';
+UPDATE report_fact SET narrated = 0 WHERE number = '23-7';
 INSERT INTO new_event (name, user, at, report) VALUES ('e4', 'amoss', '2023-01-10 10:00:00', '23-7');                     -- breaks: an empty narrative
 
 INSERT INTO new_row (number, supplement, day) VALUES ('23-3', '1', '2023-01-12');
 INSERT INTO new_reading (number, supplement, meaning) VALUES ('23-3', '1', 'use');
 INSERT INTO new_event (name, user, at, report) VALUES ('n1', 'amoss', '2023-01-10 10:00:00', '23-3');                     -- near miss: a supplement documents it
 INSERT INTO new_event (name, user, at) VALUES ('n2', 'amoss', '2023-01-10 10:00:00');                                     -- near miss: an orphan
-UPDATE report_row SET withheld = 16 WHERE number = '23-4';
+UPDATE report_fact SET withheld = 16 WHERE number = '23-4';
 INSERT INTO new_event (name, user, at, report) VALUES ('n3', 'amoss', '2023-01-10 10:00:00', '23-4');                     -- near miss: the narrative is withheld
-UPDATE report_row SET narrated = NULL WHERE number = '23-5';
+UPDATE report_fact SET narrated = NULL WHERE number = '23-5';
 INSERT INTO new_event (name, user, at, report) VALUES ('n4', 'amoss', '2023-01-10 10:00:00', '23-5');                     -- near miss: not exported
 INSERT INTO unevaluated SELECT 'narrative', source, line, 'A pattern gave up.' FROM report_row WHERE number = '23-6';
 INSERT INTO new_event (name, user, at, report) VALUES ('n5', 'amoss', '2023-01-10 10:00:00', '23-6');                     -- near miss: could not be evaluated

@@ -12,16 +12,16 @@ INSERT INTO new_reading (number, meaning) SELECT number, 'use' FROM report;
 INSERT INTO new_reading (number, meaning) VALUES ('23-1', 'candidate');                                 -- breaks: a supervisor is named, nobody approved
 INSERT INTO new_reading (number, supplement, meaning) VALUES ('23-2', '1', 'candidate');                -- breaks: the original is approved, not the supplement
 INSERT INTO new_reading (number, meaning) VALUES ('23-3', 'candidate');                                 -- breaks: a word that says that it is not
-UPDATE report_row SET approved = NULL, supervisor = '' WHERE number = '23-4';
+UPDATE report_fact SET approved = NULL, supervisor = '' WHERE number = '23-4';
 INSERT INTO new_reading (number, meaning) VALUES ('23-4', 'candidate');                                 -- breaks: approvals not exported, no supervisor
 
 INSERT INTO new_reading (number, meaning) VALUES ('24-1', 'candidate');                                 -- near miss: approved
 INSERT INTO new_reading (number, supplement, meaning) VALUES ('24-2', '1', 'candidate');                -- near miss: the row that is not approved tells of none
-UPDATE report_row SET approved = '', withheld = 8 WHERE number = '24-3';
+UPDATE report_fact SET approved = '', withheld = 8 WHERE number = '24-3';
 INSERT INTO new_reading (number, meaning) VALUES ('24-3', 'candidate');                                 -- near miss: withheld
-UPDATE report_row SET approved = NULL WHERE number = '24-4';
+UPDATE report_fact SET approved = NULL WHERE number = '24-4';
 INSERT INTO new_reading (number, meaning) VALUES ('24-4', 'candidate');                                 -- near miss: approvals not exported, a supervisor named
-UPDATE report_row SET approved = NULL, supervisor = NULL WHERE number = '24-5';
+UPDATE report_fact SET approved = NULL, supervisor = NULL WHERE number = '24-5';
 INSERT INTO new_reading (number, meaning) VALUES ('24-5', 'candidate');                                 -- near miss: neither exported
 INSERT INTO new_reading (number, meaning) VALUES ('24-6', 'no candidate');                              -- near miss: no candidate
 INSERT INTO new_reading (number, meaning) VALUES ('22-1', 'candidate');                                 -- near miss: before the period

@@ -56,18 +56,22 @@ END;
 CREATE TEMP VIEW new_row AS SELECT number, supplement, day, type, officer, supervisor, approved, NULL AS narrative, withheld FROM report_row;
 CREATE TEMP TRIGGER row_add INSTEAD OF INSERT ON new_row BEGIN
   INSERT INTO report (number) SELECT NEW.number WHERE NOT EXISTS (SELECT 1 FROM report WHERE number = NEW.number);
-  INSERT INTO report_row (source, line, number, report, supplement, day, at_text, type, officer, supervisor, approved, narrated, withheld)
-    SELECT 2, count(*) + 2, NEW.number, (SELECT report FROM report WHERE number = NEW.number), coalesce(NEW.supplement, ''),
+  INSERT INTO report_fact (source, line, number, supplement, day, at_text, type, officer, supervisor, approved, narrated, withheld)
+    SELECT 2, count(*) + 2, NEW.number, coalesce(NEW.supplement, ''),
            strftime('%s', NEW.day) / 86400, NEW.day, coalesce(NEW.type, 'Theft'), coalesce(NEW.officer, 'Moss, Ann'), coalesce(NEW.supervisor, 'Sgt. Lane'),
-           coalesce(NEW.approved, '2023-01-20'), coalesce(NEW.narrative, '') <> '' OR NEW.narrative IS NULL, coalesce(NEW.withheld, 0) FROM report_row;
+           coalesce(NEW.approved, '2023-01-20'), coalesce(NEW.narrative, '') <> '' OR NEW.narrative IS NULL, coalesce(NEW.withheld, 0) FROM report_fact;
+  INSERT INTO row_meaning (row, report) SELECT max(row), (SELECT report FROM report WHERE number = NEW.number) FROM report_fact;
+  INSERT INTO narrative SELECT max(row), '' FROM report_fact;
 END;
 
 CREATE TEMP VIEW new_reading AS SELECT NULL AS number, NULL AS supplement, meaning, value, words FROM reading;
 CREATE TEMP TRIGGER reading_add INSTEAD OF INSERT ON new_reading BEGIN
-  INSERT INTO reading (row, meaning, start, length, words, value)
-    SELECT row, NEW.meaning, 0, 1, coalesce(NEW.words, NEW.meaning), NEW.value FROM report_row
-     WHERE number = NEW.number AND supplement = coalesce(NEW.supplement, '');
-  UPDATE report SET use_row = coalesce(use_row, (SELECT row FROM reading WHERE reading = last_insert_rowid()))
+  INSERT INTO statement (statement, meaning, start, length, value)
+    SELECT row << 16 | (SELECT count(*) FROM statement WHERE statement >> 16 = row), NEW.meaning, length(text), length(coalesce(NEW.words, NEW.meaning)), NEW.value
+      FROM report_row JOIN narrative USING (row) WHERE number = NEW.number AND supplement = coalesce(NEW.supplement, '');
+  UPDATE narrative SET text = text || coalesce(NEW.words, NEW.meaning)
+   WHERE row IN (SELECT row FROM report_row WHERE number = NEW.number AND supplement = coalesce(NEW.supplement, ''));
+  UPDATE report SET use_row = coalesce(use_row, last_insert_rowid() >> 16)
    WHERE number = NEW.number AND NEW.meaning = 'use';
 END;
 
