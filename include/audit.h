@@ -15,6 +15,8 @@
    any unit, ALL 0 where unknown. Cheap to call often. progress_end clears the line. */
 void progress_show(const char *what, guint64 done, guint64 all);
 void progress_end(void);
+/* From now on nothing is shown: DONE and ALL are kept where another process looks. */
+void progress_tell(guint64 *done, guint64 *all);
 
 /* Reads DIR/audit.ini and the files it names into DB, which is fresh. (CONTRACT 1) */
 void ingest_folder(struct db *db, const char *folder);

@@ -2,6 +2,7 @@
    terminal here (text_show), so callers pass it as it is. */
 #pragma once
 #include <glib.h>
+#include <stdbool.h>
 
 enum say_exit {
   EXIT_DONE = 0,     /* done, whatever was found */
@@ -18,6 +19,9 @@ void say_note(const char *file, guint line, const char *format, ...) G_GNUC_PRIN
 G_NORETURN void stop_usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
 G_NORETURN void stop_input(const char *file, guint line, const char *format, ...) G_GNUC_PRINTF(3, 4);
 G_NORETURN void stop_system(const char *place, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* The program is about to end: no bar is drawn any more. */
+bool say_stopping(void);
 
 /* Runs at every end of the program, newest first: what removes temporary files. DATA stays the caller's. */
 void say_at_end(void (*clean)(void *data), void *data);

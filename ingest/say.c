@@ -18,6 +18,18 @@ struct ending {
 static struct ending *endings;
 static pid_t owner;
 
+static int stopping;
+
+bool say_stopping(void) { return g_atomic_int_get(&stopping) != 0; }
+
+/* Of two threads that stop the program at once, the first says why. */
+static void stop_alone(void) {
+  static _Thread_local int mine;
+  if (!mine && g_atomic_int_exchange(&stopping, 1))
+    for (;;) pause();
+  mine = 1;
+}
+
 static void endings_run(void) {
   static int running;
   if (getpid() != owner) return;                      /* a forked writer must not remove its parent's files */
@@ -48,6 +60,7 @@ static gpointer signals_wait(gpointer data) {
   int number = 0;
   sigwait(data, &number);
   pthread_mutex_lock(&change.lock);
+  stop_alone();
   if (change.made) fputs("\nfaceaudit: stopped: the files are in place\n", stderr);
   else fputs("\nfaceaudit: stopped: nothing was changed\n", stderr);
   endings_run();
@@ -96,15 +109,6 @@ void say_note(const char *file, guint line, const char *format, ...) {
   va_start(words, format);
   say_words(file, line, format, words);
   va_end(words);
-}
-
-/* Of two threads that stop the program at once, the first says why. */
-static void stop_alone(void) {
-  static int stopping;
-  static _Thread_local int mine;
-  if (!mine && g_atomic_int_exchange(&stopping, 1))
-    for (;;) pause();
-  mine = 1;
 }
 
 void stop_usage(const char *format, ...) {

@@ -1,8 +1,10 @@
 /* Puts files on disk whole or not at all: staging, checked writing, manifest, publishing. What is in them is decided by others.
  */
+#define _GNU_SOURCE
 #include "output.h"
 #include "hash.h"
 #include "say.h"
+#include "sum.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -25,9 +27,14 @@ static const char pictures[] = "charts";
 
 struct output {
   int fd;
-  char *path;
-  GByteArray *held;
+  char *path, *block;
+  gsize length, size;       /* of the block: filled, in all */
+  struct sum *sum;          /* NULL: nobody asked */
+  guint64 written, leaving; /* bytes given to the system; those of them that are on their way to the disk */
 };
+
+#define BLOCK (256u << 10)
+#define LEAVING (8u << 20) /* bytes written before they are sent on their way to the disk */
 
 G_NORETURN static void output_refuse(const char *path, const char *what) {
   int error = errno;
@@ -36,42 +43,71 @@ G_NORETURN static void output_refuse(const char *path, const char *what) {
 
 struct output *output_open(const char *path) {
   struct output *file = g_new0(struct output, 1);
-  *file = (struct output){open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600), g_strdup(path),
-                          g_byte_array_sized_new(1 << 16)};
+  *file = (struct output){.fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600),
+                          .path = g_strdup(path),
+                          .block = g_malloc(BLOCK),
+                          .size = BLOCK};
   if (file->fd < 0) output_refuse(path, "cannot be written");
   return file;
 }
 
+struct output *output_open_summed(const char *path) {
+  struct output *file = output_open(path);
+  file->sum = sum_begin();
+  return file;
+}
+
+/* What is made safe at the end has left for the disk by then, as far as the disk is fast enough. */
+static void bytes_leave(int fd, guint64 written, guint64 *leaving) {
+  if (written - *leaving < LEAVING) return;
+  sync_file_range(fd, (off64_t)*leaving, (off64_t)(written - *leaving), SYNC_FILE_RANGE_WRITE);
+  *leaving = written;
+}
+
 static void output_flush(struct output *file) {
-  const guint8 *at = file->held->data;
-  for (gsize left = file->held->len; left;) {
+  const char *at = file->block;
+  for (gsize left = file->length; left;) {
     gssize done = write(file->fd, at, left);
     if (done < 0 && errno == EINTR) continue;
     if (done < 0) output_refuse(file->path, "cannot be written");
     at += done;
     left -= (gsize)done;
   }
-  g_byte_array_set_size(file->held, 0);
+  file->written += file->length;
+  bytes_leave(file->fd, file->written, &file->leaving);
+  if (file->sum && file->length) file->block = sum_give(file->sum, file->block, file->length, file->size);
+  file->length = 0;
 }
 
+char *output_room(struct output *file, gsize length) {
+  if (file->size - file->length < length) output_flush(file);
+  if (file->size < length) file->block = g_realloc(file->block, file->size = length);
+  return file->block + file->length;
+}
+
+void output_filled(struct output *file, const char *end) { file->length = (gsize)(end - file->block); }
+
 void output_put(struct output *file, const void *bytes, gsize length) {
-  for (const guint8 *at = bytes; length;) {
-    guint part = (guint)MIN(length, 1 << 20);
-    g_byte_array_append(file->held, at, part);
-    if (file->held->len >= 1 << 16) output_flush(file);
+  for (const char *at = bytes; length;) {
+    gsize part = MIN(length, file->size - file->length);
+    memcpy(file->block + file->length, at, part);
+    file->length += part;
     at += part;
     length -= part;
+    if (file->length == file->size) output_flush(file);
   }
 }
 
 void output_print(struct output *file, const char *text) { output_put(file, text, strlen(text)); }
 
-void output_close(struct output *file) {
+char *output_close(struct output *file) {
   output_flush(file);
   if (close(file->fd) < 0) output_refuse(file->path, "cannot be written");
-  g_byte_array_unref(file->held);
+  char *sum = file->sum ? sum_end(file->sum) : NULL;
+  g_free(file->block);
   g_free(file->path);
   g_free(file);
+  return sum;
 }
 
 void output_copy(const char *from, const char *to) {
@@ -164,6 +200,7 @@ char *output_stage(const char *folder) {
 
 char *output_sha256(const char *path) {
   guint8 bytes[1 << 16];
+  guint64 hashed = 0, leaving = 0;
   struct hash *hash = hash_begin();
   int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   if (fd < 0) output_refuse(path, "cannot be read");
@@ -171,20 +208,27 @@ char *output_sha256(const char *path) {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) output_refuse(path, "cannot be read");
     hash_add(hash, bytes, (gsize)count);
+    bytes_leave(fd, hashed += (guint64)count, &leaving);
   }
   close(fd);
   return hash_end(hash);
 }
 
-void output_manifest(const char *folder, const char *known, const char *known_sum) {
+static const char *known_find(const struct known *known, gsize count, const char *name) {
+  for (gsize i = 0; i < count; i++)
+    if (g_str_equal(known[i].name, name) && *known[i].sum) return known[i].sum;
+  return NULL;
+}
+
+void output_manifest(const char *folder, const struct known *known, gsize count) {
   g_autoptr(GPtrArray) names = names_of(folder);
   g_autofree char *path = g_build_filename(folder, manifest_name, NULL);
   struct output *file = output_open(path);
   for (guint i = 0; i < names->len; i++) {
-    const char *name = names->pdata[i];
+    const char *name = names->pdata[i], *told = known_find(known, count, name);
     if (g_str_equal(name, manifest_name)) continue;
     g_autofree char *whole = g_build_filename(folder, name, NULL);
-    g_autofree char *sum = known && g_str_equal(name, known) ? g_strdup(known_sum) : output_sha256(whole);
+    g_autofree char *sum = told ? g_strdup(told) : output_sha256(whole);
     g_autofree char *line = g_strdup_printf("%s  %s\n", sum, name);
     output_print(file, line);
   }

@@ -1,5 +1,6 @@
 /* A bar on the terminal for work that takes longer than a second. What is being done is told by the callers. */
 #include "audit.h"
+#include "say.h"
 #include "text.h"
 #include <stdio.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 static struct {
   char *what;
   gint64 began, shown; /* microseconds; shown 0: nothing is on the screen */
+  guint64 *done, *all; /* NULL: it is shown */
 } bar;
 
 static void bar_left(GString *line, gint64 spent, guint64 done, guint64 all) {
@@ -39,15 +41,26 @@ static void bar_draw(gint64 now, guint64 done, guint64 all) {
 }
 
 void progress_show(const char *what, guint64 done, guint64 all) {
+  if (bar.done) {
+    __atomic_store_n(bar.done, done, __ATOMIC_RELAXED);
+    __atomic_store_n(bar.all, all, __ATOMIC_RELAXED);
+    return;
+  }
   gint64 now = g_get_monotonic_time();
   if (!bar.what || !g_str_equal(bar.what, what)) {
     g_free(bar.what);
     bar.what = g_strdup(what);
     bar.began = now;
   }
-  if (now - bar.began < G_USEC_PER_SEC || now - bar.shown < G_USEC_PER_SEC / 10 || !isatty(STDERR_FILENO)) return;
+  if (say_stopping() || now - bar.began < G_USEC_PER_SEC || now - bar.shown < G_USEC_PER_SEC / 10 || !isatty(STDERR_FILENO))
+    return;
   bar.shown = now;
   bar_draw(now, done, all);
+}
+
+void progress_tell(guint64 *done, guint64 *all) {
+  progress_end();
+  bar.done = done, bar.all = all;
 }
 
 void progress_end(void) {

@@ -9,28 +9,46 @@
 #include "text.h"
 #include "times.h"
 #include "writers.h"
-#include <errno.h>
-#include <fcntl.h>
-#include <glib-unix.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
+/* One file to write. WRITE gives its SHA-256 where it knows it; the caller's string. */
 struct work {
   struct db *db;
-  const char *path;
-  void (*write)(struct db *db, const char *path);
+  char *path;
+  char *(*write)(struct db *db, const char *path);
+  struct post *post;
 };
 
 static void work_do(void *data) {
-  const struct work *work = data;
-  work->write(work->db, work->path);
+  struct work *work = data;
+  g_autofree char *sum = work->write(work->db, work->path);
+  if (!sum && g_file_test(work->path, G_FILE_TEST_IS_REGULAR)) sum = output_sha256(work->path);
+  if (sum) g_strlcpy(work->post->sum, sum, sizeof work->post->sum);
 }
 
-static void write_pdf(struct db *db, const char *path) {
+/* The database no longer changes: it is hashed beside the writers. */
+static char *write_nothing(struct db *db, const char *path) {
+  (void)db, (void)path;
+  return NULL;
+}
+
+static char *write_pdf(struct db *db, const char *path) {
   struct document *document = document_read(db, "pdf");
   pdf_write(document, path);
   document_free(document);
+  return NULL;
+}
+
+static char *write_html(struct db *db, const char *path) {
+  html_write(db, path);
+  return NULL;
+}
+
+static char *write_xlsx(struct db *db, const char *path) {
+  xlsx_write(db, path);
+  return NULL;
 }
 
 /* Each chart on its own canvas, with a margin. */
@@ -54,7 +72,7 @@ static void chart_files(struct chart *chart, const char *folder) {
   png_write(png_path, width, height, 2 * 96.0 / 72, picture_draw, chart); /* twice the pixels of a screen */
 }
 
-static void write_charts(struct db *db, const char *path) {
+static char *write_charts(struct db *db, const char *path) {
   type_require();
   if (g_mkdir(path, 0700) < 0) stop_system(path, "the folder cannot be made: nothing was changed");
   struct document *document = document_read_charts(db, "pdf");
@@ -63,50 +81,18 @@ static void write_charts(struct db *db, const char *path) {
     if (block->kind == BLOCK_CHART) chart_files(block->chart, path);
   }
   document_free(document);
+  return NULL;
 }
 
-/* A format, its file and who writes it; what takes longest first. The database is there already: the caller wrote it. */
+/* A format, its file and who writes it; what takes longest first. */
 static const struct {
-  const char *format, *file;
-  void (*write)(struct db *db, const char *path);
+  const char *format, *file, *doing;
+  char *(*write)(struct db *db, const char *path);
 } writers[] = {
-    {"db", "audit.db", NULL},           {"pdf", "audit.pdf", write_pdf},    {"xlsx", "audit.xlsx", xlsx_write},
-    {"charts", "charts", write_charts}, {"html", "audit.html", html_write}, {"csv", "findings.csv", findings_write},
+    {"xlsx", "audit.xlsx", "writing audit.xlsx", write_xlsx}, {"csv", "findings.csv", "writing findings.csv", findings_write},
+    {"db", "audit.db", "hashing audit.db", write_nothing},    {"pdf", "audit.pdf", "writing audit.pdf", write_pdf},
+    {"html", "audit.html", "writing audit.html", write_html}, {"charts", "charts", "writing charts", write_charts},
 };
-
-/* ------------------------------------------------------------------------------------------------- sum of the database */
-
-/* The database no longer changes: it is hashed beside the writers, and its sum comes by a pipe. */
-struct sum {
-  char *path;
-  int ends[2]; /* of the pipe: to read, to write */
-};
-
-static void sum_write(void *data) {
-  const struct sum *sum = data;
-  g_autofree char *digits = output_sha256(sum->path);
-  gssize length = (gssize)strlen(digits);
-  if (write(sum->ends[1], digits, (gsize)length) != length) stop_system(sum->path, "its sum was lost: nothing was changed");
-}
-
-static struct sum sum_begin(struct writers *crew, const char *folder) {
-  struct sum sum = {.path = g_build_filename(folder, writers[0].file, NULL), .ends = {-1, -1}};
-  if (!g_file_test(sum.path, G_FILE_TEST_EXISTS)) return sum;
-  if (!g_unix_open_pipe(sum.ends, FD_CLOEXEC, NULL)) stop_system(sum.path, "no pipe: %s: nothing was changed", g_strerror(errno));
-  writers_begin(crew, sum.path, sum_write, &sum);
-  return sum;
-}
-
-/* All writers have ended. */
-static void sum_end(struct sum *sum, const char *folder) {
-  char digits[65] = "";
-  bool there = sum->ends[0] >= 0;
-  if (there && read(sum->ends[0], digits, sizeof digits - 1) != (gssize)sizeof digits - 1)
-    stop_system(sum->path, "its sum was lost: nothing was changed");
-  output_manifest(folder, there ? writers[0].file : NULL, digits);
-  if (there) close(sum->ends[0]), close(sum->ends[1]);
-  g_free(sum->path);
-}
 
 /* ------------------------------------------------------------------------------------------------------------- formats */
 
@@ -132,25 +118,27 @@ static char **formats_read(const char *formats) {
 
 void report_check(const char *formats) { g_strfreev(formats_read(formats)); }
 
+/* The database is there already, whatever was asked for: the caller wrote it. */
+static bool format_asked(char **asked, gsize i) {
+  return !asked || writers[i].write == write_nothing || g_strv_contains((const char *const *)asked, writers[i].format);
+}
+
 void report_write(struct db *db, const char *folder, const char *formats) {
   g_auto(GStrv) asked = formats_read(formats);
-  struct work works[G_N_ELEMENTS(writers)];
-  char *paths[G_N_ELEMENTS(writers)] = {NULL};
+  struct work works[G_N_ELEMENTS(writers)] = {0};
+  struct known known[G_N_ELEMENTS(writers)];
+  struct post *posts = posts_new(G_N_ELEMENTS(writers));
   struct writers *crew = writers_new(times_asked() ? 1 : g_get_num_processors());
   for (gsize i = 0; i < G_N_ELEMENTS(writers); i++) {
-    if (!writers[i].write || (asked && !g_strv_contains((const char *const *)asked, writers[i].format))) continue;
-    paths[i] = g_build_filename(folder, writers[i].file, NULL);
-    g_autofree char *what = g_strconcat("writing ", writers[i].file, NULL);
-    times_enter(what);
-    progress_show(what, i, G_N_ELEMENTS(writers));
-    works[i] = (struct work){db, paths[i], writers[i].write};
-    writers_begin(crew, paths[i], work_do, &works[i]);
-    if (times_asked()) writers_end(crew), crew = writers_new(1);
+    works[i] = (struct work){db, g_build_filename(folder, writers[i].file, NULL), writers[i].write, &posts[i]};
+    known[i] = (struct known){writers[i].file, posts[i].sum};
+    if (!format_asked(asked, i)) continue;
+    times_enter(writers[i].doing);
+    writers_begin(crew, works[i].path, work_do, &works[i], &posts[i]);
+    if (times_asked()) writers_end(crew);
   }
-  times_enter("hashing the files");
-  struct sum sum = sum_begin(crew, folder);
   writers_end(crew);
-  for (gsize i = 0; i < G_N_ELEMENTS(paths); i++) g_free(paths[i]);
-  progress_end();
-  sum_end(&sum, folder);
+  times_enter("writing the manifest");
+  output_manifest(folder, known, G_N_ELEMENTS(known));
+  for (gsize i = 0; i < G_N_ELEMENTS(works); i++) g_free(works[i].path);
 }

@@ -5,7 +5,8 @@
 /* stop_usage where FORMATS (NULL = all) names an unknown one. */
 void report_check(const char *formats);
 
-void findings_write(struct db *db, const char *path);
+/* Its SHA-256 in hexadecimal digits; the string is the caller's. */
+char *findings_write(struct db *db, const char *path);
 
 /* The page: one file, at most 20,000 findings on it. */
 void html_write(struct db *db, const char *path);

@@ -3,13 +3,20 @@
 #include "audit.h"
 #include "say.h"
 #include <errno.h>
+#include <poll.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#define MOMENT 100 /* milliseconds between two looks at how far they are */
 
 G_NORETURN static void writer_refuse(const char *path, const char *what) {
   int error = errno;
@@ -19,26 +26,43 @@ G_NORETURN static void writer_refuse(const char *path, const char *what) {
 /* A writer at work in a process of its own. */
 struct writer {
   pid_t child;
+  int handle; /* of the process; -1 where the system has none */
   char *what;
+  const struct post *post;
 };
 
 struct writers {
   GArray *running; /* of struct writer */
   guint most;
+  pthread_mutex_t lock; /* around changes of RUNNING: a signal stops them all */
+  bool stopped;
 };
+
+struct post *posts_new(guint count) {
+  void *posts = mmap(NULL, count * sizeof(struct post), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (posts == MAP_FAILED) writer_refuse("the reports", "cannot be written");
+  return posts;
+}
+
+/* The writers must not write on while the staging folder is removed. Whoever began them may be waiting for them meanwhile. */
+static void writers_stop(void *data) {
+  struct writers *writers = data;
+  pthread_mutex_lock(&writers->lock);
+  writers->stopped = true;
+  for (guint i = 0; i < writers->running->len; i++) kill(g_array_index(writers->running, struct writer, i).child, SIGKILL);
+  for (guint i = 0; i < writers->running->len; i++)
+    while (waitpid(g_array_index(writers->running, struct writer, i).child, NULL, 0) < 0 && errno == EINTR) continue;
+  g_array_set_size(writers->running, 0);
+  pthread_mutex_unlock(&writers->lock);
+}
 
 struct writers *writers_new(guint most) {
   struct writers *writers = g_new0(struct writers, 1);
   writers->running = g_array_new(FALSE, FALSE, sizeof(struct writer));
   writers->most = MAX(1, most);
+  pthread_mutex_init(&writers->lock, NULL);
+  say_at_end(writers_stop, writers);
   return writers;
-}
-
-/* The others must not write on while the staging folder is removed. */
-static void writers_stop(struct writers *writers) {
-  for (guint i = 0; i < writers->running->len; i++) kill(g_array_index(writers->running, struct writer, i).child, SIGKILL);
-  for (guint i = 0; i < writers->running->len; i++)
-    while (waitpid(g_array_index(writers->running, struct writer, i).child, NULL, 0) < 0 && errno == EINTR) continue;
 }
 
 static void writer_judge(struct writers *writers, const struct writer *writer, int status) {
@@ -49,45 +73,87 @@ static void writer_judge(struct writers *writers, const struct writer *writer, i
               WIFSIGNALED(status) ? "signal" : "status", WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
 
-/* Waits for the one that ends first. */
-static void writers_await(struct writers *writers) {
-  int status = 0;
-  pid_t child;
-  while ((child = waitpid(-1, &status, 0)) < 0)
-    if (errno != EINTR) writer_refuse(g_array_index(writers->running, struct writer, 0).what, "its writer was lost");
+static void writers_show(const struct writers *writers) {
   for (guint i = 0; i < writers->running->len; i++) {
-    struct writer writer = g_array_index(writers->running, struct writer, i);
-    if (writer.child != child) continue;
-    g_array_remove_index(writers->running, i);
-    writer_judge(writers, &writer, status);
-    g_free(writer.what);
+    const struct writer *writer = &g_array_index(writers->running, struct writer, i);
+    guint64 done = __atomic_load_n(&writer->post->done, __ATOMIC_RELAXED),
+            all = __atomic_load_n(&writer->post->all, __ATOMIC_RELAXED);
+    if (!all) continue;
+    g_autofree char *name = g_path_get_basename(writer->what), *what = g_strconcat("writing ", name, NULL);
+    progress_show(what, done, all);
     return;
   }
 }
 
-void writers_begin(struct writers *writers, const char *what, void (*write)(void *data), void *data) {
+/* Waits until one of them may have ended, or a moment. */
+static void writers_pause(const struct writers *writers) {
+  g_autofree struct pollfd *waits = g_new0(struct pollfd, writers->running->len);
+  for (guint i = 0; i < writers->running->len; i++)
+    waits[i] = (struct pollfd){.fd = g_array_index(writers->running, struct writer, i).handle, .events = POLLIN};
+  poll(waits, writers->running->len, MOMENT);
+}
+
+/* The first that has ended; its place is -1 where all are at work. A signal that stops them all ends the program. */
+static gint writers_ended(struct writers *writers, int *status) {
+  gint ended = -1;
+  pid_t child = 0;
+  pthread_mutex_lock(&writers->lock);
+  while (writers->stopped) pause();
+  for (guint i = 0; i < writers->running->len && ended < 0; i++) {
+    child = waitpid(g_array_index(writers->running, struct writer, i).child, status, WNOHANG);
+    if (child > 0 || (child < 0 && errno != EINTR)) ended = (gint)i;
+  }
+  pthread_mutex_unlock(&writers->lock);
+  if (ended >= 0 && child < 0) writer_refuse(g_array_index(writers->running, struct writer, ended).what, "its writer was lost");
+  return ended;
+}
+
+/* Waits for the one that ends first. */
+static void writers_await(struct writers *writers) {
+  int status = 0;
+  gint ended;
+  while ((ended = writers_ended(writers, &status)) < 0) {
+    writers_show(writers);
+    writers_pause(writers);
+  }
+  struct writer writer = g_array_index(writers->running, struct writer, ended);
+  pthread_mutex_lock(&writers->lock);
+  g_array_remove_index(writers->running, (guint)ended);
+  pthread_mutex_unlock(&writers->lock);
+  writer_judge(writers, &writer, status);
+  if (writer.handle >= 0) close(writer.handle);
+  g_free(writer.what);
+}
+
+static void writer_run(void (*write)(void *data), void *data, struct post *post) {
+  progress_tell(&post->done, &post->all);
+  write(data);
+  fflush(NULL);
+  _exit(EXIT_DONE);
+}
+
+void writers_begin(struct writers *writers, const char *what, void (*write)(void *data), void *data, struct post *post) {
   while (writers->running->len == writers->most) writers_await(writers);
   fflush(NULL);
   pid_t parent = getpid();
-  struct writer writer = {fork(), g_strdup(what)};
-  if (writer.child < 0) {
-    writers_stop(writers);
-    writer_refuse(what, "cannot be written (no process)");
-  }
+  pthread_mutex_lock(&writers->lock);
+  while (writers->stopped) pause();
+  struct writer writer = {.child = fork(), .what = g_strdup(what), .post = post};
   if (writer.child == 0) {
     /* The database handle is shared with the parent, which only waits: reading is safe, and closing it is the parent's. */
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(EXIT_SYSTEM);
-    write(data);
-    progress_end();
-    fflush(NULL);
-    _exit(EXIT_DONE);
+    writer_run(write, data, post);
   }
-  g_array_append_val(writers->running, writer);
+  writer.handle = writer.child < 0 ? -1 : pidfd_open(writer.child, 0);
+  if (writer.child > 0) g_array_append_val(writers->running, writer);
+  pthread_mutex_unlock(&writers->lock);
+  if (writer.child > 0) return;
+  writers_stop(writers);
+  writer_refuse(what, "cannot be written (no process)");
 }
 
 void writers_end(struct writers *writers) {
   while (writers->running->len) writers_await(writers);
-  g_array_unref(writers->running);
-  g_free(writers);
+  progress_end();
 }

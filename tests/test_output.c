@@ -18,7 +18,7 @@ static void publish(void *folder) {
   g_autofree char *staging = output_stage(folder);
   file_make(staging, "audit.pdf", "new");
   file_make(staging, "charts/months.svg", "<svg/>");
-  output_manifest(staging, NULL, NULL);
+  output_manifest(staging, NULL, 0);
   output_publish(staging, folder);
   exit(0);
 }
