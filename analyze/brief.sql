@@ -4,6 +4,7 @@ DELETE FROM event_brief;
 DELETE FROM report_brief;
 DELETE FROM log_run;
 DELETE FROM account_hours;
+DELETE FROM account_shown;
 DELETE FROM authority;
 
 INSERT INTO event_brief
@@ -45,6 +46,11 @@ INSERT INTO report_brief
    ORDER BY p.report;
 
 DROP TABLE logged;
+
+INSERT INTO account_shown
+  SELECT a.account, a.user_id, iif(lower(p.user_id) = lower(a.user_id), p.user_id, a.user_id), coalesce(a.user_name, ''),
+         coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id)
+    FROM account a LEFT JOIN person p ON p.person = a.person AND a.person > 0;
 
 -- Duty records count under any account of the person; where there is no schedule, the person's shift, else [hours].
 INSERT INTO account_hours

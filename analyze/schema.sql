@@ -187,6 +187,12 @@ CREATE TABLE report_brief (       -- a report and what its rows say
   user_id TEXT,                   -- of the log rows linked to it
   searches INTEGER NOT NULL) STRICT; -- of the period, linked to it
 
+CREATE TABLE account_shown (      -- an account as rules and findings name it
+  account INTEGER PRIMARY KEY, login TEXT NOT NULL, -- as the log has it
+  user_id TEXT NOT NULL,          -- the same in the spelling of the personnel file
+  user_name TEXT NOT NULL,        -- '': none is given
+  who TEXT NOT NULL) STRICT;      -- "Kevin Lopez (klopez)", or the login alone
+
 CREATE TABLE day_brief (          -- log rows by day; the others count searches
   day INTEGER NOT NULL, in_period INTEGER NOT NULL, rows INTEGER NOT NULL, searches INTEGER NOT NULL, linked INTEGER NOT NULL,
   documented INTEGER NOT NULL, PRIMARY KEY (day, in_period)) STRICT, WITHOUT ROWID;
@@ -260,15 +266,16 @@ CREATE VIEW event_local AS        -- an event with its moment as ISO 8601 in the
 
 CREATE VIEW activity AS           -- every log row of the period, with its user; a row that a rule passes over costs no more than its brief
   SELECT v.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, v.at, v.at_ms, v.at_other, v.at_doubt, v.day, e.occurred_at,
-         v.minute, v.is_search, e.action, v.account, v.session, v.person,
-         iif(lower(u.user_id) = lower(a.user_id), u.user_id, a.user_id) AS user_id,
-         coalesce(nullif(e.user_name, ''), a.user_name, '') AS user_name,
-         coalesce(nullif(coalesce(nullif(e.user_name, ''), a.user_name), '') || ' (' || a.user_id || ')', a.user_id) AS who,
+         v.minute, v.is_search, e.action, v.account, v.session, v.person, a.user_id,
+         coalesce(nullif(e.user_name, ''), a.user_name) AS user_name,
+         iif(e.user_name = a.user_name, a.who, coalesce(nullif(e.user_name, '') || ' (' || a.login || ')', a.who)) AS who,
          iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, v.reason, e.case_number, e.withheld,
          iif(v.selected = 2, e.candidate, NULL) AS candidate, e.utc_offset, v.selected, v.purpose, v.report, v.use_row
-    FROM event_brief v LEFT JOIN account a ON a.account = v.account LEFT JOIN person u ON u.person = v.person
-    LEFT JOIN event_local e ON e.event = v.event
+    FROM event_brief v LEFT JOIN account_shown a ON a.account = v.account LEFT JOIN event_local e ON e.event = v.event
    WHERE v.in_period;
+
+CREATE VIEW search_brief AS       -- every search of the period, in brief: what a rule tests before it joins the search itself
+  SELECT * FROM event_brief WHERE is_search AND in_period;
 
 CREATE VIEW search AS             -- every search of the period, with its purpose and its report
   SELECT v.*, r.text AS reason_text, r.words AS purpose_words, n.orphan_kind, n.why AS link_why, n.case_key, p.number AS report_number

@@ -17,6 +17,6 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
                 ELSE ' searched on ' || date(s.day * 86400, 'unixepoch') || ', when the personnel file gives no assignment to an authorised unit'
                      || coalesce(' and approval only from ' || date(p.approved_day * 86400, 'unixepoch') || '.', ' and no approval.') END AS explanation,
        s.source, s.line, s.place || coalesce(' ' || p.source || ':' || p.line, '') AS evidence
-  FROM search s LEFT JOIN person p ON p.person = s.person
- WHERE s.person IS NULL
-    OR NOT EXISTS (SELECT 1 FROM authority a WHERE a.person = s.person AND s.day BETWEEN a.first_day AND a.last_day)
+  FROM search_brief b CROSS JOIN search s USING (event) LEFT JOIN person p ON p.person = b.person
+ WHERE b.person IS NULL
+    OR NOT EXISTS (SELECT 1 FROM authority a WHERE a.person = b.person AND b.day BETWEEN a.first_day AND a.last_day)

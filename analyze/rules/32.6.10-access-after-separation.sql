@@ -14,5 +14,5 @@ SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        v.who || ' left on ' || date(p.separated_day * 86400, 'unixepoch') || '; this row of the log ('
              || coalesce(nullif(v.action, ''), 'search') || ') is of ' || date(v.day * 86400, 'unixepoch') || '.' AS explanation,
        v.source, v.line, v.place || ' ' || p.source || ':' || p.line AS evidence
-  FROM activity v JOIN person p USING (person)
- WHERE v.day > p.separated_day
+  FROM event_brief b JOIN person p USING (person) CROSS JOIN activity v USING (event)
+ WHERE b.day > p.separated_day

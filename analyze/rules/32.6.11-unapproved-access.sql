@@ -14,5 +14,5 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.who || ' searched on ' || date(s.day * 86400, 'unixepoch') || '; the personnel file gives '
              || coalesce('approval only from ' || date(p.approved_day * 86400, 'unixepoch') || '.', 'no date of approval.') AS explanation,
        s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
-  FROM search_by_known_user s JOIN person p USING (person)
- WHERE p.approved_day IS NULL OR p.approved_day > s.day
+  FROM search_brief b JOIN person p USING (person) CROSS JOIN search s USING (event)
+ WHERE p.approved_day IS NULL OR p.approved_day > b.day
