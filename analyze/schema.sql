@@ -69,6 +69,7 @@ CREATE TABLE event (              -- one row of the user log
   at_other INTEGER,               -- the second moment of an ambiguous local time
   at_doubt TEXT,                  -- 'ambiguous', 'skipped' or NULL
   utc_offset INTEGER NOT NULL,    -- minutes east, agency zone
+  occurred_at TEXT NOT NULL,      -- ISO 8601, agency time: '2022-06-06T09:50:12-04:00', with milliseconds where there are some
   day INTEGER NOT NULL,
   action TEXT, is_search INTEGER NOT NULL, in_period INTEGER NOT NULL,
   user_name TEXT, workstation TEXT, address TEXT, case_number TEXT,
@@ -257,13 +258,6 @@ CREATE VIEW evidence AS           -- the rows a finding rests on
     FROM finding_row f, json_each('["' || replace(coalesce(f.evidence, f.source || ':' || f.line), ' ', '","') || '"]') j
    WHERE j.value <> '';
 
-CREATE VIEW event_local AS        -- an event with its moment as ISO 8601 in the agency's time
-  SELECT *, strftime('%Y-%m-%dT%H:%M:%S', at + utc_offset * 60, 'unixepoch')
-            || CASE WHEN at_ms THEN printf('.%03d', at_ms) ELSE '' END
-            || CASE utc_offset WHEN -240 THEN '-04:00' WHEN -300 THEN '-05:00' WHEN -360 THEN '-06:00' WHEN -420 THEN '-07:00' -- soon said
-               ELSE printf('%s%02d:%02d', iif(utc_offset < 0, '-', '+'), abs(utc_offset) / 60, abs(utc_offset) % 60) END AS occurred_at
-    FROM event;
-
 CREATE VIEW activity AS           -- every log row of the period, with its user; a row that a rule passes over costs no more than its brief
   SELECT v.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, v.at, v.at_ms, v.at_other, v.at_doubt, v.day, e.occurred_at,
          v.minute, v.is_search, e.action, v.account, v.session, v.person, a.user_id,
@@ -271,7 +265,7 @@ CREATE VIEW activity AS           -- every log row of the period, with its user;
          iif(e.user_name = a.user_name, a.who, coalesce(nullif(e.user_name, '') || ' (' || a.login || ')', a.who)) AS who,
          iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, v.reason, e.case_number, e.withheld,
          iif(v.selected = 2, e.candidate, NULL) AS candidate, e.utc_offset, v.selected, v.purpose, v.report, v.use_row
-    FROM event_brief v LEFT JOIN account_shown a ON a.account = v.account LEFT JOIN event_local e ON e.event = v.event
+    FROM event_brief v LEFT JOIN account_shown a ON a.account = v.account LEFT JOIN event e ON e.event = v.event
    WHERE v.in_period;
 
 CREATE VIEW search_brief AS       -- every search of the period, in brief: what a rule tests before it joins the search itself
@@ -377,7 +371,7 @@ CREATE VIEW audit_search AS
          p.number AS report_number, n.method AS link_method, n.confidence AS link_confidence, n.why AS link_reason, n.orphan_kind,
          r.words AS purpose_words, e.action, e.workstation, e.address, e.probe AS probe_image, e.returned AS candidates_returned,
          e.at_doubt, e.session
-    FROM event_local e JOIN source s USING (source) JOIN account a USING (account)
+    FROM event e JOIN source s USING (source) JOIN account a USING (account)
     LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN session n ON n.session = e.session LEFT JOIN report p ON p.report = n.report
    WHERE e.is_search AND e.in_period;
 

@@ -4,57 +4,34 @@
 #include <string.h>
 
 const struct keeper keepers[KIND_COUNT] = {
-    [KIND_LOG] = {log_keep,
-                  "INSERT INTO event (source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, "
-                  "is_search, in_period,"
-                  " user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld, session)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                  /* a search is a session by itself until analyze finds those that belong together */
-                  " iif(?13, (SELECT coalesce(max(event), 0) + 1 FROM event), NULL))",
-                  NULL, "event"},
-    [KIND_REPORTS] = {report_keep,
-                      "INSERT INTO report_fact (source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, "
-                      "officer, officer_id,"
-                      " supervisor, approved, narrated, withheld) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      "INSERT INTO narrative VALUES (last_insert_rowid(), ?)", "report_fact"},
-    [KIND_PERSONNEL] = {person_keep,
-                        "INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
-                        " ON CONFLICT (person) DO UPDATE SET employee_id = coalesce(employee_id, ?4), last_name = "
-                        "coalesce(nullif(last_name, ''), ?5),"
-                        " first_name = coalesce(nullif(first_name, ''), ?6), rank = coalesce(?7, rank), approved_day = "
-                        "min(coalesce(approved_day, ?8), coalesce(?8, approved_day)),"
-                        " trained_day = min(coalesce(trained_day, ?10), coalesce(?10, trained_day)), separated_day = "
-                        "max(coalesce(separated_day, ?11), coalesce(?11, separated_day)),"
-                        " deactivated_day = max(coalesce(deactivated_day, ?12), coalesce(?12, deactivated_day)), shift_start = "
-                        "coalesce(?13, shift_start),"
-                        " shift_end = coalesce(?14, shift_end)",
-                        "INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?)", "assignment"},
-    [KIND_NOTICES] = {notice_keep,
-                      "INSERT INTO notice (source, line, at, at_doubt, notified, method, user_id, case_number, subject) VALUES "
-                      "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      NULL, "notice"},
-    [KIND_DUTY] = {duty_keep,
-                   "INSERT INTO shift (source, line, user_id, start_at, end_at, kind, on_duty) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                   NULL, "shift"},
-    [KIND_DISPOSITIONS] = {disposition_keep, "INSERT INTO disposition VALUES (?, ?, ?, ?, ?, ?, ?)", NULL, "disposition"},
+    [KIND_LOG] =
+        {log_keep, "event",
+         "source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, is_search, in_period, "
+         "user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld, session, "
+         "occurred_at"},
+    [KIND_REPORTS] = {report_keep, "report_fact",
+                      "source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, officer, officer_id, "
+                      "supervisor, approved, narrated, withheld",
+                      "narrative", "text"},
+    [KIND_PERSONNEL] = {person_keep, "assignment", "person, unit, from_day, to_day, authorized, source, line"},
+    [KIND_NOTICES] = {notice_keep, "notice", "source, line, at, at_doubt, notified, method, user_id, case_number, subject"},
+    [KIND_DUTY] = {duty_keep, "shift", "source, line, user_id, start_at, end_at, kind, on_duty"},
+    [KIND_DISPOSITIONS] = {disposition_keep, "disposition",
+                           "finding_id, disposition, note, decided_by, decided_on, source, line"},
 };
 
 static double kind_score(char **cells, guint count, void *data) { return header_fits(*(enum kind *)data, cells, count); }
 
-static void inserts_open(struct intake_file *file) {
-  struct store *store = file->intake->store;
+static void tables_open(struct intake_file *file) {
+  struct load *load = file->intake->load;
   const struct keeper *keeper = &keepers[file->kind];
-  file->insert = insert_new(store, keeper->insert);
-  file->insert_more = keeper->insert_more ? insert_new(store, keeper->insert_more) : NULL;
-  file->reject = insert_new(store, "INSERT INTO reject VALUES (?, ?, ?, ?, ?)");
-  file->duplicate = insert_new(store, "INSERT INTO duplicate VALUES (?, ?, ?, ?)");
-  file->not_data = insert_new(store, "INSERT INTO not_data VALUES (?, ?, ?, ?)");
-  file->note = insert_new(store, "INSERT INTO source_note (source, line, text) VALUES (?, ?, ?)");
-}
-
-static void inserts_close(struct intake_file *file) {
-  struct insert *const all[] = {file->insert, file->insert_more, file->reject, file->duplicate, file->not_data, file->note};
-  for (gsize i = 0; i < G_N_ELEMENTS(all); i++) insert_free(all[i]);
+  file->table = load_into(load, keeper->table, keeper->columns);
+  if (keeper->more) file->more = load_into(load, keeper->more, keeper->more_columns);
+  file->reject = load_into(load, "reject", "source, line, reason, raw, id");
+  file->duplicate = load_into(load, "duplicate", "source, line, of_source, of_line");
+  file->not_data = load_into(load, "not_data", "source, line, what, raw");
+  file->note = load_into(load, "source_note", "source, line, text");
+  rows_mark(file);
 }
 
 /* Columns in the order of their roles, then of their headers, so that two exports with the same columns in another order agree.
@@ -117,6 +94,7 @@ static void source_store(struct intake_file *file, struct source *source, const 
                      : file->utc_by_header                                 ? "UTC, by its header"
                      : file->kind == KIND_LOG && log_zone                  ? log_zone
                                                                            : settings->timezone;
+  db_run(db, "BEGIN");
   sqlite3_stmt *to = db_prepare(db, "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   db_bind_int(to, 1, file->number);
   db_bind_text(to, 2, kind_name(file->kind));
@@ -147,6 +125,7 @@ static void source_store(struct intake_file *file, struct source *source, const 
     db_reset(to);
   }
   sqlite3_finalize(to);
+  db_run(db, "COMMIT");
 }
 
 static int header_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
@@ -190,16 +169,15 @@ static void file_begin(struct intake_file *file, struct csv *csv) {
   file_recognise(file, csv);
   evidence_start(file);
   rows_survey(file, csv);
-  inserts_open(file);
   layout_note(file);
   order_settle(file);
   if (!*rows) *rows = seen_new();
   if (file->kind == KIND_LOG) log_begin(file);
+  tables_open(file);
 }
 
 static void file_end(struct intake_file *file) {
   struct intake *intake = file->intake;
-  inserts_close(file);
   if (file->kind == KIND_LOG && file->first <= file->last) {
     intake->log_first = MIN(intake->log_first, file->first);
     intake->log_last = MAX(intake->log_last, file->last);
@@ -235,7 +213,7 @@ void file_ingest(struct intake *intake, const struct settings_input *input, gint
   struct csv *csv = csv_open(source, kind_score, &file.kind);
   file_begin(&file, csv);
   file_read(&file, source, csv);
-  store_drain(intake->store);
+  load_settle(intake->load);
   source_store(&file, source, csv);
   file_end(&file);
   csv_close(csv);

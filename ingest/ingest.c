@@ -26,11 +26,12 @@ static void account_entry_free(gpointer data) {
 
 static struct intake intake_new(struct db *db, const struct settings *settings) {
   struct intake intake = {.db = db, .settings = settings, .log_first = G_MAXINT64, .log_last = G_MININT64};
-  intake.store = store_open(db);
+  intake.load = load_open(db);
   for (int kind = 0; kind < KIND_COUNT; kind++) intake.layouts[kind] = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   intake.users = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.accounts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, account_entry_free);
   intake.reasons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  intake.person_rows = g_ptr_array_new_with_free_func(person_row_free);
   intake.persons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.actions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   return intake;
@@ -46,18 +47,20 @@ static void intake_clear(struct intake *intake) {
   g_hash_table_unref(intake->accounts);
   g_hash_table_unref(intake->reasons);
   g_hash_table_unref(intake->persons);
+  g_ptr_array_unref(intake->person_rows);
   g_hash_table_unref(intake->actions);
 }
 
 void ingest_folder(struct db *db, const char *folder) {
   struct settings *settings = settings_read(folder);
-  /* Pages are written once and not read again: a large cache would only be colder. */
-  db_run(db, "PRAGMA cache_size = -4096; BEGIN");
+  db_run(db, "BEGIN");
   settings_store(db, settings);
+  db_run(db, "COMMIT");
   struct intake intake = intake_new(db, settings);
   for (guint i = 0; i < settings->inputs->len; i++)
     file_ingest(&intake, &g_array_index(settings->inputs, struct settings_input, i), i + 1);
-  store_close(intake.store);
+  load_close(intake.load);
+  db_run(db, "BEGIN");
   log_finish(&intake);
   persons_finish(&intake);
   clock_check(db, settings);

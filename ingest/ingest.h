@@ -6,7 +6,7 @@
 #include "roles.h"
 #include "seen.h"
 #include "settings.h"
-#include "store.h"
+#include "load.h"
 
 struct counts {
   gint64 rows, kept, duplicates, rejected, not_data;
@@ -15,7 +15,7 @@ struct counts {
 /* Everything that outlives one file. */
 struct intake {
   struct db *db;
-  struct store *store;
+  struct load *load;
   const struct settings *settings;
   struct seen *rows[KIND_COUNT];   /* the rows read, by kind; NULL before its first file and after its last */
   GArray *ranks[KIND_COUNT];       /* of guint: the first file's columns by their place among all, as columns_order has it */
@@ -24,6 +24,7 @@ struct intake {
   GHashTable *users;               /* user id as written -> the same entries */
   GHashTable *reasons;             /* text -> number */
   GHashTable *persons;             /* user key -> person number */
+  GPtrArray *person_rows;          /* of struct person_row */
   GHashTable *actions;             /* action as written -> struct action_entry */
   gint64 searches, in_period;
   gint64 log_first, log_last; /* moments */
@@ -58,22 +59,24 @@ struct intake_file {
   const char *layout;                 /* its headers, sorted and joined */
   guint *positions;                   /* of its columns, to compare rows with other files; NULL: as they stand */
   GString *ordered, *name;            /* a row in that order; a name made for it */
+  char moment[40];                    /* of the row in hand, as ISO 8601 */
   struct sight sight;                 /* of the row in hand; its id is 0 where another row bears it */
   struct seen *others;                /* events of files of other layouts; NULL: there are none */
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   bool name_last_first;               /* a whole name without a comma gives the surname first */
   struct counts counts;
-  struct insert *insert, *insert_more, *reject, *duplicate, *not_data, *note;
+  struct load_table *table, *more, *reject, *duplicate, *not_data, *note;
   struct record *record; /* in hand */
+  guint persons_before;  /* rows of persons that other files gave */
 };
 
 /* Keeps the record in hand as a row of its kind; false: rejected, and REASON (of this buffer) says why. */
 typedef bool (*row_keeper)(struct intake_file *file, char *reason, gsize size);
 
-/* The table of a kind, how its rows get in, and who keeps them. */
+/* Who keeps the rows of a kind, and what they give: columns of a table, and of another for what is long. */
 struct keeper {
   row_keeper keep;
-  const char *insert, *insert_more, *table;
+  const char *table, *columns, *more, *more_columns;
 };
 extern const struct keeper keepers[KIND_COUNT];
 
@@ -86,9 +89,11 @@ void evidence_add(struct intake_file *file, const struct record *record);
 bool orders_settle(struct intake_file *file);
 void orders_note(struct intake_file *file);
 
-/* rows.c: the first rows for evidence; all rows by the orders in force, with further evidence on the way; none of them read. */
+/* rows.c: the first rows for evidence; all rows by the orders in force, with further evidence on the way; none of those since
+   rows_mark. */
 void rows_survey(struct intake_file *file, struct csv *csv);
 void rows_read(struct intake_file *file, struct source *source, struct csv *csv);
+void rows_mark(struct intake_file *file);
 void rows_forget(struct intake_file *file);
 /* file.c */
 void file_ingest(struct intake *intake, const struct settings_input *input, gint64 number);
@@ -111,13 +116,14 @@ void log_begin(struct intake_file *file);
    and the row differs, something was changed between the exports: both rows are kept and said. */
 bool event_in_other_layout(struct intake_file *file, const char *id, const char *user, gint64 at);
 /* Persons put together from their rows. */
+void person_row_free(gpointer row);
 void persons_finish(struct intake *intake);
 
 /* The cell that plays a role, trimmed; NULL: not exported. */
 const char *cell_of(const struct intake_file *file, enum role role);
 /* The same, NULL also where it is empty, a placeholder or withheld. */
 const char *cell_stated(const struct intake_file *file, enum role role);
-void cell_put(const struct intake_file *file, struct insert *insert, guint at, enum role role);
+void cell_put(const struct intake_file *file, struct load_table *to, guint at, enum role role);
 
 struct when {
   gint64 at, other;

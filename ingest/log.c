@@ -90,7 +90,7 @@ static gint64 reason_of(struct intake *intake, const char *text) {
 static void name_put(struct intake_file *file, const char *id) {
   struct place place;
   if (id && !seen_id(file->intake->rows[KIND_LOG], &file->sight, &place)) {
-    insert_text(file->insert, 3, id);
+    load_text(file->table, 3, id);
     return;
   }
   if (id)
@@ -99,7 +99,7 @@ static void name_put(struct intake_file *file, const char *id) {
               id, place.source, place.line);
   file->sight.id = 0;
   g_string_printf(file->name, "%s:%u", file->shown, file->record->line);
-  insert_bytes(file->insert, 3, file->name->str, file->name->len);
+  load_bytes(file->table, 3, file->name->str, file->name->len);
 }
 
 /* Every word that says so begins with "no" or "ne"; most cells need no closer look. */
@@ -115,18 +115,18 @@ static bool candidate_none(const char *text) {
 }
 
 /* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
-static void named_put(const struct intake_file *file, struct insert *to, guint at, enum role role) {
+static void named_put(const struct intake_file *file, struct load_table *to, guint at, enum role role) {
   const char *text = cell_of(file, role);
   if (!text) return;
   bool nobody = cell_placeholder(text) || (role == LOG_CANDIDATE && candidate_none(text));
-  if (nobody && cell_state(text) != CELL_WITHHELD) insert_bytes(to, at, "", 0);
+  if (nobody && cell_state(text) != CELL_WITHHELD) load_bytes(to, at, "", 0);
   else cell_put(file, to, at, role);
 }
 
 static void event_put(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id,
                       bool search) {
   const struct settings *settings = file->intake->settings;
-  struct insert *to = file->insert;
+  struct load_table *to = file->table;
   const char *reason = cell_of(file, LOG_REASON);
   int withheld = 0;
   for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++) {
@@ -137,29 +137,32 @@ static void event_put(struct intake_file *file, const struct when *when, struct 
   file->intake->searches += search;
   file->intake->in_period += in_period;
   account->searches += search && in_period;
-  insert_int(to, 1, file->number);
-  insert_int(to, 2, file->record->line);
+  load_int(to, 1, file->number);
+  load_int(to, 2, file->record->line);
   name_put(file, id);
-  insert_text(to, 4, id);
-  insert_int(to, 5, account->account);
-  insert_int(to, 6, when->at);
-  insert_int(to, 7, when->millisecond);
-  if (when->other != when->at) insert_int(to, 8, when->other);
-  insert_text(to, 9, when->has_time ? doubt_name(when->doubt) : "no time of day");
-  insert_int(to, 10, zone_offset(settings->zone, when->at));
-  insert_int(to, 11, when->day);
+  load_text(to, 4, id);
+  load_int(to, 5, account->account);
+  load_int(to, 6, when->at);
+  load_int(to, 7, when->millisecond);
+  if (when->other != when->at) load_int(to, 8, when->other);
+  load_text(to, 9, when->has_time ? doubt_name(when->doubt) : "no time of day");
+  load_int(to, 10, zone_offset(settings->zone, when->at));
+  load_int(to, 11, when->day);
   cell_put(file, to, 12, LOG_ACTION);
-  insert_int(to, 13, search);
-  insert_int(to, 14, in_period);
+  load_int(to, 13, search);
+  load_int(to, 14, in_period);
   static const enum role texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 15 + i, texts[i]);
   named_put(file, to, 16, LOG_WORKSTATION);
-  if (reason) insert_int(to, 19, reason_of(file->intake, reason));
+  if (reason) load_int(to, 19, reason_of(file->intake, reason));
   cell_put(file, to, 20, LOG_PROBE);
   cell_put(file, to, 21, LOG_RETURNED);
   named_put(file, to, 22, LOG_CANDIDATE);
   cell_put(file, to, 23, LOG_AGENCY);
-  insert_int(to, 24, withheld);
+  load_int(to, 24, withheld);
+  /* a search is a session by itself until analyze finds those that belong together */
+  if (search) load_int(to, 25, load_last(to) + 1);
+  load_text(to, 26, moment_iso(settings->zone, when->at, when->millisecond, file->moment));
 }
 
 bool log_keep(struct intake_file *file, char *reason, gsize size) {
@@ -182,7 +185,7 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
     return false;
   }
   event_put(file, &when, account_of(file, user), id, row_is_search(file));
-  insert_row(file->insert);
+  load_row(file->table);
   file_span(file, when.at);
   return true;
 }

@@ -67,16 +67,18 @@ static inline struct db *sample_open(const char *const *reasons, guint count) {
   }
   sqlite3_finalize(reason);
   db_run(db, "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 60)"
-             "INSERT INTO event (event, source, line, name, id, account, at, utc_offset, day, is_search, in_period, user_name, "
+             "INSERT INTO event (event, source, line, name, id, account, at, utc_offset, occurred_at, day, is_search, in_period, "
+             "user_name, "
              "case_number,"
              " reason, session) SELECT n, 1, n + 1, printf('%05d', n), printf('%05d', n), 1, 1655000000 + n * 90000, -240, "
+             "strftime('%Y-%m-%dT%H:%M:%S', 1655000000 + n * 90000 - 240 * 60, 'unixepoch') || '-04:00', "
              "19155, 1, 1, 'Jo Marsh',"
              " '0012', 1 + n % (SELECT count(*) FROM reason), 1 + (n - 1) / 20 FROM n");
   db_run(db,
          "INSERT INTO finding_row (finding_id, place, subject, user_id, report_number, "
          "occurred_at, detail, explanation, source, line, disposition) SELECT printf('f%05d', event), 1, e.name, 'marsh', NULL, "
          "e.occurred_at, '',"
-         " 'No report: ' || r.text, 1, e.line, NULL FROM event_local e JOIN reason r USING (reason) WHERE event > 15");
+         " 'No report: ' || r.text, 1, e.line, NULL FROM event e JOIN reason r USING (reason) WHERE event > 15");
   sample_count(db);
   return db;
 }

@@ -131,9 +131,10 @@ static void test_sums(void) {
 /* The year before is shown for the months that the log reaches back over, and for no other. */
 static void test_before(void) {
   struct db *db = sample_open(reasons, 2);
-  db_run(db, "INSERT INTO event (event, source, line, name, id, account, at, utc_offset, day, is_search, in_period) "
-             "VALUES (100, 1, 100, 'b1', 'b1', 1, 1630400000, -240, 18870, 1, 0), (101, 1, 101, 'b2', 'b2', 1, 1632000000, -240, "
-             "18888, 1, 0), (102, 1, 102, 'b3', 'b3', 1, 1633500000, -240, 18906, 1, 0)");
+  db_run(db, "INSERT INTO event (event, source, line, name, id, account, at, utc_offset, occurred_at, day, is_search, in_period) "
+             "VALUES (100, 1, 100, 'b1', 'b1', 1, 1630400000, -240, '', 18870, 1, 0), (101, 1, 101, 'b2', 'b2', 1, 1632000000, "
+             "-240, '', "
+             "18888, 1, 0), (102, 1, 102, 'b3', 'b3', 1, 1633500000, -240, '', 18906, 1, 0)");
   sample_count(db);
   struct document *document = document_read(db, "pdf");
   const struct chart *months = block_find(document, BLOCK_CHART, "searches-by-month")->chart;

@@ -273,10 +273,11 @@ static void test_named(void) {
 
 static void test_known(void) {
   struct db *db = db_of(department, 3);
-  db_run(db,
-         "INSERT INTO event (source, line, name, account, at, utc_offset, day, is_search, in_period, candidate, withheld) VALUES"
-         " (1, 2, 'a', 1, 0, 0, 0, 1, 1, 'Gaines, Stella M.', 0), (1, 3, 'b', 1, 0, 0, 0, 1, 1, 'REDACTED', 128), (1, 4, 'c', 1, "
-         "0, 0, 0, 1, 1, '', 0)");
+  db_run(db, "INSERT INTO event (source, line, name, account, at, utc_offset, occurred_at, day, is_search, in_period, candidate, "
+             "withheld) VALUES"
+             " (1, 2, 'a', 1, 0, 0, '', 0, 1, 1, 'Gaines, Stella M.', 0), (1, 3, 'b', 1, 0, 0, '', 0, 1, 1, 'REDACTED', 128), "
+             "(1, 4, 'c', 1, "
+             "0, 0, '', 0, 1, 1, '', 0)");
   candidates_match(db);
   GHashTable *known = roster_known_names(db);
   static const char *const in[] = {"marsh", "jordan", "okafor", "gaines", "stella"}, *const out[] = {"redacted", "m", "", "det"};

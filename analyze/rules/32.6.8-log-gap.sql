@@ -16,7 +16,7 @@ ordered AS (  -- an id that stands on two rows counts once: the columns beside m
   SELECT g.*, r.digits, min(r.last_source) AS source, r.last_line AS line, r.last_event AS event
     FROM gap g JOIN log_run r ON r.prefix = g.prefix AND r.last = g.before GROUP BY g.prefix, g.before)
 SELECT prefix || printf('%0*d', digits, before + 1) AS subject, NULL AS user_id, NULL AS report_number,
-       (SELECT e.occurred_at FROM event_local e WHERE e.event = ordered.event) AS occurred_at,
+       (SELECT e.occurred_at FROM event e WHERE e.event = ordered.event) AS occurred_at,
        (next - before - 1) || iif(next - before = 2, ' id', ' ids') AS detail,
        'After ' || prefix || printf('%0*d', digits, before) || ' the log goes on with ' || prefix || printf('%0*d', digits, next) || ': '
              || (next - before - 1) || iif(next - before = 2, ' id is', ' ids are') || ' missing.' AS explanation,

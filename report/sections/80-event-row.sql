@@ -2,7 +2,7 @@
 -- shows:   lines
 -- title:   The row of the log, as it was kept
 -- says:    Each cell by its role, with the header of its column. A cell is stated, empty, withheld or not exported.
-WITH e AS (SELECT * FROM event_local WHERE event = ?1),
+WITH e AS (SELECT * FROM event WHERE event = ?1),
 cells (turn, role, bit, value) AS (
   SELECT 1, 'event id', 0, id FROM e
   UNION ALL SELECT 3, 'user', 0, user_id FROM e JOIN account USING (account)

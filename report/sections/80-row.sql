@@ -4,7 +4,7 @@ WITH place (source, line) AS (VALUES (?1, ?2))
 SELECT 'log row ' || e.name, e.occurred_at || ', user "' || a.user_id || '"' || coalesce(', action "' || e.action || '"', '') || coalesce(', workstation ' || iif(e.withheld & 2, '(withheld)', '"' || e.workstation || '"'), '')
        || coalesce(', case number ' || iif(e.withheld & 8, '(withheld)', '"' || e.case_number || '"'), '') || coalesce(', reason ' || iif(e.withheld & 16, '(withheld)', '"' || r.text || '"'), '')
        || coalesce(', probe image ' || iif(e.withheld & 32, '(withheld)', '"' || e.probe || '"'), '') || coalesce(', candidate selected ' || iif(e.withheld & 128, '(withheld)', '"' || e.candidate || '"'), '')
-  FROM place JOIN event_local e USING (source, line) JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason
+  FROM place JOIN event e USING (source, line) JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason
 UNION ALL SELECT 'report row', 'number "' || w.number || '"' || coalesce(', supplement "' || nullif(w.supplement, '') || '"', '') || coalesce(', ' || at_text, '') || coalesce(', type ' || iif(withheld & 1, '(withheld)', '"' || type || '"'), '')
        || coalesce(', officer ' || iif(withheld & 2, '(withheld)', '"' || officer || '"'), '') || coalesce(', supervisor ' || iif(withheld & 4, '(withheld)', '"' || supervisor || '"'), '')
        || coalesce(', approved ' || iif(withheld & 8, '(withheld)', '"' || approved || '"'), '') || coalesce(', narrative ' || iif(withheld & 16, '(withheld)', '"' || coalesce(n.text, iif(narrated IS NULL, NULL, '')) || '"'), '')

@@ -1,7 +1,7 @@
 -- on:      event
 -- shows:   lines
 -- title:   Where it stands and when it was
-WITH e AS (SELECT e.*, s.path, s.sha256, s.time_zone, s.date_order FROM event_local e JOIN source s USING (source) WHERE event = ?1)
+WITH e AS (SELECT e.*, s.path, s.sha256, s.time_zone, s.date_order FROM event e JOIN source s USING (source) WHERE event = ?1)
 SELECT 'source', path || ':' || line FROM e
 UNION ALL SELECT 'SHA-256 of the file', sha256 FROM e
 UNION ALL SELECT 'same row again at', group_concat(s.path || ':' || d.line, ', ') FROM duplicate d JOIN source s ON s.source = d.source, e

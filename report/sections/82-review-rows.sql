@@ -7,7 +7,7 @@ UNION ALL SELECT * FROM (SELECT s.path || ':' || e.line, 'search ' || e.name || 
                            FROM event e JOIN source s USING (source) LEFT JOIN reason r ON r.reason = e.reason WHERE e.is_search AND r.purpose IS NULL ORDER BY e.event)
 UNION ALL SELECT * FROM (SELECT s.path || ':' || e.line, 'row ' || e.name || ', ' || e.occurred_at || ': '
                                 || iif(e.at_doubt = 'ambiguous', 'this local time occurred twice', iif(e.at_doubt = 'skipped', 'this local time did not occur', e.at_doubt))
-                           FROM event_local e JOIN source s USING (source) WHERE e.at_doubt NOT NULL ORDER BY e.event)
+                           FROM event e JOIN source s USING (source) WHERE e.at_doubt NOT NULL ORDER BY e.event)
 UNION ALL SELECT * FROM (SELECT s.path || ':' || w.line, 'report row "' || w.number || '", its time: ' || w.at_doubt FROM report_row w JOIN source s USING (source) WHERE w.at_doubt NOT NULL ORDER BY w.row)
 UNION ALL SELECT * FROM (SELECT s.path || ':' || w.line, 'report row "' || w.number || '" has no date that could be read' FROM report_row w JOIN source s USING (source) WHERE w.day IS NULL ORDER BY w.row)
 UNION ALL SELECT * FROM (SELECT 'account ' || user_id, coalesce('(' || nullif(user_name, '') || ') ', '') || iif(person < 0, 'is not matched to the personnel file', 'is matched by ' || person_how) || '; ' || searches || iif(searches = 1, ' search', ' searches')

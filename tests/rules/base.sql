@@ -38,11 +38,14 @@ END;
 CREATE TEMP VIEW new_event AS SELECT name, id, NULL AS user, at, at_ms, at_other, utc_offset, action, is_search, workstation, case_number,
   NULL AS reason, candidate, withheld, session, NULL AS report FROM event;
 CREATE TEMP TRIGGER event_add INSTEAD OF INSERT ON new_event BEGIN
-  INSERT INTO event (source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, is_search, in_period,
+  INSERT INTO event (source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, occurred_at, day, action, is_search, in_period,
                      workstation, case_number, reason, candidate, withheld, session)
     SELECT 1, count(*) + 2, NEW.name, NEW.id, (SELECT account FROM account WHERE user_key = NEW.user),
            strftime('%s', NEW.at) - coalesce(NEW.utc_offset, -300) * 60, coalesce(NEW.at_ms, 0), NEW.at_other, iif(NEW.at_other, 'ambiguous', NULL),
-           coalesce(NEW.utc_offset, -300), strftime('%s', NEW.at) / 86400, NEW.action, coalesce(NEW.is_search, 1),
+           coalesce(NEW.utc_offset, -300),
+           strftime('%Y-%m-%dT%H:%M:%S', NEW.at) || iif(NEW.at_ms, printf('.%03d', NEW.at_ms), '')
+             || printf('%s%02d:%02d', iif(coalesce(NEW.utc_offset, -300) < 0, '-', '+'), abs(coalesce(NEW.utc_offset, -300)) / 60, abs(coalesce(NEW.utc_offset, -300)) % 60),
+           strftime('%s', NEW.at) / 86400, NEW.action, coalesce(NEW.is_search, 1),
            strftime('%s', NEW.at) / 86400 BETWEEN strftime('%s', '2022-06-01') / 86400 AND strftime('%s', '2023-05-31') / 86400,
            NEW.workstation, NEW.case_number, (SELECT reason FROM reason WHERE text = NEW.reason), NEW.candidate, coalesce(NEW.withheld, 0),
            iif(coalesce(NEW.is_search, 1), coalesce(NEW.session, 1000 + count(*)), NULL) FROM event;
