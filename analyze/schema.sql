@@ -216,7 +216,8 @@ CREATE TABLE log_run (            -- the log's own ids where they run on, each o
 
 CREATE TABLE account_hours (      -- accounts whose hours of duty are known: those of duty_account, or from shift_start to shift_end
   account INTEGER PRIMARY KEY, duty_account INTEGER, shift_start INTEGER, shift_end INTEGER,
-  days TEXT NOT NULL) STRICT;     -- of duty; '' is every day
+  days TEXT NOT NULL,             -- of duty; '' is every day
+  hours TEXT) STRICT;             -- "06:00 to 14:00"; NULL: as the duty records say
 
 CREATE TABLE authority (          -- when a person was authorised, by unit or by approval
   person INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
@@ -293,11 +294,11 @@ CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day;
          coalesce(max(iif(key = 'days', value, NULL)), '') AS days
     FROM setting WHERE section = 'hours';
 
-CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
-  SELECT s.*, h.duty_account, h.shift_start, h.shift_end,
-         h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', s.day % 7 * 3 + 1, 3)) AS free_day
-    FROM search s JOIN account_hours h ON h.account = s.account
-   WHERE s.at_doubt IS NOT 'no time of day';
+CREATE VIEW search_with_hours AS       -- searches, in brief, whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
+  SELECT b.event, b.at, b.at_other, b.minute, h.duty_account, h.shift_start, h.shift_end, h.hours,
+         h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', b.day % 7 * 3 + 1, 3)) AS free_day
+    FROM search_brief b JOIN account_hours h USING (account)
+   WHERE b.at_doubt IS NOT 'no time of day';
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT b.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,

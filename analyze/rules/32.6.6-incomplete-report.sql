@@ -11,13 +11,16 @@
 --           person), reason, result (nothing on the outcome), type (no row has an incident type).
 -- innocent: The element stands in an attachment or in words this program does not know; the person is withheld as a victim.
 
-WITH lacking AS (
-  SELECT p.*, trim(iif(p.candidate AND NOT p.named, '+name', '') || iif(p.searcher, '', '+officer') || iif(p.reason, '', '+reason')
-                   || iif(p.candidate OR p.no_candidate, '', '+result') || iif(p.typed, '', '+type'), '+') AS detail
-    FROM whole_report p)
-SELECT number AS subject, user_id, number AS report_number, occurred_at, detail,
-       'Report ' || number || ' documents a use and does not state: '
-             || replace(replace(replace(replace(replace(replace(detail, '+', ', '), 'name', 'the name of the person identified'), 'officer', 'the officer who searched'),
-                'reason', 'the reason'), 'result', 'the result'), 'type', 'the type of investigation') || '.' AS explanation,
-       source, line, iif(rows = 1, place, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = lacking.report)) AS evidence
-  FROM lacking WHERE NOT searcher OR NOT reason OR NOT typed OR NOT (candidate OR no_candidate) OR (candidate AND NOT named)
+WITH part (bit, element, words) AS (VALUES (1, 'name', 'the name of the person identified'), (2, 'officer', 'the officer who searched'),
+  (4, 'reason', 'the reason'), (8, 'result', 'the result'), (16, 'type', 'the type of investigation')),
+lack (bits, detail, words) AS MATERIALIZED (  -- what each set of them is called
+  SELECT n.value, group_concat(element, '+'), group_concat(words, ', ')
+    FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31]') n JOIN part ON n.value & bit GROUP BY n.value),
+lacking AS (
+  SELECT report, rows, (candidate AND NOT named) + 2 * (NOT searcher) + 4 * (NOT reason) + 8 * (NOT (candidate OR no_candidate)) + 16 * (NOT typed) AS bits
+    FROM report_brief WHERE documented AND NOT unread)
+SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, k.detail,
+       'Report ' || p.number || ' documents a use and does not state: ' || k.words || '.' AS explanation,
+       p.source, p.line, iif(l.rows = 1, p.place, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = l.report)) AS evidence
+  FROM lacking l CROSS JOIN lack k ON k.bits = l.bits CROSS JOIN whole_report p ON p.report = l.report
+ WHERE l.bits
