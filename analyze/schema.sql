@@ -305,7 +305,7 @@ CREATE VIEW documented_report AS  -- reports that document a use in the period, 
          w.day AS use_day, w.officer AS use_officer, w.at_text AS occurred_at,
          b.rows, b.typed, b.candidate, b.named, b.no_candidate, b.searcher, b.reason, b.corroborated, b.linked, b.unread,
          b.exported, b.selected, b.withheld, b.user_id
-    FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_row w ON w.row = p.use_row
+    FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_fact w ON w.row = p.use_row
    WHERE b.documented;
 
 CREATE VIEW report_row AS SELECT f.*, m.report, m.author FROM report_fact f JOIN row_meaning m ON m.row = f.row;
@@ -326,7 +326,7 @@ CREATE VIEW whole_report AS       -- those of them whose every row could be read
 
 CREATE VIEW dated_report AS       -- reports with a row dated in the period that documents a use; the row is the first such
   SELECT b.report, p.number, b.dated_row AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at, b.linked
-    FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_row w ON w.row = b.dated_row
+    FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_fact w ON w.row = b.dated_row
    WHERE b.dated_row NOT NULL;
 
 CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;

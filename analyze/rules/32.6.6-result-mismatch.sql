@@ -12,20 +12,20 @@
 --           name was corrected later.
 
 WITH compared AS (SELECT report, max(relation <> 'different') AS agrees, min(reading) AS reading FROM comparison WHERE what = 'candidate' GROUP BY report),
-judged AS MATERIALIZED (
-  SELECT p.report, p.number, p.occurred_at, p.source, p.line, p.place, g.value AS stated,
-         CASE WHEN p.candidate AND NOT p.selected AND NOT p.withheld THEN 'a candidate in the report, none in the log'
-              WHEN p.no_candidate AND NOT p.candidate AND p.selected THEN 'none in the report, a candidate in the log'
-              WHEN p.candidate AND p.selected AND NOT p.withheld AND NOT m.agrees THEN 'another person' END AS detail
-    FROM linked_report p LEFT JOIN compared m USING (report) LEFT JOIN reading g ON g.reading = m.reading WHERE p.exported),
+judged AS (
+  SELECT b.report, m.reading,
+         CASE WHEN b.candidate AND NOT b.selected AND NOT b.withheld THEN 'a candidate in the report, none in the log'
+              WHEN b.no_candidate AND NOT b.candidate AND b.selected THEN 'none in the report, a candidate in the log'
+              WHEN b.candidate AND b.selected AND NOT b.withheld AND NOT m.agrees THEN 'another person' END AS detail
+    FROM report_brief b LEFT JOIN compared m USING (report) WHERE b.documented AND b.linked AND b.exported),
 held AS (  -- with what the log rows linked to it selected
-  SELECT j.*, min(iif(e.withheld & 128 OR e.candidate = '', NULL, e.candidate)) AS picked, min(a.user_id) AS user_id,
+  SELECT j.report, j.reading, j.detail, min(iif(e.withheld & 128 OR e.candidate = '', NULL, e.candidate)) AS picked, min(a.user_id) AS user_id,
          group_concat(' ' || e.source || ':' || e.line, '') AS places
     FROM judged j CROSS JOIN session n ON n.report = j.report CROSS JOIN event e ON e.session = n.session CROSS JOIN account a ON a.account = n.account
    WHERE j.detail NOT NULL AND e.candidate NOT NULL GROUP BY j.report)
-SELECT number AS subject, user_id, number AS report_number, occurred_at, detail,
-       'Report ' || number || CASE detail WHEN 'another person' THEN ' names "' || stated || '"; the linked searches selected "' || picked || '".'
-                              WHEN 'none in the report, a candidate in the log' THEN ' says that no candidate came back; a linked search selected "' || picked || '".'
-                              ELSE ' states a candidate' || coalesce(' ("' || nullif(stated, '') || '")', '') || '; no linked search selected one.' END AS explanation,
-       source, line, place || places AS evidence
-  FROM held
+SELECT p.number AS subject, h.user_id, p.number AS report_number, p.occurred_at, h.detail,
+       'Report ' || p.number || CASE h.detail WHEN 'another person' THEN ' names "' || g.value || '"; the linked searches selected "' || h.picked || '".'
+                                WHEN 'none in the report, a candidate in the log' THEN ' says that no candidate came back; a linked search selected "' || h.picked || '".'
+                                ELSE ' states a candidate' || coalesce(' ("' || nullif(g.value, '') || '")', '') || '; no linked search selected one.' END AS explanation,
+       p.source, p.line, p.place || h.places AS evidence
+  FROM held h CROSS JOIN linked_report p ON p.report = h.report LEFT JOIN statement g ON g.statement = h.reading
