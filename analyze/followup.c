@@ -1,4 +1,5 @@
 /* Reads what followed a candidate: confirmation by other means, and action on a person. */
+#define _GNU_SOURCE /* memrchr */
 #include <string.h>
 #include "reading.h"
 
@@ -19,7 +20,7 @@ static void clause_confirm(struct reading *reading, const struct sentence *claus
   struct confirming *confirming = data;
   struct span where;
   if (confirming->yes.length || words_in(reading, W_UNCONFIRMED, clause)) return;
-  if (!words_find(reading, W_CONFIRMED, clause->text, clause->length, &where, NULL)) return;
+  if (!words_first(reading, W_CONFIRMED, clause, &where, NULL)) return;
   const struct sentence *sentence = reading_sentence(reading, confirming->number);
   confirming->yes = (struct span){where.start + (gsize)(clause->text - sentence->text), where.length};
 }
@@ -27,17 +28,17 @@ static void clause_confirm(struct reading *reading, const struct sentence *claus
 static void confirmation_read(struct reading *reading, guint number, gsize from) {
   struct sentence part = *reading_sentence(reading, number);
   struct span denied;
-  part.text += from, part.length -= from;
+  if (from) part.text += from, part.length -= from, part.held = NULL;
   struct confirming confirming = {.number = number};
-  confirming.denied = words_find(reading, W_UNCONFIRMED, part.text, part.length, &denied, NULL);
+  confirming.denied = words_first(reading, W_UNCONFIRMED, &part, &denied, NULL);
   if (confirming.denied) clauses_each(reading, &part, clause_confirm, &confirming);
   else clause_confirm(reading, &part, &confirming);
   struct span yes = confirming.yes;
   bool later = !confirming.denied || yes.start > denied.start + from;
-  const char *text = reading_sentence(reading, number)->text;
   if (confirming.denied)
-    statement_add(reading, SAYS_NOT_CORROBORATED, number, (struct span){denied.start + from, denied.length}, NULL);
-  if (yes.length && later) statement_add(reading, SAYS_CORROBORATED, number, yes, g_strndup(text + yes.start, yes.length));
+    statement_add(reading, SAYS_NOT_CORROBORATED, number, (struct span){denied.start + from, denied.length}, NO_VALUE);
+  if (yes.length && later)
+    statement_add(reading, SAYS_CORROBORATED, number, yes, sentence_slice(reading_sentence(reading, number), yes));
 }
 
 /* ------------------------------------------------------------------------------------------------- actions */
@@ -65,23 +66,25 @@ static bool words_refer(const char *text, gsize length) {
 }
 
 /* The person that the sentence before is about: "Passenger Kip Moss was there. He was arrested." */
-static char *subject_before(struct reading *reading, guint number) {
+static struct slice subject_before(struct reading *reading, guint number) {
   const struct sentence *before = number ? reading_sentence(reading, number - 1) : NULL;
   struct action_words words = {0};
-  if (!before) return NULL;
+  if (!before) return NO_VALUE;
   persons_find(reading, before, &words.persons);
   words_all(reading, W_OFFICER, before, &words.officers);
   if (!words.persons.count || words.persons.at[0].start > SUBJECT_WITHIN || person_is_officer(&words, words.persons.at[0]))
-    return NULL;
-  return g_strndup(before->text + words.persons.at[0].start, words.persons.at[0].length);
+    return NO_VALUE;
+  return sentence_slice(before, words.persons.at[0]);
 }
 
 /* Whether a candidate's name has the last word of this one. */
-static bool candidate_bears(const struct reading *reading, const char *name) {
-  const char *last = strrchr(name, ' ');
+static bool candidate_bears(const struct reading *reading, struct slice name) {
+  const char *blank = memrchr(name.text, ' ', name.length);
+  gsize first = blank ? (gsize)(blank - name.text) + 1 : 0;
+  struct slice last = {name.text + first, name.length - first};
   for (guint i = 0; i < reading->statements->len; i++) {
     const struct statement *made = &g_array_index(reading->statements, struct statement, i);
-    if (made->meaning == SAYS_CANDIDATE && made->value && strstr(made->value, last ? last + 1 : name)) return true;
+    if (made->meaning == SAYS_CANDIDATE && slice_holds(made->value, last)) return true;
   }
   return false;
 }
@@ -94,48 +97,47 @@ static bool candidate_before(const struct reading *reading, guint number) {
   return false;
 }
 
-/* Whom "he" or nobody at all means: "" for the candidate; NULL where the narrative has told of none, or of another case. */
-static char *referred_person(struct reading *reading, guint number, struct span act, bool pronoun) {
+/* Whom "he" or nobody at all means: NOBODY for the candidate; no value where the narrative has told of none, or of another
+   case. */
+static struct slice referred_person(struct reading *reading, guint number, struct span act, bool pronoun) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span where;
   gsize from = act.start, end = MIN(sentence->length, span_end(act) + 60);
   while (end < sentence->length && (sentence->text[end] & 0xC0) == 0x80) end++;
-  if (words_find(reading, W_UNRELATED, sentence->text + from, end - from, &where, NULL)) return NULL;
-  char *subject = pronoun ? subject_before(reading, number) : NULL;
-  if (subject && !candidate_bears(reading, subject)) return subject;
-  g_free(subject);
-  return candidate_before(reading, number) || !reading->in_case || reading->first_use != G_MAXUINT ? g_strdup("") : NULL;
+  if (words_find(reading, W_UNRELATED, sentence->text + from, end - from, &where, NULL)) return NO_VALUE;
+  struct slice subject = pronoun ? subject_before(reading, number) : NO_VALUE;
+  if (subject.text && !candidate_bears(reading, subject)) return subject;
+  return candidate_before(reading, number) || !reading->in_case || reading->first_use != G_MAXUINT ? NOBODY : NO_VALUE;
 }
 
 /* "I asked Kip Moss to come in and he was interviewed": the one named last before "he", where that is no candidate. */
-static char *subject_inside(const struct reading *reading, const struct sentence *sentence, const struct action_words *words,
-                            struct span who) {
+static struct slice subject_inside(const struct reading *reading, const struct sentence *sentence,
+                                   const struct action_words *words, struct span who) {
   bool pronoun = who.length < 4 || !g_ascii_strncasecmp(sentence->text + who.start, "they", 4);
   for (guint i = words->persons.count; pronoun && i-- > 0;) {
     struct span person = words->persons.at[i];
     if (span_end(person) > who.start || person_is_officer(words, person)) continue;
-    char *name = g_strndup(sentence->text + person.start, person.length);
-    if (!candidate_bears(reading, name)) return name;
-    g_free(name);
-    return NULL;
+    struct slice name = sentence_slice(sentence, person);
+    return candidate_bears(reading, name) ? NO_VALUE : name;
   }
-  return NULL;
+  return NO_VALUE;
 }
 
-/* The person's words, "" for "he" or "the subject"; NULL where an officer or nobody is meant. */
-static char *action_person(struct reading *reading, guint number, const struct action_words *words, guint i) {
+/* The person's words, NOBODY for "he" or "the subject"; no value where an officer or nobody is meant. */
+static struct slice action_person(struct reading *reading, guint number, const struct action_words *words, guint i) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span who = words->acts.group[i];
   if (!who.length) return referred_person(reading, number, words->acts.at[i], false);
-  if (hit_overlaps(who, &words->officers)) return NULL;
+  if (hit_overlaps(who, &words->officers)) return NO_VALUE;
   for (guint k = 0; k < words->persons.count; k++) {
     struct span person = words->persons.at[k];
     if (span_end(person) <= who.start || person.start >= span_end(who) || person_is_officer(words, person)) continue;
-    return g_strndup(sentence->text + person.start, person.length);
+    return sentence_slice(sentence, person);
   }
-  char *named = subject_inside(reading, sentence, words, who);
-  if (named) return named;
-  return words_refer(sentence->text + who.start, who.length) ? referred_person(reading, number, words->acts.at[i], true) : NULL;
+  struct slice named = subject_inside(reading, sentence, words, who);
+  if (named.text) return named;
+  return words_refer(sentence->text + who.start, who.length) ? referred_person(reading, number, words->acts.at[i], true)
+                                                             : NO_VALUE;
 }
 
 static void actions_read(struct reading *reading, guint number, gsize from) {
@@ -148,15 +150,18 @@ static void actions_read(struct reading *reading, guint number, gsize from) {
   words_all(reading, W_OFFICER, sentence, &words.officers);
   for (guint i = 0; i < words.acts.count; i++) {
     if (words.acts.at[i].start < from || hit_overlaps(words.acts.at[i], &words.offs)) continue;
-    char *value = action_person(reading, number, &words, i);
-    if (value) statement_add(reading, SAYS_ACTION, number, words.acts.at[i], value);
+    struct slice value = action_person(reading, number, &words, i);
+    if (value.text) statement_add(reading, SAYS_ACTION, number, words.acts.at[i], value);
   }
 }
 
 /* Past the rest of what came back ("Hale's booking photo at 92%"): that is no confirmation. */
 static gsize result_end(const struct sentence *sentence, gsize from) {
+  static const char and[] = " and ";
   for (gsize at = from; at < sentence->length; at++)
-    if (strchr(",;", sentence->text[at]) || g_str_has_prefix(sentence->text + at, " and ")) return at;
+    if (strchr(",;", sentence->text[at]) ||
+        (sentence->length - at >= strlen(and) && !memcmp(sentence->text + at, and, strlen(and))))
+      return at;
   return sentence->length;
 }
 

@@ -1,5 +1,6 @@
 /* Reads what a narrative says of facial recognition: whether it was used. Who searched, what came of it and what followed are
    read by searcher.c, result.c and followup.c. */
+#define _GNU_SOURCE /* memmem */
 #include "narrative.h"
 #include <string.h>
 #include "reading.h"
@@ -10,6 +11,8 @@ static const char *const meaning_names[MEANING_COUNT] = {
     "use",          "not used",      "searcher",         "reason",     "candidate",
     "no candidate", "corroborated",  "not corroborated", "action",     "notice before",
     "notice after", "notice denied", "notice untimed",   "search date"};
+
+enum { STATEMENTS_FEW = 32, ANY_HINT = 255 };
 
 const char *meaning_name(enum meaning meaning) { return meaning_names[meaning]; }
 
@@ -67,7 +70,9 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_THEN] = "then",
                                                  [W_CLOCK] = "clock"};
 
-struct narrator *narrator_new(void) {
+static struct hints *hints_new(void);
+
+struct narrator *narrator_new(GHashTable *known) {
   static const char *const paths[] = {"analyze/lexicon/parts.txt",
                                       "analyze/lexicon/use.txt",
                                       "analyze/lexicon/result.txt",
@@ -77,13 +82,23 @@ struct narrator *narrator_new(void) {
                                       NULL};
   struct narrator *narrator = g_new0(struct narrator, 1);
   narrator->lexicon = lexicon_load(paths);
+  narrator->known = known;
   narrator->told = told_new(narrator->lexicon);
+  narrator->sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
+  narrator->hints = hints_new();
+  narrator->spans = g_array_new(FALSE, FALSE, sizeof(struct span));
+  narrator->texts = g_ptr_array_new();
   for (int i = 0; i < W_COUNT; i++) narrator->number[i] = lexicon_meaning(narrator->lexicon, words_names[i]);
   return narrator;
 }
 
 void narrator_free(struct narrator *narrator) {
-  if (narrator) lexicon_free(narrator->lexicon), told_free(narrator->told);
+  if (!narrator) return;
+  lexicon_free(narrator->lexicon);
+  told_free(narrator->told);
+  g_array_unref(narrator->sentences), g_array_unref(narrator->spans);
+  g_ptr_array_unref(narrator->texts);
+  g_free(narrator->hints);
   g_free(narrator);
 }
 
@@ -122,28 +137,40 @@ static enum told_state words_seek(const struct reading *reading, enum words word
   return state;
 }
 
-bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
-                struct span *group) {
-  struct told_text *held = told_of(reading->narrator->told, text, length);
+/* Looks in the text that HELD is known of. */
+static bool held_find(struct reading *reading, enum words words, const char *text, gsize length, struct told_text *held,
+                      struct span *where, struct span *group) {
   enum told_state state = told_state(held, words);
   if (state == TOLD_NO) return false;
   struct hits hits;
   if (state == TOLD_NOTHING) state = words_seek(reading, words, text, length, 1, held, &hits);
-  else if (state != TOLD_GAVE_UP) told_hits(held, words, &hits);
   if (state == TOLD_GAVE_UP) reading->gave_up = true;
   if (state == TOLD_NO || state == TOLD_GAVE_UP) return false;
-  *where = hits.at[0];
-  if (group) *group = hits.group[0];
+  told_first(held, words, where, group);
   return true;
+}
+
+bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
+                struct span *group) {
+  return held_find(reading, words, text, length, told_of(reading->narrator->told, text, length), where, group);
+}
+
+static struct told_text *sentence_held(const struct reading *reading, const struct sentence *sentence) {
+  return sentence->held ? sentence->held : told_of(reading->narrator->told, sentence->text, sentence->length);
+}
+
+bool words_first(struct reading *reading, enum words words, const struct sentence *sentence, struct span *where,
+                 struct span *group) {
+  return held_find(reading, words, sentence->text, sentence->length, sentence_held(reading, sentence), where, group);
 }
 
 bool words_in(struct reading *reading, enum words words, const struct sentence *sentence) {
   struct span where;
-  return words_find(reading, words, sentence->text, sentence->length, &where, NULL);
+  return words_first(reading, words, sentence, &where, NULL);
 }
 
 void words_all(struct reading *reading, enum words words, const struct sentence *sentence, struct hits *hits) {
-  struct told_text *held = told_of(reading->narrator->told, sentence->text, sentence->length);
+  struct told_text *held = sentence_held(reading, sentence);
   enum told_state state = told_state(held, words);
   hits->count = 0;
   if (state == TOLD_ALL) told_hits(held, words, hits);
@@ -166,6 +193,7 @@ void pieces_each(struct reading *reading, enum words words, const struct sentenc
     gsize end = i < turns.count ? turns.at[i].start : sentence->length;
     struct sentence clause = *sentence;
     clause.text += start, clause.start += start, clause.length = end - start;
+    if (turns.count) clause.held = NULL;
     if (end > start) take(reading, &clause, data);
     start = end;
   }
@@ -177,7 +205,16 @@ void clauses_each(struct reading *reading, const struct sentence *sentence, clau
 
 /* ------------------------------------------------------------------------------------------------- statements */
 
-struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words, char *value) {
+struct slice sentence_slice(const struct sentence *sentence, struct span span) {
+  return (struct slice){sentence->text + span.start, span.length};
+}
+
+bool slice_holds(struct slice slice, struct slice words) {
+  return slice.text && memmem(slice.text, slice.length, words.text, words.length);
+}
+
+struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words,
+                                struct slice value) {
   struct statement statement = {.meaning = meaning, .value = value, .sentence = sentence};
   statement.start = reading_sentence(reading, sentence)->start + words.start;
   statement.length = words.length;
@@ -185,23 +222,22 @@ struct statement *statement_add(struct reading *reading, enum meaning meaning, g
   return &g_array_index(reading->statements, struct statement, reading->statements->len - 1);
 }
 
-bool statement_made(const struct reading *reading, enum meaning meaning, const char *value) {
-  for (guint i = 0; i < reading->statements->len; i++) {
-    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
-    if (made->meaning == meaning && !g_strcmp0(made->value, value)) return true;
-  }
-  return false;
+static bool statement_before(const struct statement *one, const struct statement *two) {
+  return one->start != two->start ? one->start < two->start : one->meaning < two->meaning;
 }
 
-void statements_clear(GArray *statements) {
-  for (guint i = 0; i < statements->len; i++) g_free(g_array_index(statements, struct statement, i).value);
-  g_array_set_size(statements, 0);
-}
+static gint statement_order(gconstpointer a, gconstpointer b) { return statement_before(a, b) ? -1 : statement_before(b, a); }
 
-static gint statement_order(gconstpointer a, gconstpointer b) {
-  const struct statement *one = a, *two = b;
-  if (one->start != two->start) return one->start < two->start ? -1 : 1;
-  return (int)one->meaning - (int)two->meaning;
+/* Nearly always they are few, and nearly in order. */
+static void statements_sort(GArray *statements) {
+  struct statement *at = (struct statement *)(void *)statements->data;
+  if (statements->len > STATEMENTS_FEW) g_array_sort(statements, statement_order);
+  else
+    for (guint i = 1; i < statements->len; i++)
+      for (guint k = i; k && statement_before(&at[k], &at[k - 1]); k--) {
+        struct statement held = at[k];
+        at[k] = at[k - 1], at[k - 1] = held;
+      }
 }
 
 /* The letters that every name of a system begins with, those a system must hold: nearly all narratives stop here. */
@@ -213,33 +249,45 @@ static const char *const hints[] = {
     "oosto",  "anyvis",  "kairos",   "innova",   "herta",  "luxan",  "thales",  "coplin",   "ngi",     "nec ",
     "search", "interst", "amazon r", "truef",    "one-to", "michig", "comput",  "digital m"};
 
-/* The first letters of the hints, both cases, and how a name may go on after "FR". */
-static const char hint_letters[256] = {
-    ['f'] = 1, ['c'] = 1, ['r'] = 1, ['n'] = 1, ['m'] = 1, ['d'] = 1, ['p'] = 1, ['l'] = 1, ['i'] = 1,
-    ['b'] = 1, ['t'] = 1, ['s'] = 1, ['v'] = 1, ['o'] = 1, ['a'] = 1, ['k'] = 1, ['h'] = 1, ['F'] = 1,
-    ['C'] = 1, ['R'] = 1, ['N'] = 1, ['M'] = 1, ['D'] = 1, ['P'] = 1, ['L'] = 1, ['I'] = 1, ['B'] = 1,
-    ['T'] = 1, ['S'] = 1, ['V'] = 1, ['O'] = 1, ['A'] = 1, ['K'] = 1, ['H'] = 1};
+/* By their first two letters, in the order of HINTS. */
+struct hints {
+  guint8 first[32][32], next[G_N_ELEMENTS(hints)]; /* 1 + the place of a hint; 0: none */
+};
 
-static bool hint_at(const char *text, gsize length, gsize at) {
-  char c = (char)(text[at] | 0x20);
-  char second = length - at > 1 ? (char)(text[at + 1] | 0x20) : 0;
-  if (c == 'f' && second == 'r') {
-    char next = length - at > 2 ? text[at + 2] : ' ';
-    return !g_ascii_isalpha(next) || strchr("tTsSnN", next);
+static guint8 *hint_letters(struct hints *all, const char *text) {
+  return &all->first[(guchar)text[0] & 31][(guchar)text[1] & 31];
+}
+
+static struct hints *hints_new(void) {
+  struct hints *all = g_new0(struct hints, 1);
+  for (gsize i = G_N_ELEMENTS(hints); i-- > 0;) {
+    guint8 *first = hint_letters(all, hints[i]);
+    all->next[i] = *first, *first = (guint8)(i + 1);
   }
-  for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
-    if (hints[i][0] == c && hints[i][1] == second && length - at >= strlen(hints[i]) &&
-        !g_ascii_strncasecmp(text + at, hints[i], strlen(hints[i])))
-      return true;
+  all->first['f' & 31]['r' & 31] = ANY_HINT;
+  return all;
+}
+
+/* How a name may go on after "FR". */
+static bool fr_goes_on(const char *text, gsize length) {
+  return length < 3 || !g_ascii_isalpha(text[2]) || strchr("tTsSnN", text[2]);
+}
+
+/* TEXT begins with two letters of a word at least. */
+static bool hint_at(struct hints *all, const char *text, gsize length) {
+  guint8 one = *hint_letters(all, text);
+  if (one == ANY_HINT) return g_ascii_tolower(text[0]) == 'f' && g_ascii_tolower(text[1]) == 'r' && fr_goes_on(text, length);
+  for (; one; one = all->next[one - 1])
+    if (length >= strlen(hints[one - 1]) && !g_ascii_strncasecmp(text, hints[one - 1], strlen(hints[one - 1]))) return true;
   return false;
 }
 
 /* The first word from FROM on that may begin a system's name; LENGTH where there is none. */
-static gsize hint_next(const char *text, gsize length, gsize from) {
+static gsize hint_next(struct hints *all, const char *text, gsize length, gsize from) {
   bool inside = from > 0 && g_ascii_isalnum(text[from - 1]);
-  for (gsize at = from; at < length; at++) {
+  for (gsize at = from; at + 1 < length; at++) {
     bool letter = g_ascii_isalnum(text[at]);
-    if (!inside && hint_letters[(guchar)text[at]] && hint_at(text, length, at)) return at;
+    if (letter && !inside && *hint_letters(all, text + at) && hint_at(all, text + at, length - at)) return at;
     inside = letter;
   }
   return length;
@@ -247,7 +295,8 @@ static gsize hint_next(const char *text, gsize length, gsize from) {
 
 /* PCRE2 looks only where a hint stands, from a few words before it ("in faces") to the end of the longest name. */
 static enum lexicon_result system_find(const struct narrator *narrator, const char *text, gsize length) {
-  for (gsize at = hint_next(text, length, 0); at < length; at = hint_next(text, length, at + 1)) {
+  for (gsize at = hint_next(narrator->hints, text, length, 0); at < length;
+       at = hint_next(narrator->hints, text, length, at + 1)) {
     gsize start = at > 16 ? at - 16 : 0, end = MIN(length, at + 80);
     while (start < at && (text[start] & 0xC0) == 0x80) start++;
     while (end < length && (text[end] & 0xC0) == 0x80) end++;
@@ -343,15 +392,15 @@ static void sentence_judge(struct reading *reading, guint number) {
   struct span whole = {0, sentence->length};
   sentence->used = done;
   if (done && words_in(reading, W_BOILERPLATE, sentence) && !search_done(reading, sentence, &offs)) sentence->used = false;
-  if (sentence->used) statement_add(reading, SAYS_USE, number, whole, NULL);
+  if (sentence->used) statement_add(reading, SAYS_USE, number, whole, NO_VALUE);
   if (sentence->used && reading->first_use == G_MAXUINT) reading->first_use = number;
-  if (offs.count && !done) statement_add(reading, SAYS_NOT_USED, number, offs.at[0], NULL);
+  if (offs.count && !done) statement_add(reading, SAYS_NOT_USED, number, offs.at[0], NO_VALUE);
 }
 
 /* A heading ("FACIAL RECOGNITION:"): nothing but the name of a system and what belongs to it. */
 static bool sentence_is_heading(struct reading *reading, const struct sentence *sentence) {
   struct span where;
-  if (sentence->length > 60 || !words_find(reading, W_SYSTEM, sentence->text, sentence->length, &where, NULL)) return false;
+  if (sentence->length > 60 || !words_first(reading, W_SYSTEM, sentence, &where, NULL)) return false;
   char last = sentence->text[sentence->length - 1];
   if (last == '.' && where.start + where.length + 1 < sentence->length) return false;
   return where.start < 6 && sentence->length - where.start - where.length < 12 && last != '!';
@@ -380,7 +429,7 @@ static bool sentence_follows(struct reading *reading, guint number) {
 
 static bool sentence_names_system(struct reading *reading, const struct sentence *sentence) {
   static const enum told_state states[] = {[LEXICON_NO] = TOLD_NO, [LEXICON_YES] = TOLD_FIRST, [LEXICON_GAVE_UP] = TOLD_GAVE_UP};
-  struct told_text *held = told_of(reading->narrator->told, sentence->text, sentence->length);
+  struct told_text *held = sentence->held;
   if (told_state(held, TOLD_SYSTEM) == TOLD_NOTHING)
     told_set(held, TOLD_SYSTEM, states[system_find(reading->narrator, sentence->text, sentence->length)]);
   reading->gave_up = reading->gave_up || told_state(held, TOLD_SYSTEM) == TOLD_GAVE_UP;
@@ -401,40 +450,61 @@ static void uses_read(struct reading *reading) {
     sentence->search = !sentence->system && sentence_follows(reading, i);
     if (!sentence->search || !before || !before->heading || before->used) continue;
     sentence->used = true, reading->first_use = MIN(reading->first_use, i);
-    statement_add(reading, SAYS_USE, i, (struct span){0, sentence->length}, NULL);
+    statement_add(reading, SAYS_USE, i, (struct span){0, sentence->length}, NO_VALUE);
   }
 }
 
 /* ------------------------------------------------------------------------------------------------- a narrative */
 
-static void sentences_prepare(struct reading *reading, const char *text, gsize length) {
-  g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(struct span));
-  sentences_split(text, length, spans);
-  for (guint i = 0; i < spans->len; i++) {
-    struct span span = g_array_index(spans, struct span, i);
+static void sentences_prepare(struct narrator *narrator, const char *text, gsize length) {
+  g_array_set_size(narrator->spans, 0), g_array_set_size(narrator->sentences, 0), g_ptr_array_set_size(narrator->texts, 0);
+  sentences_split(text, length, narrator->spans);
+  for (guint i = 0; i < narrator->spans->len; i++) {
+    struct span span = g_array_index(narrator->spans, struct span, i);
     struct sentence sentence = {.text = text + span.start, .start = span.start, .length = span.length};
-    g_array_append_val(reading->sentences, sentence);
+    sentence.held = told_of(narrator->told, sentence.text, sentence.length);
+    g_ptr_array_add(narrator->texts, sentence.held);
+    g_array_append_val(narrator->sentences, sentence);
   }
 }
 
-bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
-                    GArray *statements, bool *mentions) {
-  *mentions = hint_next(text, length, 0) < length && system_find(narrator, text, length) != LEXICON_NO;
-  if (!in_case && !*mentions) return true;
-  told_begin(narrator->told);
-  struct reading reading = {
-      .narrator = narrator, .known = known, .statements = statements, .in_case = in_case, .first_use = G_MAXUINT};
-  reading.sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
-  sentences_prepare(&reading, text, length);
-  uses_read(&reading);
-  if (reading.first_use != G_MAXUINT || in_case) {
-    searchers_read(&reading);
-    reasons_read(&reading);
-    results_read(&reading);
-    followups_read(&reading);
-    notices_read(&reading);
+static bool sentences_read(struct reading *reading) {
+  uses_read(reading);
+  if (reading->first_use != G_MAXUINT || reading->in_case) {
+    searchers_read(reading);
+    reasons_read(reading);
+    results_read(reading);
+    followups_read(reading);
+    notices_read(reading);
   }
-  g_array_sort(statements, statement_order);
-  g_array_free(reading.sentences, TRUE);
-  return !reading.gave_up;
+  return !reading->gave_up;
+}
+
+/* Whether a sentence names a system, or else what stands across the end of one. */
+static bool system_mentioned(const struct narrator *narrator, const char *text, gsize length) {
+  for (guint i = 0; i < narrator->texts->len; i++)
+    if (told_state(narrator->texts->pdata[i], TOLD_SYSTEM) != TOLD_NO) return true;
+  return system_find(narrator, text, length) != LEXICON_NO;
+}
+
+bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, bool *mentions) {
+  bool hint = hint_next(narrator->hints, text, length, 0) < length, whole = true;
+  *mentions = false;
+  g_array_set_size(statements, 0);
+  if (!hint && !in_case) return true;
+  told_begin(narrator->told);
+  sentences_prepare(narrator, text, length);
+  struct told_key key = {narrator->texts, narrator->spans, text, in_case};
+  if (!told_recall(narrator->told, &key, statements, &whole)) {
+    struct reading reading = {.narrator = narrator,
+                              .sentences = narrator->sentences,
+                              .statements = statements,
+                              .in_case = in_case,
+                              .first_use = G_MAXUINT};
+    whole = sentences_read(&reading);
+    statements_sort(statements);
+    told_remember(narrator->told, &key, statements, whole);
+  }
+  *mentions = hint && system_mentioned(narrator, text, length);
+  return whole;
 }

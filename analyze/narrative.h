@@ -26,23 +26,28 @@ enum meaning {
 
 const char *meaning_name(enum meaning meaning); /* "use", "not used", "searcher", ... as in table reading */
 
-struct statement {
-  enum meaning meaning;
-  gsize start, length; /* the words, in bytes of the narrative */
-  char *value;         /* NULL where the meaning has none; freed by statements_clear */
-  bool first_person;
-  guint sentence; /* from 0 */
+/* Bytes of a text that lives elsewhere; TEXT is NULL where a meaning has no value. */
+struct slice {
+  const char *text;
+  gsize length;
 };
 
-struct narrator; /* the compiled lexicon; one may serve many narratives, one thread at a time */
-struct narrator *narrator_new(void);
+struct statement {
+  enum meaning meaning;
+  bool first_person;
+  guint sentence;      /* from 0 */
+  gsize start, length; /* the words, in bytes of the narrative */
+  struct slice value;  /* in the narrative */
+};
+
+/* The compiled lexicon, and what was found before; one may serve many narratives, one thread at a time. KNOWN (may be NULL) is a
+   set of names (folded by text_key, single words) that are surely names of people: officers and candidates. */
+struct narrator;
+struct narrator *narrator_new(GHashTable *known);
 void narrator_free(struct narrator *narrator);
 
-/* Appends what TEXT says to STATEMENTS (of struct statement), in the order of the text. KNOWN (may be NULL) is a set of names
-   (folded by text_key, single words) that are surely names of people: officers and candidates.
+/* STATEMENTS (of struct statement) gets what TEXT says and nothing else, in the order of the text; their values lie in TEXT.
    IN_CASE says that another row of the report documents a use, so that bare results ("no viable candidates"), corroboration,
    actions and notices count although this row names no system. MENTIONS gets whether TEXT names a system anywhere; one that
    does not says nothing by itself. False where a pattern gave up: the row is not evaluated. */
-bool narrative_read(const struct narrator *narrator, const char *text, gsize length, GHashTable *known, bool in_case,
-                    GArray *statements, bool *mentions);
-void statements_clear(GArray *statements);
+bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, bool *mentions);

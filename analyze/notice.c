@@ -132,7 +132,7 @@ static void clause_notice(struct reading *reading, const struct sentence *clause
   struct undenied *undenied = data;
   struct span where;
   bool denied = words_in(reading, W_NOTICE_DENIED, clause);
-  if (!words_find(reading, W_NOTICE, clause->text, clause->length, &where, NULL)) {
+  if (!words_first(reading, W_NOTICE, clause, &where, NULL)) {
     if (denied) undenied->found = false; /* "the Chief was called but could not be reached" */
   } else if (!denied) {
     *undenied = (struct undenied){*clause, where, true};
@@ -149,13 +149,13 @@ static void notice_read(struct reading *reading, guint number, struct span notic
     clauses_each(reading, sentence, clause_notice, &undenied);
     if (undenied.found) meaning = notice_time(reading, number, &undenied.clause, undenied.notice);
   }
-  statement_add(reading, meaning, number, notice, NULL);
+  statement_add(reading, meaning, number, notice, NO_VALUE);
 }
 
 void notices_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++) {
     const struct sentence *sentence = reading_sentence(reading, i);
     struct span where;
-    if (words_find(reading, W_NOTICE, sentence->text, sentence->length, &where, NULL)) notice_read(reading, i, where);
+    if (words_first(reading, W_NOTICE, sentence, &where, NULL)) notice_read(reading, i, where);
   }
 }

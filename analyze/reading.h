@@ -64,8 +64,13 @@ enum words {
 
 struct narrator {
   struct lexicon *lexicon;
+  GHashTable *known; /* words of people's names; may be NULL */
   int number[W_COUNT];
   struct told *told; /* what was found in texts read before */
+  struct hints *hints;
+  GArray *sentences; /* of struct sentence: the narrative's in hand */
+  GArray *spans;     /* where they stand, of struct span */
+  GPtrArray *texts;  /* what is held of them, of struct told_text */
 };
 
 /* Where words of one kind stand in one sentence, counted from its start. */
@@ -77,14 +82,14 @@ struct hits {
 
 struct sentence {
   const char *text;
-  gsize start, length;  /* start counted from the narrative's */
-  bool system, heading; /* names a system; is nothing but its name */
-  bool used, search;    /* documents a use; speaks of the search without naming the system */
+  gsize start, length;    /* start counted from the narrative's */
+  struct told_text *held; /* what is known of it; NULL: not looked up yet */
+  bool system, heading;   /* names a system; is nothing but its name */
+  bool used, search;      /* documents a use; speaks of the search without naming the system */
 };
 
 struct reading {
   const struct narrator *narrator;
-  GHashTable *known; /* words of people's names; may be NULL */
   GArray *sentences; /* of struct sentence */
   GArray *statements;
   bool in_case, gave_up;
@@ -96,6 +101,9 @@ struct sentence *reading_sentence(const struct reading *reading, guint number);
 /* First match in LENGTH bytes of TEXT; the group may be NULL. A pattern that gives up is noted in the reading. */
 bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
                 struct span *group);
+/* The same in a sentence or a clause of one. */
+bool words_first(struct reading *reading, enum words words, const struct sentence *sentence, struct span *where,
+                 struct span *group);
 bool words_in(struct reading *reading, enum words words, const struct sentence *sentence);
 void words_all(struct reading *reading, enum words words, const struct sentence *sentence, struct hits *hits);
 
@@ -111,9 +119,14 @@ void clauses_each(struct reading *reading, const struct sentence *sentence, clau
 /* Cuts a sentence before each of the words instead. */
 void pieces_each(struct reading *reading, enum words words, const struct sentence *sentence, clause_taker *take, void *data);
 
-/* VALUE is taken over. */
-struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words, char *value);
-bool statement_made(const struct reading *reading, enum meaning meaning, const char *value);
+#define NO_VALUE ((struct slice){NULL, 0})
+#define NOBODY ((struct slice){"", 0}) /* stated, but not by name */
+
+struct slice sentence_slice(const struct sentence *sentence, struct span span);
+bool slice_holds(struct slice slice, struct slice words);
+
+struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words,
+                                struct slice value);
 
 void searchers_read(struct reading *reading);
 void results_read(struct reading *reading);

@@ -38,9 +38,9 @@ struct batch {
 struct wit {
   struct narrator *narrator;
   const struct roster *roster;
-  GHashTable *known;
   const struct reports *reports;
   GHashTable *officers; /* words -> person, each matched once */
+  GString *words;
   GArray *statements;
 };
 
@@ -84,9 +84,10 @@ static struct report_row_facts *row_facts(const struct reports *reports, guint p
 
 static guint row_place(const struct reports *reports, guint i) { return reports->places ? reports->places[i] : i; }
 
-static gint64 officer_of(struct wit *wit, const char *words) {
+static gint64 officer_of(struct wit *wit, struct slice said) {
   gpointer held;
-  if (!words) return roster_officer(wit->roster, NULL, NULL, NULL);
+  if (!said.text) return roster_officer(wit->roster, NULL, NULL, NULL);
+  const char *words = g_string_append_len(g_string_truncate(wit->words, 0), said.text, (gssize)said.length)->str;
   if (g_hash_table_lookup_extended(wit->officers, words, NULL, &held)) return (gint64)GPOINTER_TO_SIZE(held);
   gint64 person = roster_officer(wit->roster, words, NULL, NULL);
   g_hash_table_insert(wit->officers, g_strdup(words), GSIZE_TO_POINTER(person));
@@ -111,13 +112,11 @@ static void row_keep(struct batch *batch, struct row_now *row, struct wit *wit) 
     struct said said = {*statement, 0};
     if (statement->meaning == SAYS_SEARCHER)
       said.person = statement->first_person ? row_facts(wit->reports, row->place)->author : officer_of(wit, statement->value);
-    statement->value = NULL;
     g_array_append_val(batch->said, said);
   }
   row->said = batch->said->len - row->first_said;
   if (row->whole && bears) roster_named(wit->roster, batch->texts->str + row->text, person_found, batch->named);
   row->named = batch->named->len - row->first_named;
-  statements_clear(wit->statements);
 }
 
 static void batch_read(gpointer data, gpointer own) {
@@ -125,8 +124,8 @@ static void batch_read(gpointer data, gpointer own) {
   struct wit *wit = own;
   for (guint i = 0; i < batch->rows->len; i++) {
     struct row_now *row = &g_array_index(batch->rows, struct row_now, i);
-    row->whole = narrative_read(wit->narrator, batch->texts->str + row->text, row->length, wit->known, row->in_case,
-                                wit->statements, &row->mentions) &&
+    row->whole = narrative_read(wit->narrator, batch->texts->str + row->text, row->length, row->in_case, wit->statements,
+                                &row->mentions) &&
                  wit->statements->len < STATEMENTS_MOST;
     row_keep(batch, row, wit);
   }
@@ -149,32 +148,34 @@ static void facts_person(struct report_facts *facts, gint64 person) {
 }
 
 /* The day of a date that the narrative gives for the search; a date without a year is of the row's year. */
-static bool search_day(const struct reader *reader, const char *words, gint32 *day) {
+static bool search_day(const struct reader *reader, struct slice words, gint32 *day) {
   struct cell_time time;
-  g_autofree char *text = text_trim(g_strdup(words));
+  if (!words.text) return false;
+  g_autofree char *text = text_trim(g_strndup(words.text, words.length));
   if (!cell_time(text, reader->month_first ? ORDER_MONTH_FIRST : ORDER_DAY_FIRST, &time) || !time.has_date) return false;
   *day = day_number(time.civil.year, time.civil.month, time.civil.day);
   return true;
 }
 
-static void facts_candidate(struct report_facts *facts, const char *name) {
+static void facts_candidate(struct report_facts *facts, struct slice name) {
   facts->candidate = true;
-  if (!name || !*name) return;
+  if (!name.length) return;
   facts->named = true;
   if (!facts_said(facts)->candidates) facts->said->candidates = g_ptr_array_new_with_free_func(g_free);
-  g_ptr_array_add(facts->said->candidates, g_strdup(name));
+  g_ptr_array_add(facts->said->candidates, g_strndup(name.text, name.length));
 }
 
 /* Who searched is named, or is the author of a row that names its officer. */
 static void facts_searcher(struct report_facts *facts, const struct report_row_facts *row, const struct said *said) {
-  bool author = said->statement.first_person || !strcmp(said->statement.value, AUTHOR);
-  facts->searcher |= author ? row->authored : *said->statement.value != 0;
+  struct slice who = said->statement.value;
+  bool author = said->statement.first_person || (who.length == strlen(AUTHOR) && !memcmp(who.text, AUTHOR, who.length));
+  facts->searcher |= author ? row->authored : who.length > 0;
   facts_person(facts, said->person);
 }
 
-static void facts_day(const struct reader *reader, struct report_facts *facts, const char *words) {
+static void facts_day(const struct reader *reader, struct report_facts *facts, struct slice words) {
   gint32 day;
-  if (!words || !search_day(reader, words, &day)) return;
+  if (!search_day(reader, words, &day)) return;
   if (!facts_said(facts)->search_days) facts->said->search_days = g_array_new(FALSE, FALSE, sizeof(gint32));
   g_array_append_val(facts->said->search_days, day);
 }
@@ -213,10 +214,10 @@ static void statement_store(struct reader *reader, guint32 row, guint number, co
   db_bind_text(to, 2, meaning_name(statement->meaning));
   db_bind_int(to, 3, (gint64)statement->start);
   db_bind_int(to, 4, (gint64)statement->length);
-  db_bind_text(to, 5, statement->first_person ? AUTHOR : statement->value);
+  if (statement->first_person) db_bind_text(to, 5, AUTHOR);
+  else if (statement->value.text) db_bind_bytes(to, 5, statement->value.text, statement->value.length);
   if (said->person) db_bind_int(to, 6, said->person);
-  if (statement->meaning == SAYS_SEARCH_DATE && statement->value && search_day(reader, statement->value, &day))
-    db_bind_int(to, 7, day);
+  if (statement->meaning == SAYS_SEARCH_DATE && search_day(reader, statement->value, &day)) db_bind_int(to, 7, day);
   db_step(reader->db, to);
   db_reset(to);
 }
@@ -249,7 +250,6 @@ static void row_store(struct reader *reader, const struct batch *batch, const st
     if (bears) facts_note(reader, facts, own, said);
     if (bears || facts->rows == 1) statement_store(reader, own->row, i, said);
     else g_array_append_val(reader->denials, denial);
-    g_free(said->statement.value);
   }
   for (guint i = 0; i < row->named; i++) facts_person(facts, g_array_index(batch->named, gint64, row->first_named + i));
   if (use) facts_use(reader, facts, own);
@@ -330,11 +330,11 @@ static void denials_store(struct reader *reader) {
 
 static struct wit *wit_new(const struct roster *roster, GHashTable *known, const struct reports *reports) {
   struct wit *wit = g_new(struct wit, 1);
-  *wit = (struct wit){narrator_new(),
+  *wit = (struct wit){narrator_new(known),
                       roster,
-                      known,
                       reports,
                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                      g_string_new(NULL),
                       g_array_new(FALSE, FALSE, sizeof(struct statement))};
   return wit;
 }
@@ -343,6 +343,7 @@ static void wit_free(gpointer data) {
   struct wit *wit = data;
   narrator_free(wit->narrator);
   g_hash_table_unref(wit->officers);
+  g_string_free(wit->words, TRUE);
   g_array_unref(wit->statements);
   g_free(wit);
 }

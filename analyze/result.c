@@ -75,10 +75,10 @@ static bool person_possible(struct reading *reading, const struct sentence *sent
     struct span officer = words->officers.group[k];
     if (officer.length && person.start >= officer.start && person.start < span_end(officer)) return false;
   }
-  g_autofree char *name = g_strndup(sentence->text + person.start, person.length);
+  struct slice name = sentence_slice(sentence, person);
   for (guint k = 0; k < reading->statements->len; k++) {
     const struct statement *made = &g_array_index(reading->statements, struct statement, k);
-    if (made->meaning == SAYS_SEARCHER && made->value && strstr(made->value, name)) return false;
+    if (made->meaning == SAYS_SEARCHER && slice_holds(made->value, name)) return false;
   }
   return !hit_overlaps(person, &words->systems) && !hit_overlaps(person, &words->notices);
 }
@@ -119,7 +119,7 @@ static bool candidate_state(struct reading *reading, guint number, const struct 
                             gsize cue) {
   const struct sentence *sentence = reading_sentence(reading, number);
   if (last_before(&words->none, MAX(name.start, cue)) >= 0) return false;
-  statement_add(reading, SAYS_CANDIDATE, number, name, g_strndup(sentence->text + name.start, name.length));
+  statement_add(reading, SAYS_CANDIDATE, number, name, sentence_slice(sentence, name));
   return true;
 }
 
@@ -162,14 +162,14 @@ static bool result_read(struct reading *reading, guint number) {
   if (candidate_named(reading, number, &words)) return true;
   for (guint i = 0; i < words.none.count; i++)
     if (bound_to_search(&words, words.none.at[i].start)) {
-      statement_add(reading, SAYS_NO_CANDIDATE, number, words.none.at[i], NULL);
+      statement_add(reading, SAYS_NO_CANDIDATE, number, words.none.at[i], NO_VALUE);
       return true;
     }
   words_all(reading, W_FOUND_UNNAMED, sentence, &unnamed);
   reasons_leave(&words, &unnamed);
   for (guint i = 0; i < unnamed.count; i++)
     if (bound_to_search(&words, unnamed.at[i].start)) {
-      statement_add(reading, SAYS_CANDIDATE, number, unnamed.at[i], NULL);
+      statement_add(reading, SAYS_CANDIDATE, number, unnamed.at[i], NO_VALUE);
       return true;
     }
   return false;
@@ -180,12 +180,12 @@ static void unnamed_drop(struct reading *reading) {
   bool better = false;
   for (guint i = reading->statements->len; i-- > 0;) {
     const struct statement *made = &g_array_index(reading->statements, struct statement, i);
-    better = better || (made->meaning == SAYS_CANDIDATE && made->value);
+    better = better || (made->meaning == SAYS_CANDIDATE && made->value.text);
   }
   for (guint i = reading->statements->len; i-- > 0;) {
     const struct statement *made = &g_array_index(reading->statements, struct statement, i);
     better = better || made->meaning == SAYS_NO_CANDIDATE;
-    if (better && made->meaning == SAYS_CANDIDATE && !made->value) g_array_remove_index(reading->statements, i);
+    if (better && made->meaning == SAYS_CANDIDATE && !made->value.text) g_array_remove_index(reading->statements, i);
   }
 }
 

@@ -429,7 +429,7 @@ static gsize word_next(const char **text, char *word, gsize most) {
   gsize length = 0;
   for (; *at; at++) {
     if (g_ascii_isalnum(*at)) {
-      if (length < most) word[length++] = g_ascii_tolower(*at);
+      if (length < most) word[length++] = *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at;
     } else if (*at == '\'' && !((at[1] == 's' || at[1] == 'S') && !g_ascii_isalpha(at[2]))) continue;
     else {
       if (*at == '\'') at++; /* and with it the s */

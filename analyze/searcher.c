@@ -41,7 +41,7 @@ static bool all_capitals(const struct sentence *sentence) {
 static bool word_known(const struct reading *reading, const char *text, gsize length) {
   g_autofree char *word = g_strndup(text, length);
   g_autofree char *key = text_words(word);
-  return g_hash_table_contains(reading->known, key);
+  return g_hash_table_contains(reading->narrator->known, key);
 }
 
 static bool name_byte(char c) { return g_ascii_isalpha(c) || (c & 0x80); }
@@ -49,7 +49,7 @@ static bool name_byte(char c) { return g_ascii_isalpha(c) || (c & 0x80); }
 /* In capitals any word looks like a name: the last one known to be a person's (or with a digit, a badge) ends it. False where
  * none is. */
 static bool name_trim(const struct reading *reading, const struct sentence *sentence, struct span *span) {
-  if (!reading->known || !all_capitals(sentence)) return true;
+  if (!reading->narrator->known || !all_capitals(sentence)) return true;
   gsize last = 0;
   const char *text = sentence->text + span->start;
   for (gsize at = 0, end; at < span->length; at = end) {
@@ -149,7 +149,7 @@ static bool agent_of_verb(struct reading *reading, guint number, struct span ver
 
 /* A title alone, a unit, or the Chief of a notice: no name of who searched. To name the wrong person is worse than to name none.
  */
-static bool names_nobody(const char *words) {
+static bool names_nobody(struct slice said) {
   static const char *const units[] = {"investigations",
                                       "investigation",
                                       "intelligence",
@@ -183,25 +183,28 @@ static bool names_nobody(const char *words) {
                                       "cpl",
                                       "insp",
                                       NULL};
-  g_autofree char *key = text_words(words);
+  g_autofree char *words = g_strndup(said.text, said.length), *key = text_words(words);
   g_auto(GStrv) each = g_strsplit(key, " ", -1);
   bool chief = g_strv_contains((const char *const *)each, "chief") || g_strv_contains((const char *const *)each, "chiefs") ||
                g_strv_contains((const char *const *)each, "designee");
   return chief || g_strv_contains(units, key);
 }
 
+static bool searcher_made(const struct reading *reading, struct slice value) {
+  for (guint i = 0; i < reading->statements->len; i++) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
+    if (made->meaning != SAYS_SEARCHER || !made->value.text != !value.text || made->value.length != value.length) continue;
+    if (!value.length || !memcmp(made->value.text, value.text, value.length)) return true;
+  }
+  return false;
+}
+
 /* False: the words name nobody, and nothing was stated. */
 static bool agent_state(struct reading *reading, guint number, struct agent agent) {
   const struct sentence *sentence = reading_sentence(reading, number);
-  char *value = agent.self ? NULL : g_strndup(sentence->text + agent.words.start, agent.words.length);
-  if (value && names_nobody(value)) {
-    g_free(value);
-    return false;
-  }
-  if (statement_made(reading, SAYS_SEARCHER, value)) {
-    g_free(value);
-    return true;
-  }
+  struct slice value = agent.self ? NO_VALUE : sentence_slice(sentence, agent.words);
+  if (value.text && names_nobody(value)) return false;
+  if (searcher_made(reading, value)) return true;
   statement_add(reading, SAYS_SEARCHER, number, agent.words, value)->first_person = agent.self;
   return true;
 }
@@ -217,7 +220,7 @@ static bool agent_named(struct reading *reading, guint number) {
   struct hits denied;
   words_all(reading, W_DENIED, sentence, &denied);
   for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {
-    if (!words_find(reading, forms[i].words, sentence->text, sentence->length, &where, &who)) continue;
+    if (!words_first(reading, forms[i].words, sentence, &where, &who)) continue;
     if (hit_overlaps(where, &denied)) continue; /* "not run by me" */
     if (!forms[i].self && !name_trim(reading, sentence, &who)) continue;
     if (agent_state(reading, number, (struct agent){forms[i].self ? where : who, forms[i].self})) return true;
@@ -283,7 +286,7 @@ static bool agent_near(struct reading *reading, guint number) {
   words_all(reading, W_WAS_RUN, sentence, &passive);
   if (!sentence->system || passive.count) return false;
   struct span system;
-  if (!words_find(reading, W_SYSTEM, sentence->text, sentence->length, &system, NULL)) return false;
+  if (!words_first(reading, W_SYSTEM, sentence, &system, NULL)) return false;
   if (agent_before(reading, sentence, system.start, false, &agent)) {
     gsize end = agent.words.start + agent.words.length;
     if (someone_between(reading, sentence, end, system.start) || handed_over(sentence, end, system.start)) return false;
@@ -312,7 +315,7 @@ static bool date_read(struct reading *reading, guint number) {
   for (guint i = 0; i < dates.count; i++) {
     struct span when = dates.group[i];
     if (!when.length || hit_overlaps(when, &others)) continue;
-    statement_add(reading, SAYS_SEARCH_DATE, number, when, g_strndup(sentence->text + when.start, when.length));
+    statement_add(reading, SAYS_SEARCH_DATE, number, when, sentence_slice(sentence, when));
     return true;
   }
   return false;
@@ -327,7 +330,7 @@ static void date_beside(struct reading *reading) {
     words_all(reading, W_DATED, sentence, &dates);
     if (!dates.count || !dates.group[0].length) continue;
     struct span when = dates.group[0];
-    statement_add(reading, SAYS_SEARCH_DATE, i, when, g_strndup(sentence->text + when.start, when.length));
+    statement_add(reading, SAYS_SEARCH_DATE, i, when, sentence_slice(sentence, when));
     return;
   }
 }
@@ -354,8 +357,8 @@ void searchers_read(struct reading *reading) {
 static bool reason_labelled(struct reading *reading, guint number) {
   struct span where;
   const struct sentence *sentence = reading_sentence(reading, number);
-  if (!words_find(reading, W_REASON_LABEL, sentence->text, sentence->length, &where, NULL)) return false;
-  statement_add(reading, SAYS_REASON, number, where, NULL);
+  if (!words_first(reading, W_REASON_LABEL, sentence, &where, NULL)) return false;
+  statement_add(reading, SAYS_REASON, number, where, NO_VALUE);
   return true;
 }
 
@@ -363,10 +366,10 @@ static bool reason_in(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span where;
   struct hits none;
-  if (!sentence || !words_find(reading, W_REASON, sentence->text, sentence->length, &where, NULL)) return false;
+  if (!sentence || !words_first(reading, W_REASON, sentence, &where, NULL)) return false;
   words_all(reading, W_NONE, sentence, &none); /* "did not help to identify him" is a result */
   if (hit_overlaps(where, &none) && none.at[0].start < where.start) return false;
-  statement_add(reading, SAYS_REASON, number, where, NULL);
+  statement_add(reading, SAYS_REASON, number, where, NO_VALUE);
   return true;
 }
 

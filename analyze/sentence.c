@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+enum { SHORT_MOST = 8 }; /* bytes of a short form */
+
 /* Never the end of a sentence. */
 static const char *const always_short[] = {
     "det",  "dets", "sgt",  "agt",  "sr",   "tech",     "spc",  "insp", "pfc", "ptl",  "lieut",  "supv", "ssgt",
@@ -16,8 +18,9 @@ static const char *const often_short[] = {"jr",  "a.m", "p.m", "u.s", "ave", "bl
                                           "inc", "co",  "fl",  "neg", "ext", "mins", "lic", "reg", "veh",  "approx", NULL};
 
 static bool word_in(const char *const *words, const char *word, gsize length) {
+  char first = length ? g_ascii_tolower(*word) : 0;
   for (; *words; words++)
-    if (strlen(*words) == length && !g_ascii_strncasecmp(*words, word, length)) return true;
+    if (**words == first && strlen(*words) == length && !g_ascii_strncasecmp(*words, word, length)) return true;
   return false;
 }
 
@@ -44,6 +47,7 @@ static bool period_inside(const char *text, gsize length, gsize at) {
   if (size == 2 && !g_ascii_strncasecmp(text + begin, "no", 2)) return g_ascii_isdigit(next) || next == '#';
   if (size == 1 && g_ascii_isupper(text[begin]) && text[begin] != 'I') return begin == 0 || text[begin - 1] != '/';
   if (size == 3 && !g_ascii_strncasecmp(text + begin, "off", 3)) return text[begin] == 'O' && text[begin + 1] == 'f';
+  if (size > SHORT_MOST) return false;
   if (word_in(always_short, text + begin, size)) return true;
   return word_in(often_short, text + begin, size) && !g_ascii_isupper(next);
 }

@@ -1,9 +1,10 @@
-/* Remembers what the patterns found in a text, by the bytes of the text; what is looked for is narrative.c's. */
+/* Remembers what the patterns found in a text, by the bytes of the text, and what a narrative was found to say, by its sentences;
+   what is looked for is narrative.c's. */
 #include "told.h"
 #include <string.h>
 #include <xxhash.h>
 
-enum { TEXTS_MOST = 1 << 17, NEAR_SIZE = 128, BLOCK_SIZE = 256 * 1024 };
+enum { TEXTS_MOST = 1 << 17, NARRATIVES_MOST = 1 << 16, KEPT_MOST = 255, NEAR_SIZE = 128, BLOCK_SIZE = 256 * 1024 };
 
 /* Hits of one kind of words: COUNT places, then COUNT groups. */
 struct told_found {
@@ -20,6 +21,24 @@ struct told_text {
   struct told_found *found;
 };
 
+/* A statement by sentences, so that it may stand elsewhere. */
+struct told_said {
+  guint8 meaning, first_person, value, sentence, value_sentence;
+  guint32 start, length, value_start, value_length;
+};
+
+enum { VALUE_NONE, VALUE_NOBODY, VALUE_WORDS };
+
+struct told_narrative {
+  struct told_narrative *next;
+  guint32 hash;
+  guint8 sentences;
+  bool in_case, whole;
+  guint statements;
+  struct told_said *said;
+  gconstpointer texts[];
+};
+
 /* The texts of the narrative in hand, by place: most are asked for many times in a row. */
 struct near {
   const char *text;
@@ -30,7 +49,8 @@ struct near {
 struct told {
   const struct lexicon *lexicon;
   struct told_text *lists[TEXTS_MOST];
-  guint count;
+  struct told_narrative *narratives[NARRATIVES_MOST];
+  guint count, narrative_count;
   struct near near[NEAR_SIZE];
   GPtrArray *blocks;
   gsize used; /* of the last block */
@@ -63,10 +83,11 @@ static gpointer told_room(struct told *told, gsize size) {
 
 void told_begin(struct told *told) {
   memset(told->near, 0, sizeof told->near);
-  if (told->count < TEXTS_MOST) return;
+  if (told->count < TEXTS_MOST && told->narrative_count < NARRATIVES_MOST) return;
   memset(told->lists, 0, sizeof told->lists);
+  memset(told->narratives, 0, sizeof told->narratives);
   g_ptr_array_set_size(told->blocks, 0);
-  told->used = BLOCK_SIZE, told->count = 0;
+  told->used = BLOCK_SIZE, told->count = told->narrative_count = 0;
 }
 
 static struct told_text *told_find(struct told *told, const char *text, gsize length) {
@@ -103,6 +124,12 @@ static struct told_found *told_found(const struct told_text *held, enum words wo
   return found;
 }
 
+void told_first(const struct told_text *held, enum words words, struct span *where, struct span *group) {
+  const struct told_found *found = told_found(held, words);
+  *where = found->spans[0];
+  if (group) *group = found->spans[found->count];
+}
+
 void told_hits(const struct told_text *held, enum words words, struct hits *hits) {
   const struct told_found *found = told_found(held, words);
   hits->count = found->count;
@@ -118,4 +145,81 @@ void told_keep(struct told *told, struct told_text *held, enum words words, enum
   memcpy(found->spans + hits->count, hits->group, size);
   held->found = found; /* before one that knew the first hit only */
   told_set(held, words, state);
+}
+
+/* ---------------------------------------------------------------------------------------------------------- narratives */
+
+static guint32 key_hash(const struct told_key *key) {
+  return (guint32)XXH3_64bits_withSeed(key->texts->pdata, key->texts->len * sizeof(gpointer), key->in_case);
+}
+
+static const struct told_narrative *narrative_find(const struct told *told, const struct told_key *key, guint32 hash) {
+  const struct told_narrative *one = told->narratives[hash % NARRATIVES_MOST];
+  for (; one; one = one->next)
+    if (one->hash == hash && one->in_case == key->in_case && one->sentences == key->texts->len &&
+        !memcmp(one->texts, key->texts->pdata, one->sentences * sizeof(gpointer)))
+      return one;
+  return NULL;
+}
+
+static gsize sentence_start(const struct told_key *key, guint sentence) {
+  return g_array_index(key->spans, struct span, sentence).start;
+}
+
+static void statement_recall(const struct told_key *key, const struct told_said *said, GArray *statements) {
+  struct statement statement = {.meaning = said->meaning, .first_person = said->first_person, .sentence = said->sentence};
+  statement.start = sentence_start(key, said->sentence) + said->start, statement.length = said->length;
+  statement.value = said->value == VALUE_NOBODY ? NOBODY : NO_VALUE;
+  if (said->value == VALUE_WORDS)
+    statement.value =
+        (struct slice){key->text + sentence_start(key, said->value_sentence) + said->value_start, said->value_length};
+  g_array_append_val(statements, statement);
+}
+
+bool told_recall(const struct told *told, const struct told_key *key, GArray *statements, bool *whole) {
+  const struct told_narrative *held = narrative_find(told, key, key_hash(key));
+  if (!held) return false;
+  *whole = held->whole;
+  for (guint i = 0; i < held->statements; i++) statement_recall(key, &held->said[i], statements);
+  return true;
+}
+
+static struct told_said statement_said(const struct told_key *key, const struct statement *statement) {
+  struct told_said said = {(guint8)statement->meaning,
+                           statement->first_person,
+                           VALUE_NONE,
+                           (guint8)statement->sentence,
+                           0,
+                           0,
+                           (guint32)statement->length,
+                           0,
+                           0};
+  said.start = (guint32)(statement->start - sentence_start(key, statement->sentence));
+  if (statement->value.text) said.value = statement->value.length ? VALUE_WORDS : VALUE_NOBODY;
+  if (said.value != VALUE_WORDS) return said;
+  gsize at = (gsize)(statement->value.text - key->text);
+  said.value_sentence = said.sentence;
+  while (said.value_sentence && sentence_start(key, said.value_sentence) > at) said.value_sentence--;
+  said.value_start = (guint32)(at - sentence_start(key, said.value_sentence));
+  said.value_length = (guint32)statement->value.length;
+  return said;
+}
+
+void told_remember(struct told *told, const struct told_key *key, const GArray *statements, bool whole) {
+  if (key->texts->len > KEPT_MOST || statements->len > KEPT_MOST) return;
+  guint32 hash = key_hash(key);
+  gsize texts = key->texts->len * sizeof(gpointer);
+  struct told_narrative *narrative = told_room(told, sizeof *narrative + texts);
+  *narrative = (struct told_narrative){.next = told->narratives[hash % NARRATIVES_MOST],
+                                       .hash = hash,
+                                       .sentences = (guint8)key->texts->len,
+                                       .in_case = key->in_case,
+                                       .whole = whole,
+                                       .statements = statements->len};
+  memcpy(narrative->texts, key->texts->pdata, texts);
+  narrative->said = told_room(told, statements->len * sizeof *narrative->said);
+  for (guint i = 0; i < statements->len; i++)
+    narrative->said[i] = statement_said(key, &g_array_index(statements, struct statement, i));
+  told->narratives[hash % NARRATIVES_MOST] = narrative;
+  told->narrative_count++;
 }

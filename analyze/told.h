@@ -27,6 +27,21 @@ enum told_state { TOLD_NOTHING, TOLD_NO, TOLD_FIRST, TOLD_ALL, TOLD_GAVE_UP };
 enum told_state told_state(const struct told_text *held, enum words words);
 void told_set(struct told_text *held, enum words words, enum told_state state);
 
+/* The first hit kept of WORDS; GROUP may be NULL. */
+void told_first(const struct told_text *held, enum words words, struct span *where, struct span *group);
+
 /* The hits kept of WORDS (TOLD_FIRST and TOLD_ALL), and how to keep them. */
 void told_hits(const struct told_text *held, enum words words, struct hits *hits);
 void told_keep(struct told *told, struct told_text *held, enum words words, enum told_state state, const struct hits *hits);
+
+/* A narrative is its sentences, one after the other: what is held of each, and where it stands in TEXT. */
+struct told_key {
+  const GPtrArray *texts; /* of struct told_text */
+  const GArray *spans;    /* of struct span */
+  const char *text;
+  bool in_case;
+};
+
+/* Adds the statements that were found when the same sentences were read last, WHOLE as it was then; false: they never were. */
+bool told_recall(const struct told *told, const struct told_key *key, GArray *statements, bool *whole);
+void told_remember(struct told *told, const struct told_key *key, const GArray *statements, bool whole);
