@@ -24,7 +24,7 @@ struct findings {
   struct db *db;
   sqlite3_stmt *finding, *disposition; /* disposition NULL: there are none */
   int place;
-  const char *severity;
+  char *severity;
   GString *facts; /* what an id is made of: the rule and its kind of subject, then the subject */
   gsize facts_head;
   gint64 count, first;            /* of all findings; before this rule's */
@@ -311,7 +311,8 @@ void findings_rule(struct findings *findings, int place, const char *rule, const
   rule_end(findings);
   g_string_printf(findings->facts, "%s|%s|", rule, subject_kind);
   findings->facts_head = findings->facts->len;
-  findings->place = place, findings->severity = severity;
+  g_free(findings->severity);
+  findings->place = place, findings->severity = g_strdup(severity);
   db_reset(findings->finding);
   db_bind_int(findings->finding, AT_PLACE, place);
 }
@@ -329,5 +330,6 @@ void findings_end(struct findings *findings) {
   g_array_unref(findings->breaks);
   g_hash_table_unref(findings->users);
   g_free(findings->ids);
+  g_free(findings->severity);
   g_free(findings);
 }
