@@ -1,6 +1,7 @@
 /* Deflates on several threads, in pieces that are written in the order they came. What the bytes are is known to others. */
 #define _GNU_SOURCE
 #include "pack.h"
+#include "deflate.h"
 #include "say.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -12,7 +13,6 @@
 #define PIECE (256u << 10) /* bytes deflated at a time: a piece knows nothing of the one before */
 #define PIECES 8           /* on their way */
 #define THREADS_MOST 4
-#define LEVEL 1 /* the next levels take half as long again for a tenth less */
 
 struct piece {
   guint8 *bytes, *packed;
@@ -38,31 +38,21 @@ struct packer {
 
 static struct piece *piece_at(struct packer *packer, guint number) { return &packer->pieces[number % PIECES]; }
 
-static gsize packed_room(void) { return compressBound(PIECE) + 64; }
-
-static void piece_pack(struct piece *piece, z_stream *stream) {
-  deflateReset(stream);
-  stream->next_in = piece->bytes;
-  stream->avail_in = (uInt)piece->length;
-  stream->next_out = piece->packed;
-  stream->avail_out = (uInt)packed_room();
-  deflate(stream, Z_FULL_FLUSH);
-  piece->packed_length = packed_room() - stream->avail_out;
-  piece->crc = (guint32)crc32(0, piece->bytes, (uInt)piece->length);
+static void piece_pack(struct piece *piece, struct deflater *deflater) {
+  piece->packed_length = deflater_piece(deflater, piece->bytes, piece->length, piece->packed);
+  piece->crc = deflater_crc(piece->bytes, piece->length);
 }
 
 static void *pack_thread(void *data) {
   struct packer *packer = data;
-  z_stream stream = {0};
-  if (deflateInit2(&stream, LEVEL, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-    g_error("no memory to deflate"); /* say_begin makes this the exit of a failing system */
+  struct deflater *deflater = deflater_new();
   g_mutex_lock(&packer->lock);
   while (true) {
     /* Not by the state of the piece: its place may still hold the one PIECES before it, at work in another thread. */
     if (packer->next != packer->given) {
       struct piece *piece = piece_at(packer, packer->next++);
       g_mutex_unlock(&packer->lock);
-      piece_pack(piece, &stream);
+      piece_pack(piece, deflater);
       g_mutex_lock(&packer->lock);
       piece->done = true;
       g_cond_broadcast(&packer->done);
@@ -70,7 +60,7 @@ static void *pack_thread(void *data) {
     else g_cond_wait(&packer->sent, &packer->lock);
   }
   g_mutex_unlock(&packer->lock);
-  deflateEnd(&stream);
+  deflater_free(deflater);
   return NULL;
 }
 
@@ -135,7 +125,7 @@ struct packer *packer_new(const char *path) {
   if (packer->fd < 0 || unlink(name) < 0) packer_refuse(packer);
   for (guint i = 0; i < PIECES; i++) {
     packer->pieces[i].bytes = g_malloc(PIECE);
-    packer->pieces[i].packed = g_malloc(packed_room());
+    packer->pieces[i].packed = g_malloc(deflater_room(PIECE));
   }
   g_mutex_init(&packer->lock);
   g_cond_init(&packer->sent);

@@ -1,11 +1,11 @@
 /* Writes PNG for charts: rows that are alike as they come, deflated fast. libpng tries filters that such pictures do not need. */
 #include "png.h"
+#include "deflate.h"
 #include "output.h"
 #include "say.h"
 #include <string.h>
 #include <zlib.h>
 
-#define LEVEL 1 /* the highest takes a fifth off and thrice as long */
 #define CHANNELS 3
 
 static void number_put(guint8 *at, guint32 number) {
@@ -39,20 +39,13 @@ static void row_read(guint8 *row, const guint8 *pixels, int width) {
 
 /* All rows, deflated; their length goes to LENGTH. The bytes are the caller's. */
 static guint8 *rows_pack(const guint8 *pixels, int width, int height, int stride, gsize *length) {
-  gsize row = 1 + (gsize)width * CHANNELS, room = compressBound(row * (gsize)height) + 64;
-  g_autofree guint8 *line = g_malloc(row);
-  guint8 *packed = g_malloc(room);
-  z_stream stream = {.next_out = packed, .avail_out = (uInt)room};
-  if (deflateInit2(&stream, LEVEL, Z_DEFLATED, MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK)
-    stop_system("charts", "no memory to deflate a picture: nothing was changed");
-  for (int y = 0; y < height; y++) {
-    row_read(line, pixels + (gsize)y * (gsize)stride, width);
-    stream.next_in = line;
-    stream.avail_in = (uInt)row;
-    deflate(&stream, y + 1 < height ? Z_NO_FLUSH : Z_FINISH);
-  }
-  *length = room - stream.avail_out;
-  deflateEnd(&stream);
+  gsize row = 1 + (gsize)width * CHANNELS, all = row * (gsize)height;
+  g_autofree guint8 *rows = g_malloc(all);
+  guint8 *packed = g_malloc(deflater_room(all));
+  struct deflater *deflater = deflater_new();
+  for (int y = 0; y < height; y++) row_read(rows + (gsize)y * row, pixels + (gsize)y * (gsize)stride, width);
+  *length = deflater_whole(deflater, rows, all, packed);
+  deflater_free(deflater);
   return packed;
 }
 
