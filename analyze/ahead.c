@@ -1,16 +1,41 @@
-/* Batches of rows from a thread that steps a SELECT to the one that stores what it finds. What the rows say is the rule's. */
+/* Threads that step SELECTs, and batches of rows on their way to the one that stores them. What the rows say is the rule's. */
 #include "ahead.h"
+#include <pthread.h>
 #include <string.h>
 
-enum { BATCHES = 6, BATCH_BYTES = 256 * 1024 };
+/* Bytes of rows that wait: of the question that is being answered, and of those behind it together. */
+enum { BATCH_BYTES = 256 * 1024, FIRST_MOST = 4 * BATCH_BYTES, OTHERS_MOST = 96 * BATCH_BYTES };
 
-struct ahead {
-  struct db *db;
-  GThread *reader;
-  GAsyncQueue *asked, *full, *empty; /* of sqlite3_stmt *; of GByteArray *, an empty one at the end of each SELECT */
+struct question {
+  char *sql;
+  const char *file;
+  bool counts, answered;
+  gint64 count;
+  GQueue batches; /* of GByteArray * */
+  gsize held;     /* bytes in them */
 };
 
-static char ended; /* its place says that no other SELECT follows */
+struct runner {
+  struct ahead *ahead;
+  struct db *db;
+  GThread *thread;
+};
+
+struct ahead {
+  struct db *db; /* the caller's */
+  struct runner *runners;
+  guint width;
+  pthread_mutex_t lock;
+  pthread_cond_t changed;
+  /* Under LOCK: */
+  GPtrArray *questions; /* of struct question * */
+  guint next, first;    /* the next to be taken up; the one whose rows are wanted */
+  gsize held;           /* bytes of all that waits */
+  GQueue spare;         /* batches to be filled again */
+  bool ended;
+};
+
+/* ------------------------------------------------------------------------------------------------------------ batches */
 
 /* A row on its way: this head, then the bytes of its texts, each with a NUL behind it. */
 struct row_head {
@@ -20,46 +45,21 @@ struct row_head {
   gint32 length[FINDING_COLUMNS]; /* -1: NULL */
 };
 
-static void row_pack(GByteArray *batch, sqlite3_stmt *row) {
-  struct row_head head = {.size = sizeof head};
-  head.has_source = !db_is_null(row, FINDING_SOURCE), head.has_line = !db_is_null(row, FINDING_LINE);
-  head.source = db_int(row, FINDING_SOURCE), head.line = db_int(row, FINDING_LINE);
-  const char *texts[FINDING_COLUMNS] = {NULL};
+static void row_pack(GByteArray *batch, const struct finding_row *row) {
+  struct row_head head = {
+      .size = sizeof head, .source = row->source, .line = row->line, .has_source = row->has_source, .has_line = row->has_line};
   for (int i = 0; i < FINDING_COLUMNS; i++) {
-    head.length[i] = -1;
-    if (i == FINDING_SOURCE || i == FINDING_LINE || !(texts[i] = db_text(row, i))) continue;
-    head.length[i] = sqlite3_column_bytes(row, i);
-    head.size += (gsize)head.length[i] + 1;
+    head.length[i] = row->text[i] ? (gint32)row->length[i] : -1;
+    head.size += row->text[i] ? row->length[i] + 1 : 0;
   }
   guint start = batch->len;
-  gsize room = (head.size + 7) & ~(gsize)7;
-  g_byte_array_set_size(batch, start + (guint)room);
+  head.size = (head.size + 7) & ~(gsize)7;
+  g_byte_array_set_size(batch, start + (guint)head.size);
   guint8 *to = batch->data + start;
-  head.size = room;
   memcpy(to, &head, sizeof head);
   to += sizeof head;
   for (int i = 0; i < FINDING_COLUMNS; i++)
-    if (head.length[i] >= 0) memcpy(to, texts[i], (gsize)head.length[i] + 1), to += head.length[i] + 1;
-}
-
-static void select_read(struct ahead *ahead, sqlite3_stmt *rows) {
-  GByteArray *batch = g_async_queue_pop(ahead->empty);
-  while (db_step(ahead->db, rows)) {
-    row_pack(batch, rows);
-    if (batch->len < BATCH_BYTES) continue;
-    g_async_queue_push(ahead->full, batch);
-    batch = g_async_queue_pop(ahead->empty);
-  }
-  sqlite3_reset(rows);
-  bool last = !batch->len;
-  g_async_queue_push(ahead->full, batch);
-  if (!last) g_async_queue_push(ahead->full, g_async_queue_pop(ahead->empty));
-}
-
-static gpointer ahead_run(gpointer data) {
-  struct ahead *ahead = data;
-  for (gpointer rows; (rows = g_async_queue_pop(ahead->asked)) != &ended;) select_read(ahead, rows);
-  return NULL;
+    if (row->text[i]) memcpy(to, row->text[i], row->length[i] + 1), to += row->length[i] + 1;
 }
 
 static void batch_take(const GByteArray *batch, ahead_taker *take, void *data) {
@@ -75,37 +75,176 @@ static void batch_take(const GByteArray *batch, ahead_taker *take, void *data) {
   }
 }
 
-void ahead_rows(struct ahead *ahead, const char *sql, const char *file, ahead_taker *take, void *data) {
-  sqlite3_stmt *rows = db_prepare_foreign(ahead->db, sql, file);
-  g_async_queue_push(ahead->asked, rows);
-  for (bool more = true; more;) {
-    GByteArray *batch = g_async_queue_pop(ahead->full);
-    more = batch->len > 0;
-    batch_take(batch, take, data);
-    g_byte_array_set_size(batch, 0);
-    g_async_queue_push(ahead->empty, batch);
+static GByteArray *batch_new(struct ahead *ahead) {
+  pthread_mutex_lock(&ahead->lock);
+  GByteArray *batch = g_queue_pop_head(&ahead->spare);
+  pthread_mutex_unlock(&ahead->lock);
+  return batch ? batch : g_byte_array_sized_new(BATCH_BYTES + BATCH_BYTES / 8);
+}
+
+/* The rows that are wanted now come through whatever waits behind them. */
+static bool batch_waits(const struct ahead *ahead, const struct question *question) {
+  bool first = ahead->first < ahead->questions->len && ahead->questions->pdata[ahead->first] == question;
+  return first ? question->held >= FIRST_MOST : ahead->held >= OTHERS_MOST;
+}
+
+static void batch_send(struct ahead *ahead, struct question *question, GByteArray *batch) {
+  pthread_mutex_lock(&ahead->lock);
+  while (batch_waits(ahead, question)) pthread_cond_wait(&ahead->changed, &ahead->lock);
+  g_queue_push_tail(&question->batches, batch);
+  question->held += batch->len, ahead->held += batch->len;
+  pthread_cond_broadcast(&ahead->changed);
+  pthread_mutex_unlock(&ahead->lock);
+}
+
+/* ------------------------------------------------------------------------------------------------------------ runners */
+
+static void rows_answer(struct ahead *ahead, struct db *db, struct question *question) {
+  sqlite3_stmt *rows = db_prepare_foreign(db, question->sql, question->file);
+  GByteArray *batch = batch_new(ahead);
+  struct finding_row row;
+  while (db_step_foreign(db, rows, question->file)) {
+    finding_row_read(&row, rows);
+    row_pack(batch, &row);
+    if (batch->len < BATCH_BYTES) continue;
+    batch_send(ahead, question, batch);
+    batch = batch_new(ahead);
+  }
+  sqlite3_finalize(rows);
+  batch_send(ahead, question, batch);
+}
+
+static gint64 rows_number(struct db *db, const struct question *question) {
+  /* With a LIMIT the SELECT stays a query of its own, which leaves out joins that change no number. */
+  g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM (%s LIMIT -1)", question->sql);
+  sqlite3_stmt *counting = db_prepare_foreign(db, sql, question->file);
+  gint64 count = db_step_foreign(db, counting, question->file) ? db_int(counting, 0) : 0;
+  sqlite3_finalize(counting);
+  return count;
+}
+
+static gpointer runner_run(gpointer data) {
+  struct runner *runner = data;
+  struct ahead *ahead = runner->ahead;
+  pthread_mutex_lock(&ahead->lock);
+  for (;;) {
+    while (ahead->next == ahead->questions->len && !ahead->ended) pthread_cond_wait(&ahead->changed, &ahead->lock);
+    if (ahead->next == ahead->questions->len) break;
+    struct question *question = ahead->questions->pdata[ahead->next++];
+    pthread_mutex_unlock(&ahead->lock);
+    if (question->counts) question->count = rows_number(runner->db, question);
+    else rows_answer(ahead, runner->db, question);
+    pthread_mutex_lock(&ahead->lock);
+    question->answered = true;
+    pthread_cond_broadcast(&ahead->changed);
+  }
+  pthread_mutex_unlock(&ahead->lock);
+  return NULL;
+}
+
+/* ----------------------------------------------------------------------------------------------------------- the caller */
+
+static guint question_ask(struct ahead *ahead, const char *sql, const char *file, bool counts) {
+  struct question *question = g_new0(struct question, 1);
+  *question = (struct question){.sql = g_strdup(sql), .file = file, .counts = counts};
+  pthread_mutex_lock(&ahead->lock);
+  guint number = ahead->questions->len;
+  g_ptr_array_add(ahead->questions, question);
+  pthread_cond_broadcast(&ahead->changed);
+  pthread_mutex_unlock(&ahead->lock);
+  return number;
+}
+
+guint ahead_ask_rows(struct ahead *ahead, const char *sql, const char *file) { return question_ask(ahead, sql, file, false); }
+guint ahead_ask_count(struct ahead *ahead, const char *sql, const char *file) { return question_ask(ahead, sql, file, true); }
+
+/* The next batch of its rows; NULL: there are no more. */
+static GByteArray *batch_next(struct ahead *ahead, struct question *question) {
+  pthread_mutex_lock(&ahead->lock);
+  while (!question->batches.length && !question->answered) pthread_cond_wait(&ahead->changed, &ahead->lock);
+  GByteArray *batch = g_queue_pop_head(&question->batches);
+  if (batch) question->held -= batch->len, ahead->held -= batch->len;
+  pthread_cond_broadcast(&ahead->changed);
+  pthread_mutex_unlock(&ahead->lock);
+  return batch;
+}
+
+static void batch_return(struct ahead *ahead, GByteArray *batch) {
+  g_byte_array_set_size(batch, 0);
+  pthread_mutex_lock(&ahead->lock);
+  g_queue_push_head(&ahead->spare, batch); /* still near the processor */
+  pthread_mutex_unlock(&ahead->lock);
+}
+
+static void rows_take(struct db *db, const struct question *question, ahead_taker *take, void *data) {
+  sqlite3_stmt *rows = db_prepare_foreign(db, question->sql, question->file);
+  struct finding_row row;
+  while (db_step_foreign(db, rows, question->file)) {
+    finding_row_read(&row, rows);
+    take(&row, data);
   }
   sqlite3_finalize(rows);
 }
 
-struct ahead *ahead_open(struct db *db) {
-  struct db *second = db_open_again(db);
-  if (!second) return NULL;
-  struct ahead *ahead = g_new(struct ahead, 1);
-  *ahead = (struct ahead){second, NULL, g_async_queue_new(), g_async_queue_new(), g_async_queue_new()};
-  for (int i = 0; i < BATCHES; i++) g_async_queue_push(ahead->empty, g_byte_array_new());
-  ahead->reader = g_thread_new("ahead", ahead_run, ahead);
+void ahead_rows(struct ahead *ahead, guint number, ahead_taker *take, void *data) {
+  struct question *question = ahead->questions->pdata[number];
+  if (!ahead->width) {
+    rows_take(ahead->db, question, take, data);
+    return;
+  }
+  pthread_mutex_lock(&ahead->lock);
+  ahead->first = number;
+  pthread_cond_broadcast(&ahead->changed);
+  pthread_mutex_unlock(&ahead->lock);
+  for (GByteArray *batch; (batch = batch_next(ahead, question));) {
+    batch_take(batch, take, data);
+    batch_return(ahead, batch);
+  }
+}
+
+gint64 ahead_count(struct ahead *ahead, guint number) {
+  struct question *question = ahead->questions->pdata[number];
+  if (!ahead->width && !question->answered) question->count = rows_number(ahead->db, question), question->answered = true;
+  pthread_mutex_lock(&ahead->lock);
+  while (!question->answered) pthread_cond_wait(&ahead->changed, &ahead->lock);
+  pthread_mutex_unlock(&ahead->lock);
+  return question->count;
+}
+
+static void question_free(gpointer data) {
+  struct question *question = data;
+  g_free(question->sql);
+  g_free(question);
+}
+
+static void batch_free(gpointer batch) { g_byte_array_unref(batch); }
+
+struct ahead *ahead_open(struct db *db, guint width) {
+  struct ahead *ahead = g_new0(struct ahead, 1);
+  ahead->db = db;
+  ahead->questions = g_ptr_array_new_with_free_func(question_free);
+  ahead->runners = g_new0(struct runner, MAX(width, 1));
+  pthread_mutex_init(&ahead->lock, NULL);
+  pthread_cond_init(&ahead->changed, NULL);
+  for (struct db *own; ahead->width < width && (own = db_open_again(db)); ahead->width++)
+    ahead->runners[ahead->width] = (struct runner){ahead, own, NULL};
+  for (guint i = 0; i < ahead->width; i++) ahead->runners[i].thread = g_thread_new("ahead", runner_run, &ahead->runners[i]);
   return ahead;
 }
 
 void ahead_close(struct ahead *ahead) {
-  if (!ahead) return;
-  g_async_queue_push(ahead->asked, &ended);
-  g_thread_join(ahead->reader);
-  for (GByteArray *batch; (batch = g_async_queue_try_pop(ahead->empty));) g_byte_array_unref(batch);
-  g_async_queue_unref(ahead->asked);
-  g_async_queue_unref(ahead->full);
-  g_async_queue_unref(ahead->empty);
-  db_close(ahead->db);
+  pthread_mutex_lock(&ahead->lock);
+  ahead->ended = true;
+  pthread_cond_broadcast(&ahead->changed);
+  pthread_mutex_unlock(&ahead->lock);
+  for (guint i = 0; i < ahead->width; i++) {
+    g_thread_join(ahead->runners[i].thread);
+    db_close(ahead->runners[i].db);
+  }
+  g_queue_clear_full(&ahead->spare, batch_free);
+  g_ptr_array_unref(ahead->questions);
+  g_free(ahead->runners);
+  pthread_cond_destroy(&ahead->changed);
+  pthread_mutex_destroy(&ahead->lock);
   g_free(ahead);
 }

@@ -1,16 +1,23 @@
-/* The rows of a rule's SELECT, worked out by a thread with a connection of its own while this one stores those before. */
+/* SELECTs worked out by threads with connections of their own, several at a time, while the caller stores what those before
+   them found. */
 #pragma once
 #include "db.h"
 #include "finding.h"
 
 struct ahead;
 
-/* A second connection to the file of DB, where DB has committed all that rules read. From here until ahead_close DB writes to
-   tables that no rule reads and makes no index, so that the pages read never change. NULL: DB is no file; rows are then read in
-   turn. */
-struct ahead *ahead_open(struct db *db);
+/* Connections to the file of DB, where DB has committed all that is asked for: from here until ahead_close no page of it may
+   change. WIDTH 0, or a DB that is no file: DB itself answers, each SELECT when its answer is wanted. */
+struct ahead *ahead_open(struct db *db, guint width);
+/* All that was asked has been answered. */
 void ahead_close(struct ahead *ahead);
 
-/* Runs the SELECT SQL of FILE and calls TAKE with each row, in order, on the calling thread. */
+/* Asks for the rows that the SELECT SQL of FILE returns, or for their number; each is answered once. FILE must live as long.
+   Returns the number of the question. */
+guint ahead_ask_rows(struct ahead *ahead, const char *sql, const char *file);
+guint ahead_ask_count(struct ahead *ahead, const char *sql, const char *file);
+
+/* Calls TAKE with each row, in order, on the calling thread. */
 typedef void ahead_taker(const struct finding_row *row, void *data);
-void ahead_rows(struct ahead *ahead, const char *sql, const char *file, ahead_taker *take, void *data);
+void ahead_rows(struct ahead *ahead, guint question, ahead_taker *take, void *data);
+gint64 ahead_count(struct ahead *ahead, guint question);

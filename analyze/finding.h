@@ -17,8 +17,11 @@ enum finding_column {
 };
 
 struct findings;
+struct load;
 
 struct findings *findings_begin(struct db *db);
+/* What comes next goes into whole pages of the database by LOAD, NULL: is inserted. */
+void findings_load(struct findings *findings, struct load *load);
 /* The rule whose rows come next. The texts must live until the rule after it. */
 void findings_rule(struct findings *findings, int place, const char *rule, const char *severity, const char *subject_kind);
 /* One row of its SELECT; its texts live until the call returns. */
@@ -31,5 +34,7 @@ struct finding_row {
 void findings_add(struct findings *findings, const struct finding_row *row);
 /* The row that STATEMENT stands at. */
 void finding_row_read(struct finding_row *row, sqlite3_stmt *statement);
-/* After the last rule: puts in order what is not, and builds the indexes. FINDINGS is gone. */
+/* Puts in order what is not, and keeps how many findings each user has: the load has ended. */
+void findings_sort(struct findings *findings);
+/* The same, and FINDINGS is gone. */
 void findings_end(struct findings *findings);

@@ -5,6 +5,7 @@
 #include "card.h"
 #include "ahead.h"
 #include "finding.h"
+#include "load.h"
 #include "say.h"
 #include "times.h"
 #include <stdlib.h>
@@ -13,14 +14,24 @@
 struct judge {
   struct db *db;
   struct findings *findings;
-  struct ahead *ahead; /* NULL: rows are read in turn */
-  GHashTable *counts;  /* SELECT -> how many rows it returns */
+  struct ahead *ahead;
+  GHashTable *counts; /* SELECT -> the question how many rows it returns, plus one */
 };
 
 struct verdict {
   const char *status;
   gint64 tested, exceptions;
   char *why;
+};
+
+/* A card on its way to its verdict. */
+struct trial {
+  const struct card *card;
+  int place;
+  char *severity, *lack; /* LACK NULL: all needs are met */
+  bool asked;
+  guint tested, unjudged, rows; /* questions; UNJUDGED 0: nothing of the kind */
+  struct verdict verdict;
 };
 
 /* ---------------------------------------------------------------------------------------------------------- needs */
@@ -100,29 +111,35 @@ static void columns_check(const struct card *card, sqlite3_stmt *rows) {
 
 /* ---------------------------------------------------------------------------------------------------------- rules */
 
-/* Several rules examine the same rows: they are counted once. WHAT is a SELECT of FILE. */
-static gint64 rows_count(struct judge *judge, const char *what, const char *file) {
-  gint64 *known = g_hash_table_lookup(judge->counts, what);
-  if (known) return *known;
-  /* With a LIMIT the SELECT stays a query of its own, which leaves out joins that change no count. */
-  g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM (%s LIMIT -1)", what);
-  sqlite3_stmt *counting = db_prepare_foreign(judge->db, sql, file);
-  gint64 count = db_step(judge->db, counting) ? db_int(counting, 0) : 0;
-  sqlite3_finalize(counting);
-  g_hash_table_insert(judge->counts, g_strdup(what), g_memdup2(&count, sizeof count));
-  return count;
+/* Several rules examine the same rows: they are counted once. */
+static guint count_ask(struct judge *judge, const char *select, const char *file) {
+  guint question = GPOINTER_TO_UINT(g_hash_table_lookup(judge->counts, select));
+  if (question) return question;
+  question = ahead_ask_count(judge->ahead, select, file) + 1;
+  g_hash_table_insert(judge->counts, g_strdup(select), GUINT_TO_POINTER(question));
+  return question;
 }
 
 /* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
-static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
+static guint unjudged_ask(struct judge *judge, const struct card *card) {
   if (strstr(card->needs, "narrative"))
-    return rows_count(judge, "SELECT 1 FROM report WHERE unread AND use_row IS NULL", card->path);
-  if (strstr(card->needs, "user_log.reason")) return rows_count(judge, "SELECT 1 FROM search WHERE purpose IS NULL", card->path);
+    return count_ask(judge, "SELECT 1 FROM report WHERE unread AND use_row IS NULL", card->path);
+  if (strstr(card->needs, "user_log.reason"))
+    return count_ask(judge, "SELECT 1 FROM search_brief WHERE purpose IS NULL", card->path);
   return 0;
 }
 
-static void verdict_settle(struct judge *judge, const struct card *card, struct verdict *verdict) {
-  gint64 unjudged = rows_unjudged(judge, card);
+static void trial_ask(struct judge *judge, struct trial *trial) {
+  const struct card *card = trial->card;
+  if (trial->asked || !card->sql || trial->lack) return;
+  g_autofree char *examined = g_strdup_printf("SELECT 1 FROM \"%s\"", card->examines);
+  trial->asked = true;
+  trial->tested = count_ask(judge, examined, card->path);
+  trial->unjudged = unjudged_ask(judge, card);
+  trial->rows = ahead_ask_rows(judge->ahead, card->sql, card->path);
+}
+
+static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
   g_autofree char *aside =
       unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT
                                  " more could not be judged (withheld, in another script, or beyond the limits of a pattern).",
@@ -152,38 +169,26 @@ static void row_keep(const struct finding_row *row, void *data) {
   keeping->count++;
 }
 
-/* An agency's own rule may read the findings of those before it: its rows are read in turn. */
-static gint64 rows_keep(struct judge *judge, const struct card *card, sqlite3_stmt *rows) {
-  struct keeping keeping = {judge->findings, 0};
-  struct finding_row row;
-  if (judge->ahead && !card->own) {
-    ahead_rows(judge->ahead, card->sql, card->path, row_keep, &keeping);
-    return keeping.count;
-  }
-  while (db_step_foreign(judge->db, rows, card->path)) {
-    finding_row_read(&row, rows);
-    row_keep(&row, &keeping);
-  }
-  return keeping.count;
-}
+static void row_ignore(const struct finding_row *row, void *data) { (void)row, (void)data; }
 
-static struct verdict card_judge(struct judge *judge, const struct card *card, int place, const char *severity) {
-  struct verdict verdict = {"not testable", 0, 0, NULL};
+static void trial_judge(struct judge *judge, struct trial *trial) {
+  const struct card *card = trial->card;
+  struct verdict *verdict = &trial->verdict;
   if (!card->sql) {
-    verdict.why = g_strdup("Only a person can test this clause: the records do not tell.");
-    return verdict;
+    *verdict = (struct verdict){"not testable", 0, 0, g_strdup("Only a person can test this clause: the records do not tell.")};
+    return;
   }
-  char *lack = needs_lack(judge, card->needs);
-  if (lack) return (struct verdict){"not tested", 0, 0, lack};
-  g_autofree char *examined = g_strdup_printf("SELECT 1 FROM \"%s\"", card->examines);
-  sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->sql, card->path);
-  columns_check(card, rows);
-  verdict.tested = rows_count(judge, examined, card->path);
-  findings_rule(judge->findings, place, card->rule, severity, card->subject);
-  if (verdict.tested) verdict.exceptions = rows_keep(judge, card, rows);
-  sqlite3_finalize(rows);
-  verdict_settle(judge, card, &verdict);
-  return verdict;
+  if (trial->lack) {
+    *verdict = (struct verdict){"not tested", 0, 0, g_strdup(trial->lack)};
+    return;
+  }
+  trial_ask(judge, trial);
+  struct keeping keeping = {judge->findings, 0};
+  findings_rule(judge->findings, trial->place, card->rule, trial->severity, card->subject);
+  verdict->tested = ahead_count(judge->ahead, trial->tested - 1);
+  ahead_rows(judge->ahead, trial->rows, verdict->tested ? row_keep : row_ignore, &keeping);
+  verdict->exceptions = keeping.count;
+  verdict_settle(verdict, trial->unjudged ? ahead_count(judge->ahead, trial->unjudged - 1) : 0);
 }
 
 /* Another agency's number for each of the directive's: [clauses]. */
@@ -197,13 +202,14 @@ static char *clause_shown(struct db *db, const char *clause) {
   return g_strjoinv(", ", each);
 }
 
-static void card_store(struct judge *judge, const struct card *card, int place, const char *severity,
-                       const struct verdict *verdict) {
+static void trial_store(struct judge *judge, const struct trial *trial) {
+  const struct card *card = trial->card;
+  const struct verdict *verdict = &trial->verdict;
   sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   g_autofree char *clause = clause_shown(judge->db, card->clause);
-  const char *const texts[] = {card->rule,  clause,     card->title, severity,       card->subject, card->examines,
-                               card->needs, card->says, card->means, card->innocent, card->path,    card->text};
-  db_bind_int(to, 1, place);
+  const char *const texts[] = {card->rule,  clause,     card->title, trial->severity, card->subject, card->examines,
+                               card->needs, card->says, card->means, card->innocent,  card->path,    card->text};
+  db_bind_int(to, 1, trial->place);
   for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) db_bind_text(to, (int)i + 2, texts[i]);
   db_bind_int(to, 14, card->own);
   db_bind_text(to, 15, verdict->status);
@@ -220,27 +226,71 @@ static void stage_enter(const struct card *card) {
   times_enter(what);
 }
 
+static void trial_begin(struct judge *judge, struct trial *trial, const struct card *card, int place) {
+  *trial = (struct trial){.card = card, .place = place};
+  if (card->rule) trial->severity = db_setting(judge->db, "severity", card->rule, card->severity);
+  if (!card->sql) return;
+  sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->sql, card->path);
+  columns_check(card, rows);
+  sqlite3_finalize(rows);
+  trial->lack = needs_lack(judge, card->needs);
+}
+
+static void trial_end(struct trial *trial) {
+  g_free(trial->severity);
+  g_free(trial->lack);
+  g_free(trial->verdict.why);
+}
+
+static void trials_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
+  judge->counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < count && !times_asked(); i++) trial_ask(judge, &trials[i]); /* else each in its turn */
+  for (guint i = 0; i < count; i++) {
+    progress_show("testing rules", (guint)trials[i].place - 1, all);
+    stage_enter(trials[i].card);
+    trial_judge(judge, &trials[i]);
+  }
+  times_enter("rules: storing");
+  g_hash_table_unref(judge->counts);
+  ahead_close(judge->ahead);
+}
+
+static void trials_store(struct judge *judge, const struct trial *trials, guint count) {
+  for (guint i = 0; i < count; i++) trial_store(judge, &trials[i]);
+}
+
+/* The program's own rules: on all processors, into whole pages of the database. No transaction is open. */
+static void own_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
+  judge->ahead = ahead_open(judge->db, times_asked() ? 1 : g_get_num_processors());
+  struct load *load = strcmp(judge->db->path, ":memory:") ? load_open(judge->db) : NULL;
+  findings_load(judge->findings, load);
+  trials_judge(judge, trials, count, all);
+  if (load) load_close(load);
+  findings_load(judge->findings, NULL);
+}
+
 void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
+  g_autofree struct trial *trials = g_new0(struct trial, cards->len + 1);
   times_enter("rules: tables in brief");
   db_run(db, asset_text("analyze/brief.sql"));
-  db_run(db, "COMMIT; BEGIN"); /* so that another connection sees all that rules read */
-  struct judge judge = {.db = db,
-                        .ahead = ahead_open(db),
-                        .findings = findings_begin(db),
-                        .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
-  for (guint i = 0; i < cards->len; i++) {
-    const struct card *card = cards->pdata[i];
-    progress_show("testing rules", i, cards->len);
-    stage_enter(card);
-    g_autofree char *severity = card->rule ? db_setting(db, "severity", card->rule, card->severity) : NULL;
-    struct verdict verdict = card_judge(&judge, card, (int)i + 1, severity);
-    card_store(&judge, card, (int)i + 1, severity, &verdict);
-    g_free(verdict.why);
+  db_run(db, "COMMIT"); /* so that other connections see all that rules read */
+  struct judge judge = {.db = db, .findings = findings_begin(db)};
+  guint own = 0;
+  for (guint i = 0; i < cards->len; i++) trial_begin(&judge, &trials[i], cards->pdata[i], (int)i + 1);
+  while (own < cards->len && !trials[own].card->own) own++;
+  own_judge(&judge, trials, own, cards->len);
+  db_run(db, "BEGIN");
+  findings_sort(judge.findings);
+  trials_store(&judge, trials, own);
+  /* Each of an agency's rules may read the findings of those before it. */
+  for (guint i = own; i < cards->len; i++) {
+    judge.ahead = ahead_open(db, 0);
+    trials_judge(&judge, &trials[i], 1, cards->len);
+    findings_sort(judge.findings);
+    trials_store(&judge, &trials[i], 1);
   }
-  times_enter("rules: indexes");
-  ahead_close(judge.ahead);
   findings_end(judge.findings);
-  g_hash_table_unref(judge.counts);
+  for (guint i = 0; i < cards->len; i++) trial_end(&trials[i]);
 }
