@@ -1,5 +1,6 @@
 /* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
 #include "audit.h"
+#include "brief.h"
 #include "counts.h"
 #include "judge.h"
 #include "link.h"
@@ -12,8 +13,10 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"row_meaning", "report",      "statement", "session",     "alternative",  "candidate",
-                                       "comparison",  "unevaluated", "rule",      "finding_row", "finding_brief"};
+static const char *const meanings[] = {
+    "row_meaning", "report",     "statement",    "phrase",  "rival",         "candidate",     "comparison", "unevaluated",      "rule",
+    "finding_row", "event_brief", "linked_event", "event_soon", "log_run", "account_hours", "account_shown", "authority",
+    "account_activity", "day_brief", "tally", "finding_brief"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -22,7 +25,6 @@ static void meanings_clear(struct db *db) {
     db_run(db, sql);
   }
   db_run(db, "DROP INDEX IF EXISTS row_meaning_report; DROP INDEX IF EXISTS shift_account;"
-             "DROP INDEX IF EXISTS event_account; DROP INDEX IF EXISTS event_session; DROP INDEX IF EXISTS session_report;"
              "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }
 
@@ -75,9 +77,12 @@ static void links_make(struct db *db) {
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
   struct reports *reports = reports_collect(db, numbers, roster);
   narratives_read(db, roster, reports);
-  reports_store(db, reports);
   times_enter("linking searches");
-  link_searches(db, numbers, reports);
+  struct links *links = link_searches(db, numbers, reports);
+  times_enter("tables in brief");
+  brief_make(db, links, reports);
+  linking_free(links);
+  reports_store(db, reports);
   times_enter("notices");
   notices_match(db, numbers);
   reports_free(reports);
@@ -95,14 +100,11 @@ void analyze_database(struct db *db) {
   candidates_match(db);
   links_make(db);
   malloc_trim(0); /* what linking held is much, and rules need it */
-  times_enter("indexes");
-  db_run(db, "CREATE INDEX event_session ON event (session); CREATE INDEX event_account ON event (account, at);"
-             "CREATE INDEX session_report ON session (report)");
   times_enter("comparing reports");
   reports_compare(db);
   rules_judge(db);
   times_enter("counts for reports");
-  counts_make(db);
+  counts_finish(db);
   progress_end();
   times_enter("committing");
   db_run(db, "COMMIT");

@@ -23,10 +23,10 @@ static void comparison_store(struct comparer *comparer, const char *what, sqlite
 /* The person decides where both are known; else their names, which must contradict to count as different. */
 static void searchers_compare(struct comparer *comparer) {
   sqlite3_stmt *rows = db_prepare(
-      comparer->db, "SELECT DISTINCT w.report, g.reading, n.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0),"
+      comparer->db, "SELECT DISTINCT w.report, g.reading, v.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0),"
                     " coalesce(p.first_name || ' ' || p.last_name, a.user_name, a.user_id), w.officer"
-                    " FROM reading g JOIN report_row w USING (row) JOIN session n ON n.report = w.report JOIN account a ON "
-                    "a.account = n.account"
+                    " FROM reading g CROSS JOIN report_row w USING (row) CROSS JOIN linked_event l USING (report) CROSS JOIN event_brief v"
+                    " USING (event) CROSS JOIN account a USING (account)"
                     " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher' AND g.value <> ''");
   while (db_step(comparer->db, rows)) {
     gint64 said = db_int(rows, 4), owner = db_int(rows, 5);
@@ -50,10 +50,9 @@ void reports_compare(struct db *db) {
   struct comparer comparer = {db, db_prepare(db, "INSERT INTO comparison VALUES (?, ?, ?, ?, ?)")};
   searchers_compare(&comparer);
   pairs_compare(&comparer, "candidate",
-                "SELECT DISTINCT w.report, g.reading, g.value, e.candidate FROM reading g JOIN report_row w USING (row) JOIN "
-                "session n ON n.report = w.report"
-                " JOIN event e ON e.session = n.session WHERE g.meaning = 'candidate' AND g.value <> '' AND e.candidate <> '' "
-                "AND NOT e.withheld & 128");
+                "SELECT DISTINCT w.report, g.reading, g.value, e.candidate FROM reading g CROSS JOIN report_row w USING (row)"
+                " CROSS JOIN linked_event l USING (report) CROSS JOIN event e USING (event) WHERE g.meaning = 'candidate'"
+                " AND g.value <> '' AND e.candidate <> '' AND NOT e.withheld & 128");
   pairs_compare(&comparer, "action",
                 "SELECT DISTINCT w.report, g.reading, g.value, c.value FROM reading g JOIN report_row w USING (row)"
                 " JOIN report_row x ON x.report = w.report JOIN reading c ON c.row = x.row"

@@ -1,7 +1,6 @@
-/* Goes once over all events in brief and keeps the counts that reports show; what they say of them is the sections' own. */
+/* Keeps the counts that reports show, row by row of the log; what they say of them is the sections' own. */
 #include "counts.h"
 #include "assets.h"
-#include "audit.h"
 #include <string.h>
 
 struct day {
@@ -9,33 +8,32 @@ struct day {
 };
 
 struct account {
-  gint64 searches, linked, documented, first, last; /* first and last are events; 0: none */
+  gint64 rows, searches, linked, documented, first, last; /* first and last are events; 0: none */
+  bool workstation, candidate;
   struct moment {
     gint64 local, ms, offset;
   } earliest, latest;
 };
 
 /* Days that an account's user belongs to one unit. */
-struct span {
+struct stay {
   gint64 account, first, last;
   gint64 *searches; /* of the unit */
 };
 
 struct counts {
   struct db *db;
-  GHashTable *days;                       /* by twice the day and whether it is in the period */
-  GArray *accounts;                       /* by number */
-  GHashTable *purposes, *orphans, *units; /* text to searches; "" is no text */
+  GHashTable *days; /* by twice the day and whether it is in the period */
+  struct day *day;  /* of the row before */
+  gint64 day_key;
+  GArray *accounts;              /* by number */
+  GHashTable *purposes, *units;  /* text to searches; "" is no text */
+  GPtrArray *reasons;            /* by number: the counter of its purpose */
   GArray *spans;                          /* by account, then day */
   GArray *span_first;                     /* by account: the first of its spans */
+  gint64 orphans[ORPHAN_KINDS + 1];
   gint64 hours[7][24];
 };
-
-enum { DAY, MINUTE, AT, AT_MS, IS_SEARCH, IN_PERIOD, ACCOUNT, PURPOSE, REPORT, USE_ROW, ORPHAN, EVENT };
-
-static const char rows_sql[] = "SELECT v.day, v.minute, v.at, v.at_ms, v.is_search, v.in_period, v.account, v.purpose, v.report, "
-                               "v.use_row, n.orphan_kind, v.event"
-                               "  FROM event_brief v LEFT JOIN session n ON v.report IS NULL AND n.session = v.session";
 
 /* The counter of NAME, which may be NULL. */
 static gint64 *named(GHashTable *counters, const char *name) {
@@ -47,14 +45,16 @@ static gint64 *named(GHashTable *counters, const char *name) {
 }
 
 static struct day *day_of(struct counts *counts, gint64 day, bool in_period) {
-  gpointer key = GINT_TO_POINTER((gint)(day * 2 + in_period));
-  struct day *found = g_hash_table_lookup(counts->days, key);
-  if (!found) g_hash_table_insert(counts->days, key, found = g_new0(struct day, 1));
-  return found;
+  gint64 key = day * 2 + in_period;
+  if (counts->day && counts->day_key == key) return counts->day;
+  struct day *found = g_hash_table_lookup(counts->days, GINT_TO_POINTER((gint)key));
+  if (!found) g_hash_table_insert(counts->days, GINT_TO_POINTER((gint)key), found = g_new0(struct day, 1));
+  counts->day_key = key;
+  return counts->day = found;
 }
 
-static struct account *account_of(struct counts *counts, gint64 account) {
-  if (account >= counts->accounts->len) g_array_set_size(counts->accounts, (guint)account + 1);
+static struct account *account_of(struct counts *counts, guint32 account) {
+  if (account >= counts->accounts->len) g_array_set_size(counts->accounts, account + 1);
   return &g_array_index(counts->accounts, struct account, account);
 }
 
@@ -64,42 +64,44 @@ static bool moment_before(const struct moment *a, const struct moment *b) {
   return a->ms != b->ms ? a->ms < b->ms : ABS(a->offset) < ABS(b->offset);
 }
 
-static void account_add(struct account *account, sqlite3_stmt *row, bool linked, bool documented) {
-  gint64 at = db_int(row, AT), local = db_int(row, DAY) * 86400 + db_int(row, MINUTE) * 60 + ((at % 60) + 60) % 60;
-  struct moment moment = {local, db_int(row, AT_MS), local - at};
+static void account_add(struct account *account, const struct counted *row) {
+  gint64 local = row->day * 86400 + row->minute * 60 + ((row->at % 60) + 60) % 60;
+  struct moment moment = {local, row->at_ms, local - row->at};
   account->searches++;
-  account->linked += linked;
-  account->documented += documented;
-  if (!account->first || moment_before(&moment, &account->earliest))
-    account->first = db_int(row, EVENT), account->earliest = moment;
-  if (!account->last || moment_before(&account->latest, &moment)) account->last = db_int(row, EVENT), account->latest = moment;
+  account->linked += row->linked;
+  account->documented += row->documented;
+  account->candidate |= row->candidate;
+  if (!account->first || moment_before(&moment, &account->earliest)) account->first = row->event, account->earliest = moment;
+  if (!account->last || moment_before(&account->latest, &moment)) account->last = row->event, account->latest = moment;
 }
 
-static void unit_add(struct counts *counts, gint64 account, gint64 day) {
+static void unit_add(struct counts *counts, guint32 account, gint64 day) {
   if (account >= counts->span_first->len) return;
   for (guint i = g_array_index(counts->span_first, guint, account); i < counts->spans->len; i++) {
-    struct span *span = &g_array_index(counts->spans, struct span, i);
+    struct stay *span = &g_array_index(counts->spans, struct stay, i);
     if (span->account != account) return;
     if (span->first <= day && day <= span->last) ++*span->searches;
   }
 }
 
-static void row_add(struct counts *counts, sqlite3_stmt *row) {
-  bool search = db_int(row, IS_SEARCH), inside = db_int(row, IN_PERIOD);
-  bool linked = !db_is_null(row, REPORT), documented = !db_is_null(row, USE_ROW);
-  gint64 account = db_int(row, ACCOUNT), date = db_int(row, DAY);
-  struct day *day = day_of(counts, date, inside);
+void counts_add(struct counts *counts, const struct counted *row) {
+  struct day *day = day_of(counts, row->day, row->in_period);
   day->rows++;
-  if (!search) return;
+  if (row->in_period) {
+    struct account *account = account_of(counts, row->account);
+    account->rows++;
+    account->workstation |= row->workstation;
+    if (row->is_search) account_add(account, row);
+  }
+  if (!row->is_search) return;
   day->searches++;
-  day->linked += linked;
-  day->documented += documented;
-  if (!inside) return;
-  account_add(account_of(counts, account), row, linked, documented);
-  unit_add(counts, account, date);
-  counts->hours[((date + 4) % 7 + 7) % 7][CLAMP(db_int(row, MINUTE) / 60, 0, 23)]++; /* 1970-01-01 was a Thursday */
-  ++*named(counts->purposes, db_text(row, PURPOSE));
-  if (!linked) ++*named(counts->orphans, db_text(row, ORPHAN));
+  day->linked += row->linked;
+  day->documented += row->documented;
+  if (!row->in_period) return;
+  unit_add(counts, row->account, row->day);
+  counts->hours[((row->day + 4) % 7 + 7) % 7][CLAMP(row->minute / 60, 0, 23)]++; /* 1970-01-01 was a Thursday */
+  ++*(gint64 *)counts->reasons->pdata[row->reason];
+  if (!row->linked) counts->orphans[row->orphan]++;
 }
 
 /* ------------------------------------------------------------------------------------------------------------- units */
@@ -107,12 +109,23 @@ static void row_add(struct counts *counts, sqlite3_stmt *row) {
 static void spans_read(struct counts *counts) {
   sqlite3_stmt *row = db_prepare(counts->db, asset_text("analyze/units.sql"));
   while (db_step(counts->db, row)) {
-    struct span span = {db_int(row, 0), db_int(row, 1), db_int(row, 2), named(counts->units, db_text(row, 3))};
+    struct stay span = {db_int(row, 0), db_int(row, 1), db_int(row, 2), named(counts->units, db_text(row, 3))};
     guint at = counts->spans->len;
     while (counts->span_first->len <= span.account) g_array_append_val(counts->span_first, at);
     g_array_append_val(counts->spans, span);
   }
   sqlite3_finalize(row);
+}
+
+static void reasons_read(struct counts *counts) {
+  counts->reasons = g_ptr_array_new();
+  g_ptr_array_add(counts->reasons, named(counts->purposes, NULL));
+  sqlite3_stmt *rows = db_prepare(counts->db, "SELECT reason, purpose FROM reason");
+  while (db_step(counts->db, rows)) {
+    if ((gint64)counts->reasons->len <= db_int(rows, 0)) g_ptr_array_set_size(counts->reasons, (gint)db_int(rows, 0) + 1);
+    counts->reasons->pdata[db_int(rows, 0)] = named(counts->purposes, db_text(rows, 1));
+  }
+  sqlite3_finalize(rows);
 }
 
 /* ----------------------------------------------------------------------------------------------------------- storing */
@@ -138,11 +151,11 @@ static void days_store(struct counts *counts) {
 }
 
 static void accounts_store(struct counts *counts) {
-  sqlite3_stmt *to = db_prepare(counts->db, "INSERT INTO account_brief VALUES (?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *to = db_prepare(counts->db, "INSERT INTO account_activity VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   for (guint i = 0; i < counts->accounts->len; i++) {
     const struct account *one = &g_array_index(counts->accounts, struct account, i);
-    const gint64 values[] = {i, one->searches, one->linked, one->documented, one->first, one->last};
-    if (one->searches) row_store(counts->db, to, values, G_N_ELEMENTS(values));
+    const gint64 values[] = {i, one->searches, one->linked, one->documented, one->first, one->last, one->workstation, one->candidate};
+    if (one->rows) row_store(counts->db, to, values, G_N_ELEMENTS(values));
   }
   sqlite3_finalize(to);
 }
@@ -164,6 +177,11 @@ static void names_store(struct counts *counts, const char *what, GHashTable *cou
   }
 }
 
+static void orphans_store(struct counts *counts) {
+  for (guint kind = 0; kind <= ORPHAN_KINDS; kind++)
+    if (counts->orphans[kind]) tally_store(counts, "orphan", orphan_name(kind), counts->orphans[kind]);
+}
+
 static void hours_store(struct counts *counts) {
   for (int day = 0; day < 7; day++)
     for (int hour = 0; hour < 24; hour++) {
@@ -172,32 +190,35 @@ static void hours_store(struct counts *counts) {
     }
 }
 
-void counts_make(struct db *db) {
-  struct counts counts = {.db = db,
-                          .days = g_hash_table_new_full(NULL, NULL, NULL, g_free),
-                          .accounts = g_array_new(FALSE, TRUE, sizeof(struct account)),
-                          .purposes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
-                          .orphans = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
-                          .units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
-                          .spans = g_array_new(FALSE, FALSE, sizeof(struct span)),
-                          .span_first = g_array_new(FALSE, FALSE, sizeof(guint))};
-  db_run(db, "DELETE FROM day_brief; DELETE FROM account_brief; DELETE FROM tally");
-  spans_read(&counts);
-  sqlite3_stmt *rows = db_prepare(db, rows_sql);
-  while (db_step(db, rows)) row_add(&counts, rows);
-  sqlite3_finalize(rows);
-  days_store(&counts);
-  accounts_store(&counts);
-  hours_store(&counts);
-  names_store(&counts, "purpose", counts.purposes);
-  names_store(&counts, "orphan", counts.orphans);
-  names_store(&counts, "unit", counts.units);
-  db_run(db, asset_text("analyze/counts.sql"));
-  g_hash_table_unref(counts.days);
-  g_array_unref(counts.accounts);
-  g_hash_table_unref(counts.purposes);
-  g_hash_table_unref(counts.orphans);
-  g_hash_table_unref(counts.units);
-  g_array_unref(counts.spans);
-  g_array_unref(counts.span_first);
+struct counts *counts_begin(struct db *db) {
+  struct counts *counts = g_new0(struct counts, 1);
+  *counts = (struct counts){.db = db,
+                            .days = g_hash_table_new_full(NULL, NULL, NULL, g_free),
+                            .accounts = g_array_new(FALSE, TRUE, sizeof(struct account)),
+                            .purposes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+                            .units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+                            .spans = g_array_new(FALSE, FALSE, sizeof(struct stay)),
+                            .span_first = g_array_new(FALSE, FALSE, sizeof(guint))};
+  spans_read(counts);
+  reasons_read(counts);
+  return counts;
 }
+
+void counts_end(struct counts *counts) {
+  days_store(counts);
+  accounts_store(counts);
+  hours_store(counts);
+  names_store(counts, "purpose", counts->purposes);
+  orphans_store(counts);
+  names_store(counts, "unit", counts->units);
+  g_hash_table_unref(counts->days);
+  g_array_unref(counts->accounts);
+  g_hash_table_unref(counts->purposes);
+  g_ptr_array_unref(counts->reasons);
+  g_hash_table_unref(counts->units);
+  g_array_unref(counts->spans);
+  g_array_unref(counts->span_first);
+  g_free(counts);
+}
+
+void counts_finish(struct db *db) { db_run(db, asset_text("analyze/counts.sql")); }

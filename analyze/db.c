@@ -124,6 +124,7 @@ void db_bind_real(sqlite3_stmt *statement, int at, double value) { sqlite3_bind_
 void db_bind_null(sqlite3_stmt *statement, int at) { sqlite3_bind_null(statement, at); }
 
 const char *db_text(sqlite3_stmt *statement, int column) { return (const char *)sqlite3_column_text(statement, column); }
+gssize db_length(sqlite3_stmt *statement, int column) { return sqlite3_column_bytes(statement, column); }
 gint64 db_int(sqlite3_stmt *statement, int column) { return sqlite3_column_int64(statement, column); }
 bool db_is_null(sqlite3_stmt *statement, int column) { return sqlite3_column_type(statement, column) == SQLITE_NULL; }
 

@@ -1,6 +1,5 @@
 /* Runs each rule card against the database and keeps its findings. What counts as a breach is decided by the card's SQL. */
 #include "judge.h"
-#include "assets.h"
 #include "audit.h"
 #include "card.h"
 #include "ahead.h"
@@ -273,8 +272,7 @@ void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
   g_autofree struct trial *trials = g_new0(struct trial, cards->len + 1);
-  times_enter("rules: tables in brief");
-  db_run(db, asset_text("analyze/brief.sql"));
+  times_enter("rules");
   db_run(db, "COMMIT"); /* so that other connections see all that rules read */
   struct judge judge = {.db = db, .findings = findings_begin(db)};
   guint own = 0;

@@ -20,6 +20,8 @@ struct report_facts {
   guint32 first_row, rows;    /* in reports->rows */
   guint32 use_row;            /* the first row that documents a use; 0: none */
   guint32 dated_row;          /* the first that documents one and is dated in the period; 0: none */
+  guint32 account;            /* of the searches linked to it, the first by user id; 0: none is */
+  guint32 searches;           /* of the period, linked to it */
   bool claimed;               /* accounted for by a session */
   /* What any of its rows says. */
   bool use : 1;          /* documents a use */
@@ -32,6 +34,8 @@ struct report_facts {
   bool reason : 1, corroborated : 1;
   bool typed : 1;  /* has an incident type, or types were not exported */
   bool unread : 1; /* its narrative is withheld, not exported or could not be evaluated: its silence says nothing */
+  /* What any search linked to it has: a candidate exported, stated, withheld. */
+  bool exported : 1, selected : 1, withheld : 1;
 };
 
 struct report_row_facts {
@@ -59,4 +63,37 @@ static inline const struct report_said *report_said(const struct report_facts *f
   return facts->said ? facts->said : &nothing;
 }
 
-void link_searches(struct db *db, const struct numbers *numbers, struct reports *reports);
+/* What became of a session, kept with its first search; small: there are as many as searches. */
+struct link {
+  guint32 session; /* LINK_FIRST and how many searches it has; of its other searches the number of the first; 0: no search */
+  guint32 report;  /* 0: none */
+  guint32 phrase;  /* what is said of it */
+  guint32 more;    /* in links->more, plus one; 0: nothing */
+};
+
+#define LINK_FIRST 0x80000000u
+
+/* What few sessions have: places in links->texts, plus one; 0: as elsewhere. */
+struct link_more {
+  guint32 cited; /* the number cited, where it is not the case number of the first search, or other searches are of the session */
+  guint32 key;   /* of the number cited, where it is not the report's */
+};
+
+struct links {
+  struct link *at; /* by event */
+  guint32 last;    /* event */
+  GArray *more;    /* of struct link_more */
+  GString *texts;
+  GArray *soon; /* of guint32: events no more than shared_minutes and a second from another of their account, in their order */
+  struct phrases *phrases;
+};
+
+/* The first search of the session of EVENT; 0: it is no search. */
+static inline guint32 link_session(const struct links *links, guint32 event) {
+  guint32 session = links->at[event].session;
+  return session & LINK_FIRST ? event : session;
+}
+
+/* Fills tables rival and phrase. */
+struct links *link_searches(struct db *db, const struct numbers *numbers, struct reports *reports);
+void linking_free(struct links *links);

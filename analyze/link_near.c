@@ -61,45 +61,46 @@ static guint dated_from(const GArray *list, gint32 day) {
 
 static int pair_compare(gconstpointer a, gconstpointer b) {
   const struct pair *x = a, *y = b;
-  if (x->weight.score != y->weight.score) return x->weight.score > y->weight.score ? -1 : 1;
-  if (x->session != y->session) return x->session < y->session ? -1 : 1;
-  return x->weight.report < y->weight.report ? -1 : x->weight.report > y->weight.report;
+  if (x->score != y->score) return x->score > y->score ? -1 : 1;
+  if (x->open != y->open) return x->open < y->open ? -1 : 1;
+  return x->report < y->report ? -1 : x->report > y->report;
 }
 
-static bool pair_there(const GArray *pairs, guint from, gint64 report) {
+static bool pair_there(const GArray *pairs, guint from, guint32 report) {
   for (guint i = from; i < pairs->len; i++)
-    if (g_array_index(pairs, struct pair, i).weight.report == report) return true;
+    if (g_array_index(pairs, struct pair, i).report == report) return true;
   return false;
 }
 
 /* Only what is near in time is weighed: the others cannot fit. */
 static void pairs_collect(struct linker *linker, guint at, GArray *pairs) {
-  const struct session *session = linker->open->pdata[at];
-  const GArray *list = session->person ? g_hash_table_lookup(linker->by_person, GSIZE_TO_POINTER(session->person)) : NULL;
-  gint32 first = session->last_day - linker->weigher.near_before, last = session->first_day + linker->weigher.near_after;
+  const struct sought *sought = &g_array_index(linker->open, struct sought, at);
+  const GArray *list = sought->person ? g_hash_table_lookup(linker->by_person, GSIZE_TO_POINTER((gsize)sought->person)) : NULL;
+  gint32 first = sought->last_day - linker->weigher.near_before, last = sought->first_day + linker->weigher.near_after;
   guint from = pairs->len;
-  for (guint i = list ? dated_from(list, MIN(first, session->first_day)) : 0; list && i < list->len; i++) {
+  for (guint i = list ? dated_from(list, MIN(first, sought->first_day)) : 0; list && i < list->len; i++) {
     const struct dated *dated = &g_array_index(list, struct dated, i);
-    if (dated->day > MAX(last, session->last_day)) break;
+    if (dated->day > MAX(last, sought->last_day)) break;
     if (pair_there(pairs, from, dated->report)) continue;
-    struct pair pair = {at, session_weigh(&linker->weigher, session, dated->report, BY_NOTHING, NULL, NULL)};
-    if (weight_fits(&pair.weight) == 3 && !pair.weight.subject_differs) g_array_append_val(pairs, pair);
+    struct weight weight = session_weigh(&linker->weigher, sought, dated->report, BY_NOTHING);
+    struct pair pair = {weight.score, at, dated->report, weight.grounds};
+    if (grounds_fit(&weight.grounds) == 3 && !weight.grounds.subject_differs) g_array_append_val(pairs, pair);
   }
 }
 
 /* The pairs that fit best come first; a report and a session are each taken once. */
 static void pair_take(struct linker *linker, guint at) {
   const struct pair *pair = &g_array_index(linker->pairs, struct pair, at), *winner;
-  struct found *found = &linker->found[pair->session];
-  struct report_facts *facts = &linker->reports->at[pair->weight.report - 1];
+  struct found *found = &linker->found[pair->open];
+  struct report_facts *facts = &linker->reports->at[pair->report - 1];
   if (!found->winner && !facts->claimed) {
     found->winner = at + 1;
     facts->claimed = true;
     return;
   }
   winner = found->winner ? &g_array_index(linker->pairs, struct pair, found->winner - 1) : NULL;
-  if (winner && winner->weight.score - pair->weight.score < 1.5 && !facts->claimed) found->rivals++;
-  if (found->losers < ALTERNATIVES_MOST) found->loser[found->losers++] = at + 1;
+  if (winner && winner->score - pair->score < 1.5 && !facts->claimed) found->rivals++;
+  if (found->losers < RIVALS_MOST) found->loser[found->losers++] = at + 1;
 }
 
 void link_without_number(struct linker *linker) {

@@ -162,7 +162,8 @@ struct reports *reports_collect(struct db *db, struct numbers *numbers, const st
 }
 
 static void facts_bind(sqlite3_stmt *to, const struct report_facts *facts) {
-  const bool says[] = {facts->used,     facts->candidate, facts->named,       facts->no_candidate,
+  bool documented = facts->use_row && (facts->used || facts->searches);
+  const bool says[] = {documented,      facts->candidate, facts->named,       facts->no_candidate,
                        facts->searcher, facts->reason,    facts->corroborated};
   db_bind_text(to, 2, facts->number);
   if (facts->first_day <= facts->last_day) db_bind_int(to, 3, facts->first_day), db_bind_int(to, 4, facts->last_day);
@@ -172,10 +173,16 @@ static void facts_bind(sqlite3_stmt *to, const struct report_facts *facts) {
   if (facts->use_row) db_bind_int(to, 8, facts->use_row);
   if (facts->dated_row) db_bind_int(to, 9, facts->dated_row);
   for (gsize i = 0; i < G_N_ELEMENTS(says); i++) db_bind_int(to, 10 + (int)i, says[i]);
+  if (facts->account) db_bind_int(to, 17, facts->account);
+  db_bind_int(to, 18, facts->searches);
+  db_bind_int(to, 19, facts->exported);
+  db_bind_int(to, 20, facts->selected);
+  db_bind_int(to, 21, facts->withheld);
 }
 
 void reports_store(struct db *db, const struct reports *reports) {
-  sqlite3_stmt *insert = db_prepare(db, "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *insert =
+      db_prepare(db, "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (gint64 i = 0; i < reports->count; i++) {
     db_bind_int(insert, 1, i + 1);
     facts_bind(insert, &reports->at[i]);

@@ -75,8 +75,7 @@ CREATE TABLE event (              -- one row of the user log
   user_name TEXT, workstation TEXT, address TEXT, case_number TEXT,
   reason INTEGER,                 -- NULL = no such column
   probe TEXT, returned TEXT, candidate TEXT, agency TEXT,
-  withheld INTEGER NOT NULL DEFAULT 0,   -- bits: 1 user_name 2 workstation 4 address 8 case_number 16 reason 32 probe 64 returned 128 candidate
-  session INTEGER) STRICT;        -- meaning: the first search of its session; ingest leaves each by itself
+  withheld INTEGER NOT NULL DEFAULT 0) STRICT; -- bits: 1 user_name 2 workstation 4 address 8 case_number 16 reason 32 probe 64 returned 128 candidate
 
 CREATE TABLE report_fact (        -- one row of the incident reports: an original or a supplement; view report_row has its report too
   row INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -133,9 +132,12 @@ CREATE TABLE report (             -- a report number with all its rows, and what
   unread INTEGER NOT NULL DEFAULT 0,        -- a narrative is withheld, not exported or could not be evaluated
   use_row INTEGER,                -- the first row that documents a use; NULL: none does
   dated_row INTEGER,              -- the first that does and is dated in the period
-  used INTEGER NOT NULL DEFAULT 0,          -- a row that does is dated in the period, or not at all
+  documented INTEGER NOT NULL DEFAULT 0,    -- a row that does is dated in the period or not at all, or a search of the period is linked to it
   candidate INTEGER NOT NULL DEFAULT 0, named INTEGER NOT NULL DEFAULT 0, no_candidate INTEGER NOT NULL DEFAULT 0,
-  searcher INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0, corroborated INTEGER NOT NULL DEFAULT 0) STRICT;
+  searcher INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0, corroborated INTEGER NOT NULL DEFAULT 0,
+  account INTEGER,                -- of the searches linked to it, the first by user id; NULL: none is
+  searches INTEGER NOT NULL DEFAULT 0,      -- of the period, linked to it
+  exported INTEGER NOT NULL DEFAULT 0, selected INTEGER NOT NULL DEFAULT 0, withheld INTEGER NOT NULL DEFAULT 0) STRICT; -- their candidates
 
 CREATE TABLE statement (          -- what a narrative says; view reading has its row, and the words that say it
   statement INTEGER PRIMARY KEY,  -- row << 16 | its number in the row
@@ -145,14 +147,17 @@ CREATE TABLE statement (          -- what a narrative says; view reading has its
   person INTEGER,                 -- the person meant, where found
   day INTEGER) STRICT;
 
-CREATE TABLE session (            -- searches of one account for one probe
-  session INTEGER PRIMARY KEY, account INTEGER NOT NULL, first_event INTEGER NOT NULL, searches INTEGER NOT NULL,
-  report INTEGER,                 -- NULL: none
-  method TEXT, confidence REAL, why TEXT, orphan_kind TEXT,
-  case_key TEXT) STRICT;          -- the number cited, equal for every spelling; NULL: none
+CREATE TABLE phrase (             -- what is said of links: HEAD, the number cited, MIDDLE, the report's number, TAIL
+  phrase INTEGER PRIMARY KEY,
+  method TEXT, confidence REAL,   -- NULL: no report
+  orphan_kind TEXT,               -- why there is none
+  cites INTEGER NOT NULL,         -- a number cited is told
+  keyed INTEGER NOT NULL,         -- the number cited is the report's own
+  head TEXT NOT NULL, middle TEXT NOT NULL, tail TEXT NOT NULL) STRICT;
 
-CREATE TABLE alternative (        -- reports that were weighed for a session and lost, best first
-  session INTEGER NOT NULL, report INTEGER NOT NULL, score REAL NOT NULL, why TEXT NOT NULL) STRICT;
+CREATE TABLE rival (              -- reports that were weighed for a session and lost, best first
+  session INTEGER NOT NULL, report INTEGER NOT NULL, score REAL NOT NULL, phrase INTEGER NOT NULL,
+  cited TEXT) STRICT;             -- NULL: the case number of the session's first search
 
 CREATE TABLE candidate (          -- each distinct name selected in a search
   name TEXT PRIMARY KEY,          -- as event.candidate has it
@@ -165,28 +170,28 @@ CREATE TABLE comparison (         -- what a report says held against the log row
   account INTEGER,                -- of a searcher
   relation TEXT NOT NULL) STRICT; -- 'same', 'partly' (no contradiction), 'different', 'nobody' (none selected)
 
--- In brief: the same once more, narrow and joined, for the views that rules read. brief.sql makes them when all is linked.
+-- In brief: the same once more, narrow and joined, for the views that rules read; made when all is linked.
 
 CREATE TABLE event_brief (        -- one row of the user log
-  event INTEGER PRIMARY KEY, at INTEGER NOT NULL, at_ms INTEGER NOT NULL, at_other INTEGER, at_doubt TEXT, day INTEGER NOT NULL,
-  minute INTEGER NOT NULL,        -- of the day, agency time
-  is_search INTEGER NOT NULL, in_period INTEGER NOT NULL, account INTEGER NOT NULL,
+  event INTEGER PRIMARY KEY, in_period INTEGER NOT NULL, is_search INTEGER NOT NULL, day INTEGER NOT NULL, account INTEGER NOT NULL,
   person INTEGER,                 -- NULL: not in the personnel file
-  reason INTEGER, purpose TEXT, session INTEGER, report INTEGER, use_row INTEGER,
+  report INTEGER,                 -- NULL: none
+  use_row INTEGER,                -- of the report
+  purpose TEXT,                   -- of the reason
   selected INTEGER NOT NULL,      -- the candidate: 0 not exported, 1 none, 2 stated, 3 withheld
-  id_prefix TEXT, id_number INTEGER) STRICT;  -- the log's own id, taken apart; NULL where it ends in no number
+  minute INTEGER NOT NULL,        -- of the day, agency time
+  at INTEGER NOT NULL, at_other INTEGER, at_doubt TEXT, reason INTEGER,
+  phrase INTEGER,                 -- what is said of its session; NULL: no search
+  session INTEGER,                -- its first search
+  searches INTEGER,               -- of a first search: those of the session
+  cited TEXT,                     -- the number that the phrase tells of; NULL: as the case number has it
+  case_key TEXT) STRICT;          -- the number cited, equal for every spelling, where it is not the report's own; NULL: none
 
-CREATE TABLE report_brief (       -- a report and what its rows say
-  report INTEGER PRIMARY KEY, rows INTEGER NOT NULL,
-  documented INTEGER NOT NULL,    -- documents a use, in the period or with a search of the period linked to it
-  dated_row INTEGER,              -- the first row dated in the period that documents a use
-  linked INTEGER NOT NULL, unread INTEGER NOT NULL,
-  typed INTEGER NOT NULL,         -- a row has an incident type, or types were not exported
-  candidate INTEGER NOT NULL, named INTEGER NOT NULL, no_candidate INTEGER NOT NULL, searcher INTEGER NOT NULL, reason INTEGER NOT NULL,
-  corroborated INTEGER NOT NULL,
-  exported INTEGER NOT NULL, selected INTEGER NOT NULL, withheld INTEGER NOT NULL, -- candidates of the log rows linked to it
-  user_id TEXT,                   -- of the log rows linked to it
-  searches INTEGER NOT NULL) STRICT; -- of the period, linked to it
+CREATE TABLE linked_event (       -- rows of the log by the report they are linked to
+  report INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (report, event)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_soon (         -- rows of the log with another of their account no more than shared_minutes and a second away
+  event INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE account_shown (      -- an account as rules and findings name it
   account INTEGER PRIMARY KEY, login TEXT NOT NULL, -- as the log has it
@@ -198,9 +203,10 @@ CREATE TABLE day_brief (          -- log rows by day; the others count searches
   day INTEGER NOT NULL, in_period INTEGER NOT NULL, rows INTEGER NOT NULL, searches INTEGER NOT NULL, linked INTEGER NOT NULL,
   documented INTEGER NOT NULL, PRIMARY KEY (day, in_period)) STRICT, WITHOUT ROWID;
 
-CREATE TABLE account_brief (      -- accounts that searched in the period
+CREATE TABLE account_activity (   -- accounts with a row in the period
   account INTEGER PRIMARY KEY, searches INTEGER NOT NULL, linked INTEGER NOT NULL, documented INTEGER NOT NULL,
-  first_event INTEGER NOT NULL, last_event INTEGER NOT NULL) STRICT;
+  first_event INTEGER NOT NULL, last_event INTEGER NOT NULL,  -- searches; 0: none
+  workstation INTEGER NOT NULL, candidate INTEGER NOT NULL) STRICT;  -- a row states one, a search
 
 CREATE TABLE finding_brief (      -- findings of each rule by user
   place INTEGER NOT NULL, severity TEXT NOT NULL, user_id TEXT, findings INTEGER NOT NULL) STRICT;
@@ -260,12 +266,13 @@ CREATE VIEW evidence AS           -- the rows a finding rests on
    WHERE j.value <> '';
 
 CREATE VIEW activity AS           -- every log row of the period, with its user; a row that a rule passes over costs no more than its brief
-  SELECT v.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, v.at, v.at_ms, v.at_other, v.at_doubt, v.day, e.occurred_at,
+  SELECT v.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, v.at, e.at_ms, v.at_other, v.at_doubt, v.day, e.occurred_at,
          v.minute, v.is_search, e.action, v.account, v.session, v.person, a.user_id,
          coalesce(nullif(e.user_name, ''), a.user_name) AS user_name,
          iif(e.user_name = a.user_name, a.who, coalesce(nullif(e.user_name, '') || ' (' || a.login || ')', a.who)) AS who,
          iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, v.reason, e.case_number, e.withheld,
-         iif(v.selected = 2, e.candidate, NULL) AS candidate, e.utc_offset, v.selected, v.purpose, v.report, v.use_row
+         iif(v.selected = 2, e.candidate, NULL) AS candidate, e.utc_offset, v.selected, v.purpose, v.report, v.use_row, v.phrase, v.cited,
+         v.case_key AS own_key
     FROM event_brief v LEFT JOIN account_shown a ON a.account = v.account LEFT JOIN event e ON e.event = v.event
    WHERE v.in_period;
 
@@ -273,16 +280,38 @@ CREATE VIEW search_brief AS       -- every search of the period, in brief: what 
   SELECT * FROM event_brief WHERE is_search AND in_period;
 
 CREATE VIEW search AS             -- every search of the period, with its purpose and its report
-  SELECT v.*, r.text AS reason_text, r.words AS purpose_words, n.orphan_kind, n.why AS link_why, n.case_key, p.number AS report_number
-    FROM activity v LEFT JOIN reason r ON r.reason = v.reason LEFT JOIN session n ON n.session = v.session
-    LEFT JOIN report p ON p.report = v.report
+  SELECT v.*, r.text AS reason_text, r.words AS purpose_words, f.orphan_kind, iif(f.keyed, 'report ' || v.report, v.own_key) AS case_key,
+         f.head || iif(f.cites, coalesce(v.cited, v.case_number), '') || f.middle || iif(v.report, p.number, '') || f.tail AS link_why,
+         p.number AS report_number
+    FROM activity v LEFT JOIN reason r ON r.reason = v.reason LEFT JOIN phrase f ON f.phrase = v.phrase LEFT JOIN report p ON p.report = v.report
    WHERE v.is_search;
 
+CREATE VIEW event_linked AS       -- every row of the log with what became of its session
+  SELECT e.*, v.session, v.report, p.number AS report_number, p.use_row, f.method, f.confidence,
+         f.head || iif(f.cites, coalesce(v.cited, e.case_number), '') || f.middle || iif(v.report, p.number, '') || f.tail AS why, f.orphan_kind,
+         iif(f.keyed, 'report ' || v.report, v.case_key) AS case_key
+    FROM event e LEFT JOIN event_brief v ON v.event = e.event LEFT JOIN phrase f ON f.phrase = v.phrase LEFT JOIN report p ON p.report = v.report;
+
+CREATE VIEW session AS            -- searches of one account for one probe, and what became of them
+  SELECT v.event AS session, v.account, v.event AS first_event, v.searches, v.report, f.method, f.confidence,
+         f.head || iif(f.cites, coalesce(v.cited, e.case_number), '') || f.middle || iif(v.report, p.number, '') || f.tail AS why, f.orphan_kind,
+         iif(f.keyed, 'report ' || v.report, v.case_key) AS case_key
+    FROM event_brief v LEFT JOIN phrase f ON f.phrase = v.phrase LEFT JOIN report p ON p.report = v.report LEFT JOIN event e ON e.event = v.event
+   WHERE v.searches;
+
+CREATE VIEW alternative AS        -- reports that were weighed for a session and lost, best first
+  SELECT x.session, x.report, x.score,
+         f.head || iif(f.cites, coalesce(x.cited, e.case_number), '') || f.middle || p.number || f.tail AS why
+    FROM rival x JOIN phrase f USING (phrase) JOIN report p USING (report) JOIN event e ON e.event = x.session;
+
+CREATE VIEW report_brief AS       -- a report without the words of its rows
+  SELECT *, account NOT NULL AS linked FROM report;
+
 CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narrative is withheld, not exported or could not be evaluated
-  SELECT report FROM report_brief WHERE unread;
+  SELECT report FROM report WHERE unread;
 
 CREATE VIEW search_linked AS SELECT * FROM search
-   WHERE report NOT NULL AND (use_row NOT NULL OR NOT EXISTS (SELECT 1 FROM report_brief b WHERE b.report = search.report AND b.unread));
+   WHERE report NOT NULL AND (use_row NOT NULL OR NOT EXISTS (SELECT 1 FROM report p WHERE p.report = search.report AND p.unread));
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose NOT NULL;
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE selected = 2;
@@ -301,12 +330,12 @@ CREATE VIEW search_with_hours AS       -- searches, in brief, whose user has dut
    WHERE b.at_doubt IS NOT 'no time of day';
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
-  SELECT b.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
+  SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
          w.day AS use_day, w.officer AS use_officer, w.at_text AS occurred_at,
-         b.rows, b.typed, b.candidate, b.named, b.no_candidate, b.searcher, b.reason, b.corroborated, b.linked, b.unread,
-         b.exported, b.selected, b.withheld, b.user_id
-    FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_fact w ON w.row = p.use_row
-   WHERE b.documented;
+         p.rows, p.typed, p.candidate, p.named, p.no_candidate, p.searcher, p.reason, p.corroborated, p.account NOT NULL AS linked, p.unread,
+         p.exported, p.selected, p.withheld, a.user_id
+    FROM report p LEFT JOIN report_fact w ON w.row = p.use_row LEFT JOIN account a ON a.account = p.account
+   WHERE p.documented;
 
 CREATE VIEW report_row AS SELECT f.*, m.report, m.author FROM report_fact f JOIN row_meaning m ON m.row = f.row;
 
@@ -325,9 +354,10 @@ CREATE VIEW whole_report AS       -- those of them whose every row could be read
   SELECT * FROM documented_report WHERE NOT unread;
 
 CREATE VIEW dated_report AS       -- reports with a row dated in the period that documents a use; the row is the first such
-  SELECT b.report, p.number, b.dated_row AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at, b.linked
-    FROM report_brief b LEFT JOIN report p ON p.report = b.report LEFT JOIN report_fact w ON w.row = b.dated_row
-   WHERE b.dated_row NOT NULL;
+  SELECT p.report, p.number, p.dated_row AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at,
+         p.account NOT NULL AS linked
+    FROM report p LEFT JOIN report_fact w ON w.row = p.dated_row
+   WHERE p.dated_row NOT NULL;
 
 CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;
 CREATE VIEW candidate_report AS SELECT * FROM documented_report WHERE candidate;
@@ -338,19 +368,17 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
          min(s.user_id) AS user_id, group_concat(s.place, ' ') AS searches
     FROM search_for_health s CROSS JOIN whole_report p USING (report) GROUP BY p.report;
 
-CREATE VIEW account_with_workstation AS SELECT account FROM account a WHERE EXISTS
-  (SELECT 1 FROM event e WHERE e.account = a.account AND e.in_period AND e.workstation <> '' AND NOT e.withheld & 2);
-CREATE VIEW account_with_candidate AS SELECT account FROM account a WHERE EXISTS
-  (SELECT 1 FROM event e WHERE e.account = a.account AND e.in_period AND e.is_search AND e.candidate <> '' AND NOT e.withheld & 128);
+CREATE VIEW account_brief AS      -- accounts that searched in the period
+  SELECT account, searches, linked, documented, first_event, last_event FROM account_activity WHERE searches;
+CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
+CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidate;
 CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
    WHERE separated_day <= (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day');
 
 CREATE VIEW log_id_all AS         -- the ids of the log, taken apart; those of rejected rows too, which have no event
-  SELECT v.id_prefix AS prefix, length(e.id) - length(v.id_prefix) AS digits, v.id_number AS number, e.source, e.line, v.event
-    FROM event_brief v LEFT JOIN event e ON e.event = v.event WHERE v.id_number NOT NULL
-  UNION ALL
-  SELECT prefix, length(id) - length(prefix), CAST(substr(id, length(prefix) + 1) AS INTEGER), source, line, NULL
-    FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line FROM reject WHERE id <> '')
+  SELECT prefix, length(id) - length(prefix) AS digits, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, source, line, event
+    FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line, event FROM event WHERE id <> ''
+          UNION ALL SELECT id, rtrim(id, '0123456789'), source, line, NULL FROM reject WHERE id <> '')
    WHERE length(id) - length(prefix) BETWEEN 1 AND 18;
 
 CREATE VIEW log_step AS           -- each run with the greatest id of its prefix before it, and how many ids it adds
@@ -369,11 +397,10 @@ CREATE VIEW audit_search AS
   SELECT e.name AS event, s.path AS source_file, e.line AS source_line, e.occurred_at, a.user_id,
          coalesce(nullif(e.user_name, ''), a.user_name) AS user_name,
          e.case_number, r.text AS reason, r.purpose, e.candidate AS candidate_selected,
-         p.number AS report_number, n.method AS link_method, n.confidence AS link_confidence, n.why AS link_reason, n.orphan_kind,
+         e.report_number, e.method AS link_method, e.confidence AS link_confidence, e.why AS link_reason, e.orphan_kind,
          r.words AS purpose_words, e.action, e.workstation, e.address, e.probe AS probe_image, e.returned AS candidates_returned,
          e.at_doubt, e.session
-    FROM event e JOIN source s USING (source) JOIN account a USING (account)
-    LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN session n ON n.session = e.session LEFT JOIN report p ON p.report = n.report
+    FROM event_linked e JOIN source s USING (source) JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason
    WHERE e.is_search AND e.in_period;
 
 CREATE VIEW audit_finding AS

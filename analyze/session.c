@@ -2,168 +2,197 @@
 #include "session.h"
 #include "text.h"
 #include <string.h>
+#include <xxhash.h>
 
-struct joined { /* a search that is not the first of its session */
-  gint64 event, session;
+enum { BUCKETS_LEAST = 1 << 12 };
+
+/* The texts of searches that came together. */
+struct texts {
+  guint users;
+  char *all;
 };
 
 /* A log is read in the order of time, so that few sessions are open at once: those of the last minutes, and those of images. */
 struct sessions {
-  GHashTable *open;   /* key -> struct session * */
-  GQueue *waiting;    /* sessions in the order of their first searches */
-  GPtrArray *people;  /* by account */
-  GPtrArray *reasons; /* texts by number */
-  GArray *joined;
+  struct session **buckets; /* the newest of a key first */
+  guint32 mask, open;
+  struct session *head, *tail; /* in the order of their first searches */
+  struct session *spare;
+  GArray *people;  /* of gint32, by account */
+  GArray *reasons; /* of struct reason_text, by number */
+  GStringChunk *reason_texts;
   gint64 gap; /* seconds */
-  session_taker *take;
-  void *data;
+  struct session_takers takers;
 };
 
-static void texts_free(GPtrArray *texts) {
-  if (texts) g_ptr_array_unref(texts);
+/* ------------------------------------------------------------------------------------------------ open sessions */
+
+static void bucket_add(struct sessions *maker, struct session *session) {
+  struct session **bucket = &maker->buckets[session->key[0] & maker->mask];
+  session->alike = *bucket;
+  *bucket = session;
 }
 
-void session_free(struct session *session) {
-  texts_free(session->cases);
-  texts_free(session->candidates);
-  if (session->reasons) g_array_unref(session->reasons);
-  g_free(session->key);
-  g_free(session);
+static void buckets_size(struct sessions *maker, guint32 size) {
+  g_free(maker->buckets);
+  maker->buckets = g_new0(struct session *, size);
+  maker->mask = size - 1;
+  for (struct session *each = maker->head; each; each = each->after) bucket_add(maker, each);
 }
 
-static void text_add(GPtrArray **texts, const char *text) {
-  if (!text || !*text) return;
-  if (!*texts) *texts = g_ptr_array_new_full(1, g_free);
-  for (guint i = 0; i < (*texts)->len; i++)
-    if (!strcmp((*texts)->pdata[i], text)) return;
-  g_ptr_array_add(*texts, g_strdup(text));
-}
-
-static void reason_add(struct session *session, const char *text, gint64 reason) {
-  if (!text || !*text) return;
-  if (!session->reasons) session->reasons = g_array_sized_new(FALSE, FALSE, sizeof(struct session_reason), 1);
-  for (guint i = 0; i < session->reasons->len; i++)
-    if (g_array_index(session->reasons, struct session_reason, i).reason == reason) return;
-  struct session_reason one = {reason, text};
-  g_array_append_val(session->reasons, one);
-}
-
-/* What makes two searches one: the account and the image, or the account, the reason and the case. */
-static char *session_key(const struct search *search, bool by_probe) {
-  if (!by_probe)
-    return g_strdup_printf("%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%s", search->account, search->reason,
-                           search->number ? search->number : "");
-  g_autofree char *probe = text_key(search->probe);
-  return g_strdup_printf("%" G_GINT64_FORMAT "\r%s", search->account, probe);
-}
-
-static struct session *session_new(struct sessions *maker, const struct search *search, char *key, bool by_probe) {
-  struct session *session = g_new0(struct session, 1);
-  session->account = search->account;
-  session->person = (gint64)GPOINTER_TO_SIZE(maker->people->pdata[session->account]);
-  session->session = search->event;
-  session->first_at = session->last_at = search->at;
-  session->first_day = session->last_day = search->day;
-  session->key = key, session->by_probe = by_probe;
-  g_hash_table_replace(maker->open, key, session);
-  g_queue_push_tail(maker->waiting, session);
+static struct session *session_find(const struct sessions *maker, const guint64 *key) {
+  struct session *session = maker->buckets[key[0] & maker->mask];
+  while (session && (session->key[0] != key[0] || session->key[1] != key[1])) session = session->alike;
   return session;
 }
 
-static struct session *session_of(struct sessions *maker, const struct search *search) {
-  bool by_probe = search->probe && *search->probe && !(search->withheld & 32);
-  g_autofree char *key = session_key(search, by_probe);
-  struct session *session = g_hash_table_lookup(maker->open, key);
-  if (session && !by_probe && search->at - session->last_at > maker->gap) session = NULL;
-  return session ? session : session_new(maker, search, g_steal_pointer(&key), by_probe);
+static struct session *session_new(struct sessions *maker, const struct search *search, const guint64 *key) {
+  struct session *session = maker->spare;
+  if (session) maker->spare = session->after;
+  else session = g_new(struct session, 1);
+  gint32 person = search->account < maker->people->len ? g_array_index(maker->people, gint32, search->account) : 0;
+  *session = (struct session){.sought = {search->event, person, search->day, search->day, {NULL, NULL}},
+                              .last_at = search->at,
+                              .key = {key[0], key[1]}};
+  if (++maker->open > maker->mask) buckets_size(maker, (maker->mask + 1) * 2);
+  bucket_add(maker, session);
+  if (maker->tail) maker->tail->after = session;
+  else maker->head = session;
+  return maker->tail = session;
 }
 
-static void session_add(struct sessions *maker, struct session *session, const struct search *search) {
-  struct joined joined = {search->event, session->session};
-  if (session->searches++) g_array_append_val(maker->joined, joined);
-  session->last_at = MAX(session->last_at, search->at);
-  session->first_day = MIN(session->first_day, search->day);
-  session->last_day = MAX(session->last_day, search->day);
-  if (search->withheld & 8) session->withheld_case = true;
-  else text_add(&session->cases, search->number);
-  if (!(search->withheld & 16) && search->reason) reason_add(session, maker->reasons->pdata[search->reason], search->reason);
-  if (!(search->withheld & 128)) text_add(&session->candidates, search->candidate);
+static void texts_drop(struct texts *texts) {
+  if (--texts->users) return;
+  g_free(texts->all);
+  g_free(texts);
 }
 
-/* Gives away the sessions at the head that end before BEFORE; those of an image wait for the end of the log. */
-static void sessions_close(struct sessions *maker, gint64 before, bool all) {
-  for (struct session *head; (head = g_queue_peek_head(maker->waiting)) != NULL;) {
-    if (!all && (head->by_probe || head->last_at >= before)) return;
-    g_queue_pop_head(maker->waiting);
-    if (g_hash_table_lookup(maker->open, head->key) == head) g_hash_table_remove(maker->open, head->key);
-    g_clear_pointer(&head->key, g_free);
-    maker->take(head, maker->data);
+/* The head of those that wait. */
+static void session_end(struct sessions *maker) {
+  struct session *session = maker->head, **at = &maker->buckets[session->key[0] & maker->mask];
+  maker->head = session->after;
+  if (!maker->head) maker->tail = NULL;
+  while (*at != session) at = &(*at)->alike;
+  *at = session->alike;
+  maker->open--;
+  maker->takers.take(session, maker->takers.data);
+  for (guint i = 0; i < few_count(&session->texts); i++) texts_drop(few_at(&session->texts, i));
+  few_clear(&session->texts), few_clear(&session->cases), few_clear(&session->reasons), few_clear(&session->sought.candidates);
+  session->after = maker->spare;
+  maker->spare = session;
+}
+
+/* ----------------------------------------------------------------------------------------------------- searches */
+
+/* What makes two searches one: the account and the image, or the account, the reason and the case. */
+static void session_key(const struct search *search, const char *probe, const char *number, guint64 *key) {
+  g_autofree char *image = probe ? text_key(probe) : NULL;
+  const char *text = image ? image : number ? number : "";
+  XXH128_hash_t hash = XXH3_128bits_withSeed(text, strlen(text), image ? 1 : 0);
+  key[0] = hash.low64 ^ search->account * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
+  key[1] = hash.high64 ^ (image ? 0 : search->reason * G_GUINT64_CONSTANT(0xC2B2AE3D27D4EB4F));
+}
+
+static void text_add(struct few *few, const char *text) {
+  if (!text || !*text) return;
+  for (guint i = 0; i < few_count(few); i++)
+    if (!strcmp(few_at(few, i), text)) return;
+  few_add(few, (gpointer)text);
+}
+
+static void reason_add(const struct sessions *maker, struct few *reasons, guint32 number) {
+  if (!number) return;
+  struct reason_text *reason = &g_array_index(maker->reasons, struct reason_text, number);
+  if (!*reason->text) return;
+  for (guint i = 0; i < few_count(reasons); i++)
+    if (few_at(reasons, i) == reason) return;
+  few_add(reasons, reason);
+}
+
+static const char *text_at(const struct texts *texts, guint32 place) { return place ? texts->all + place - 1 : NULL; }
+
+static void search_add(struct sessions *maker, const struct search *search, struct texts *texts) {
+  const char *probe = text_at(texts, search->probe), *number = text_at(texts, search->number);
+  bool by_probe = probe && *probe && !(search->withheld & 32);
+  guint64 key[2];
+  session_key(search, by_probe ? probe : NULL, number, key);
+  struct session *session = session_find(maker, key);
+  if (!session || (!by_probe && search->at - session->last_at > maker->gap)) {
+    session = session_new(maker, search, key);
+    session->by_probe = by_probe, session->first_case = number;
+  } else maker->takers.join(search->event, session->sought.session, maker->takers.data);
+  if (!few_count(&session->texts) || few_at(&session->texts, few_count(&session->texts) - 1) != texts) {
+    few_add(&session->texts, texts);
+    texts->users++;
   }
+  session->searches++;
+  session->last_at = MAX(session->last_at, search->at);
+  session->sought.first_day = MIN(session->sought.first_day, search->day);
+  session->sought.last_day = MAX(session->sought.last_day, search->day);
+  if (search->withheld & 8) session->withheld_case = true;
+  else text_add(&session->cases, number);
+  if (!(search->withheld & 16)) reason_add(maker, &session->reasons, search->reason);
+  if (!(search->withheld & 128)) text_add(&session->sought.candidates, text_at(texts, search->candidate));
+}
+
+/* Sessions end in the order of their first searches; those of an image, and what comes after them, at the end of the log. */
+void sessions_add(struct sessions *sessions, const struct search *searches, guint count, char *all) {
+  struct texts *texts = g_new(struct texts, 1);
+  *texts = (struct texts){1, all};
+  for (guint i = 0; i < count; i++) {
+    search_add(sessions, &searches[i], texts);
+    while (sessions->head && !sessions->head->by_probe && sessions->head->last_at < searches[i].at - sessions->gap)
+      session_end(sessions);
+  }
+  texts_drop(texts);
+}
+
+void sessions_finish(struct sessions *sessions) {
+  while (sessions->head) session_end(sessions);
 }
 
 /* ------------------------------------------------------------------------------------------------------- the log */
 
-/* An array by number, from 1, of a table's second column. */
-static GPtrArray *texts_load(struct db *db, const char *sql) {
-  GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
-  g_ptr_array_add(texts, NULL);
-  sqlite3_stmt *rows = db_prepare(db, sql);
-  while (db_step(db, rows)) {
-    if ((gint64)texts->len <= db_int(rows, 0)) g_ptr_array_set_size(texts, (gint)db_int(rows, 0) + 1);
-    texts->pdata[db_int(rows, 0)] = g_strdup(db_text(rows, 1));
-  }
-  sqlite3_finalize(rows);
-  return texts;
-}
-
-static GPtrArray *people_load(struct db *db) {
-  GPtrArray *people = g_ptr_array_new();
-  g_ptr_array_add(people, NULL);
+static void people_load(struct sessions *maker, struct db *db) {
+  maker->people = g_array_new(FALSE, TRUE, sizeof(gint32));
   sqlite3_stmt *rows = db_prepare(db, "SELECT account, coalesce(person, 0) FROM account");
   while (db_step(db, rows)) {
-    if ((gint64)people->len <= db_int(rows, 0)) g_ptr_array_set_size(people, (gint)db_int(rows, 0) + 1);
-    people->pdata[db_int(rows, 0)] = GSIZE_TO_POINTER(db_int(rows, 1));
+    if ((gint64)maker->people->len <= db_int(rows, 0)) g_array_set_size(maker->people, (guint)db_int(rows, 0) + 1);
+    g_array_index(maker->people, gint32, db_int(rows, 0)) = (gint32)db_int(rows, 1);
   }
   sqlite3_finalize(rows);
-  return people;
 }
 
-struct sessions *sessions_begin(struct db *db, session_taker *take, void *data) {
-  struct sessions *sessions = g_new(struct sessions, 1);
-  *sessions = (struct sessions){.open = g_hash_table_new(g_str_hash, g_str_equal),
-                                .waiting = g_queue_new(),
-                                .people = people_load(db),
-                                .reasons = texts_load(db, "SELECT reason, text FROM reason"),
-                                .joined = g_array_new(FALSE, FALSE, sizeof(struct joined)),
-                                .gap = db_setting_int(db, "thresholds", "session_minutes", 30) * 60,
-                                .take = take,
-                                .data = data};
+static void reasons_load(struct sessions *maker, struct db *db) {
+  maker->reasons = g_array_new(FALSE, TRUE, sizeof(struct reason_text));
+  maker->reason_texts = g_string_chunk_new(64 * 1024);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
+  while (db_step(db, rows)) {
+    if ((gint64)maker->reasons->len <= db_int(rows, 0)) g_array_set_size(maker->reasons, (guint)db_int(rows, 0) + 1);
+    g_array_index(maker->reasons, struct reason_text, db_int(rows, 0)).text =
+        g_string_chunk_insert(maker->reason_texts, db_text(rows, 1));
+  }
+  sqlite3_finalize(rows);
+}
+
+struct sessions *sessions_begin(struct db *db, struct session_takers takers) {
+  struct sessions *sessions = g_new0(struct sessions, 1);
+  sessions->gap = db_setting_int(db, "thresholds", "session_minutes", 30) * 60;
+  sessions->takers = takers;
+  people_load(sessions, db);
+  reasons_load(sessions, db);
+  buckets_size(sessions, BUCKETS_LEAST);
   return sessions;
 }
 
-void sessions_add(struct sessions *sessions, const struct search *search) {
-  session_add(sessions, session_of(sessions, search), search);
-  sessions_close(sessions, search->at - sessions->gap, false);
-}
-
-void sessions_finish(struct sessions *sessions) { sessions_close(sessions, 0, true); }
-
-/* A search is a session by itself until an earlier one is found to be its first. */
-void sessions_end(struct sessions *sessions, struct db *db) {
-  db_run(db, "UPDATE event SET session = event WHERE is_search AND session IS NOT event");
-  sqlite3_stmt *number = db_prepare(db, "UPDATE event SET session = ? WHERE event = ?");
-  for (guint i = 0; i < sessions->joined->len; i++) {
-    const struct joined *one = &g_array_index(sessions->joined, struct joined, i);
-    db_bind_int(number, 1, one->session);
-    db_bind_int(number, 2, one->event);
-    db_step(db, number);
-    db_reset(number);
+void sessions_free(struct sessions *sessions) {
+  for (struct session *each; (each = sessions->spare) != NULL;) {
+    sessions->spare = each->after;
+    g_free(each);
   }
-  sqlite3_finalize(number);
-  g_array_unref(sessions->joined);
-  g_ptr_array_unref(sessions->people);
-  g_ptr_array_unref(sessions->reasons);
-  g_queue_free(sessions->waiting);
-  g_hash_table_unref(sessions->open);
+  g_array_unref(sessions->people);
+  g_array_unref(sessions->reasons);
+  g_string_chunk_free(sessions->reason_texts);
+  g_free(sessions->buckets);
   g_free(sessions);
 }

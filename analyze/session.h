@@ -1,23 +1,57 @@
 /* Sessions: searches by one account of one probe image; without one, of the same reason and case within session_minutes. A
    session bears the number of its first search. */
 #pragma once
-#include "weigh.h"
+#include <stdbool.h>
+#include "db.h"
+#include "few.h"
 
-struct search { /* as table event has it; its texts live as long as the call */
-  gint64 event, account, at, reason, withheld;
+struct search { /* as table event has it */
+  guint32 event, account, reason, withheld;
+  gint64 at;
   gint32 day;
-  const char *probe, *number, *candidate; /* NULL: not exported */
+  guint32 probe, number, candidate; /* places in the texts it came with, plus one; 0: not exported */
 };
 
-/* Called with each session, in the order of their first searches, as soon as no later search can belong to it; frees it with
-   session_free. */
-typedef void session_taker(struct session *session, void *data);
-void session_free(struct session *session);
+/* A reason of the log. */
+struct reason_text {
+  const char *text;
+  bool read, cites; /* link.c's: it was looked at; it may cite a number */
+};
+
+/* What a report is held against. */
+struct sought {
+  guint32 session;            /* the number of its first search */
+  gint32 person;              /* as in account */
+  gint32 first_day, last_day; /* of the searches */
+  struct few candidates;      /* names selected */
+};
+
+struct session {
+  struct sought sought;
+  guint32 searches;
+  bool by_probe, withheld_case;
+  const char *first_case; /* as the first search has it, whatever it is; NULL: not exported */
+  struct few cases;       /* distinct texts without withheld ones */
+  struct few reasons;     /* of struct reason_text */
+  /* session.c's */
+  gint64 last_at;
+  guint64 key[2];
+  struct few texts;
+  struct session *alike, *after; /* the next of its bucket, and of those that wait */
+};
+
+struct session_takers {
+  /* Each session, in the order of their first searches, as soon as no later search can belong to it; it is gone afterwards. */
+  void (*take)(struct session *session, void *data);
+  /* Each search that is not the first of its session. */
+  void (*join)(guint32 event, guint32 session, void *data);
+  void *data;
+};
 
 struct sessions;
-struct sessions *sessions_begin(struct db *db, session_taker *take, void *data);
-/* The searches of the log in the order of time. Neither this nor sessions_finish uses the database. */
-void sessions_add(struct sessions *sessions, const struct search *search);
+struct sessions *sessions_begin(struct db *db, struct session_takers takers);
+/* Searches of the log in the order of time, with their texts, which are taken over. Neither this nor sessions_finish uses the
+   database. */
+void sessions_add(struct sessions *sessions, const struct search *searches, guint count, char *texts);
 void sessions_finish(struct sessions *sessions);
-/* Gives every search its session's number (event.session); SESSIONS is gone. */
-void sessions_end(struct sessions *sessions, struct db *db);
+void sessions_free(struct sessions *sessions);

@@ -7,7 +7,7 @@ const struct keeper keepers[KIND_COUNT] = {
     [KIND_LOG] =
         {log_keep, "event",
          "source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, is_search, in_period, "
-         "user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld, session, "
+         "user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld, "
          "occurred_at"},
     [KIND_REPORTS] = {report_keep, "report_fact",
                       "source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, officer, officer_id, "

@@ -160,9 +160,7 @@ static void event_put(struct intake_file *file, const struct when *when, struct 
   named_put(file, to, 22, LOG_CANDIDATE);
   cell_put(file, to, 23, LOG_AGENCY);
   load_int(to, 24, withheld);
-  /* a search is a session by itself until analyze finds those that belong together */
-  if (search) load_int(to, 25, load_last(to) + 1);
-  load_text(to, 26, moment_iso(settings->zone, when->at, when->millisecond, file->moment));
+  load_text(to, 25, moment_iso(settings->zone, when->at, when->millisecond, file->moment));
 }
 
 bool log_keep(struct intake_file *file, char *reason, gsize size) {

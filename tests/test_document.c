@@ -151,7 +151,7 @@ static void test_before(void) {
 /* Without incident reports, nothing is said of what they document. */
 static void test_no_reports(void) {
   struct db *db = sample_open(reasons, 2);
-  db_run(db, "DELETE FROM source WHERE kind = 'incident_reports'; UPDATE session SET report = NULL");
+  db_run(db, "DELETE FROM source WHERE kind = 'incident_reports'");
   sample_count(db);
   struct document *document = document_read(db, "pdf");
   figure_is(block_find(document, BLOCK_FIGURES, NULL)->table, "Documented", "–");

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the SELECT of every rule card, unchanged, on its case file and compares what it finds with what the case expects.
 #
-# tests/rules/<card>.sql, or <card>~<variant>.sql, is loaded on top of the schema and tests/rules/base.sql, before said.sql. In it
+# tests/rules/<card>.sql, or <card>~<variant>.sql, is loaded on top of the schema and tests/rules/base.sql, before said.sql and linked.sql. In it
 #   -- expect: SUBJECT | DETAIL     one finding; "| DETAIL" may be left out
 #   ... -- breaks: why              ends a line that makes a finding: without all of these the rule must find nothing
 #   ... -- near miss: why           ends a line that is just inside
@@ -25,7 +25,7 @@ lacks() { grep -qE "$1" "$2" || echo "$3"; }
 # CARD CASE: findings as "F subject | detail", faults as "! what", and "T tested"; what SQLite says against it goes along.
 run() {
   {
-    cat analyze/schema.sql $cases/base.sql "$2" $cases/said.sql analyze/brief.sql
+    cat analyze/schema.sql $cases/base.sql "$2" $cases/said.sql $cases/linked.sql analyze/brief.sql
     echo 'CREATE TEMP TABLE result AS'
     cat "$1"
     cat << 'EOF'
@@ -83,7 +83,7 @@ for card in "$rules"/*.sql; do
 done
 for case in "$cases"/*.sql; do
   name=$(basename "$case" .sql)
-  [ "$name" = base ] || [ "$name" = said ] || check "case $name has a rule" "$([ -n "$(select_of "$rules/${name%%~*}.sql" 2> /dev/null)" ] || echo "no $rules/${name%%~*}.sql with a SELECT")"
+  [[ " base said linked " = *" $name "* ]] || check "case $name has a rule" "$([ -n "$(select_of "$rules/${name%%~*}.sql" 2> /dev/null)" ] || echo "no $rules/${name%%~*}.sql with a SELECT")"
 done
 echo "1..$number"
 [ $failures = 0 ]

@@ -10,13 +10,10 @@
 -- innocent: The user walked to another desk, used a remote session or a laptop beside a desktop; the workstation was renamed.
 
 WITH limits (ms) AS (SELECT CAST(value AS INTEGER) * 60000 FROM setting WHERE section = 'thresholds' AND key = 'shared_minutes'),
-soon AS (  -- rows with another of the account within the limit, whatever the workstation
-  SELECT e.event FROM limits CROSS JOIN event e
-   WHERE EXISTS (SELECT 1 FROM event o WHERE o.account = e.account AND o.at BETWEEN e.at - ms / 1000 - 1 AND e.at + ms / 1000 + 1 AND o.event <> e.event)),
-near AS (  -- with the workstation of the row before
+near AS (  -- rows with another of the account within the limit, with the workstation of the row before
   SELECT account, event, at * 1000 + at_ms AS at, upper(trim(workstation)) AS desk, lag(at * 1000 + at_ms) OVER w AS before,
          lag(upper(trim(workstation))) OVER w AS other_desk, lag(event) OVER w AS other
-    FROM activity WHERE event IN soon AND workstation NOT NULL WINDOW w AS (PARTITION BY account ORDER BY at, at_ms, event)),
+    FROM event_soon CROSS JOIN activity USING (event) WHERE workstation NOT NULL WINDOW w AS (PARTITION BY account ORDER BY at, at_ms, event)),
 pairs AS (  -- of each account the first pair, by min(), and how many there are
   SELECT n.event, n.other, min(n.at), count(*) AS times, group_concat(o.source || ':' || o.line || ' ' || e.source || ':' || e.line, ' ') AS places
     FROM near n JOIN limits JOIN event e USING (event) JOIN event o ON o.event = n.other

@@ -16,7 +16,7 @@ SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at,
        'Report ' || p.number || ' says "' || g.words || '"' || iif(g.value = 'the author', ' (its author is ' || coalesce(p.use_officer, 'not given') || ')', '')
              || '; the log rows linked to it are of ' || coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) || '.' AS explanation,
        p.source, p.line,
-       g.place || (SELECT coalesce(group_concat(' ' || e.source || ':' || e.line, ''), '') FROM session n JOIN event e USING (session)
-                     WHERE n.report = p.report AND n.account = m.account) AS evidence
+       g.place || (SELECT coalesce(group_concat(' ' || e.source || ':' || e.line, ''), '') FROM linked_event l JOIN event e USING (event)
+                     WHERE l.report = p.report AND e.account = m.account) AS evidence
   FROM mismatch m JOIN linked_report p USING (report) JOIN report_statement g ON g.reading = m.reading JOIN account a USING (account)
  GROUP BY p.report

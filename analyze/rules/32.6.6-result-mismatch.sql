@@ -21,7 +21,7 @@ judged AS (
 held AS (  -- with what the log rows linked to it selected
   SELECT j.report, j.reading, j.detail, min(iif(e.withheld & 128 OR e.candidate = '', NULL, e.candidate)) AS picked, min(a.user_id) AS user_id,
          group_concat(' ' || e.source || ':' || e.line, '') AS places
-    FROM judged j CROSS JOIN session n ON n.report = j.report CROSS JOIN event e ON e.session = n.session CROSS JOIN account a ON a.account = n.account
+    FROM judged j CROSS JOIN linked_event l USING (report) CROSS JOIN event e USING (event) CROSS JOIN account a USING (account)
    WHERE j.detail NOT NULL AND e.candidate NOT NULL GROUP BY j.report)
 SELECT p.number AS subject, h.user_id, p.number AS report_number, p.occurred_at, h.detail,
        'Report ' || p.number || CASE h.detail WHEN 'another person' THEN ' names "' || g.value || '"; the linked searches selected "' || h.picked || '".'

@@ -23,10 +23,10 @@ said (source, line, words) AS (
          || coalesce(char(30) || 'Purpose' || char(31) || r.purpose || coalesce(', by the words "' || nullif(r.words, '') || '"', ''), '')
          || coalesce(char(30) || 'Probe image' || char(31) || iif(e.withheld & 32, '(withheld)', nullif(e.probe, '')), '')
          || coalesce(char(30) || 'Candidate' || char(31) || iif(e.withheld & 128, '(withheld)', nullif(e.candidate, '')), '')
-         || coalesce(char(30) || 'Link' || char(31) || CASE WHEN n.report NOT NULL THEN 'report ' || p.number || ', by ' || n.method || ', confidence ' || printf('%.2f', n.confidence)
-                                                             ELSE 'no report' || coalesce(': ' || n.orphan_kind, '') END || coalesce(char(30) || 'Link reason' || char(31) || nullif(n.why, ''), ''), '')
-    FROM event e CROSS JOIN wanted w ON w.source = e.source AND w.line = e.line JOIN account a USING (account)
-    LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN session n ON n.session = e.session AND e.is_search LEFT JOIN report p ON p.report = n.report
+         || coalesce(char(30) || 'Link' || char(31) || CASE WHEN e.report NOT NULL THEN 'report ' || e.report_number || ', by ' || e.method || ', confidence ' || printf('%.2f', e.confidence)
+                                                             ELSE 'no report' || coalesce(': ' || e.orphan_kind, '') END || coalesce(char(30) || 'Link reason' || char(31) || nullif(e.why, ''), ''), '')
+    FROM event_linked e CROSS JOIN wanted w ON w.source = e.source AND w.line = e.line JOIN account a USING (account)
+    LEFT JOIN reason r ON r.reason = e.reason
   UNION ALL SELECT x.source, x.line, 'Report' || char(31) || x.number || coalesce(', supplement ' || nullif(x.supplement, ''), '') || coalesce(char(30) || 'CAD event' || char(31) || nullif(x.cad, ''), '')
          || coalesce(char(30) || 'Dated' || char(31) || replace(substr(x.at_text, 1, 19), 'T', ' '), '') || coalesce(char(30) || 'Type' || char(31) || iif(x.withheld & 1, '(withheld)', nullif(x.type, '')), '')
          || coalesce(char(30) || 'Status' || char(31) || nullif(x.status, ''), '')

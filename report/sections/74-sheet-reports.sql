@@ -6,7 +6,7 @@
 WITH rows AS (
   SELECT report, count(*) AS rows, group_concat(DISTINCT nullif(type, '')) AS types, group_concat(DISTINCT nullif(officer, '')) AS officers,
          group_concat(DISTINCT nullif(supervisor, '')) AS supervisors FROM report_row GROUP BY report),
-linked AS (SELECT report, sum(searches) AS searches FROM session WHERE report IS NOT NULL GROUP BY report),
+linked AS (SELECT report, count(*) AS searches FROM linked_event GROUP BY report),
 found AS (SELECT CAST(coalesce(report_number, subject) AS TEXT) AS number, count(*) AS findings FROM finding
            WHERE report_number IS NOT NULL OR subject_kind = 'report' GROUP BY 1)
 SELECT p.number AS Report, date(p.first_day * 86400, 'unixepoch') AS "First day", date(p.last_day * 86400, 'unixepoch') AS "Last day",

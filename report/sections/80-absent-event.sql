@@ -2,9 +2,9 @@
 -- shows:   facts
 -- title:   Why a row of the log is not in a view that rules examine
 WITH e AS (
-  SELECT e.*, r.purpose, r.doubt, a.person, a.user_id, n.report,
+  SELECT e.*, r.purpose, r.doubt, a.person, a.user_id,
          CASE WHEN NOT e.in_period THEN 'the row lies outside the period' WHEN NOT e.is_search THEN 'the row is no search' || coalesce(' (action "' || nullif(e.action, '') || '")', '') END AS outside
-    FROM event e JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN session n ON n.session = e.session WHERE e.event = ?1)
+    FROM event_linked e JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason WHERE e.event = ?1)
 SELECT 'activity' AS view, 'does not apply' AS verdict, outside AS words FROM e WHERE NOT in_period
 UNION ALL SELECT v.column1, 'does not apply', outside FROM e, (VALUES ('search'), ('search_by_known_user'), ('search_with_purpose'), ('search_for_health'), ('search_linked'),
            ('search_with_candidate'), ('search_with_hours')) v WHERE outside NOT NULL

@@ -2,7 +2,7 @@
 -- shows:   facts
 -- title:   Why a rule does not fire on a row of the log: the facts it looks at
 WITH s AS (SELECT * FROM activity WHERE event = ?1),
-q AS (SELECT s.*, n.method, n.confidence FROM search s LEFT JOIN session n ON n.session = s.session WHERE event = ?1),
+q AS (SELECT s.*, n.method, n.confidence FROM search s LEFT JOIN phrase n ON n.phrase = s.phrase WHERE event = ?1),
 file (source, path) AS (SELECT source, path FROM source),
 p AS (SELECT p.*, f.path || ':' || p.line AS at_place FROM s JOIN person p USING (person) JOIN file f ON f.source = p.source),
 day (that) AS (SELECT date(day * 86400, 'unixepoch') FROM s),

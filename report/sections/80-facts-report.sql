@@ -12,7 +12,7 @@ UNION ALL SELECT 'result-mismatch', coalesce((SELECT group_concat('it names "' |
              FROM comparison c JOIN g USING (reading) WHERE c.report = ?1 AND c.what = 'candidate'),
              (SELECT 'it says that none came back, ' || words FROM quoted WHERE meaning = 'no candidate') || ', and no linked search selected a candidate, or a candidate is stated too',
              (SELECT 'it states a candidate, ' || words || ', and a linked search selected one or the log withholds it' FROM quoted WHERE meaning = 'candidate'), 'it is silent on the result')
-UNION ALL SELECT 'unlogged-use', 'linked to it: ' || group_concat('search ' || e.name, ', ') FROM session n JOIN event e USING (session) WHERE n.report = ?1 HAVING count(*)
+UNION ALL SELECT 'unlogged-use', 'linked to it: ' || group_concat('search ' || e.name, ', ') FROM linked_event n JOIN event e USING (event) WHERE n.report = ?1 HAVING count(*)
 UNION ALL SELECT 'no-corroboration', 'it tells of corroboration: ' || words FROM quoted WHERE meaning = 'corroborated'
 UNION ALL SELECT 'no-corroboration', iif((SELECT count(*) FROM g WHERE meaning = 'action'), 'the action it tells of is on somebody else than the candidate: ' || (SELECT words FROM quoted WHERE meaning = 'action'), 'it tells of no action on the candidate')
            WHERE NOT EXISTS (SELECT 1 FROM g WHERE meaning = 'corroborated')

@@ -6,5 +6,5 @@
 SELECT o.name, o.occurred_at || ', ' || s.path || ':' || o.line || ', case number ' || iif(o.withheld & 8, 'withheld', coalesce('"' || o.case_number || '"', 'not exported'))
        || ', reason ' || iif(o.withheld & 16, 'withheld', coalesce('"' || r.text || '"', 'not exported'))
        || ', candidate selected ' || iif(o.withheld & 128, 'withheld', coalesce('"' || o.candidate || '"', 'not exported'))
-  FROM event e JOIN event o ON o.session = e.session AND o.event <> e.event JOIN source s ON s.source = o.source
+  FROM event_brief e JOIN event_brief v ON v.session = e.session AND v.event <> e.event JOIN event o ON o.event = v.event JOIN source s ON s.source = o.source
   LEFT JOIN reason r ON r.reason = o.reason WHERE e.event = ?1 ORDER BY o.at, o.event

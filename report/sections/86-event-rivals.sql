@@ -2,7 +2,7 @@
 -- shows:   lines
 -- title:   Runners-up: reports that were weighed and lost
 -- empty:   No other report was weighed.
-WITH n AS (SELECT n.*, p.number AS chosen FROM event e JOIN session n USING (session) LEFT JOIN report p USING (report) WHERE e.event = ?1),
+WITH n AS (SELECT *, report_number AS chosen FROM event_linked WHERE event = ?1),
 others AS (
   SELECT row_number() OVER () AS turn, x.report, x.score, x.why, p.number, n.session, n.method, n.chosen, (length(x.why) - length(replace(x.why, '; but ', ''))) / 6 AS lacks, (length(n.why) - length(replace(n.why, '; but ', ''))) / 6 AS chosen_lacks,
          (SELECT group_concat(w.path, ', ') FROM (SELECT s.path || ':' || w.line AS path FROM report_row w JOIN source s USING (source) WHERE w.report = x.report ORDER BY w.row) w) AS places,

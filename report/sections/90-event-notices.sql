@@ -11,7 +11,7 @@ SELECT strftime('%Y-%m-%d %H:%M', n.at + e.utc_offset * 60, 'unixepoch'),
                WHEN n.case_key NOT NULL THEN ': names another case' WHEN (SELECT a.person FROM account a WHERE a.account = n.account) = (SELECT a.person FROM account a WHERE a.account = e.account) THEN ': names no case, and the user of this search'
                ELSE ': names no case, and not the user of this search' END
        || ' (' || s.path || ':' || n.line || ')'
-  FROM event e JOIN session x USING (session)
+  FROM event e JOIN event_linked x USING (event)
   JOIN notice n ON n.at BETWEEN e.at - 3600 * coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'thresholds' AND key = 'notice_hours'), 72) AND e.at
   JOIN source s ON s.source = n.source
  WHERE e.event = ?1 ORDER BY n.at, n.notice

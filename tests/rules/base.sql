@@ -35,11 +35,13 @@ CREATE TEMP TRIGGER assignment_add INSTEAD OF INSERT ON new_assignment BEGIN
     FROM person WHERE user_key = NEW.user;
 END;
 
+CREATE TEMP TABLE joined (event INTEGER PRIMARY KEY, session INTEGER);
+CREATE TEMP TABLE found (session INTEGER PRIMARY KEY, report INTEGER, why TEXT, orphan_kind TEXT, case_key TEXT);
 CREATE TEMP VIEW new_event AS SELECT name, id, NULL AS user, at, at_ms, at_other, utc_offset, action, is_search, workstation, case_number,
-  NULL AS reason, candidate, withheld, session, NULL AS report FROM event;
+  NULL AS reason, candidate, withheld, NULL AS session, NULL AS report FROM event;
 CREATE TEMP TRIGGER event_add INSTEAD OF INSERT ON new_event BEGIN
   INSERT INTO event (source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, occurred_at, day, action, is_search, in_period,
-                     workstation, case_number, reason, candidate, withheld, session)
+                     workstation, case_number, reason, candidate, withheld)
     SELECT 1, count(*) + 2, NEW.name, NEW.id, (SELECT account FROM account WHERE user_key = NEW.user),
            strftime('%s', NEW.at) - coalesce(NEW.utc_offset, -300) * 60, coalesce(NEW.at_ms, 0), NEW.at_other, iif(NEW.at_other, 'ambiguous', NULL),
            coalesce(NEW.utc_offset, -300),
@@ -47,13 +49,12 @@ CREATE TEMP TRIGGER event_add INSTEAD OF INSERT ON new_event BEGIN
              || printf('%s%02d:%02d', iif(coalesce(NEW.utc_offset, -300) < 0, '-', '+'), abs(coalesce(NEW.utc_offset, -300)) / 60, abs(coalesce(NEW.utc_offset, -300)) % 60),
            strftime('%s', NEW.at) / 86400, NEW.action, coalesce(NEW.is_search, 1),
            strftime('%s', NEW.at) / 86400 BETWEEN strftime('%s', '2022-06-01') / 86400 AND strftime('%s', '2023-05-31') / 86400,
-           NEW.workstation, NEW.case_number, (SELECT reason FROM reason WHERE text = NEW.reason), NEW.candidate, coalesce(NEW.withheld, 0),
-           iif(coalesce(NEW.is_search, 1), coalesce(NEW.session, 1000 + count(*)), NULL) FROM event;
-  INSERT OR IGNORE INTO session (session, account, first_event, searches, report, method, confidence, why, orphan_kind, case_key)
-    SELECT session, account, event, 1, (SELECT report FROM report WHERE number = NEW.report), NULL, NULL,
-           iif(NEW.report IS NULL, 'No report of this number was supplied.', 'The number is the report''s.'),
+           NEW.workstation, NEW.case_number, (SELECT reason FROM reason WHERE text = NEW.reason), NEW.candidate, coalesce(NEW.withheld, 0) FROM event;
+  INSERT OR REPLACE INTO joined SELECT last_insert_rowid(), coalesce(NEW.session, 1000 + last_insert_rowid()) WHERE coalesce(NEW.is_search, 1);
+  INSERT OR IGNORE INTO found
+    SELECT session, (SELECT report FROM report WHERE number = NEW.report), 'No report of this number was supplied.',
            iif(NEW.report IS NULL, 'number not found', NULL), lower(nullif(NEW.case_number, ''))
-      FROM event WHERE event = last_insert_rowid() AND session NOT NULL;
+      FROM joined WHERE event = last_insert_rowid();
 END;
 
 CREATE TEMP VIEW new_row AS SELECT number, supplement, day, type, officer, supervisor, approved, NULL AS narrative, withheld FROM report_row;

@@ -28,5 +28,5 @@ INSERT INTO said
    WHERE said GROUP BY report;
 
 UPDATE report SET rows = w.rows, typed = w.typed, unread = w.unread FROM written w WHERE w.report = report.report;
-UPDATE report SET used = s.used, dated_row = s.dated_row, candidate = s.candidate, named = s.named, no_candidate = s.no_candidate,
+UPDATE report SET documented = use_row NOT NULL AND s.used, dated_row = s.dated_row, candidate = s.candidate, named = s.named, no_candidate = s.no_candidate,
        searcher = s.searcher, reason = s.reason, corroborated = s.corroborated FROM said s WHERE s.report = report.report;
