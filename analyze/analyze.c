@@ -14,9 +14,9 @@
 #include <string.h>
 
 static const char *const meanings[] = {
-    "row_meaning", "report",     "statement",    "phrase",  "rival",         "candidate",     "comparison", "unevaluated",      "rule",
-    "finding_row", "event_brief", "linked_event", "event_soon", "log_run", "account_hours", "account_shown", "authority",
-    "account_activity", "day_brief", "tally", "finding_brief"};
+    "row_meaning",   "report",        "statement",   "phrase",           "rival",        "candidate",  "comparison",
+    "unevaluated",   "rule",          "finding_row", "event_brief",      "linked_event", "event_soon", "log_run",
+    "account_hours", "account_shown", "authority",   "account_activity", "day_brief",    "tally",      "finding_brief"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {

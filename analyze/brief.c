@@ -20,13 +20,33 @@ struct briefer {
 
 enum { CANDIDATE_UNEXPORTED, CANDIDATE_NONE, CANDIDATE_STATED, CANDIDATE_WITHHELD };
 
-static const char rows_sql[] = "SELECT event, at, at_ms, at_other, at_doubt, utc_offset, day, is_search, in_period, account, reason, "
-                               "withheld, workstation, candidate, id, source, line FROM event ORDER BY event";
-enum { EVENT, AT, AT_MS, AT_OTHER, AT_DOUBT, UTC_OFFSET, DAY, IS_SEARCH, IN_PERIOD, ACCOUNT, REASON, WITHHELD, WORKSTATION, CANDIDATE, ID, SOURCE, LINE };
+static const char rows_sql[] =
+    "SELECT event, at, at_ms, at_other, at_doubt, utc_offset, day, is_search, in_period, account, reason, "
+    "withheld, workstation, candidate, id, source, line FROM event ORDER BY event";
+enum {
+  EVENT,
+  AT,
+  AT_MS,
+  AT_OTHER,
+  AT_DOUBT,
+  UTC_OFFSET,
+  DAY,
+  IS_SEARCH,
+  IN_PERIOD,
+  ACCOUNT,
+  REASON,
+  WITHHELD,
+  WORKSTATION,
+  CANDIDATE,
+  ID,
+  SOURCE,
+  LINE
+};
 
-static const char brief_sql[] =
-    "INSERT INTO event_brief (event, in_period, is_search, day, account, person, report, use_row, purpose, selected, minute, at, at_other, "
-    "at_doubt, reason, phrase, session, searches, cited, case_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+static const char brief_sql[] = "INSERT INTO event_brief (event, in_period, is_search, day, account, person, report, use_row, "
+                                "purpose, selected, minute, at, at_other, "
+                                "at_doubt, reason, phrase, session, searches, cited, case_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+                                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 enum {
   TO_EVENT = 1,
   TO_IN_PERIOD,

@@ -26,11 +26,11 @@ struct counts {
   GHashTable *days; /* by twice the day and whether it is in the period */
   struct day *day;  /* of the row before */
   gint64 day_key;
-  GArray *accounts;              /* by number */
-  GHashTable *purposes, *units;  /* text to searches; "" is no text */
-  GPtrArray *reasons;            /* by number: the counter of its purpose */
-  GArray *spans;                          /* by account, then day */
-  GArray *span_first;                     /* by account: the first of its spans */
+  GArray *accounts;             /* by number */
+  GHashTable *purposes, *units; /* text to searches; "" is no text */
+  GPtrArray *reasons;           /* by number: the counter of its purpose */
+  GArray *spans;                /* by account, then day */
+  GArray *span_first;           /* by account: the first of its spans */
   gint64 orphans[ORPHAN_KINDS + 1];
   gint64 hours[7][24];
 };
@@ -154,7 +154,8 @@ static void accounts_store(struct counts *counts) {
   sqlite3_stmt *to = db_prepare(counts->db, "INSERT INTO account_activity VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   for (guint i = 0; i < counts->accounts->len; i++) {
     const struct account *one = &g_array_index(counts->accounts, struct account, i);
-    const gint64 values[] = {i, one->searches, one->linked, one->documented, one->first, one->last, one->workstation, one->candidate};
+    const gint64 values[] = {i,          one->searches, one->linked,      one->documented,
+                             one->first, one->last,     one->workstation, one->candidate};
     if (one->rows) row_store(counts->db, to, values, G_N_ELEMENTS(values));
   }
   sqlite3_finalize(to);

@@ -7,7 +7,7 @@ struct counted {
   gint64 event, at, at_ms, day, minute;
   guint32 account, reason;
   bool is_search, in_period, linked, documented;
-  bool workstation, candidate;  /* stated */
+  bool workstation, candidate; /* stated */
   enum orphan_kind orphan;
 };
 

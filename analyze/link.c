@@ -69,8 +69,8 @@ static void citations_note(struct by_number *by, const struct citation *cited, g
     by->unreadable |= cited[i].kind == CITE_UNREADABLE;
     by->ambiguous |= cited[i].ambiguous;
     if (linker->reports->first_day > linker->reports->last_day) continue;
-    by->off_cover |= cited[i].kind == CITE_OWN && cited[i].year &&
-                     (cited[i].year < linker->first_year || cited[i].year > linker->last_year);
+    by->off_cover |=
+        cited[i].kind == CITE_OWN && cited[i].year && (cited[i].year < linker->first_year || cited[i].year > linker->last_year);
   }
 }
 
@@ -153,7 +153,9 @@ static enum orphan_kind orphan_kind(const struct by_number *by) {
 
 static guint32 orphan_phrase(const struct by_number *by) {
   const struct reports *reports = by->linker->reports;
-  struct orphan orphan = {.kind = orphan_kind(by), .ambiguous = by->ambiguous, .withheld = by->session->withheld_case,
+  struct orphan orphan = {.kind = orphan_kind(by),
+                          .ambiguous = by->ambiguous,
+                          .withheld = by->session->withheld_case,
                           .late = by->session->sought.last_day > reports->last_day - by->linker->pending_days,
                           .unsupplied = !reports->supplied};
   return phrases_orphan(by->linker->links->phrases, &orphan);
@@ -201,8 +203,8 @@ static void winner_keep(struct by_number *by, struct link *link) {
   bool keyed = by->key && by->key->report == best->report;
   link->report = best->report;
   link->phrase = phrases_link(linker->links->phrases, &best->grounds, best->slip, weights_rivals(linker->weights), keyed);
-  more_keep(linker, link, (struct link_more){cited_keep(linker, by->session, best->cited),
-                                             keyed || !by->key ? 0 : key_keep(linker, by->key)});
+  more_keep(linker, link,
+            (struct link_more){cited_keep(linker, by->session, best->cited), keyed || !by->key ? 0 : key_keep(linker, by->key)});
   linker->reports->at[best->report - 1].claimed = true;
   rivals_keep(linker, by->session);
 }
@@ -272,7 +274,8 @@ static void rivals_store(struct linker *linker) {
   for (guint i = 0; linker->pairs && i < linker->open->len; i++)
     for (guint k = 0; k < linker->found[i].losers; k++) {
       const struct pair *pair = &g_array_index(linker->pairs, struct pair, linker->found[i].loser[k] - 1);
-      struct rival rival = {.score = pair->score, .report = pair->report,
+      struct rival rival = {.score = pair->score,
+                            .report = pair->report,
                             .session = g_array_index(linker->open, struct sought, i).session,
                             .phrase = phrases_link(linker->links->phrases, &pair->grounds, NULL, 0, false)};
       rival_store(linker, to, &rival);

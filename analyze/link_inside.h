@@ -32,14 +32,14 @@ struct linker {
   struct weigher weigher;
   struct sessions *sessions;
   struct links *links;
-  GArray *rivals;         /* of struct rival: of sessions that cite a number */
-  GArray *open;           /* of struct sought: sessions that cite no number, in the order of time */
-  GStringChunk *names;    /* of their candidates */
-  GArray *citations;      /* of struct citation: those of the session in hand */
-  GArray *weights;        /* of struct weight: the same */
-  GArray *pairs;          /* of struct pair: open sessions and the reports that fit, best first; NULL: none */
-  struct found *found;    /* what of it is theirs */
-  GHashTable *by_person;  /* person -> GArray of struct dated: reports that document a use with them, by day */
+  GArray *rivals;            /* of struct rival: of sessions that cite a number */
+  GArray *open;              /* of struct sought: sessions that cite no number, in the order of time */
+  GStringChunk *names;       /* of their candidates */
+  GArray *citations;         /* of struct citation: those of the session in hand */
+  GArray *weights;           /* of struct weight: the same */
+  GArray *pairs;             /* of struct pair: open sessions and the reports that fit, best first; NULL: none */
+  struct found *found;       /* what of it is theirs */
+  GHashTable *by_person;     /* person -> GArray of struct dated: reports that document a use with them, by day */
   int first_year, last_year; /* of the reports */
   gint32 pending_days;
 };

@@ -28,7 +28,7 @@ struct log_runs *log_runs_begin(struct db *db) {
 
 static void run_close(struct log_runs *runs) {
   if (!runs->open) return;
-  const gint64 values[] = {runs->first_number, runs->number,     (gint64)runs->digits, runs->first.source,
+  const gint64 values[] = {runs->first_number, runs->number,      (gint64)runs->digits, runs->first.source,
                            runs->first.line,   runs->last.source, runs->last.line,      runs->last.event};
   db_bind_text(runs->to, 1, runs->prefix->str);
   for (gsize i = 0; i < G_N_ELEMENTS(values); i++) db_bind_int(runs->to, (int)i + 2, values[i]);

@@ -112,7 +112,8 @@ static void orphan_tell(const struct orphan *orphan, GString *words) {
 }
 
 guint32 phrases_orphan(struct phrases *phrases, const struct orphan *orphan) {
-  guint marks = (guint)orphan->ambiguous | (guint)orphan->withheld << 1 | (guint)orphan->late << 2 | (guint)orphan->unsupplied << 3;
+  guint marks =
+      (guint)orphan->ambiguous | (guint)orphan->withheld << 1 | (guint)orphan->late << 2 | (guint)orphan->unsupplied << 3;
   struct key key = {.orphan = (guint32)orphan->kind + 1 + (marks << 8)};
   guint32 number = phrase_find(phrases, &key);
   if (number) return number;

@@ -51,9 +51,8 @@ static struct session *session_new(struct sessions *maker, const struct search *
   if (session) maker->spare = session->after;
   else session = g_new(struct session, 1);
   gint32 person = search->account < maker->people->len ? g_array_index(maker->people, gint32, search->account) : 0;
-  *session = (struct session){.sought = {search->event, person, search->day, search->day, {NULL, NULL}},
-                              .last_at = search->at,
-                              .key = {key[0], key[1]}};
+  *session = (struct session){
+      .sought = {search->event, person, search->day, search->day, {NULL, NULL}}, .last_at = search->at, .key = {key[0], key[1]}};
   if (++maker->open > maker->mask) buckets_size(maker, (maker->mask + 1) * 2);
   bucket_add(maker, session);
   if (maker->tail) maker->tail->after = session;

@@ -8,10 +8,10 @@ enum officer_evidence { OFFICER_NOT, OFFICER_AUTHOR, OFFICER_NAMED };
 
 /* What speaks for and against a report. Equal grounds are told in equal words, but for the number cited and the report's. */
 struct grounds {
-  gint32 distance; /* days from the search to the nearest dated row; G_MAXINT32 unknown */
-  guint8 number;   /* enum number_evidence */
-  guint8 officer;  /* enum officer_evidence */
-  guint8 zero;     /* so that equal grounds are equal bytes */
+  gint32 distance;  /* days from the search to the nearest dated row; G_MAXINT32 unknown */
+  guint8 number;    /* enum number_evidence */
+  guint8 officer;   /* enum officer_evidence */
+  guint8 zero;      /* so that equal grounds are equal bytes */
   bool foreign : 1; /* the number bears another agency's label */
   bool near : 1, use : 1, subject : 1, subject_differs : 1, stated_day : 1, other_day : 1, none_but_selected : 1;
 };
@@ -29,7 +29,8 @@ struct weigher {
   gint32 near_before, near_after;
 };
 
-struct weight session_weigh(const struct weigher *weigher, const struct sought *sought, guint32 report, enum number_evidence number);
+struct weight session_weigh(const struct weigher *weigher, const struct sought *sought, guint32 report,
+                            enum number_evidence number);
 guint grounds_fit(const struct grounds *grounds); /* of officer, near time, documented use: how many hold */
 const char *grounds_method(const struct grounds *grounds);
 double grounds_confidence(const struct grounds *grounds, guint rivals);
