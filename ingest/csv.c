@@ -47,14 +47,18 @@ void csv_adopt(struct csv *csv) {
   parser_begin(csv);
 }
 
+static void cells_reserve(struct row *row, guint count) {
+  if (row->room >= count) return;
+  row->room = MAX(count, row->room ? row->room * 2 : 32);
+  row->cells = g_renew(char *, row->cells, row->room);
+  row->starts = g_renew(gsize, row->starts, row->room);
+  row->lengths = g_renew(gsize, row->lengths, row->room);
+}
+
 static void row_cell(void *text, gsize length, void *data) {
   struct row *row = data;
-  if (row->count == row->room) {
-    row->room = row->room ? row->room * 2 : 32;
-    row->cells = g_renew(char *, row->cells, row->room);
-    row->starts = g_renew(gsize, row->starts, row->room);
-    row->lengths = g_renew(gsize, row->lengths, row->room);
-  }
+  cells_reserve(row, row->count + 1);
+  pattern_cell(row->patterns, text, length);
   length = skeleton_fill(&row->skeleton, text, length, row->text + row->used);
   row->starts[row->count] = row->used;
   row->lengths[row->count++] = length;
@@ -78,21 +82,42 @@ void row_clear(struct row *row) {
   g_free(row->starts);
   g_free(row->lengths);
   g_free(row->text);
+  g_free(row->patterns);
   skeleton_clear(&row->skeleton);
 }
 
-static bool parser_take(struct csv *csv, struct row *row, const struct source_line *line) {
-  struct skeleton *skeleton = &row->skeleton;
-  skeleton_take(skeleton, line->text, line->length, *line->end ? line->end : "\n");
-  if (csv_parse(&csv->parser, skeleton->text, skeleton->length, row_cell, row_end, row) == skeleton->length) return true;
-  if (csv_error(&csv->parser) != CSV_EPARSE)
-    stop_system(NULL, "CSV cannot be read on: %s", csv_strerror(csv_error(&csv->parser)));
-  return false;
+/* A line whose like was parsed before. */
+static enum row_state row_repeat(struct row *row, const struct pattern *pattern) {
+  const char *cell = pattern->cells;
+  cells_reserve(row, pattern->count);
+  for (guint i = 0; i < pattern->count; cell += pattern->at[i++].length) {
+    char *to = row->text + row->used;
+    row->cells[i] = to;
+    row->used += (row->lengths[i] = pattern_fill(&pattern->at[i], cell, &row->skeleton, to)) + 1;
+  }
+  row->count = pattern->count;
+  return ROW_WHOLE;
 }
 
 static enum row_state row_close(struct row *row) {
   for (guint i = 0; i < row->count; i++) row->cells[i] = row->text + row->starts[i];
+  if (row->lines == 1) pattern_end(row->patterns, &row->skeleton);
   return ROW_WHOLE;
+}
+
+/* Taken from its skeleton, by what the parser made of one like it or by the parser. Where the row ends with it, its cells are
+ * there. */
+static enum row_state line_parse(struct csv *csv, struct row *row, const struct source_line *line) {
+  struct skeleton *skeleton = &row->skeleton;
+  if (line->cut) return ROW_LONG;
+  skeleton_take(skeleton, line->text, line->length, *line->end ? line->end : "\n");
+  const struct pattern *pattern = row->lines == 1 ? pattern_find(row->patterns, skeleton) : NULL;
+  if (pattern) return row_repeat(row, pattern);
+  if (csv_parse(&csv->parser, skeleton->text, skeleton->length, row_cell, row_end, row) == skeleton->length)
+    return row->ended ? row_close(row) : ROW_OPEN;
+  if (csv_error(&csv->parser) != CSV_EPARSE)
+    stop_system(NULL, "CSV cannot be read on: %s", csv_strerror(csv_error(&csv->parser)));
+  return ROW_BROKEN;
 }
 
 enum row_state row_parse(struct csv *csv, struct row *row, guint ahead, guint most) {
@@ -101,13 +126,15 @@ enum row_state row_parse(struct csv *csv, struct row *row, guint ahead, guint mo
   enum row_state state = ROW_OPEN;
   row->count = row->lines = 0, row->used = 0, row->ended = false;
   skeleton_begin(&row->skeleton, csv->dialect.delimiter, csv->dialect.blanks);
+  if (!row->patterns) row->patterns = g_new0(struct patterns, 1);
+  pattern_begin(row->patterns);
   while (row->lines < most && bytes <= RECORD_BYTES && source_peek(csv->source, ahead + row->lines, &line)) {
     row->lines++;
     bytes += line.length + (*line.end ? strlen(line.end) : 1);
     row_reserve(row, bytes + 1);
-    state = line.cut ? ROW_LONG : parser_take(csv, row, &line) ? ROW_OPEN : ROW_BROKEN;
+    state = line_parse(csv, row, &line);
+    if (state == ROW_WHOLE) return state;
     if (state != ROW_OPEN) break;
-    if (row->ended) return row_close(row);
   }
   row->count = 0;
   csv_adopt(csv);

@@ -1,11 +1,12 @@
 /* Between csv.c, dialect.c and shape.c: one parsed row, how it is got, and what its cells look like. */
 #pragma once
 #include "csv.h"
-#include "skeleton.h"
+#include "pattern.h"
 
 /* Cells as libcsv gives them, put together in one buffer that is used again for every row. */
 struct row {
   struct skeleton skeleton;
+  struct patterns *patterns;
   char **cells;
   gsize *lengths, *starts;
   guint count, room;
