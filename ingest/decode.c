@@ -26,6 +26,8 @@ static gsize ascii_run(const guchar *bytes, gsize count) {
   return at;
 }
 
+bool text_ascii(const char *text, gsize count) { return ascii_run((const guchar *)text, count) == count; }
+
 static bool noncharacter(gunichar c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
 
 /* One character that is not plain ASCII: its length in bytes, 0 where it goes on behind the end. */

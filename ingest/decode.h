@@ -7,6 +7,9 @@ enum encoding { ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_UTF16LE, ENCODING_UTF
 
 const char *encoding_name(enum encoding encoding);
 
+/* All of 1 to 127: the same in UTF-8 and Windows-1252. */
+bool text_ascii(const char *text, gsize count);
+
 /* What a file holds, counted chunk by chunk. */
 struct census {
   guint64 good, bad; /* characters of more than one byte that are UTF-8; bytes that cannot be */

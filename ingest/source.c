@@ -31,7 +31,8 @@ struct source {
   char *path, *shown;
   int fd;
   struct stat opened;
-  enum encoding encoding;
+  enum encoding encoding; /* UTF-8 where not yet told: while all bytes are ASCII, that is as good as any */
+  bool told;
   gsize bom, chunk;
   guchar *raw;
   gsize raw_length;
@@ -106,22 +107,52 @@ static void repairs_carry(struct source *source) {
   source->repair = 0;
 }
 
-/* A new block: the unfinished line of the old one, then the next chunk decoded. */
+/* The whole file is read once to tell UTF-8 from Windows-1252: one name with an accent can stand at its very end. */
+static void encoding_tell(struct source *source) {
+  struct census census = {0, 0};
+  gsize left = 0, at = 0;
+  if (source->told) return;
+  g_autofree guchar *bytes = g_malloc(2 * CHUNK);
+  for (gssize got; (got = pread(source->fd, bytes + left, CHUNK, (off_t)at)) != 0;) {
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) stop_system(source->shown, "cannot be read: %s", g_strerror(errno));
+    at += (gsize)got, left += (gsize)got;
+    gsize used = census_take(&census, bytes, left, false);
+    memmove(bytes, bytes + used, left - used);
+    left -= used;
+  }
+  census_take(&census, bytes, left, true);
+  source->encoding = encoding_by_census(&census);
+  source->told = true;
+}
+
+/* The next chunk as text; returns its length. What is all ASCII is read where it stays. */
+static gsize text_read(struct source *source, char *text, gsize start) {
+  bool bytes = source->encoding != ENCODING_UTF16LE && source->encoding != ENCODING_UTF16BE, here = bytes && !source->raw_length;
+  guchar *into = here ? (guchar *)text : source->raw + source->raw_length;
+  gsize got = source_read(source, into, source->chunk), count = source->raw_length + got, written = 0;
+  source->raw_ended = got < source->chunk;
+  source->position += got;
+  if (here && text_ascii(text, got)) {
+    source->told |= source->raw_ended;
+    return got;
+  }
+  if (here) memcpy(source->raw, text, got);
+  encoding_tell(source);
+  gsize used = decode_text(source->encoding, source->raw, count, source->raw_ended, text, &written, source->repairs, start);
+  memmove(source->raw, source->raw + used, count - used);
+  source->raw_length = count - used;
+  return written;
+}
+
+/* A new block: the unfinished line of the old one, then the next chunk. */
 static void block_fill(struct source *source) {
   struct block *old = source->block;
   gsize part = old ? old->length - source->scan : 0;
-  gsize got = source_read(source, source->raw + source->raw_length, source->chunk);
-  source->raw_ended = got < source->chunk;
-  source->position += got;
-  gsize count = source->raw_length + got, written = 0;
   struct block *block = block_take(source, part + 3 * (source->chunk + 4) + 1);
   if (part) memcpy(block->text, old->text + source->scan, part);
   repairs_carry(source);
-  gsize used =
-      decode_text(source->encoding, source->raw, count, source->raw_ended, block->text + part, &written, source->repairs, part);
-  memmove(source->raw, source->raw + used, count - used);
-  source->raw_length = count - used;
-  block->length = part + written;
+  block->length = part + text_read(source, block->text + part, part);
   source->block = block;
   block_leave(source, old);
   source->scan = 0;
@@ -227,22 +258,12 @@ void source_rewind(struct source *source) {
   source_seek(source, source->bom);
 }
 
-/* The whole file is read once to tell UTF-8 from Windows-1252: one name with an accent can stand at its very end. */
 static void source_survey(struct source *source) {
-  gsize got = source_read(source, source->raw, CHUNK), left = got;
+  gsize got = source_read(source, source->raw, CHUNK);
   const char *other = other_type(source->raw, got);
   if (other) stop_input(source->shown, 0, "this is %s, not a CSV file: export or save it as CSV", other);
-  if (!encoding_by_start(source->raw, got, &source->encoding, &source->bom)) {
-    struct census census = {0, 0};
-    do {
-      gsize used = census_take(&census, source->raw, left, got == 0);
-      memmove(source->raw, source->raw + used, left - used);
-      left -= used;
-      got = source_read(source, source->raw + left, CHUNK);
-      left += got;
-    } while (left);
-    source->encoding = encoding_by_census(&census);
-  }
+  source->encoding = ENCODING_UTF8;
+  source->told = encoding_by_start(source->raw, got, &source->encoding, &source->bom);
   source_rewind(source);
 }
 
@@ -310,7 +331,10 @@ void source_close(struct source *source) {
   g_free(source);
 }
 
-const char *source_encoding(const struct source *source) { return encoding_name(source->encoding); }
+const char *source_encoding(struct source *source) {
+  encoding_tell(source);
+  return encoding_name(source->encoding);
+}
 guint64 source_bytes(const struct source *source) { return (guint64)source->opened.st_size; }
 guint64 source_position(const struct source *source) { return source->position; }
 

@@ -28,7 +28,7 @@ void source_drop(struct source *source, guint count);
 /* Back to the first line. */
 void source_rewind(struct source *source);
 
-const char *source_encoding(const struct source *source); /* "UTF-8", "UTF-8 with BOM", "UTF-16LE", "UTF-16BE", "Windows-1252" */
+const char *source_encoding(struct source *source); /* "UTF-8", "UTF-8 with BOM", "UTF-16LE", "UTF-16BE", "Windows-1252" */
 guint64 source_bytes(const struct source *source);
 guint64 source_position(const struct source *source); /* bytes passed, for progress */
 /* SHA-256 of the bytes of the file, in hex: the caller's string. Stops the program where the file changed since source_open. */

@@ -153,15 +153,15 @@ static bool plain_number(const char *text) {
 
 /* Almost every cell: its first word or number can begin nothing that was withheld. */
 static bool plainly_stated(const char *text) {
-  char word[16];
+  char word[LONGEST];
   gsize length = 0;
   if (g_ascii_isdigit(*text)) return plain_number(text);
-  for (; g_ascii_isalpha(text[length]); length++) {
-    if (length == sizeof word) return !all_x(text, 1) && *text != 'X';
-    word[length] = (char)(text[length] | 0x20);
-  }
-  if (!length || (*word == 'x' && all_x(word, length))) return false;
-  return !perhaps_listed(*word, length) || (!among(word, length, withheld_words) && !among(word, length, beside_words));
+  while (g_ascii_isalpha(text[length])) length++;
+  char first = (char)(*text | 0x20);
+  if (!length || first == 'x') return false;
+  if (!perhaps_listed(first, length)) return true;
+  for (gsize i = 0; i < length; i++) word[i] = (char)(text[i] | 0x20);
+  return !among(word, length, withheld_words) && !among(word, length, beside_words);
 }
 
 enum cell_state cell_state(const char *text) {
