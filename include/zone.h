@@ -40,5 +40,15 @@ bool day_valid(int year, int month, int day);
 /* "2022-06-06T09:50:12-04:00" (milliseconds where not 0) into BUFFER of at least 40 bytes; returns BUFFER. */
 char *moment_iso(const struct zone *zone, gint64 moment, int millisecond, char *buffer);
 
+/* The same for moments that mostly follow one another: the date is written anew where the day is another than LAST's. START with
+   MOMENT_TEXT_NONE. Returns its text, of LENGTH bytes. */
+struct moment_text {
+  gint32 day;
+  guint length;
+  char text[40];
+};
+#define MOMENT_TEXT_NONE ((struct moment_text){.day = G_MININT32})
+const char *moment_text(struct moment_text *last, const struct zone *zone, gint64 moment, int millisecond);
+
 /* "2022-06-06" into BUFFER of at least 16 bytes; returns BUFFER. */
 char *day_iso(gint32 day, char *buffer);

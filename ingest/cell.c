@@ -268,9 +268,12 @@ static bool any_date(const char *text, struct date_found *date) {
   return used && date_read(&scan.at[at + used], date);
 }
 
+void date_column_add_usual(struct date_column *column, const struct usual *usual) { column_take(column, &usual->date); }
+
 void date_column_add(struct date_column *column, const char *text) {
   struct date_found date;
-  if (usual_date(text, &date)) column_take(column, &date);
+  struct usual usual;
+  if (usual_read(text, &usual)) column_take(column, &usual.date);
   else if (cell_state(text) == CELL_EMPTY) return;
   else if (any_date(text, &date)) column_take(column, &date);
   else column->cells++;

@@ -1,12 +1,16 @@
 /* Cells of the record in hand by their roles: text, moments, days, and what is said about them. */
 #include "ingest.h"
-#include "scan.h"
 #include "text.h"
 #include <string.h>
 
 const char *cell_of(const struct intake_file *file, enum role role) {
   int at = file->columns.of[role];
   return at < 0 || (guint)at >= file->record->count ? NULL : file->record->cells[at];
+}
+
+gsize cell_length(const struct intake_file *file, enum role role) {
+  int at = file->columns.of[role];
+  return at < 0 || (guint)at >= file->record->count ? 0 : file->record->lengths[at];
 }
 
 const char *cell_stated(const struct intake_file *file, enum role role) {
@@ -64,7 +68,8 @@ bool moment_of(struct intake_file *file, enum role whole, enum role date, enum r
   struct cell_time found;
   const char *text = cell_of(file, whole), *day = cell_of(file, date), *clock = cell_of(file, time);
   *absent = false;
-  if (text && usual_time(text, file->order[whole], &found)) {
+  const struct usual_cell *usual = file->usual_of[whole];
+  if (text && usual && usual->is && usual_settle(&usual->read, file->order[whole], &found)) {
     when_settle(file, &found, when);
     return true;
   }

@@ -206,7 +206,8 @@ static void file_read(struct intake_file *file, struct source *source, struct cs
 }
 
 void file_ingest(struct intake *intake, const struct settings_input *input, gint64 number) {
-  struct intake_file file = {.intake = intake, .kind = input->kind, .number = number, .shown = input->path};
+  struct intake_file file = {
+      .intake = intake, .kind = input->kind, .number = number, .shown = input->path, .moment = MOMENT_TEXT_NONE};
   g_autofree char *path =
       g_path_is_absolute(input->path) ? g_strdup(input->path) : g_build_filename(intake->settings->folder, input->path, NULL);
   struct source *source = source_open(path, input->path);

@@ -30,7 +30,7 @@ static struct intake intake_new(struct db *db, const struct settings *settings) 
   for (int kind = 0; kind < KIND_COUNT; kind++) intake.layouts[kind] = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   intake.users = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.accounts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, account_entry_free);
-  intake.reasons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  intake.reasons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   intake.person_rows = g_ptr_array_new_with_free_func(person_row_free);
   intake.persons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.actions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);

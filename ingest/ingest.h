@@ -4,9 +4,11 @@
 #include "cell.h"
 #include "csv.h"
 #include "roles.h"
+#include "scan.h"
 #include "seen.h"
 #include "settings.h"
 #include "load.h"
+#include "memo.h"
 
 struct counts {
   gint64 rows, kept, duplicates, rejected, not_data;
@@ -22,10 +24,11 @@ struct intake {
   GHashTable *layouts[KIND_COUNT]; /* source -> headers of the file, sorted and joined */
   GHashTable *accounts;            /* user key -> struct account_entry */
   GHashTable *users;               /* user id as written -> the same entries */
-  GHashTable *reasons;             /* text -> number */
+  GHashTable *reasons;             /* text -> struct reason_entry */
   GHashTable *persons;             /* user key -> person number */
   GPtrArray *person_rows;          /* of struct person_row */
   GHashTable *actions;             /* action as written -> struct action_entry */
+  struct memo recent_users, recent_reasons, recent_actions; /* in front of these tables */
   gint64 searches, in_period;
   gint64 log_first, log_last; /* moments */
 };
@@ -35,9 +38,19 @@ struct account_entry {
   char *user_id, *user_name;
   gint64 searches;
 };
+struct reason_entry {
+  gint64 reason;
+  bool withheld;
+};
 struct action_entry {
   bool search;
   gint64 rows;
+};
+
+/* A date as evidence_add read it in the row in hand. */
+struct usual_cell {
+  bool is; /* of a usual form */
+  struct usual read;
 };
 
 /* One file being read. */
@@ -51,7 +64,9 @@ struct intake_file {
   struct date_column *evidence[ROLE_COUNT];
   enum role dated[ROLE_COUNT]; /* the roles that have evidence: DATED_COUNT */
   guint dated_count;
-  const struct zone *zone; /* of local times in it */
+  struct usual_cell usual[ROLE_COUNT];     /* of the roles DATED */
+  struct usual_cell *usual_of[ROLE_COUNT]; /* of them all; NULL where there is none */
+  const struct zone *zone;                 /* of local times in it */
   bool utc_by_header;
   const char *shape;                  /* of its main dates, static */
   gint64 marked;                      /* cells that bear a zone of their own */
@@ -59,7 +74,7 @@ struct intake_file {
   const char *layout;                 /* its headers, sorted and joined */
   guint *positions;                   /* of its columns, to compare rows with other files; NULL: as they stand */
   GString *ordered, *name;            /* a row in that order; a name made for it */
-  char moment[40];                    /* of the row in hand, as ISO 8601 */
+  struct moment_text moment;          /* of the row in hand */
   struct sight sight;                 /* of the row in hand; its id is 0 where another row bears it */
   struct seen *others;                /* events of files of other layouts; NULL: there are none */
   gint64 first, last;                 /* moments of rows kept; first > last: none */
@@ -121,6 +136,7 @@ void persons_finish(struct intake *intake);
 
 /* The cell that plays a role, trimmed; NULL: not exported. */
 const char *cell_of(const struct intake_file *file, enum role role);
+gsize cell_length(const struct intake_file *file, enum role role);
 /* The same, NULL also where it is empty, a placeholder or withheld. */
 const char *cell_stated(const struct intake_file *file, enum role role);
 void cell_put(const struct intake_file *file, struct load_table *to, guint at, enum role role);

@@ -8,8 +8,10 @@
 static const struct {
   enum role role;
   int bit;
-} withholdable[] = {{LOG_USER_NAME, 1}, {LOG_WORKSTATION, 2}, {LOG_ADDRESS, 4},   {LOG_CASE, 8},
-                    {LOG_REASON, 16},   {LOG_PROBE, 32},      {LOG_RETURNED, 64}, {LOG_CANDIDATE, 128}};
+} withholdable[] = {{LOG_USER_NAME, 1}, {LOG_WORKSTATION, 2}, {LOG_ADDRESS, 4},    {LOG_CASE, 8},
+                    {LOG_PROBE, 32},    {LOG_RETURNED, 64},   {LOG_CANDIDATE, 128}};
+
+enum { REASON_WITHHELD = 16 };
 
 static const char *const search_words[] = {"search",     "searches",   "searched", "searching", "query",    "queried",
                                            "lookup",     "inquiry",    "enquiry",  "probe",     "identify", "identification",
@@ -43,16 +45,28 @@ static bool action_is_search(const struct intake *intake, const char *action) {
   return words_hold(search_words, said) && !words_hold(other_words, said);
 }
 
+/* The entry of a cell's text in a table, NULL where it is new; RECENT stands before the table. */
+static gpointer entry_find(const struct intake_file *file, GHashTable *table, struct memo *recent, enum role role) {
+  gpointer key, entry;
+  const char *text = cell_of(file, role);
+  gsize length = cell_length(file, role);
+  if ((entry = memo_find(recent, text, length))) return entry;
+  if (!g_hash_table_lookup_extended(table, text, &key, &entry)) return NULL;
+  memo_keep(recent, key, length, entry);
+  return entry;
+}
+
 static bool row_is_search(struct intake_file *file) {
   const char *action = cell_of(file, LOG_ACTION);
+  struct intake *intake = file->intake;
   if (!action) return true;
   /* A blank action says nothing; a reason or an image says that a search was made. */
   if (!*action) return cell_stated(file, LOG_REASON) || cell_stated(file, LOG_PROBE);
-  struct action_entry *entry = g_hash_table_lookup(file->intake->actions, action);
+  struct action_entry *entry = entry_find(file, intake->actions, &intake->recent_actions, LOG_ACTION);
   if (!entry) {
     entry = g_new0(struct action_entry, 1);
-    entry->search = action_is_search(file->intake, action);
-    g_hash_table_insert(file->intake->actions, g_strdup(action), entry);
+    entry->search = action_is_search(intake, action);
+    g_hash_table_insert(intake->actions, g_strdup(action), entry);
   }
   entry->rows++;
   return entry->search;
@@ -71,26 +85,30 @@ static struct account_entry *account_new(struct intake *intake, const char *user
   return entry;
 }
 
+/* NULL where the cell names nobody. */
 static struct account_entry *account_of(struct intake_file *file, const char *user_id) {
-  struct account_entry *entry = g_hash_table_lookup(file->intake->users, user_id);
-  if (!entry) entry = account_new(file->intake, user_id);
-  if (!entry->user_name) entry->user_name = g_strdup(cell_stated(file, LOG_USER_NAME));
-  return entry;
+  struct intake *intake = file->intake;
+  struct account_entry *entry = entry_find(file, intake->users, &intake->recent_users, LOG_USER);
+  if (entry) return entry;
+  return cell_stated(file, LOG_USER) ? account_new(intake, user_id) : NULL;
 }
 
-static gint64 reason_of(struct intake *intake, const char *text) {
-  gpointer held = g_hash_table_lookup(intake->reasons, text);
-  if (held) return (gint64)GPOINTER_TO_SIZE(held);
-  gint64 number = g_hash_table_size(intake->reasons) + 1;
-  g_hash_table_insert(intake->reasons, g_strdup(text), GSIZE_TO_POINTER(number));
-  return number;
+static const struct reason_entry *reason_of(struct intake_file *file, const char *text) {
+  struct intake *intake = file->intake;
+  struct reason_entry *entry = entry_find(file, intake->reasons, &intake->recent_reasons, LOG_REASON);
+  if (entry) return entry;
+  entry = g_new0(struct reason_entry, 1);
+  entry->reason = g_hash_table_size(intake->reasons) + 1;
+  entry->withheld = cell_state(text) == CELL_WITHHELD;
+  g_hash_table_insert(intake->reasons, g_strdup(text), entry);
+  return entry;
 }
 
 /* The log's own id names the event, unless another row bears it: then the place in the file does. */
 static void name_put(struct intake_file *file, const char *id) {
   struct place place;
   if (id && !seen_id(file->intake->rows[KIND_LOG], &file->sight, &place)) {
-    load_text(file->table, 3, id);
+    cell_put(file, file->table, 3, LOG_EVENT);
     return;
   }
   if (id)
@@ -127,12 +145,14 @@ static void event_put(struct intake_file *file, const struct when *when, struct 
                       bool search) {
   const struct settings *settings = file->intake->settings;
   struct load_table *to = file->table;
-  const char *reason = cell_of(file, LOG_REASON);
-  int withheld = 0;
+  const char *text = cell_of(file, LOG_REASON);
+  const struct reason_entry *reason = text ? reason_of(file, text) : NULL;
+  int withheld = reason && reason->withheld ? REASON_WITHHELD : 0;
   for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++) {
-    const char *text = cell_of(file, withholdable[i].role);
+    text = cell_of(file, withholdable[i].role);
     if (text && *text && cell_state(text) == CELL_WITHHELD) withheld |= withholdable[i].bit;
   }
+  if (!account->user_name) account->user_name = g_strdup(cell_stated(file, LOG_USER_NAME));
   bool in_period = when->day >= settings->from && when->day <= settings->to;
   file->intake->searches += search;
   file->intake->in_period += in_period;
@@ -140,7 +160,7 @@ static void event_put(struct intake_file *file, const struct when *when, struct 
   load_int(to, 1, file->number);
   load_int(to, 2, file->record->line);
   name_put(file, id);
-  load_text(to, 4, id);
+  if (id) cell_put(file, to, 4, LOG_EVENT);
   load_int(to, 5, account->account);
   load_int(to, 6, when->at);
   load_int(to, 7, when->millisecond);
@@ -154,13 +174,14 @@ static void event_put(struct intake_file *file, const struct when *when, struct 
   static const enum role texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 15 + i, texts[i]);
   named_put(file, to, 16, LOG_WORKSTATION);
-  if (reason) load_int(to, 19, reason_of(file->intake, reason));
+  if (reason) load_int(to, 19, reason->reason);
   cell_put(file, to, 20, LOG_PROBE);
   cell_put(file, to, 21, LOG_RETURNED);
   named_put(file, to, 22, LOG_CANDIDATE);
   cell_put(file, to, 23, LOG_AGENCY);
   load_int(to, 24, withheld);
-  load_text(to, 25, moment_iso(settings->zone, when->at, when->millisecond, file->moment));
+  moment_text(&file->moment, settings->zone, when->at, when->millisecond);
+  load_bytes(to, 25, file->moment.text, file->moment.length);
 }
 
 bool log_keep(struct intake_file *file, char *reason, gsize size) {
@@ -174,7 +195,8 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
     else g_snprintf(reason, size, "the time \"%.60s\" cannot be read", text ? text : "");
     return false;
   }
-  if (!user || cell_state(user) != CELL_STATED || cell_placeholder(user)) {
+  struct account_entry *account = user ? account_of(file, user) : NULL;
+  if (!account) {
     g_snprintf(reason, size, !user || !*user ? "the row has no user" : "the user \"%.60s\" is withheld or none", user);
     return false;
   }
@@ -182,7 +204,7 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
     *reason = 0; /* no fault: a duplicate */
     return false;
   }
-  event_put(file, &when, account_of(file, user), id, row_is_search(file));
+  event_put(file, &when, account, id, row_is_search(file));
   load_row(file->table);
   file_span(file, when.at);
   return true;
@@ -213,9 +235,9 @@ static void reasons_store(struct intake *intake) {
   gsize count = g_hash_table_size(intake->reasons);
   const char **texts = g_new0(const char *, count + 1);
   GHashTableIter each;
-  gpointer text, number;
+  gpointer text, entry;
   g_hash_table_iter_init(&each, intake->reasons);
-  while (g_hash_table_iter_next(&each, &text, &number)) texts[GPOINTER_TO_SIZE(number) - 1] = text;
+  while (g_hash_table_iter_next(&each, &text, &entry)) texts[((const struct reason_entry *)entry)->reason - 1] = text;
   sqlite3_stmt *insert = db_prepare(intake->db, "INSERT INTO reason (reason, text) VALUES (?, ?)");
   for (gsize i = 0; i < count; i++) {
     db_bind_int(insert, 1, (gint64)i + 1);

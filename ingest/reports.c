@@ -27,7 +27,10 @@ bool report_keep(struct intake_file *file, char *reason, gsize size) {
     if (when.has_time) load_int(to, 6, when.at);
     load_text(to, 7, doubt_name(when.doubt));
     load_int(to, 8, when.day);
-    load_text(to, 9, when.has_time ? moment_iso(file->intake->settings->zone, when.at, 0, iso) : day_iso(when.day, iso));
+    if (when.has_time) {
+      moment_text(&file->moment, file->intake->settings->zone, when.at, 0);
+      load_bytes(to, 9, file->moment.text, file->moment.length);
+    } else load_text(to, 9, day_iso(when.day, iso));
     file_span(file, when.at);
   } else if (!absent) file_note(file, file->record->line, "The date of report %s cannot be read: it counts as unknown.", number);
   static const enum role texts[] = {REP_TYPE, REP_STATUS, REP_OFFICER, REP_OFFICER_ID, REP_SUPERVISOR, REP_APPROVED};

@@ -47,9 +47,16 @@ bool date_settle(struct date_found *date, enum date_order order);
 bool token_weekday(const struct token *token);
 
 /* The usual forms at once: false where a cell is none of them; it may be a date or time all the same. Else what the general
-   reading says, too. */
+   reading says, too. What was read once can be settled by any order. */
+struct usual {
+  struct cell_time time; /* without the date */
+  struct date_found date;
+};
+bool usual_read(const char *text, struct usual *usual);
+bool usual_settle(const struct usual *usual, enum date_order order, struct cell_time *out);
 bool usual_time(const char *text, enum date_order order, struct cell_time *out);
-bool usual_date(const char *text, struct date_found *date);
+/* As date_column_add, of a cell that was read. */
+void date_column_add_usual(struct date_column *column, const struct usual *usual);
 /* The general reading. */
 bool any_time(const char *text, enum date_order order, struct cell_time *out);
 

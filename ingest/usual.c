@@ -80,20 +80,22 @@ static bool clock_take(const char **text, bool iso, struct cell_time *out) {
   return !**text || ((iso || seconds) && zone_take(text, out));
 }
 
-bool usual_time(const char *text, enum date_order order, struct cell_time *out) {
-  struct cell_time found = {0};
-  struct date_found date;
-  if (!date_take(&text, &date)) return false;
-  if (*text && (!clock_take(&text, date.shape != NULL, &found) || *text)) return false;
+bool usual_read(const char *text, struct usual *usual) {
+  usual->time = (struct cell_time){0};
+  return date_take(&text, &usual->date) && (!*text || (clock_take(&text, usual->date.shape != NULL, &usual->time) && !*text));
+}
+
+bool usual_settle(const struct usual *usual, enum date_order order, struct cell_time *out) {
+  struct date_found date = usual->date;
   if (!date_settle(&date, order)) return false;
-  found.civil.year = date.year, found.civil.month = date.month, found.civil.day = date.day;
-  found.has_date = true;
-  found.shape = date.shape;
-  *out = found;
+  *out = usual->time;
+  out->civil.year = date.year, out->civil.month = date.month, out->civil.day = date.day;
+  out->has_date = true;
+  out->shape = date.shape;
   return true;
 }
 
-bool usual_date(const char *text, struct date_found *date) {
-  struct cell_time found = {0};
-  return date_take(&text, date) && (!*text || (clock_take(&text, date->shape != NULL, &found) && !*text));
+bool usual_time(const char *text, enum date_order order, struct cell_time *out) {
+  struct usual usual;
+  return usual_read(text, &usual) && usual_settle(&usual, order, out);
 }

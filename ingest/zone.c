@@ -180,15 +180,18 @@ static char *date_put(char *at, int year, int month, int day) {
   return digits_put(at, day, 2);
 }
 
-char *moment_iso(const struct zone *zone, gint64 moment, int millisecond, char *buffer) {
+const char *moment_text(struct moment_text *last, const struct zone *zone, gint64 moment, int millisecond) {
   int offset = offset_at(zone, moment), minutes = ABS(offset) / 60;
-  struct civil civil = civil_of(moment + offset);
-  char *at = date_put(buffer, civil.year, civil.month, civil.day);
-  const int parts[] = {civil.hour, civil.minute, civil.second};
-  for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
-    *at++ = i ? ':' : 'T';
-    at = digits_put(at, parts[i], 2);
-  }
+  gint64 wall = moment + offset, day = floor_days(wall);
+  int second = (int)(wall - day * DAY);
+  if (day != last->day) day_iso(last->day = (gint32)day, last->text);
+  char *at = last->text + strlen("2022-06-06");
+  *at++ = 'T';
+  at = digits_put(at, second / 3600, 2);
+  *at++ = ':';
+  at = digits_put(at, second / 60 % 60, 2);
+  *at++ = ':';
+  at = digits_put(at, second % 60, 2);
   if (millisecond) {
     *at++ = '.';
     at = digits_put(at, millisecond, 3);
@@ -198,7 +201,14 @@ char *moment_iso(const struct zone *zone, gint64 moment, int millisecond, char *
   *at++ = ':';
   at = digits_put(at, minutes % 60, 2);
   *at = '\0';
-  return buffer;
+  last->length = (guint)(at - last->text);
+  return last->text;
+}
+
+char *moment_iso(const struct zone *zone, gint64 moment, int millisecond, char *buffer) {
+  struct moment_text one = MOMENT_TEXT_NONE;
+  moment_text(&one, zone, moment, millisecond);
+  return memcpy(buffer, one.text, one.length + 1);
 }
 
 char *day_iso(gint32 day, char *buffer) {

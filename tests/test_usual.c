@@ -64,9 +64,9 @@ static void columns_agree(void) {
   char text[64], apart[80];
   for (guint i = 0; i < 100000; i++) {
     struct date_column one = {0}, two = {0};
-    struct date_found date;
+    struct usual usual;
     text_make(random, text);
-    if (!usual_date(text, &date)) continue;
+    if (!usual_read(text, &usual)) continue;
     g_snprintf(apart, sizeof apart, "  %s", text); /* blanks before it: the long way */
     date_column_add(&one, text);
     date_column_add(&two, apart);
