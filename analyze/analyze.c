@@ -75,8 +75,10 @@ static void links_make(struct db *db) {
   times_enter("people and purposes");
   struct roster *roster = roster_load(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
+  db_run(db, "COMMIT");
   struct reports *reports = reports_collect(db, numbers, roster);
   narratives_read(db, roster, reports);
+  db_run(db, "BEGIN");
   times_enter("linking searches");
   struct links *links = link_searches(db, numbers, reports);
   times_enter("tables in brief");

@@ -3,6 +3,7 @@
 #include "readings.h"
 #include "../ingest/cell.h"
 #include "audit.h"
+#include "load.h"
 #include "narrative.h"
 #include "relay.h"
 #include "text.h"
@@ -54,7 +55,9 @@ struct reader {
   struct db *db;
   struct reports *reports;
   struct relay *relay;
+  struct load_table *table; /* where statements go to, in the order of rows; NULL: they come in any order */
   sqlite3_stmt *insert;
+  GArray *gave_up; /* of guint32: rows that were not evaluated */
   GArray *denials; /* of struct denial */
   bool month_first;
   gint32 from_day, to_day; /* of the audit */
@@ -206,29 +209,39 @@ static void facts_use(const struct reader *reader, struct report_facts *facts, s
 
 /* ---------------------------------------------------------------------------------------------------------- storing */
 
-static void statement_store(struct reader *reader, guint32 row, guint number, const struct said *said) {
+static void statement_load(struct reader *reader, gint64 number, const struct said *said, const gint32 *day) {
+  const struct statement *statement = &said->statement;
+  struct load_table *to = reader->table;
+  load_text(to, 1, meaning_name(statement->meaning));
+  load_int(to, 2, (gint64)statement->start);
+  load_int(to, 3, (gint64)statement->length);
+  if (statement->first_person) load_text(to, 4, AUTHOR);
+  else if (statement->value.text) load_bytes(to, 4, statement->value.text, statement->value.length);
+  if (said->person) load_int(to, 5, said->person);
+  if (day) load_int(to, 6, *day);
+  load_row_as(to, number);
+}
+
+static void statement_insert(struct reader *reader, gint64 number, const struct said *said, const gint32 *day) {
   const struct statement *statement = &said->statement;
   sqlite3_stmt *to = reader->insert;
-  gint32 day;
-  db_bind_int(to, 1, (gint64)row << 16 | number);
+  db_bind_int(to, 1, number);
   db_bind_text(to, 2, meaning_name(statement->meaning));
   db_bind_int(to, 3, (gint64)statement->start);
   db_bind_int(to, 4, (gint64)statement->length);
   if (statement->first_person) db_bind_text(to, 5, AUTHOR);
   else if (statement->value.text) db_bind_bytes(to, 5, statement->value.text, statement->value.length);
   if (said->person) db_bind_int(to, 6, said->person);
-  if (statement->meaning == SAYS_SEARCH_DATE && search_day(reader, statement->value, &day)) db_bind_int(to, 7, day);
+  if (day) db_bind_int(to, 7, *day);
   db_step(reader->db, to);
   db_reset(to);
 }
 
-static void unevaluated_store(struct reader *reader, guint32 row) {
-  sqlite3_stmt *to =
-      db_prepare(reader->db, "INSERT INTO unevaluated SELECT 'narrative', source, line, 'A pattern reached its limit"
-                             " on this narrative: read it by hand.' FROM report_fact WHERE row = ?");
-  db_bind_int(to, 1, row);
-  db_step(reader->db, to);
-  sqlite3_finalize(to);
+static void statement_store(struct reader *reader, guint32 row, guint number, const struct said *said) {
+  gint32 day;
+  bool dated = said->statement.meaning == SAYS_SEARCH_DATE && search_day(reader, said->statement.value, &day);
+  void (*store)(struct reader *, gint64, const struct said *, const gint32 *) = reader->table ? statement_load : statement_insert;
+  store(reader, (gint64)row << 16 | number, said, dated ? &day : NULL);
 }
 
 static bool row_uses(const struct batch *batch, const struct row_now *row) {
@@ -243,7 +256,7 @@ static void row_store(struct reader *reader, const struct batch *batch, const st
   struct report_facts *facts = &reader->reports->at[own->report - 1];
   bool use = row_uses(batch, row), bears = use || row->in_case;
   facts->mention |= row->mentions && !row->in_case;
-  if (!row->whole) facts->unread = true, unevaluated_store(reader, own->row);
+  if (!row->whole) facts->unread = true, g_array_append_val(reader->gave_up, own->row);
   for (guint i = 0; i < row->said; i++) {
     struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);
     struct denial denial = {row->place, *said};
@@ -328,6 +341,34 @@ static void denials_store(struct reader *reader) {
   }
 }
 
+static void unevaluated_store(struct reader *reader) {
+  sqlite3_stmt *to =
+      db_prepare(reader->db, "INSERT INTO unevaluated SELECT 'narrative', source, line, 'A pattern reached its limit"
+                             " on this narrative: read it by hand.' FROM report_fact WHERE row = ?");
+  for (guint i = 0; i < reader->gave_up->len; i++) {
+    db_bind_int(to, 1, g_array_index(reader->gave_up, guint32, i));
+    db_step(reader->db, to);
+    db_reset(to);
+  }
+  sqlite3_finalize(to);
+}
+
+/* Most rows in their order; then, by SQLite, those that waited for others of their report. */
+static void statements_store(struct reader *reader) {
+  struct load *load = load_open(reader->db);
+  reader->table = load_into(load, "statement", "meaning, start, length, value, person, day");
+  rows_scan(reader);
+  load_close(load);
+  reader->table = NULL;
+  db_run(reader->db, "BEGIN");
+  reader->insert = db_prepare(reader->db, "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)");
+  denials_store(reader);
+  rows_follow(reader);
+  sqlite3_finalize(reader->insert);
+  unevaluated_store(reader);
+  db_run(reader->db, "COMMIT");
+}
+
 static struct wit *wit_new(const struct roster *roster, GHashTable *known, const struct reports *reports) {
   struct wit *wit = g_new(struct wit, 1);
   *wit = (struct wit){narrator_new(known),
@@ -355,13 +396,11 @@ static void reader_run(struct reader *reader) {
   reader->all = (guint64)db_value_int(db, "SELECT count(*) FROM narrative");
   reader->from_day = (gint32)db_setting_int(db, "run", "from_day", G_MAXINT32);
   reader->to_day = (gint32)db_setting_int(db, "run", "to_day", G_MININT32);
-  reader->insert = db_prepare(db, "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)");
+  reader->gave_up = g_array_new(FALSE, FALSE, sizeof(guint32));
   reader->denials = g_array_new(FALSE, FALSE, sizeof(struct denial));
-  rows_scan(reader);
-  denials_store(reader);
-  rows_follow(reader);
+  statements_store(reader);
+  g_array_unref(reader->gave_up);
   g_array_unref(reader->denials);
-  sqlite3_finalize(reader->insert);
 }
 
 void narratives_read(struct db *db, const struct roster *roster, struct reports *reports) {

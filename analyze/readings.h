@@ -2,4 +2,5 @@
 #pragma once
 #include "link.h"
 
+/* No transaction may be open. */
 void narratives_read(struct db *db, const struct roster *roster, struct reports *reports);

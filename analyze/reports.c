@@ -1,6 +1,7 @@
 /* Reports put together from their rows. What their narratives say is read in readings.c. */
 #include "reports.h"
 #include "audit.h"
+#include "load.h"
 #include "text.h"
 #include "times.h"
 #include <string.h>
@@ -84,17 +85,16 @@ static void row_join(struct reports *reports, const struct report_row_facts *row
   reports->first_day = MIN(reports->first_day, row->day), reports->last_day = MAX(reports->last_day, row->day);
 }
 
-static void meaning_store(struct db *db, sqlite3_stmt *insert, const struct report_row_facts *row) {
-  db_bind_int(insert, 1, row->row);
-  db_bind_int(insert, 2, row->report);
-  if (row->author) db_bind_int(insert, 3, row->author);
-  db_step(db, insert);
-  db_reset(insert);
+static void meaning_store(struct load_table *table, const struct report_row_facts *row) {
+  load_int(table, 1, row->report);
+  if (row->author) load_int(table, 2, row->author);
+  load_row_as(table, row->row);
 }
 
 static void rows_number(struct collector *collector) {
   struct reports *reports = collector->reports;
-  sqlite3_stmt *insert = db_prepare(collector->db, "INSERT INTO row_meaning VALUES (?, ?, ?)");
+  struct load *load = load_open(collector->db);
+  struct load_table *meanings = load_into(load, "row_meaning", "report, author");
   reports->at = g_new(struct report_facts, MAX(reports->rows->len, 1));
   for (guint i = 0; i < reports->rows->len; i++) {
     struct report_row_facts *row = &g_array_index(reports->rows, struct report_row_facts, i);
@@ -102,9 +102,9 @@ static void rows_number(struct collector *collector) {
     row->report = numbers_enter(collector->numbers, collector->written->pdata[i], (guint32)reports->count + 1, &supplement);
     if (row->report > reports->count) report_begin(collector, collector->written->pdata[i], supplement);
     row_join(reports, row);
-    meaning_store(collector->db, insert, row);
+    meaning_store(meanings, row);
   }
-  sqlite3_finalize(insert);
+  load_close(load);
   db_run(collector->db, "CREATE INDEX row_meaning_report ON row_meaning (report)");
   reports->at = g_renew(struct report_facts, reports->at, MAX(reports->count, 1));
 }
