@@ -72,7 +72,7 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
 
 static struct hints *hints_new(void);
 
-struct narrator *narrator_new(GHashTable *known) {
+struct narrator *narrator_new(GHashTable *known, narrator_names *names, gconstpointer data) {
   static const char *const paths[] = {"analyze/lexicon/parts.txt",
                                       "analyze/lexicon/use.txt",
                                       "analyze/lexicon/result.txt",
@@ -82,7 +82,7 @@ struct narrator *narrator_new(GHashTable *known) {
                                       NULL};
   struct narrator *narrator = g_new0(struct narrator, 1);
   narrator->lexicon = lexicon_load(paths);
-  narrator->known = known;
+  narrator->known = known, narrator->names = names, narrator->names_data = data;
   narrator->told = told_new(narrator->lexicon);
   narrator->sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
   narrator->hints = hints_new();
@@ -456,14 +456,25 @@ static void uses_read(struct reading *reading) {
 
 /* ------------------------------------------------------------------------------------------------- a narrative */
 
-static void sentences_prepare(struct narrator *narrator, const char *text, gsize length) {
-  g_array_set_size(narrator->spans, 0), g_array_set_size(narrator->sentences, 0), g_ptr_array_set_size(narrator->texts, 0);
-  sentences_split(text, length, narrator->spans);
+/* Its sentences, and what is held of them; false where one was never met and MAKE is not said. */
+static bool sentences_hold(struct narrator *narrator, const char *text, bool make) {
+  g_ptr_array_set_size(narrator->texts, 0);
   for (guint i = 0; i < narrator->spans->len; i++) {
     struct span span = g_array_index(narrator->spans, struct span, i);
-    struct sentence sentence = {.text = text + span.start, .start = span.start, .length = span.length};
-    sentence.held = told_of(narrator->told, sentence.text, sentence.length);
-    g_ptr_array_add(narrator->texts, sentence.held);
+    struct told_text *held = (make ? told_of(narrator->told, text + span.start, span.length)
+                                   : told_met(narrator->told, text + span.start, span.length));
+    if (!held) return false;
+    g_ptr_array_add(narrator->texts, held);
+  }
+  return true;
+}
+
+static void sentences_prepare(struct narrator *narrator, const char *text) {
+  g_array_set_size(narrator->sentences, 0);
+  for (guint i = 0; i < narrator->spans->len; i++) {
+    struct span span = g_array_index(narrator->spans, struct span, i);
+    struct sentence sentence = {
+        text + span.start, span.start, span.length, narrator->texts->pdata[i], false, false, false, false};
     g_array_append_val(narrator->sentences, sentence);
   }
 }
@@ -477,34 +488,44 @@ static bool sentences_read(struct reading *reading) {
     followups_read(reading);
     notices_read(reading);
   }
+  statements_sort(reading->statements);
   return !reading->gave_up;
 }
 
-/* Whether a sentence names a system, or else what stands across the end of one. */
-static bool system_mentioned(const struct narrator *narrator, const char *text, gsize length) {
+static bool system_named(const struct narrator *narrator) {
   for (guint i = 0; i < narrator->texts->len; i++)
     if (told_state(narrator->texts->pdata[i], TOLD_SYSTEM) != TOLD_NO) return true;
-  return system_find(narrator, text, length) != LEXICON_NO;
+  return false;
 }
 
-bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, bool *mentions) {
-  bool hint = hint_next(narrator->hints, text, length, 0) < length, whole = true;
+/* One that was never read. What stands across the end of a sentence may name a system too; that is not remembered. */
+static bool narrative_read_anew(struct narrator *narrator, const struct told_key *key, gsize length, GArray *statements,
+                                GArray *people, bool *mentions) {
+  bool hint = hint_next(narrator->hints, key->text, length, 0) < length;
   *mentions = false;
-  g_array_set_size(statements, 0);
-  if (!hint && !in_case) return true;
-  told_begin(narrator->told);
-  sentences_prepare(narrator, text, length);
-  struct told_key key = {narrator->texts, narrator->spans, text, in_case};
-  if (!told_recall(narrator->told, &key, statements, &whole)) {
-    struct reading reading = {.narrator = narrator,
-                              .sentences = narrator->sentences,
-                              .statements = statements,
-                              .in_case = in_case,
-                              .first_use = G_MAXUINT};
-    whole = sentences_read(&reading);
-    statements_sort(statements);
-    told_remember(narrator->told, &key, statements, whole);
-  }
-  *mentions = hint && system_mentioned(narrator, text, length);
+  if (!hint && !key->in_case) return true;
+  sentences_hold(narrator, key->text, true);
+  sentences_prepare(narrator, key->text);
+  struct reading reading = {.narrator = narrator,
+                            .sentences = narrator->sentences,
+                            .statements = statements,
+                            .in_case = key->in_case,
+                            .first_use = G_MAXUINT};
+  bool whole = sentences_read(&reading), named = system_named(narrator);
+  if (narrator->names && (key->in_case || reading.first_use != G_MAXUINT))
+    narrator->names(key->text, people, narrator->names_data);
+  *mentions = named || (hint && system_find(narrator, key->text, length) != LEXICON_NO);
+  if (named) told_remember(narrator->told, key, statements, people, whole);
   return whole;
+}
+
+bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, GArray *people,
+                    bool *mentions) {
+  struct told_key key = {narrator->texts, narrator->spans, text, in_case};
+  bool whole;
+  g_array_set_size(statements, 0), g_array_set_size(people, 0), g_array_set_size(narrator->spans, 0);
+  told_begin(narrator->told);
+  sentences_split(text, length, narrator->spans);
+  *mentions = sentences_hold(narrator, text, false) && told_recall(narrator->told, &key, statements, people, &whole);
+  return *mentions ? whole : narrative_read_anew(narrator, &key, length, statements, people, mentions);
 }

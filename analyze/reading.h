@@ -65,6 +65,8 @@ enum words {
 struct narrator {
   struct lexicon *lexicon;
   GHashTable *known; /* words of people's names; may be NULL */
+  narrator_names *names;
+  gconstpointer names_data;
   int number[W_COUNT];
   struct told *told; /* what was found in texts read before */
   struct hints *hints;

@@ -42,7 +42,7 @@ struct wit {
   const struct reports *reports;
   GHashTable *officers; /* words -> person, each matched once */
   GString *words;
-  GArray *statements;
+  GArray *statements, *people; /* of struct statement, of gint64: those of the row in hand */
 };
 
 /* A denial in a row of several: it counts where none of them documents a use. */
@@ -103,7 +103,11 @@ static bool says_use(const GArray *statements) {
   return false;
 }
 
-static void person_found(gint64 person, void *named) { g_array_append_val((GArray *)named, person); }
+static void person_found(gint64 person, void *people) { g_array_append_val((GArray *)people, person); }
+
+static void people_find(const char *text, GArray *people, gconstpointer roster) {
+  roster_named(roster, text, person_found, people);
+}
 
 /* Only what bears on a use is kept; of a row without one a denial is, as the reason why it is none. */
 static void row_keep(struct batch *batch, struct row_now *row, struct wit *wit) {
@@ -118,7 +122,7 @@ static void row_keep(struct batch *batch, struct row_now *row, struct wit *wit) 
     g_array_append_val(batch->said, said);
   }
   row->said = batch->said->len - row->first_said;
-  if (row->whole && bears) roster_named(wit->roster, batch->texts->str + row->text, person_found, batch->named);
+  if (row->whole && bears) g_array_append_vals(batch->named, wit->people->data, wit->people->len);
   row->named = batch->named->len - row->first_named;
 }
 
@@ -128,7 +132,7 @@ static void batch_read(gpointer data, gpointer own) {
   for (guint i = 0; i < batch->rows->len; i++) {
     struct row_now *row = &g_array_index(batch->rows, struct row_now, i);
     row->whole = narrative_read(wit->narrator, batch->texts->str + row->text, row->length, row->in_case, wit->statements,
-                                &row->mentions) &&
+                                wit->people, &row->mentions) &&
                  wit->statements->len < STATEMENTS_MOST;
     row_keep(batch, row, wit);
   }
@@ -371,12 +375,13 @@ static void statements_store(struct reader *reader) {
 
 static struct wit *wit_new(const struct roster *roster, GHashTable *known, const struct reports *reports) {
   struct wit *wit = g_new(struct wit, 1);
-  *wit = (struct wit){narrator_new(known),
+  *wit = (struct wit){narrator_new(known, people_find, roster),
                       roster,
                       reports,
                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                       g_string_new(NULL),
-                      g_array_new(FALSE, FALSE, sizeof(struct statement))};
+                      g_array_new(FALSE, FALSE, sizeof(struct statement)),
+                      g_array_new(FALSE, FALSE, sizeof(gint64))};
   return wit;
 }
 
@@ -386,6 +391,7 @@ static void wit_free(gpointer data) {
   g_hash_table_unref(wit->officers);
   g_string_free(wit->words, TRUE);
   g_array_unref(wit->statements);
+  g_array_unref(wit->people);
   g_free(wit);
 }
 

@@ -423,29 +423,42 @@ static void word_named(const struct roster *roster, const char *word, void (*fou
   for (guint i = 0; same && i < same->len; i++) found(((struct member *)same->pdata[i])->person, data);
 }
 
-/* The next word of ASCII text, folded as text_words does it, its owner's mark left out; 0 at the end. */
-static gsize word_next(const char **text, char *word, gsize most) {
-  const char *at = *text;
+/* Folds the word at TEXT as text_words does it, its owner's mark left out; returns where it ends. */
+static const char *word_fold(const char *text, char *word, gsize most) {
   gsize length = 0;
-  for (; *at; at++) {
-    if (g_ascii_isalnum(*at)) {
-      if (length < most) word[length++] = *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at;
-    } else if (*at == '\'' && !((at[1] == 's' || at[1] == 'S') && !g_ascii_isalpha(at[2]))) continue;
-    else {
-      if (*at == '\'') at++; /* and with it the s */
-      if (length) break;
+  for (; g_ascii_isalnum(*text) || *text == '\''; text++) {
+    if (*text == '\'' && (text[1] == 's' || text[1] == 'S') && !g_ascii_isalpha(text[2])) {
+      text++;
+      break;
     }
+    if (*text != '\'' && length < most) word[length++] = g_ascii_tolower(*text);
   }
-  *text = at;
   word[length] = 0;
-  return length;
+  return text;
+}
+
+/* Nearly every word is nobody's name, and is not even folded. */
+static const char *word_pass(const struct roster *roster, const char *text, bool *perhaps) {
+  const char *end = text;
+  while (g_ascii_isalnum(*end)) end++;
+  char first[2] = {g_ascii_tolower(text[0]), end > text + 1 ? g_ascii_tolower(text[1]) : 0};
+  *perhaps = *end == '\'' || roster->marks[word_mark(first, (gsize)(end - text))];
+  return end;
 }
 
 void roster_named(const struct roster *roster, const char *text, void (*found)(gint64 person, void *data), void *data) {
   char word[64];
   if (g_str_is_ascii(text)) {
-    for (gsize length; (length = word_next(&text, word, sizeof word - 1)) > 0;)
-      if (roster->marks[word_mark(word, length)]) word_named(roster, word, found, data);
+    while (*text) {
+      bool perhaps;
+      if (!g_ascii_isalnum(*text)) {
+        text++;
+        continue;
+      }
+      const char *end = word_pass(roster, text, &perhaps);
+      if (perhaps) end = word_fold(text, word, sizeof word - 1), word_named(roster, word, found, data);
+      text = end;
+    }
     return;
   }
   g_autofree char *plain = without_possessives(text), *words = text_words(plain);

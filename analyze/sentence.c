@@ -3,19 +3,20 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { SHORT_MOST = 8 }; /* bytes of a short form */
+enum { SHORT_MOST = 4 }; /* letters */
 
-/* Never the end of a sentence. */
-static const char *const always_short[] = {
-    "det",  "dets", "sgt",  "agt",  "sr",   "tech",     "spc",  "insp", "pfc", "ptl",  "lieut",  "supv", "ssgt",
-    "msgt", "sgts", "ofcs", "dets", "deps", "sheriffs", "dpty", "trp",  "cst", "mstr", "trpr",   "ofc",  "ofcr",
-    "lt",   "dep",  "inv",  "cpl",  "capt", "dr",       "mr",   "mrs",  "ms",  "tpr",  "approx", "vs",   "asst",
-    "poss", "susp", "subj", "prob", "ref",  "attn",     "cmdr", "maj",  "e.g", "i.e",  "no",     "vict", "wit",
-    "fac",  "rec",  "jan",  "feb",  "aug",  "sept",     "oct",  "nov",  "dec", "comp", "spec",   "st",   NULL};
+/* Never the end of a sentence: of four letters at most, and longer ones. */
+static const char *const always_short[] = {"det",  "dets", "sgt",  "agt",  "sr",   "tech", "spc", "insp", "pfc",  "ptl",  "supv",
+                                           "ssgt", "msgt", "sgts", "ofcs", "deps", "dpty", "trp", "cst",  "mstr", "trpr", "ofc",
+                                           "ofcr", "lt",   "dep",  "inv",  "cpl",  "capt", "dr",  "mr",   "mrs",  "ms",   "tpr",
+                                           "vs",   "asst", "poss", "susp", "subj", "prob", "ref", "attn", "cmdr", "maj",  "e.g",
+                                           "i.e",  "no",   "vict", "wit",  "fac",  "rec",  "jan", "feb",  "aug",  "sept", "oct",
+                                           "nov",  "dec",  "comp", "spec", "st",   NULL};
+static const char *const always_short_long[] = {"lieut", "sheriffs", "approx", NULL};
 
 /* The end of a sentence where the next word begins with a capital. */
-static const char *const often_short[] = {"jr",  "a.m", "p.m", "u.s", "ave", "blvd", "rd",  "apt", "dept", "hrs",    "etc",
-                                          "inc", "co",  "fl",  "neg", "ext", "mins", "lic", "reg", "veh",  "approx", NULL};
+static const char *const often_short[] = {"jr",  "a.m", "p.m", "u.s", "ave", "blvd", "rd",  "apt", "dept", "hrs", "etc",
+                                          "inc", "co",  "fl",  "neg", "ext", "mins", "lic", "reg", "veh",  NULL};
 
 static bool word_in(const char *const *words, const char *word, gsize length) {
   char first = length ? g_ascii_tolower(*word) : 0;
@@ -47,7 +48,7 @@ static bool period_inside(const char *text, gsize length, gsize at) {
   if (size == 2 && !g_ascii_strncasecmp(text + begin, "no", 2)) return g_ascii_isdigit(next) || next == '#';
   if (size == 1 && g_ascii_isupper(text[begin]) && text[begin] != 'I') return begin == 0 || text[begin - 1] != '/';
   if (size == 3 && !g_ascii_strncasecmp(text + begin, "off", 3)) return text[begin] == 'O' && text[begin + 1] == 'f';
-  if (size > SHORT_MOST) return false;
+  if (size > SHORT_MOST) return word_in(always_short_long, text + begin, size);
   if (word_in(always_short, text + begin, size)) return true;
   return word_in(often_short, text + begin, size) && !g_ascii_isupper(next);
 }

@@ -34,8 +34,9 @@ struct told_narrative {
   guint32 hash;
   guint8 sentences;
   bool in_case, whole;
-  guint statements;
+  guint statements, people;
   struct told_said *said;
+  gint64 *named;
   gconstpointer texts[];
 };
 
@@ -90,12 +91,21 @@ void told_begin(struct told *told) {
   told->used = BLOCK_SIZE, told->count = told->narrative_count = 0;
 }
 
+static struct told_text *list_find(struct told_text *held, XXH128_hash_t hash) {
+  while (held && !XXH128_isEqual(held->hash, hash)) held = held->next;
+  return held;
+}
+
+struct told_text *told_met(const struct told *told, const char *text, gsize length) {
+  XXH128_hash_t hash = XXH3_128bits(text, length);
+  return list_find(told->lists[hash.low64 % TEXTS_MOST], hash);
+}
+
 static struct told_text *told_find(struct told *told, const char *text, gsize length) {
   XXH128_hash_t hash = XXH3_128bits(text, length);
-  struct told_text **list = &told->lists[hash.low64 % TEXTS_MOST];
-  for (struct told_text *held = *list; held; held = held->next)
-    if (XXH128_isEqual(held->hash, hash)) return held;
-  struct told_text *held = told_room(told, sizeof *held);
+  struct told_text **list = &told->lists[hash.low64 % TEXTS_MOST], *held = list_find(*list, hash);
+  if (held) return held;
+  held = told_room(told, sizeof *held);
   *held = (struct told_text){.hash = hash, .next = *list};
   told->count++;
   return *list = held;
@@ -176,11 +186,12 @@ static void statement_recall(const struct told_key *key, const struct told_said 
   g_array_append_val(statements, statement);
 }
 
-bool told_recall(const struct told *told, const struct told_key *key, GArray *statements, bool *whole) {
+bool told_recall(const struct told *told, const struct told_key *key, GArray *statements, GArray *people, bool *whole) {
   const struct told_narrative *held = narrative_find(told, key, key_hash(key));
   if (!held) return false;
   *whole = held->whole;
   for (guint i = 0; i < held->statements; i++) statement_recall(key, &held->said[i], statements);
+  g_array_append_vals(people, held->named, held->people);
   return true;
 }
 
@@ -205,8 +216,8 @@ static struct told_said statement_said(const struct told_key *key, const struct 
   return said;
 }
 
-void told_remember(struct told *told, const struct told_key *key, const GArray *statements, bool whole) {
-  if (key->texts->len > KEPT_MOST || statements->len > KEPT_MOST) return;
+void told_remember(struct told *told, const struct told_key *key, const GArray *statements, const GArray *people, bool whole) {
+  if (key->texts->len > KEPT_MOST || statements->len > KEPT_MOST || people->len > KEPT_MOST) return;
   guint32 hash = key_hash(key);
   gsize texts = key->texts->len * sizeof(gpointer);
   struct told_narrative *narrative = told_room(told, sizeof *narrative + texts);
@@ -215,11 +226,14 @@ void told_remember(struct told *told, const struct told_key *key, const GArray *
                                        .sentences = (guint8)key->texts->len,
                                        .in_case = key->in_case,
                                        .whole = whole,
-                                       .statements = statements->len};
+                                       .statements = statements->len,
+                                       .people = people->len};
   memcpy(narrative->texts, key->texts->pdata, texts);
   narrative->said = told_room(told, statements->len * sizeof *narrative->said);
   for (guint i = 0; i < statements->len; i++)
     narrative->said[i] = statement_said(key, &g_array_index(statements, struct statement, i));
+  narrative->named = told_room(told, people->len * sizeof *narrative->named);
+  if (people->len) memcpy(narrative->named, people->data, people->len * sizeof *narrative->named);
   told->narratives[hash % NARRATIVES_MOST] = narrative;
   told->narrative_count++;
 }

@@ -16,6 +16,9 @@ void told_begin(struct told *told);
 /* What is held of LENGTH bytes at TEXT; lives until told_begin. */
 struct told_text *told_of(struct told *told, const char *text, gsize length);
 
+/* The same where the text was met before; else NULL. */
+struct told_text *told_met(const struct told *told, const char *text, gsize length);
+
 /* What lexicon_sift finds in the text that told_of was asked for. */
 const guint64 *told_sifted(struct told *told, struct told_text *held, const char *text, gsize length);
 
@@ -42,6 +45,6 @@ struct told_key {
   bool in_case;
 };
 
-/* Adds the statements that were found when the same sentences were read last, WHOLE as it was then; false: they never were. */
-bool told_recall(const struct told *told, const struct told_key *key, GArray *statements, bool *whole);
-void told_remember(struct told *told, const struct told_key *key, const GArray *statements, bool whole);
+/* Adds what was found when the same sentences were read last, WHOLE as it was then; false: they never were. */
+bool told_recall(const struct told *told, const struct told_key *key, GArray *statements, GArray *people, bool *whole);
+void told_remember(struct told *told, const struct told_key *key, const GArray *statements, const GArray *people, bool whole);

@@ -57,8 +57,9 @@ static char *expected_words(const char *line, bool *use) {
 
 static bool narrative_check(struct narrator *narrator, const char *text, const char *expected) {
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
+  g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
   g_autofree char *plain = g_strcompress(text);
-  g_assert_true(narrative_read(narrator, plain, strlen(plain), false, statements, &(bool){false}));
+  g_assert_true(narrative_read(narrator, plain, strlen(plain), false, statements, people, &(bool){false}));
   bool use;
   g_autofree char *wanted = expected_words(expected, &use);
   g_autofree char *got = statements_words(statements, !use);
@@ -70,7 +71,7 @@ static bool narrative_check(struct narrator *narrator, const char *text, const c
 static void table_check(const char *path) {
   g_autofree char *table = NULL;
   g_assert_true(g_file_get_contents(path, &table, NULL, NULL));
-  struct narrator *narrator = narrator_new(NULL);
+  struct narrator *narrator = narrator_new(NULL, NULL, NULL);
   g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
   guint right = 0, all = 0;
   for (guint i = 0; lines[i]; i++) {
@@ -104,20 +105,22 @@ static void test_sentences(void) {
 
 static void test_other_row(void) {
   static const char text[] = "The victim picked him out of a photo lineup. Hale was arrested.";
-  struct narrator *narrator = narrator_new(NULL);
+  struct narrator *narrator = narrator_new(NULL, NULL, NULL);
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
-  g_assert_true(narrative_read(narrator, text, strlen(text), false, statements, &(bool){false}));
+  g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
+  g_assert_true(narrative_read(narrator, text, strlen(text), false, statements, people, &(bool){false}));
   g_assert_cmpuint(statements->len, ==, 0);
-  g_assert_true(narrative_read(narrator, text, strlen(text), true, statements, &(bool){false}));
+  g_assert_true(narrative_read(narrator, text, strlen(text), true, statements, people, &(bool){false}));
   g_autofree char *words = statements_words(statements, true);
   g_assert_cmpstr(words, ==, "act Hale; corr");
   narrator_free(narrator);
 }
 
 static void test_bad_text(void) {
-  struct narrator *narrator = narrator_new(NULL);
+  struct narrator *narrator = narrator_new(NULL, NULL, NULL);
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
-  g_assert_false(narrative_read(narrator, "I ran \xff FACES.", 14, true, statements, &(bool){false}));
+  g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
+  g_assert_false(narrative_read(narrator, "I ran \xff FACES.", 14, true, statements, people, &(bool){false}));
   narrator_free(narrator);
 }
 
