@@ -21,8 +21,9 @@ static const struct {
 static const struct {
   const char *name;
   enum column_kind kind;
-} column_kinds[] = {{"text", COLUMN_TEXT}, {"count", COLUMN_COUNT}, {"moment", COLUMN_MOMENT}, {"day", COLUMN_DAY},
-                    {"sign", COLUMN_SIGN}, {"small", COLUMN_SMALL}, {"link", COLUMN_LINK},     {"any", COLUMN_ANY}};
+} column_kinds[] = {{"text", COLUMN_TEXT},     {"count", COLUMN_COUNT}, {"moment", COLUMN_MOMENT}, {"day", COLUMN_DAY},
+                    {"sign", COLUMN_SIGN},     {"small", COLUMN_SMALL}, {"link", COLUMN_LINK},     {"any", COLUMN_ANY},
+                    {"places", COLUMN_PLACES}, {"found", COLUMN_FOUND}};
 
 static char **section_key(struct section *section, const char *key) {
   for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)

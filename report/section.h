@@ -2,7 +2,7 @@
    of the workbook or a CSV file.
 
      on      where it stands: pdf, page (terminal), xlsx, csv; html-front, -charts, -people, -method, -words (several: pdf page)
-     shows   title, figures, table, terms, text, rules, exceptions, sheet, file, or chart KIND
+     shows   title, figures, table, terms, text, rules, exceptions, sheet, keys, file, or chart KIND
      title   heading, name of the sheet
      level   of the heading, 1 to 3 (1)
      says    a paragraph below the heading, or what a chart shows for those who cannot see it
@@ -23,10 +23,12 @@ enum column_kind {
   COLUMN_COUNT,  /* a whole number, to the right */
   COLUMN_MOMENT, /* ISO 8601; a real date in a sheet */
   COLUMN_DAY,
-  COLUMN_SIGN,  /* a status of audit_clause, drawn as a sign */
-  COLUMN_SMALL, /* text in small type: hashes, places */
-  COLUMN_LINK,  /* not shown: the heading of a document that the row leads to */
-  COLUMN_ANY    /* by the type of the value */
+  COLUMN_SIGN,   /* a status of audit_clause, drawn as a sign */
+  COLUMN_SMALL,  /* text in small type: hashes, places */
+  COLUMN_LINK,   /* not shown: the heading of a document that the row leads to */
+  COLUMN_ANY,    /* by the type of the value */
+  COLUMN_PLACES, /* of a sheet: rows of files, "source:line source:line", or one as source << 32 | line */
+  COLUMN_FOUND   /* of a sheet: a key, of which 79-found.sql counts the findings */
 };
 
 struct column {

@@ -3,29 +3,13 @@
 #include "text.h"
 #include "zone.h"
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
-void ink_need(struct ink *ink, gsize length) {
+void ink_grow(struct ink *ink, gsize length) {
   gsize used = (gsize)(ink->at - ink->bytes);
-  if (ink->bytes && ink->size - used >= length) return;
-  ink->size = MAX(ink->size * 2, used + length);
+  ink->size = MAX(ink->size * 2, MAX(used + length, 1024));
   ink->bytes = g_realloc(ink->bytes, ink->size);
   ink->at = ink->bytes + used;
-}
-
-void ink_text(struct ink *ink, const char *text, gsize length) {
-  ink_need(ink, length);
-  memcpy(ink->at, text, length);
-  ink->at += length;
-}
-
-void ink_number(struct ink *ink, guint64 number) {
-  char digits[24];
-  guint at = sizeof digits;
-  do digits[--at] = (char)('0' + number % 10);
-  while (number /= 10);
-  ink_text(ink, digits + at, sizeof digits - at);
 }
 
 void ink_free(struct ink *ink) {
@@ -84,13 +68,33 @@ char *cell_string(const char *text, guint64 *cut) {
   return escaped;
 }
 
-bool text_plain(const char *text, gsize length) {
-  if (!length || length > EXCEL_TEXT || text[0] == ' ' || text[length - 1] == ' ') return false;
+/* Bytes side by side: each is 255 where a question was answered with yes, else 0. */
+typedef guint8 bytes16 __attribute__((vector_size(16)));
+typedef guint64 words2 __attribute__((vector_size(16)));
+
+/* Whether any of the bytes may need an escape. */
+static bool bytes_special(const char *at) {
+  bytes16 bytes;
+  memcpy(&bytes, at, sizeof bytes);
+  words2 found =
+      (words2)((bytes - ' ' > (guint8)('~' - ' ')) | (bytes == '<') | (bytes == '>') | (bytes == '&') | (bytes == '_'));
+  return (found[0] | found[1]) != 0;
+}
+
+static bool bytes_plain(const char *text, gsize length) {
   for (const char *at = text, *end = text + length; at < end; at++) {
     guchar c = (guchar)*at;
     if (c < ' ' || c > '~' || c == '<' || c == '>' || c == '&' || (c == '_' && at[1] == 'x')) return false;
   }
   return true;
+}
+
+bool text_plain(const char *text, gsize length) {
+  if (!length || length > EXCEL_TEXT || text[0] == ' ' || text[length - 1] == ' ') return false;
+  gsize at = 0;
+  for (; at + 16 <= length; at += 16)
+    if (bytes_special(text + at) && !bytes_plain(text + at, 16)) return false;
+  return bytes_plain(text + at, length - at);
 }
 
 static guint line_longest(const char *text) {
@@ -176,8 +180,10 @@ void cell_real(struct ink *ink, double value) {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
   double hundredth = value * 100;
   if (hundredth >= 0 && hundredth < 1e6 && hundredth == floor(hundredth) && (double)(gint64)hundredth / 100 == value) {
-    int length = snprintf(digits, sizeof digits, "%d.%02d", (int)hundredth / 100, (int)hundredth % 100);
-    ink_text(ink, digits, (gsize)length);
+    guint64 whole = (guint64)hundredth;
+    char places[] = {'.', (char)('0' + whole / 10 % 10), (char)('0' + whole % 10)};
+    ink_number(ink, whole / 100);
+    ink_text(ink, places, sizeof places);
     return;
   }
   g_ascii_formatd(digits, sizeof digits, "%.15g", value);

@@ -2,6 +2,7 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
+#include <string.h>
 
 #define EXCEL_TEXT 32767u /* UTF-16 units in a cell */
 #define EXCEL_ROWS 1048576u
@@ -13,10 +14,27 @@ struct ink {
   gsize size;
 };
 
-void ink_need(struct ink *ink, gsize length); /* room for so many bytes more, AT may move */
-void ink_text(struct ink *ink, const char *text, gsize length);
-void ink_number(struct ink *ink, guint64 number);
+void ink_grow(struct ink *ink, gsize length);
 void ink_free(struct ink *ink);
+
+/* Room for so many bytes more; AT may move. */
+static inline void ink_need(struct ink *ink, gsize length) {
+  if (G_UNLIKELY((gsize)(ink->size - (gsize)(ink->at - ink->bytes)) < length)) ink_grow(ink, length);
+}
+
+static inline void ink_text(struct ink *ink, const char *text, gsize length) {
+  ink_need(ink, length);
+  memcpy(ink->at, text, length);
+  ink->at += length;
+}
+
+static inline void ink_number(struct ink *ink, guint64 number) {
+  char digits[24], *end = digits + sizeof digits, *at = end;
+  do *--at = (char)('0' + number % 10);
+  while (number /= 10);
+  ink_text(ink, at, (gsize)(end - at));
+}
+
 #define ink_literal(ink, text) ink_text(ink, text, sizeof(text) - 1)
 
 /* TEXT as a cell holds it, without its escapes of XML: controls shown, at most as long as Excel takes; the cut is in sight

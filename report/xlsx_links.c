@@ -24,7 +24,7 @@ void links_free(struct links *links) {
   g_free(links);
 }
 
-static guint64 key_hash(const char *text) {
+guint64 links_hash(const char *text) {
   guint64 hash = 0xCBF29CE484222325ULL;
   for (; *text; text++) hash = (hash ^ (guchar)*text) * 0x100000001B3ULL;
   return hash ^ hash >> 32;
@@ -32,7 +32,7 @@ static guint64 key_hash(const char *text) {
 
 void links_keep(struct links *links, const char *text, struct row_place place) {
   if (!text) return;
-  struct key key = {key_hash(text), place};
+  struct key key = {links_hash(text), place};
   g_array_append_val(links->rows, key);
 }
 
@@ -56,7 +56,7 @@ void links_ready(struct links *links) {
 }
 
 bool links_find(const struct links *links, const char *text, struct row_place *place) {
-  const struct key *slot = slot_of(links, key_hash(text));
+  const struct key *slot = slot_of(links, links_hash(text));
   *place = slot->place;
   return slot->place.row > 0;
 }

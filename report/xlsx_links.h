@@ -7,6 +7,9 @@ struct row_place {
   guint32 sheet, row; /* the sheet of its section, from 0; the row, from 1 */
 };
 
+/* By which keys are told apart. */
+guint64 links_hash(const char *text);
+
 struct links;
 struct links *links_new(void);
 void links_free(struct links *links);

@@ -21,6 +21,7 @@ struct source {
   char open[16], style[16], link_style[16];
   gsize open_length, style_length, link_style_length;
   struct share share;
+  int found; /* the column of 79-found.sql */
 };
 
 struct writer {
@@ -32,7 +33,10 @@ struct writer {
   int columns;
   struct source sources[COLUMNS_MOST];
   struct ink ink;
-  guint32 row; /* of the sheet, from 1 */
+  struct ink places; /* of a cell in words */
+  guint32 row;       /* of the sheet, from 1 */
+  char digits[12];   /* of the row */
+  gsize digits_length;
   double lines;
   double widths; /* of the columns so far */
 };
@@ -50,10 +54,11 @@ static bool head_entered(const char *head) { return g_str_equal(head, "Dispositi
 
 static enum look column_look(const struct column *column, const char *head) {
   if (head_entered(head)) return LOOK_ENTRY;
-  if (column->kind == COLUMN_COUNT) return LOOK_COUNT;
+  if (column->kind == COLUMN_COUNT || column->kind == COLUMN_FOUND) return LOOK_COUNT;
   if (column->kind == COLUMN_MOMENT) return LOOK_MOMENT;
   if (column->kind == COLUMN_DAY) return LOOK_DAY;
-  return column->kind == COLUMN_TEXT && column->width >= WRAP_FROM ? LOOK_WRAP : LOOK_PLAIN;
+  bool text = column->kind == COLUMN_TEXT || column->kind == COLUMN_PLACES;
+  return text && column->width >= WRAP_FROM ? LOOK_WRAP : LOOK_PLAIN;
 }
 
 static void source_style(const struct writer *writer, struct source *source, enum look look) {
@@ -77,6 +82,7 @@ static void source_show(struct writer *writer, int at, const struct column *kind
   shown->tall = shown->look == LOOK_WRAP && writer->widths <= PRINT_WIDEST;
   source->open_length = (gsize)g_snprintf(source->open, sizeof source->open, "<c r=\"%s", letters);
   source_style(writer, source, shown->look);
+  source->found = kind->kind == COLUMN_FOUND ? found_column(writer->kit->found, part->section->title) : -1;
 }
 
 /* The part of the section whose file begins with NUMBER; NULL where it was not written before. */
@@ -130,7 +136,7 @@ static void cell_open(struct writer *writer, const struct source *source, bool l
   struct ink *ink = &writer->ink;
   ink_need(ink, 64);
   ink_text(ink, source->open, source->open_length);
-  ink_number(ink, writer->row);
+  ink_text(ink, writer->digits, writer->digits_length);
   if (link) ink_text(ink, source->link_style, source->link_style_length);
   else ink_text(ink, source->style, source->style_length);
 }
@@ -212,12 +218,47 @@ static bool date_write(struct writer *writer, const struct source *source, int c
   return true;
 }
 
+static void place_put(struct writer *writer, gint64 source, gint64 line) {
+  const GPtrArray *paths = writer->kit->paths;
+  const char *path = source >= 0 && source < (gint64)paths->len ? paths->pdata[source] : NULL;
+  struct ink *ink = &writer->places;
+  if (!path) return;
+  if (ink->at != ink->bytes) ink_literal(ink, "; ");
+  ink_text(ink, path, strlen(path));
+  ink_literal(ink, ":");
+  ink_number(ink, (guint64)line);
+}
+
+/* Rows of files, by their paths. */
+static void places_write(struct writer *writer, struct source *source, int column, bool integer) {
+  struct ink *ink = &writer->places;
+  ink->at = ink->bytes;
+  if (integer) place_put(writer, db_int(writer->statement, column) >> 32, db_int(writer->statement, column) & G_MAXUINT32);
+  for (const char *at = integer ? "" : db_text(writer->statement, column); *at;) {
+    char *end;
+    gint64 from = g_ascii_strtoll(at, &end, 10);
+    if (*end == ':') place_put(writer, from, g_ascii_strtoll(end + 1, &end, 10));
+    at = *end ? end + 1 : end;
+  }
+  gsize length = (gsize)(ink->at - ink->bytes);
+  ink_literal(ink, "\0");
+  text_write(writer, source, ink->bytes, length);
+}
+
 static void cell_write(struct writer *writer, int column) {
   struct source *source = &writer->sources[column];
   const struct column *kind = &writer->part->shown[source->shown].kind;
   int type = sqlite3_column_type(writer->statement, column);
   bool number = kind->kind == COLUMN_COUNT || kind->kind == COLUMN_ANY;
   if (type == SQLITE_NULL) return;
+  if (source->found >= 0) {
+    integer_write(writer, source, found_count(writer->kit->found, source->found, db_text(writer->statement, column)));
+    return;
+  }
+  if (kind->kind == COLUMN_PLACES) {
+    places_write(writer, source, column, type == SQLITE_INTEGER);
+    return;
+  }
   if ((kind->kind == COLUMN_MOMENT || kind->kind == COLUMN_DAY) && date_write(writer, source, column, type == SQLITE_INTEGER))
     return;
   if (number && type == SQLITE_INTEGER) integer_write(writer, source, db_int(writer->statement, column));
@@ -231,19 +272,32 @@ static void cell_write(struct writer *writer, int column) {
 
 /* --------------------------------------------------------------------------------------------------------------- rows */
 
+static void row_begin(struct writer *writer) {
+  struct ink digits = {writer->digits, writer->digits, sizeof writer->digits};
+  ink_number(&digits, writer->row);
+  writer->digits_length = (gsize)(digits.at - digits.bytes);
+  writer->lines = 1;
+}
+
 static void row_put(struct writer *writer) {
-  char open[64];
-  int length = writer->lines > 1 ? g_snprintf(open, sizeof open, "<row r=\"%u\" ht=\"%d\" customHeight=\"1\">", writer->row,
-                                              (int)writer->lines * LINE_HEIGHT)
-                                 : g_snprintf(open, sizeof open, "<row r=\"%u\">", writer->row);
+  char held[64];
+  struct ink open = {held, held, sizeof held};
+  ink_literal(&open, "<row r=\"");
+  ink_text(&open, writer->digits, writer->digits_length);
+  if (writer->lines > 1) {
+    ink_literal(&open, "\" ht=\"");
+    ink_number(&open, (guint64)writer->lines * LINE_HEIGHT);
+    ink_literal(&open, "\" customHeight=\"1");
+  }
+  ink_literal(&open, "\">");
   ink_literal(&writer->ink, "</row>\n");
-  packer_put(writer->kit->packer, open, (gsize)length);
+  packer_put(writer->kit->packer, open.bytes, (gsize)(open.at - open.bytes));
   packer_put(writer->kit->packer, writer->ink.bytes, (gsize)(writer->ink.at - writer->ink.bytes));
   writer->ink.at = writer->ink.bytes;
 }
 
 static void row_write(struct writer *writer) {
-  writer->lines = 1;
+  row_begin(writer);
   for (int i = 0; i < writer->columns; i++) {
     const struct source *source = &writer->sources[i];
     if (source->shown >= 0) cell_write(writer, i);
@@ -262,9 +316,9 @@ static void note_write(struct writer *writer, const char *text) {
   static const char open[] = "<c r=\"A";
   struct ink *ink = &writer->ink;
   guint width;
-  writer->lines = 1;
+  row_begin(writer);
   ink_literal(ink, open);
-  ink_number(ink, writer->row);
+  ink_text(ink, writer->digits, writer->digits_length);
   ink_literal(ink, "\" s=\"");
   ink_number(ink, writer->kit->looks[LOOK_NOTE]);
   ink_literal(ink, "\" t=\"inlineStr\"><is>");
@@ -348,6 +402,7 @@ struct part *part_write(struct db *db, struct rows_kit *kit, const struct sectio
   links_ready(part->keys);
   sqlite3_finalize(writer.statement);
   ink_free(&writer.ink);
+  ink_free(&writer.places);
   g_ptr_array_add(kit->parts, part);
   return part;
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "pack.h"
 #include "section.h"
+#include "xlsx_found.h"
 #include "xlsx_links.h"
 #include "xlsx_strings.h"
 
@@ -44,6 +45,8 @@ struct part {
 struct rows_kit {
   struct packer *packer;
   struct strings *strings;
+  struct found *found;
+  GPtrArray *paths;   /* of files, by source */
   guint limit;        /* rows that a sheet holds, head and note included */
   guint links;        /* that a sheet holds */
   guint looks[LOOKS]; /* number of each look in the workbook */

@@ -69,17 +69,22 @@ static void entry_make(struct strings *strings, struct entry *entry, const char 
 bool strings_find(struct strings *strings, struct share *share, const char *text, gsize length, guint *number, guint *width,
                   guint64 *cut) {
   if (share->off || length > LONGEST) return false;
-  guint32 hash = text_hash(text, length);
-  struct entry *entry = entry_find(strings, text, length, hash);
+  const struct entry *before = share->last;
   share->asked++;
-  if (entry->text) share->known++;
-  else if (strings->used == ENTRIES_MOST) return false;
-  else entry_make(strings, entry, text, length, hash, cut);
+  if (before && before->length == length && memcmp(before->text, text, length) == 0) share->known++;
+  else {
+    guint32 hash = text_hash(text, length);
+    struct entry *entry = entry_find(strings, text, length, hash);
+    if (entry->text) share->known++;
+    else if (strings->used == ENTRIES_MOST) return false;
+    else entry_make(strings, entry, text, length, hash, cut);
+    share->last = before = entry;
+  }
   if (share->asked == TRIAL) {
     share->off = share->known * TRIAL_PART < share->asked;
     share->asked = share->known = 0; /* judged again: a column may change */
   }
-  *number = entry->number;
-  *width = entry->width;
+  *number = before->number;
+  *width = before->width;
   return true;
 }

@@ -13,6 +13,7 @@ void strings_free(struct strings *strings);
 struct share {
   guint asked, known;
   bool off;
+  const void *last; /* the text before, where it was shared */
 };
 
 /* The number of TEXT and the characters of its longest line; false where it is not shared. CUT as in xlsx_cell.h. */
