@@ -9,16 +9,17 @@ enum { CHUNK_PAGES = 8, WAITING_MOST = 6, LEAF = 13, INNER = 5, LEAF_HEAD = 8, I
 enum { VARINT_MOST = 9, INNER_CELL = 4 + VARINT_MOST + POINTER };
 #define LOCK_BYTE 0x40000000 /* the page that holds it is never used */
 
-enum value_kind { VALUE_NULL, VALUE_INT, VALUE_TEXT };
-
+/* A value with its type in a record: 0 is NULL, to 9 are numbers, from 13 on texts. */
 struct value {
   union {
     gint64 number;
     const char *text;
   };
-  guint length;
-  enum value_kind kind;
+  guint64 type;
+  guint length; /* bytes in the record */
 };
+
+enum { TYPE_TEXT = 13 };
 
 /* A page of a tree, and the last row in it or below it. */
 struct node {
@@ -47,7 +48,6 @@ struct load_table {
   guint least;          /* that a record must have: NULLs behind them may be left out */
   guint *columns;       /* of a record, by what callers give */
   struct value *values; /* of the row being made */
-  guint64 *types;       /* of its record */
   gint64 last;
   struct piece *open;        /* full leaves, and the one being filled */
   guint opened;              /* how many leaves */
@@ -102,7 +102,7 @@ static guint varint_length(guint64 value) {
   return length;
 }
 
-static guint8 *varint_put(guint8 *to, guint64 value) {
+static inline guint8 *varint_put(guint8 *to, guint64 value) {
   if (value < 0x80) {
     *to = (guint8)value;
     return to + 1;
@@ -274,46 +274,68 @@ static guint8 *leaf_room(struct load_table *table, gsize size) {
 
 /* --------------------------------------------------------------------------------------------------------- records */
 
-static const guint8 int_bytes[] = {0, 1, 2, 3, 4, 6, 8, 0, 0, 0};
-
 static guint int_type(gint64 value) {
   if (value == 0 || value == 1) return (guint)value + 8;
   guint64 size = (guint64)(value < 0 ? ~value : value);
   return size < 0x80 ? 1 : size < 0x8000 ? 2 : size < 0x800000 ? 3 : size < 0x80000000 ? 4 : size < 0x800000000000 ? 5 : 6;
 }
 
-/* The types of the record, how many there are, and the bytes that they and the values take. */
-static guint record_measure(struct load_table *table, gsize *head, gsize *body) {
+void load_int(struct load_table *table, guint at, gint64 value) {
+  static const guint8 bytes[] = {0, 1, 2, 3, 4, 6, 8, 0, 0, 0};
+  guint type = int_type(value);
+  table->values[table->columns[at - 1]] = (struct value){.number = value, .type = type, .length = bytes[type]};
+}
+
+void load_bytes(struct load_table *table, guint at, const char *text, gsize length) {
+  table->values[table->columns[at - 1]] =
+      (struct value){.text = text, .type = (guint64)length * 2 + TYPE_TEXT, .length = (guint)length};
+}
+
+void load_text(struct load_table *table, guint at, const char *text) {
+  if (text) load_bytes(table, at, text, strlen(text));
+  else table->values[table->columns[at - 1]] = (struct value){.type = 0};
+}
+
+/* How many values the record has, and the bytes that its head and they take. */
+static guint record_measure(const struct load_table *table, gsize *head, gsize *body) {
   guint count = table->width;
-  while (count > table->least && table->values[count - 1].kind == VALUE_NULL) count--;
-  *head = *body = 0;
+  const struct value *values = table->values;
+  while (count > table->least && !values[count - 1].type) count--;
+  gsize types = count, bytes = 0;
   for (guint i = 0; i < count; i++) {
-    const struct value *value = &table->values[i];
-    guint64 type = value->kind == VALUE_TEXT  ? (guint64)value->length * 2 + 13
-                   : value->kind == VALUE_INT ? int_type(value->number)
-                                              : 0;
-    table->types[i] = type;
-    *head += type < 0x80 ? 1 : varint_length(type);
-    *body += value->kind == VALUE_TEXT ? value->length : int_bytes[type];
+    bytes += values[i].length;
+    if (values[i].type >= 0x80) types += varint_length(values[i].type) - 1;
   }
-  *head += *head + 1 < 0x80 ? 1 : 2;
+  *head = types + (types + 1 < 0x80 ? 1 : 2);
+  *body = bytes;
   return count;
 }
 
-static void record_put(struct load_table *table, guint8 *to, guint count, gsize head) {
+/* Most texts are short. */
+static guint8 *bytes_put(guint8 *to, const char *text, gsize length) {
+  if (length > 16) memcpy(to, text, length);
+  else if (length >= 8) {
+    guint64 first, last;
+    memcpy(&first, text, 8), memcpy(&last, text + length - 8, 8);
+    memcpy(to, &first, 8), memcpy(to + length - 8, &last, 8);
+  } else {
+    for (gsize i = 0; i < length; i++) to[i] = (guint8)text[i];
+  }
+  return to + length;
+}
+
+static guint8 *number_put(guint8 *to, guint64 number, guint length) {
+  for (guint i = length; i-- > 0; number >>= 8) to[i] = (guint8)number;
+  return to + length;
+}
+
+static void record_put(const struct load_table *table, guint8 *to, guint count, gsize head) {
   to = varint_put(to, head);
-  for (guint i = 0; i < count; i++) to = varint_put(to, table->types[i]);
+  for (guint i = 0; i < count; i++) to = varint_put(to, table->values[i].type);
   for (guint i = 0; i < count; i++) {
     const struct value *value = &table->values[i];
-    if (value->kind == VALUE_TEXT) {
-      memcpy(to, value->text, value->length);
-      to += value->length;
-    } else if (value->kind == VALUE_INT) {
-      guint64 bytes = GUINT64_TO_BE((guint64)value->number);
-      guint size = int_bytes[table->types[i]];
-      memcpy(to, (guint8 *)&bytes + sizeof bytes - size, size);
-      to += size;
-    }
+    if (value->type >= TYPE_TEXT) to = bytes_put(to, value->text, value->length);
+    else to = number_put(to, (guint64)value->number, value->length);
   }
 }
 
@@ -360,7 +382,7 @@ void load_row_as(struct load_table *table, gint64 rowid) {
     record_put(table, varint_put(varint_put(to, size), (guint64)rowid), count, head);
   }
   table->last = rowid;
-  for (guint i = 0; i < table->width; i++) table->values[i].kind = VALUE_NULL;
+  memset(table->values, 0, table->width * sizeof(struct value));
 }
 
 gint64 load_row(struct load_table *table) {
@@ -369,19 +391,6 @@ gint64 load_row(struct load_table *table) {
 }
 
 gint64 load_last(const struct load_table *table) { return table->last; }
-
-void load_int(struct load_table *table, guint at, gint64 value) {
-  table->values[table->columns[at - 1]] = (struct value){.number = value, .kind = VALUE_INT};
-}
-
-void load_bytes(struct load_table *table, guint at, const char *text, gsize length) {
-  table->values[table->columns[at - 1]] = (struct value){.text = text, .length = (guint)length, .kind = VALUE_TEXT};
-}
-
-void load_text(struct load_table *table, guint at, const char *text) {
-  if (text) load_bytes(table, at, text, strlen(text));
-  else table->values[table->columns[at - 1]].kind = VALUE_NULL;
-}
 
 /* ------------------------------------------------------------------------------------------------ above the leaves */
 
@@ -520,7 +529,6 @@ static void table_free(struct load_table *table) {
   g_free(table->name);
   g_free(table->columns);
   g_free(table->values);
-  g_free(table->types);
   g_free(table);
 }
 
@@ -570,7 +578,6 @@ struct load_table *load_into(struct load *load, const char *name, const char *co
   g_assert(table->root);
   columns_read(table, columns);
   table->values = g_new0(struct value, table->width);
-  table->types = g_new0(guint64, table->width);
   table->leaves = g_array_new(FALSE, FALSE, sizeof(struct node));
   table->inner = g_array_new(FALSE, FALSE, sizeof(guint32));
   table->spilt = g_array_new(FALSE, FALSE, sizeof(struct span));

@@ -5,7 +5,7 @@
 #include <emmintrin.h>
 #endif
 
-enum { STEP = 16 };
+enum { STEP = 64 };
 
 void skeleton_clear(struct skeleton *skeleton) {
   g_free(skeleton->text);
@@ -19,21 +19,28 @@ void skeleton_begin(struct skeleton *skeleton, char delimiter, bool blanks) {
   skeleton->marks[2] = blanks ? ' ' : delimiter, skeleton->marks[3] = blanks ? '\t' : delimiter;
 }
 
-/* Four marks, and which of 16 bytes are any of them, as bits. */
+/* Four marks, and which of 64 bytes are any of them, as bits. */
 #ifdef __SSE2__
 struct marks {
   __m128i each[4];
+  bool two; /* the others are the second again */
 };
 
 static struct marks marks_make(const char *marks) {
-  return (struct marks){{_mm_set1_epi8(marks[0]), _mm_set1_epi8(marks[1]), _mm_set1_epi8(marks[2]), _mm_set1_epi8(marks[3])}};
+  return (struct marks){{_mm_set1_epi8(marks[0]), _mm_set1_epi8(marks[1]), _mm_set1_epi8(marks[2]), _mm_set1_epi8(marks[3])},
+                        marks[2] == marks[1] && marks[3] == marks[1]};
 }
 
-static guint marks_find(const char *bytes, const struct marks *marks) {
-  __m128i text = _mm_loadu_si128((const void *)bytes);
-  __m128i one = _mm_or_si128(_mm_cmpeq_epi8(text, marks->each[0]), _mm_cmpeq_epi8(text, marks->each[1]));
-  __m128i two = _mm_or_si128(_mm_cmpeq_epi8(text, marks->each[2]), _mm_cmpeq_epi8(text, marks->each[3]));
-  return (guint)_mm_movemask_epi8(_mm_or_si128(one, two));
+static inline guint64 marks_find(const char *bytes, const struct marks *marks) {
+  guint64 found = 0;
+  for (guint i = 0; i < STEP; i += 16) {
+    __m128i text = _mm_loadu_si128((const void *)(bytes + i));
+    __m128i any = _mm_or_si128(_mm_cmpeq_epi8(text, marks->each[0]), _mm_cmpeq_epi8(text, marks->each[1]));
+    if (!marks->two)
+      any = _mm_or_si128(any, _mm_or_si128(_mm_cmpeq_epi8(text, marks->each[2]), _mm_cmpeq_epi8(text, marks->each[3])));
+    found |= (guint64)(guint)_mm_movemask_epi8(any) << i;
+  }
+  return found;
 }
 #else
 struct marks {
@@ -42,12 +49,18 @@ struct marks {
 
 static struct marks marks_make(const char *marks) { return (struct marks){marks}; }
 
-static guint marks_find(const char *bytes, const struct marks *marks) {
-  guint found = 0;
-  for (guint i = 0; i < STEP; i++) found |= (guint)(memchr(marks->each, bytes[i], 4) != NULL) << i;
+static guint64 marks_find(const char *bytes, const struct marks *marks) {
+  guint64 found = 0;
+  for (guint i = 0; i < STEP; i++) found |= (guint64)(memchr(marks->each, bytes[i], 4) != NULL) << i;
   return found;
 }
 #endif
+
+static guint64 marks_find_last(const char *bytes, gsize count, const struct marks *marks) {
+  char last[STEP] = {0};
+  memcpy(last, bytes, count);
+  return marks_find(last, marks);
+}
 
 /* Where a line's skeleton is being written. */
 struct pen {
@@ -79,12 +92,9 @@ void skeleton_take(struct skeleton *skeleton, const char *line, gsize length, co
   const struct marks marks = marks_make(skeleton->marks);
   struct pen pen = {skeleton->text, skeleton->runs + skeleton->count, line, skeleton->letter};
   for (gsize at = 0; at < length; at += STEP) {
-    char last[STEP] = {0};
-    gsize left = length - at;
-    if (left < STEP) memcpy(last, line + at, left);
-    guint found = marks_find(left < STEP ? last : line + at, &marks);
+    guint64 found = length - at >= STEP ? marks_find(line + at, &marks) : marks_find_last(line + at, length - at, &marks);
     for (; found; found &= found - 1) {
-      const char *mark = line + at + __builtin_ctz(found);
+      const char *mark = line + at + __builtin_ctzll(found);
       run_end(&pen, mark);
       *pen.text++ = *mark;
       pen.run = mark + 1;

@@ -61,6 +61,9 @@ static bool among(const char *word, gsize length, const char *const *words) {
 
 enum { LONGEST = 12 }; /* letters of the longest word of both lists */
 
+static bool is_letter(char c) { return (guchar)((c | 0x20) - 'a') < 26; }
+static bool is_digit(char c) { return (guchar)(c - '0') < 10; }
+
 static bool all_x(const char *word, gsize length) { return strspn(word, "x") >= length; }
 
 /* Of both lists, which lengths a word of a first letter has, as bits; made when first asked for. */
@@ -142,9 +145,9 @@ static bool citation(const char *plain) {
 /* A number with points, an address or a sum, that no law on records begins with. */
 static bool plain_number(const char *text) {
   const char *at = text;
-  while (g_ascii_isdigit(*at)) at++;
+  while (is_digit(*at)) at++;
   if (at - text < 2 || at - text > 4 || *at != '.') return true;
-  while (g_ascii_isdigit(*at) || *at == '.') at++;
+  while (is_digit(*at) || *at == '.') at++;
   if (*at) return false;
   for (guint i = 0; record_laws[i]; i++)
     if (record_laws[i][0] == text[0] && record_laws[i][1] == text[1] && g_str_has_prefix(text, record_laws[i])) return false;
@@ -155,8 +158,8 @@ static bool plain_number(const char *text) {
 static bool plainly_stated(const char *text) {
   char word[LONGEST];
   gsize length = 0;
-  if (g_ascii_isdigit(*text)) return plain_number(text);
-  while (g_ascii_isalpha(text[length])) length++;
+  if (is_digit(*text)) return plain_number(text);
+  while (is_letter(text[length])) length++;
   char first = (char)(*text | 0x20);
   if (!length || first == 'x') return false;
   if (!perhaps_listed(first, length)) return true;
@@ -167,7 +170,7 @@ static bool plainly_stated(const char *text) {
 enum cell_state cell_state(const char *text) {
   unsigned char first = (unsigned char)*text;
   if (!first) return CELL_EMPTY;
-  if (g_ascii_isalnum((char)first) && plainly_stated(text)) return CELL_STATED;
+  if (plainly_stated(text)) return CELL_STATED;
   if (text_blank(text)) return CELL_EMPTY;
   char plain[PLAIN_BYTES + 1];
   guint covered;
@@ -215,8 +218,8 @@ static const char *const placeholders[] = {"n/a",
 static bool plainly_meant(const char *text) {
   static const char second[26][12] = {['b' - 'a'] = "lL", ['e' - 'a'] = "mM", ['n' - 'a'] = "/aA.oOuUiI", ['l' - 'a'] = "eE",
                                       ['t' - 'a'] = "bB", ['u' - 'a'] = "nN", ['x' - 'a'] = "xX"};
-  if (g_ascii_isdigit(*text)) return true;
-  if (!g_ascii_isalpha(*text)) return false;
+  if (is_digit(*text)) return true;
+  if (!is_letter(*text)) return false;
   if (!text[1]) return *text != 'x' && *text != 'X';
   const char *next = second[g_ascii_tolower(*text) - 'a'];
   return !*next || (g_ascii_isalnum(text[1]) && !strchr(next, text[1]));
