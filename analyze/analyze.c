@@ -1,4 +1,5 @@
 /* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
+#include "assets.h"
 #include "audit.h"
 #include "brief.h"
 #include "counts.h"
@@ -15,7 +16,7 @@
 
 static const char *const meanings[] = {
     "row_meaning",   "report",        "statement",   "phrase",           "rival",        "candidate",  "comparison",
-    "unevaluated",   "rule",          "finding_row", "event_brief",      "linked_event", "event_soon", "log_run",
+    "unevaluated",   "rule",          "finding_row", "event_brief",      "linked", "event_soon", "log_run",
     "account_hours", "account_shown", "authority",   "account_activity", "day_brief",    "tally",      "finding_brief"};
 
 /* What an earlier analysis left goes; facts stay. */
@@ -78,13 +79,19 @@ static void links_make(struct db *db) {
   db_run(db, "COMMIT");
   struct reports *reports = reports_collect(db, numbers, roster);
   narratives_read(db, roster, reports);
-  db_run(db, "BEGIN");
   times_enter("linking searches");
-  struct links *links = link_searches(db, numbers, reports);
+  struct load *load = load_open(db);
+  struct links *links = link_searches(db, load, numbers, reports);
   times_enter("tables in brief");
-  brief_make(db, links, reports);
+  struct counts *counts = counts_begin(db);
+  brief_make(db, load, links, reports, counts);
+  reports_store(db, load, reports);
+  load_close(load);
+  db_run(db, "BEGIN");
+  phrases_store(db, links->phrases);
+  counts_end(counts);
+  db_run(db, asset_text("analyze/brief.sql"));
   linking_free(links);
-  reports_store(db, reports);
   times_enter("notices");
   notices_match(db, numbers);
   reports_free(reports);

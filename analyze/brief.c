@@ -1,9 +1,7 @@
-/* Goes over the log in the order of events, when all is linked, and keeps of each row what rules look at. */
+/* Goes over what is kept of the log, in the order of events, when all is linked, and stores of each row what rules look at. */
 #include "brief.h"
-#include "assets.h"
 #include "audit.h"
-#include "counts.h"
-#include "log_run.h"
+#include "fill.h"
 #include <string.h>
 
 struct briefer {
@@ -11,187 +9,120 @@ struct briefer {
   const struct links *links;
   struct reports *reports;
   struct counts *counts;
-  struct log_runs *runs;
-  sqlite3_stmt *to;
+  struct fill *to;
   GArray *people;      /* of gint32, by account */
-  GPtrArray *purposes; /* by reason */
   GArray *ranks;       /* of guint32, by account: the place of its user id among all */
+  GPtrArray *purposes; /* by reason */
 };
 
-enum { CANDIDATE_UNEXPORTED, CANDIDATE_NONE, CANDIDATE_STATED, CANDIDATE_WITHHELD };
-
-static const char rows_sql[] =
-    "SELECT event, at, at_ms, at_other, at_doubt, utc_offset, day, is_search, in_period, account, reason, "
-    "withheld, workstation, candidate, id, source, line FROM event ORDER BY event";
+static const char columns[] =
+    "in_period, is_search, day, account, person, report, use_row, purpose, selected, minute, at, at_other, "
+    "at_doubt, reason, phrase, session, searches, cited, case_key";
 enum {
-  EVENT,
+  IN_PERIOD = 1,
+  IS_SEARCH,
+  DAY,
+  ACCOUNT,
+  PERSON,
+  REPORT,
+  USE_ROW,
+  PURPOSE,
+  SELECTED,
+  MINUTE,
   AT,
-  AT_MS,
   AT_OTHER,
   AT_DOUBT,
-  UTC_OFFSET,
-  DAY,
-  IS_SEARCH,
-  IN_PERIOD,
-  ACCOUNT,
   REASON,
-  WITHHELD,
-  WORKSTATION,
-  CANDIDATE,
-  ID,
-  SOURCE,
-  LINE
-};
-
-static const char brief_sql[] = "INSERT INTO event_brief (event, in_period, is_search, day, account, person, report, use_row, "
-                                "purpose, selected, minute, at, at_other, "
-                                "at_doubt, reason, phrase, session, searches, cited, case_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-                                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-enum {
-  TO_EVENT = 1,
-  TO_IN_PERIOD,
-  TO_IS_SEARCH,
-  TO_DAY,
-  TO_ACCOUNT,
-  TO_PERSON,
-  TO_REPORT,
-  TO_USE_ROW,
-  TO_PURPOSE,
-  TO_SELECTED,
-  TO_MINUTE,
-  TO_AT,
-  TO_AT_OTHER,
-  TO_AT_DOUBT,
-  TO_REASON,
-  TO_PHRASE,
-  TO_SESSION,
-  TO_SEARCHES,
-  TO_CITED,
-  TO_CASE_KEY
+  PHRASE,
+  SESSION,
+  SEARCHES,
+  CITED,
+  CASE_KEY
 };
 
 /* ------------------------------------------------------------------------------------------------------------- a row */
 
-static int candidate_state(sqlite3_stmt *row, gint64 withheld) {
-  if (db_is_null(row, CANDIDATE)) return CANDIDATE_UNEXPORTED;
-  if (withheld & 128) return CANDIDATE_WITHHELD;
-  return *db_text(row, CANDIDATE) ? CANDIDATE_STATED : CANDIDATE_NONE;
-}
-
-static void link_bind(struct briefer *briefer, guint32 event, guint32 session, const struct link *link, guint32 use_row) {
+static void link_put(struct briefer *briefer, guint32 event, guint32 session, const struct link *link, guint32 use_row) {
   const struct links *links = briefer->links;
-  bool first = event == session;
-  if (link->report) db_bind_int(briefer->to, TO_REPORT, link->report);
-  if (use_row) db_bind_int(briefer->to, TO_USE_ROW, use_row);
-  db_bind_int(briefer->to, TO_PHRASE, link->phrase);
-  db_bind_int(briefer->to, TO_SESSION, session);
-  if (first) db_bind_int(briefer->to, TO_SEARCHES, link->session & ~LINK_FIRST);
+  struct fill *to = briefer->to;
+  if (link->report) fill_int(to, REPORT, link->report);
+  if (use_row) fill_int(to, USE_ROW, use_row);
+  fill_int(to, PHRASE, link->phrase);
+  fill_int(to, SESSION, session);
+  if (event == session) fill_int(to, SEARCHES, link->session & ~LINK_FIRST);
   if (!link->more) return;
   const struct link_more *more = &g_array_index(links->more, struct link_more, link->more - 1);
-  if (more->cited) db_bind_text(briefer->to, TO_CITED, links->texts->str + more->cited - 1);
-  if (more->key) db_bind_text(briefer->to, TO_CASE_KEY, links->texts->str + more->key - 1);
+  if (more->cited) fill_text(to, CITED, links->texts->str + more->cited - 1);
+  if (more->key) fill_text(to, CASE_KEY, links->texts->str + more->key - 1);
 }
 
-static void row_bind(struct briefer *briefer, sqlite3_stmt *row, const struct counted *counted, int selected) {
-  sqlite3_stmt *to = briefer->to;
-  gint32 person = g_array_index(briefer->people, gint32, counted->account);
-  const char *purpose = briefer->purposes->pdata[counted->reason];
-  db_bind_int(to, TO_EVENT, counted->event);
-  db_bind_int(to, TO_IN_PERIOD, counted->in_period);
-  db_bind_int(to, TO_IS_SEARCH, counted->is_search);
-  db_bind_int(to, TO_DAY, counted->day);
-  db_bind_int(to, TO_ACCOUNT, counted->account);
-  if (person > 0) db_bind_int(to, TO_PERSON, person);
-  if (purpose) db_bind_text(to, TO_PURPOSE, purpose);
-  db_bind_int(to, TO_SELECTED, selected);
-  db_bind_int(to, TO_MINUTE, counted->minute);
-  db_bind_int(to, TO_AT, counted->at);
-  if (!db_is_null(row, AT_OTHER)) db_bind_int(to, TO_AT_OTHER, db_int(row, AT_OTHER));
-  if (!db_is_null(row, AT_DOUBT)) db_bind_text(to, TO_AT_DOUBT, db_text(row, AT_DOUBT));
-  if (!db_is_null(row, REASON)) db_bind_int(to, TO_REASON, counted->reason);
+static void row_put(struct briefer *briefer, const struct log_row *row) {
+  struct fill *to = briefer->to;
+  gint32 person = g_array_index(briefer->people, gint32, row->account);
+  fill_int(to, IN_PERIOD, row->in_period);
+  fill_int(to, IS_SEARCH, row->is_search);
+  fill_int(to, DAY, row->day);
+  fill_int(to, ACCOUNT, row->account);
+  if (person > 0) fill_int(to, PERSON, person);
+  fill_text(to, PURPOSE, briefer->purposes->pdata[row->reason]);
+  fill_int(to, SELECTED, row->candidate);
+  fill_int(to, MINUTE, log_row_minute(row));
+  fill_int(to, AT, row->at);
+  if (row->has_other) fill_int(to, AT_OTHER, row->at_other);
+  fill_text(to, AT_DOUBT, row->at_doubt);
+  if (row->reason) fill_int(to, REASON, row->reason);
 }
 
-static void report_note(struct briefer *briefer, const struct counted *row, struct report_facts *facts, int selected) {
+static void report_note(struct briefer *briefer, const struct log_row *row, struct report_facts *facts) {
   const guint32 *ranks = &g_array_index(briefer->ranks, guint32, 0);
   if (!facts->account || ranks[row->account] < ranks[facts->account]) facts->account = row->account;
   facts->searches += row->in_period;
-  facts->exported |= selected != CANDIDATE_UNEXPORTED;
-  facts->selected |= selected == CANDIDATE_STATED;
-  facts->withheld |= selected == CANDIDATE_WITHHELD;
+  facts->exported |= row->candidate != CANDIDATE_UNEXPORTED;
+  facts->selected |= row->candidate == CANDIDATE_STATED;
+  facts->withheld |= row->candidate == CANDIDATE_WITHHELD;
 }
 
-static struct counted row_read(sqlite3_stmt *row) {
-  gint64 withheld = db_int(row, WITHHELD);
-  struct counted counted = {.event = db_int(row, EVENT),
-                            .at = db_int(row, AT),
-                            .at_ms = db_int(row, AT_MS),
-                            .day = db_int(row, DAY),
-                            .account = (guint32)db_int(row, ACCOUNT),
-                            .reason = (guint32)db_int(row, REASON),
-                            .is_search = db_int(row, IS_SEARCH),
-                            .in_period = db_int(row, IN_PERIOD),
-                            .workstation = !(withheld & 2) && db_text(row, WORKSTATION) && *db_text(row, WORKSTATION),
-                            .orphan = ORPHAN_KINDS};
-  counted.minute = (counted.at / 60 + db_int(row, UTC_OFFSET)) % 1440;
-  return counted;
-}
-
-static void row_add(struct briefer *briefer, sqlite3_stmt *row) {
-  struct counted counted = row_read(row);
-  int selected = candidate_state(row, db_int(row, WITHHELD));
-  guint32 event = (guint32)counted.event, session = link_session(briefer->links, event);
-  counted.candidate = selected == CANDIDATE_STATED;
-  row_bind(briefer, row, &counted, selected);
+static void row_add(struct briefer *briefer, const struct log_row *row) {
+  const struct links *links = briefer->links;
+  struct search_fate fate = {.orphan = ORPHAN_KINDS};
+  guint32 session = link_session(links, row->event);
+  row_put(briefer, row);
   if (session) {
-    const struct link *link = &briefer->links->at[session];
+    const struct link *link = &links->at[session];
     struct report_facts *facts = link->report ? &briefer->reports->at[link->report - 1] : NULL;
-    counted.linked = facts, counted.documented = facts && facts->use_row;
-    counted.orphan = phrase_orphan(briefer->links->phrases, link->phrase);
-    link_bind(briefer, event, session, link, facts ? facts->use_row : 0);
-    if (facts) report_note(briefer, &counted, facts, selected);
+    fate = (struct search_fate){facts, facts && facts->use_row, phrase_orphan(links->phrases, link->phrase)};
+    link_put(briefer, row->event, session, link, facts ? facts->use_row : 0);
+    if (facts) report_note(briefer, row, facts);
   }
-  db_step(briefer->db, briefer->to);
-  db_reset(briefer->to);
-  counts_add(briefer->counts, &counted);
-  const char *id = db_text(row, ID);
-  log_runs_add(briefer->runs, counted.event, id, id ? (gsize)db_length(row, ID) : 0, db_int(row, SOURCE), db_int(row, LINE));
+  fill_row_as(briefer->to, row->event);
+  counts_add(briefer->counts, row, &fate);
 }
 
-/* ----------------------------------------------------------------------------------------------------- by report */
+/* ------------------------------------------------------------------------------------------------------ other tables */
 
 /* Rows of the log by the report they are linked to; a report's in their order. */
-static void linked_store(struct briefer *briefer) {
+static void linked_store(const struct briefer *briefer, struct load *load) {
   const struct links *links = briefer->links;
   gsize reports = (gsize)briefer->reports->count;
-  g_autofree guint32 *end = g_new0(guint32, reports + 1);
+  g_autofree guint32 *end = g_new0(guint32, reports + 2);
   for (guint32 event = 1; event <= links->last; event++) end[links->at[link_session(links, event)].report]++;
   end[0] = 0;
-  for (gsize i = 1; i <= reports; i++) end[i] += end[i - 1];
-  guint32 all = end[reports];
-  g_autofree guint32 *events = g_new(guint32, all + 1);
+  for (gsize i = 1; i <= reports + 1; i++) end[i] += end[i - 1];
+  g_autofree guint32 *events = g_new(guint32, end[reports] + 1);
   for (guint32 event = links->last; event; event--) {
     guint32 report = links->at[link_session(links, event)].report;
     if (report) events[--end[report]] = event;
   }
-  sqlite3_stmt *to = db_prepare(briefer->db, "INSERT INTO linked_event VALUES (?, ?)");
+  struct fill *to = fill_open(briefer->db, load, "linked", "");
   for (guint32 report = 1; report <= reports; report++)
-    for (guint32 i = end[report]; i < (report < reports ? end[report + 1] : all); i++) {
-      db_bind_int(to, 1, report);
-      db_bind_int(to, 2, events[i]);
-      db_step(briefer->db, to);
-      db_reset(to);
-    }
-  sqlite3_finalize(to);
+    for (guint32 i = end[report]; i < end[report + 1]; i++) fill_row_as(to, (gint64)report << 32 | events[i]);
+  fill_close(to);
 }
 
-static void soon_store(struct db *db, const GArray *soon) {
-  sqlite3_stmt *to = db_prepare(db, "INSERT INTO event_soon VALUES (?)");
-  for (guint i = 0; i < soon->len; i++) {
-    db_bind_int(to, 1, g_array_index(soon, guint32, i));
-    db_step(db, to);
-    db_reset(to);
-  }
-  sqlite3_finalize(to);
+static void soon_store(struct db *db, struct load *load, const GArray *soon) {
+  struct fill *to = fill_open(db, load, "event_soon", "");
+  for (guint i = 0; i < soon->len; i++) fill_row_as(to, g_array_index(soon, guint32, i));
+  fill_close(to);
 }
 
 /* ------------------------------------------------------------------------------------------------------- making it */
@@ -221,36 +152,27 @@ static void purposes_read(struct briefer *briefer) {
   sqlite3_finalize(rows);
 }
 
-static void rows_add(struct briefer *briefer) {
-  guint64 done = 0;
-  sqlite3_stmt *rows = db_prepare(briefer->db, rows_sql);
-  while (db_step(briefer->db, rows)) {
-    row_add(briefer, rows);
-    if (!(++done & 1023)) progress_show("counting searches", done, briefer->links->last);
-  }
-  sqlite3_finalize(rows);
-}
-
-void brief_make(struct db *db, const struct links *links, struct reports *reports) {
+void brief_make(struct db *db, struct load *load, const struct links *links, struct reports *reports, struct counts *counts) {
   struct briefer briefer = {.db = db,
                             .links = links,
                             .reports = reports,
-                            .counts = counts_begin(db),
-                            .runs = log_runs_begin(db),
-                            .to = db_prepare(db, brief_sql),
+                            .counts = counts,
+                            .to = fill_open(db, load, "event_brief", columns),
                             .people = g_array_new(FALSE, TRUE, sizeof(gint32)),
-                            .purposes = g_ptr_array_new(),
-                            .ranks = g_array_new(FALSE, TRUE, sizeof(guint32))};
+                            .ranks = g_array_new(FALSE, TRUE, sizeof(guint32)),
+                            .purposes = g_ptr_array_new()};
+  struct log_rows_at at = {0, 0};
+  struct log_row row = {0};
   accounts_read(&briefer);
   purposes_read(&briefer);
-  rows_add(&briefer);
-  log_runs_end(briefer.runs);
-  counts_end(briefer.counts);
-  sqlite3_finalize(briefer.to);
-  linked_store(&briefer);
-  soon_store(db, links->soon);
-  db_run(db, asset_text("analyze/brief.sql"));
+  while (log_rows_next(links->rows, &at, &row)) {
+    row_add(&briefer, &row);
+    if (!(row.event & 4095)) progress_show("counting searches", row.event, links->last);
+  }
+  fill_close(briefer.to);
+  linked_store(&briefer, load);
+  soon_store(db, load, links->soon);
   g_array_unref(briefer.people);
-  g_ptr_array_unref(briefer.purposes);
   g_array_unref(briefer.ranks);
+  g_ptr_array_unref(briefer.purposes);
 }

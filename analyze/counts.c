@@ -64,13 +64,13 @@ static bool moment_before(const struct moment *a, const struct moment *b) {
   return a->ms != b->ms ? a->ms < b->ms : ABS(a->offset) < ABS(b->offset);
 }
 
-static void account_add(struct account *account, const struct counted *row) {
-  gint64 local = row->day * 86400 + row->minute * 60 + ((row->at % 60) + 60) % 60;
+static void account_add(struct account *account, const struct log_row *row, const struct search_fate *fate) {
+  gint64 local = (gint64)row->day * 86400 + log_row_minute(row) * 60 + ((row->at % 60) + 60) % 60;
   struct moment moment = {local, row->at_ms, local - row->at};
   account->searches++;
-  account->linked += row->linked;
-  account->documented += row->documented;
-  account->candidate |= row->candidate;
+  account->linked += fate->linked;
+  account->documented += fate->documented;
+  account->candidate |= row->candidate == CANDIDATE_STATED;
   if (!account->first || moment_before(&moment, &account->earliest)) account->first = row->event, account->earliest = moment;
   if (!account->last || moment_before(&account->latest, &moment)) account->last = row->event, account->latest = moment;
 }
@@ -84,24 +84,24 @@ static void unit_add(struct counts *counts, guint32 account, gint64 day) {
   }
 }
 
-void counts_add(struct counts *counts, const struct counted *row) {
+void counts_add(struct counts *counts, const struct log_row *row, const struct search_fate *fate) {
   struct day *day = day_of(counts, row->day, row->in_period);
   day->rows++;
   if (row->in_period) {
     struct account *account = account_of(counts, row->account);
     account->rows++;
     account->workstation |= row->workstation;
-    if (row->is_search) account_add(account, row);
+    if (row->is_search) account_add(account, row, fate);
   }
   if (!row->is_search) return;
   day->searches++;
-  day->linked += row->linked;
-  day->documented += row->documented;
+  day->linked += fate->linked;
+  day->documented += fate->documented;
   if (!row->in_period) return;
   unit_add(counts, row->account, row->day);
-  counts->hours[((row->day + 4) % 7 + 7) % 7][CLAMP(row->minute / 60, 0, 23)]++; /* 1970-01-01 was a Thursday */
+  counts->hours[((row->day + 4) % 7 + 7) % 7][CLAMP(log_row_minute(row) / 60, 0, 23)]++; /* 1970-01-01 was a Thursday */
   ++*(gint64 *)counts->reasons->pdata[row->reason];
-  if (!row->linked) counts->orphans[row->orphan]++;
+  if (!fate->linked) counts->orphans[fate->orphan]++;
 }
 
 /* ------------------------------------------------------------------------------------------------------------- units */

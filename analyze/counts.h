@@ -1,19 +1,17 @@
 /* Counts of searches that many pages of the reports show, made once for all of them. */
 #pragma once
+#include "log_rows.h"
 #include "phrase.h"
 
-/* A row of the log, as far as it counts. */
-struct counted {
-  gint64 event, at, at_ms, day, minute;
-  guint32 account, reason;
-  bool is_search, in_period, linked, documented;
-  bool workstation, candidate; /* stated */
-  enum orphan_kind orphan;
+/* What became of a search. */
+struct search_fate {
+  bool linked, documented;
+  enum orphan_kind orphan; /* ORPHAN_KINDS: none */
 };
 
 struct counts;
 struct counts *counts_begin(struct db *db);
-void counts_add(struct counts *counts, const struct counted *row);
+void counts_add(struct counts *counts, const struct log_row *row, const struct search_fate *fate);
 /* Fills day_brief, account_activity and tally. */
 void counts_end(struct counts *counts);
 

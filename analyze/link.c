@@ -2,7 +2,9 @@
    for. How one report fits one session is weighed in weigh.c; what follows from a missing link is decided by rules. */
 #include "link.h"
 #include "audit.h"
+#include "fill.h"
 #include "link_inside.h"
+#include "log_rows.h"
 #include "zone.h"
 #include <stdlib.h>
 #include <string.h>
@@ -186,10 +188,12 @@ static guint32 key_keep(struct linker *linker, const struct citation *citation) 
   return key ? text_keep(linker->links, key) : 0;
 }
 
+static gint32 hundredths(double score) { return (gint32)(score * 100 + (score < 0 ? -0.5 : 0.5)); }
+
 static void rivals_keep(struct linker *linker, const struct session *session) {
   for (guint i = 1; i < MIN(linker->weights->len, RIVALS_MOST + 1u); i++) {
     const struct weight *weight = &g_array_index(linker->weights, struct weight, i);
-    struct rival rival = {.score = weight->score, .session = session->sought.session, .report = weight->report};
+    struct rival rival = {.weight = hundredths(weight->score), .session = session->sought.session, .report = weight->report};
     rival.phrase = phrases_link(linker->links->phrases, &weight->grounds, weight->slip, 0, false);
     const char *case_number = session->first_case;
     if (!case_number || strcmp(weight->cited, case_number)) rival.cited = text_keep(linker->links, weight->cited);
@@ -258,29 +262,28 @@ static void open_settle(struct linker *linker) {
 
 /* ------------------------------------------------------------------------------------------------------- storing */
 
-static void rival_store(struct linker *linker, sqlite3_stmt *to, const struct rival *rival) {
-  db_bind_int(to, 1, rival->session);
-  db_bind_int(to, 2, rival->report);
-  db_bind_real(to, 3, rival->score);
-  db_bind_int(to, 4, rival->phrase);
-  if (rival->cited) db_bind_text(to, 5, linker->links->texts->str + rival->cited - 1);
-  db_step(linker->db, to);
-  db_reset(to);
+static void rival_store(const struct linker *linker, struct fill *to, const struct rival *rival) {
+  fill_int(to, 1, rival->session);
+  fill_int(to, 2, rival->report);
+  fill_int(to, 3, rival->weight);
+  fill_int(to, 4, rival->phrase);
+  if (rival->cited) fill_text(to, 5, linker->links->texts->str + rival->cited - 1);
+  fill_row(to);
 }
 
 static void rivals_store(struct linker *linker) {
-  sqlite3_stmt *to = db_prepare(linker->db, "INSERT INTO rival VALUES (?, ?, ?, ?, ?)");
+  struct fill *to = fill_open(linker->db, linker->load, "rival", "session, report, weight, phrase, cited");
   for (guint i = 0; i < linker->rivals->len; i++) rival_store(linker, to, &g_array_index(linker->rivals, struct rival, i));
   for (guint i = 0; linker->pairs && i < linker->open->len; i++)
     for (guint k = 0; k < linker->found[i].losers; k++) {
       const struct pair *pair = &g_array_index(linker->pairs, struct pair, linker->found[i].loser[k] - 1);
-      struct rival rival = {.score = pair->score,
+      struct rival rival = {.weight = hundredths(pair->score),
                             .report = pair->report,
                             .session = g_array_index(linker->open, struct sought, i).session,
                             .phrase = phrases_link(linker->links->phrases, &pair->grounds, NULL, 0, false)};
       rival_store(linker, to, &rival);
     }
-  sqlite3_finalize(to);
+  fill_close(to);
 }
 
 static struct links *links_new(struct db *db) {
@@ -291,6 +294,7 @@ static struct links *links_new(struct db *db) {
   links->texts = g_string_new(NULL);
   links->soon = g_array_new(FALSE, FALSE, sizeof(guint32));
   links->phrases = phrases_new();
+  links->rows = log_rows_new();
   return links;
 }
 
@@ -300,13 +304,16 @@ void linking_free(struct links *links) {
   g_string_free(links->texts, TRUE);
   g_array_unref(links->soon);
   phrases_free(links->phrases);
+  log_rows_free(links->rows);
   g_free(links);
 }
 
-static void linker_begin(struct linker *linker, struct db *db) {
+static void sought_clear(gpointer data) { few_clear(&((struct sought *)data)->candidates); }
+
+static void linker_begin(struct linker *linker) {
+  struct db *db = linker->db;
   const struct reports *reports = linker->reports;
   int unused;
-  linker->db = db;
   linker->weigher = (struct weigher){reports, (gint32)db_setting_int(db, "thresholds", "near_before_days", 14),
                                      (gint32)db_setting_int(db, "thresholds", "near_after_days", 3)};
   linker->pending_days = (gint32)db_setting_int(db, "thresholds", "pending_days", 14);
@@ -318,13 +325,25 @@ static void linker_begin(struct linker *linker, struct db *db) {
   linker->names = g_string_chunk_new(16 * 1024);
   linker->rivals = g_array_new(FALSE, FALSE, sizeof(struct rival));
   linker->open = g_array_new(FALSE, FALSE, sizeof(struct sought));
+  g_array_set_clear_func(linker->open, sought_clear);
   linker->citations = g_array_new(FALSE, FALSE, sizeof(struct citation));
   linker->weights = g_array_new(FALSE, FALSE, sizeof(struct weight));
   linker->sessions = sessions_begin(db, (struct session_takers){session_link, search_join, linker});
 }
 
+/* Forgets what was found so far, but not the log. */
+static void linker_again(struct linker *linker) {
+  struct links *links = linker->links;
+  memset(links->at, 0, sizeof *links->at * ((gsize)links->last + 1));
+  GArray *const arrays[] = {links->more, links->soon, linker->rivals, linker->open};
+  for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++) g_array_set_size(arrays[i], 0);
+  g_string_truncate(links->texts, 0);
+  for (gint64 i = 0; i < linker->reports->count; i++) linker->reports->at[i].claimed = false;
+  sessions_free(linker->sessions);
+  linker->sessions = sessions_begin(linker->db, (struct session_takers){session_link, search_join, linker});
+}
+
 static void linker_end(struct linker *linker) {
-  for (guint i = 0; i < linker->open->len; i++) few_clear(&g_array_index(linker->open, struct sought, i).candidates);
   sessions_free(linker->sessions);
   g_free(linker->found);
   if (linker->pairs) g_array_unref(linker->pairs);
@@ -335,23 +354,18 @@ static void linker_end(struct linker *linker) {
   g_string_chunk_free(linker->names);
 }
 
-struct links *link_searches(struct db *db, const struct numbers *numbers, struct reports *reports) {
-  struct linker linker = {.numbers = numbers, .reports = reports};
-  linker_begin(&linker, db);
+struct links *link_searches(struct db *db, struct load *load, const struct numbers *numbers, struct reports *reports) {
+  struct linker linker = {.db = db, .load = load, .numbers = numbers, .reports = reports};
+  linker_begin(&linker);
   /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
-  if (!log_link(&linker, false)) {
-    linker_end(&linker);
-    linking_free(linker.links);
-    for (gint64 i = 0; i < reports->count; i++) reports->at[i].claimed = false;
-    linker = (struct linker){.numbers = numbers, .reports = reports};
-    linker_begin(&linker, db);
-    log_link(&linker, true);
+  if (!log_link(&linker)) {
+    linker_again(&linker);
+    log_link_sorted(&linker);
   }
   linker.found = g_new0(struct found, linker.open->len + 1);
   if (reports->supplied) link_without_number(&linker);
   open_settle(&linker);
   rivals_store(&linker);
-  phrases_store(db, linker.links->phrases);
   linker_end(&linker);
   return linker.links;
 }

@@ -1,7 +1,7 @@
 /* A search and its incident report, with the evidence (CONTRACT 2). Sessions are made here; a session is linked to at most one
    report; every alternative weighed is kept. */
 #pragma once
-#include "db.h"
+#include "load.h"
 #include "number.h"
 #include "roster.h"
 
@@ -86,6 +86,7 @@ struct links {
   GString *texts;
   GArray *soon; /* of guint32: events no more than shared_minutes and a second from another of their account, in their order */
   struct phrases *phrases;
+  struct log_rows *rows; /* of the log, in the order of events */
 };
 
 /* The first search of the session of EVENT; 0: it is no search. */
@@ -94,6 +95,6 @@ static inline guint32 link_session(const struct links *links, guint32 event) {
   return session & LINK_FIRST ? event : session;
 }
 
-/* Fills tables rival and phrase. */
-struct links *link_searches(struct db *db, const struct numbers *numbers, struct reports *reports);
+/* Fills tables rival and log_run; neither it nor what follows from it reads them. LOAD may be NULL. */
+struct links *link_searches(struct db *db, struct load *load, const struct numbers *numbers, struct reports *reports);
 void linking_free(struct links *links);

@@ -5,7 +5,7 @@
 
 /* A report that was weighed for a session and lost. */
 struct rival {
-  double score;
+  gint32 weight; /* the score, in hundredths */
   guint32 session, report, phrase;
   guint32 cited; /* as in struct link_more */
 };
@@ -27,6 +27,7 @@ struct found {
 
 struct linker {
   struct db *db;
+  struct load *load;
   const struct numbers *numbers;
   struct reports *reports;
   struct weigher weigher;
@@ -47,6 +48,9 @@ struct linker {
 /* For the open sessions, the best fit among the reports that nobody claimed (link_near.c). */
 void link_without_number(struct linker *linker);
 
-/* Hands every session of the log to linker->sessions, on a thread of its own, and notes in links->soon what stands close
-   together. False: the log is not in the order of time, and nothing is of use; SORTED reads it so. (link_log.c) */
-bool log_link(struct linker *linker, bool sorted);
+/* Hands every search of the log to linker->sessions, on a thread of its own. The rows of the log stay in links->rows, its runs go
+   into log_run, and what stands close together is noted in links->soon. False: the log is not in the order of time, and what came
+   of its searches is of no use. */
+bool log_link(struct linker *linker);
+/* The same for searches alone, in the order of time. */
+void log_link_sorted(struct linker *linker);

@@ -9,8 +9,7 @@ struct end { /* a row of the log */
 };
 
 struct log_runs {
-  struct db *db;
-  sqlite3_stmt *to;
+  struct fill *to;
   bool open;
   GString *prefix;
   gint64 first_number, number;
@@ -18,10 +17,10 @@ struct log_runs {
   struct end first, last;
 };
 
-struct log_runs *log_runs_begin(struct db *db) {
+struct log_runs *log_runs_begin(struct db *db, struct load *load) {
   struct log_runs *runs = g_new0(struct log_runs, 1);
-  runs->db = db;
-  runs->to = db_prepare(db, "INSERT INTO log_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  runs->to =
+      fill_open(db, load, "log_run", "prefix, first, last, digits, first_source, first_line, last_source, last_line, last_event");
   runs->prefix = g_string_new(NULL);
   return runs;
 }
@@ -30,10 +29,9 @@ static void run_close(struct log_runs *runs) {
   if (!runs->open) return;
   const gint64 values[] = {runs->first_number, runs->number,      (gint64)runs->digits, runs->first.source,
                            runs->first.line,   runs->last.source, runs->last.line,      runs->last.event};
-  db_bind_text(runs->to, 1, runs->prefix->str);
-  for (gsize i = 0; i < G_N_ELEMENTS(values); i++) db_bind_int(runs->to, (int)i + 2, values[i]);
-  db_step(runs->db, runs->to);
-  db_reset(runs->to);
+  fill_text(runs->to, 1, runs->prefix->str);
+  for (guint i = 0; i < G_N_ELEMENTS(values); i++) fill_int(runs->to, i + 2, values[i]);
+  fill_row(runs->to);
   runs->open = false;
 }
 
@@ -60,7 +58,7 @@ void log_runs_add(struct log_runs *runs, gint64 event, const char *id, gsize len
 
 void log_runs_end(struct log_runs *runs) {
   run_close(runs);
-  sqlite3_finalize(runs->to);
+  fill_close(runs->to);
   g_string_free(runs->prefix, TRUE);
   g_free(runs);
 }

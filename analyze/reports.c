@@ -1,6 +1,7 @@
 /* Reports put together from their rows. What their narratives say is read in readings.c. */
 #include "reports.h"
 #include "audit.h"
+#include "fill.h"
 #include "load.h"
 #include "text.h"
 #include "times.h"
@@ -161,35 +162,32 @@ struct reports *reports_collect(struct db *db, struct numbers *numbers, const st
   return reports;
 }
 
-static void facts_bind(sqlite3_stmt *to, const struct report_facts *facts) {
+static void facts_put(struct fill *to, const struct report_facts *facts) {
   bool documented = facts->use_row && (facts->used || facts->searches);
-  const bool says[] = {documented,      facts->candidate, facts->named,       facts->no_candidate,
-                       facts->searcher, facts->reason,    facts->corroborated};
-  db_bind_text(to, 2, facts->number);
-  if (facts->first_day <= facts->last_day) db_bind_int(to, 3, facts->first_day), db_bind_int(to, 4, facts->last_day);
-  db_bind_int(to, 5, facts->rows);
-  db_bind_int(to, 6, facts->typed);
-  db_bind_int(to, 7, facts->unread);
-  if (facts->use_row) db_bind_int(to, 8, facts->use_row);
-  if (facts->dated_row) db_bind_int(to, 9, facts->dated_row);
-  for (gsize i = 0; i < G_N_ELEMENTS(says); i++) db_bind_int(to, 10 + (int)i, says[i]);
-  if (facts->account) db_bind_int(to, 17, facts->account);
-  db_bind_int(to, 18, facts->searches);
-  db_bind_int(to, 19, facts->exported);
-  db_bind_int(to, 20, facts->selected);
-  db_bind_int(to, 21, facts->withheld);
+  const gint64 says[] = {documented,      facts->candidate, facts->named,        facts->no_candidate,
+                         facts->searcher, facts->reason,    facts->corroborated, facts->searches,
+                         facts->exported, facts->selected,  facts->withheld};
+  fill_text(to, 1, facts->number);
+  if (facts->first_day <= facts->last_day) fill_int(to, 2, facts->first_day), fill_int(to, 3, facts->last_day);
+  fill_int(to, 4, facts->rows);
+  fill_int(to, 5, facts->typed);
+  fill_int(to, 6, facts->unread);
+  if (facts->use_row) fill_int(to, 7, facts->use_row);
+  if (facts->dated_row) fill_int(to, 8, facts->dated_row);
+  if (facts->account) fill_int(to, 9, facts->account);
+  for (guint i = 0; i < G_N_ELEMENTS(says); i++) fill_int(to, 10 + i, says[i]);
 }
 
-void reports_store(struct db *db, const struct reports *reports) {
-  sqlite3_stmt *insert =
-      db_prepare(db, "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+void reports_store(struct db *db, struct load *load, const struct reports *reports) {
+  struct fill *to =
+      fill_open(db, load, "report",
+                "number, first_day, last_day, rows, typed, unread, use_row, dated_row, account, documented, candidate, "
+                "named, no_candidate, searcher, reason, corroborated, searches, exported, selected, withheld");
   for (gint64 i = 0; i < reports->count; i++) {
-    db_bind_int(insert, 1, i + 1);
-    facts_bind(insert, &reports->at[i]);
-    db_step(db, insert);
-    db_reset(insert);
+    facts_put(to, &reports->at[i]);
+    fill_row(to);
   }
-  sqlite3_finalize(insert);
+  fill_close(to);
 }
 
 static void said_free(struct report_said *said) {

@@ -6,7 +6,7 @@
    may be open. The result is freed by reports_free. */
 struct reports *reports_collect(struct db *db, struct numbers *numbers, const struct roster *roster);
 
-/* Fills table report, once the narratives are read. */
-void reports_store(struct db *db, const struct reports *reports);
+/* Fills table report, once the searches are linked. LOAD may be NULL. */
+void reports_store(struct db *db, struct load *load, const struct reports *reports);
 
 void reports_free(struct reports *reports);

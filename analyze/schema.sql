@@ -156,7 +156,9 @@ CREATE TABLE phrase (             -- what is said of links: HEAD, the number cit
   head TEXT NOT NULL, middle TEXT NOT NULL, tail TEXT NOT NULL) STRICT;
 
 CREATE TABLE rival (              -- reports that were weighed for a session and lost, best first
-  session INTEGER NOT NULL, report INTEGER NOT NULL, score REAL NOT NULL, phrase INTEGER NOT NULL,
+  session INTEGER NOT NULL, report INTEGER NOT NULL,
+  weight INTEGER NOT NULL,        -- hundredths
+  phrase INTEGER NOT NULL,
   cited TEXT) STRICT;             -- NULL: the case number of the session's first search
 
 CREATE TABLE candidate (          -- each distinct name selected in a search
@@ -187,8 +189,8 @@ CREATE TABLE event_brief (        -- one row of the user log
   cited TEXT,                     -- the number that the phrase tells of; NULL: as the case number has it
   case_key TEXT) STRICT;          -- the number cited, equal for every spelling, where it is not the report's own; NULL: none
 
-CREATE TABLE linked_event (       -- rows of the log by the report they are linked to
-  report INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (report, event)) STRICT, WITHOUT ROWID;
+CREATE TABLE linked (             -- rows of the log by the report they are linked to; view linked_event takes the two apart
+  linked INTEGER PRIMARY KEY) STRICT; -- report << 32 | event
 
 CREATE TABLE event_soon (         -- rows of the log with another of their account no more than shared_minutes and a second away
   event INTEGER PRIMARY KEY) STRICT;
@@ -300,9 +302,13 @@ CREATE VIEW session AS            -- searches of one account for one probe, and 
    WHERE v.searches;
 
 CREATE VIEW alternative AS        -- reports that were weighed for a session and lost, best first
-  SELECT x.session, x.report, x.score,
+  SELECT x.session, x.report, x.weight / 100.0 AS score,
          f.head || iif(f.cites, coalesce(x.cited, e.case_number), '') || f.middle || p.number || f.tail AS why
     FROM rival x JOIN phrase f USING (phrase) JOIN report p USING (report) JOIN event e ON e.event = x.session;
+
+CREATE VIEW linked_event AS       -- found by their report
+  SELECT p.report, l.linked & 4294967295 AS event
+    FROM report p CROSS JOIN linked l ON l.linked BETWEEN p.report << 32 AND p.report << 32 | 4294967295;
 
 CREATE VIEW report_brief AS       -- a report without the words of its rows
   SELECT *, account NOT NULL AS linked FROM report;

@@ -42,22 +42,36 @@ static const char sample_setup[] =
     "'SELECT 1', 0,"
     "  'compliant', 60, 0, '');";
 
-/* Three sessions: of the first report, of the second, which documents no use, and without one. */
-static inline struct links *sample_links(guint32 events, bool reports) {
+/* Three sessions: of the first report, of the second, which documents no use, and without one; what comes after the sixtieth
+   search is another without. */
+static inline struct links *sample_links(struct db *db, bool reports) {
   struct links *links = g_new0(struct links, 1);
-  *links = (struct links){g_new0(struct link, events + 1),
-                          events,
+  guint32 last = (guint32)db_value_int(db, "SELECT max(event) FROM event");
+  *links = (struct links){g_new0(struct link, last + 1),
+                          last,
                           g_array_new(FALSE, FALSE, sizeof(struct link_more)),
                           g_string_new(NULL),
                           g_array_new(FALSE, FALSE, sizeof(guint32)),
-                          phrases_new()};
+                          phrases_new(),
+                          log_rows_new()};
   const struct grounds grounds = {.number = BY_NUMBER, .officer = OFFICER_AUTHOR, .near = true, .use = true};
   const struct orphan orphan = {.kind = ORPHAN_NO_NUMBER};
-  for (guint32 event = 1; event <= events; event++) {
-    guint32 first = (event - 1) / 20 * 20 + 1, report = reports && first < 41 ? (first + 19) / 20 : 0;
+  sqlite3_stmt *rows = db_prepare(db, "SELECT event, at, utc_offset, day, reason, in_period FROM event ORDER BY event");
+  while (db_step(db, rows)) {
+    guint32 event = (guint32)db_int(rows, 0), first = event <= 60 ? (event - 1) / 20 * 20 + 1 : event;
+    guint32 report = reports && first < 41 ? (first + 19) / 20 : 0;
     guint32 phrase = report ? phrases_link(links->phrases, &grounds, NULL, 0, true) : phrases_orphan(links->phrases, &orphan);
     links->at[event] = (struct link){event == first ? LINK_FIRST | 20 : first, report, phrase, 0};
+    log_rows_add(links->rows, &(struct log_row){.event = event,
+                                                .account = 1,
+                                                .at = db_int(rows, 1),
+                                                .utc_offset = (gint32)db_int(rows, 2),
+                                                .day = (gint32)db_int(rows, 3),
+                                                .reason = (guint32)db_int(rows, 4),
+                                                .is_search = true,
+                                                .in_period = db_int(rows, 5)});
   }
+  sqlite3_finalize(rows);
   return links;
 }
 
@@ -68,15 +82,17 @@ static inline void sample_count(struct db *db) {
       {.number = "2022-0002", .first_day = 19152, .last_day = 19152, .rows = 1, .unread = true}};
   bool supplied = db_value_int(db, "SELECT count(*) FROM source WHERE kind = 'incident_reports'");
   struct reports reports = {.at = facts, .count = supplied ? 2 : 0};
-  struct links *links = sample_links((guint32)db_value_int(db, "SELECT max(event) FROM event"), supplied);
+  struct links *links = sample_links(db, supplied);
   db_run(db,
          "DELETE FROM finding_brief; INSERT INTO finding_brief SELECT place, severity, user_id, count(*) FROM finding GROUP "
-         "BY 1, 2, 3; DELETE FROM report; DELETE FROM event_brief; DELETE FROM linked_event; DELETE FROM phrase; DELETE FROM "
+         "BY 1, 2, 3; DELETE FROM report; DELETE FROM event_brief; DELETE FROM linked; DELETE FROM phrase; DELETE FROM "
          "log_run; DELETE FROM account_activity; DELETE FROM account_hours; DELETE FROM account_shown; DELETE FROM authority; "
          "DELETE FROM day_brief; DELETE FROM tally");
   phrases_store(db, links->phrases);
-  brief_make(db, links, &reports);
-  reports_store(db, &reports);
+  struct counts *counts = counts_begin(db);
+  brief_make(db, NULL, links, &reports, counts);
+  reports_store(db, NULL, &reports);
+  counts_end(counts);
   linking_free(links);
   counts_finish(db);
 }

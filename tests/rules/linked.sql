@@ -13,7 +13,7 @@ INSERT INTO event_brief (event, in_period, is_search, day, account, person, repo
     LEFT JOIN (SELECT j.session, min(j.event) AS first, count(*) AS searches FROM joined j JOIN event USING (event) GROUP BY j.session) g ON g.session = j.session
    ORDER BY e.event;
 
-INSERT INTO linked_event SELECT report, event FROM event_brief WHERE report NOT NULL;
+INSERT INTO linked SELECT report << 32 | event FROM event_brief WHERE report NOT NULL;
 
 INSERT INTO event_soon
   SELECT e.event FROM (SELECT CAST(value AS INTEGER) * 60 + 1 AS seconds FROM setting WHERE section = 'thresholds' AND key = 'shared_minutes'), event e
