@@ -24,12 +24,13 @@ struct by_number {
 
 static void weigh_slip(gint64 report, const char *slip, void *data) {
   struct by_number *by = data;
+  const struct report_facts *facts = &by->linker->reports->at[report - 1];
+  if (!report_may_be_near(&by->linker->weigher, &by->session->sought, facts)) return;
   struct weight weight = session_weigh(&by->linker->weigher, &by->session->sought, (guint32)report, BY_SLIP);
   weight.cited = by->citation->text, weight.slip = slip;
   /* A slip and the right officer at the right time is much; it still takes a report that at least speaks of the matter. */
   const struct grounds *grounds = &weight.grounds;
-  bool spoken = by->linker->reports->at[report - 1].mention;
-  if (grounds->officer && grounds->near && (grounds->use || spoken) && !grounds->subject_differs)
+  if (grounds->officer && grounds->near && (grounds->use || facts->mention) && !grounds->subject_differs)
     g_array_append_val(by->linker->weights, weight);
 }
 

@@ -6,13 +6,19 @@
 #include "relay.h"
 #include <string.h>
 
-enum { BATCH_SEARCHES = 1024 };
+enum { BATCH_ROWS = 1024, OUT_OF_ORDER = 2 * 60 * 60 /* seconds that a row may come late: clocks are set back */ };
 
-/* Searches on their way to the thread that links them. */
+/* Rows on their way to the thread that links them. */
 struct batch {
   guint count;
   char *texts;
-  struct search searches[BATCH_SEARCHES];
+  struct search rows[BATCH_ROWS];
+};
+
+/* A row that waits for earlier ones that may come. */
+struct waiting {
+  struct search row;
+  struct search_texts *texts;
 };
 
 /* The last row of an account. */
@@ -22,14 +28,23 @@ struct last {
   bool noted;
 };
 
+/* On the other thread: rows are taken in the order of time. */
+struct line_up {
+  struct linker *linker;
+  GArray *waiting; /* of struct waiting, in the order of time */
+  guint first;     /* of them */
+  gint64 taken;    /* the moment of the last that was taken */
+  bool late;       /* one came too late */
+  GArray *last;    /* of struct last, by account */
+  gint64 soon;     /* seconds */
+};
+
 struct log_reader {
   struct linker *linker;
   struct relay *relay;
   struct batch *batch; /* in hand */
   GString *texts;      /* of it */
-  GArray *last;        /* of struct last, by account */
-  gint64 before;       /* the moment of the row before */
-  gint64 soon;         /* seconds */
+  struct line_up line_up;
   guint64 done;
 };
 
@@ -59,13 +74,56 @@ enum {
 #define SEARCH_COLUMNS "event, account, at, day, is_search, probe, reason, case_number, candidate, withheld"
 #define ROW_COLUMNS SEARCH_COLUMNS ", at_ms, at_other, at_doubt, utc_offset, in_period, workstation, id, source, line"
 
-/* ----------------------------------------------------------------------------------------------------- searches */
+/* ------------------------------------------------------------------------------------------------ in the order of time */
+
+/* Rows of one account that stand close together, each once. */
+static void soon_note(struct line_up *line_up, const struct search *row) {
+  if (line_up->last->len <= row->account) g_array_set_size(line_up->last, row->account + 1);
+  struct last *last = &g_array_index(line_up->last, struct last, row->account);
+  bool soon = last->event && row->at - last->at <= line_up->soon;
+  if (soon && !last->noted) g_array_append_val(line_up->linker->links->soon, last->event);
+  if (soon) g_array_append_val(line_up->linker->links->soon, row->event);
+  *last = (struct last){row->at, row->event, soon};
+}
+
+/* Takes the rows before BEFORE. */
+static void rows_take(struct line_up *line_up, gint64 before) {
+  for (; line_up->first < line_up->waiting->len; line_up->first++) {
+    const struct waiting *one = &g_array_index(line_up->waiting, struct waiting, line_up->first);
+    if (one->row.at >= before) break;
+    line_up->late |= one->row.at < line_up->taken;
+    line_up->taken = one->row.at;
+    soon_note(line_up, &one->row);
+    if (one->row.is_search) sessions_add(line_up->linker->sessions, &one->row, one->texts);
+    search_texts_drop(one->texts);
+  }
+  if (line_up->first < BATCH_ROWS) return;
+  g_array_remove_range(line_up->waiting, 0, line_up->first);
+  line_up->first = 0;
+}
+
+static void row_line_up(struct line_up *line_up, const struct search *row, struct search_texts *texts) {
+  struct waiting one = {*row, texts};
+  texts->users++;
+  g_array_append_val(line_up->waiting, one);
+  struct waiting *all = &g_array_index(line_up->waiting, struct waiting, 0);
+  guint at = line_up->waiting->len - 1;
+  for (; at > line_up->first && all[at - 1].row.at > row->at; at--) all[at] = all[at - 1];
+  all[at] = one;
+}
 
 static void batch_link(gpointer data, gpointer own) {
   struct batch *batch = data;
-  struct linker *linker = own;
-  sessions_add(linker->sessions, batch->searches, batch->count, g_steal_pointer(&batch->texts));
+  struct line_up *line_up = own;
+  struct search_texts *texts = g_new(struct search_texts, 1);
+  *texts = (struct search_texts){1, g_steal_pointer(&batch->texts)};
+  for (guint i = 0; !line_up->late && i < batch->count; i++) row_line_up(line_up, &batch->rows[i], texts);
+  search_texts_drop(texts);
+  if (line_up->waiting->len > line_up->first)
+    rows_take(line_up, g_array_index(line_up->waiting, struct waiting, line_up->waiting->len - 1).row.at - OUT_OF_ORDER);
 }
+
+/* ---------------------------------------------------------------------------------------------------------- reading */
 
 static void batch_pass(struct log_reader *reader) {
   struct batch *batch = reader->batch;
@@ -85,46 +143,21 @@ static guint32 text_keep(struct log_reader *reader, sqlite3_stmt *row, int colum
   return place;
 }
 
-static void search_add(struct log_reader *reader, sqlite3_stmt *row, const struct log_row *kept) {
-  struct batch *batch = reader->batch;
-  batch->searches[batch->count++] = (struct search){.event = kept->event,
-                                                    .account = kept->account,
-                                                    .at = kept->at,
-                                                    .day = kept->day,
-                                                    .reason = kept->reason,
-                                                    .withheld = (guint32)db_int(row, WITHHELD),
-                                                    .probe = text_keep(reader, row, PROBE),
-                                                    .number = text_keep(reader, row, CASE_NUMBER),
-                                                    .candidate = text_keep(reader, row, CANDIDATE)};
-  if (batch->count == BATCH_SEARCHES) batch_pass(reader);
-}
-
-/* Rows of one account that stand close together, each once. */
-static void soon_note(struct log_reader *reader, const struct log_row *row) {
-  if (reader->last->len <= row->account) g_array_set_size(reader->last, row->account + 1);
-  struct last *last = &g_array_index(reader->last, struct last, row->account);
-  bool soon = last->event && row->at - last->at <= reader->soon;
-  if (soon && !last->noted) g_array_append_val(reader->linker->links->soon, last->event);
-  if (soon) g_array_append_val(reader->linker->links->soon, row->event);
-  *last = (struct last){row->at, row->event, soon};
-}
-
-static struct log_row row_read(sqlite3_stmt *row) {
-  return (struct log_row){.event = (guint32)db_int(row, EVENT),
-                          .account = (guint32)db_int(row, ACCOUNT),
-                          .at = db_int(row, AT),
-                          .day = (gint32)db_int(row, DAY),
-                          .reason = (guint32)db_int(row, REASON),
-                          .is_search = db_int(row, IS_SEARCH)};
-}
-
-/* False: the row is earlier than the one before. */
-static bool row_link(struct log_reader *reader, sqlite3_stmt *row, const struct log_row *kept) {
-  if (kept->at < reader->before) return false;
-  reader->before = kept->at;
-  soon_note(reader, kept);
-  if (kept->is_search) search_add(reader, row, kept);
-  return true;
+static struct search *row_read(struct log_reader *reader, sqlite3_stmt *row) {
+  if (reader->batch->count == BATCH_ROWS) batch_pass(reader);
+  struct search *search = &reader->batch->rows[reader->batch->count++];
+  *search = (struct search){.event = (guint32)db_int(row, EVENT),
+                            .account = (guint32)db_int(row, ACCOUNT),
+                            .at = db_int(row, AT),
+                            .day = (gint32)db_int(row, DAY),
+                            .reason = (guint32)db_int(row, REASON),
+                            .is_search = db_int(row, IS_SEARCH),
+                            .withheld = (guint8)db_int(row, WITHHELD)};
+  if (!search->is_search) return search;
+  search->probe = text_keep(reader, row, PROBE);
+  search->number = text_keep(reader, row, CASE_NUMBER);
+  search->candidate = text_keep(reader, row, CANDIDATE);
+  return search;
 }
 
 static int event_compare(gconstpointer a, gconstpointer b) {
@@ -132,14 +165,15 @@ static int event_compare(gconstpointer a, gconstpointer b) {
   return x < y ? -1 : x > y;
 }
 
-static struct log_reader reader_begin(struct linker *linker, gpointer *own) {
-  return (struct log_reader){.linker = linker,
-                             .relay = relay_new(batch_link, own, 1),
-                             .batch = g_new0(struct batch, 1),
-                             .texts = g_string_new(NULL),
-                             .last = g_array_new(FALSE, TRUE, sizeof(struct last)),
-                             .before = G_MININT64,
-                             .soon = db_setting_int(linker->db, "thresholds", "shared_minutes", 15) * 60 + 1};
+static void reader_begin(struct log_reader *reader, struct linker *linker) {
+  *reader = (struct log_reader){.linker = linker, .batch = g_new0(struct batch, 1), .texts = g_string_new(NULL)};
+  reader->line_up = (struct line_up){.linker = linker,
+                                     .waiting = g_array_new(FALSE, FALSE, sizeof(struct waiting)),
+                                     .taken = G_MININT64,
+                                     .last = g_array_new(FALSE, TRUE, sizeof(struct last)),
+                                     .soon = db_setting_int(linker->db, "thresholds", "shared_minutes", 15) * 60 + 1};
+  gpointer own[] = {&reader->line_up};
+  reader->relay = relay_new(batch_link, own, 1);
 }
 
 static void reader_end(struct log_reader *reader) {
@@ -147,60 +181,63 @@ static void reader_end(struct log_reader *reader) {
   g_free(reader->batch);
   for (struct batch *batch; (batch = relay_take(reader->relay)) != NULL;) g_free(batch);
   relay_free(reader->relay);
+  rows_take(&reader->line_up, G_MAXINT64);
   sessions_finish(reader->linker->sessions);
   g_array_sort(reader->linker->links->soon, event_compare);
   g_string_free(reader->texts, TRUE);
-  g_array_unref(reader->last);
+  g_array_unref(reader->line_up.waiting);
+  g_array_unref(reader->line_up.last);
 }
 
 /* -------------------------------------------------------------------------------------------------------- the log */
 
-static enum candidate_state candidate_state(sqlite3_stmt *row) {
+static enum candidate_state candidate_state(sqlite3_stmt *row, guint8 withheld) {
   const char *candidate = db_text(row, CANDIDATE);
   if (!candidate) return CANDIDATE_UNEXPORTED;
-  if (db_int(row, WITHHELD) & 128) return CANDIDATE_WITHHELD;
+  if (withheld & 128) return CANDIDATE_WITHHELD;
   return *candidate ? CANDIDATE_STATED : CANDIDATE_NONE;
 }
 
-static void row_keep(struct log_rows *rows, sqlite3_stmt *row, struct log_row *kept) {
+static void row_keep(struct log_rows *rows, sqlite3_stmt *row, const struct search *search) {
   const char *doubt = db_text(row, AT_DOUBT), *workstation = db_text(row, WORKSTATION);
-  kept->at_ms = (gint32)db_int(row, AT_MS);
-  kept->has_other = !db_is_null(row, AT_OTHER), kept->at_other = db_int(row, AT_OTHER);
-  kept->at_doubt = doubt ? g_intern_string(doubt) : NULL;
-  kept->utc_offset = (gint32)db_int(row, UTC_OFFSET);
-  kept->in_period = db_int(row, IN_PERIOD);
-  kept->workstation = workstation && *workstation && !(db_int(row, WITHHELD) & 2);
-  kept->candidate = candidate_state(row);
-  log_rows_add(rows, kept);
+  log_rows_add(rows, &(struct log_row){.event = search->event,
+                                       .account = search->account,
+                                       .at = search->at,
+                                       .at_other = db_int(row, AT_OTHER),
+                                       .has_other = !db_is_null(row, AT_OTHER),
+                                       .at_doubt = doubt ? g_intern_string(doubt) : NULL,
+                                       .at_ms = (gint32)db_int(row, AT_MS),
+                                       .utc_offset = (gint32)db_int(row, UTC_OFFSET),
+                                       .day = search->day,
+                                       .reason = search->reason,
+                                       .is_search = search->is_search,
+                                       .in_period = db_int(row, IN_PERIOD),
+                                       .workstation = workstation && *workstation && !(search->withheld & 2),
+                                       .candidate = candidate_state(row, search->withheld)});
 }
 
 bool log_link(struct linker *linker) {
-  gpointer own[] = {linker};
-  struct log_reader reader = reader_begin(linker, own);
+  struct log_reader reader;
   struct log_runs *runs = log_runs_begin(linker->db, linker->load);
+  reader_begin(&reader, linker);
   sqlite3_stmt *rows = db_prepare(linker->db, "SELECT " ROW_COLUMNS " FROM event ORDER BY event");
-  bool ordered = true;
   while (db_step(linker->db, rows)) {
-    struct log_row row = row_read(rows);
+    const struct search *search = row_read(&reader, rows);
     const char *id = db_text(rows, ID);
-    row_keep(linker->links->rows, rows, &row);
-    log_runs_add(runs, row.event, id, id ? (gsize)db_length(rows, ID) : 0, db_int(rows, SOURCE), db_int(rows, LINE));
-    ordered = ordered && row_link(&reader, rows, &row);
+    row_keep(linker->links->rows, rows, search);
+    log_runs_add(runs, search->event, id, id ? (gsize)db_length(rows, ID) : 0, db_int(rows, SOURCE), db_int(rows, LINE));
   }
   sqlite3_finalize(rows);
   log_runs_end(runs);
   reader_end(&reader);
-  return ordered;
+  return !reader.line_up.late;
 }
 
 void log_link_sorted(struct linker *linker) {
-  gpointer own[] = {linker};
-  struct log_reader reader = reader_begin(linker, own);
+  struct log_reader reader;
+  reader_begin(&reader, linker);
   sqlite3_stmt *rows = db_prepare(linker->db, "SELECT " SEARCH_COLUMNS " FROM event ORDER BY at, event");
-  while (db_step(linker->db, rows)) {
-    struct log_row row = row_read(rows);
-    row_link(&reader, rows, &row);
-  }
+  while (db_step(linker->db, rows)) row_read(&reader, rows);
   sqlite3_finalize(rows);
   reader_end(&reader);
 }

@@ -313,6 +313,7 @@ guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report,
   guint32 *held = slots_put(&numbers->by_number, number_slot(reading.year, reading.sequence, reading.series));
   if (*held) return *held;
   *held = report;
+  numbers->greatest = MAX(numbers->greatest, reading.sequence);
   if (reading.series) number_add_bare(numbers, &reading, report);
   if (reading.year != numbers->last_year) g_hash_table_add(numbers->years, GINT_TO_POINTER(numbers->last_year = reading.year));
   return report;

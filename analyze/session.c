@@ -6,12 +6,6 @@
 
 enum { BUCKETS_LEAST = 1 << 12 };
 
-/* The texts of searches that came together. */
-struct texts {
-  guint users;
-  char *all;
-};
-
 /* A log is read in the order of time, so that few sessions are open at once: those of the last minutes, and those of images. */
 struct sessions {
   struct session **buckets; /* the newest of a key first */
@@ -60,7 +54,7 @@ static struct session *session_new(struct sessions *maker, const struct search *
   return maker->tail = session;
 }
 
-static void texts_drop(struct texts *texts) {
+void search_texts_drop(struct search_texts *texts) {
   if (--texts->users) return;
   g_free(texts->all);
   g_free(texts);
@@ -75,7 +69,7 @@ static void session_end(struct sessions *maker) {
   *at = session->alike;
   maker->open--;
   maker->takers.take(session, maker->takers.data);
-  for (guint i = 0; i < few_count(&session->texts); i++) texts_drop(few_at(&session->texts, i));
+  for (guint i = 0; i < few_count(&session->texts); i++) search_texts_drop(few_at(&session->texts, i));
   few_clear(&session->texts), few_clear(&session->cases), few_clear(&session->reasons), few_clear(&session->sought.candidates);
   session->after = maker->spare;
   maker->spare = session;
@@ -108,9 +102,9 @@ static void reason_add(const struct sessions *maker, struct few *reasons, guint3
   few_add(reasons, reason);
 }
 
-static const char *text_at(const struct texts *texts, guint32 place) { return place ? texts->all + place - 1 : NULL; }
+static const char *text_at(const struct search_texts *texts, guint32 place) { return place ? texts->all + place - 1 : NULL; }
 
-static void search_add(struct sessions *maker, const struct search *search, struct texts *texts) {
+static void search_add(struct sessions *maker, const struct search *search, struct search_texts *texts) {
   const char *probe = text_at(texts, search->probe), *number = text_at(texts, search->number);
   bool by_probe = probe && *probe && !(search->withheld & 32);
   guint64 key[2];
@@ -135,15 +129,10 @@ static void search_add(struct sessions *maker, const struct search *search, stru
 }
 
 /* Sessions end in the order of their first searches; those of an image, and what comes after them, at the end of the log. */
-void sessions_add(struct sessions *sessions, const struct search *searches, guint count, char *all) {
-  struct texts *texts = g_new(struct texts, 1);
-  *texts = (struct texts){1, all};
-  for (guint i = 0; i < count; i++) {
-    search_add(sessions, &searches[i], texts);
-    while (sessions->head && !sessions->head->by_probe && sessions->head->last_at < searches[i].at - sessions->gap)
-      session_end(sessions);
-  }
-  texts_drop(texts);
+void sessions_add(struct sessions *sessions, const struct search *search, struct search_texts *texts) {
+  search_add(sessions, search, texts);
+  while (sessions->head && !sessions->head->by_probe && sessions->head->last_at < search->at - sessions->gap)
+    session_end(sessions);
 }
 
 void sessions_finish(struct sessions *sessions) {

@@ -5,10 +5,19 @@
 #include "db.h"
 #include "few.h"
 
+/* The texts of rows that came together; gone when the last user drops them. */
+struct search_texts {
+  guint users;
+  char *all;
+};
+void search_texts_drop(struct search_texts *texts);
+
 struct search { /* as table event has it */
-  guint32 event, account, reason, withheld;
-  gint64 at;
+  guint32 event, account, reason;
+  bool is_search;
+  guint8 withheld;
   gint32 day;
+  gint64 at;
   guint32 probe, number, candidate; /* places in the texts it came with, plus one; 0: not exported */
 };
 
@@ -50,8 +59,8 @@ struct session_takers {
 
 struct sessions;
 struct sessions *sessions_begin(struct db *db, struct session_takers takers);
-/* Searches of the log in the order of time, with their texts, which are taken over. Neither this nor sessions_finish uses the
+/* The searches of the log in the order of time, with the texts they came with. Neither this nor sessions_finish uses the
    database. */
-void sessions_add(struct sessions *sessions, const struct search *searches, guint count, char *texts);
+void sessions_add(struct sessions *sessions, const struct search *search, struct search_texts *texts);
 void sessions_finish(struct sessions *sessions);
 void sessions_free(struct sessions *sessions);

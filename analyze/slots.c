@@ -3,14 +3,22 @@
 
 enum { BITS_LEAST = 6 };
 
+static gsize slot_first(const struct slots *slots, guint64 key) {
+  return (gsize)((key * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) >> (64 - slots->bits));
+}
+
 static gsize slot_find(const struct slots *slots, guint64 key) {
-  gsize mask = ((gsize)1 << slots->bits) - 1, at = (gsize)((key * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) >> (64 - slots->bits));
+  gsize mask = ((gsize)1 << slots->bits) - 1, at = slot_first(slots, key);
   while (slots->at[at].report && (slots->at[at].low != (guint32)key || slots->at[at].high != (guint32)(key >> 32)))
     at = (at + 1) & mask;
   return at;
 }
 
 guint32 slots_get(const struct slots *slots, guint64 key) { return slots->bits ? slots->at[slot_find(slots, key)].report : 0; }
+
+void slots_fetch(const struct slots *slots, guint64 key) {
+  if (slots->bits) __builtin_prefetch(&slots->at[slot_first(slots, key)]);
+}
 
 static void slots_grow(struct slots *slots) {
   struct slots wider = {NULL, slots->count, slots->bits ? slots->bits + 1 : BITS_LEAST};

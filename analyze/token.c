@@ -33,13 +33,24 @@ static const char *const placeholders[] = {"none",
                                            "?",
                                            NULL};
 
+/* No placeholder has a digit but nought, and most cells are plain: they need no folding. */
+static bool text_plain(const char *text) {
+  bool counts = false;
+  for (; *text; text++) {
+    if ((guchar)*text >= 0x80) return false;
+    counts |= *text >= '1' && *text <= '9';
+  }
+  return counts;
+}
+
 bool number_placeholder(const char *text) {
-  g_autofree char *key = text_key(text);
-  if (!*key || g_strv_contains(placeholders, key)) return true;
+  g_autofree char *folded = text_plain(text) ? NULL : text_key(text);
+  const char *key = folded ? folded : text;
+  if (folded && (!*key || g_strv_contains(placeholders, key))) return true;
   bool letters = false, counts = false;
   guint digits = 0;
   for (const char *at = key; *at; at++) {
-    letters |= g_ascii_isalpha(*at) && *at != 'x';
+    letters |= g_ascii_isalpha(*at) && g_ascii_tolower(*at) != 'x';
     digits += g_ascii_isdigit(*at) != 0;
     counts |= *at >= '1' && *at <= '9';
   }

@@ -29,6 +29,13 @@ struct weigher {
   gint32 near_before, near_after;
 };
 
+/* Whether the report is dated so that it may be near: most are not, and need no weighing. */
+static inline bool report_may_be_near(const struct weigher *weigher, const struct sought *sought,
+                                      const struct report_facts *facts) {
+  return facts->said || (facts->last_day >= sought->last_day - weigher->near_before &&
+                         facts->first_day <= sought->first_day + weigher->near_after);
+}
+
 struct weight session_weigh(const struct weigher *weigher, const struct sought *sought, guint32 report,
                             enum number_evidence number);
 guint grounds_fit(const struct grounds *grounds); /* of officer, near time, documented use: how many hold */
