@@ -199,6 +199,17 @@ static void pieces_wait(struct load *load) {
 
 static void page_leave(struct load *load, guint32 page) { g_array_append_val(load->free, page); }
 
+/* COUNT pages one behind the other of those that were left last; 0: they are not. */
+static guint32 pages_again(struct load *load, guint32 count) {
+  guint left = load->free->len;
+  if (left < count) return 0;
+  guint32 first = g_array_index(load->free, guint32, left - count);
+  for (guint i = 1; i < count; i++)
+    if (g_array_index(load->free, guint32, left - count + i) != first + i) return 0;
+  g_array_set_size(load->free, left - count);
+  return first;
+}
+
 /* COUNT pages one behind the other; SQLite may have taken some since the load was settled. */
 static guint32 pages_take(struct load *load, guint32 count) {
   guint32 lock = (guint32)(LOCK_BYTE / load->page) + 1;
@@ -207,11 +218,8 @@ static guint32 pages_take(struct load *load, guint32 count) {
     load->next = (guint32)db_value_int(load->db, "PRAGMA page_count") + 1;
     load->loading = true;
   }
-  if (count == 1 && load->free->len) {
-    guint32 page = g_array_index(load->free, guint32, load->free->len - 1);
-    g_array_set_size(load->free, load->free->len - 1);
-    return page;
-  }
+  guint32 again = pages_again(load, count);
+  if (again) return again;
   if (load->next <= lock && load->next + count > lock) {
     while (load->next < lock) page_leave(load, load->next++);
     load->next++;

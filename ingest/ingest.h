@@ -29,14 +29,14 @@ struct intake {
   GPtrArray *person_rows;          /* of struct person_row */
   GHashTable *actions;             /* action as written -> struct action_entry */
   struct memo recent_users, recent_reasons, recent_actions; /* in front of these tables */
-  gint64 searches, in_period;
+  gint64 searches, in_period, searches_before, in_period_before;
   gint64 log_first, log_last; /* moments */
 };
 
 struct account_entry {
   gint64 account;
   char *user_id, *user_name;
-  gint64 searches;
+  gint64 searches, before; /* BEFORE the file being read */
 };
 struct reason_entry {
   gint64 reason;
@@ -44,7 +44,7 @@ struct reason_entry {
 };
 struct action_entry {
   bool search;
-  gint64 rows;
+  gint64 rows, before;
 };
 
 /* A date as evidence_add read it in the row in hand. */
@@ -123,6 +123,9 @@ bool notice_keep(struct intake_file *file, char *reason, gsize size);
 bool duty_keep(struct intake_file *file, char *reason, gsize size);
 bool disposition_keep(struct intake_file *file, char *reason, gsize size);
 
+/* Counts of the log as they stand before a file; the same again, because it is read once more. */
+void log_mark(struct intake *intake);
+void log_forget(struct intake *intake);
 /* What is inserted once all files of the log are read: accounts, reasons; and the checks of the log as a whole. */
 void log_finish(struct intake *intake);
 /* layout.c: before a file of the log, the events of earlier files in another layout, where there are any. */

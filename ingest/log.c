@@ -212,6 +212,30 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
 
 /* ------------------------------------------------------------------------------------------- the log as a whole */
 
+void log_mark(struct intake *intake) {
+  GHashTableIter each;
+  gpointer entry;
+  g_hash_table_iter_init(&each, intake->accounts);
+  while (g_hash_table_iter_next(&each, NULL, &entry))
+    ((struct account_entry *)entry)->before = ((struct account_entry *)entry)->searches;
+  g_hash_table_iter_init(&each, intake->actions);
+  while (g_hash_table_iter_next(&each, NULL, &entry))
+    ((struct action_entry *)entry)->before = ((struct action_entry *)entry)->rows;
+  intake->searches_before = intake->searches, intake->in_period_before = intake->in_period;
+}
+
+void log_forget(struct intake *intake) {
+  GHashTableIter each;
+  gpointer entry;
+  g_hash_table_iter_init(&each, intake->accounts);
+  while (g_hash_table_iter_next(&each, NULL, &entry))
+    ((struct account_entry *)entry)->searches = ((struct account_entry *)entry)->before;
+  g_hash_table_iter_init(&each, intake->actions);
+  while (g_hash_table_iter_next(&each, NULL, &entry))
+    ((struct action_entry *)entry)->rows = ((struct action_entry *)entry)->before;
+  intake->searches = intake->searches_before, intake->in_period = intake->in_period_before;
+}
+
 static void accounts_store(struct intake *intake) {
   sqlite3_stmt *insert =
       db_prepare(intake->db, "INSERT INTO account (account, user_id, user_key, user_name, searches) VALUES (?, ?, ?, ?, ?)");

@@ -121,11 +121,13 @@ static void file_row(struct intake_file *file) {
 void rows_mark(struct intake_file *file) {
   load_mark(file->intake->load);
   file->persons_before = file->intake->person_rows->len;
+  if (file->kind == KIND_LOG) log_mark(file->intake);
 }
 
 void rows_forget(struct intake_file *file) {
   load_forget(file->intake->load);
   g_ptr_array_set_size(file->intake->person_rows, (int)file->persons_before);
+  if (file->kind == KIND_LOG) log_forget(file->intake);
 }
 
 void rows_read(struct intake_file *file, struct source *source, struct csv *csv) {
