@@ -381,12 +381,6 @@ CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE
 CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
    WHERE separated_day <= (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day');
 
-CREATE VIEW log_id_all AS         -- the ids of the log, taken apart; those of rejected rows too, which have no event
-  SELECT prefix, length(id) - length(prefix) AS digits, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, source, line, event
-    FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line, event FROM event WHERE id <> ''
-          UNION ALL SELECT id, rtrim(id, '0123456789'), source, line, NULL FROM reject WHERE id <> '')
-   WHERE length(id) - length(prefix) BETWEEN 1 AND 18;
-
 CREATE VIEW log_step AS           -- each run with the greatest id of its prefix before it, and how many ids it adds
   SELECT prefix, first, last, digits, first_source, first_line, last_source, last_line, last_event, before,
          max(0, last - max(first, coalesce(before + 1, first)) + 1) AS ids
@@ -395,7 +389,13 @@ CREATE VIEW log_step AS           -- each run with the greatest id of its prefix
 CREATE VIEW log_sequence AS       -- the prefixes that ids run in: five ids or more, of which at most one in five comes after a gap
   SELECT prefix FROM log_step GROUP BY prefix HAVING sum(ids) >= 5 AND coalesce(sum(first > before + 1), 0) * 5 <= sum(ids);
 
-CREATE VIEW log_id AS SELECT * FROM log_id_all WHERE prefix IN (SELECT prefix FROM log_sequence);  -- the ids that run in sequence
+CREATE VIEW log_id AS             -- the ids that run in sequence; those of rejected rows too, which have no event
+  SELECT r.prefix, r.last - (r.last_event - v.event) AS number, e.source, e.line, v.event
+    FROM log_run r CROSS JOIN event_brief v ON v.event BETWEEN r.last_event - (r.last - r.first) AND r.last_event LEFT JOIN event e ON e.event = v.event
+   WHERE r.prefix IN (SELECT prefix FROM log_sequence)
+  UNION ALL
+  SELECT prefix, first, first_source, first_line, NULL FROM log_run
+   WHERE last_event IS NULL AND prefix IN (SELECT prefix FROM log_sequence);
 
 -- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
 
