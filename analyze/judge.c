@@ -14,7 +14,8 @@ struct judge {
   struct db *db;
   struct findings *findings;
   struct ahead *ahead;
-  GHashTable *counts; /* SELECT -> the question how many rows it returns, plus one */
+  GHashTable *counts;   /* SELECT -> the question how many rows it returns, plus one */
+  GHashTable *examined; /* view -> how many rows it has, of those that are known */
 };
 
 struct verdict {
@@ -29,7 +30,7 @@ struct trial {
   int place;
   char *severity, *lack; /* LACK NULL: all needs are met */
   bool asked;
-  guint tested, unjudged, rows; /* questions; UNJUDGED 0: nothing of the kind */
+  guint tested, unjudged, rows; /* questions; TESTED 0: known; UNJUDGED 0: nothing of the kind */
   struct verdict verdict;
 };
 
@@ -128,14 +129,20 @@ static guint unjudged_ask(struct judge *judge, const struct card *card) {
   return 0;
 }
 
-static void trial_ask(struct judge *judge, struct trial *trial) {
-  const struct card *card = trial->card;
-  if (trial->asked || !card->sql || trial->lack) return;
-  g_autofree char *examined = g_strdup_printf("SELECT 1 FROM \"%s\"", card->examines);
+static bool trial_due(const struct trial *trial) { return trial->card->sql && !trial->lack; }
+
+static void rows_ask(struct judge *judge, struct trial *trial) {
+  if (!trial_due(trial) || trial->asked) return;
+  trial->rows = ahead_ask_rows(judge->ahead, trial->card->sql, trial->card->path);
   trial->asked = true;
-  trial->tested = count_ask(judge, examined, card->path);
+}
+
+static void counts_ask(struct judge *judge, struct trial *trial) {
+  const struct card *card = trial->card;
+  if (!trial_due(trial)) return;
+  g_autofree char *examined = g_strdup_printf("SELECT 1 FROM \"%s\"", card->examines);
+  if (!g_hash_table_contains(judge->examined, card->examines)) trial->tested = count_ask(judge, examined, card->path);
   trial->unjudged = unjudged_ask(judge, card);
-  trial->rows = ahead_ask_rows(judge->ahead, card->sql, card->path);
 }
 
 static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
@@ -181,10 +188,11 @@ static void trial_judge(struct judge *judge, struct trial *trial) {
     *verdict = (struct verdict){"not tested", 0, 0, g_strdup(trial->lack)};
     return;
   }
-  trial_ask(judge, trial);
+  rows_ask(judge, trial);
   struct keeping keeping = {judge->findings, 0};
   findings_rule(judge->findings, trial->place, card->rule, trial->severity, card->subject);
-  verdict->tested = ahead_count(judge->ahead, trial->tested - 1);
+  verdict->tested = trial->tested ? ahead_count(judge->ahead, trial->tested - 1)
+                                  : *(gint64 *)g_hash_table_lookup(judge->examined, card->examines);
   ahead_rows(judge->ahead, trial->rows, verdict->tested ? row_keep : row_ignore, &keeping);
   verdict->exceptions = keeping.count;
   verdict_settle(verdict, trial->unjudged ? ahead_count(judge->ahead, trial->unjudged - 1) : 0);
@@ -241,9 +249,22 @@ static void trial_end(struct trial *trial) {
   g_free(trial->verdict.why);
 }
 
+static GHashTable *examined_read(struct db *db) {
+  GHashTable *examined = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  sqlite3_stmt *views = db_prepare(db, "SELECT view, rows FROM examined");
+  while (db_step(db, views)) {
+    gint64 rows = db_int(views, 1);
+    g_hash_table_insert(examined, g_strdup(db_text(views, 0)), g_memdup2(&rows, sizeof rows));
+  }
+  sqlite3_finalize(views);
+  return examined;
+}
+
 static void trials_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
   judge->counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < count && !times_asked(); i++) trial_ask(judge, &trials[i]); /* else each in its turn */
+  for (guint i = 0; i < count && !times_asked(); i++) rows_ask(judge, &trials[i]); /* else each in its turn */
+  if (!judge->examined) judge->examined = examined_read(judge->db);
+  for (guint i = 0; i < count; i++) counts_ask(judge, &trials[i]);
   for (guint i = 0; i < count; i++) {
     progress_show("testing rules", (guint)trials[i].place - 1, all);
     stage_enter(trials[i].card);
@@ -290,5 +311,6 @@ void rules_judge(struct db *db) {
     trials_store(&judge, &trials[i], 1);
   }
   findings_end(judge.findings);
+  g_clear_pointer(&judge.examined, g_hash_table_unref);
   for (guint i = 0; i < cards->len; i++) trial_end(&trials[i]);
 }

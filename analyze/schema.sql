@@ -397,6 +397,32 @@ CREATE VIEW log_id AS             -- the ids that run in sequence; those of reje
   SELECT prefix, first, first_source, first_line, NULL FROM log_run
    WHERE last_event IS NULL AND prefix IN (SELECT prefix FROM log_sequence);
 
+CREATE VIEW examined AS           -- how many rows the views have that most rules examine, from one look at events and one at reports
+  WITH v AS MATERIALIZED (
+    SELECT count(*) AS rows, sum(is_search) AS searches, sum(is_search AND person NOT NULL) AS known, sum(is_search AND purpose NOT NULL) AS purposed,
+           sum(is_search AND purpose = 'health') AS health, sum(is_search AND selected = 2) AS candidates, sum(is_search AND report NOT NULL) AS linked,
+           sum(is_search AND at_doubt IS NOT 'no time of day' AND account IN (SELECT account FROM account_hours)) AS timed
+      FROM event_brief WHERE in_period),
+  p AS MATERIALIZED (
+    SELECT sum(documented AND account NOT NULL) AS linked, sum(documented AND candidate) AS candidates, sum(documented AND NOT unread) AS whole,
+           sum(documented AND candidate AND NOT unread) AS whole_candidates, sum(dated_row NOT NULL) AS dated,
+           sum(iif(unread AND use_row IS NULL, searches, 0)) AS unread
+      FROM report)
+  SELECT 'activity' AS view, rows FROM v
+   UNION ALL SELECT 'search', coalesce(searches, 0) FROM v
+   UNION ALL SELECT 'search_by_known_user', coalesce(known, 0) FROM v
+   UNION ALL SELECT 'search_with_purpose', coalesce(purposed, 0) FROM v
+   UNION ALL SELECT 'search_for_health', coalesce(health, 0) FROM v
+   UNION ALL SELECT 'search_with_candidate', coalesce(candidates, 0) FROM v
+   UNION ALL SELECT 'search_with_hours', coalesce(timed, 0) FROM v
+   UNION ALL SELECT 'search_linked', coalesce(v.linked, 0) - coalesce(p.unread, 0) FROM v, p
+   UNION ALL SELECT 'linked_report', coalesce(linked, 0) FROM p
+   UNION ALL SELECT 'candidate_report', coalesce(candidates, 0) FROM p
+   UNION ALL SELECT 'whole_report', coalesce(whole, 0) FROM p
+   UNION ALL SELECT 'whole_candidate_report', coalesce(whole_candidates, 0) FROM p
+   UNION ALL SELECT 'dated_report', coalesce(dated, 0) FROM p
+   UNION ALL SELECT 'log_id', coalesce(sum(last - first + 1), 0) FROM log_run WHERE prefix IN (SELECT prefix FROM log_sequence);
+
 -- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
 
 CREATE VIEW audit_search AS

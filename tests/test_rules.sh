@@ -6,6 +6,7 @@
 #   ... -- breaks: why              ends a line that makes a finding: without all of these the rule must find nothing
 #   ... -- near miss: why           ends a line that is just inside
 set -uo pipefail
+examined=$(sed -n '/^CREATE VIEW examined/,/;$/p' analyze/schema.sql | grep -oE "SELECT '[a-z_]+'" | cut -d"'" -f2)
 rules=analyze/rules cases=tests/rules number=0 failures=0
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
@@ -48,6 +49,9 @@ SELECT '! a place that is nowhere: ' || coalesce(source || ':' || line, 'NULL') 
 SELECT '! not among its own evidence: ' || subject FROM result r
  WHERE NOT EXISTS (SELECT 1 FROM cited c WHERE c.subject = r.subject AND c.word = r.source || ':' || r.line);
 EOF
+    for view in $examined; do
+      echo "SELECT '! examined says ' || rows || ' of $view, which has ' || (SELECT count(*) FROM $view) FROM examined WHERE view = '$view' AND rows <> (SELECT count(*) FROM $view);"
+    done
     echo "SELECT '! examines no view of the schema' WHERE NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'view' AND name = '$(key_of examines "$1")');"
     echo "SELECT '! more findings than rows examined' WHERE (SELECT count(*) FROM result) > (SELECT count(*) FROM \"$(key_of examines "$1")\");"
   } | sqlite3 -batch -bail :memory: 2>&1 | sed '/^[F!] /!s/^/! /'
