@@ -9,8 +9,7 @@ enum { BATCH_BYTES = 256 * 1024, FIRST_MOST = 4 * BATCH_BYTES, OTHERS_MOST = 96 
 struct question {
   char *sql;
   const char *file;
-  bool counts, answered;
-  gint64 count;
+  bool answered;
   GQueue batches; /* of GByteArray * */
   gsize held;     /* bytes in them */
 };
@@ -114,15 +113,6 @@ static void rows_answer(struct ahead *ahead, struct db *db, struct question *que
   batch_send(ahead, question, batch);
 }
 
-static gint64 rows_number(struct db *db, const struct question *question) {
-  /* With a LIMIT the SELECT stays a query of its own, which leaves out joins that change no number. */
-  g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM (%s LIMIT -1)", question->sql);
-  sqlite3_stmt *counting = db_prepare_foreign(db, sql, question->file);
-  gint64 count = db_step_foreign(db, counting, question->file) ? db_int(counting, 0) : 0;
-  sqlite3_finalize(counting);
-  return count;
-}
-
 static gpointer runner_run(gpointer data) {
   struct runner *runner = data;
   struct ahead *ahead = runner->ahead;
@@ -132,8 +122,7 @@ static gpointer runner_run(gpointer data) {
     if (ahead->next == ahead->questions->len) break;
     struct question *question = ahead->questions->pdata[ahead->next++];
     pthread_mutex_unlock(&ahead->lock);
-    if (question->counts) question->count = rows_number(runner->db, question);
-    else rows_answer(ahead, runner->db, question);
+    rows_answer(ahead, runner->db, question);
     pthread_mutex_lock(&ahead->lock);
     question->answered = true;
     pthread_cond_broadcast(&ahead->changed);
@@ -144,9 +133,9 @@ static gpointer runner_run(gpointer data) {
 
 /* ----------------------------------------------------------------------------------------------------------- the caller */
 
-static guint question_ask(struct ahead *ahead, const char *sql, const char *file, bool counts) {
+guint ahead_ask(struct ahead *ahead, const char *sql, const char *file) {
   struct question *question = g_new0(struct question, 1);
-  *question = (struct question){.sql = g_strdup(sql), .file = file, .counts = counts};
+  *question = (struct question){.sql = g_strdup(sql), .file = file};
   pthread_mutex_lock(&ahead->lock);
   guint number = ahead->questions->len;
   g_ptr_array_add(ahead->questions, question);
@@ -154,9 +143,6 @@ static guint question_ask(struct ahead *ahead, const char *sql, const char *file
   pthread_mutex_unlock(&ahead->lock);
   return number;
 }
-
-guint ahead_ask_rows(struct ahead *ahead, const char *sql, const char *file) { return question_ask(ahead, sql, file, false); }
-guint ahead_ask_count(struct ahead *ahead, const char *sql, const char *file) { return question_ask(ahead, sql, file, true); }
 
 /* The next batch of its rows; NULL: there are no more. */
 static GByteArray *batch_next(struct ahead *ahead, struct question *question) {
@@ -200,15 +186,6 @@ void ahead_rows(struct ahead *ahead, guint number, ahead_taker *take, void *data
     batch_take(batch, take, data);
     batch_return(ahead, batch);
   }
-}
-
-gint64 ahead_count(struct ahead *ahead, guint number) {
-  struct question *question = ahead->questions->pdata[number];
-  if (!ahead->width && !question->answered) question->count = rows_number(ahead->db, question), question->answered = true;
-  pthread_mutex_lock(&ahead->lock);
-  while (!question->answered) pthread_cond_wait(&ahead->changed, &ahead->lock);
-  pthread_mutex_unlock(&ahead->lock);
-  return question->count;
 }
 
 static void question_free(gpointer data) {

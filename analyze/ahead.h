@@ -12,12 +12,10 @@ struct ahead *ahead_open(struct db *db, guint width);
 /* All that was asked has been answered. */
 void ahead_close(struct ahead *ahead);
 
-/* Asks for the rows that the SELECT SQL of FILE returns, or for their number; each is answered once. FILE must live as long.
-   Returns the number of the question. */
-guint ahead_ask_rows(struct ahead *ahead, const char *sql, const char *file);
-guint ahead_ask_count(struct ahead *ahead, const char *sql, const char *file);
+/* Asks for the rows that the SELECT SQL of FILE returns. FILE must live as long. Returns the number of the question. */
+guint ahead_ask(struct ahead *ahead, const char *sql, const char *file);
 
-/* Calls TAKE with each row, in order, on the calling thread. */
+/* Calls TAKE with each row, in order, on the calling thread. Questions are answered once each, in the order asked: those behind
+   may wait for it. */
 typedef void ahead_taker(const struct finding_row *row, void *data);
 void ahead_rows(struct ahead *ahead, guint question, ahead_taker *take, void *data);
-gint64 ahead_count(struct ahead *ahead, guint question);

@@ -14,8 +14,7 @@ struct judge {
   struct db *db;
   struct findings *findings;
   struct ahead *ahead;
-  GHashTable *counts;   /* SELECT -> the question how many rows it returns, plus one */
-  GHashTable *examined; /* view -> how many rows it has, of those that are known */
+  GHashTable *counts; /* view -> how many rows it has */
 };
 
 struct verdict {
@@ -30,7 +29,7 @@ struct trial {
   int place;
   char *severity, *lack; /* LACK NULL: all needs are met */
   bool asked;
-  guint tested, unjudged, rows; /* questions; TESTED 0: known; UNJUDGED 0: nothing of the kind */
+  guint rows; /* the question */
   struct verdict verdict;
 };
 
@@ -111,38 +110,34 @@ static void columns_check(const struct card *card, sqlite3_stmt *rows) {
 
 /* ---------------------------------------------------------------------------------------------------------- rules */
 
+static void count_keep(struct judge *judge, const char *view, gint64 rows) {
+  g_hash_table_insert(judge->counts, g_strdup(view), g_memdup2(&rows, sizeof rows));
+}
+
 /* Several rules examine the same rows: they are counted once. */
-static guint count_ask(struct judge *judge, const char *select, const char *file) {
-  guint question = GPOINTER_TO_UINT(g_hash_table_lookup(judge->counts, select));
-  if (question) return question;
-  question = ahead_ask_count(judge->ahead, select, file) + 1;
-  g_hash_table_insert(judge->counts, g_strdup(select), GUINT_TO_POINTER(question));
-  return question;
+static gint64 view_count(struct judge *judge, const char *view, const char *file) {
+  gint64 *known = g_hash_table_lookup(judge->counts, view);
+  if (known) return *known;
+  /* With a LIMIT the SELECT stays a query of its own, which leaves out joins that change no number. */
+  g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM (SELECT 1 FROM \"%s\" LIMIT -1)", view);
+  sqlite3_stmt *counting = db_prepare_foreign(judge->db, sql, file);
+  gint64 count = db_step_foreign(judge->db, counting, file) ? db_int(counting, 0) : 0;
+  sqlite3_finalize(counting);
+  count_keep(judge, view, count);
+  return count;
 }
 
 /* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
-static guint unjudged_ask(struct judge *judge, const struct card *card) {
-  if (strstr(card->needs, "narrative"))
-    return count_ask(judge, "SELECT 1 FROM report WHERE unread AND use_row IS NULL", card->path);
-  if (strstr(card->needs, "user_log.reason"))
-    return count_ask(judge, "SELECT 1 FROM search_brief WHERE purpose IS NULL", card->path);
+static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
+  if (strstr(card->needs, "narrative")) return view_count(judge, "report_unjudged", card->path);
+  if (strstr(card->needs, "user_log.reason")) return view_count(judge, "search_unjudged", card->path);
   return 0;
 }
 
-static bool trial_due(const struct trial *trial) { return trial->card->sql && !trial->lack; }
-
-static void rows_ask(struct judge *judge, struct trial *trial) {
-  if (!trial_due(trial) || trial->asked) return;
-  trial->rows = ahead_ask_rows(judge->ahead, trial->card->sql, trial->card->path);
+static void trial_ask(struct judge *judge, struct trial *trial) {
+  if (!trial->card->sql || trial->lack || trial->asked) return;
+  trial->rows = ahead_ask(judge->ahead, trial->card->sql, trial->card->path);
   trial->asked = true;
-}
-
-static void counts_ask(struct judge *judge, struct trial *trial) {
-  const struct card *card = trial->card;
-  if (!trial_due(trial)) return;
-  g_autofree char *examined = g_strdup_printf("SELECT 1 FROM \"%s\"", card->examines);
-  if (!g_hash_table_contains(judge->examined, card->examines)) trial->tested = count_ask(judge, examined, card->path);
-  trial->unjudged = unjudged_ask(judge, card);
 }
 
 static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
@@ -188,14 +183,13 @@ static void trial_judge(struct judge *judge, struct trial *trial) {
     *verdict = (struct verdict){"not tested", 0, 0, g_strdup(trial->lack)};
     return;
   }
-  rows_ask(judge, trial);
+  trial_ask(judge, trial);
   struct keeping keeping = {judge->findings, 0};
   findings_rule(judge->findings, trial->place, card->rule, trial->severity, card->subject);
-  verdict->tested = trial->tested ? ahead_count(judge->ahead, trial->tested - 1)
-                                  : *(gint64 *)g_hash_table_lookup(judge->examined, card->examines);
+  verdict->tested = view_count(judge, card->examines, card->path);
   ahead_rows(judge->ahead, trial->rows, verdict->tested ? row_keep : row_ignore, &keeping);
   verdict->exceptions = keeping.count;
-  verdict_settle(verdict, trial->unjudged ? ahead_count(judge->ahead, trial->unjudged - 1) : 0);
+  verdict_settle(verdict, rows_unjudged(judge, card));
 }
 
 /* Another agency's number for each of the directive's: [clauses]. */
@@ -249,29 +243,22 @@ static void trial_end(struct trial *trial) {
   g_free(trial->verdict.why);
 }
 
-static GHashTable *examined_read(struct db *db) {
-  GHashTable *examined = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-  sqlite3_stmt *views = db_prepare(db, "SELECT view, rows FROM examined");
-  while (db_step(db, views)) {
-    gint64 rows = db_int(views, 1);
-    g_hash_table_insert(examined, g_strdup(db_text(views, 0)), g_memdup2(&rows, sizeof rows));
-  }
+/* The counts of most views, by this thread while others work. */
+static void examined_read(struct judge *judge) {
+  sqlite3_stmt *views = db_prepare(judge->db, "SELECT view, rows FROM examined");
+  while (db_step(judge->db, views)) count_keep(judge, db_text(views, 0), db_int(views, 1));
   sqlite3_finalize(views);
-  return examined;
 }
 
 static void trials_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
-  judge->counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < count && !times_asked(); i++) rows_ask(judge, &trials[i]); /* else each in its turn */
-  if (!judge->examined) judge->examined = examined_read(judge->db);
-  for (guint i = 0; i < count; i++) counts_ask(judge, &trials[i]);
+  for (guint i = 0; i < count && !times_asked(); i++) trial_ask(judge, &trials[i]); /* else each in its turn */
+  if (!g_hash_table_size(judge->counts)) examined_read(judge);
   for (guint i = 0; i < count; i++) {
     progress_show("testing rules", (guint)trials[i].place - 1, all);
     stage_enter(trials[i].card);
     trial_judge(judge, &trials[i]);
   }
   times_enter("rules: storing");
-  g_hash_table_unref(judge->counts);
   ahead_close(judge->ahead);
 }
 
@@ -295,7 +282,8 @@ void rules_judge(struct db *db) {
   g_autofree struct trial *trials = g_new0(struct trial, cards->len + 1);
   times_enter("rules");
   db_run(db, "COMMIT"); /* so that other connections see all that rules read */
-  struct judge judge = {.db = db, .findings = findings_begin(db)};
+  struct judge judge = {
+      .db = db, .findings = findings_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
   guint own = 0;
   for (guint i = 0; i < cards->len; i++) trial_begin(&judge, &trials[i], cards->pdata[i], (int)i + 1);
   while (own < cards->len && !trials[own].card->own) own++;
@@ -311,6 +299,6 @@ void rules_judge(struct db *db) {
     trials_store(&judge, &trials[i], 1);
   }
   findings_end(judge.findings);
-  g_clear_pointer(&judge.examined, g_hash_table_unref);
+  g_hash_table_unref(judge.counts);
   for (guint i = 0; i < cards->len; i++) trial_end(&trials[i]);
 }

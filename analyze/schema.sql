@@ -319,6 +319,7 @@ CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narra
 CREATE VIEW search_linked AS SELECT * FROM search
    WHERE report NOT NULL AND (use_row NOT NULL OR NOT EXISTS (SELECT 1 FROM report p WHERE p.report = search.report AND p.unread));
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose NOT NULL;
+CREATE VIEW search_unjudged AS SELECT * FROM search_brief WHERE purpose IS NULL;  -- no rule about reasons can say anything of them
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE selected = 2;
 CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;
@@ -397,21 +398,25 @@ CREATE VIEW log_id AS             -- the ids that run in sequence; those of reje
   SELECT prefix, first, first_source, first_line, NULL FROM log_run
    WHERE last_event IS NULL AND prefix IN (SELECT prefix FROM log_sequence);
 
+CREATE VIEW report_unjudged AS SELECT report FROM report WHERE unread AND use_row IS NULL; -- nor any rule about narratives of these
+
 CREATE VIEW examined AS           -- how many rows the views have that most rules examine, from one look at events and one at reports
   WITH v AS MATERIALIZED (
     SELECT count(*) AS rows, sum(is_search) AS searches, sum(is_search AND person NOT NULL) AS known, sum(is_search AND purpose NOT NULL) AS purposed,
-           sum(is_search AND purpose = 'health') AS health, sum(is_search AND selected = 2) AS candidates, sum(is_search AND report NOT NULL) AS linked,
+           sum(is_search AND purpose = 'health') AS health, sum(is_search AND purpose IS NULL) AS unjudged, sum(is_search AND selected = 2) AS candidates, sum(is_search AND report NOT NULL) AS linked,
            sum(is_search AND at_doubt IS NOT 'no time of day' AND account IN (SELECT account FROM account_hours)) AS timed
       FROM event_brief WHERE in_period),
   p AS MATERIALIZED (
     SELECT sum(documented AND account NOT NULL) AS linked, sum(documented AND candidate) AS candidates, sum(documented AND NOT unread) AS whole,
            sum(documented AND candidate AND NOT unread) AS whole_candidates, sum(dated_row NOT NULL) AS dated,
-           sum(iif(unread AND use_row IS NULL, searches, 0)) AS unread
+           sum(iif(unread AND use_row IS NULL, searches, 0)) AS unread, sum(unread AND use_row IS NULL) AS unjudged
       FROM report)
   SELECT 'activity' AS view, rows FROM v
    UNION ALL SELECT 'search', coalesce(searches, 0) FROM v
    UNION ALL SELECT 'search_by_known_user', coalesce(known, 0) FROM v
    UNION ALL SELECT 'search_with_purpose', coalesce(purposed, 0) FROM v
+   UNION ALL SELECT 'search_unjudged', coalesce(unjudged, 0) FROM v
+   UNION ALL SELECT 'report_unjudged', coalesce(unjudged, 0) FROM p
    UNION ALL SELECT 'search_for_health', coalesce(health, 0) FROM v
    UNION ALL SELECT 'search_with_candidate', coalesce(candidates, 0) FROM v
    UNION ALL SELECT 'search_with_hours', coalesce(timed, 0) FROM v

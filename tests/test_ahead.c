@@ -7,9 +7,8 @@ static struct db *file_open(char **folder) {
   *folder = g_dir_make_tmp("faceaudit-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename(*folder, "audit.db", NULL);
   struct db *db = db_open(path, DB_CREATE);
-  db_run(
-      db,
-      "CREATE TABLE many AS WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 60000) SELECT n FROM n");
+  db_run(db,
+         "CREATE TABLE many AS WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 60000) SELECT n FROM n");
   return db;
 }
 
@@ -50,17 +49,15 @@ static void all_answered(guint width) {
   char *folder;
   struct db *db = file_open(&folder);
   struct ahead *ahead = ahead_open(db, width);
-  guint rows[QUESTIONS], counts[QUESTIONS];
+  guint rows[QUESTIONS];
   for (int i = 0; i < QUESTIONS; i++) {
     g_autofree char *sql = question_of(i + 1);
-    rows[i] = ahead_ask_rows(ahead, sql, "a.sql");
-    counts[i] = ahead_ask_count(ahead, sql, "a.sql");
+    rows[i] = ahead_ask(ahead, sql, "a.sql");
   }
   for (int i = 0; i < QUESTIONS; i++) {
     struct seen seen = {.ordered = true, .whole = true};
     ahead_rows(ahead, rows[i], row_see, &seen);
     g_assert_cmpint(seen.rows, ==, 60000 / (i + 1));
-    g_assert_cmpint(ahead_count(ahead, counts[i]), ==, seen.rows);
     g_assert_true(seen.ordered && seen.whole);
   }
   ahead_close(ahead);
@@ -78,7 +75,7 @@ static void nothing(void) {
   struct db *db = file_open(&folder);
   struct seen seen = {0};
   struct ahead *ahead = ahead_open(db, 2);
-  ahead_rows(ahead, ahead_ask_rows(ahead, "SELECT n, 0, 0, 0, 0, 0, 0, 0, 0 FROM many WHERE n < 0", "a.sql"), row_see, &seen);
+  ahead_rows(ahead, ahead_ask(ahead, "SELECT n, 0, 0, 0, 0, 0, 0, 0, 0 FROM many WHERE n < 0", "a.sql"), row_see, &seen);
   g_assert_cmpint(seen.rows, ==, 0);
   ahead_close(ahead);
   ahead = ahead_open(db, 2);
@@ -86,7 +83,9 @@ static void nothing(void) {
   file_remove(db, folder);
   struct db *memory = db_open(":memory:", DB_CREATE);
   ahead = ahead_open(memory, 2);
-  g_assert_cmpint(ahead_count(ahead, ahead_ask_count(ahead, "SELECT * FROM (VALUES (1), (2))", "a.sql")), ==, 2);
+  seen = (struct seen){.ordered = true, .whole = true};
+  ahead_rows(ahead, ahead_ask(ahead, "SELECT 7, NULL, 0, 0, 'a tail', 0, 7, NULL, ''", "a.sql"), row_see, &seen);
+  g_assert_true(seen.rows == 1 && seen.whole);
   ahead_close(ahead);
   db_close(memory);
 }
