@@ -243,6 +243,32 @@ static void path_sync(const char *path) {
   close(fd);
 }
 
+#define SYNCS 8 /* at a time: the disk makes them safe together */
+
+/* Files that wait to be made safe. */
+struct syncing {
+  const char *folder;
+  const GPtrArray *names;
+  gint next;
+};
+
+static void *names_sync(void *data) {
+  struct syncing *syncing = data;
+  for (guint i; (i = (guint)g_atomic_int_add(&syncing->next, 1)) < syncing->names->len;) {
+    g_autofree char *path = g_build_filename(syncing->folder, syncing->names->pdata[i], NULL);
+    path_sync(path);
+  }
+  return NULL;
+}
+
+static void files_sync(const char *folder, const GPtrArray *names) {
+  struct syncing syncing = {folder, names, 0};
+  GThread *threads[SYNCS];
+  guint count = MIN(names->len, SYNCS);
+  for (guint i = 0; i < count; i++) threads[i] = g_thread_new("sync", names_sync, &syncing);
+  for (guint i = 0; i < count; i++) g_thread_join(threads[i]);
+}
+
 /* The name must be free or a plain file; a folder on its way must be a real one. */
 static void target_check(const char *folder, const char *name) {
   g_autofree char *path = g_build_filename(folder, name, NULL);
@@ -289,10 +315,7 @@ static void leftovers_remove(const char *folder, GPtrArray *written) {
 void output_publish(const char *staging, const char *folder) {
   g_autoptr(GPtrArray) names = names_of(staging);
   for (guint i = 0; i < names->len; i++) target_check(folder, names->pdata[i]);
-  for (guint i = 0; i < names->len; i++) {
-    g_autofree char *path = g_build_filename(staging, names->pdata[i], NULL);
-    path_sync(path);
-  }
+  files_sync(staging, names);
   say_change_begin();
   bool manifest = false;
   for (guint i = 0; i < names->len; i++) {
