@@ -1,5 +1,6 @@
 /* People: which member of the personnel file a cell or a narrative means. What follows from it is decided by rules. */
 #include "roster.h"
+#include "misspelt.h"
 #include "text.h"
 #include <stdlib.h>
 #include <string.h>
@@ -12,11 +13,14 @@ struct member {
 };
 
 struct roster {
-  GArray *members;         /* of struct member */
-  GHashTable *by_user;     /* folded user id -> struct member */
-  GHashTable *by_employee; /* id or badge without leading zeros -> struct member, or NULL where two share it */
-  GHashTable *by_last;     /* each word of a folded surname -> GPtrArray of struct member */
-  bool marks[4096];        /* of those words: see word_mark */
+  GArray *members;          /* of struct member */
+  GHashTable *by_user;      /* folded user id -> struct member */
+  GHashTable *by_employee;  /* id or badge without leading zeros -> struct member, or NULL where two share it */
+  GHashTable *by_last;      /* each word of a folded surname -> GPtrArray of struct member */
+  GHashTable *by_bare;      /* account without its domain -> struct member, or NULL where two share it */
+  struct misspelt *letters; /* of accounts, by place in MEMBERS */
+  struct misspelt *names;   /* whole names, either way round */
+  bool marks[4096];         /* of those words: see word_mark */
 };
 
 static const char *const titles[] = {
@@ -182,8 +186,20 @@ static void member_prepare(struct member *member) {
   member->turned = g_strdup_printf("%s %s", member->last, member->first);
 }
 
-static void roster_index(struct roster *roster, struct member *member) {
+/* An account of two domains is nobody's. */
+static void bare_index(struct roster *roster, struct member *member) {
+  gpointer held;
+  bool taken = g_hash_table_lookup_extended(roster->by_bare, member->bare, NULL, &held);
+  if (*member->bare) g_hash_table_insert(roster->by_bare, member->bare, taken ? NULL : member);
+}
+
+static void roster_index(struct roster *roster, guint place) {
+  struct member *member = &g_array_index(roster->members, struct member, place);
   member_prepare(member);
+  bare_index(roster, member);
+  misspelt_add(roster->letters, member->letters, place);
+  misspelt_add(roster->names, member->full, place);
+  misspelt_add(roster->names, member->turned, place);
   g_hash_table_insert(roster->by_user, member->user_key, member);
   if (*member->employee) {
     bool taken = g_hash_table_contains(roster->by_employee, member->employee);
@@ -212,6 +228,9 @@ struct roster *roster_load(struct db *db) {
   g_array_set_clear_func(roster->members, (GDestroyNotify)member_clear);
   roster->by_user = g_hash_table_new(g_str_hash, g_str_equal);
   roster->by_employee = g_hash_table_new(g_str_hash, g_str_equal);
+  roster->by_bare = g_hash_table_new(g_str_hash, g_str_equal);
+  roster->letters = misspelt_new();
+  roster->names = misspelt_new();
   roster->by_last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   sqlite3_stmt *rows = db_prepare(db, "SELECT person, user_key, coalesce(employee_id, ''), last_name, first_name FROM person");
   while (db_step(db, rows)) {
@@ -223,7 +242,9 @@ struct roster *roster_load(struct db *db) {
     g_array_append_val(roster->members, member);
   }
   sqlite3_finalize(rows);
-  for (guint i = 0; i < roster->members->len; i++) roster_index(roster, &g_array_index(roster->members, struct member, i));
+  for (guint i = 0; i < roster->members->len; i++) roster_index(roster, i);
+  misspelt_finish(roster->letters);
+  misspelt_finish(roster->names);
   return roster;
 }
 
@@ -231,6 +252,9 @@ void roster_free(struct roster *roster) {
   g_hash_table_unref(roster->by_user);
   g_hash_table_unref(roster->by_employee);
   g_hash_table_unref(roster->by_last);
+  g_hash_table_unref(roster->by_bare);
+  misspelt_free(roster->letters);
+  misspelt_free(roster->names);
   g_array_unref(roster->members);
   g_free(roster);
 }
@@ -286,37 +310,43 @@ static enum fit member_spelled(const struct member *member, const char *said) {
   return near ? FIT_SPELLING : FIT_NONE;
 }
 
-/* The one member who fits NAME at least as well as LEAST. */
+/* A name looked for, and the best of those who fit it so far; person -1: several. */
+struct search {
+  const struct roster *roster;
+  const GPtrArray *words;
+  guint comma;
+  const char *said;
+  enum fit least, best;
+  gint64 person;
+};
+
+static void search_weigh(struct search *search, const struct member *member, enum fit fit) {
+  if (!fit || fit < search->least || fit < search->best) return;
+  search->person = fit == search->best && search->person != member->person ? -1 : member->person;
+  search->best = fit;
+}
+
+static void name_try(guint place, void *data) {
+  struct search *search = data;
+  const struct member *member = &g_array_index(search->roster->members, struct member, place);
+  if (!member_fit(member, search->words, search->comma)) search_weigh(search, member, member_spelled(member, search->said));
+}
+
+/* The one member who fits NAME at least as well as LEAST: a word of it is the surname, or it is a slip of a whole name. */
 static gint64 roster_name(const struct roster *roster, const char *name, enum fit least, const char **how) {
   guint comma;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
   if (!words->len) return 0;
   g_autofree char *said = name_spelled(words);
-  enum fit best = FIT_NONE;
-  gint64 person = 0;
-  for (guint i = 0; i < roster->members->len; i++) {
-    const struct member *member = &g_array_index(roster->members, struct member, i);
-    enum fit fit = member_fit(member, words, comma);
-    if (!fit && words->len > 1) fit = member_spelled(member, said);
-    if (!fit || fit < least || fit < best) continue;
-    person = fit == best && person != member->person ? -1 : member->person;
-    best = fit;
+  struct search search = {roster, words, comma, said, least, FIT_NONE, 0};
+  for (guint i = 0; i < words->len; i++) {
+    const GPtrArray *same = g_hash_table_lookup(roster->by_last, words->pdata[i]);
+    for (guint k = 0; same && k < same->len; k++) search_weigh(&search, same->pdata[k], member_fit(same->pdata[k], words, comma));
   }
-  if (person <= 0) return 0;
-  if (how) *how = fit_words[best];
-  return person;
-}
-
-/* The personnel file may be the one with the domain; an account of two domains is nobody's. */
-static struct member *account_without_domain(const struct roster *roster, const char *bare) {
-  struct member *found = NULL;
-  for (guint i = 0; *bare && i < roster->members->len; i++) {
-    struct member *member = &g_array_index(roster->members, struct member, i);
-    if (strcmp(member->bare, bare)) continue;
-    if (found && found->person != member->person) return NULL;
-    found = member;
-  }
-  return found;
+  if (words->len > 1) misspelt_near(roster->names, said, name_try, &search);
+  if (search.person <= 0) return 0;
+  if (how) *how = fit_words[search.best];
+  return search.person;
 }
 
 /* The numbers in an officer's words: "Det. Whitman (ID 221)", "P.O. First Last 377", "#221". */
@@ -342,22 +372,31 @@ static bool name_fits(const struct member *member, const char *name) {
   return words->len && member_fit(member, words, comma);
 }
 
+/* An account looked for by its letters and digits; person -1: several. */
+struct account_search {
+  const struct roster *roster;
+  const char *letters, *digits, *user_name, **how;
+  gint64 person;
+};
+
+static void account_try(guint place, void *data) {
+  struct account_search *search = data;
+  const struct member *member = &g_array_index(search->roster->members, struct member, place);
+  bool same = !strcmp(search->letters, member->letters);
+  bool near = !same && strlen(search->letters) >= 5 && !strcmp(search->digits, member->digits) &&
+              text_distance(search->letters, member->letters) == 1 && search->user_name && *search->user_name &&
+              name_fits(member, search->user_name);
+  if (!same && !near) return;
+  *search->how = same ? "user id, other punctuation" : "user id, one letter differs, and the name";
+  search->person = search->person && search->person != member->person ? -1 : member->person;
+}
+
 /* "z.muller" for "zmuller"; "zmullr" where the surname beside it says the same. A digit more is another account. */
 static gint64 account_spelled(const struct roster *roster, const char *bare, const char *user_name, const char **how) {
   g_autofree char *letters = id_letters(bare, false), *digits = id_letters(bare, true);
-  gint64 found = 0;
-  if (strlen(letters) < 4) return 0;
-  for (guint i = 0; i < roster->members->len; i++) {
-    const struct member *member = &g_array_index(roster->members, struct member, i);
-    bool same = !strcmp(letters, member->letters);
-    bool near = !same && strlen(letters) >= 5 && !strcmp(digits, member->digits) &&
-                abs((int)strlen(letters) - (int)strlen(member->letters)) <= 1 && text_distance(letters, member->letters) == 1 &&
-                user_name && *user_name && name_fits(member, user_name);
-    if (!same && !near) continue;
-    *how = same ? "user id, other punctuation" : "user id, one letter differs, and the name";
-    found = found && found != member->person ? -1 : member->person;
-  }
-  return MAX(found, 0);
+  struct account_search search = {roster, letters, digits, user_name, how, 0};
+  if (strlen(letters) >= 4) misspelt_near(roster->letters, letters, account_try, &search);
+  return MAX(search.person, 0);
 }
 
 gint64 roster_account(const struct roster *roster, const char *user_id, const char *user_name, const char **how) {
@@ -370,7 +409,7 @@ gint64 roster_account(const struct roster *roster, const char *user_id, const ch
   if (member) return *how = "user id", member->person;
   member = g_hash_table_lookup(roster->by_employee, id);
   if (member) return *how = "employee id", member->person;
-  member = account_without_domain(roster, bare);
+  member = *bare ? g_hash_table_lookup(roster->by_bare, bare) : NULL; /* the personnel file may be the one with the domain */
   if (member) return *how = "user id", member->person;
   gint64 spelled = account_spelled(roster, bare, user_name, how);
   if (spelled) return spelled;
