@@ -1,5 +1,6 @@
 /* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
 #include "assets.h"
+#include "../ingest/cell.h"
 #include "audit.h"
 #include "brief.h"
 #include "counts.h"
@@ -29,15 +30,6 @@ static void meanings_clear(struct db *db) {
              "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }
 
-/* Reasons that a row of the log withholds. */
-static GHashTable *reasons_withheld(struct db *db) {
-  GHashTable *withheld = g_hash_table_new(NULL, NULL);
-  sqlite3_stmt *rows = db_prepare(db, "SELECT reason FROM event WHERE withheld & 16 AND reason NOT NULL");
-  while (db_step(db, rows)) g_hash_table_add(withheld, GSIZE_TO_POINTER(db_int(rows, 0)));
-  sqlite3_finalize(rows);
-  return withheld;
-}
-
 static const char *doubt_words(bool withheld, const char *reason) {
   if (withheld) return "withheld in the export";
   return reason_unread(reason) ? "written in letters that this program does not read" : "a pattern reached its limit";
@@ -49,11 +41,10 @@ static void purposes_name(struct db *db) {
   sqlite3_stmt *own = db_prepare(db, "SELECT key, value FROM setting WHERE section = 'purposes'");
   while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
   sqlite3_finalize(own);
-  GHashTable *hidden = reasons_withheld(db);
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
   sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, words = ?, doubt = ? WHERE reason = ?");
   while (db_step(db, rows)) {
-    bool withheld = g_hash_table_contains(hidden, GSIZE_TO_POINTER(db_int(rows, 0)));
+    bool withheld = cell_state(db_text(rows, 1)) == CELL_WITHHELD;
     g_autofree char *words = NULL;
     const char *purpose = withheld ? NULL : purpose_of(purposes, db_text(rows, 1), &words);
     db_bind_text(set, 1, purpose);
@@ -65,7 +56,6 @@ static void purposes_name(struct db *db) {
   }
   sqlite3_finalize(rows);
   sqlite3_finalize(set);
-  g_hash_table_unref(hidden);
   purposes_free(purposes);
 }
 

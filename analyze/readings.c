@@ -399,7 +399,7 @@ static void reader_run(struct reader *reader) {
   struct db *db = reader->db;
   g_autofree char *order = db_value_text(db, "SELECT date_order FROM source WHERE kind = 'incident_reports' LIMIT 1");
   reader->month_first = !order || !strstr(order, "day first");
-  reader->all = (guint64)db_value_int(db, "SELECT count(*) FROM narrative");
+  reader->all = reader->reports->rows->len;
   reader->from_day = (gint32)db_setting_int(db, "run", "from_day", G_MAXINT32);
   reader->to_day = (gint32)db_setting_int(db, "run", "to_day", G_MININT32);
   reader->gave_up = g_array_new(FALSE, FALSE, sizeof(guint32));
@@ -415,7 +415,7 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   GHashTable *known = roster_known_names(db);
   g_autoptr(GPtrArray) wits = g_ptr_array_new_with_free_func(wit_free);
   /* A few narratives are not worth a second set of patterns. */
-  guint width = db_value_int(db, "SELECT count(*) FROM narrative") < 5000 ? 1 : relay_width();
+  guint width = reports->rows->len < 5000 ? 1 : relay_width();
   for (guint i = 0; i < width; i++) g_ptr_array_add(wits, wit_new(roster, known, reports));
   reader.relay = relay_new(batch_read, wits->pdata, wits->len);
   reader_run(&reader);

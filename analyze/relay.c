@@ -60,4 +60,4 @@ void relay_free(struct relay *relay) {
   g_free(relay);
 }
 
-guint relay_width(void) { return CLAMP(g_get_num_processors(), 2, WIDTH_MOST + 1) - 1; }
+guint relay_width(void) { return MIN(g_get_num_processors(), WIDTH_MOST); }

@@ -17,5 +17,5 @@ gpointer relay_take(struct relay *relay);
 /* Ends the threads; nothing may be under way. */
 void relay_free(struct relay *relay);
 
-/* How many threads are worth having beside the caller's: one at least. */
+/* How many threads are worth having beside the caller's, which mostly waits. */
 guint relay_width(void);
