@@ -1,6 +1,6 @@
 /* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
-#include "assets.h"
 #include "../ingest/cell.h"
+#include "assets.h"
 #include "audit.h"
 #include "brief.h"
 #include "counts.h"
@@ -15,10 +15,10 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {
-    "row_meaning",   "report",        "statement",   "phrase",           "rival",        "candidate",  "comparison",
-    "unevaluated",   "rule",          "finding_row", "event_brief",      "linked", "event_soon", "log_run",
-    "account_hours", "account_shown", "authority",   "account_activity", "day_brief",    "tally",      "finding_brief"};
+static const char *const meanings[] = {"row_meaning", "report",           "statement", "phrase",        "rival",
+                                       "comparison",  "unevaluated",      "rule",      "finding_row",   "event_brief",
+                                       "linked",      "event_soon",       "log_run",   "account_hours", "account_shown",
+                                       "authority",   "account_activity", "day_brief", "tally",         "finding_brief"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {

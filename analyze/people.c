@@ -95,32 +95,24 @@ void notices_match(struct db *db, const struct numbers *numbers) {
   sqlite3_finalize(set);
 }
 
-static void candidate_store(struct db *db, sqlite3_stmt *insert, GHashTable *members, const char *name) {
-  g_autofree char *key = name_key(name);
-  gint64 person = strchr(key, ' ') ? (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(members, key)) : 0;
-  db_bind_text(insert, 1, name);
-  db_bind_text(insert, 2, key);
-  if (person) db_bind_int(insert, 3, person);
-  db_step(db, insert);
-  db_reset(insert);
-}
-
 void candidates_match(struct db *db) {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   GHashTable *members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   sqlite3_stmt *rows = db_prepare(db, "SELECT person, first_name || ' ' || last_name FROM person ORDER BY person DESC");
   while (db_step(db, rows))
     if (!db_is_null(rows, 1)) g_hash_table_insert(members, name_key(db_text(rows, 1)), GSIZE_TO_POINTER(db_int(rows, 0)));
   sqlite3_finalize(rows);
-  rows = db_prepare(db, "SELECT candidate FROM event WHERE candidate <> '' AND NOT withheld & 128");
-  sqlite3_stmt *insert = db_prepare(db, "INSERT INTO candidate VALUES (?, ?, ?)");
+  rows = db_prepare(db, "SELECT rowid, name FROM candidate");
+  sqlite3_stmt *set = db_prepare(db, "UPDATE candidate SET key = ?, person = ? WHERE rowid = ?");
   while (db_step(db, rows)) {
-    const char *name = db_text(rows, 0);
-    if (g_hash_table_contains(seen, name)) continue;
-    g_hash_table_add(seen, g_strdup(name));
-    candidate_store(db, insert, members, name);
+    g_autofree char *key = name_key(db_text(rows, 1));
+    gint64 person = strchr(key, ' ') ? (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(members, key)) : 0;
+    db_bind_text(set, 1, key);
+    if (person) db_bind_int(set, 2, person);
+    db_bind_int(set, 3, db_int(rows, 0));
+    db_step(db, set);
+    db_reset(set);
   }
   sqlite3_finalize(rows);
-  sqlite3_finalize(insert);
+  sqlite3_finalize(set);
   g_hash_table_unref(members);
 }

@@ -13,7 +13,7 @@ void users_match(struct db *db);
 /* Sets notice.report and notice.case_key once reports are known. */
 void notices_match(struct db *db, const struct numbers *numbers);
 
-/* Fills table candidate. */
+/* Sets what table candidate has of the names: their keys and persons. */
 void candidates_match(struct db *db);
 
 /* Fills table comparison: what linked reports say, held against the log. */

@@ -59,6 +59,11 @@ CREATE TABLE reason (             -- each distinct reason text once
   words TEXT,                     -- meaning: the words that decided
   doubt TEXT) STRICT;             -- meaning: why there is no purpose
 
+CREATE TABLE candidate (          -- each distinct name selected in a search
+  name TEXT PRIMARY KEY,          -- as event.candidate has it
+  key TEXT,                       -- meaning: equal for every order and spelling of the words
+  person INTEGER) STRICT;         -- meaning: the member of the personnel file of the same first and last name
+
 CREATE TABLE event (              -- one row of the user log
   event INTEGER PRIMARY KEY,      -- in the order read
   source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -160,11 +165,6 @@ CREATE TABLE rival (              -- reports that were weighed for a session and
   weight INTEGER NOT NULL,        -- hundredths
   phrase INTEGER NOT NULL,
   cited TEXT) STRICT;             -- NULL: the case number of the session's first search
-
-CREATE TABLE candidate (          -- each distinct name selected in a search
-  name TEXT PRIMARY KEY,          -- as event.candidate has it
-  key TEXT NOT NULL,              -- equal for every order and spelling of the words
-  person INTEGER) STRICT;         -- the member of the personnel file of the same first and last name
 
 CREATE TABLE comparison (         -- what a report says held against the log rows linked to it
   what TEXT NOT NULL,             -- 'searcher': with the account's owner; 'candidate': with the names selected

@@ -31,6 +31,7 @@ static struct intake intake_new(struct db *db, const struct settings *settings) 
   intake.users = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.accounts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, account_entry_free);
   intake.reasons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  intake.candidates = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.person_rows = g_ptr_array_new_with_free_func(person_row_free);
   intake.persons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.actions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -46,6 +47,7 @@ static void intake_clear(struct intake *intake) {
   g_hash_table_unref(intake->users);
   g_hash_table_unref(intake->accounts);
   g_hash_table_unref(intake->reasons);
+  g_hash_table_unref(intake->candidates);
   g_hash_table_unref(intake->persons);
   g_ptr_array_unref(intake->person_rows);
   g_hash_table_unref(intake->actions);

@@ -25,10 +25,11 @@ struct intake {
   GHashTable *accounts;            /* user key -> struct account_entry */
   GHashTable *users;               /* user id as written -> the same entries */
   GHashTable *reasons;             /* text -> struct reason_entry */
+  GHashTable *candidates;          /* a set of the names selected */
   GHashTable *persons;             /* user key -> person number */
   GPtrArray *person_rows;          /* of struct person_row */
   GHashTable *actions;             /* action as written -> struct action_entry */
-  struct memo recent_users, recent_reasons, recent_actions; /* in front of these tables */
+  struct memo recent_users, recent_reasons, recent_actions, recent_candidates; /* in front of these tables */
   gint64 searches, in_period, searches_before, in_period_before;
   gint64 log_first, log_last; /* moments */
 };
@@ -126,7 +127,7 @@ bool disposition_keep(struct intake_file *file, char *reason, gsize size);
 /* Counts of the log as they stand before a file; the same again, because it is read once more. */
 void log_mark(struct intake *intake);
 void log_forget(struct intake *intake);
-/* What is inserted once all files of the log are read: accounts, reasons; and the checks of the log as a whole. */
+/* What is inserted once all files of the log are read: accounts, reasons, candidates; and the checks of the log as a whole. */
 void log_finish(struct intake *intake);
 /* layout.c: before a file of the log, the events of earlier files in another layout, where there are any. */
 void log_begin(struct intake_file *file);

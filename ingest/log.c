@@ -132,13 +132,21 @@ static bool candidate_none(const char *text) {
   return g_strv_contains(none, words);
 }
 
+static void candidate_note(struct intake_file *file, const char *name) {
+  struct intake *intake = file->intake;
+  if (entry_find(file, intake->candidates, &intake->recent_candidates, LOG_CANDIDATE)) return;
+  g_hash_table_add(intake->candidates, g_strdup(name));
+}
+
 /* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
-static void named_put(const struct intake_file *file, struct load_table *to, guint at, enum role role) {
+static void named_put(struct intake_file *file, struct load_table *to, guint at, enum role role) {
   const char *text = cell_of(file, role);
   if (!text) return;
   bool nobody = cell_placeholder(text) || (role == LOG_CANDIDATE && candidate_none(text));
-  if (nobody && cell_state(text) != CELL_WITHHELD) load_bytes(to, at, "", 0);
+  bool withheld = cell_state(text) == CELL_WITHHELD;
+  if (nobody && !withheld) load_bytes(to, at, "", 0);
   else cell_put(file, to, at, role);
+  if (role == LOG_CANDIDATE && *text && !nobody && !withheld) candidate_note(file, text);
 }
 
 static void event_put(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id,
@@ -273,6 +281,19 @@ static void reasons_store(struct intake *intake) {
   g_free(texts);
 }
 
+static void candidates_store(struct intake *intake) {
+  sqlite3_stmt *insert = db_prepare(intake->db, "INSERT INTO candidate (name) VALUES (?)");
+  GHashTableIter each;
+  gpointer name;
+  g_hash_table_iter_init(&each, intake->candidates);
+  while (g_hash_table_iter_next(&each, &name, NULL)) {
+    db_bind_text(insert, 1, name);
+    db_step(intake->db, insert);
+    db_reset(insert);
+  }
+  sqlite3_finalize(insert);
+}
+
 static char *actions_list(struct intake *intake, bool search) {
   GString *list = g_string_new(NULL);
   g_autoptr(GList) names = g_list_sort(g_hash_table_get_keys(intake->actions), (GCompareFunc)strcmp);
@@ -322,4 +343,5 @@ void log_finish(struct intake *intake) {
   log_check(intake);
   accounts_store(intake);
   reasons_store(intake);
+  candidates_store(intake);
 }

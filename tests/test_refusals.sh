@@ -279,6 +279,11 @@ value "no search is lost or doubled by the overlap" 4 "SELECT count(*) FROM audi
 holds "the page says that rows were duplicates" grep -Eqi 'duplicate' "$work/out"
 
 fresh
+sed -i '4s/b.jpg,/b.jpg,REDACTED/; 5s/c.jpg,/c.jpg,No match/' "$work/case/log.csv"
+done_well "a candidate may be withheld" "${run[@]}"
+value "candidates withheld or none are no names" "Gaines, Stella" "SELECT group_concat(name) FROM candidate"
+
+fresh
 sed -i '2s/22-005619/VCSO 22-005619/; 4s/22-006001/SM25000089394/' "$work/case/log.csv"
 done_well "numbers of other agencies are no failure" "${run[@]}"
 value "a number in another agency's form is said to be another agency's" "another agency's number" "SELECT orphan_kind FROM audit_search WHERE event = '3'"
