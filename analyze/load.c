@@ -568,7 +568,7 @@ static void columns_read(struct load_table *table, const char *columns) {
   for (; db_step(table->load->db, rows); table->width++) {
     for (guint i = 0; given[i]; i++)
       if (!strcmp(given[i], db_text(rows, 0))) table->columns[i] = table->width, known++;
-    if (!db_is_null(rows, 1)) table->least = table->width + 1;
+    if (!table->width || !db_is_null(rows, 1)) table->least = table->width + 1; /* SQLite reads one at least */
   }
   sqlite3_finalize(rows);
   g_assert(known == g_strv_length(given));

@@ -88,6 +88,14 @@ FILES
 check "every rejected row is kept with its place" "SELECT count(*) FROM reject HAVING count(*) <> 3"
 check "the five dispositions stand at their findings" "SELECT count(disposition) FROM found HAVING count(disposition) <> 5"
 
+whole() { sqlite3 "$out/audit/audit.db" "PRAGMA integrity_check; SELECT * FROM audit_search; SELECT * FROM audit_finding; SELECT * FROM audit_evidence ORDER BY 1, 2, 3, 4; SELECT * FROM audit_clause"; }
+whole > "$out/once"
+count=$((count + 1))
+if [ "$(head -n 1 "$out/once")" = ok ]; then echo "ok $count - SQLite finds nothing amiss in audit.db"; else echo "not ok $count - SQLite finds nothing amiss in audit.db"; head -n 5 "$out/once" | sed 's/^/#   /'; fi
+count=$((count + 1))
+if "$FACEAUDIT" analyze "$out/audit" > "$out/said" 2>&1 && whole | cmp -s - "$out/once"; then echo "ok $count - analysed again it says the same"
+else echo "not ok $count - analysed again it says the same"; whole | diff - "$out/once" | head -n 5 | sed 's/^/#   /'; fi
+
 check "every rule has a near miss" "SELECT DISTINCT rule FROM finding WHERE rule NOT IN (SELECT rule FROM near_miss)"
 while IFS='|' read -r rule kind subject; do
   case $kind in
