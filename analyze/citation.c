@@ -239,8 +239,8 @@ static void scan_cad(struct scan *scan, const char *text) {
 
 /* Numbers that are written in no way of the agency's: known to the letter, or somebody else's, or unreadable. */
 static void scan_rest(struct scan *scan, const char *text) {
-  g_autofree char *plain = number_plain(text);
-  gint64 report = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(scan->numbers->by_text, plain));
+  g_autofree char *plain = g_hash_table_size(scan->numbers->by_text) ? number_plain(text) : NULL;
+  gint64 report = plain ? (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(scan->numbers->by_text, plain)) : 0;
   if (report && scan->count) {
     scan_add(scan, (struct citation){.kind = CITE_OWN, .report = report}, 0, scan->count - 1);
     return;

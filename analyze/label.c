@@ -4,6 +4,11 @@
 #include "text.h"
 #include <string.h>
 
+static bool among(const char *const *words, const char *word) {
+  while (*words && (**words != *word || strcmp(*words, word))) words++;
+  return *words;
+}
+
 /* Words before a number that say only that a number follows. */
 static const char *const plain_labels[] = {
     "case",   "cs",   "cn",  "cr",  "ir",     "inc", "incident", "rpt",        "report", "no",         "num",
@@ -48,7 +53,7 @@ void labels_end(struct numbers *numbers) {
   g_free(numbers->name);
 }
 
-bool label_plain(const char *label) { return !*label || g_strv_contains(plain_labels, label); }
+bool label_plain(const char *label) { return !*label || among(plain_labels, label); }
 
 /* NSB, NSBPD, OCSO: the agency's initials, in their order from the first, some left out. */
 static bool label_initials(const struct numbers *numbers, const char *label) {
@@ -91,8 +96,9 @@ bool gap_joins(const struct token *token, guint most) {
 
 /* The letters that stand right before token AT ("NSBPD 22-1", "S/o 25-2"), folded; FIRST gets where they begin. */
 static char *label_at(const struct scan *scan, guint at, guint *first) {
-  GString *label = g_string_new(NULL);
   *first = at;
+  if (!at || scan->tokens[at - 1].digits) return g_strdup("");
+  GString *label = g_string_new(NULL);
   for (guint i = at; i-- > 0 && !scan->tokens[i].digits;) {
     const struct token *next = &scan->tokens[i + 1];
     bool nearest = i + 1 == at;
@@ -110,13 +116,13 @@ char *label_before(const struct scan *scan, guint at) {
 
 static bool word_of_kind(const struct numbers *numbers, const char *word) {
   for (gsize i = 0; i < G_N_ELEMENTS(of_kind); i++)
-    if (strstr(numbers->name, of_kind[i].name_has) && g_strv_contains(of_kind[i].words, word)) return true;
+    if (strstr(numbers->name, of_kind[i].name_has) && among(of_kind[i].words, word)) return true;
   return false;
 }
 
 static bool word_foreign(const struct numbers *numbers, const char *word) {
   if (!*word || label_own(numbers, word)) return false;
-  if (g_strv_contains(foreign_words, word)) return true;
+  if (among(foreign_words, word)) return true;
   gsize length = strlen(word);
   static const char *const tails[] = {"pd", "so", "sd", "dps"};
   for (gsize i = 0; i < G_N_ELEMENTS(tails); i++)

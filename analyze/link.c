@@ -22,16 +22,32 @@ struct by_number {
   bool own, foreign, unreadable, off_cover, ambiguous;
 };
 
-static void weigh_slip(gint64 report, const char *slip, void *data) {
-  struct by_number *by = data;
+/* Reports lie far apart in memory: they are on their way before the first is looked at. */
+static void slip_note(gint64 report, const char *slip, void *data) {
+  const struct linker *linker = data;
+  struct slip one = {(guint32)report, slip};
+  __builtin_prefetch(&linker->reports->at[report - 1].said);
+  __builtin_prefetch(&linker->reports->at[report - 1].first_day);
+  g_array_append_val(linker->slips, one);
+}
+
+static void slip_weigh(struct by_number *by, guint32 report, const char *slip) {
   const struct report_facts *facts = &by->linker->reports->at[report - 1];
   if (!report_may_be_near(&by->linker->weigher, &by->session->sought, facts)) return;
-  struct weight weight = session_weigh(&by->linker->weigher, &by->session->sought, (guint32)report, BY_SLIP);
+  struct weight weight = session_weigh(&by->linker->weigher, &by->session->sought, report, BY_SLIP);
   weight.cited = by->citation->text, weight.slip = slip;
   /* A slip and the right officer at the right time is much; it still takes a report that at least speaks of the matter. */
   const struct grounds *grounds = &weight.grounds;
   if (grounds->officer && grounds->near && (grounds->use || facts->mention) && !grounds->subject_differs)
     g_array_append_val(by->linker->weights, weight);
+}
+
+static void slips_weigh(struct by_number *by) {
+  GArray *slips = by->linker->slips;
+  g_array_set_size(slips, 0);
+  numbers_slips(by->linker->numbers, by->citation, slip_note, by->linker);
+  for (guint i = 0; i < slips->len; i++)
+    slip_weigh(by, g_array_index(slips, struct slip, i).report, g_array_index(slips, struct slip, i).words);
 }
 
 static enum number_evidence evidence_of(const struct citation *citation, bool reason) {
@@ -53,7 +69,7 @@ static void citation_weigh(struct by_number *by, bool reason) {
     if (!foreign || fits == 3) g_array_append_val(by->linker->weights, weight);
     holds = !foreign && fits >= EXACT_HOLDS;
   }
-  if (!holds) numbers_slips(by->linker->numbers, cited, weigh_slip, by);
+  if (!holds) slips_weigh(by);
 }
 
 static void citations_weigh(struct by_number *by, const struct citation *cited, guint count, bool reason) {
@@ -329,6 +345,7 @@ static void linker_begin(struct linker *linker) {
   g_array_set_clear_func(linker->open, sought_clear);
   linker->citations = g_array_new(FALSE, FALSE, sizeof(struct citation));
   linker->weights = g_array_new(FALSE, FALSE, sizeof(struct weight));
+  linker->slips = g_array_new(FALSE, FALSE, sizeof(struct slip));
   linker->sessions = sessions_begin(db, (struct session_takers){session_link, search_join, linker});
 }
 
@@ -352,6 +369,7 @@ static void linker_end(struct linker *linker) {
   g_array_unref(linker->open);
   g_array_unref(linker->citations);
   g_array_unref(linker->weights);
+  g_array_unref(linker->slips);
   g_string_chunk_free(linker->names);
 }
 

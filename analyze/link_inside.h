@@ -10,6 +10,12 @@ struct rival {
   guint32 cited; /* as in struct link_more */
 };
 
+/* A report whose number is a slip away from the one cited. */
+struct slip {
+  guint32 report;
+  const char *words; /* static */
+};
+
 enum { RIVALS_MOST = 5 };
 
 /* A session without a number and a report that nobody accounts for. */
@@ -37,6 +43,7 @@ struct linker {
   GArray *open;              /* of struct sought: sessions that cite no number, in the order of time */
   GStringChunk *names;       /* of their candidates */
   GArray *citations;         /* of struct citation: those of the session in hand */
+  GArray *slips;             /* of struct slip: of the citation in hand */
   GArray *weights;           /* of struct weight: the same */
   GArray *pairs;             /* of struct pair: open sessions and the reports that fit, best first; NULL: none */
   struct found *found;       /* what of it is theirs */
