@@ -3,13 +3,14 @@
 -- says:    1 is a list of [place, shown, found]: of the findings of each rule so many are shown, spread evenly over their order;
 --          2 is how many source rows of a finding are shown. Fields of a source row end with a record separator (30), and
 --          their names with a unit separator (31).
-WITH quota (place, shown, found) AS (
+WITH RECURSIVE quota (place, shown, found) AS (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?1)),
-ranked AS (
-  SELECT f.finding AS id, s.place, f.finding - s.first AS turn FROM finding_span s CROSS JOIN finding_row f ON f.finding BETWEEN s.first AND s.last),
+turns (place, shown, found, number) AS (  -- of the findings of a rule the 1st, 2nd ... that is shown
+  SELECT place, min(shown, found), found, 1 FROM quota WHERE shown > 0 AND found > 0
+  UNION ALL SELECT place, shown, found, number + 1 FROM turns WHERE number < shown),
 chosen AS MATERIALIZED (
-  SELECT r.id, r.place, r.turn FROM quota q JOIN ranked r USING (place)
-   WHERE (r.turn + 1) * q.shown / q.found > r.turn * q.shown / q.found),
+  SELECT s.first + (t.number * t.found + t.shown - 1) / t.shown - 1 AS id, t.place, (t.number * t.found + t.shown - 1) / t.shown - 1 AS turn
+    FROM turns t JOIN finding_span s USING (place)),
 proof AS MATERIALIZED (
   SELECT c.id, v.source, v.line, row_number() OVER (PARTITION BY c.id ORDER BY v.source, v.line) AS number, count(*) OVER (PARTITION BY c.id) AS proofs
     FROM chosen c CROSS JOIN evidence v ON v.finding = c.id),
@@ -25,7 +26,7 @@ said (source, line, words) AS (
          || coalesce(char(30) || 'Candidate' || char(31) || iif(e.withheld & 128, '(withheld)', nullif(e.candidate, '')), '')
          || coalesce(char(30) || 'Link' || char(31) || CASE WHEN e.report NOT NULL THEN 'report ' || e.report_number || ', by ' || e.method || ', confidence ' || printf('%.2f', e.confidence)
                                                              ELSE 'no report' || coalesce(': ' || e.orphan_kind, '') END || coalesce(char(30) || 'Link reason' || char(31) || nullif(e.why, ''), ''), '')
-    FROM event_linked e CROSS JOIN wanted w ON w.source = e.source AND w.line = e.line JOIN account a USING (account)
+    FROM event b CROSS JOIN wanted w ON w.source = b.source AND w.line = b.line CROSS JOIN event_linked e ON e.event = b.event JOIN account a ON a.account = e.account
     LEFT JOIN reason r ON r.reason = e.reason
   UNION ALL SELECT x.source, x.line, 'Report' || char(31) || x.number || coalesce(', supplement ' || nullif(x.supplement, ''), '') || coalesce(char(30) || 'CAD event' || char(31) || nullif(x.cad, ''), '')
          || coalesce(char(30) || 'Dated' || char(31) || replace(substr(x.at_text, 1, 19), 'T', ' '), '') || coalesce(char(30) || 'Type' || char(31) || iif(x.withheld & 1, '(withheld)', nullif(x.type, '')), '')
@@ -34,7 +35,7 @@ said (source, line, words) AS (
          || coalesce(char(30) || 'Supervisor' || char(31) || iif(x.withheld & 4, '(withheld)', coalesce(nullif(x.supervisor, ''), iif(x.supervisor = '', '(empty)', NULL))), '')
          || coalesce(char(30) || 'Approved' || char(31) || iif(x.withheld & 8, '(withheld)', coalesce(nullif(x.approved, ''), iif(x.approved = '', '(empty)', NULL))), '')
          || coalesce(char(30) || 'Narrative' || char(31) || iif(x.withheld & 16, '(withheld)', iif(length(y.text) > 600, substr(y.text, 1, 600) || '… (' || (length(y.text) - 600) || ' more characters)', nullif(y.text, ''))), '')
-    FROM report_row x CROSS JOIN wanted w ON w.source = x.source AND w.line = x.line LEFT JOIN narrative y USING (row)
+    FROM report_fact x CROSS JOIN wanted w ON w.source = x.source AND w.line = x.line LEFT JOIN narrative y USING (row)
   UNION ALL SELECT h.source, h.line, 'Member' || char(31) || h.user_id || coalesce(', ' || nullif(trim(coalesce(h.rank || ' ', '') || coalesce(h.first_name || ' ', '') || coalesce(h.last_name, '')), ''), '')
          || char(30) || 'Access approved' || char(31) || coalesce(date(h.approved_day * 86400, 'unixepoch'), '(no date)') || coalesce(' by ' || nullif(h.approved_by, ''), '')
          || char(30) || 'Training' || char(31) || coalesce(date(h.trained_day * 86400, 'unixepoch'), '(no date)')
