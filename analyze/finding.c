@@ -205,7 +205,7 @@ static void disposition_put(struct findings *findings, const char *id) {
 }
 
 /* What is no text stays NULL where it MAY. */
-static void text_put(struct findings *findings, guint at, const struct finding_row *row, int column, bool may) {
+static void text_put(struct findings *findings, guint at, const struct finding_row *row, enum finding_column column, bool may) {
   if (row->text[column]) put_bytes(findings, at, row->text[column], row->length[column]);
   else if (!may) put_bytes(findings, at, "", 0);
 }

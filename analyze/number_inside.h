@@ -50,7 +50,7 @@ struct numbers {
   int last_year; /* told to YEARS */
   pcre2_code *told;
   struct slots by_number, by_cad;
-  guint64 greatest; /* sequence of a report */
+  guint64 greatest;     /* sequence of a report */
   struct slots by_bare; /* numbers with their series left out */
   GHashTable *by_text, *by_long_cad, *years;
   GHashTable *series; /* the packed letters that tell series apart */

@@ -37,9 +37,9 @@ void db_bind_int(sqlite3_stmt *statement, int at, gint64 value);
 void db_bind_real(sqlite3_stmt *statement, int at, double value);
 void db_bind_null(sqlite3_stmt *statement, int at);
 
-const char *db_text(sqlite3_stmt *statement, int column);  /* NULL where NULL */
-gssize db_length(sqlite3_stmt *statement, int column);      /* bytes of the text that db_text gave */
-gint64 db_int(sqlite3_stmt *statement, int column);        /* 0 where NULL */
+const char *db_text(sqlite3_stmt *statement, int column); /* NULL where NULL */
+gssize db_length(sqlite3_stmt *statement, int column);    /* bytes of the text that db_text gave */
+gint64 db_int(sqlite3_stmt *statement, int column);       /* 0 where NULL */
 bool db_is_null(sqlite3_stmt *statement, int column);
 
 /* The first column of the first row; 0 or NULL where there is none. The string is the caller's. */

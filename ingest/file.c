@@ -8,16 +8,18 @@ const struct keeper keepers[KIND_COUNT] = {
         {log_keep, "event",
          "source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, is_search, in_period, "
          "user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld, "
-         "occurred_at"},
+         "occurred_at",
+         NULL, NULL},
     [KIND_REPORTS] = {report_keep, "report_fact",
                       "source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, officer, officer_id, "
                       "supervisor, approved, narrated, withheld",
                       "narrative", "text"},
-    [KIND_PERSONNEL] = {person_keep, "assignment", "person, unit, from_day, to_day, authorized, source, line"},
-    [KIND_NOTICES] = {notice_keep, "notice", "source, line, at, at_doubt, notified, method, user_id, case_number, subject"},
-    [KIND_DUTY] = {duty_keep, "shift", "source, line, user_id, start_at, end_at, kind, on_duty"},
-    [KIND_DISPOSITIONS] = {disposition_keep, "disposition",
-                           "finding_id, disposition, note, decided_by, decided_on, source, line"},
+    [KIND_PERSONNEL] = {person_keep, "assignment", "person, unit, from_day, to_day, authorized, source, line", NULL, NULL},
+    [KIND_NOTICES] = {notice_keep, "notice", "source, line, at, at_doubt, notified, method, user_id, case_number, subject", NULL,
+                      NULL},
+    [KIND_DUTY] = {duty_keep, "shift", "source, line, user_id, start_at, end_at, kind, on_duty", NULL, NULL},
+    [KIND_DISPOSITIONS] = {disposition_keep, "disposition", "finding_id, disposition, note, decided_by, decided_on, source, line",
+                           NULL, NULL},
 };
 
 static double kind_score(char **cells, guint count, void *data) { return header_fits(*(enum kind *)data, cells, count); }
