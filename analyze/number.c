@@ -303,15 +303,16 @@ guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report,
   if (supplement) *supplement = (struct span){0, 0};
   if (!number_own(numbers, text, &reading)) {
     g_autofree char *plain = number_plain(text);
-    gpointer held = g_hash_table_lookup(numbers->by_text, *plain ? plain : text);
-    if (held) return (guint32)GPOINTER_TO_SIZE(held);
+    gpointer other = g_hash_table_lookup(numbers->by_text, *plain ? plain : text);
+    if (other) return (guint32)GPOINTER_TO_SIZE(other);
     g_hash_table_insert(numbers->by_text, *plain ? g_steal_pointer(&plain) : g_strdup(text), GSIZE_TO_POINTER((gsize)report));
     return report;
   }
   if (supplement && reading.supplement)
     *supplement = (struct span){(gsize)(reading.supplement->text - text), reading.supplement->length};
   guint32 *held = slots_put(&numbers->by_number, number_slot(reading.year, reading.sequence, reading.series));
-  if (*held) return *held;
+  guint32 known = *held;
+  if (known) return known;
   *held = report;
   numbers->greatest = MAX(numbers->greatest, reading.sequence);
   if (reading.series) number_add_bare(numbers, &reading, report);
