@@ -31,8 +31,8 @@ static void db_check_kind(struct db *db) {
   if (db_value_int(db, "PRAGMA application_id") != 1178682708)
     stop_input(db->path, 0, "this is not an audit database of faceaudit: name the folder that faceaudit run wrote");
   gint64 version = db_value_int(db, "PRAGMA user_version");
-  if (version != 1)
-    stop_input(db->path, 0, "written by another version of faceaudit (layout %d, this one reads 1): run the audit again",
+  if (version != 2)
+    stop_input(db->path, 0, "written by another version of faceaudit (layout %d, this one reads 2): run the audit again",
                (int)version);
 }
 
