@@ -11,7 +11,8 @@ struct day {
 
 struct account {
   gint64 rows, searches, linked, documented, first, last; /* first and last are events; 0: none */
-  bool workstation, candidate;
+  gint64 timed, candidates;                               /* searches with a time of day; that state a candidate */
+  bool workstation;
   struct moment {
     gint64 local, ms, offset;
   } earliest, latest;
@@ -72,7 +73,8 @@ static void account_add(struct account *account, const struct log_row *row, cons
   account->searches++;
   account->linked += fate->linked;
   account->documented += fate->documented;
-  account->candidate |= row->candidate == CANDIDATE_STATED;
+  account->timed += !row->at_doubt || strcmp(row->at_doubt, "no time of day") != 0;
+  account->candidates += row->candidate == CANDIDATE_STATED;
   if (!account->first || moment_before(&moment, &account->earliest)) account->first = row->event, account->earliest = moment;
   if (!account->last || moment_before(&account->latest, &moment)) account->last = row->event, account->latest = moment;
 }
@@ -153,11 +155,11 @@ static void days_store(struct counts *counts) {
 }
 
 static void accounts_store(struct counts *counts) {
-  sqlite3_stmt *to = db_prepare(counts->db, "INSERT INTO account_activity VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *to = db_prepare(counts->db, "INSERT INTO account_activity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (guint i = 0; i < counts->accounts->len; i++) {
     const struct account *one = &g_array_index(counts->accounts, struct account, i);
-    const gint64 values[] = {i,          one->searches, one->linked,      one->documented,
-                             one->first, one->last,     one->workstation, one->candidate};
+    const gint64 values[] = {i,         one->searches,    one->linked, one->documented, one->first,
+                             one->last, one->workstation, one->rows,   one->timed,      one->candidates};
     if (one->rows) row_store(counts->db, to, values, G_N_ELEMENTS(values));
   }
   sqlite3_finalize(to);

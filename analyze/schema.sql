@@ -208,7 +208,8 @@ CREATE TABLE day_brief (          -- log rows by day; the others count searches
 CREATE TABLE account_activity (   -- accounts with a row in the period
   account INTEGER PRIMARY KEY, searches INTEGER NOT NULL, linked INTEGER NOT NULL, documented INTEGER NOT NULL,
   first_event INTEGER NOT NULL, last_event INTEGER NOT NULL,  -- searches; 0: none
-  workstation INTEGER NOT NULL, candidate INTEGER NOT NULL) STRICT;  -- a row states one, a search
+  workstation INTEGER NOT NULL,   -- a row states one
+  rows INTEGER NOT NULL, timed INTEGER NOT NULL, candidates INTEGER NOT NULL) STRICT; -- of the log; searches with a time of day; that state one
 
 CREATE TABLE finding_brief (      -- findings of each rule by user
   place INTEGER NOT NULL, severity TEXT NOT NULL, user_id TEXT, findings INTEGER NOT NULL) STRICT;
@@ -378,7 +379,7 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
 CREATE VIEW account_brief AS      -- accounts that searched in the period
   SELECT account, searches, linked, documented, first_event, last_event FROM account_activity WHERE searches;
 CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
-CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidate;
+CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidates;
 CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
    WHERE separated_day <= (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day');
 
@@ -400,24 +401,26 @@ CREATE VIEW log_id AS             -- the ids that run in sequence; those of reje
 
 CREATE VIEW report_unjudged AS SELECT report FROM report WHERE unread AND use_row IS NULL; -- nor any rule about narratives of these
 
-CREATE VIEW examined AS           -- how many rows the views have that most rules examine, from one look at events and one at reports
+CREATE VIEW examined AS           -- how many rows the views have that most rules examine, from what was counted of the log and one look at reports
   WITH v AS MATERIALIZED (
-    SELECT count(*) AS rows, sum(is_search) AS searches, sum(is_search AND person NOT NULL) AS known, sum(is_search AND purpose NOT NULL) AS purposed,
-           sum(is_search AND purpose = 'health') AS health, sum(is_search AND purpose IS NULL) AS unjudged, sum(is_search AND selected = 2) AS candidates, sum(is_search AND report NOT NULL) AS linked,
-           sum(is_search AND at_doubt IS NOT 'no time of day' AND account IN (SELECT account FROM account_hours)) AS timed
-      FROM event_brief WHERE in_period),
+    SELECT sum(rows) AS rows, sum(v.searches) AS searches, sum(linked) AS linked, sum(candidates) AS candidates, sum(iif(person > 0, v.searches, 0)) AS known,
+           sum(iif(account IN (SELECT account FROM account_hours), timed, 0)) AS timed
+      FROM account_activity v JOIN account USING (account)),
+  r AS MATERIALIZED (
+    SELECT sum(iif(name IS NULL, 0, searches)) AS purposed, sum(iif(name IS NULL, searches, 0)) AS unjudged, sum(iif(name = 'health', searches, 0)) AS health
+      FROM tally WHERE what = 'purpose'),
   p AS MATERIALIZED (
     SELECT sum(documented AND account NOT NULL) AS linked, sum(documented AND candidate) AS candidates, sum(documented AND NOT unread) AS whole,
            sum(documented AND candidate AND NOT unread) AS whole_candidates, sum(dated_row NOT NULL) AS dated,
            sum(iif(unread AND use_row IS NULL, searches, 0)) AS unread, sum(unread AND use_row IS NULL) AS unjudged
       FROM report)
-  SELECT 'activity' AS view, rows FROM v
+  SELECT 'activity' AS view, coalesce(rows, 0) AS rows FROM v
    UNION ALL SELECT 'search', coalesce(searches, 0) FROM v
    UNION ALL SELECT 'search_by_known_user', coalesce(known, 0) FROM v
-   UNION ALL SELECT 'search_with_purpose', coalesce(purposed, 0) FROM v
-   UNION ALL SELECT 'search_unjudged', coalesce(unjudged, 0) FROM v
+   UNION ALL SELECT 'search_with_purpose', coalesce(purposed, 0) FROM r
+   UNION ALL SELECT 'search_unjudged', coalesce(unjudged, 0) FROM r
    UNION ALL SELECT 'report_unjudged', coalesce(unjudged, 0) FROM p
-   UNION ALL SELECT 'search_for_health', coalesce(health, 0) FROM v
+   UNION ALL SELECT 'search_for_health', coalesce(health, 0) FROM r
    UNION ALL SELECT 'search_with_candidate', coalesce(candidates, 0) FROM v
    UNION ALL SELECT 'search_with_hours', coalesce(timed, 0) FROM v
    UNION ALL SELECT 'search_linked', coalesce(v.linked, 0) - coalesce(p.unread, 0) FROM v, p

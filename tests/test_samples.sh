@@ -96,6 +96,13 @@ count=$((count + 1))
 if "$FACEAUDIT" analyze "$out/audit" > "$out/said" 2>&1 && whole | cmp -s - "$out/once"; then echo "ok $count - analysed again it says the same"
 else echo "not ok $count - analysed again it says the same"; whole | diff - "$out/once" | head -n 5 | sed 's/^/#   /'; fi
 
+wrong=$(sqlite3 "$out/audit/audit.db" "SELECT view || ' ' || rows FROM examined" | while read -r view rows; do
+  found=$(sqlite3 "$out/audit/audit.db" "SELECT count(*) FROM $view")
+  [ "$rows" = "$found" ] || echo "$view: $rows said, $found there"
+done)
+count=$((count + 1))
+if [ -z "$wrong" ]; then echo "ok $count - what rules examine is as many as their views have"; else echo "not ok $count - what rules examine is as many as their views have"; sed 's/^/#   /' <<< "$wrong"; fi
+
 check "every rule has a near miss" "SELECT DISTINCT rule FROM finding WHERE rule NOT IN (SELECT rule FROM near_miss)"
 while IFS='|' read -r rule kind subject; do
   case $kind in

@@ -22,8 +22,11 @@ INSERT INTO event_soon
 INSERT INTO account_activity
   SELECT e.account, sum(is_search), sum(is_search AND b.report NOT NULL), sum(is_search AND b.use_row NOT NULL),
          coalesce(min(iif(is_search, e.event, NULL)), 0), coalesce(max(iif(is_search, e.event, NULL)), 0),
-         max(coalesce(e.workstation <> '' AND NOT e.withheld & 2, 0)), max(is_search AND selected = 2)
+         max(coalesce(e.workstation <> '' AND NOT e.withheld & 2, 0)), count(*), sum(is_search AND e.at_doubt IS NOT 'no time of day'),
+         sum(is_search AND selected = 2)
     FROM event e JOIN (SELECT event, report, use_row, selected FROM event_brief) b USING (event) WHERE in_period GROUP BY e.account;
+
+INSERT INTO tally SELECT 'purpose', purpose, count(*) FROM event_brief WHERE is_search AND in_period GROUP BY purpose;
 
 UPDATE report SET documented = use_row NOT NULL AND (documented OR l.searches), account = l.account, searches = l.searches, exported = l.exported,
                   selected = l.selected, withheld = l.withheld
