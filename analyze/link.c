@@ -159,6 +159,12 @@ static guint weights_rivals(const GArray *weights) {
   return rivals;
 }
 
+/* So late that its report may not be written yet; not known where no report bears a date. */
+static bool session_late(const struct by_number *by) {
+  const struct reports *reports = by->linker->reports;
+  return reports->first_day <= reports->last_day && by->session->sought.last_day > reports->last_day - by->linker->pending_days;
+}
+
 static enum orphan_kind orphan_kind(const struct by_number *by) {
   const struct reports *reports = by->linker->reports;
   const struct sought *sought = &by->session->sought;
@@ -167,7 +173,7 @@ static enum orphan_kind orphan_kind(const struct by_number *by) {
   if (!by->own && by->foreign) return ORPHAN_FOREIGN;
   if (by->off_cover || sought->last_day < reports->first_day || sought->first_day > reports->last_day + pending)
     return ORPHAN_OUTSIDE;
-  return sought->last_day > reports->last_day - pending ? ORPHAN_PENDING : ORPHAN_NOT_FOUND;
+  return session_late(by) ? ORPHAN_PENDING : ORPHAN_NOT_FOUND;
 }
 
 static guint32 orphan_phrase(const struct by_number *by) {
@@ -175,7 +181,7 @@ static guint32 orphan_phrase(const struct by_number *by) {
   struct orphan orphan = {.kind = orphan_kind(by),
                           .ambiguous = by->ambiguous,
                           .withheld = by->session->withheld_case,
-                          .late = by->session->sought.last_day > reports->last_day - by->linker->pending_days,
+                          .late = session_late(by),
                           .unsupplied = !reports->supplied};
   return phrases_orphan(by->linker->links->phrases, &orphan);
 }
