@@ -93,6 +93,9 @@ void analyze_database(struct db *db) {
   times_enter("people and purposes");
   db_run(db, "BEGIN");
   meanings_clear(db);
+  db_run(db, "COMMIT");
+  db_shrink(db); /* what is loaded takes no page that was left */
+  db_run(db, "BEGIN");
   accounts_match(db);
   purposes_name(db);
   users_match(db);

@@ -82,6 +82,13 @@ void db_run(struct db *db, const char *sql) {
   if (sqlite3_exec(db->handle, sql, NULL, NULL, NULL) != SQLITE_OK) db_refuse(db, sql);
 }
 
+void db_shrink(struct db *db) {
+  if (db_value_int(db, "PRAGMA freelist_count") * 10 < db_value_int(db, "PRAGMA page_count")) return;
+  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1); /* SQLite writes the file anew in one of its own */
+  db_run(db, "VACUUM");
+  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
 sqlite3_stmt *db_prepare(struct db *db, const char *sql) {
   sqlite3_stmt *statement = NULL;
   if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK || !statement) db_refuse(db, sql);

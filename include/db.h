@@ -23,6 +23,9 @@ void db_close(struct db *db);
 /* Runs one or more statements without parameters. */
 void db_run(struct db *db, const char *sql);
 
+/* Gives back what deleted rows leave, where that is a good part of the file. No transaction may be open. */
+void db_shrink(struct db *db);
+
 sqlite3_stmt *db_prepare(struct db *db, const char *sql);
 /* The same for SQL that somebody else wrote, in FILE: an error in it is stop_input with that place. */
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file);

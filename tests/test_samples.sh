@@ -90,6 +90,8 @@ check "the five dispositions stand at their findings" "SELECT count(disposition)
 
 whole() { sqlite3 "$out/audit/audit.db" "PRAGMA integrity_check; SELECT * FROM audit_search; SELECT * FROM audit_finding; SELECT * FROM audit_evidence ORDER BY 1, 2, 3, 4; SELECT * FROM audit_clause"; }
 whole > "$out/once"
+size() { stat -c %s "$out/audit/audit.db"; }
+once=$(size)
 count=$((count + 1))
 if [ "$(head -n 1 "$out/once")" = ok ]; then echo "ok $count - SQLite finds nothing amiss in audit.db"; else echo "not ok $count - SQLite finds nothing amiss in audit.db"; head -n 5 "$out/once" | sed 's/^/#   /'; fi
 count=$((count + 1))
@@ -102,6 +104,10 @@ wrong=$(sqlite3 "$out/audit/audit.db" "SELECT view || ' ' || rows FROM examined"
 done)
 count=$((count + 1))
 if [ -z "$wrong" ]; then echo "ok $count - what rules examine is as many as their views have"; else echo "not ok $count - what rules examine is as many as their views have"; sed 's/^/#   /' <<< "$wrong"; fi
+
+"$FACEAUDIT" analyze "$out/audit" > "$out/said" 2>&1
+count=$((count + 1))
+if [ "$(size)" -le $((once + once / 10)) ]; then echo "ok $count - and takes no more room"; else echo "not ok $count - and takes no more room"; echo "#   $once, then $(size)"; fi
 
 check "every rule has a near miss" "SELECT DISTINCT rule FROM finding WHERE rule NOT IN (SELECT rule FROM near_miss)"
 while IFS='|' read -r rule kind subject; do
