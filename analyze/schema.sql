@@ -268,6 +268,10 @@ CREATE VIEW evidence AS           -- the rows a finding rests on
     FROM finding_row f, json_each('["' || replace(coalesce(f.evidence, f.source || ':' || f.line), ' ', '","') || '"]') j
    WHERE j.value <> '';
 
+CREATE VIEW period AS             -- its first and last day
+  SELECT max(iif(key = 'from_day', CAST(value AS INTEGER), NULL)) AS from_day, max(iif(key = 'to_day', CAST(value AS INTEGER), NULL)) AS to_day
+    FROM setting WHERE section = 'run';
+
 CREATE VIEW activity AS           -- every log row of the period, with its user; a row that a rule passes over costs no more than its brief
   SELECT v.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, v.at, e.at_ms, v.at_other, v.at_doubt, v.day, e.occurred_at,
          v.minute, v.is_search, e.action, v.account, v.session, v.person, a.user_id,
@@ -381,7 +385,7 @@ CREATE VIEW account_brief AS      -- accounts that searched in the period
 CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
 CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidates;
 CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
-   WHERE separated_day <= (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day');
+   WHERE separated_day <= (SELECT to_day FROM period);
 
 CREATE VIEW log_step AS           -- each run with the greatest id of its prefix before it, and how many ids it adds
   SELECT prefix, first, last, digits, first_source, first_line, last_source, last_line, last_event, before,

@@ -15,12 +15,9 @@ WITH part (bit, element, words) AS (VALUES (1, 'name', 'the name of the person i
   (4, 'reason', 'the reason'), (8, 'result', 'the result'), (16, 'type', 'the type of investigation')),
 lack (bits, detail, words) AS MATERIALIZED (  -- what each set of them is called
   SELECT n.value, group_concat(element, '+'), group_concat(words, ', ')
-    FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31]') n JOIN part ON n.value & bit GROUP BY n.value),
-lacking AS (
-  SELECT report, rows, (candidate AND NOT named) + 2 * (NOT searcher) + 4 * (NOT reason) + 8 * (NOT (candidate OR no_candidate)) + 16 * (NOT typed) AS bits
-    FROM report_brief WHERE documented AND NOT unread)
+    FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31]') n JOIN part ON n.value & bit GROUP BY n.value)
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, k.detail,
        'Report ' || p.number || ' documents a use and does not state: ' || k.words || '.' AS explanation,
-       p.source, p.line, iif(l.rows = 1, p.place, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = l.report)) AS evidence
-  FROM lacking l CROSS JOIN lack k ON k.bits = l.bits CROSS JOIN whole_report p ON p.report = l.report
- WHERE l.bits
+       p.source, p.line, iif(p.rows = 1, p.place, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report)) AS evidence
+  FROM whole_report p CROSS JOIN lack k
+    ON k.bits = (p.candidate AND NOT p.named) + 2 * (NOT p.searcher) + 4 * (NOT p.reason) + 8 * (NOT (p.candidate OR p.no_candidate)) + 16 * (NOT p.typed)

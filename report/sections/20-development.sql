@@ -2,9 +2,7 @@
 -- shows: text
 -- title: How use developed
 -- page:  new
-WITH RECURSIVE bounds AS (
-  SELECT (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'from_day') AS first,
-         (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day') AS last),
+WITH RECURSIVE bounds AS (SELECT from_day AS first, to_day AS last FROM period),
 days AS (SELECT day, in_period, searches, rows FROM day_brief),
 all_of AS (
   SELECT coalesce(sum(iif(in_period, searches, 0)), 0) AS searches, min(iif(in_period AND searches, day, NULL)) AS first_search,

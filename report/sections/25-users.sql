@@ -7,7 +7,7 @@ WITH made AS (
   SELECT account, searches, documented FROM account_brief),
 found AS (
   SELECT lower(user_id) AS user_id, sum(findings) AS findings FROM finding_brief WHERE user_id NOT NULL GROUP BY 1),
-last_day (day) AS (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'run' AND key = 'to_day'),
+last_day (day) AS (SELECT to_day FROM period),
 units AS (
   SELECT person, unit FROM (
     SELECT g.person, g.unit, row_number() OVER (PARTITION BY g.person ORDER BY g.from_day DESC, g.unit) AS place
