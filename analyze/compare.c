@@ -1,4 +1,5 @@
 /* Holds what linked reports say against the log rows and against their own candidates. Mismatches are judged by rules. */
+#include "name.h"
 #include "people.h"
 #include <string.h>
 

@@ -1,4 +1,5 @@
 /* Matches accounts, duty records, notifications and candidates to people. What a mismatch means is decided by rules. */
+#include "name.h"
 #include "people.h"
 #include "text.h"
 #include <string.h>

@@ -20,13 +20,3 @@ GHashTable *roster_known_names(struct db *db);
 
 /* Calls FOUND for each person whose surname is a word of TEXT (a person may come twice). */
 void roster_named(const struct roster *roster, const char *text, void (*found)(gint64 person, void *data), void *data);
-
-enum name_match {
-  NAME_DIFFERENT,
-  NAME_PARTLY, /* one of them gives less ("Gaines", "S. Gaines"): not a contradiction */
-  NAME_SAME    /* first and last name agree, in any order */
-};
-enum name_match name_compare(const char *a, const char *b);
-
-/* The words of a name that count, sorted ("Gaines, Stella M." -> "gaines stella"): equal keys are NAME_SAME. "" where none. */
-char *name_key(const char *name);

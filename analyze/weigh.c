@@ -1,5 +1,6 @@
 /* The evidence that one report is the report of one session. Which report wins is decided in link.c. */
 #include "weigh.h"
+#include "name.h"
 #include <stdlib.h>
 #include <string.h>
 

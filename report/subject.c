@@ -1,6 +1,7 @@
 /* Finds what a word on the command line means in an audit. What is told of it is decided in explain.c. */
 #include "subject.h"
 #include "nearest.h"
+#include "../analyze/name.h"
 #include "../analyze/number.h"
 #include "../analyze/roster.h"
 #include "say.h"

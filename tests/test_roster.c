@@ -1,4 +1,5 @@
 /* People: accounts and officers against a personnel file, names against names. Everybody here is made up. */
+#include "analyze/name.h"
 #include "analyze/people.h"
 #include "analyze/roster.h"
 #include "check.h"
