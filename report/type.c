@@ -1,5 +1,6 @@
 /* Sets text with Pango. A text is set once for a type and a width, however often it is measured and drawn. */
 #include "type.h"
+#include "fonts.h"
 #include "say.h"
 #include <string.h>
 
@@ -9,7 +10,7 @@ static const char features[] = "liga=0, clig=0, dlig=0, calt=0, tnum=1";
 
 /* What layouts have in common, and those that were made. */
 struct setter {
-  PangoContext *context;
+  PangoContext *context, *wide; /* of the usual fonts; of all, NULL until it is needed */
   PangoAttrList *attributes;
   GHashTable *set; /* of struct key to PangoLayout */
 };
@@ -39,6 +40,7 @@ static void key_free(void *data) {
   g_free(key);
 }
 
+/* A context of MAP, which it takes over. */
 static PangoContext *context_new(PangoFontMap *map) {
   PangoContext *context = pango_font_map_create_context(map);
   cairo_font_options_t *options = cairo_font_options_create();
@@ -50,6 +52,7 @@ static PangoContext *context_new(PangoFontMap *map) {
   pango_cairo_context_set_resolution(context, 72);
   pango_context_set_round_glyph_positions(context, FALSE);
   pango_context_set_language(context, pango_language_from_string("en-us"));
+  g_object_unref(map);
   return context;
 }
 
@@ -58,27 +61,27 @@ static void setter_free(void *data) {
   g_hash_table_unref(setter->set);
   pango_attr_list_unref(setter->attributes);
   g_object_unref(setter->context);
+  g_clear_object(&setter->wide);
   g_free(setter);
 }
 
-/* It lives with Pango's font map, so that each thread has its own. */
+/* Pango's objects are for one thread each. */
 static struct setter *setter_get(void) {
-  static const char name[] = "faceaudit-setter";
-  PangoFontMap *map = pango_cairo_font_map_get_default();
-  struct setter *setter = g_object_get_data(G_OBJECT(map), name);
+  static GPrivate mine = G_PRIVATE_INIT(setter_free);
+  struct setter *setter = g_private_get(&mine);
   if (setter) return setter;
   setter = g_new0(struct setter, 1);
-  setter->context = context_new(map);
+  setter->context = context_new(fonts_usual());
   setter->attributes = pango_attr_list_new();
   pango_attr_list_insert(setter->attributes, pango_attr_font_features_new(features));
   setter->set = g_hash_table_new_full(key_hash, key_equal, key_free, g_object_unref);
-  g_object_set_data_full(G_OBJECT(map), name, setter, setter_free);
+  g_private_set(&mine, setter);
   return setter;
 }
 
-static PangoLayout *layout_new(const struct setter *setter, const struct key *key) {
+static PangoLayout *layout_new(const struct setter *setter, PangoContext *context, const struct key *key) {
   static const PangoAlignment alignments[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
-  PangoLayout *layout = pango_layout_new(setter->context);
+  PangoLayout *layout = pango_layout_new(context);
   PangoFontDescription *font = pango_font_description_new();
   pango_font_description_set_family_static(font, family);
   pango_font_description_set_stretch(font, PANGO_STRETCH_CONDENSED);
@@ -98,12 +101,21 @@ static PangoLayout *layout_new(const struct setter *setter, const struct key *ke
   return layout;
 }
 
+/* In the usual fonts, or in all where those lack a sign of it. */
+static PangoLayout *layout_make(struct setter *setter, const struct key *key) {
+  PangoLayout *layout = layout_new(setter, setter->context, key);
+  if (!pango_layout_get_unknown_glyphs_count(layout)) return layout;
+  g_object_unref(layout);
+  if (!setter->wide) setter->wide = context_new(fonts_all());
+  return layout_new(setter, setter->wide, key);
+}
+
 /* The layout of KEY, kept. */
 static PangoLayout *layout_get(struct key key) {
   struct setter *setter = setter_get();
   PangoLayout *layout = g_hash_table_lookup(setter->set, &key);
   if (layout) return layout;
-  layout = layout_new(setter, &key);
+  layout = layout_make(setter, &key);
   key.text = g_strdup(key.text);
   g_hash_table_insert(setter->set, g_memdup2(&key, sizeof key), layout);
   return layout;
