@@ -32,12 +32,10 @@ static double cairo_text_width(struct canvas *canvas, const char *text, const st
 static void cairo_draw_text(struct canvas *canvas, double x, double y, const char *text, const struct type *type,
                             enum align align) {
   cairo_t *cr = ((struct cairo_canvas *)canvas)->cr;
-  PangoLayout *layout = type_layout(type, text, -1, ALIGN_LEFT);
-  PangoRectangle logical;
-  pango_layout_get_extents(layout, NULL, &logical);
-  double width = (double)logical.width / PANGO_SCALE;
+  const struct lines *lines = type_lines(type, text, -1, ALIGN_LEFT);
+  double width = lines_width(lines);
   double left = align == ALIGN_LEFT ? x : align == ALIGN_RIGHT ? x - width : x - width / 2;
-  type_draw(cr, layout, left, y - (double)pango_layout_get_baseline(layout) / PANGO_SCALE, type->color);
+  type_draw(cr, lines, left, y - lines_baseline(lines), type->color);
 }
 
 static const struct canvas_class cairo_class = {cairo_fill_box, cairo_draw_line, cairo_draw_text, cairo_text_width, NULL};

@@ -17,18 +17,18 @@ static void pdf_check(struct pdf *pdf) {
     stop_system(pdf->path, "page %u cannot be drawn: %s", pdf->page, cairo_status_to_string(status));
 }
 
-void pdf_draw(struct pdf *pdf, PangoLayout *layout, double x, double y, guint32 color) {
-  if (pdf->pages) type_draw(pdf->cr, layout, x, y, color);
+void pdf_draw(struct pdf *pdf, const struct lines *lines, double x, double y, guint32 color) {
+  if (pdf->pages) type_draw(pdf->cr, lines, x, y, color);
 }
 
 double pdf_set(struct pdf *pdf, const struct type *type, const char *text, double x, double y, double width) {
-  PangoLayout *layout = type_layout(type, text, width, ALIGN_LEFT);
-  pdf_draw(pdf, layout, x, y, type->color);
-  return layout_height(layout);
+  const struct lines *lines = type_lines(type, text, width, ALIGN_LEFT);
+  pdf_draw(pdf, lines, x, y, type->color);
+  return lines_height(lines);
 }
 
 double pdf_measure(const struct type *type, const char *text, double width) {
-  return layout_height(type_layout(type, text, width, ALIGN_LEFT));
+  return lines_height(type_lines(type, text, width, ALIGN_LEFT));
 }
 
 void pdf_line(struct pdf *pdf, double x, double y, double length, double width, guint32 color) {

@@ -40,7 +40,7 @@ double pdf_set(struct pdf *pdf, const struct type *type, const char *text, doubl
 double pdf_measure(const struct type *type, const char *text, double width);
 
 /* Draws LAYOUT, but not while pages are being counted. */
-void pdf_draw(struct pdf *pdf, PangoLayout *layout, double x, double y, guint32 color);
+void pdf_draw(struct pdf *pdf, const struct lines *lines, double x, double y, guint32 color);
 
 void pdf_line(struct pdf *pdf, double x, double y, double length, double width, guint32 color);
 

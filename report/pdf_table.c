@@ -112,23 +112,22 @@ static void places_share(struct setting *setting) {
   }
 }
 
-static PangoLayout *cell_layout(const struct setting *setting, guint row, guint column) {
+static const struct lines *cell_lines(const struct setting *setting, guint row, guint column) {
   const char *text = table_cell(setting->table, row, column);
   if (setting->table->kinds[column].kind == COLUMN_SIGN) text = status_sign(text);
-  return type_layout(cell_look(setting->table, column), text, setting->places[column].width,
-                     column_align(setting->table, column));
+  return type_lines(cell_look(setting->table, column), text, setting->places[column].width, column_align(setting->table, column));
 }
 
-static PangoLayout *head_layout(const struct setting *setting, guint column) {
-  return type_layout(&head_type, setting->table->heads->pdata[column], setting->places[column].width,
-                     column_align(setting->table, column));
+static const struct lines *head_lines(const struct setting *setting, guint column) {
+  return type_lines(&head_type, setting->table->heads->pdata[column], setting->places[column].width,
+                    column_align(setting->table, column));
 }
 
 static double row_height(const struct setting *setting, guint row) {
   double height = 0;
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
-    double here = layout_height(cell_layout(setting, row, i));
+    double here = lines_height(cell_lines(setting, row, i));
     height = MAX(height, here);
   }
   return height + 2 * setting_pad(setting);
@@ -138,7 +137,7 @@ static double head_height(const struct setting *setting) {
   double height = 0;
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
-    double here = layout_height(head_layout(setting, i));
+    double here = lines_height(head_lines(setting, i));
     height = MAX(height, here);
   }
   return height + 2 * setting_pad(setting);
@@ -155,8 +154,8 @@ static void rule_draw(const struct setting *setting, double y, double width, gui
 
 /* At the right end of a row that leads to another page. */
 static void page_draw(const struct setting *setting, const struct type *type, const char *text, double y) {
-  PangoLayout *layout = type_layout(type, text, PAGE_COLUMN - 4, ALIGN_RIGHT);
-  type_draw(setting->pdf->cr, layout, setting->x + setting->width - CELL_GAP - PAGE_COLUMN + 4, y, type->color);
+  const struct lines *lines = type_lines(type, text, PAGE_COLUMN - 4, ALIGN_RIGHT);
+  type_draw(setting->pdf->cr, lines, setting->x + setting->width - CELL_GAP - PAGE_COLUMN + 4, y, type->color);
 }
 
 static void head_draw(const struct setting *setting, double y, double height) {
@@ -164,9 +163,9 @@ static void head_draw(const struct setting *setting, double y, double height) {
   cairo_tag_begin(cr, "TR", NULL);
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
-    PangoLayout *layout = head_layout(setting, i);
+    const struct lines *lines = head_lines(setting, i);
     cairo_tag_begin(cr, "TH", NULL);
-    type_draw(cr, layout, setting->places[i].x, y + height - setting_pad(setting) - layout_height(layout), head_type.color);
+    type_draw(cr, lines, setting->places[i].x, y + height - setting_pad(setting) - lines_height(lines), head_type.color);
     cairo_tag_end(cr, "TH");
   }
   if (table_leads(setting->table)) {
@@ -185,14 +184,14 @@ static void cell_draw(const struct setting *setting, guint row, guint column, do
   const char *text = table_cell(setting->table, row, column);
   guint32 color = cell_look(setting->table, column)->color;
   if (setting->table->kinds[column].kind == COLUMN_SIGN) color = status_color(text);
-  PangoLayout *layout = cell_layout(setting, row, column);
+  const struct lines *lines = cell_lines(setting, row, column);
   cairo_tag_begin(cr, "TD", NULL);
   cairo_save(cr);
   cairo_rectangle(cr, place->x - 2, y, place->width + 4, height);
   cairo_clip(cr);
   /* Small type stands on the same line as the rest. */
   double drop = (cell_type.size - cell_look(setting->table, column)->size) * 0.93;
-  type_draw(cr, layout, place->x, y + setting_pad(setting) + drop, color);
+  type_draw(cr, lines, place->x, y + setting_pad(setting) + drop, color);
   cairo_restore(cr);
   cairo_tag_end(cr, "TD");
 }

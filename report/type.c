@@ -1,6 +1,8 @@
-/* Sets text with Pango. A text is set once for a type and a width, however often it is measured and drawn. */
+/* Sets text: plain text with plain.c, any other with Pango. A text is set once for a type and a width, however often it is
+   measured and drawn. */
 #include "type.h"
 #include "fonts.h"
+#include "plain.h"
 #include "say.h"
 #include <string.h>
 
@@ -8,11 +10,19 @@
 static const char family[] = "DejaVu Sans";
 static const char features[] = "liga=0, clig=0, dlig=0, calt=0, tnum=1";
 
-/* What layouts have in common, and those that were made. */
+#define LINE_SPACING 1.12F
+
+/* What texts have in common, and those that were set. */
 struct setter {
   PangoContext *context, *wide; /* of the usual fonts; of all, NULL until it is needed */
   PangoAttrList *attributes;
-  GHashTable *set; /* of struct key to PangoLayout */
+  GHashTable *faces, *set; /* of struct key without its text to struct face; to struct lines */
+};
+
+/* By whom it was set: one of the two is NULL. */
+struct lines {
+  struct plain *plain;
+  PangoLayout *layout;
 };
 
 struct key {
@@ -32,6 +42,13 @@ static gboolean key_equal(gconstpointer a, gconstpointer b) {
   const struct key *one = a, *other = b;
   return one->size >= other->size && one->size <= other->size && one->width >= other->width && one->width <= other->width &&
          one->bold == other->bold && one->cut == other->cut && one->align == other->align && g_str_equal(one->text, other->text);
+}
+
+static void lines_free(void *data) {
+  struct lines *lines = data;
+  if (lines->plain) plain_free(lines->plain);
+  g_clear_object(&lines->layout);
+  g_free(lines);
 }
 
 static void key_free(void *data) {
@@ -59,6 +76,7 @@ static PangoContext *context_new(PangoFontMap *map) {
 static void setter_free(void *data) {
   struct setter *setter = data;
   g_hash_table_unref(setter->set);
+  g_hash_table_unref(setter->faces);
   pango_attr_list_unref(setter->attributes);
   g_object_unref(setter->context);
   g_clear_object(&setter->wide);
@@ -74,25 +92,43 @@ static struct setter *setter_get(void) {
   setter->context = context_new(fonts_usual());
   setter->attributes = pango_attr_list_new();
   pango_attr_list_insert(setter->attributes, pango_attr_font_features_new(features));
-  setter->set = g_hash_table_new_full(key_hash, key_equal, key_free, g_object_unref);
+  setter->set = g_hash_table_new_full(key_hash, key_equal, key_free, lines_free);
+  setter->faces = g_hash_table_new_full(key_hash, key_equal, key_free, (GDestroyNotify)face_free);
   g_private_set(&mine, setter);
   return setter;
 }
 
-static PangoLayout *layout_new(const struct setter *setter, PangoContext *context, const struct key *key) {
-  static const PangoAlignment alignments[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
-  PangoLayout *layout = pango_layout_new(context);
+static PangoFontDescription *font_of(const struct key *key) {
   PangoFontDescription *font = pango_font_description_new();
   pango_font_description_set_family_static(font, family);
   pango_font_description_set_stretch(font, PANGO_STRETCH_CONDENSED);
   pango_font_description_set_weight(font, key->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size(font, key->size * PANGO_SCALE);
+  return font;
+}
+
+static struct face *face_get(struct setter *setter, const struct key *text) {
+  struct key key = {.text = "", .size = text->size, .bold = text->bold};
+  struct face *face = g_hash_table_lookup(setter->faces, &key);
+  if (face) return face;
+  PangoFontDescription *font = font_of(&key);
+  face = face_new(setter->context, font, features, LINE_SPACING);
+  pango_font_description_free(font);
+  key.text = g_strdup(key.text);
+  g_hash_table_insert(setter->faces, g_memdup2(&key, sizeof key), face);
+  return face;
+}
+
+static PangoLayout *layout_new(const struct setter *setter, PangoContext *context, const struct key *key) {
+  static const PangoAlignment alignments[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
+  PangoLayout *layout = pango_layout_new(context);
+  PangoFontDescription *font = font_of(key);
   pango_layout_set_font_description(layout, font);
   pango_font_description_free(font);
   pango_layout_set_attributes(layout, setter->attributes);
   pango_layout_set_auto_dir(layout, FALSE);
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing(layout, 1.12F);
+  pango_layout_set_line_spacing(layout, LINE_SPACING);
   pango_layout_set_alignment(layout, alignments[key->align]);
   if (key->width >= 0) pango_layout_set_width(layout, (int)(key->width * PANGO_SCALE));
   else pango_layout_set_single_paragraph_mode(layout, TRUE);
@@ -110,50 +146,70 @@ static PangoLayout *layout_make(struct setter *setter, const struct key *key) {
   return layout_new(setter, setter->wide, key);
 }
 
-/* The layout of KEY, kept. */
-static PangoLayout *layout_get(struct key key) {
+static struct lines *lines_make(struct setter *setter, const struct key *key) {
+  struct lines *lines = g_new0(struct lines, 1);
+  int width = key->width < 0 ? -1 : (int)(key->width * PANGO_SCALE);
+  if (!key->cut) lines->plain = plain_new(face_get(setter, key), key->text, width, key->align);
+  if (!lines->plain) lines->layout = layout_make(setter, key);
+  return lines;
+}
+
+/* The lines of KEY, kept. */
+static const struct lines *lines_get(struct key key) {
   struct setter *setter = setter_get();
-  PangoLayout *layout = g_hash_table_lookup(setter->set, &key);
-  if (layout) return layout;
-  layout = layout_make(setter, &key);
+  struct lines *lines = g_hash_table_lookup(setter->set, &key);
+  if (lines) return lines;
+  lines = lines_make(setter, &key);
   key.text = g_strdup(key.text);
-  g_hash_table_insert(setter->set, g_memdup2(&key, sizeof key), layout);
-  return layout;
+  g_hash_table_insert(setter->set, g_memdup2(&key, sizeof key), lines);
+  return lines;
 }
 
-PangoLayout *type_layout(const struct type *type, const char *text, double width, enum align align) {
-  return layout_get((struct key){text, type->size, width < 0 ? -1 : width, type->bold, false, align});
+const struct lines *type_lines(const struct type *type, const char *text, double width, enum align align) {
+  return lines_get((struct key){text, type->size, width < 0 ? -1 : width, type->bold, false, align});
 }
 
-PangoLayout *type_line(const struct type *type, const char *text, double width, enum align align) {
-  return layout_get((struct key){text, type->size, width, type->bold, true, align});
+const struct lines *type_line(const struct type *type, const char *text, double width, enum align align) {
+  return lines_get((struct key){text, type->size, width, type->bold, true, align});
+}
+
+guint lines_unknown(const struct lines *lines) {
+  return lines->layout ? (guint)pango_layout_get_unknown_glyphs_count(lines->layout) : 0;
 }
 
 void type_require(void) {
   static const struct type plain = {10, false, COLOR_INK};
-  PangoLayout *layout = type_layout(&plain, "Audit 0123456789 ✓ ▲ ○", -1, ALIGN_LEFT);
-  if (pango_layout_get_unknown_glyphs_count(layout) > 0)
+  if (lines_unknown(type_lines(&plain, "Audit 0123456789 ✓ ▲ ○", -1, ALIGN_LEFT)))
     stop_system("fonts", "no font that can write the report was found: install fonts-dejavu-core");
 }
 
-double type_width(const struct type *type, const char *text) {
-  PangoRectangle logical;
-  pango_layout_get_extents(type_layout(type, text, -1, ALIGN_LEFT), NULL, &logical);
-  return (double)logical.width / PANGO_SCALE;
-}
-
-double layout_height(PangoLayout *layout) {
+static PangoRectangle layout_extents(PangoLayout *layout) {
   PangoRectangle logical;
   pango_layout_get_extents(layout, NULL, &logical);
-  return (double)logical.height / PANGO_SCALE;
+  return logical;
 }
+
+double lines_width(const struct lines *lines) {
+  return (double)(lines->plain ? lines->plain->width : layout_extents(lines->layout).width) / PANGO_SCALE;
+}
+
+double lines_height(const struct lines *lines) {
+  return (double)(lines->plain ? lines->plain->height : layout_extents(lines->layout).height) / PANGO_SCALE;
+}
+
+double lines_baseline(const struct lines *lines) {
+  return (double)(lines->plain ? lines->plain->baseline : pango_layout_get_baseline(lines->layout)) / PANGO_SCALE;
+}
+
+double type_width(const struct type *type, const char *text) { return lines_width(type_lines(type, text, -1, ALIGN_LEFT)); }
 
 void color_set(cairo_t *cr, guint32 color) {
   cairo_set_source_rgb(cr, (color >> 16 & 255) / 255.0, (color >> 8 & 255) / 255.0, (color & 255) / 255.0);
 }
 
-void type_draw(cairo_t *cr, PangoLayout *layout, double x, double y, guint32 color) {
+void type_draw(cairo_t *cr, const struct lines *lines, double x, double y, guint32 color) {
   color_set(cr, color);
   cairo_move_to(cr, x, y);
-  pango_cairo_show_layout(cr, layout);
+  if (lines->plain) plain_draw(cr, lines->plain);
+  else pango_cairo_show_layout(cr, lines->layout);
 }
