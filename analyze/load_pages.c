@@ -3,7 +3,6 @@
 #include "say.h"
 
 enum { WAITING_MOST = 6 };
-#define LOCK_BYTE 0x40000000 /* the page that holds it is never used */
 
 /* --------------------------------------------------------------------------------------------------------- the writer */
 
@@ -117,9 +116,14 @@ static guint32 pages_again(struct load *load, guint32 count) {
   return first;
 }
 
+/* The page with the byte by which SQLite locks a file, at 1 GiB: nothing may stand there. */
+static guint32 page_of_lock(const struct load *load) {
+  return (guint32)sqlite3_test_control(SQLITE_TESTCTRL_PENDING_BYTE, 0) / (guint32)load->page + 1;
+}
+
 /* COUNT pages one behind the other; SQLite may have taken some since the load was settled. */
 guint32 pages_take(struct load *load, guint32 count) {
-  guint32 lock = (guint32)(LOCK_BYTE / load->page) + 1;
+  guint32 lock = page_of_lock(load);
   if (!load->loading) {
     g_assert(sqlite3_get_autocommit(load->db->handle));
     load->next = (guint32)db_value_int(load->db, "PRAGMA page_count") + 1;

@@ -208,6 +208,33 @@ static void short_rows(void) {
   place_end(&place);
 }
 
+/* A database grows past the page that SQLite locks; it lies at 1 GiB, and for this test at 1 MiB. Rows that take one page, and
+   rows that take many, come to it: each leaves it alone, and the pages before it that do not suffice for a row are used for
+   others. */
+static void past_the_lock(void) {
+  int before = sqlite3_test_control(SQLITE_TESTCTRL_PENDING_BYTE, 0);
+  for (int length = 1; length < 1000000; length = length * 3 + 12000) {
+    sqlite3_test_control(SQLITE_TESTCTRL_PENDING_BYTE, 1 << 20);
+    struct place place = place_make("CREATE TABLE one (t TEXT); CREATE TABLE own (n INTEGER)");
+    struct load *load = load_open(place.db);
+    struct load_table *one = load_into(load, "one", "t");
+    char *text = g_strnfill((gsize)length, 'z');
+    int count = MIN(4000000 / length, 100000);
+    for (int i = 0; i < count; i++) {
+      load_bytes(one, 1, text, (gsize)length);
+      load_row(one);
+    }
+    load_close(load);
+    db_run(place.db, "INSERT INTO own SELECT value FROM json_each('[1, 2, 3]')");
+    g_assert_cmpint(db_value_int(place.db, "PRAGMA page_count") * db_value_int(place.db, "PRAGMA page_size"), >, 1 << 20);
+    g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM one WHERE length(t) = %d", length);
+    g_assert_cmpint(db_value_int(place.db, sql), ==, count);
+    g_free(text);
+    place_end(&place); /* SQLite's own check of every page */
+    sqlite3_test_control(SQLITE_TESTCTRL_PENDING_BYTE, before);
+  }
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("load", "every kind of value arrives as it was", values_arrive);
@@ -216,6 +243,7 @@ int main(int argc, char **argv) {
   TEST("load", "rows of next to nothing arrive, and SQLite may take them away", short_rows);
   TEST("load", "SQLite writes between the rows of a load", turns);
   TEST("load", "rows since the mark are forgotten", marks);
+  TEST("load", "the page that SQLite locks is left out", past_the_lock);
   TEST("load", "a load of nothing changes nothing", nothing);
   return g_test_run();
 }
