@@ -37,7 +37,7 @@ $(BUILD)/faceaudit: $(BUILD)/main.o $(BUILD)/libfaceaudit.a
 	$(say) "linking $@"
 	$(quiet)$(CC) $(CFLAGS) -o $@ $^ $(library_libs)
 
-$(BUILD)/libfaceaudit.a: $(objects)
+$(BUILD)/libfaceaudit.a: $(objects) $(BUILD)/words.o
 	$(quiet)rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/%.o: %.c $(headers) Makefile | setup-build
@@ -54,6 +54,20 @@ $(BUILD)/assets.list: FORCE
 
 $(BUILD)/assets.c: $(BUILD)/assets.list $(assets) .embed.awk
 	$(quiet)awk -f .embed.awk $$(cat $<) > $@
+
+# What the word lists come to is found out once, here: .seal.c is linked with the parts of the program that do it.
+$(BUILD)/words.o: $(BUILD)/words.s
+	$(quiet)$(CC) -c -o $@ $<
+
+$(BUILD)/words.s: $(BUILD)/seal
+	$(say) "sealing the word lists"
+	$(quiet)$< > $(BUILD)/words.bin
+	$(quiet)printf '.section .rodata\n.balign 64\n.globl words_sealed\nwords_sealed: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
+	  $(BUILD)/words.bin > $@
+
+$(BUILD)/seal: .seal.c $(objects)
+	$(quiet)rm -f $@.a && ar rcs $@.a $(objects)
+	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -I. $(library_cflags) -o $@ $< $@.a $(library_libs)
 
 # Installs what is missing of a part of .packages; asks nothing of the network when all is there.
 setup-%:

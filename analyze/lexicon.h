@@ -1,4 +1,4 @@
-/* PCRE2: the patterns of the word files in analyze/lexicon compiled and matched, and which words matched. Only "no match" is no
+/* The patterns of the word files in analyze/lexicon matched, and which words matched. Only "no match" is no
    match: a match limit, a heap limit or bad text is LEXICON_GAVE_UP and must be shown, never taken for a no. */
 #pragma once
 #include <glib.h>
@@ -25,8 +25,8 @@ struct span {
 
 struct lexicon;
 
-/* Compiles the named files of the tree ("analyze/lexicon/use.txt", ...; ends with NULL). A faulty lexicon is a defect of the
-   program: it stops with the file, line and PCRE2's message. */
+/* The named files of the tree ("analyze/lexicon/use.txt", ...; ends with NULL), as they were when the program was built; for one
+   thread. A faulty lexicon is a defect of the program: it stops with the file, line and PCRE2's message. */
 struct lexicon *lexicon_load(const char *const *paths);
 void lexicon_free(struct lexicon *lexicon);
 
@@ -47,13 +47,12 @@ bool lexicon_possible(const struct lexicon *lexicon, int meaning, guint pattern,
 
 /* Searches TEXT from START for the first place where any pattern of the meaning matches. WHERE gets the words; GROUP (may be
    NULL) with its NAME gets a named group of the pattern that matched, length 0 where it took no part. */
-enum lexicon_result lexicon_find(const struct lexicon *lexicon, int meaning, const struct lexicon_text *text, gsize start,
+enum lexicon_result lexicon_find(struct lexicon *lexicon, int meaning, const struct lexicon_text *text, gsize start,
                                  struct span *where, const char *group_name, struct span *group);
 
 /* The same with one pattern of the meaning, from 0. WHERE must be given. */
-enum lexicon_result lexicon_find_pattern(const struct lexicon *lexicon, int meaning, guint pattern,
-                                         const struct lexicon_text *text, gsize start, struct span *where, const char *group_name,
-                                         struct span *group);
+enum lexicon_result lexicon_find_pattern(struct lexicon *lexicon, int meaning, guint pattern, const struct lexicon_text *text,
+                                         gsize start, struct span *where, const char *group_name, struct span *group);
 
 /* What a lexicon holds, for the tests: every "yes:" and "no:" is run, and every pattern must be needed by a "yes:". */
 struct lexicon_example {
@@ -66,4 +65,4 @@ struct lexicon_example {
 guint lexicon_meaning_count(const struct lexicon *lexicon);
 const char *lexicon_meaning_name(const struct lexicon *lexicon, int meaning);
 guint lexicon_pattern_count(const struct lexicon *lexicon, int meaning);
-const struct lexicon_example *lexicon_examples(const struct lexicon *lexicon, guint *count);
+const struct lexicon_example *lexicon_examples(struct lexicon *lexicon, guint *count);

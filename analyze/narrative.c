@@ -72,16 +72,17 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
 
 static struct hints *hints_new(void);
 
+const char *const narrative_files[] = {"analyze/lexicon/parts.txt",
+                                       "analyze/lexicon/use.txt",
+                                       "analyze/lexicon/result.txt",
+                                       "analyze/lexicon/followup.txt",
+                                       "analyze/lexicon/notice.txt",
+                                       "analyze/lexicon/common.txt",
+                                       NULL};
+
 struct narrator *narrator_new(GHashTable *known, narrator_names *names, gconstpointer data) {
-  static const char *const paths[] = {"analyze/lexicon/parts.txt",
-                                      "analyze/lexicon/use.txt",
-                                      "analyze/lexicon/result.txt",
-                                      "analyze/lexicon/followup.txt",
-                                      "analyze/lexicon/notice.txt",
-                                      "analyze/lexicon/common.txt",
-                                      NULL};
   struct narrator *narrator = g_new0(struct narrator, 1);
-  narrator->lexicon = lexicon_load(paths);
+  narrator->lexicon = lexicon_load(narrative_files);
   narrator->known = known, narrator->names = names, narrator->names_data = data;
   narrator->told = told_new(narrator->lexicon);
   narrator->sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));

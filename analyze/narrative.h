@@ -40,6 +40,8 @@ struct statement {
   struct slice value;  /* in the narrative */
 };
 
+extern const char *const narrative_files[]; /* its word files; ends with NULL */
+
 /* The compiled lexicon, and what was found before; one may serve many narratives, one thread at a time. KNOWN (may be NULL) is a
    set of names (folded by text_key, single words) that are surely names of people: officers and candidates. */
 struct narrator;

@@ -1,10 +1,10 @@
-/* Builds and runs the automaton of the literals; where the literals come from is left to literal.c. */
+/* Builds the automaton of the literals; where the literals come from is left to literal.c. */
 #include "prefilter.h"
 #include <string.h>
 #include <xxhash.h>
 
 /* Bytes by what they are in a literal; those that no literal has are all OTHER. */
-enum { OTHER, EDGE, CLASSES = 64, STATES_LIKELY = 8192, STATES_MOST = 65000 };
+enum { OTHER, EDGE = AUTOMATON_EDGE, CLASSES = AUTOMATON_CLASSES, STATES_LIKELY = 8192, STATES_MOST = 65000 };
 #define EVERY_BIT G_MAXUINT
 
 /* A state is entered from PARENT by CLASS; DEPTH bytes are read there. */
@@ -19,7 +19,7 @@ struct ending { /* LITERAL ends in STATE */
 };
 
 struct prefilter {
-  guint8 classes[256], word[256];
+  guint8 classes[256];
   guint class_count, bits;
   GHashTable *bit_of; /* hash of a set -> its bit + 1 */
   GArray *next;       /* CLASSES guint16 of every state; state 0 is the start */
@@ -75,7 +75,6 @@ static bool literal_add(struct prefilter *prefilter, const char *literal, guint 
 struct prefilter *prefilter_new(void) {
   struct prefilter *prefilter = g_new0(struct prefilter, 1);
   prefilter->class_count = EDGE + 1;
-  for (guint c = 0; c < 128; c++) prefilter->word[c] = g_ascii_isalnum(c) || c == '_';
   prefilter->next = g_array_sized_new(FALSE, FALSE, sizeof(guint16), STATES_LIKELY * CLASSES);
   prefilter->endings = g_array_new(FALSE, FALSE, sizeof(struct ending));
   prefilter->sets = g_array_new(FALSE, TRUE, sizeof(guint64));
@@ -87,8 +86,7 @@ struct prefilter *prefilter_new(void) {
   return prefilter;
 }
 
-void prefilter_free(struct prefilter *prefilter) {
-  if (!prefilter) return;
+static void prefilter_free(struct prefilter *prefilter) {
   g_array_unref(prefilter->next), g_array_unref(prefilter->places);
   g_array_unref(prefilter->endings), g_array_unref(prefilter->sets);
   g_hash_table_unref(prefilter->bit_of);
@@ -173,7 +171,7 @@ static void transitions_fill(struct prefilter *prefilter) {
   }
 }
 
-void prefilter_finish(struct prefilter *prefilter) {
+static void masks_fill(struct prefilter *prefilter) {
   prefilter->size = prefilter->bits / 64 + 1;
   prefilter->masks = g_new0(guint16, state_count(prefilter));
   g_array_set_size(prefilter->sets, (guint)prefilter->size); /* the empty one */
@@ -183,30 +181,29 @@ void prefilter_finish(struct prefilter *prefilter) {
     if (ending.bit == EVERY_BIT) memset(set, 0xFF, prefilter->size * sizeof *set);
     else set[ending.bit / 64] |= G_GUINT64_CONSTANT(1) << ending.bit % 64;
   }
+}
+
+/* Puts SIZE bytes behind the others, at a multiple of 8; says where. */
+static guint32 block_put(GByteArray *block, gconstpointer bytes, gsize size) {
+  guint32 at = block->len;
+  g_byte_array_append(block, bytes, (guint)size);
+  while (block->len % 8) g_byte_array_append(block, (const guint8 *)"", 1);
+  return at;
+}
+
+struct automaton *prefilter_finish(struct prefilter *prefilter) {
+  masks_fill(prefilter);
   transitions_fill(prefilter);
-}
-
-gsize prefilter_size(const struct prefilter *prefilter) { return prefilter->size; }
-
-static void found_join(const struct prefilter *prefilter, guint mask, guint64 *found) {
-  const guint64 *set = mask_set(prefilter, mask);
-  for (gsize i = 0; i < prefilter->size; i++) found[i] |= set[i];
-}
-
-bool prefilter_scan(const struct prefilter *prefilter, const char *text, gsize length, guint64 *found) {
-  const guint16 *next = state_next(prefilter, 0), *masks = prefilter->masks;
-  guint state = 0, inside = 0, seen = 0;
-  memset(found, 0, prefilter->size * sizeof *found);
-  for (gsize i = 0; i <= length; i++) {
-    guint8 byte = i < length ? (guint8)text[i] : ' ';
-    seen |= byte;
-    if (prefilter->word[byte] != inside) {
-      inside = !inside;
-      state = next[state * CLASSES + EDGE];
-      if (masks[state]) found_join(prefilter, masks[state], found);
-    }
-    state = next[state * CLASSES + prefilter->classes[byte]];
-    if (masks[state]) found_join(prefilter, masks[state], found);
-  }
-  return seen < 0x80;
+  struct automaton head = {.size = (guint32)prefilter->size};
+  GByteArray *block = g_byte_array_new();
+  block_put(block, &head, sizeof head);
+  head.next = block_put(block, prefilter->next->data, prefilter->next->len * sizeof(guint16));
+  head.masks = block_put(block, prefilter->masks, state_count(prefilter) * sizeof(guint16));
+  head.sets = block_put(block, prefilter->sets->data, prefilter->sets->len * sizeof(guint64));
+  head.bytes = block->len;
+  for (guint c = 0; c < 256; c++)
+    head.classes[c] = prefilter->classes[c] | (c < 128 && (g_ascii_isalnum(c) || c == '_') ? AUTOMATON_WORD : 0);
+  memcpy(block->data, &head, sizeof head);
+  prefilter_free(prefilter);
+  return (struct automaton *)(void *)g_byte_array_free(block, FALSE);
 }

@@ -19,10 +19,10 @@ static const struct {
 
 static const char *const purpose_names[] = {"criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized"};
 
-static const char *const lexicon_paths[] = {"analyze/lexicon/purpose_criminal.txt", "analyze/lexicon/purpose_detained.txt",
-                                            "analyze/lexicon/purpose_safety.txt",   "analyze/lexicon/purpose_health.txt",
-                                            "analyze/lexicon/purpose_unable.txt",   "analyze/lexicon/purpose_unauthorized.txt",
-                                            "analyze/lexicon/purpose_unstated.txt", NULL};
+const char *const purpose_files[] = {"analyze/lexicon/purpose_criminal.txt", "analyze/lexicon/purpose_detained.txt",
+                                     "analyze/lexicon/purpose_safety.txt",   "analyze/lexicon/purpose_health.txt",
+                                     "analyze/lexicon/purpose_unable.txt",   "analyze/lexicon/purpose_unauthorized.txt",
+                                     "analyze/lexicon/purpose_unstated.txt", NULL};
 
 struct own_words {
   char *words; /* by text_words, a blank at both ends */
@@ -40,7 +40,7 @@ struct purposes {
 
 struct purposes *purposes_new(void) {
   struct purposes *purposes = g_new0(struct purposes, 1);
-  purposes->lexicon = lexicon_load(lexicon_paths);
+  purposes->lexicon = lexicon_load(purpose_files);
   purposes->sifted = g_new(guint64, lexicon_sift_size(purposes->lexicon));
   purposes->spelling = spelling_new();
   purposes->own = g_array_new(FALSE, FALSE, sizeof(struct own_words));

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include "lexicon.h"
 
+extern const char *const purpose_files[]; /* the word files; ends with NULL */
+
 struct purposes; /* the compiled lexicon */
 struct purposes *purposes_new(void);
 void purposes_free(struct purposes *purposes);

@@ -22,13 +22,13 @@ static struct lexicon *lexicon_of(bool purposes) {
   return lexicon_load(paths);
 }
 
-static enum lexicon_result example_try(const struct lexicon *lexicon, const struct lexicon_example *example) {
+static enum lexicon_result example_try(struct lexicon *lexicon, const struct lexicon_example *example) {
   struct lexicon_text text = {example->text, strlen(example->text), NULL};
   struct span where;
   return lexicon_find(lexicon, example->meaning, &text, 0, &where, NULL, NULL);
 }
 
-static void examples_hold(const struct lexicon *lexicon) {
+static void examples_hold(struct lexicon *lexicon) {
   guint count;
   const struct lexicon_example *examples = lexicon_examples(lexicon, &count);
   for (guint i = 0; i < count; i++) {
@@ -40,7 +40,7 @@ static void examples_hold(const struct lexicon *lexicon) {
   }
 }
 
-static void examples_suffice(const struct lexicon *lexicon) {
+static void examples_suffice(struct lexicon *lexicon) {
   guint count;
   const struct lexicon_example *examples = lexicon_examples(lexicon, &count);
   for (guint meaning = 0; meaning < lexicon_meaning_count(lexicon); meaning++) {
@@ -52,14 +52,14 @@ static void examples_suffice(const struct lexicon *lexicon) {
   }
 }
 
-static bool example_matches(const struct lexicon *lexicon, const struct lexicon_example *example, guint pattern) {
+static bool example_matches(struct lexicon *lexicon, const struct lexicon_example *example, guint pattern) {
   struct lexicon_text text = {example->text, strlen(example->text), NULL};
   struct span where;
   return lexicon_find_pattern(lexicon, example->meaning, pattern, &text, 0, &where, NULL, NULL) == LEXICON_YES;
 }
 
 /* A "yes" that this pattern of its meaning matches and no other does. */
-static bool pattern_needed(const struct lexicon *lexicon, int meaning, guint pattern) {
+static bool pattern_needed(struct lexicon *lexicon, int meaning, guint pattern) {
   guint count, patterns = lexicon_pattern_count(lexicon, meaning);
   const struct lexicon_example *examples = lexicon_examples(lexicon, &count);
   for (guint i = 0; i < count; i++) {
@@ -71,7 +71,7 @@ static bool pattern_needed(const struct lexicon *lexicon, int meaning, guint pat
   return false;
 }
 
-static void patterns_needed(const struct lexicon *lexicon) {
+static void patterns_needed(struct lexicon *lexicon) {
   for (int meaning = 0; (guint)meaning < lexicon_meaning_count(lexicon); meaning++)
     for (guint pattern = 0; pattern < lexicon_pattern_count(lexicon, meaning); pattern++) {
       if (pattern_needed(lexicon, meaning, pattern)) continue;
@@ -80,7 +80,7 @@ static void patterns_needed(const struct lexicon *lexicon) {
     }
 }
 
-static void lexicons_check(void (*check)(const struct lexicon *)) {
+static void lexicons_check(void (*check)(struct lexicon *)) {
   for (int purposes = 0; purposes < 2; purposes++) {
     struct lexicon *lexicon = lexicon_of(purposes);
     check(lexicon);
