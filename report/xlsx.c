@@ -155,8 +155,8 @@ static void sheets_make(struct book *book, struct joint *joint) {
 
 /* Those of the long sheets: what is left of them is told while they are written. */
 #define COUNT_ROWS                                                                                                               \
-  "SELECT (SELECT count(*) FROM finding) + (SELECT count(*) FROM event WHERE is_search AND in_period)"                           \
-  " + (SELECT count(*) FROM report) + (SELECT count(*) FROM reject)"
+  "SELECT (SELECT total(exceptions) FROM rule) + (SELECT total(searches) FROM account_activity) + (SELECT count(*) FROM report)"  \
+  " + (SELECT count(*) FROM reject)"
 
 static GPtrArray *paths_read(struct db *db) {
   GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
@@ -183,6 +183,7 @@ void xlsx_write_limited(struct db *db, const char *path, guint rows, guint links
   book.kit.all = (guint64)db_value_int(db, COUNT_ROWS);
   book.kit.strings = strings_new(text_keep, &book);
   book.kit.found = found_read(db);
+  book.kit.lookups = lookups_new(db);
   book.kit.paths = paths_read(db);
   parts_write(&book, sections);
   g_ptr_array_sort(book.kit.parts, part_compare);
@@ -194,6 +195,7 @@ void xlsx_write_limited(struct db *db, const char *path, guint rows, guint links
   packer_free(book.kit.packer);
   strings_free(book.kit.strings);
   found_free(book.kit.found);
+  lookups_free(book.kit.lookups);
   g_ptr_array_unref(book.kit.paths);
   g_ptr_array_unref(book.kit.parts);
   g_free(book.agency);

@@ -91,10 +91,14 @@ static bool bytes_plain(const char *text, gsize length) {
 
 bool text_plain(const char *text, gsize length) {
   if (!length || length > EXCEL_TEXT || text[0] == ' ' || text[length - 1] == ' ') return false;
+  char held[16] = "                ";
   gsize at = 0;
   for (; at + 16 <= length; at += 16)
     if (bytes_special(text + at) && !bytes_plain(text + at, 16)) return false;
-  return bytes_plain(text + at, length - at);
+  if (at == length) return true;
+  if (length > 16) return !bytes_special(text + length - 16) || bytes_plain(text + length - 16, 16);
+  memcpy(held, text, length);
+  return !bytes_special(held) || bytes_plain(text, length);
 }
 
 static guint line_longest(const char *text) {
@@ -130,20 +134,24 @@ void cell_xml(struct ink *ink, const char *text, gsize length, guint *width, gui
 /* ------------------------------------------------------------------------------------------------- dates and numbers */
 
 #define DAY_LENGTH 86400000LL /* milliseconds */
-
 /* Excel believes in 1900-02-29: dates before March 1900 would be a day off. */
-bool cell_serial(struct ink *ink, gint64 moment) {
-  gint64 day = moment / DAY_LENGTH - (moment % DAY_LENGTH < 0), part = moment - day * DAY_LENGTH;
-  if (day < day_number(1900, 3, 1) || day > day_number(9999, 12, 31)) return false;
+#define FIRST_DAY -25508 /* 1900-03-01 */
+#define LAST_DAY 2932896 /* 9999-12-31 */
+
+static gint64 moment_day(gint64 moment) { return moment / DAY_LENGTH - (moment % DAY_LENGTH < 0); }
+
+bool moment_shown(gint64 moment) { return moment_day(moment) >= FIRST_DAY && moment_day(moment) <= LAST_DAY; }
+
+void cell_serial(struct ink *ink, gint64 moment) {
+  gint64 day = moment_day(moment), part = moment - day * DAY_LENGTH;
   ink_number(ink, (guint64)(day + 25569));
-  if (!part) return true;
+  if (!part) return;
   char digits[12];
   guint64 rest = ((guint64)part * 100000000000ULL + (guint64)DAY_LENGTH / 2) /
                  (guint64)DAY_LENGTH; /* eleven places: less than a microsecond */
   for (int i = 11; i >= 1; i--, rest /= 10) digits[i] = (char)('0' + rest % 10);
   digits[0] = '.';
   ink_text(ink, digits, sizeof digits);
-  return true;
 }
 
 /* COUNT digits as a number, -1 where there is anything else. */
@@ -167,12 +175,16 @@ static bool clock_parse(const char *text, gint64 *moment) {
   return part >= 0;
 }
 
+bool moment_parse_clock(const char *text, gint64 *moment) {
+  return !text[10] || (text[10] == 'T' && clock_parse(text + 11, moment));
+}
+
 bool moment_parse(const char *text, gint64 *moment) {
   int year = digits_read(text, 4), month = year < 0 || text[4] != '-' ? -1 : digits_read(text + 5, 2);
   int day = month < 0 || text[7] != '-' ? -1 : digits_read(text + 8, 2);
   if (day < 0 || !day_valid(year, month, day)) return false;
   *moment = day_number(year, month, day) * DAY_LENGTH;
-  return !text[10] || (text[10] == 'T' && clock_parse(text + 11, moment));
+  return moment_parse_clock(text, moment);
 }
 
 /* As short as gives the same number again. */

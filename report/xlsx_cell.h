@@ -47,9 +47,13 @@ void cell_xml(struct ink *ink, const char *text, gsize length, guint *width, gui
 /* A plain text is its own XML: printable ASCII without markup, not too long, no blank at its ends. */
 bool text_plain(const char *text, gsize length);
 
-/* Days since 1899-12-31 of a local moment in milliseconds since 1970; false where Excel has no such date. */
-bool cell_serial(struct ink *ink, gint64 moment);
+/* Whether Excel has such a date: a local moment in milliseconds since 1970. */
+bool moment_shown(gint64 moment);
+/* One that it has, as days since 1899-12-31. */
+void cell_serial(struct ink *ink, gint64 moment);
 
 /* The local milliseconds of ISO 8601 (a date, or a date and time; its offset is not looked at); false where it is none. */
 bool moment_parse(const char *text, gint64 *moment);
+/* The same, where MOMENT is that of its date already. */
+bool moment_parse_clock(const char *text, gint64 *moment);
 void cell_real(struct ink *ink, double value);

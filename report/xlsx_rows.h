@@ -5,6 +5,7 @@
 #include "section.h"
 #include "xlsx_found.h"
 #include "xlsx_links.h"
+#include "xlsx_lookup.h"
 #include "xlsx_strings.h"
 
 #define PRINT_WIDEST 168 /* characters still readable across one printed page: columns beyond do not print */
@@ -20,6 +21,7 @@ struct sheet {
   struct run run; /* <row> elements */
   GString *links; /* <hyperlink> elements */
   guint link_count;
+  guint32 unlinked; /* the first row with a cell that leads nowhere, since Excel takes no more links; 0: none */
 };
 
 struct column_shown {
@@ -37,7 +39,6 @@ struct part {
   struct column_shown shown[COLUMNS_MOST];
   GPtrArray *sheets;         /* of struct sheet * */
   guint64 rows, left, cells; /* rows in its sheets, rows in none of them, cells */
-  guint64 unlinked;          /* cells that would lead elsewhere but for Excel's limit */
   struct links *keys;        /* where each row is, by its key */
 };
 
@@ -45,6 +46,7 @@ struct part {
 struct rows_kit {
   struct packer *packer;
   struct strings *strings;
+  struct lookups *lookups;
   struct found *found;
   GPtrArray *paths;   /* of files, by source */
   guint limit;        /* rows that a sheet holds, head and note included */

@@ -9,13 +9,8 @@
 #define TRIAL 512u    /* texts of a column before it is judged */
 #define TRIAL_PART 2u /* at least one in so many must have been known */
 
-struct entry {
-  char *text;
-  guint32 hash, length, number, width;
-};
-
 struct strings {
-  struct entry *slots;
+  struct shared *slots;
   guint used;
   GStringChunk *texts;
   guint (*keep)(void *data, const char *text);
@@ -24,7 +19,7 @@ struct strings {
 
 struct strings *strings_new(guint (*keep)(void *data, const char *text), void *data) {
   struct strings *strings = g_new0(struct strings, 1);
-  *strings = (struct strings){g_new0(struct entry, SLOTS), 0, g_string_chunk_new(1 << 16), keep, data};
+  *strings = (struct strings){g_new0(struct shared, SLOTS), 0, g_string_chunk_new(1 << 16), keep, data};
   return strings;
 }
 
@@ -47,44 +42,55 @@ static guint32 text_hash(const char *text, gsize length) {
   return (guint32)(hash ^ hash >> 29);
 }
 
-static struct entry *entry_find(struct strings *strings, const char *text, gsize length, guint32 hash) {
+static struct shared *entry_find(const struct strings *strings, const char *text, gsize length, guint32 hash) {
   for (guint32 at = hash;; at++) {
-    struct entry *entry = &strings->slots[at & (SLOTS - 1)];
+    struct shared *entry = &strings->slots[at & (SLOTS - 1)];
     if (!entry->text || (entry->hash == hash && entry->length == length && memcmp(entry->text, text, length) == 0)) return entry;
   }
 }
 
 /* The number is of the text as shown: two texts may share one. */
-static void entry_make(struct strings *strings, struct entry *entry, const char *text, gsize length, guint32 hash, guint64 *cut) {
+static void entry_make(struct strings *strings, struct shared *entry, const char *text, gsize length, guint32 hash,
+                       guint64 *cut) {
   struct ink xml = {0};
   guint width = 0;
   cell_xml(&xml, text, length, &width, cut);
   ink_free(&xml);
   g_autofree char *shown = cell_string(text, cut);
-  *entry = (struct entry){g_string_chunk_insert_len(strings->texts, text, (gssize)length), hash, (guint32)length,
-                          strings->keep(strings->data, shown), width};
+  *entry = (struct shared){.text = g_string_chunk_insert_len(strings->texts, text, (gssize)length),
+                           .hash = hash,
+                           .length = (guint32)length,
+                           .width = width};
+  int tail = g_snprintf(entry->tail, sizeof entry->tail, " t=\"s\"><v>%u</v></c>", strings->keep(strings->data, shown));
+  g_assert(tail < (int)sizeof entry->tail);
+  entry->tail_length = (guint8)tail;
   strings->used++;
 }
 
-bool strings_find(struct strings *strings, struct share *share, const char *text, gsize length, guint *number, guint *width,
-                  guint64 *cut) {
-  if (share->off || length > LONGEST) return false;
-  const struct entry *before = share->last;
+static const struct shared *entry_ask(struct strings *strings, const char *text, gsize length, bool *known, guint64 *cut) {
+  guint32 hash = text_hash(text, length);
+  struct shared *entry = entry_find(strings, text, length, hash);
+  *known = entry->text;
+  if (*known) return entry;
+  if (strings->used == ENTRIES_MOST) return NULL;
+  entry_make(strings, entry, text, length, hash, cut);
+  return entry;
+}
+
+const struct shared *strings_find(struct strings *strings, struct share *share, const char *text, gsize length, guint64 *cut) {
+  bool known = true;
+  if (length > LONGEST) return NULL;
+  if (!share) return entry_ask(strings, text, length, &known, cut);
+  if (share->off) return NULL;
+  const struct shared *entry = share->last;
+  if (!entry || entry->length != length || memcmp(entry->text, text, length) != 0)
+    entry = entry_ask(strings, text, length, &known, cut);
+  if (entry) share->last = entry;
   share->asked++;
-  if (before && before->length == length && memcmp(before->text, text, length) == 0) share->known++;
-  else {
-    guint32 hash = text_hash(text, length);
-    struct entry *entry = entry_find(strings, text, length, hash);
-    if (entry->text) share->known++;
-    else if (strings->used == ENTRIES_MOST) return false;
-    else entry_make(strings, entry, text, length, hash, cut);
-    share->last = before = entry;
-  }
+  share->known += known;
   if (share->asked == TRIAL) {
     share->off = share->known * TRIAL_PART < share->asked;
     share->asked = share->known = 0; /* judged again: a column may change */
   }
-  *number = before->number;
-  *width = before->width;
-  return true;
+  return entry;
 }

@@ -38,14 +38,18 @@ static lxw_row_t part_rows(struct book *book, lxw_worksheet *made, lxw_row_t row
 
 /* What Excel's limit on links cost, said where links are explained. */
 static lxw_row_t links_row(struct book *book, lxw_worksheet *made, lxw_row_t row, const struct part *part) {
-  if (!part->unlinked) return row;
-  g_autofree char *words =
-      g_strdup_printf("Excel takes %u links on a sheet: %" G_GUINT64_FORMAT " further cells hold their text without a link. "
-                      "Filter the other sheet by that text instead.",
-                      book->kit.links, part->unlinked);
+  g_autoptr(GString) words = g_string_new(NULL);
+  for (guint i = 0; i < part->sheets->len; i++) {
+    const struct sheet *sheet = part->sheets->pdata[i];
+    if (sheet->unlinked) g_string_append_printf(words, "%s%s from row %u", words->len ? ", " : "", sheet->name, sheet->unlinked);
+  }
+  if (!words->len) return row;
+  g_string_prepend(words, " links on a sheet. Cells beyond hold their text without a link: on ");
+  g_autofree char *text =
+      g_strdup_printf("Excel takes %u%s on. Filter the other sheet by that text instead.", book->kit.links, words->str);
   book_string(book, made, row, 0, part->section->title, LOOK_PLAIN);
   book_string(book, made, row, 1, "(links)", LOOK_PLAIN);
-  book_string(book, made, row, 2, words, LOOK_WRAP);
+  book_string(book, made, row, 2, text, LOOK_WRAP);
   book_check(book, worksheet_set_row(made, row, 30, NULL));
   return row + 1;
 }

@@ -1,0 +1,3 @@
+-- on:    xlsx
+-- shows: words
+SELECT reason, text, purpose, words FROM reason

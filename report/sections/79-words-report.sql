@@ -1,0 +1,3 @@
+-- on:    xlsx
+-- shows: words
+SELECT report, number FROM report

@@ -1,0 +1,3 @@
+-- on:    xlsx
+-- shows: words
+SELECT source, path FROM source
