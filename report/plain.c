@@ -107,7 +107,8 @@ static bool is_letter(gunichar c) {
 
 /* Letters of Western Europe, figures, and signs of which it is known below how they part lines. */
 static bool is_plain(gunichar c) {
-  return (c > ' ' && c < 0x7F) || is_letter(c) || (c >= 0x2018 && c <= 0x2019) || (c >= 0x201C && c <= 0x201D) || c == 0x2013;
+  return (c > ' ' && c < 0x7F) || is_letter(c) || c == 0xB7 || (c >= 0x2013 && c <= 0x2014) || (c >= 0x2018 && c <= 0x2019) ||
+         (c >= 0x201C && c <= 0x201D) || c == 0x2192;
 }
 
 /* Where a line may end inside the word. Most words have no such place, and it need not be looked for. */
@@ -171,10 +172,11 @@ static gunichar char_before(const char *at) { return g_utf8_get_char(g_utf8_prev
 /* Whether a line may end at the blank at AT, as far as is known here. */
 static bool blank_breaks(const char *at) {
   gunichar before = char_before(at), after = g_utf8_get_char(at + 1);
-  bool opened = before < 0x7F && strchr("([{<\"'", (int)before), quoted = before >= 0x2018;
+  bool opened = before < 0x7F && strchr("([{<\"'", (int)before), quoted = before >= 0x2018 && before <= 0x201D;
   if (after == '(') return !opened && !quoted;
+  if (after == 0x2014) return before != 0x2014 && !opened;
   return before != '(' && before != '[' && before != '{' &&
-         (is_letter(after) || (after < 0x7F && strchr("0123456789\"'$#&+<", (int)after)) || after >= 0x2018);
+         (is_letter(after) || (after < 0x7F && strchr("0123456789\"'$#&+<", (int)after)) || after >= 0xB7);
 }
 
 /* A paragraph's characters as marks, all in one line. */

@@ -115,7 +115,7 @@ static bool set_same(const struct bench *bench, const char *text, int width, enu
 static const char *const pieces[] = {"a",  "e", "i", "o", "r",  "t", "Ty", "AV", "fi", "W.", "Å", "é", "ß", "1",
                                      "20", "7", "/", "-", "–",  "_", ".",  ",",  ":",  ";",  "!", "?", "(", ")",
                                      "[",  "]", "{", "}", "\"", "'", "“",  "”",  "‘",  "’",  "#", "$", "%", "&",
-                                     "*",  "+", "<", "=", ">",  "@", "\\", "^",  "`",  "|",  "~"};
+                                     "*",  "+", "<", "=", ">",  "@", "\\", "^",  "`",  "|",  "~", "·", "—", "→"};
 
 #define LETTERS 14 /* of the pieces, at their beginning; four of five are of these */
 
