@@ -25,37 +25,57 @@ static void chunk_put(struct output *file, const char *name, const guint8 *bytes
   output_put(file, foot, sizeof foot);
 }
 
+static guint8 *pixel_put(guint8 *to, guint32 pixel) {
+  to[0] = (guint8)(pixel >> 16);
+  to[1] = (guint8)(pixel >> 8);
+  to[2] = (guint8)pixel;
+  return to + CHANNELS;
+}
+
+#define FLAT 4 /* pixels: as many as are mostly alike */
+
 /* A row as the file has it: its filter (none), then red, green and blue of each pixel. */
 static void row_read(guint8 *row, const guint8 *pixels, int width) {
+  guint32 these[FLAT], before[FLAT];
+  int x = 0;
   *row++ = 0;
-  for (int x = 0; x < width; x++, row += CHANNELS) {
-    guint32 pixel;
-    memcpy(&pixel, pixels + x * (int)sizeof pixel, sizeof pixel);
-    row[0] = (guint8)(pixel >> 16);
-    row[1] = (guint8)(pixel >> 8);
-    row[2] = (guint8)pixel;
+  for (; x + FLAT <= width; x += FLAT) {
+    memcpy(these, pixels + (gsize)x * sizeof *these, sizeof these);
+    if (x && !memcmp(these, before, sizeof these)) {
+      memcpy(row, row - FLAT * CHANNELS, FLAT * CHANNELS);
+      row += FLAT * CHANNELS;
+      continue;
+    }
+    for (int i = 0; i < FLAT; i++) row = pixel_put(row, these[i]);
+    memcpy(before, these, sizeof before);
+  }
+  for (; x < width; x++) {
+    memcpy(these, pixels + (gsize)x * sizeof *these, sizeof *these);
+    row = pixel_put(row, *these);
   }
 }
 
-/* All rows, deflated; their length goes to LENGTH. The bytes are the caller's. */
-static guint8 *rows_pack(const guint8 *pixels, int width, int height, int stride, gsize *length) {
-  gsize row = 1 + (gsize)width * CHANNELS, all = row * (gsize)height;
-  g_autofree guint8 *rows = g_malloc(all);
-  guint8 *packed = g_malloc(deflater_room(all));
-  struct deflater *deflater = deflater_new();
-  for (int y = 0; y < height; y++) row_read(rows + (gsize)y * row, pixels + (gsize)y * (gsize)stride, width);
-  *length = deflater_whole(deflater, rows, all, packed);
-  deflater_free(deflater);
-  return packed;
+/* Puts the rows in the place of the pixels, which are longer. Returns how long they are. */
+static gsize rows_make(guint8 *pixels, int width, int height, int stride) {
+  gsize length = 1 + (gsize)width * CHANNELS;
+  g_autofree guint8 *row = g_malloc(length);
+  for (int y = 0; y < height; y++) {
+    row_read(row, pixels + (gsize)y * (gsize)stride, width);
+    memcpy(pixels + (gsize)y * length, row, length);
+  }
+  return length * (gsize)height;
 }
 
-void png_file(const char *path, const guint8 *pixels, int width, int height, int stride) {
+void png_file(const char *path, guint8 *pixels, int width, int height, int stride) {
   static const guint8 signature[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   guint8 about[13] = {[8] = 8, [9] = 2}; /* bits of a channel; red, green and blue */
   number_put(about, (guint32)width);
   number_put(about + 4, (guint32)height);
-  gsize length;
-  g_autofree guint8 *packed = rows_pack(pixels, width, height, stride, &length);
+  gsize all = rows_make(pixels, width, height, stride);
+  g_autofree guint8 *packed = g_malloc(deflater_room(all));
+  struct deflater *deflater = deflater_new();
+  gsize length = deflater_whole(deflater, pixels, all, packed);
+  deflater_free(deflater);
   struct output *file = output_open(path);
   output_put(file, signature, sizeof signature);
   chunk_put(file, "IHDR", about, sizeof about);
