@@ -84,14 +84,18 @@ static char *write_charts(struct db *db, const char *path) {
   return NULL;
 }
 
-/* A format, its file and who writes it; what takes longest first. */
+/* A format, its file and who writes it; what takes longest first: of a small audit the PDF, which a great one hardly makes
+   longer, and of a great one the workbook. */
 static const struct {
   const char *format, *file, *doing;
   char *(*write)(struct db *db, const char *path);
 } writers[] = {
-    {"xlsx", "audit.xlsx", "writing audit.xlsx", write_xlsx}, {"csv", "findings.csv", "writing findings.csv", findings_write},
-    {"db", "audit.db", "hashing audit.db", write_nothing},    {"pdf", "audit.pdf", "writing audit.pdf", write_pdf},
-    {"html", "audit.html", "writing audit.html", write_html}, {"charts", "charts", "writing charts", write_charts},
+    {"pdf", "audit.pdf", "writing audit.pdf", write_pdf},
+    {"xlsx", "audit.xlsx", "writing audit.xlsx", write_xlsx},
+    {"csv", "findings.csv", "writing findings.csv", findings_write},
+    {"db", "audit.db", "hashing audit.db", write_nothing},
+    {"charts", "charts", "writing charts", write_charts},
+    {"html", "audit.html", "writing audit.html", write_html},
 };
 
 /* ------------------------------------------------------------------------------------------------------------- formats */
