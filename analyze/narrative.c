@@ -88,7 +88,6 @@ struct narrator *narrator_new(GHashTable *known, narrator_names *names, gconstpo
   narrator->sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
   narrator->hints = hints_new();
   narrator->spans = g_array_new(FALSE, FALSE, sizeof(struct span));
-  narrator->texts = g_ptr_array_new();
   for (int i = 0; i < W_COUNT; i++) narrator->number[i] = lexicon_meaning(narrator->lexicon, words_names[i]);
   return narrator;
 }
@@ -98,7 +97,6 @@ void narrator_free(struct narrator *narrator) {
   lexicon_free(narrator->lexicon);
   told_free(narrator->told);
   g_array_unref(narrator->sentences), g_array_unref(narrator->spans);
-  g_ptr_array_unref(narrator->texts);
   g_free(narrator->hints);
   g_free(narrator);
 }
@@ -457,25 +455,13 @@ static void uses_read(struct reading *reading) {
 
 /* ------------------------------------------------------------------------------------------------- a narrative */
 
-/* Its sentences, and what is held of them; false where one was never met and MAKE is not said. */
-static bool sentences_hold(struct narrator *narrator, const char *text, bool make) {
-  g_ptr_array_set_size(narrator->texts, 0);
+static void sentences_prepare(struct narrator *narrator, const char *text, gsize length) {
+  g_array_set_size(narrator->sentences, 0), g_array_set_size(narrator->spans, 0);
+  sentences_split(text, length, narrator->spans);
   for (guint i = 0; i < narrator->spans->len; i++) {
     struct span span = g_array_index(narrator->spans, struct span, i);
-    struct told_text *held = (make ? told_of(narrator->told, text + span.start, span.length)
-                                   : told_met(narrator->told, text + span.start, span.length));
-    if (!held) return false;
-    g_ptr_array_add(narrator->texts, held);
-  }
-  return true;
-}
-
-static void sentences_prepare(struct narrator *narrator, const char *text) {
-  g_array_set_size(narrator->sentences, 0);
-  for (guint i = 0; i < narrator->spans->len; i++) {
-    struct span span = g_array_index(narrator->spans, struct span, i);
-    struct sentence sentence = {
-        text + span.start, span.start, span.length, narrator->texts->pdata[i], false, false, false, false};
+    struct told_text *held = told_of(narrator->told, text + span.start, span.length);
+    struct sentence sentence = {text + span.start, span.start, span.length, held, false, false, false, false};
     g_array_append_val(narrator->sentences, sentence);
   }
 }
@@ -493,40 +479,37 @@ static bool sentences_read(struct reading *reading) {
   return !reading->gave_up;
 }
 
-static bool system_named(const struct narrator *narrator) {
-  for (guint i = 0; i < narrator->texts->len; i++)
-    if (told_state(narrator->texts->pdata[i], TOLD_SYSTEM) != TOLD_NO) return true;
-  return false;
+/* What stands across the end of a sentence may name a system too. */
+static bool system_named(const struct narrator *narrator, const char *text, gsize length, bool hint) {
+  for (guint i = 0; i < narrator->sentences->len; i++)
+    if (told_state(g_array_index(narrator->sentences, struct sentence, i).held, TOLD_SYSTEM) != TOLD_NO) return true;
+  return hint && system_find(narrator, text, length) != LEXICON_NO;
 }
 
-/* One that was never read. What stands across the end of a sentence may name a system too; that is not remembered. */
-static bool narrative_read_anew(struct narrator *narrator, const struct told_key *key, gsize length, GArray *statements,
-                                GArray *people, bool *mentions) {
-  bool hint = hint_next(narrator->hints, key->text, length, 0) < length;
-  *mentions = false;
-  if (!hint && !key->in_case) return true;
-  sentences_hold(narrator, key->text, true);
-  sentences_prepare(narrator, key->text);
+/* One that was never read. */
+static void narrative_read_anew(struct narrator *narrator, const char *text, gsize length, bool in_case,
+                                struct told_finds *finds) {
+  bool hint = hint_next(narrator->hints, text, length, 0) < length;
+  finds->whole = true, finds->mentions = false;
+  if (!hint && !in_case) return;
+  told_begin(narrator->told);
+  sentences_prepare(narrator, text, length);
   struct reading reading = {.narrator = narrator,
                             .sentences = narrator->sentences,
-                            .statements = statements,
-                            .in_case = key->in_case,
+                            .statements = finds->statements,
+                            .in_case = in_case,
                             .first_use = G_MAXUINT};
-  bool whole = sentences_read(&reading), named = system_named(narrator);
-  if (narrator->names && (key->in_case || reading.first_use != G_MAXUINT))
-    narrator->names(key->text, people, narrator->names_data);
-  *mentions = named || (hint && system_find(narrator, key->text, length) != LEXICON_NO);
-  if (named) told_remember(narrator->told, key, statements, people, whole);
-  return whole;
+  finds->whole = sentences_read(&reading);
+  if (narrator->names && (in_case || reading.first_use != G_MAXUINT)) narrator->names(text, finds->people, narrator->names_data);
+  finds->mentions = system_named(narrator, text, length, hint);
+  told_remember(narrator->told, text, finds);
 }
 
 bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, GArray *people,
                     bool *mentions) {
-  struct told_key key = {narrator->texts, narrator->spans, text, in_case};
-  bool whole;
-  g_array_set_size(statements, 0), g_array_set_size(people, 0), g_array_set_size(narrator->spans, 0);
-  told_begin(narrator->told);
-  sentences_split(text, length, narrator->spans);
-  *mentions = sentences_hold(narrator, text, false) && told_recall(narrator->told, &key, statements, people, &whole);
-  return *mentions ? whole : narrative_read_anew(narrator, &key, length, statements, people, mentions);
+  struct told_finds finds = {statements, people, true, false};
+  g_array_set_size(statements, 0), g_array_set_size(people, 0);
+  if (!told_recall(narrator->told, text, length, in_case, &finds)) narrative_read_anew(narrator, text, length, in_case, &finds);
+  *mentions = finds.mentions;
+  return finds.whole;
 }

@@ -72,7 +72,6 @@ struct narrator {
   struct hints *hints;
   GArray *sentences; /* of struct sentence: the narrative's in hand */
   GArray *spans;     /* where they stand, of struct span */
-  GPtrArray *texts;  /* what is held of them, of struct told_text */
 };
 
 /* Where words of one kind stand in one sentence, counted from its start. */

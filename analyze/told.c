@@ -1,5 +1,5 @@
-/* Remembers what the patterns found in a text, by the bytes of the text, and what a narrative was found to say, by its sentences;
-   what is looked for is narrative.c's. */
+/* Remembers what the patterns found in a text, and what a narrative was found to say, by their bytes; what is looked for is
+   narrative.c's. */
 #include "told.h"
 #include <string.h>
 #include <xxhash.h>
@@ -21,23 +21,21 @@ struct told_text {
   struct told_found *found;
 };
 
-/* A statement by sentences, so that it may stand elsewhere. */
+/* A statement of a text that may stand elsewhere. */
 struct told_said {
-  guint8 meaning, first_person, value, sentence, value_sentence;
-  guint32 start, length, value_start, value_length;
+  guint8 meaning, first_person, value;
+  guint32 sentence, start, length, value_start, value_length;
 };
 
 enum { VALUE_NONE, VALUE_NOBODY, VALUE_WORDS };
 
 struct told_narrative {
+  XXH128_hash_t hash;
   struct told_narrative *next;
-  guint32 hash;
-  guint8 sentences;
-  bool in_case, whole;
-  guint statements, people;
+  bool whole, mentions;
+  guint8 statements, people;
   struct told_said *said;
   gint64 *named;
-  gconstpointer texts[];
 };
 
 /* The texts of the narrative in hand, by place: most are asked for many times in a row. */
@@ -52,6 +50,7 @@ struct told {
   struct told_text *lists[TEXTS_MOST];
   struct told_narrative *narratives[NARRATIVES_MOST];
   guint count, narrative_count;
+  XXH128_hash_t asked; /* the narrative asked for last */
   struct near near[NEAR_SIZE];
   GPtrArray *blocks;
   gsize used; /* of the last block */
@@ -91,19 +90,10 @@ void told_begin(struct told *told) {
   told->used = BLOCK_SIZE, told->count = told->narrative_count = 0;
 }
 
-static struct told_text *list_find(struct told_text *held, XXH128_hash_t hash) {
-  while (held && !XXH128_isEqual(held->hash, hash)) held = held->next;
-  return held;
-}
-
-struct told_text *told_met(const struct told *told, const char *text, gsize length) {
-  XXH128_hash_t hash = XXH3_128bits(text, length);
-  return list_find(told->lists[hash.low64 % TEXTS_MOST], hash);
-}
-
 static struct told_text *told_find(struct told *told, const char *text, gsize length) {
   XXH128_hash_t hash = XXH3_128bits(text, length);
-  struct told_text **list = &told->lists[hash.low64 % TEXTS_MOST], *held = list_find(*list, hash);
+  struct told_text **list = &told->lists[hash.low64 % TEXTS_MOST], *held = *list;
+  while (held && !XXH128_isEqual(held->hash, hash)) held = held->next;
   if (held) return held;
   held = told_room(told, sizeof *held);
   *held = (struct told_text){.hash = hash, .next = *list};
@@ -159,81 +149,58 @@ void told_keep(struct told *told, struct told_text *held, enum words words, enum
 
 /* ---------------------------------------------------------------------------------------------------------- narratives */
 
-static guint32 key_hash(const struct told_key *key) {
-  return (guint32)XXH3_64bits_withSeed(key->texts->pdata, key->texts->len * sizeof(gpointer), key->in_case);
-}
-
-static const struct told_narrative *narrative_find(const struct told *told, const struct told_key *key, guint32 hash) {
-  const struct told_narrative *one = told->narratives[hash % NARRATIVES_MOST];
-  for (; one; one = one->next)
-    if (one->hash == hash && one->in_case == key->in_case && one->sentences == key->texts->len &&
-        !memcmp(one->texts, key->texts->pdata, one->sentences * sizeof(gpointer)))
-      return one;
-  return NULL;
-}
-
-static gsize sentence_start(const struct told_key *key, guint sentence) {
-  return g_array_index(key->spans, struct span, sentence).start;
-}
-
-static void statement_recall(const struct told_key *key, const struct told_said *said, GArray *statements) {
-  struct statement statement = {.meaning = said->meaning, .first_person = said->first_person, .sentence = said->sentence};
-  statement.start = sentence_start(key, said->sentence) + said->start, statement.length = said->length;
-  statement.value = said->value == VALUE_NOBODY ? NOBODY : NO_VALUE;
-  if (said->value == VALUE_WORDS)
-    statement.value =
-        (struct slice){key->text + sentence_start(key, said->value_sentence) + said->value_start, said->value_length};
+static void statement_recall(const char *text, const struct told_said *said, GArray *statements) {
+  struct statement statement = {.meaning = said->meaning,
+                                .first_person = said->first_person,
+                                .sentence = said->sentence,
+                                .start = said->start,
+                                .length = said->length,
+                                .value = said->value == VALUE_NOBODY ? NOBODY : NO_VALUE};
+  if (said->value == VALUE_WORDS) statement.value = (struct slice){text + said->value_start, said->value_length};
   g_array_append_val(statements, statement);
 }
 
-bool told_recall(const struct told *told, const struct told_key *key, GArray *statements, GArray *people, bool *whole) {
-  const struct told_narrative *held = narrative_find(told, key, key_hash(key));
+bool told_recall(struct told *told, const char *text, gsize length, bool in_case, struct told_finds *finds) {
+  told->asked = XXH3_128bits_withSeed(text, length, in_case);
+  const struct told_narrative *held = told->narratives[told->asked.low64 % NARRATIVES_MOST];
+  while (held && !XXH128_isEqual(held->hash, told->asked)) held = held->next;
   if (!held) return false;
-  *whole = held->whole;
-  for (guint i = 0; i < held->statements; i++) statement_recall(key, &held->said[i], statements);
-  g_array_append_vals(people, held->named, held->people);
+  finds->whole = held->whole, finds->mentions = held->mentions;
+  for (guint i = 0; i < held->statements; i++) statement_recall(text, &held->said[i], finds->statements);
+  if (held->people) g_array_append_vals(finds->people, held->named, held->people);
   return true;
 }
 
-static struct told_said statement_said(const struct told_key *key, const struct statement *statement) {
-  struct told_said said = {(guint8)statement->meaning,
-                           statement->first_person,
-                           VALUE_NONE,
-                           (guint8)statement->sentence,
-                           0,
-                           0,
-                           (guint32)statement->length,
-                           0,
-                           0};
-  said.start = (guint32)(statement->start - sentence_start(key, statement->sentence));
-  if (statement->value.text) said.value = statement->value.length ? VALUE_WORDS : VALUE_NOBODY;
-  if (said.value != VALUE_WORDS) return said;
-  gsize at = (gsize)(statement->value.text - key->text);
-  said.value_sentence = said.sentence;
-  while (said.value_sentence && sentence_start(key, said.value_sentence) > at) said.value_sentence--;
-  said.value_start = (guint32)(at - sentence_start(key, said.value_sentence));
+static struct told_said statement_said(const char *text, const struct statement *statement) {
+  struct told_said said = {.meaning = (guint8)statement->meaning,
+                           .first_person = statement->first_person,
+                           .value = VALUE_NONE,
+                           .sentence = statement->sentence,
+                           .start = (guint32)statement->start,
+                           .length = (guint32)statement->length};
+  if (!statement->value.text) return said;
+  said.value = statement->value.length ? VALUE_WORDS : VALUE_NOBODY;
+  if (statement->value.length) said.value_start = (guint32)(statement->value.text - text);
   said.value_length = (guint32)statement->value.length;
   return said;
 }
 
-void told_remember(struct told *told, const struct told_key *key, const GArray *statements, const GArray *people, bool whole) {
-  if (key->texts->len > KEPT_MOST || statements->len > KEPT_MOST || people->len > KEPT_MOST) return;
-  guint32 hash = key_hash(key);
-  gsize texts = key->texts->len * sizeof(gpointer);
-  struct told_narrative *narrative = told_room(told, sizeof *narrative + texts);
-  *narrative = (struct told_narrative){.next = told->narratives[hash % NARRATIVES_MOST],
-                                       .hash = hash,
-                                       .sentences = (guint8)key->texts->len,
-                                       .in_case = key->in_case,
-                                       .whole = whole,
-                                       .statements = statements->len,
-                                       .people = people->len};
-  memcpy(narrative->texts, key->texts->pdata, texts);
+void told_remember(struct told *told, const char *text, const struct told_finds *finds) {
+  const GArray *statements = finds->statements, *people = finds->people;
+  if (statements->len > KEPT_MOST || people->len > KEPT_MOST) return;
+  struct told_narrative *narrative = told_room(told, sizeof *narrative), **list;
+  list = &told->narratives[told->asked.low64 % NARRATIVES_MOST];
+  *narrative = (struct told_narrative){.hash = told->asked,
+                                       .next = *list,
+                                       .whole = finds->whole,
+                                       .mentions = finds->mentions,
+                                       .statements = (guint8)statements->len,
+                                       .people = (guint8)people->len};
   narrative->said = told_room(told, statements->len * sizeof *narrative->said);
   for (guint i = 0; i < statements->len; i++)
-    narrative->said[i] = statement_said(key, &g_array_index(statements, struct statement, i));
+    narrative->said[i] = statement_said(text, &g_array_index(statements, struct statement, i));
   narrative->named = told_room(told, people->len * sizeof *narrative->named);
   if (people->len) memcpy(narrative->named, people->data, people->len * sizeof *narrative->named);
-  told->narratives[hash % NARRATIVES_MOST] = narrative;
+  *list = narrative;
   told->narrative_count++;
 }

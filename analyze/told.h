@@ -10,14 +10,11 @@ struct told_text; /* one of them */
 struct told *told_new(const struct lexicon *lexicon);
 void told_free(struct told *told);
 
-/* A narrative begins: its texts lie elsewhere than those before. */
+/* A narrative is read that never was: its texts lie elsewhere than those before. */
 void told_begin(struct told *told);
 
 /* What is held of LENGTH bytes at TEXT; lives until told_begin. */
 struct told_text *told_of(struct told *told, const char *text, gsize length);
-
-/* The same where the text was met before; else NULL. */
-struct told_text *told_met(const struct told *told, const char *text, gsize length);
 
 /* What lexicon_sift finds in the text that told_of was asked for. */
 const guint64 *told_sifted(struct told *told, struct told_text *held, const char *text, gsize length);
@@ -37,14 +34,13 @@ void told_first(const struct told_text *held, enum words words, struct span *whe
 void told_hits(const struct told_text *held, enum words words, struct hits *hits);
 void told_keep(struct told *told, struct told_text *held, enum words words, enum told_state state, const struct hits *hits);
 
-/* A narrative is its sentences, one after the other: what is held of each, and where it stands in TEXT. */
-struct told_key {
-  const GPtrArray *texts; /* of struct told_text */
-  const GArray *spans;    /* of struct span */
-  const char *text;
-  bool in_case;
+/* What a whole narrative was found to say: its statements, whom it names, and the answers of narrative_read. */
+struct told_finds {
+  GArray *statements, *people;
+  bool whole, mentions;
 };
 
-/* Adds what was found when the same sentences were read last, WHOLE as it was then; false: they never were. */
-bool told_recall(const struct told *told, const struct told_key *key, GArray *statements, GArray *people, bool *whole);
-void told_remember(struct told *told, const struct told_key *key, const GArray *statements, const GArray *people, bool whole);
+/* Gives what was found when the same bytes were read last; false: they never were. */
+bool told_recall(struct told *told, const char *text, gsize length, bool in_case, struct told_finds *finds);
+/* Of the narrative that was asked for last. */
+void told_remember(struct told *told, const char *text, const struct told_finds *finds);

@@ -116,6 +116,30 @@ static void test_other_row(void) {
   narrator_free(narrator);
 }
 
+/* The second time it is remembered, and stands elsewhere. */
+static void test_again(void) {
+  static const char text[] = "I ran the still through FACESNXT to identify the driver. One candidate was returned, Victor Ochoa.";
+  struct narrator *narrator = narrator_new(NULL, NULL, NULL);
+  g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
+  g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
+  g_autofree char *first = NULL;
+  for (guint i = 0; i < 3; i++) {
+    bool mentions = false;
+    g_autofree char *own = g_strdup(text), *words = NULL;
+    g_assert_true(narrative_read(narrator, own, strlen(own), false, statements, people, &mentions));
+    g_assert_true(mentions);
+    for (guint k = 0; k < statements->len; k++) {
+      struct slice value = g_array_index(statements, struct statement, k).value;
+      g_assert_true(!value.length || (value.text >= own && value.text + value.length <= own + strlen(own)));
+    }
+    words = statements_words(statements, true);
+    if (!first) first = g_steal_pointer(&words);
+    else g_assert_cmpstr(words, ==, first);
+  }
+  g_assert_nonnull(strstr(first, "cand Victor Ochoa"));
+  narrator_free(narrator);
+}
+
 static void test_bad_text(void) {
   struct narrator *narrator = narrator_new(NULL, NULL, NULL);
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
@@ -129,6 +153,7 @@ int main(int argc, char **argv) {
   TEST("narrative", "a sentence ends where a sentence ends", test_sentences);
   TEST("narrative", "every narrative of the table says what the table says", test_table);
   TEST("narrative", "a row without the system's name counts where another row documents a use", test_other_row);
+  TEST("narrative", "one that was read before says the same again", test_again);
   TEST("narrative", "bad text is not evaluated", test_bad_text);
   return g_test_run();
 }
