@@ -35,6 +35,13 @@ static void run_close(struct log_runs *runs) {
   runs->open = false;
 }
 
+/* Up to DIGITS_MOST digits. */
+static gint64 digits_number(const char *digits, gsize count) {
+  gint64 number = 0;
+  for (gsize i = 0; i < count; i++) number = number * 10 + digits[i] - '0';
+  return number;
+}
+
 void log_runs_add(struct log_runs *runs, gint64 event, const char *id, gsize length, gint64 source, gint64 line) {
   gsize prefix = length;
   while (prefix && g_ascii_isdigit(id[prefix - 1])) prefix--;
@@ -43,7 +50,7 @@ void log_runs_add(struct log_runs *runs, gint64 event, const char *id, gsize len
     run_close(runs);
     return;
   }
-  gint64 number = g_ascii_strtoll(id + prefix, NULL, 10);
+  gint64 number = digits_number(id + prefix, digits);
   bool goes_on = runs->open && number == runs->number + 1 && event == runs->last.event + 1 && prefix == runs->prefix->len &&
                  !memcmp(id, runs->prefix->str, prefix);
   if (!goes_on) {

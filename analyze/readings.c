@@ -8,6 +8,7 @@
 #include "relay.h"
 #include "text.h"
 #include "times.h"
+#include "walk.h"
 #include <string.h>
 
 #define AUTHOR "the author" /* the value of a searcher who speaks of himself */
@@ -283,7 +284,8 @@ static void batch_store(struct reader *reader, struct batch *batch) {
 
 static void row_add(struct batch *batch, guint place, const char *text, gsize length, bool in_case) {
   struct row_now row = {.place = place, .text = batch->texts->len, .length = length, .in_case = in_case};
-  g_string_append_len(batch->texts, text, (gssize)length + 1);
+  g_string_append_len(batch->texts, text, (gssize)length);
+  g_string_append_c(batch->texts, 0);
   g_array_append_val(batch->rows, row);
 }
 
@@ -301,20 +303,22 @@ static void batches_end(struct reader *reader, struct batch *batch) {
 /* The rows and their narratives in the order of their numbers, side by side. */
 static void rows_scan(struct reader *reader) {
   const struct reports *reports = reader->reports;
-  sqlite3_stmt *texts = db_prepare(reader->db, "SELECT row, text FROM narrative ORDER BY row");
+  struct walk *texts = walk_open(reader->db, "narrative", "row, text", NULL);
   struct batch *batch = batch_new();
   guint i = 0;
-  while (db_step(reader->db, texts)) {
-    gint64 number = db_int(texts, 0);
+  while (walk_next(texts)) {
+    gint64 number = walk_int(texts, 0);
     while (i < reports->rows->len && row_facts(reports, row_place(reports, i))->row < number) i++;
     if (i == reports->rows->len) break;
     const struct report_row_facts *row = row_facts(reports, row_place(reports, i));
     if (row->row != number || row->hidden) continue;
-    row_add(batch, row_place(reports, i), db_text(texts, 1), (gsize)sqlite3_column_bytes(texts, 1), false);
+    gsize length;
+    const char *text = walk_text(texts, 1, &length);
+    row_add(batch, row_place(reports, i), text, length, false);
     batch = batch_pass(reader, batch);
   }
   batches_end(reader, batch);
-  sqlite3_finalize(texts);
+  walk_close(texts);
 }
 
 /* Results, corroboration and actions often stand in a supplement, which is read again now that its case is known. */

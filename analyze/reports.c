@@ -5,6 +5,7 @@
 #include "load.h"
 #include "text.h"
 #include "times.h"
+#include "walk.h"
 #include <string.h>
 
 struct collector {
@@ -18,47 +19,57 @@ struct collector {
   bool cads;            /* a row has a CAD event number */
 };
 
-static gint32 officer_of(struct collector *collector, const char *words, const char *id) {
+enum { ROW, NUMBER, CAD, DAY, OFFICER, OFFICER_ID, TYPE, NARRATED, WITHHELD };
+
+static gint32 officer_of(struct collector *collector, struct walk *row) {
+  gsize length, id_length;
+  const char *words = walk_text(row, OFFICER, &length), *id = walk_text(row, OFFICER_ID, &id_length);
   if (!words && !id) return 0;
   GString *key = collector->officer;
   gpointer held;
-  g_string_append_c(g_string_append(g_string_truncate(key, 0), words ? words : ""), '\n');
-  g_string_append(key, id ? id : "");
+  g_string_append_c(g_string_append_len(g_string_truncate(key, 0), words ? words : "", (gssize)length), '\n');
+  g_string_append_len(key, id ? id : "", (gssize)id_length);
   if (g_hash_table_lookup_extended(collector->officers, key->str, NULL, &held)) return GPOINTER_TO_INT(held);
-  gint32 person = (gint32)roster_officer(collector->roster, words, id, NULL);
+  g_autofree char *written = words ? g_strndup(words, length) : NULL, *number = id ? g_strndup(id, id_length) : NULL;
+  gint32 person = (gint32)roster_officer(collector->roster, written, number, NULL);
   g_hash_table_insert(collector->officers, g_strdup(key->str), GINT_TO_POINTER(person));
   return person;
 }
 
 /* A cell that says something, blanks apart. */
-static bool text_stated(const char *text) { return text && text[strspn(text, " ")]; }
+static bool text_stated(struct walk *row, guint column) {
+  gsize length;
+  const char *text = walk_text(row, column, &length);
+  while (length && text[length - 1] == ' ') length--;
+  return length > 0;
+}
 
-enum { ROW, NUMBER, CAD, DAY, OFFICER, OFFICER_ID, TYPE, NARRATED, WITHHELD };
-
-static struct report_row_facts row_facts(struct collector *collector, sqlite3_stmt *row) {
-  const char *officer = db_text(row, OFFICER), *id = db_text(row, OFFICER_ID);
-  gint64 withheld = db_int(row, WITHHELD);
-  return (struct report_row_facts){.row = (guint32)db_int(row, ROW),
-                                   .author = withheld & 2 ? 0 : officer_of(collector, officer, id),
-                                   .day = db_is_null(row, DAY) ? G_MININT32 : (gint32)db_int(row, DAY),
-                                   .authored = !officer || withheld & 2 || text_stated(officer) || text_stated(id),
-                                   .typed = db_is_null(row, TYPE) || text_stated(db_text(row, TYPE)),
-                                   .unread = db_is_null(row, NARRATED) || withheld & 16,
+static struct report_row_facts row_facts(struct collector *collector, struct walk *row) {
+  gint64 withheld = walk_int(row, WITHHELD);
+  return (struct report_row_facts){.row = (guint32)walk_int(row, ROW),
+                                   .author = withheld & 2 ? 0 : officer_of(collector, row),
+                                   .day = walk_null(row, DAY) ? G_MININT32 : (gint32)walk_int(row, DAY),
+                                   .authored = walk_null(row, OFFICER) || withheld & 2 || text_stated(row, OFFICER) ||
+                                               text_stated(row, OFFICER_ID),
+                                   .typed = walk_null(row, TYPE) || text_stated(row, TYPE),
+                                   .unread = walk_null(row, NARRATED) || withheld & 16,
                                    .hidden = (withheld & 16) != 0};
 }
 
 static void rows_take(struct collector *collector) {
-  sqlite3_stmt *rows = db_prepare(collector->db, "SELECT row, number, cad, day, officer, officer_id, type, narrated, withheld"
-                                                 " FROM report_fact ORDER BY row");
-  while (db_step(collector->db, rows)) {
-    struct report_row_facts row = row_facts(collector, rows);
-    const char *number = db_text(rows, NUMBER);
-    g_array_append_val(collector->reports->rows, row);
-    g_ptr_array_add(collector->written, g_string_chunk_insert(collector->reports->texts, number));
-    numbers_learn(collector->numbers, number, row.day);
-    collector->cads |= !db_is_null(rows, CAD);
+  struct walk *row =
+      walk_open(collector->db, "report_fact", "row, number, cad, day, officer, officer_id, type, narrated, withheld", NULL);
+  while (walk_next(row)) {
+    gsize length;
+    struct report_row_facts facts = row_facts(collector, row);
+    const char *text = walk_text(row, NUMBER, &length);
+    char *number = g_string_chunk_insert_len(collector->reports->texts, text, (gssize)length);
+    g_array_append_val(collector->reports->rows, facts);
+    g_ptr_array_add(collector->written, number);
+    numbers_learn(collector->numbers, number, facts.day);
+    collector->cads |= !walk_null(row, CAD);
   }
-  sqlite3_finalize(rows);
+  walk_close(row);
   numbers_settle(collector->numbers);
 }
 
