@@ -17,6 +17,12 @@ gint64 number_report(const struct numbers *numbers, int year, guint64 sequence, 
   return held == AMBIGUOUS ? 0 : (gint64)held;
 }
 
+/* What was cut off may have been in the middle of a letter. */
+static void text_cut(char *text) {
+  const char *end;
+  if (!g_utf8_validate(text, -1, &end)) text[end - text] = 0;
+}
+
 static void scan_add(struct scan *scan, struct citation cite, guint from, guint to) {
   if (scan->found >= CITATIONS_MOST) return;
   for (guint i = 0; i < scan->found; i++) {
@@ -29,8 +35,7 @@ static void scan_add(struct scan *scan, struct citation cite, guint from, guint 
   if (from && !scan->tokens[from - 1].digits && !scan->tokens[from].gap_length) start--;
   gsize size = (gsize)(last->text + last->length - scan->tokens[start].text);
   memcpy(cite.text, scan->tokens[start].text, MIN(size, sizeof cite.text - 1));
-  const char *end;
-  if (!g_utf8_validate(cite.text, -1, &end)) cite.text[end - cite.text] = 0;
+  if (size >= sizeof cite.text) text_cut(cite.text);
   scan->out[scan->found++] = cite;
 }
 
@@ -38,9 +43,17 @@ void scan_own(struct scan *scan, struct citation cite, guint from, guint to) {
   scan->zero |= !cite.sequence;
   if (!cite.sequence || (scan->free_text && cite.short_form)) return;
   cite.kind = beside_foreign(scan, from, to) ? CITE_FOREIGN : CITE_OWN;
-  cite.report = number_report(scan->numbers, cite.year, cite.sequence, cite.series);
-  cite.ambiguous = number_held(scan->numbers, cite.year, cite.sequence, cite.series) == AMBIGUOUS;
+  guint32 held = number_held(scan->numbers, cite.year, cite.sequence, cite.series);
+  cite.ambiguous = held == AMBIGUOUS;
+  cite.report = cite.ambiguous ? 0 : held;
   scan_add(scan, cite, from, to);
+}
+
+/* Of the search; most numbers say theirs. MONTH may be NULL. */
+static int scan_year(const struct scan *scan, int *month) {
+  int year, unused;
+  day_date(scan->day, &year, month ? month : &unused, &unused);
+  return year;
 }
 
 static bool number_among(const struct token *token, guint64 least, guint64 most) {
@@ -158,7 +171,8 @@ static void cite_run(struct scan *scan, const char *digits, guint from, guint to
   for (guint size = 4; size >= 2; size -= 2) {
     if (length < size + 3 || length - size > width) continue;
     int year = token_year(digits, size);
-    if (!year || (!g_hash_table_contains(scan->numbers->years, GINT_TO_POINTER(year)) && abs(year - scan->year) > 1)) continue;
+    if (!year || (!g_hash_table_contains(scan->numbers->years, GINT_TO_POINTER(year)) && abs(year - scan_year(scan, NULL)) > 1))
+      continue;
     bool as_learnt = shape->place >= LEADS_4;
     if (scan->free_text && !as_learnt && length - size != width) continue;
     struct citation cite = {.year = year, .sequence = digits_number(digits + size), .series = series_before(scan, from)};
@@ -218,9 +232,9 @@ static void cite_short(struct scan *scan, guint at) {
   guint digits = 0;
   for (guint i = 0; i < scan->count; i++) digits += scan->tokens[i].digits;
   if (digits > 1) return;
-  scan_own(scan, (struct citation){.year = scan->year, .sequence = token_number(t), .short_form = true}, at, at);
-  if (scan->january)
-    scan_own(scan, (struct citation){.year = scan->year - 1, .sequence = token_number(t), .short_form = true}, at, at);
+  int month, year = scan_year(scan, &month);
+  scan_own(scan, (struct citation){.year = year, .sequence = token_number(t), .short_form = true}, at, at);
+  if (month <= 2) scan_own(scan, (struct citation){.year = year - 1, .sequence = token_number(t), .short_form = true}, at, at);
 }
 
 static void scan_cad(struct scan *scan, const char *text) {
@@ -306,21 +320,19 @@ static void scan_numbers(struct scan *scan) {
 }
 
 guint numbers_read(const struct numbers *numbers, const char *text, bool free_text, gint32 day, struct citation *out) {
-  struct scan scan = {.numbers = numbers, .text = text, .free_text = free_text, .out = out};
+  struct token tokens[TOKENS_MOST];
+  struct scan scan = {.numbers = numbers, .tokens = tokens, .text = text, .free_text = free_text, .day = day, .out = out};
   if (!text || (!free_text && number_placeholder(text))) {
     if (free_text) return 0;
     out[0] = (struct citation){.kind = CITE_NONE};
     return 1;
   }
-  int month, unused;
-  day_date(day, &scan.year, &month, &unused);
-  scan.january = month <= 2;
   scan.count = number_tokens(text, scan.tokens, TOKENS_MOST);
   scan_cad(&scan, text);
   scan_formats(&scan);
   scan_numbers(&scan);
   scan_rest(&scan, text);
-  qsort(out, scan.found, sizeof *out, citation_compare);
+  if (scan.found > 1) qsort(out, scan.found, sizeof *out, citation_compare);
   if (!scan.found && !free_text) out[scan.found++] = (struct citation){.kind = CITE_NONE};
   return scan.found;
 }

@@ -40,6 +40,7 @@ void labels_begin(struct numbers *numbers, const char *agency, const char *prefi
   for (char **word = each; *word; word++)
     if (**word && strcmp(*word, "of") && strcmp(*word, "the") && strcmp(*word, "and")) g_string_append_c(initials, **word);
   numbers->initials = g_string_free(initials, FALSE);
+  numbers->beside = g_new0(struct beside, BESIDE_COUNT);
   g_auto(GStrv) told = g_strsplit(prefixes ? prefixes : "", ";", -1);
   for (char **prefix = told; *prefix; prefix++) {
     g_autofree char *plain = number_plain(*prefix);
@@ -47,7 +48,10 @@ void labels_begin(struct numbers *numbers, const char *agency, const char *prefi
   }
 }
 
+void labels_forget(struct numbers *numbers) { memset(numbers->beside, 0, BESIDE_COUNT * sizeof *numbers->beside); }
+
 void labels_end(struct numbers *numbers) {
+  g_free(numbers->beside);
   g_hash_table_unref(numbers->own);
   g_free(numbers->initials);
   g_free(numbers->name);
@@ -170,6 +174,24 @@ static bool after_foreign(const struct scan *scan, guint to) {
   return false;
 }
 
-bool beside_foreign(const struct scan *scan, guint from, guint to) {
+static bool beside_judge(const struct scan *scan, guint from, guint to) {
   return label_foreign(scan, from) || before_foreign(scan, from) || after_foreign(scan, to);
+}
+
+/* Nearly all numbers stand alone or behind one word, and the words are few. */
+bool beside_foreign(const struct scan *scan, guint from, guint to) {
+  if (to + 1 < scan->count || from > 1) return beside_judge(scan, from, to);
+  if (!from) return false;
+  const char *words = scan->tokens[0].text;
+  gsize length = (gsize)(scan->tokens[1].text - words);
+  if (length > sizeof scan->numbers->beside->words) return beside_judge(scan, from, to);
+  struct beside beside = {.free_text = scan->free_text, .known = true};
+  memcpy(beside.words, words, length);
+  gsize place = ((gsize)(guchar)words[0] * 5 + (guchar)words[length - 1] + length) % BESIDE_COUNT;
+  struct beside *held = &scan->numbers->beside[place];
+  if (!held->known || held->free_text != beside.free_text || memcmp(held->words, beside.words, sizeof held->words)) {
+    beside.foreign = beside_judge(scan, from, to);
+    *held = beside;
+  }
+  return held->foreign;
 }

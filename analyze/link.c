@@ -26,8 +26,7 @@ struct by_number {
 static void slip_note(gint64 report, const char *slip, void *data) {
   const struct linker *linker = data;
   struct slip one = {(guint32)report, slip};
-  __builtin_prefetch(&linker->reports->at[report - 1].said);
-  __builtin_prefetch(&linker->reports->at[report - 1].first_day);
+  __builtin_prefetch(&linker->reports->at[report - 1].last_day);
   g_array_append_val(linker->slips, one);
 }
 

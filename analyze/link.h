@@ -12,16 +12,12 @@ struct report_said {
   GPtrArray *candidates; /* names of candidates; NULL: none */
 };
 
-/* Small: there are as many as reports. */
+/* Small: there are as many as reports. What is weighed stands first and close together. */
 struct report_facts {
-  const char *number;         /* as shown */
   struct report_said *said;   /* NULL: nobody is named, nothing dated */
   gint32 first_day, last_day; /* G_MAXINT32 / G_MININT32 where no row is dated */
   guint32 first_row, rows;    /* in reports->rows */
-  guint32 use_row;            /* the first row that documents a use; 0: none */
-  guint32 dated_row;          /* the first that documents one and is dated in the period; 0: none */
-  guint32 account;            /* of the searches linked to it, the first by user id; 0: none is */
-  guint32 searches;           /* of the period, linked to it */
+  gint32 author;              /* of the first row; 0 unknown */
   bool claimed;               /* accounted for by a session */
   /* What any of its rows says. */
   bool use : 1;          /* documents a use */
@@ -36,6 +32,11 @@ struct report_facts {
   bool unread : 1; /* its narrative is withheld, not exported or could not be evaluated: its silence says nothing */
   /* What any search linked to it has: a candidate exported, stated, withheld. */
   bool exported : 1, selected : 1, withheld : 1;
+  guint32 use_row;    /* the first row that documents a use; 0: none */
+  guint32 dated_row;  /* the first that documents one and is dated in the period; 0: none */
+  guint32 account;    /* of the searches linked to it, the first by user id; 0: none is */
+  guint32 searches;   /* of the period, linked to it */
+  const char *number; /* as shown */
 };
 
 struct report_row_facts {

@@ -18,7 +18,7 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
   numbers->by_text = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   numbers->by_long_cad = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   numbers->years = g_hash_table_new(NULL, NULL);
-  numbers->last_year = -1;
+  numbers->last_year = -1, numbers->learnt_day = G_MININT32;
   numbers->series = g_hash_table_new(NULL, NULL);
   labels_begin(numbers, agency, prefixes);
   if (pattern && *pattern) {
@@ -112,10 +112,13 @@ void numbers_learn(struct numbers *numbers, const char *text, gint32 day) {
     g_array_append_val(numbers->shapes, fresh);
     shape = &g_array_index(numbers->shapes, struct shape, numbers->shapes->len - 1);
   }
-  int year = 0, unused;
-  if (day != G_MININT32) day_date(day, &year, &unused, &unused);
+  int unused;
+  if (day != numbers->learnt_day) {
+    numbers->learnt_day = day, numbers->learnt_year = 0;
+    if (day != G_MININT32) day_date(day, &numbers->learnt_year, &unused, &unused);
+  }
   shape->rows++;
-  for (guint i = 0; i < count; i++) run_learn(&shape->run[i], &tokens[i], year);
+  for (guint i = 0; i < count; i++) run_learn(&shape->run[i], &tokens[i], numbers->learnt_year);
 }
 
 /* A run that ends a number after its sequence and is short is a supplement: "2017-000003-01", "23-000123A". */
@@ -174,6 +177,7 @@ static void shape_letters_apart(const struct numbers *numbers, struct shape *sha
 }
 
 void numbers_settle(struct numbers *numbers) {
+  labels_forget(numbers);
   g_array_sort(numbers->shapes, shape_compare);
   for (guint i = 0; i < numbers->shapes->len; i++) {
     struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
@@ -295,7 +299,7 @@ char *numbers_key(const struct numbers *numbers, const char *text, char **supple
 static void number_add_bare(struct numbers *numbers, const struct reading_of *reading, guint32 report) {
   guint32 *held = slots_put(&numbers->by_bare, number_slot(reading->year, reading->sequence, 0));
   *held = *held && *held != report ? AMBIGUOUS : report;
-  g_hash_table_add(numbers->series, GUINT_TO_POINTER(reading->series));
+  if (g_hash_table_add(numbers->series, GUINT_TO_POINTER(reading->series))) labels_forget(numbers);
 }
 
 guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report, struct span *supplement) {

@@ -51,7 +51,7 @@ enum { CITATIONS_MOST = 8 };
 
 /* The numbers that TEXT cites, best first, at most CITATIONS_MOST; a cell always gives at least one (of kind none). FREE_TEXT:
    TEXT is a reason, where only a number of a known report or one plainly in the agency's format counts (none may be given). DAY
-   is the search's. */
+   is the search's. One thread at a time. */
 guint numbers_read(const struct numbers *numbers, const char *text, bool free_text, gint32 day, struct citation *out);
 
 /* Equal for two citations of the same case, in whatever spelling; NULL where none is stated. The caller's string. */

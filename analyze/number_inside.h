@@ -40,14 +40,25 @@ struct shape { /* one way of writing numbers: runs of digits and letters */
   struct run run[TOKENS_MOST];
 };
 
+/* A word and what parts it from the number behind it, and whether it makes that number another agency's. */
+struct beside {
+  char words[14];
+  bool free_text, known, foreign;
+};
+
+enum { BESIDE_COUNT = 16 };
+
 struct numbers {
-  GHashTable *own; /* labels that are the agency's own, folded */
-  char *initials;  /* of the agency's name */
-  char *name;      /* its words, folded */
+  GHashTable *own;       /* labels that are the agency's own, folded */
+  char *initials;        /* of the agency's name */
+  char *name;            /* its words, folded */
+  struct beside *beside; /* the last such words, by their bytes; BESIDE_COUNT */
   GArray *shapes;
   const struct shape *main; /* the commonest, NULL where it cannot be used */
   guint width;
-  int last_year; /* told to YEARS */
+  int last_year;     /* told to YEARS */
+  gint32 learnt_day; /* of the number learnt last, and its year, 0 where it is unknown */
+  int learnt_year;
   pcre2_code *told;
   struct slots by_number, by_cad;
   guint64 greatest;     /* sequence of a report */
@@ -67,11 +78,11 @@ struct reading_of { /* a text read as a number of a shape */
 struct scan {
   const struct numbers *numbers;
   const char *text;
-  struct token tokens[TOKENS_MOST];
+  struct token *tokens;
   guint count;
   bool used[TOKENS_MOST]; /* part of a number already read */
-  bool free_text, january, zero;
-  int year; /* of the search */
+  bool free_text, zero;
+  gint32 day; /* of the search */
   struct citation *out;
   guint found;
 };
@@ -94,6 +105,7 @@ bool month_day(const char *digits); /* "0531" */
 /* Labels beside a number, folded words; label.c. */
 void labels_begin(struct numbers *numbers, const char *agency, const char *prefixes);
 void labels_end(struct numbers *numbers);
+void labels_forget(struct numbers *numbers);                         /* formats or series are known that were not */
 bool label_name(const struct numbers *numbers, const char *label);   /* told, or NSB, NSBPD: of the agency's name */
 bool label_plain(const char *label);                                 /* says only that a number follows, or nothing */
 bool label_agency(const struct numbers *numbers, const char *label); /* the agency's own, or letters of its numbers */

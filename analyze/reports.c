@@ -90,7 +90,7 @@ static void report_begin(struct collector *collector, char *number, struct span 
 
 static void row_join(struct reports *reports, const struct report_row_facts *row) {
   struct report_facts *facts = &reports->at[row->report - 1];
-  facts->rows++;
+  if (!facts->rows++) facts->author = row->author;
   facts->typed |= row->typed, facts->unread |= row->unread;
   if (row->day == G_MININT32) return;
   facts->first_day = MIN(facts->first_day, row->day), facts->last_day = MAX(facts->last_day, row->day);

@@ -33,32 +33,40 @@ static const char *const placeholders[] = {"none",
                                            "?",
                                            NULL};
 
-/* No placeholder has a digit but nought, and most cells are plain: they need no folding. */
-static bool text_plain(const char *text) {
-  bool counts = false;
+/* What a cell is made of. No placeholder has a digit but nought, and most cells are plain: they need no folding. */
+struct makeup {
+  bool wide, letters, counts; /* beyond ASCII; letters but x; digits but nought */
+  guint digits;
+};
+
+static struct makeup text_makeup(const char *text) {
+  struct makeup makeup = {false, false, false, 0};
   for (; *text; text++) {
-    if ((guchar)*text >= 0x80) return false;
-    counts |= *text >= '1' && *text <= '9';
+    makeup.wide |= (guchar)*text >= 0x80;
+    makeup.letters |= g_ascii_isalpha(*text) && *text != 'x' && *text != 'X';
+    makeup.digits += g_ascii_isdigit(*text) != 0;
+    makeup.counts |= *text >= '1' && *text <= '9';
   }
-  return counts;
+  return makeup;
+}
+
+static bool token_nought(const struct token *token) {
+  guint at = 0;
+  while (at < token->length && token->text[at] == '0') at++;
+  return at == token->length;
 }
 
 bool number_placeholder(const char *text) {
-  g_autofree char *folded = text_plain(text) ? NULL : text_key(text);
+  struct makeup makeup = text_makeup(text);
+  g_autofree char *folded = makeup.wide || !makeup.counts ? text_key(text) : NULL;
   const char *key = folded ? folded : text;
   if (folded && (!*key || g_strv_contains(placeholders, key))) return true;
-  bool letters = false, counts = false;
-  guint digits = 0;
-  for (const char *at = key; *at; at++) {
-    letters |= g_ascii_isalpha(*at) && g_ascii_tolower(*at) != 'x';
-    digits += g_ascii_isdigit(*at) != 0;
-    counts |= *at >= '1' && *at <= '9';
-  }
-  if (letters) return false;
+  if (folded) makeup = text_makeup(key);
+  if (makeup.letters) return false;
+  if (!makeup.counts || makeup.digits < 2) return true;
   /* "26-0000": a year, and a sequence that nobody filled in. */
   struct token tokens[3];
-  bool unfilled = number_tokens(key, tokens, 3) == 2 && tokens[1].length >= 3 && !token_number(&tokens[1]) && tokens[1].digits;
-  return !counts || digits < 2 || unfilled;
+  return number_tokens(key, tokens, 3) == 2 && tokens[1].length >= 3 && tokens[1].digits && token_nought(&tokens[1]);
 }
 
 guint number_tokens(const char *text, struct token *tokens, guint most) {
@@ -78,7 +86,13 @@ guint number_tokens(const char *text, struct token *tokens, guint most) {
   return count;
 }
 
-guint64 token_number(const struct token *token) { return g_ascii_strtoull(token->text, NULL, 10); }
+guint64 token_number(const struct token *token) {
+  enum { SURE_MOST = 18 }; /* digits that no number is too great for */
+  if (!token->digits || token->length > SURE_MOST) return g_ascii_strtoull(token->text, NULL, 10);
+  guint64 number = 0;
+  for (guint i = 0; i < token->length; i++) number = number * 10 + (guint64)(token->text[i] - '0');
+  return number;
+}
 
 int token_year(const char *digits, guint length) {
   int year = 0;

@@ -10,19 +10,27 @@ static bool person_among(const GArray *people, gint32 person) {
   return false;
 }
 
+/* A report of one row is told of by its facts alone. */
 static enum officer_evidence weigh_officer(const struct weigher *weigher, const struct report_facts *facts, gint32 person) {
   if (!person) return OFFICER_NOT;
-  for (guint i = 0; i < facts->rows; i++)
+  if (facts->author == person) return OFFICER_AUTHOR;
+  for (guint i = 1; i < facts->rows; i++)
     if (g_array_index(weigher->reports->rows, struct report_row_facts, facts->first_row + i).author == person)
       return OFFICER_AUTHOR;
   return person_among(report_said(facts)->people, person) ? OFFICER_NAMED : OFFICER_NOT;
+}
+
+static gint32 row_day(const struct weigher *weigher, const struct report_facts *facts, guint row) {
+  return facts->first_day == facts->last_day && facts->rows == 1
+             ? facts->first_day
+             : g_array_index(weigher->reports->rows, struct report_row_facts, facts->first_row + row).day;
 }
 
 static void weigh_time(struct grounds *grounds, const struct weigher *weigher, const struct report_facts *facts,
                        const struct sought *sought) {
   grounds->distance = G_MAXINT32;
   for (guint i = 0; i < facts->rows; i++) {
-    gint32 day = g_array_index(weigher->reports->rows, struct report_row_facts, facts->first_row + i).day;
+    gint32 day = row_day(weigher, facts, i);
     if (day == G_MININT32) continue;
     gint32 after = day - sought->first_day, before = sought->last_day - day;
     if (before <= weigher->near_before && after <= weigher->near_after) grounds->near = true;
