@@ -13,6 +13,8 @@ struct briefer {
   GArray *people;      /* of gint32, by account */
   GArray *ranks;       /* of guint32, by account: the place of its user id among all */
   GPtrArray *purposes; /* by reason */
+  guint32 *linked;     /* events, by report */
+  guint32 *linked_end; /* by report: where its events begin */
 };
 
 static const char columns[] =
@@ -42,8 +44,10 @@ enum {
 
 /* ------------------------------------------------------------------------------------------------------------- a row */
 
-static void link_put(struct briefer *briefer, guint32 event, guint32 session, const struct link *link, guint32 use_row) {
+static void link_put(struct briefer *briefer, guint32 event, guint32 session) {
   const struct links *links = briefer->links;
+  const struct link *link = &links->at[session];
+  guint32 use_row = link->report ? briefer->reports->at[link->report - 1].use_row : 0;
   struct fill *to = briefer->to;
   if (link->report) fill_int(to, REPORT, link->report);
   if (use_row) fill_int(to, USE_ROW, use_row);
@@ -58,6 +62,7 @@ static void link_put(struct briefer *briefer, guint32 event, guint32 session, co
 
 static void row_put(struct briefer *briefer, const struct log_row *row) {
   struct fill *to = briefer->to;
+  guint32 session = link_session(briefer->links, row->event);
   gint32 person = g_array_index(briefer->people, gint32, row->account);
   fill_int(to, IN_PERIOD, row->in_period);
   fill_int(to, IS_SEARCH, row->is_search);
@@ -71,9 +76,13 @@ static void row_put(struct briefer *briefer, const struct log_row *row) {
   if (row->has_other) fill_int(to, AT_OTHER, row->at_other);
   fill_text(to, AT_DOUBT, row->at_doubt);
   if (row->reason) fill_int(to, REASON, row->reason);
+  if (session) link_put(briefer, row->event, session);
+  fill_row_as(to, row->event);
 }
 
-static void report_note(struct briefer *briefer, const struct log_row *row, struct report_facts *facts) {
+/* ------------------------------------------------------------------------------------------------------- what it tells */
+
+static void report_note(const struct briefer *briefer, const struct log_row *row, struct report_facts *facts) {
   const guint32 *ranks = &g_array_index(briefer->ranks, guint32, 0);
   if (!facts->account || ranks[row->account] < ranks[facts->account]) facts->account = row->account;
   facts->searches += row->in_period;
@@ -82,40 +91,51 @@ static void report_note(struct briefer *briefer, const struct log_row *row, stru
   facts->withheld |= row->candidate == CANDIDATE_WITHHELD;
 }
 
-static void row_add(struct briefer *briefer, const struct log_row *row) {
+/* Rows of the log by the report they are linked to; a report's in their order. */
+static void linked_order(struct briefer *briefer) {
+  const struct links *links = briefer->links;
+  gsize reports = (gsize)briefer->reports->count;
+  guint32 *end = briefer->linked_end = g_new0(guint32, reports + 2);
+  for (guint32 event = 1; event <= links->last; event++) end[links->at[link_session(links, event)].report]++;
+  end[0] = 0;
+  for (gsize i = 1; i <= reports + 1; i++) end[i] += end[i - 1];
+  briefer->linked = g_new(guint32, end[reports] + 1);
+  for (guint32 event = links->last; event; event--) {
+    guint32 report = links->at[link_session(links, event)].report;
+    if (report) briefer->linked[--end[report]] = event;
+  }
+}
+
+static void row_count(struct briefer *briefer, const struct log_row *row) {
   const struct links *links = briefer->links;
   struct search_fate fate = {.orphan = ORPHAN_KINDS};
   guint32 session = link_session(links, row->event);
-  row_put(briefer, row);
   if (session) {
     const struct link *link = &links->at[session];
     struct report_facts *facts = link->report ? &briefer->reports->at[link->report - 1] : NULL;
     fate = (struct search_fate){facts, facts && facts->use_row, phrase_orphan(links->phrases, link->phrase)};
-    link_put(briefer, row->event, session, link, facts ? facts->use_row : 0);
     if (facts) report_note(briefer, row, facts);
   }
-  fill_row_as(briefer->to, row->event);
   counts_add(briefer->counts, row, &fate);
+}
+
+/* On a thread beside: neither reads what the other writes, and the database is the other's. */
+static gpointer rows_count(gpointer data) {
+  struct briefer *briefer = data;
+  struct log_rows_at at = {0, 0};
+  struct log_row row = {0};
+  while (log_rows_next(briefer->links->rows, &at, &row)) row_count(briefer, &row);
+  linked_order(briefer);
+  return NULL;
 }
 
 /* ------------------------------------------------------------------------------------------------------ other tables */
 
-/* Rows of the log by the report they are linked to; a report's in their order. */
 static void linked_store(const struct briefer *briefer, struct load *load) {
-  const struct links *links = briefer->links;
-  gsize reports = (gsize)briefer->reports->count;
-  g_autofree guint32 *end = g_new0(guint32, reports + 2);
-  for (guint32 event = 1; event <= links->last; event++) end[links->at[link_session(links, event)].report]++;
-  end[0] = 0;
-  for (gsize i = 1; i <= reports + 1; i++) end[i] += end[i - 1];
-  g_autofree guint32 *events = g_new(guint32, end[reports] + 1);
-  for (guint32 event = links->last; event; event--) {
-    guint32 report = links->at[link_session(links, event)].report;
-    if (report) events[--end[report]] = event;
-  }
   struct fill *to = fill_open(briefer->db, load, "linked", "");
-  for (guint32 report = 1; report <= reports; report++)
-    for (guint32 i = end[report]; i < end[report + 1]; i++) fill_row_as(to, (gint64)report << 32 | events[i]);
+  for (guint32 report = 1; report <= briefer->reports->count; report++)
+    for (guint32 i = briefer->linked_end[report]; i < briefer->linked_end[report + 1]; i++)
+      fill_row_as(to, (gint64)report << 32 | briefer->linked[i]);
   fill_close(to);
 }
 
@@ -165,14 +185,18 @@ void brief_make(struct db *db, struct load *load, const struct links *links, str
   struct log_row row = {0};
   accounts_read(&briefer);
   purposes_read(&briefer);
+  GThread *counting = g_thread_new("count", rows_count, &briefer);
   while (log_rows_next(links->rows, &at, &row)) {
-    row_add(&briefer, &row);
+    row_put(&briefer, &row);
     if (!(row.event & 4095)) progress_show("counting searches", row.event, links->last);
   }
   fill_close(briefer.to);
+  g_thread_join(counting);
   linked_store(&briefer, load);
   soon_store(db, load, links->soon);
   g_array_unref(briefer.people);
   g_array_unref(briefer.ranks);
   g_ptr_array_unref(briefer.purposes);
+  g_free(briefer.linked);
+  g_free(briefer.linked_end);
 }
