@@ -25,19 +25,28 @@ static const char *character_entity(char c) {
   return (guchar)c < G_N_ELEMENTS(entities) ? entities[(guchar)c] : NULL;
 }
 
-/* Most text: nothing in it to show or to escape. */
-static bool text_is_plain(const char *text) {
-  for (; *text; text++)
-    if (*text < ' ' || *text > '~' || character_entity(*text)) return false;
-  return true;
+/* How many bytes from TEXT on stand as they are; line breaks among them where LINES. */
+static gsize text_plain_length(const char *text, bool lines) {
+  static const guint8 special['?'] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 1};
+  const char *at = text;
+  for (; *at; at++) {
+    guchar c = (guchar)*at;
+    if (c < ' ' ? !(lines && c == '\n') : c > '~' || (c < sizeof special && special[c])) break;
+  }
+  return (gsize)(at - text);
 }
 
 static void shown_put(struct output *file, const char *text, bool one_line) {
   if (!text) return;
-  if (text_is_plain(text)) {
-    output_print(file, text);
-    return;
+  for (gsize length; (length = text_plain_length(text, !one_line)), true; text++) {
+    output_put(file, text, length);
+    text += length;
+    const char *entity = *text ? character_entity(*text) : NULL;
+    if (!entity && one_line && *text == '\n') entity = " ";
+    if (!entity) break;
+    output_print(file, entity);
   }
+  if (!*text) return;
   g_autofree char *shown = text_show(text, one_line);
   const char *from = shown;
   for (const char *at = shown; *at; at++) {
@@ -55,7 +64,9 @@ void html_lines(struct output *file, const char *text) { shown_put(file, text, f
 
 void html_attribute(struct output *file, const char *name, const char *text) {
   if (!text || !*text) return;
-  html_print(file, " %s=\"", name);
+  output_put(file, " ", 1);
+  output_print(file, name);
+  output_put(file, "=\"", 2);
   html_lines(file, text);
   output_print(file, "\"");
 }

@@ -1,10 +1,8 @@
 /* The list of findings: streamed from one statement, each with the rows it rests on. */
 #include "html.h"
+#include "html_proof.h"
 #include "scale.h"
 #include <string.h>
-
-/* Source rows of one finding; the rest is counted. */
-#define PROOFS_MOST 20
 
 enum field {
   PLACE,
@@ -20,11 +18,7 @@ enum field {
   FILE_NAME,
   LINE,
   DISPOSITION,
-  NUMBER,
-  PROOFS,
-  PROOF_FILE,
-  PROOF_LINE,
-  WORDS
+  PLACES
 };
 
 static void number_write(struct output *file, gint64 value) {
@@ -35,7 +29,8 @@ static void number_write(struct output *file, gint64 value) {
 /* "Label<TAB>value" on a line of its own; a value keeps to its line. */
 static void line_write(struct output *file, const char *label, const char *value) {
   if (!value || !*value) return;
-  html_print(file, "%s\t", label);
+  output_print(file, label);
+  output_put(file, "\t", 1);
   html_text(file, value);
   output_print(file, "\n");
 }
@@ -52,7 +47,7 @@ static void finding_moment(struct output *file, const char *moment) {
 
 static void finding_summary(struct output *file, sqlite3_stmt *row) {
   const char *severity = db_text(row, SEVERITY);
-  html_print(file, "<summary><b>");
+  output_print(file, "<summary><b>");
   html_text(file, severity);
   output_print(file, "</b>");
   finding_moment(file, db_text(row, MOMENT));
@@ -95,28 +90,6 @@ static void finding_begin(struct output *file, sqlite3_stmt *row) {
   output_print(file, ">");
   finding_summary(file, row);
   finding_facts(file, row);
-}
-
-/* A source row: its place, then its fields, which the section parted by 30 and 31. */
-static void proof_write(struct output *file, sqlite3_stmt *row) {
-  if (db_is_null(row, NUMBER)) return;
-  output_print(file, "<h4>");
-  html_text(file, db_text(row, PROOF_FILE));
-  html_print(file, ":%d</h4><pre>", (int)db_int(row, PROOF_LINE));
-  const char *words = db_text(row, WORDS);
-  g_auto(GStrv) fields = g_strsplit(words ? words : "", "\x1e", -1);
-  for (char **at = fields; *at; at++) {
-    char *value = strchr(*at, '\x1f');
-    if (value) *value++ = 0;
-    html_text(file, *at);
-    if (value) output_print(file, "\t"), html_text(file, value);
-    output_print(file, "\n");
-  }
-  output_print(file, "</pre>\n");
-  if (db_int(row, NUMBER) < PROOFS_MOST || db_int(row, PROOFS) == PROOFS_MOST) return;
-  output_print(file, "<p>… and ");
-  number_write(file, db_int(row, PROOFS) - PROOFS_MOST);
-  output_print(file, " more rows, in the view audit_evidence of audit.db.</p>\n");
 }
 
 /* ---------------------------------------------------------------------------------------------------- rule by rule */
@@ -165,23 +138,40 @@ static const struct html_rule *rule_at(GPtrArray *rules, gint64 place) {
   g_assert_not_reached();
 }
 
-static void list_write(struct output *file, struct db *db, GPtrArray *rules, sqlite3_stmt *row) {
+static sqlite3_stmt *findings_open(struct db *db, const char *quota) {
+  struct section *section = section_read("report/sections/65-html-findings.sql");
+  sqlite3_stmt *row = section_open(db, section);
+  db_bind_text(row, 1, quota);
+  section_free(section);
+  return row;
+}
+
+static struct proofs *proofs_read(struct db *db, const char *quota) {
+  struct proofs *proofs = proofs_new(db);
+  sqlite3_stmt *row = findings_open(db, quota);
+  while (db_step(db, row)) proofs_want(proofs, db_text(row, PLACES));
+  sqlite3_finalize(row);
+  proofs_find(proofs);
+  return proofs;
+}
+
+static void list_write(struct output *file, struct db *db, GPtrArray *rules, const char *quota) {
+  struct proofs *proofs = proofs_read(db, quota);
+  sqlite3_stmt *row = findings_open(db, quota);
   gint64 place = -1;
-  bool open = false;
   while (db_step(db, row)) {
-    if (db_int(row, NUMBER) <= 1) { /* its first source row, or none */
-      if (open) output_print(file, "</details>\n");
-      if (place != db_int(row, PLACE)) {
-        if (place >= 0) output_print(file, "</section>\n");
-        place = db_int(row, PLACE);
-        group_begin(file, rule_at(rules, place));
-      }
-      finding_begin(file, row);
-      open = true;
+    if (place != db_int(row, PLACE)) {
+      if (place >= 0) output_print(file, "</section>\n");
+      place = db_int(row, PLACE);
+      group_begin(file, rule_at(rules, place));
     }
-    proof_write(file, row);
+    finding_begin(file, row);
+    proofs_write(proofs, file, db_text(row, PLACES));
+    output_print(file, "</details>\n");
   }
-  if (open) output_print(file, "</details>\n</section>\n");
+  if (place >= 0) output_print(file, "</section>\n");
+  sqlite3_finalize(row);
+  proofs_free(proofs);
 }
 
 /* What the page leaves out is said before anything else. */
@@ -208,13 +198,7 @@ void html_findings(struct output *file, struct db *db, GPtrArray *rules) {
   output_print(file, "<div id=\"tools\"></div>\n<p id=\"status\" role=\"status\">");
   number_write(file, shown);
   output_print(file, shown == 1 ? " finding</p>\n<div id=\"list\">\n" : " findings</p>\n<div id=\"list\">\n");
-  struct section *section = section_read("report/sections/65-html-findings.sql");
-  sqlite3_stmt *row = section_open(db, section);
   g_autofree char *quota = quota_json(rules);
-  db_bind_text(row, 1, quota);
-  db_bind_int(row, 2, PROOFS_MOST);
-  list_write(file, db, rules, row);
-  sqlite3_finalize(row);
-  section_free(section);
+  list_write(file, db, rules, quota);
   output_print(file, "</div>\n");
 }

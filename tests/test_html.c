@@ -250,11 +250,35 @@ static void test_quota(void) {
   g_assert_cmpint(quota_of(found, severities, 5, 3, shown), ==, 3);
 }
 
+/* Events stand at lines 2 to 61; a line of the personnel file says two things. */
+static void test_proofs(void) {
+  struct db *db = sample_open(plain, 2);
+  db_run(db, "INSERT INTO source SELECT 3, 'personnel', 'roster.csv', sha256, bytes, rows, kept, duplicates, rejected, not_data, "
+             "encoding, "
+             "delimiter, header_line, time_zone, date_order, first_at, last_at FROM source WHERE source = 2");
+  db_run(db, "INSERT INTO person (person, user_id, user_key, source, line) VALUES (1, 'marsh', 'marsh', 3, 7)");
+  db_run(db, "INSERT INTO assignment VALUES (1, 'Patrol', NULL, NULL, 0, 3, 7)");
+  db_run(db, "UPDATE finding_row SET evidence = (WITH RECURSIVE n (i) AS (SELECT 30 UNION ALL SELECT i - 1 FROM n WHERE i > 9) "
+             "SELECT '3:7 1:999 ' || group_concat('1:' || i, ' ') FROM n) WHERE finding = 1");
+  db_run(db, "UPDATE finding_row SET evidence = '3:7 1:4' WHERE finding = 2");
+  g_autofree char *text = page_of(db, 20000), *many = between(text, "<details id=\"f-f00016\"", "</details>");
+  g_autofree char *two = between(text, "<details id=\"f-f00017\"", "</details>");
+  g_assert_cmpuint(count_of(many, "<h4>"), ==, 20);
+  g_assert_nonnull(strstr(many, "<h4>log.csv:28</h4>"));
+  g_assert_null(strstr(many, "<h4>log.csv:29</h4>"));
+  g_assert_true(strstr(many, "<h4>log.csv:9</h4>") < strstr(many, "<h4>log.csv:10</h4>"));
+  g_assert_nonnull(strstr(many, "<p>… and 4 more rows, in the view audit_evidence of audit.db.</p>"));
+  g_assert_true(strstr(two, "<h4>log.csv:4</h4><pre>Search\t") < strstr(two, "<h4>roster.csv:7</h4><pre>Member\tmarsh\n"));
+  g_assert_nonnull(strstr(two, "\nAssignment\tmarsh, Patrol from (no date) to (no date)\n</pre>"));
+  db_close(db);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("html", "every tag is closed, every id stands once, the same bytes each time", test_whole);
   TEST("html", "the policy names the only style and script, and nothing is loaded", test_policy);
   TEST("html", "figures, signs and source rows are those of the database", test_figures);
+  TEST("html", "a finding shows the rows it rests on in the order of their files", test_proofs);
   TEST("html", "hostile names, reasons, files and agencies stay text", test_hostile);
   TEST("html", "without findings, without reports, without anything the page is whole", test_little);
   TEST("html", "what does not fit is counted and said, and every rule is represented", test_cut);
