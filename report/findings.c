@@ -4,12 +4,15 @@
 #include "report.h"
 #include "section.h"
 #include "text.h"
+#include "walk.h"
 #include <string.h>
 
 static const char heads[] = "finding_id,rule,clause,severity,subject_kind,subject,user_id,report_number,occurred_at,detail,"
                             "explanation,source_file,source_line,disposition,title,innocent\n";
 
-/* The columns of 90-findings.sql; those from ID to DISPOSITION are texts. */
+/* Of finding_row; those from ID to DISPOSITION are texts. */
+static const char columns[] =
+    "place, finding_id, subject, user_id, report_number, occurred_at, detail, explanation, disposition, source, line";
 enum { PLACE, ID, SUBJECT, USER, REPORT, OCCURRED, DETAIL, EXPLANATION, DISPOSITION, SOURCE, LINE, ROW_COLUMNS };
 
 /* The columns of 90-findings-of-rules.sql. */
@@ -84,7 +87,8 @@ static void memo_make(struct memo *memo, const char *text, gsize length) {
   if (memo->text && memo->length == length && memcmp(memo->text, text, length) == 0) return;
   g_free(memo->text);
   g_free(memo->cell);
-  *memo = (struct memo){g_strndup(text, length), cell_careful(text), length, 0};
+  *memo = (struct memo){.text = g_strndup(text, length), .length = length};
+  memo->cell = cell_careful(memo->text);
   memo->cell_length = strlen(memo->cell);
 }
 
@@ -94,9 +98,8 @@ struct cell {
   enum need need;
 };
 
-static void cell_read(struct cell *cell, struct memo *memo, sqlite3_stmt *rows, int column) {
-  const char *text = db_text(rows, column);
-  *cell = (struct cell){text ? text : "", text ? (gsize)sqlite3_column_bytes(rows, column) : 0, AS_IS};
+static void cell_make(struct cell *cell, struct memo *memo, const char *text, gsize length) {
+  *cell = (struct cell){text ? text : "", length, AS_IS};
   if (!cell->length) return;
   cell->need = text_need(cell->text, cell->length);
   if (cell->need != CARE) return;
@@ -160,7 +163,7 @@ static void shared_keep(struct listing *listing, GArray *all, sqlite3_stmt *row,
   for (int i = first; i <= last; i++) {
     struct memo memo = {0};
     struct cell cell;
-    cell_read(&cell, &memo, row, i);
+    cell_make(&cell, &memo, db_text(row, i), (gsize)db_length(row, i));
     char *put = g_malloc(cell_room(&cell));
     g_string_append_c(cells, ',');
     g_string_append_len(cells, put, cell_put(put, &cell) - put);
@@ -203,19 +206,21 @@ static char *number_put(char *to, gint64 number) {
   return bytes_put(to, at, (gsize)(digits + sizeof digits - at));
 }
 
-static char *place_put(char *to, const struct listing *listing, sqlite3_stmt *rows) {
-  if (db_is_null(rows, SOURCE)) *to++ = ',';
-  else to = shared_put(to, listing->sources, db_int(rows, SOURCE));
+static char *place_put(char *to, const struct listing *listing, struct walk *rows) {
+  if (walk_null(rows, SOURCE)) *to++ = ',';
+  else to = shared_put(to, listing->sources, walk_int(rows, SOURCE));
   *to++ = ',';
-  return db_is_null(rows, LINE) ? to : number_put(to, db_int(rows, LINE));
+  return walk_null(rows, LINE) ? to : number_put(to, walk_int(rows, LINE));
 }
 
-static void row_write(struct listing *listing, sqlite3_stmt *rows) {
+static void row_write(struct listing *listing, struct walk *rows) {
   struct cell cells[DISPOSITION + 1];
   gsize room = listing->room + 64;
-  gint64 place = db_int(rows, PLACE);
-  for (int i = ID; i <= DISPOSITION; i++) {
-    cell_read(&cells[i], &listing->memos[i], rows, i);
+  gint64 place = walk_int(rows, PLACE);
+  for (guint i = ID; i <= DISPOSITION; i++) {
+    gsize length;
+    const char *text = walk_text(rows, i, &length);
+    cell_make(&cells[i], &listing->memos[i], text, length);
     room += cell_room(&cells[i]) + 1;
   }
   char *to = cell_put(output_room(listing->file, room), &cells[ID]);
@@ -233,15 +238,13 @@ static void row_write(struct listing *listing, sqlite3_stmt *rows) {
 }
 
 static void rows_write(struct db *db, struct listing *listing) {
-  struct section *section = section_read("report/sections/90-findings.sql");
-  sqlite3_stmt *rows = section_open(db, section);
   guint64 all = (guint64)db_value_int(db, "SELECT coalesce(sum(exceptions), 0) FROM rule");
-  for (guint64 done = 0; db_step(db, rows); done++) {
+  struct walk *rows = walk_open(db, "finding_row", columns, NULL);
+  for (guint64 done = 0; walk_next(rows); done++) {
     row_write(listing, rows);
     if (done % 8192 == 0) progress_show("writing findings.csv", done, all);
   }
-  sqlite3_finalize(rows);
-  section_free(section);
+  walk_close(rows);
 }
 
 char *findings_write(struct db *db, const char *path) {
