@@ -4,10 +4,13 @@
 -- says:  Reports that document a use by result: a candidate, confirmed by other means or not; none; or nothing said on the outcome.
 -- file:  results
 -- size:  full 78
-WITH said AS (
-  SELECT CASE WHEN candidate THEN iif(corroborated, 1, 2) WHEN no_candidate THEN 3 ELSE 4 END AS result FROM report WHERE documented),
-counted AS (SELECT result, count(*) AS reports FROM said GROUP BY result),
-names (place, name) AS (VALUES (1, 'a candidate, confirmed by other means'), (2, 'a candidate, no other means told'), (3, 'no candidate'), (4, 'nothing on the outcome'))
-SELECT n.name AS label, 'reports' AS series, coalesce(c.reports, 0) AS value
-  FROM names n LEFT JOIN counted c ON c.result = n.place
- WHERE EXISTS (SELECT 1 FROM counted) ORDER BY n.place
+WITH counted AS MATERIALIZED (
+  SELECT count(*) AS reports, sum(candidate AND corroborated) AS confirmed, sum(candidate AND NOT corroborated) AS unconfirmed,
+         sum(NOT candidate AND no_candidate) AS none, sum(NOT candidate AND NOT no_candidate) AS silent
+    FROM report WHERE documented),
+results (place, name, reports) AS (
+  SELECT 1, 'a candidate, confirmed by other means', confirmed FROM counted
+  UNION ALL SELECT 2, 'a candidate, no other means told', unconfirmed FROM counted
+  UNION ALL SELECT 3, 'no candidate', none FROM counted
+  UNION ALL SELECT 4, 'nothing on the outcome', silent FROM counted)
+SELECT name AS label, 'reports' AS series, reports AS value FROM results WHERE (SELECT reports FROM counted) ORDER BY place
