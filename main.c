@@ -114,11 +114,13 @@ static int stages_run(const struct options *options, struct stages stages) {
   fail_on_check(options);
   report_check(options->formats);
   g_autofree char *as_of = as_of_read(options);
+  const char *formats = stages.report ? options->formats : "db";
   if (stages.ingest && !g_file_test(options->arguments[0], G_FILE_TEST_IS_DIR))
     stop_input(options->arguments[0], 0, "there is no such folder: name the folder that holds audit.ini and the exports");
   g_autofree char *folder = stages.ingest ? folder_out(options) : folder_audited(options->arguments[0]);
   g_autofree char *staging = output_stage(folder), *path = g_build_filename(staging, "audit.db", NULL);
   if (!stages.ingest) staged_copy(folder, staging);
+  GThread *prepared = report_prepare(formats);
   struct db *db = db_open(path, stages.ingest ? DB_CREATE : DB_WRITE);
   times_enter("ingest");
   if (stages.ingest) ingest_folder(db, options->arguments[0]);
@@ -129,7 +131,7 @@ static int stages_run(const struct options *options, struct stages stages) {
   db = db_open(path, DB_READ);
   if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule"))
     stop_input(folder, 0, "this audit is not analysed yet: run faceaudit analyze %s", folder);
-  report_write(db, staging, stages.report ? options->formats : "db");
+  report_write(db, staging, formats, prepared);
   times_enter("putting the files in place");
   output_publish(staging, folder);
   times_enter("the page on the terminal");

@@ -89,13 +89,14 @@ static char *write_charts(struct db *db, const char *path) {
 static const struct {
   const char *format, *file, *doing;
   char *(*write)(struct db *db, const char *path);
+  bool fonts; /* it needs them */
 } writers[] = {
-    {"pdf", "audit.pdf", "writing audit.pdf", write_pdf},
-    {"xlsx", "audit.xlsx", "writing audit.xlsx", write_xlsx},
-    {"csv", "findings.csv", "writing findings.csv", findings_write},
-    {"db", "audit.db", "hashing audit.db", write_nothing},
-    {"charts", "charts", "writing charts", write_charts},
-    {"html", "audit.html", "writing audit.html", write_html},
+    {"pdf", "audit.pdf", "writing audit.pdf", write_pdf, true},
+    {"xlsx", "audit.xlsx", "writing audit.xlsx", write_xlsx, false},
+    {"csv", "findings.csv", "writing findings.csv", findings_write, false},
+    {"db", "audit.db", "hashing audit.db", write_nothing, false},
+    {"charts", "charts", "writing charts", write_charts, true},
+    {"html", "audit.html", "writing audit.html", write_html, true},
 };
 
 /* ------------------------------------------------------------------------------------------------------------- formats */
@@ -127,8 +128,20 @@ static bool format_asked(char **asked, gsize i) {
   return !asked || writers[i].write == write_nothing || g_strv_contains((const char *const *)asked, writers[i].format);
 }
 
-void report_write(struct db *db, const char *folder, const char *formats) {
+static bool fonts_asked(char **asked) {
+  for (gsize i = 0; i < G_N_ELEMENTS(writers); i++)
+    if (writers[i].fonts && format_asked(asked, i)) return true;
+  return false;
+}
+
+GThread *report_prepare(const char *formats) {
   g_auto(GStrv) asked = formats_read(formats);
+  return fonts_asked(asked) ? type_prepare() : NULL;
+}
+
+void report_write(struct db *db, const char *folder, const char *formats, GThread *prepared) {
+  g_auto(GStrv) asked = formats_read(formats);
+  if (prepared) type_take(prepared);
   struct work works[G_N_ELEMENTS(writers)] = {0};
   struct known known[G_N_ELEMENTS(writers)];
   struct post *posts = posts_new(G_N_ELEMENTS(writers));

@@ -5,6 +5,7 @@
 #include "plain.h"
 #include "say.h"
 #include <string.h>
+#include <unistd.h>
 
 /* Condensed where it is installed: narrow columns hold more. Never ligatures: "fi" must be found by a search. */
 static const char family[] = "DejaVu Sans";
@@ -14,7 +15,8 @@ static const char features[] = "liga=0, clig=0, dlig=0, calt=0, tnum=1";
 
 /* What texts have in common, and those that were set. */
 struct setter {
-  PangoContext *context, *wide; /* of the usual fonts; of all, NULL until it is needed */
+  pid_t owner;                  /* the process that made the contexts */
+  PangoContext *context, *wide; /* of the usual fonts; of all: NULL until they are needed */
   PangoAttrList *attributes;
   GHashTable *faces, *set; /* of struct key without its text to struct face; to struct lines */
 };
@@ -78,24 +80,47 @@ static void setter_free(void *data) {
   g_hash_table_unref(setter->set);
   g_hash_table_unref(setter->faces);
   pango_attr_list_unref(setter->attributes);
-  g_object_unref(setter->context);
+  g_clear_object(&setter->context);
   g_clear_object(&setter->wide);
   g_free(setter);
 }
 
-/* Pango's objects are for one thread each. */
-static struct setter *setter_get(void) {
-  static GPrivate mine = G_PRIVATE_INIT(setter_free);
-  struct setter *setter = g_private_get(&mine);
-  if (setter) return setter;
-  setter = g_new0(struct setter, 1);
-  setter->context = context_new(fonts_usual());
+static GPrivate mine = G_PRIVATE_INIT(setter_free);
+
+static struct setter *setter_new(void) {
+  struct setter *setter = g_new0(struct setter, 1);
   setter->attributes = pango_attr_list_new();
   pango_attr_list_insert(setter->attributes, pango_attr_font_features_new(features));
   setter->set = g_hash_table_new_full(key_hash, key_equal, key_free, lines_free);
   setter->faces = g_hash_table_new_full(key_hash, key_equal, key_free, (GDestroyNotify)face_free);
-  g_private_set(&mine, setter);
   return setter;
+}
+
+/* Pango's objects are for one thread each. */
+static struct setter *setter_get(void) {
+  struct setter *setter = g_private_get(&mine);
+  if (!setter) g_private_set(&mine, setter = setter_new());
+  return setter;
+}
+
+/* A font map has a thread that finds fonts; a forked process has it not, and can only use what was found. The old contexts are
+   left as they are: to free them would be to wait for that thread. */
+static void setter_own(struct setter *setter) {
+  if (setter->owner == getpid()) return;
+  setter->owner = getpid();
+  setter->context = setter->wide = NULL;
+}
+
+static PangoContext *context_usual(struct setter *setter) {
+  setter_own(setter);
+  if (!setter->context) setter->context = context_new(fonts_usual());
+  return setter->context;
+}
+
+static PangoContext *context_wide(struct setter *setter) {
+  setter_own(setter);
+  if (!setter->wide) setter->wide = context_new(fonts_all());
+  return setter->wide;
 }
 
 static PangoFontDescription *font_of(const struct key *key) {
@@ -112,7 +137,7 @@ static struct face *face_get(struct setter *setter, const struct key *text) {
   struct face *face = g_hash_table_lookup(setter->faces, &key);
   if (face) return face;
   PangoFontDescription *font = font_of(&key);
-  face = face_new(setter->context, font, features, LINE_SPACING);
+  face = face_new(context_usual(setter), font, features, LINE_SPACING);
   pango_font_description_free(font);
   key.text = g_strdup(key.text);
   g_hash_table_insert(setter->faces, g_memdup2(&key, sizeof key), face);
@@ -139,11 +164,10 @@ static PangoLayout *layout_new(const struct setter *setter, PangoContext *contex
 
 /* In the usual fonts, or in all where those lack a sign of it. */
 static PangoLayout *layout_make(struct setter *setter, const struct key *key) {
-  PangoLayout *layout = layout_new(setter, setter->context, key);
+  PangoLayout *layout = layout_new(setter, context_usual(setter), key);
   if (!pango_layout_get_unknown_glyphs_count(layout)) return layout;
   g_object_unref(layout);
-  if (!setter->wide) setter->wide = context_new(fonts_all());
-  return layout_new(setter, setter->wide, key);
+  return layout_new(setter, context_wide(setter), key);
 }
 
 static struct lines *lines_make(struct setter *setter, const struct key *key) {
@@ -182,6 +206,23 @@ void type_require(void) {
   if (lines_unknown(type_lines(&plain, "Audit 0123456789 ✓ ▲ ○", -1, ALIGN_LEFT)))
     stop_system("fonts", "no font that can write the report was found: install fonts-dejavu-core");
 }
+
+/* The faces that most reports need; another is made when it is met. */
+static const struct type usual_types[] = {{6.4, false, 0}, {6.6, false, 0}, {6.8, true, 0},  {7, false, 0},  {7, true, 0},
+                                          {7.5, false, 0}, {7.6, true, 0},  {8, false, 0},   {8.6, true, 0}, {9, true, 0},
+                                          {9.5, false, 0}, {10, true, 0},   {10.5, true, 0}, {15, true, 0},  {19, true, 0}};
+
+static gpointer setter_prepare(gpointer data) {
+  struct setter *setter = setter_new();
+  (void)data;
+  for (gsize i = 0; i < G_N_ELEMENTS(usual_types); i++)
+    face_get(setter, &(struct key){.size = usual_types[i].size, .bold = usual_types[i].bold});
+  return setter;
+}
+
+GThread *type_prepare(void) { return g_thread_new("fonts", setter_prepare, NULL); }
+
+void type_take(GThread *prepared) { g_private_replace(&mine, g_thread_join(prepared)); }
 
 static PangoRectangle layout_extents(PangoLayout *layout) {
   PangoRectangle logical;

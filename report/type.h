@@ -6,6 +6,11 @@
 /* Stops with exit 4 where the machine has no font: Pango would write empty pages and call it success. */
 void type_require(void);
 
+/* Begins to get ready the fonts that reports are mostly set in, in a thread of its own. type_take waits for it: from then on this
+   thread has them, and the processes that it forks. */
+GThread *type_prepare(void);
+void type_take(GThread *prepared);
+
 /* A text that is set. */
 struct lines;
 
