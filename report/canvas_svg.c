@@ -2,6 +2,7 @@
 #include "canvas.h"
 #include "text.h"
 #include "type.h"
+#include <math.h>
 #include <string.h>
 
 struct svg_canvas {
@@ -12,14 +13,48 @@ struct svg_canvas {
 
 static GString *svg_of(struct canvas *canvas) { return ((struct svg_canvas *)canvas)->svg; }
 
+/* VALUE in hundredths where it is plain which: where it is nowhere near half of one, whichever way that would be rounded. */
+static bool hundredths_of(double value, gint64 *hundredths) {
+  double scaled = value * 100, below = floor(scaled), rest = scaled - below;
+  if (fabs(scaled) > 1e9 || fabs(rest - 0.5) < 1e-3) return false;
+  *hundredths = (gint64)below + (rest > 0.5);
+  return true;
+}
+
 /* Two decimals, a point in every locale, no trailing zeros. */
-static void svg_number(GString *svg, const char *name, double value) {
+static void decimal_print(GString *svg, double value) {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd(digits, sizeof digits, "%.2f", value);
   char *end = digits + strlen(digits);
   while (end[-1] == '0') *--end = 0;
   if (end[-1] == '.') *--end = 0;
-  g_string_append_printf(svg, " %s=\"%s\"", name, g_str_equal(digits, "-0") ? "0" : digits);
+  g_string_append(svg, g_str_equal(digits, "-0") ? "0" : digits);
+}
+
+/* The same, but many times as fast, for nearly every number of a picture. */
+static void decimal_put(GString *svg, double value) {
+  char digits[24], *end = digits + sizeof digits, *at = end;
+  gint64 hundredths;
+  if (!hundredths_of(value, &hundredths)) {
+    decimal_print(svg, value);
+    return;
+  }
+  guint64 left = (guint64)ABS(hundredths);
+  for (int place = 2; place > 0; place--, left /= 10)
+    if (at < end || left % 10) *--at = (char)('0' + left % 10);
+  if (at < end) *--at = '.';
+  do *--at = (char)('0' + left % 10);
+  while (left /= 10);
+  if (hundredths < 0) *--at = '-';
+  g_string_append_len(svg, at, end - at);
+}
+
+static void svg_number(GString *svg, const char *name, double value) {
+  g_string_append_c(svg, ' ');
+  g_string_append(svg, name);
+  g_string_append(svg, "=\"");
+  decimal_put(svg, value);
+  g_string_append_c(svg, '"');
 }
 
 static void svg_words(GString *svg, const char *text) {
