@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#define WORD_MOST 63 /* characters */
+#define WORD_MOST 95 /* characters */
 
 /* A character that has one glyph, which stands on the line. */
 struct mark {
@@ -172,6 +172,7 @@ static gunichar char_before(const char *at) { return g_utf8_get_char(g_utf8_prev
 /* Whether a line may end at the blank at AT, as far as is known here. */
 static bool blank_breaks(const char *at) {
   gunichar before = char_before(at), after = g_utf8_get_char(at + 1);
+  if (before == ' ' || after == ' ') return false;
   bool opened = before < 0x7F && strchr("([{<\"'", (int)before), quoted = before >= 0x2018 && before <= 0x201D;
   if (after == '(') return !opened && !quoted;
   if (after == 0x2014) return before != 0x2014 && !opened;
@@ -181,19 +182,13 @@ static bool blank_breaks(const char *at) {
 
 /* A paragraph's characters as marks, all in one line. */
 static bool marks_add(struct set *set, const char *text, const char *end, enum script script) {
+  if (text == end || *text == ' ' || end[-1] == ' ') return false;
   for (const char *at = text; at < end;) {
-    const char *stop = memchr(at, ' ', (gsize)(end - at));
-    gsize length = (gsize)((stop ? stop : end) - at);
-    const struct word *word = length ? word_get(set->face, at, length, script) : NULL;
+    gsize length = *at == ' ' ? 1 : strcspn(at, " \n");
+    const struct word *word = word_get(set->face, at, length, script);
     if (!word) return false;
     g_array_append_vals(set->marks, word->marks, word->count);
     at += length;
-    if (!stop) return true;
-    const struct word *blank = word_get(set->face, " ", 1, script);
-    if (!blank || stop + 1 == end) return false; /* a blank at the end, or two */
-    struct mark mark = blank->marks[0];
-    g_array_append_val(set->marks, mark);
-    at++;
   }
   return true;
 }
@@ -262,13 +257,13 @@ static enum script script_of(const char *text, const char *end) {
 static bool paragraph_set(struct set *set, const char *text, const char *end) {
   struct place start = {text, set->marks->len, 0};
   enum script script = script_of(text, end);
-  return text < end && script < SCRIPTS && marks_add(set, text, end, script) && lines_break(set, start);
+  return script < SCRIPTS && marks_add(set, text, end, script) && lines_break(set, start);
 }
 
 static bool text_set(struct set *set) {
   for (const char *at = set->text; at; at = strchr(at, '\n'), at = at ? at + 1 : NULL)
     if (!paragraph_set(set, at, at + strcspn(at, "\n"))) return false;
-  return set->one ? set->lines->len == 1 : true;
+  return !set->one || set->lines->len == 1;
 }
 
 struct plain *plain_new(struct face *face, const char *text, int width, enum align align) {
@@ -284,7 +279,8 @@ struct plain *plain_new(struct face *face, const char *text, int width, enum ali
     plain_free(&set->plain);
     return NULL;
   }
-  set->plain.height = face->height + ((int)set->lines->len - 1) * face->step;
+  set->plain.lines = set->lines->len;
+  set->plain.height = face->height + ((int)set->plain.lines - 1) * face->step;
   set->plain.baseline = face->baseline;
   return &set->plain;
 }

@@ -13,6 +13,7 @@ void face_free(struct face *face);
 /* A text as it was set; its measures in Pango's units. */
 struct plain {
   int width, height, baseline; /* of the widest line, of all, of the first */
+  guint lines;
 };
 
 /* TEXT set in FACE in lines of WIDTH at most, or in one where WIDTH is negative. NULL where that needs more than is known here:

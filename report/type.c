@@ -173,7 +173,8 @@ static PangoLayout *layout_make(struct setter *setter, const struct key *key) {
 static struct lines *lines_make(struct setter *setter, const struct key *key) {
   struct lines *lines = g_new0(struct lines, 1);
   int width = key->width < 0 ? -1 : (int)(key->width * PANGO_SCALE);
-  if (!key->cut) lines->plain = plain_new(face_get(setter, key), key->text, width, key->align);
+  lines->plain = plain_new(face_get(setter, key), key->text, width, key->align);
+  if (lines->plain && key->cut && lines->plain->lines > 1) g_clear_pointer(&lines->plain, plain_free);
   if (!lines->plain) lines->layout = layout_make(setter, key);
   return lines;
 }
