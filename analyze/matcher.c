@@ -3,11 +3,12 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <string.h>
+#include "branches.h"
 
 enum {
   MATCH_LIMIT = 100000,
   STACK_MOST = 1 << 20,
-  BYTES_A_TRY = 16 /* machine code for so many bytes of a pattern costs what one try of the interpreter does */
+  BYTES_A_TRY = 6 /* machine code for so many bytes of a pattern costs what one try of the interpreter does */
 };
 
 struct matcher {
@@ -48,7 +49,9 @@ static pcre2_code *expression_compile(const char *expression, int *fault, PCRE2_
 struct matcher *matcher_compile(const char *expression, char **fault) {
   int number = 0;
   PCRE2_SIZE at = 0;
-  pcre2_code *code = expression_compile(expression, &number, &at);
+  g_autofree char *joined = branches_join(expression);
+  pcre2_code *code = expression_compile(joined, &number, &at);
+  if (!code) code = expression_compile(expression, &number, &at);
   if (code) return matcher_new(code);
   PCRE2_UCHAR words[160];
   pcre2_get_error_message(number, words, sizeof words);

@@ -19,6 +19,7 @@ struct zone;
 
 /* NULL where the tz database does not know NAME ("America/New_York", "UTC"). zone_free takes NULL. */
 struct zone *zone_open(const char *name);
+bool zone_named(const char *name); /* whether there is one */
 void zone_free(struct zone *zone);
 
 /* The moment of a local time. An ambiguous one gives the first (daylight) moment and the second in OTHER; a skipped one

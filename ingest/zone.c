@@ -3,7 +3,7 @@
 #include "zone.h"
 #include <string.h>
 
-enum { DAY = 86400, STEP = 7 * DAY };
+enum { DAY = 86400, STEP = 182 * DAY };
 static const gint64 FIRST = 0, LAST = G_GINT64_CONSTANT(2240524800); /* 1970 to 2040 */
 
 struct change {
@@ -19,33 +19,42 @@ struct zone {
   guint *spans;           /* the change in force at the start of each span of time from FIRST to LAST */
 };
 
-static int offset_ask(GTimeZone *tz, gint64 moment) {
-  return g_time_zone_get_offset(tz, g_time_zone_find_interval(tz, G_TIME_TYPE_UNIVERSAL, moment));
-}
+static gint interval_ask(GTimeZone *tz, gint64 moment) { return g_time_zone_find_interval(tz, G_TIME_TYPE_UNIVERSAL, moment); }
 
-/* The first moment in (LOW, HIGH] with another offset than LOW's. */
-static gint64 change_bisect(GTimeZone *tz, gint64 low, gint64 high) {
-  int before = offset_ask(tz, low);
+/* The first moment in (LOW, HIGH] in another interval than LOW's, which is INTERVAL. */
+static gint64 change_bisect(GTimeZone *tz, gint interval, gint64 low, gint64 high) {
   while (high - low > 1) {
     gint64 middle = low + (high - low) / 2;
-    if (offset_ask(tz, middle) == before) low = middle;
+    if (interval_ask(tz, middle) == interval) low = middle;
     else high = middle;
   }
   return high;
 }
 
+/* The end of an interval that begins at AT. Clocks are put forward and back on the same Sundays of the year, as a rule: asked of
+   the change before LAST the search ends at once. */
+static gint64 interval_end(GTimeZone *tz, gint interval, gint64 at, gint64 before) {
+  for (gint weeks = 52; weeks <= 53; weeks++) {
+    gint64 guess = before + (gint64)weeks * 7 * DAY;
+    if (guess > at + 1 && guess < LAST && interval_ask(tz, guess - 1) == interval && interval_ask(tz, guess) != interval)
+      return guess;
+  }
+  for (gint64 next; at < LAST; at = next) {
+    next = MIN(at + STEP, LAST);
+    if (interval_ask(tz, next) != interval) return change_bisect(tz, interval, at, next);
+  }
+  return LAST;
+}
+
+/* The moments where intervals begin; some differ in their name alone. */
 static GArray *changes_find(GTimeZone *tz) {
   GArray *changes = g_array_new(FALSE, FALSE, sizeof(struct change));
-  struct change now = {FIRST, offset_ask(tz, FIRST)};
-  g_array_append_val(changes, now);
-  for (gint64 at = FIRST; at < LAST;) {
-    gint64 next = MIN(at + STEP, LAST);
-    if (offset_ask(tz, next) != now.offset) {
-      next = change_bisect(tz, at, next);
-      now = (struct change){next, offset_ask(tz, next)};
-      g_array_append_val(changes, now);
-    }
-    at = next;
+  for (gint64 at = FIRST, before = FIRST, one = FIRST; at < LAST; before = one, one = at) {
+    gint interval = interval_ask(tz, at);
+    struct change now = {at, g_time_zone_get_offset(tz, interval)};
+    bool same = changes->len && g_array_index(changes, struct change, changes->len - 1).offset == now.offset;
+    if (!same) g_array_append_val(changes, now);
+    at = interval_end(tz, interval, at, before);
   }
   return changes;
 }
@@ -68,6 +77,12 @@ static bool name_known(const char *name) {
   bool known = g_file_test(path, G_FILE_TEST_IS_REGULAR);
   g_free(path);
   return known;
+}
+
+bool zone_named(const char *name) {
+  GTimeZone *tz = name && name_known(name) ? g_time_zone_new_identifier(name) : NULL;
+  if (tz) g_time_zone_unref(tz);
+  return tz != NULL;
 }
 
 struct zone *zone_open(const char *name) {
