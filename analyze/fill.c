@@ -33,6 +33,11 @@ void fill_text(struct fill *fill, guint at, const char *text) {
   else db_bind_text(fill->insert, (int)at + 1, text);
 }
 
+void fill_bytes(struct fill *fill, guint at, const char *text, gsize length) {
+  if (fill->table) load_bytes(fill->table, at, text, length);
+  else db_bind_bytes(fill->insert, (int)at + 1, text, length);
+}
+
 static void row_insert(struct fill *fill) {
   db_step(fill->db, fill->insert);
   db_reset(fill->insert);

@@ -3,48 +3,17 @@
 #include "readings.h"
 #include "../ingest/cell.h"
 #include "audit.h"
-#include "load.h"
-#include "narrative.h"
+#include "fill.h"
 #include "relay.h"
 #include "text.h"
 #include "times.h"
 #include "walk.h"
+#include "wit.h"
 #include <string.h>
 
 #define AUTHOR "the author" /* the value of a searcher who speaks of himself */
 
-enum { BATCH_ROWS = 256, STATEMENTS_MOST = 1 << 16 /* of a row: so many numbers it has */ };
-
-/* A row on its way: its narrative, then what was found in it. */
-struct row_now {
-  guint place;        /* in reports->rows */
-  gsize text, length; /* in the texts of its batch */
-  bool in_case, whole, mentions;
-  guint first_said, said;   /* in the batch's statements */
-  guint first_named, named; /* in its people */
-};
-
-struct said {
-  struct statement statement;
-  gint64 person;
-};
-
-struct batch {
-  GArray *rows; /* of struct row_now */
-  GString *texts;
-  GArray *said;  /* of struct said */
-  GArray *named; /* of gint64 */
-};
-
-/* What a thread reads words with. */
-struct wit {
-  struct narrator *narrator;
-  const struct roster *roster;
-  const struct reports *reports;
-  GHashTable *officers; /* words -> person, each matched once */
-  GString *words;
-  GArray *statements, *people; /* of struct statement, of gint64: those of the row in hand */
-};
+enum { BATCH_ROWS = 256 };
 
 /* A denial in a row of several: it counts where none of them documents a use. */
 struct denial {
@@ -56,88 +25,20 @@ struct reader {
   struct db *db;
   struct reports *reports;
   struct relay *relay;
-  struct load_table *table; /* where statements go to, in the order of rows; NULL: they come in any order */
-  sqlite3_stmt *insert;
-  GArray *gave_up; /* of guint32: rows that were not evaluated */
-  GArray *denials; /* of struct denial */
+  struct fill *to;     /* where statements go */
+  struct batch *spare; /* NULL: there is none */
+  GArray *gave_up;     /* of guint32: rows that were not evaluated */
+  GArray *denials;     /* of struct denial */
   bool month_first;
   gint32 from_day, to_day; /* of the audit */
   guint64 done, all;
 };
-
-/* ---------------------------------------------------------------------------------------------------------- words */
-
-static struct batch *batch_new(void) {
-  struct batch *batch = g_new(struct batch, 1);
-  *batch = (struct batch){g_array_new(FALSE, TRUE, sizeof(struct row_now)), g_string_new(NULL),
-                          g_array_new(FALSE, FALSE, sizeof(struct said)), g_array_new(FALSE, FALSE, sizeof(gint64))};
-  return batch;
-}
-
-static void batch_free(struct batch *batch) {
-  g_array_unref(batch->rows);
-  g_array_unref(batch->said);
-  g_array_unref(batch->named);
-  g_string_free(batch->texts, TRUE);
-  g_free(batch);
-}
 
 static struct report_row_facts *row_facts(const struct reports *reports, guint place) {
   return &g_array_index(reports->rows, struct report_row_facts, place);
 }
 
 static guint row_place(const struct reports *reports, guint i) { return reports->places ? reports->places[i] : i; }
-
-static gint64 officer_of(struct wit *wit, struct slice said) {
-  gpointer held;
-  if (!said.text) return roster_officer(wit->roster, NULL, NULL, NULL);
-  const char *words = g_string_append_len(g_string_truncate(wit->words, 0), said.text, (gssize)said.length)->str;
-  if (g_hash_table_lookup_extended(wit->officers, words, NULL, &held)) return (gint64)GPOINTER_TO_SIZE(held);
-  gint64 person = roster_officer(wit->roster, words, NULL, NULL);
-  g_hash_table_insert(wit->officers, g_strdup(words), GSIZE_TO_POINTER(person));
-  return person;
-}
-
-static bool says_use(const GArray *statements) {
-  for (guint i = 0; i < statements->len; i++)
-    if (g_array_index(statements, struct statement, i).meaning == SAYS_USE) return true;
-  return false;
-}
-
-static void person_found(gint64 person, void *people) { g_array_append_val((GArray *)people, person); }
-
-static void people_find(const char *text, GArray *people, gconstpointer roster) {
-  roster_named(roster, text, person_found, people);
-}
-
-/* Only what bears on a use is kept; of a row without one a denial is, as the reason why it is none. */
-static void row_keep(struct batch *batch, struct row_now *row, struct wit *wit) {
-  bool bears = row->in_case || says_use(wit->statements);
-  row->first_said = batch->said->len, row->first_named = batch->named->len;
-  for (guint i = 0; row->whole && i < wit->statements->len; i++) {
-    struct statement *statement = &g_array_index(wit->statements, struct statement, i);
-    if (!bears && statement->meaning != SAYS_NOT_USED) continue;
-    struct said said = {*statement, 0};
-    if (statement->meaning == SAYS_SEARCHER)
-      said.person = statement->first_person ? row_facts(wit->reports, row->place)->author : officer_of(wit, statement->value);
-    g_array_append_val(batch->said, said);
-  }
-  row->said = batch->said->len - row->first_said;
-  if (row->whole && bears) g_array_append_vals(batch->named, wit->people->data, wit->people->len);
-  row->named = batch->named->len - row->first_named;
-}
-
-static void batch_read(gpointer data, gpointer own) {
-  struct batch *batch = data;
-  struct wit *wit = own;
-  for (guint i = 0; i < batch->rows->len; i++) {
-    struct row_now *row = &g_array_index(batch->rows, struct row_now, i);
-    row->whole = narrative_read(wit->narrator, batch->texts->str + row->text, row->length, row->in_case, wit->statements,
-                                wit->people, &row->mentions) &&
-                 wit->statements->len < STATEMENTS_MOST;
-    row_keep(batch, row, wit);
-  }
-}
 
 /* ---------------------------------------------------------------------------------------------------------- facts */
 
@@ -214,39 +115,18 @@ static void facts_use(const struct reader *reader, struct report_facts *facts, s
 
 /* ---------------------------------------------------------------------------------------------------------- storing */
 
-static void statement_load(struct reader *reader, gint64 number, const struct said *said, const gint32 *day) {
-  const struct statement *statement = &said->statement;
-  struct load_table *to = reader->table;
-  load_text(to, 1, meaning_name(statement->meaning));
-  load_int(to, 2, (gint64)statement->start);
-  load_int(to, 3, (gint64)statement->length);
-  if (statement->first_person) load_text(to, 4, AUTHOR);
-  else if (statement->value.text) load_bytes(to, 4, statement->value.text, statement->value.length);
-  if (said->person) load_int(to, 5, said->person);
-  if (day) load_int(to, 6, *day);
-  load_row_as(to, number);
-}
-
-static void statement_insert(struct reader *reader, gint64 number, const struct said *said, const gint32 *day) {
-  const struct statement *statement = &said->statement;
-  sqlite3_stmt *to = reader->insert;
-  db_bind_int(to, 1, number);
-  db_bind_text(to, 2, meaning_name(statement->meaning));
-  db_bind_int(to, 3, (gint64)statement->start);
-  db_bind_int(to, 4, (gint64)statement->length);
-  if (statement->first_person) db_bind_text(to, 5, AUTHOR);
-  else if (statement->value.text) db_bind_bytes(to, 5, statement->value.text, statement->value.length);
-  if (said->person) db_bind_int(to, 6, said->person);
-  if (day) db_bind_int(to, 7, *day);
-  db_step(reader->db, to);
-  db_reset(to);
-}
-
 static void statement_store(struct reader *reader, guint32 row, guint number, const struct said *said) {
+  const struct statement *statement = &said->statement;
+  struct fill *to = reader->to;
   gint32 day;
-  bool dated = said->statement.meaning == SAYS_SEARCH_DATE && search_day(reader, said->statement.value, &day);
-  void (*store)(struct reader *, gint64, const struct said *, const gint32 *) = reader->table ? statement_load : statement_insert;
-  store(reader, (gint64)row << 16 | number, said, dated ? &day : NULL);
+  fill_text(to, 1, meaning_name(statement->meaning));
+  fill_int(to, 2, (gint64)statement->start);
+  fill_int(to, 3, (gint64)statement->length);
+  if (statement->first_person) fill_text(to, 4, AUTHOR);
+  else if (statement->value.text) fill_bytes(to, 4, statement->value.text, statement->value.length);
+  if (said->person) fill_int(to, 5, said->person);
+  if (statement->meaning == SAYS_SEARCH_DATE && search_day(reader, statement->value, &day)) fill_int(to, 6, day);
+  fill_row_as(to, (gint64)row << 16 | number);
 }
 
 static bool row_uses(const struct batch *batch, const struct row_now *row) {
@@ -277,22 +157,21 @@ static void batch_store(struct reader *reader, struct batch *batch) {
   if (!batch) return;
   for (guint i = 0; i < batch->rows->len; i++) row_store(reader, batch, &g_array_index(batch->rows, struct row_now, i));
   progress_show("reading narratives", reader->done += batch->rows->len, reader->all);
-  batch_free(batch);
+  if (reader->spare) batch_free(reader->spare);
+  batch_clear(reader->spare = batch);
 }
 
 /* ---------------------------------------------------------------------------------------------------------- rows */
 
-static void row_add(struct batch *batch, guint place, const char *text, gsize length, bool in_case) {
-  struct row_now row = {.place = place, .text = batch->texts->len, .length = length, .in_case = in_case};
-  g_string_append_len(batch->texts, text, (gssize)length);
-  g_string_append_c(batch->texts, 0);
-  g_array_append_val(batch->rows, row);
+static struct batch *batch_take(struct reader *reader) {
+  struct batch *spare = g_steal_pointer(&reader->spare);
+  return spare ? spare : batch_new();
 }
 
 static struct batch *batch_pass(struct reader *reader, struct batch *batch) {
   if (batch->rows->len < BATCH_ROWS) return batch;
   batch_store(reader, relay_pass(reader->relay, batch));
-  return batch_new();
+  return batch_take(reader);
 }
 
 static void batches_end(struct reader *reader, struct batch *batch) {
@@ -304,7 +183,7 @@ static void batches_end(struct reader *reader, struct batch *batch) {
 static void rows_scan(struct reader *reader) {
   const struct reports *reports = reader->reports;
   struct walk *texts = walk_open(reader->db, "narrative", "row, text", NULL);
-  struct batch *batch = batch_new();
+  struct batch *batch = batch_take(reader);
   guint i = 0;
   while (walk_next(texts)) {
     gint64 number = walk_int(texts, 0);
@@ -314,7 +193,7 @@ static void rows_scan(struct reader *reader) {
     if (row->row != number || row->hidden) continue;
     gsize length;
     const char *text = walk_text(texts, 1, &length);
-    row_add(batch, row_place(reports, i), text, length, false);
+    batch_add(batch, row_place(reports, i), text, length, false);
     batch = batch_pass(reader, batch);
   }
   batches_end(reader, batch);
@@ -325,13 +204,13 @@ static void rows_scan(struct reader *reader) {
 static void rows_follow(struct reader *reader) {
   const struct reports *reports = reader->reports;
   sqlite3_stmt *text = db_prepare(reader->db, "SELECT text FROM narrative WHERE row = ?");
-  struct batch *batch = batch_new();
+  struct batch *batch = batch_take(reader);
   for (guint i = 0; reports->places && i < reports->rows->len; i++) {
     const struct report_row_facts *row = row_facts(reports, reports->places[i]);
     if (row->use || row->hidden || !reports->at[row->report - 1].use_row) continue;
     db_bind_int(text, 1, row->row);
     if (db_step(reader->db, text))
-      row_add(batch, reports->places[i], db_text(text, 0), (gsize)sqlite3_column_bytes(text, 0), true);
+      batch_add(batch, reports->places[i], db_text(text, 0), (gsize)sqlite3_column_bytes(text, 0), true);
     db_reset(text);
     batch = batch_pass(reader, batch);
   }
@@ -363,40 +242,19 @@ static void unevaluated_store(struct reader *reader) {
 
 /* Most rows in their order; then, by SQLite, those that waited for others of their report. */
 static void statements_store(struct reader *reader) {
+  static const char columns[] = "meaning, start, length, value, person, day";
   struct load *load = load_open(reader->db);
-  reader->table = load_into(load, "statement", "meaning, start, length, value, person, day");
+  reader->to = fill_open(reader->db, load, "statement", columns);
   rows_scan(reader);
+  fill_close(reader->to);
   load_close(load);
-  reader->table = NULL;
   db_run(reader->db, "BEGIN");
-  reader->insert = db_prepare(reader->db, "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)");
+  reader->to = fill_open(reader->db, NULL, "statement", columns);
   denials_store(reader);
   rows_follow(reader);
-  sqlite3_finalize(reader->insert);
+  fill_close(reader->to);
   unevaluated_store(reader);
   db_run(reader->db, "COMMIT");
-}
-
-static struct wit *wit_new(const struct roster *roster, GHashTable *known, const struct reports *reports) {
-  struct wit *wit = g_new(struct wit, 1);
-  *wit = (struct wit){narrator_new(known, people_find, roster),
-                      roster,
-                      reports,
-                      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                      g_string_new(NULL),
-                      g_array_new(FALSE, FALSE, sizeof(struct statement)),
-                      g_array_new(FALSE, FALSE, sizeof(gint64))};
-  return wit;
-}
-
-static void wit_free(gpointer data) {
-  struct wit *wit = data;
-  narrator_free(wit->narrator);
-  g_hash_table_unref(wit->officers);
-  g_string_free(wit->words, TRUE);
-  g_array_unref(wit->statements);
-  g_array_unref(wit->people);
-  g_free(wit);
 }
 
 static void reader_run(struct reader *reader) {
@@ -409,6 +267,7 @@ static void reader_run(struct reader *reader) {
   reader->gave_up = g_array_new(FALSE, FALSE, sizeof(guint32));
   reader->denials = g_array_new(FALSE, FALSE, sizeof(struct denial));
   statements_store(reader);
+  if (reader->spare) batch_free(reader->spare);
   g_array_unref(reader->gave_up);
   g_array_unref(reader->denials);
 }
@@ -417,7 +276,7 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   struct reader reader = {.db = db, .reports = reports};
   times_enter("reading narratives");
   GHashTable *known = roster_known_names(db);
-  g_autoptr(GPtrArray) wits = g_ptr_array_new_with_free_func(wit_free);
+  g_autoptr(GPtrArray) wits = g_ptr_array_new_with_free_func((GDestroyNotify)wit_free);
   /* A few narratives are not worth a second set of patterns. */
   guint width = reports->rows->len < 5000 ? 1 : relay_width();
   for (guint i = 0; i < width; i++) g_ptr_array_add(wits, wit_new(roster, known, reports));
