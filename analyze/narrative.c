@@ -3,6 +3,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "narrative.h"
 #include <string.h>
+#include "hint.h"
 #include "reading.h"
 #include "sentence.h"
 #include "told.h"
@@ -12,7 +13,7 @@ static const char *const meaning_names[MEANING_COUNT] = {
     "no candidate", "corroborated",  "not corroborated", "action",     "notice before",
     "notice after", "notice denied", "notice untimed",   "search date"};
 
-enum { STATEMENTS_FEW = 32, ANY_HINT = 255 };
+enum { STATEMENTS_FEW = 32 };
 
 const char *meaning_name(enum meaning meaning) { return meaning_names[meaning]; }
 
@@ -70,8 +71,6 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_THEN] = "then",
                                                  [W_CLOCK] = "clock"};
 
-static struct hints *hints_new(void);
-
 const char *const narrative_files[] = {"analyze/lexicon/parts.txt",
                                        "analyze/lexicon/use.txt",
                                        "analyze/lexicon/result.txt",
@@ -97,7 +96,7 @@ void narrator_free(struct narrator *narrator) {
   lexicon_free(narrator->lexicon);
   told_free(narrator->told);
   g_array_unref(narrator->sentences), g_array_unref(narrator->spans);
-  g_free(narrator->hints);
+  hints_free(narrator->hints);
   g_free(narrator);
 }
 
@@ -237,59 +236,6 @@ static void statements_sort(GArray *statements) {
         struct statement held = at[k];
         at[k] = at[k - 1], at[k - 1] = held;
       }
-}
-
-/* The letters that every name of a system begins with, those a system must hold: nearly all narratives stop here. */
-static const char *const hints[] = {
-    "faci",   "face",    "facal",    "facail",   "fcial",  "fical",  "fac ",    "fac.",     "fac-",    "clearv",
-    "rekog",  "neof",    "neo f",    "morpho",   "dataw",  "data w", "data-w",  "pime",     "pim e",   "pim-e",
-    "lacri",  "lace ",   "idemia",   "cognitec", "findf",  "findc",  "biometr", "tacid",    "paravis", "safr",
-    "roc ",   "roc,",    "roc.",     "rank o",   "briefc", "vigila", "verito",  "snap",     "moris",   "corsi",
-    "oosto",  "anyvis",  "kairos",   "innova",   "herta",  "luxan",  "thales",  "coplin",   "ngi",     "nec ",
-    "search", "interst", "amazon r", "truef",    "one-to", "michig", "comput",  "digital m"};
-
-/* By their first two letters, in the order of HINTS. */
-struct hints {
-  guint8 first[32][32], next[G_N_ELEMENTS(hints)]; /* 1 + the place of a hint; 0: none */
-};
-
-static guint8 *hint_letters(struct hints *all, const char *text) {
-  return &all->first[(guchar)text[0] & 31][(guchar)text[1] & 31];
-}
-
-static struct hints *hints_new(void) {
-  struct hints *all = g_new0(struct hints, 1);
-  for (gsize i = G_N_ELEMENTS(hints); i-- > 0;) {
-    guint8 *first = hint_letters(all, hints[i]);
-    all->next[i] = *first, *first = (guint8)(i + 1);
-  }
-  all->first['f' & 31]['r' & 31] = ANY_HINT;
-  return all;
-}
-
-/* How a name may go on after "FR". */
-static bool fr_goes_on(const char *text, gsize length) {
-  return length < 3 || !g_ascii_isalpha(text[2]) || strchr("tTsSnN", text[2]);
-}
-
-/* TEXT begins with two letters of a word at least. */
-static bool hint_at(struct hints *all, const char *text, gsize length) {
-  guint8 one = *hint_letters(all, text);
-  if (one == ANY_HINT) return g_ascii_tolower(text[0]) == 'f' && g_ascii_tolower(text[1]) == 'r' && fr_goes_on(text, length);
-  for (; one; one = all->next[one - 1])
-    if (length >= strlen(hints[one - 1]) && !g_ascii_strncasecmp(text, hints[one - 1], strlen(hints[one - 1]))) return true;
-  return false;
-}
-
-/* The first word from FROM on that may begin a system's name; LENGTH where there is none. */
-static gsize hint_next(struct hints *all, const char *text, gsize length, gsize from) {
-  bool inside = from > 0 && g_ascii_isalnum(text[from - 1]);
-  for (gsize at = from; at + 1 < length; at++) {
-    bool letter = g_ascii_isalnum(text[at]);
-    if (letter && !inside && *hint_letters(all, text + at) && hint_at(all, text + at, length - at)) return at;
-    inside = letter;
-  }
-  return length;
 }
 
 /* PCRE2 looks only where a hint stands, from a few words before it ("in faces") to the end of the longest name. */
