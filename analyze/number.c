@@ -60,12 +60,20 @@ static const guint place_digits[PLACE_COUNT] = {4, 2, 4, 2, 4, 2};
 
 guint place_size(enum year_place place) { return place_digits[place]; }
 
+/* As token_year of SIZE digits, two or four, that are known to be some. */
+static inline int digits_year(const char *digits, guint size) {
+  int year = (digits[0] - '0') * 10 + digits[1] - '0';
+  if (size == 4) year = year * 100 + (digits[2] - '0') * 10 + digits[3] - '0';
+  else year += year < 70 ? 2000 : 1900;
+  return year >= 1970 && year <= 2069 ? year : 0;
+}
+
 /* The year that a run of digits would give if it stood at PLACE, 0 where it cannot. */
 int place_year(const struct token *token, enum year_place place) {
   guint size = place_digits[place];
-  if (place <= WHOLE_2) return token->length == size ? token_year(token->text, size) : 0;
+  if (place <= WHOLE_2) return token->length == size ? digits_year(token->text, size) : 0;
   if (token->length < size + 2) return 0;
-  return token_year(place <= LEADS_2 ? token->text : token->text + token->length - size, size);
+  return digits_year(place <= LEADS_2 ? token->text : token->text + token->length - size, size);
 }
 
 bool month_day(const char *digits) {

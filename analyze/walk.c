@@ -79,21 +79,22 @@ static gsize type_length(guint64 type) {
 /* Columns behind those that the record has are NULL. */
 static void record_parse(struct walk *walk) {
   const guint8 *end = walk->record + walk->size, *at = walk->record;
-  guint64 head;
+  guint64 head, type;
   at = varint_get(walk, at, end, &head);
   if (head > walk->size) walk_refuse(walk);
   end = walk->record + head;
   gsize start = head;
-  guint count = 0;
-  for (; count < walk->width && at < end; count++) {
-    struct value *value = &walk->values[count];
-    if (*at < 0x80) value->type = *at++;
-    else at = varint_get(walk, at, end, &value->type);
-    value->start = start, value->length = type_length(value->type);
-    if (value->length > walk->size - start) walk_refuse(walk);
-    start += value->length;
+  struct value *value = walk->values, *last = value + walk->width;
+  for (; value < last && at < end; value++) {
+    if (*at < 0x80) type = *at++;
+    else at = varint_get(walk, at, end, &type);
+    gsize length = type_length(type);
+    *value = (struct value){type, start, length};
+    if (length > walk->size) walk_refuse(walk);
+    start += length;
   }
-  for (; count < walk->width; count++) walk->values[count] = (struct value){0, 0, 0};
+  if (start > walk->size) walk_refuse(walk);
+  for (; value < last; value++) *value = (struct value){0, 0, 0};
 }
 
 /* The rest of a record stands in pages that each name the next. */
