@@ -1,4 +1,4 @@
-/* What narrative.c, result.c and followup.c share while one narrative is read; nobody else includes it. */
+/* What narrative.c, use.c, result.c and followup.c share while one narrative is read; nobody else includes it. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -129,6 +129,10 @@ bool slice_holds(struct slice slice, struct slice words);
 struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words,
                                 struct slice value);
 
+/* Whether TEXT names a system. */
+enum lexicon_result system_find(const struct narrator *narrator, const char *text, gsize length);
+
+void uses_read(struct reading *reading);
 void searchers_read(struct reading *reading);
 void results_read(struct reading *reading);
 void reasons_read(struct reading *reading);

@@ -1,5 +1,5 @@
 /* Remembers what the patterns found in a text. Reports are written from blocks: the same sentence, clause or word stands in
-   thousands of narratives, and what its patterns say depends on its bytes alone. Nobody but narrative.c includes it. */
+   thousands of narratives, and what its patterns say depends on its bytes alone. Nobody but narrative.c and use.c includes it. */
 #pragma once
 #include "lexicon.h"
 #include "reading.h"

@@ -1,6 +1,7 @@
 /* Tests of what a narrative says: every line of tests/narratives.txt, and the edges of narrative_read. */
 #include "tests/check.h"
 #include <stdlib.h>
+#include "analyze/hint.h"
 #include "analyze/narrative.h"
 #include "analyze/sentence.h"
 
@@ -140,6 +141,27 @@ static void test_again(void) {
   narrator_free(narrator);
 }
 
+/* -1: none. */
+static void hint_stands(struct hints *hints, const char *text, gsize from, gssize place) {
+  gsize length = strlen(text);
+  g_assert_cmpuint(hint_next(hints, text, length, from), ==, place < 0 ? length : (gsize)place);
+}
+
+static void test_hints(void) {
+  struct hints *hints = hints_new();
+  hint_stands(hints, "", 0, -1);
+  hint_stands(hints, "f", 0, -1);
+  hint_stands(hints, "by FR", 0, 3);
+  hint_stands(hints, "by frs.", 0, 3);
+  hint_stands(hints, "by fraud", 0, -1);
+  hint_stands(hints, "FACES was searched", 0, 0);
+  hint_stands(hints, "FACES was searched", 1, 10);
+  hint_stands(hints, "surfaces, sea", 0, -1);
+  hint_stands(hints, "the NGI", 0, 4);
+  hint_stands(hints, "the ng", 0, -1);
+  hints_free(hints);
+}
+
 static void test_bad_text(void) {
   struct narrator *narrator = narrator_new(NULL, NULL, NULL);
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
@@ -154,6 +176,7 @@ int main(int argc, char **argv) {
   TEST("narrative", "every narrative of the table says what the table says", test_table);
   TEST("narrative", "a row without the system's name counts where another row documents a use", test_other_row);
   TEST("narrative", "one that was read before says the same again", test_again);
+  TEST("narrative", "a word that may begin a system's name is found, and no other", test_hints);
   TEST("narrative", "bad text is not evaluated", test_bad_text);
   return g_test_run();
 }
