@@ -6,157 +6,11 @@
 #include "link_inside.h"
 #include "log_rows.h"
 #include "zone.h"
-#include <stdlib.h>
 #include <string.h>
 
-enum { EXACT_HOLDS = 2 /* an exact number with so many of officer, time and use loses to no slip */ };
+enum { SESSIONS_TOGETHER = 256 };
 
-/* ------------------------------------------------------------------------------------------------- by number */
-
-/* The numbers that a session cites, and the reports they lead to. */
-struct by_number {
-  struct linker *linker;
-  const struct session *session;
-  const struct citation *citation; /* in hand */
-  const struct citation *key;      /* the first that has one; NULL: none */
-  bool own, foreign, unreadable, off_cover, ambiguous;
-};
-
-/* Reports lie far apart in memory: they are on their way before the first is looked at. */
-static void slip_note(gint64 report, const char *slip, void *data) {
-  const struct linker *linker = data;
-  struct slip one = {(guint32)report, slip};
-  __builtin_prefetch(&linker->reports->at[report - 1].last_day);
-  g_array_append_val(linker->slips, one);
-}
-
-static void slip_weigh(struct by_number *by, guint32 report, const char *slip) {
-  const struct report_facts *facts = &by->linker->reports->at[report - 1];
-  if (!report_may_be_near(&by->linker->weigher, &by->session->sought, facts)) return;
-  struct weight weight = session_weigh(&by->linker->weigher, &by->session->sought, report, BY_SLIP);
-  weight.cited = by->citation->text, weight.slip = slip;
-  /* A slip and the right officer at the right time is much; it still takes a report that at least speaks of the matter. */
-  const struct grounds *grounds = &weight.grounds;
-  if (grounds->officer && grounds->near && (grounds->use || facts->mention) && !grounds->subject_differs)
-    g_array_append_val(by->linker->weights, weight);
-}
-
-static void slips_weigh(struct by_number *by) {
-  GArray *slips = by->linker->slips;
-  g_array_set_size(slips, 0);
-  numbers_slips(by->linker->numbers, by->citation, slip_note, by->linker);
-  for (guint i = 0; i < slips->len; i++)
-    slip_weigh(by, g_array_index(slips, struct slip, i).report, g_array_index(slips, struct slip, i).words);
-}
-
-static enum number_evidence evidence_of(const struct citation *citation, bool reason) {
-  if (reason) return BY_REASON;
-  if (citation->kind == CITE_CAD) return BY_CAD;
-  return citation->short_form ? BY_SHORT : BY_NUMBER;
-}
-
-static void citation_weigh(struct by_number *by, bool reason) {
-  const struct citation *cited = by->citation;
-  bool holds = false;
-  if (cited->report) {
-    struct weight weight =
-        session_weigh(&by->linker->weigher, &by->session->sought, (guint32)cited->report, evidence_of(cited, reason));
-    guint fits = grounds_fit(&weight.grounds);
-    bool foreign = cited->kind == CITE_FOREIGN;
-    weight.cited = cited->text, weight.grounds.foreign = foreign;
-    /* A number with another agency's label is this report's only where all else says so. */
-    if (!foreign || fits == 3) g_array_append_val(by->linker->weights, weight);
-    holds = !foreign && fits >= EXACT_HOLDS;
-  }
-  if (!holds) slips_weigh(by);
-}
-
-static void citations_weigh(struct by_number *by, const struct citation *cited, guint count, bool reason) {
-  if (!by->key && count && cited->kind != CITE_NONE) by->key = cited;
-  for (guint i = 0; i < count; i++) {
-    by->citation = &cited[i];
-    citation_weigh(by, reason);
-  }
-}
-
-static void citations_note(struct by_number *by, const struct citation *cited, guint count) {
-  const struct linker *linker = by->linker;
-  for (guint i = 0; i < count; i++) {
-    by->own |= cited[i].kind == CITE_OWN || cited[i].kind == CITE_CAD;
-    by->foreign |= cited[i].kind == CITE_FOREIGN;
-    by->unreadable |= cited[i].kind == CITE_UNREADABLE;
-    by->ambiguous |= cited[i].ambiguous;
-    if (linker->reports->first_day > linker->reports->last_day) continue;
-    by->off_cover |=
-        cited[i].kind == CITE_OWN && cited[i].year && (cited[i].year < linker->first_year || cited[i].year > linker->last_year);
-  }
-}
-
-/* Reasons are few, and most hold no digit: those are read once. */
-static bool reason_cites(const struct linker *linker, struct reason_text *reason) {
-  if (reason->read) return reason->cites;
-  struct citation citations[CITATIONS_MOST];
-  reason->read = true;
-  return reason->cites = strpbrk(reason->text, "0123456789") || numbers_read(linker->numbers, reason->text, true, 0, citations);
-}
-
-static void cells_read(struct by_number *by, struct citation *citations) {
-  const struct session *session = by->session;
-  for (guint i = 0; i < few_count(&session->cases); i++, citations += CITATIONS_MOST) {
-    guint count = numbers_read(by->linker->numbers, few_at(&session->cases, i), false, session->sought.first_day, citations);
-    citations_note(by, citations, count);
-    citations_weigh(by, citations, count, false);
-  }
-}
-
-static void reasons_read(struct by_number *by, struct citation *citations) {
-  const struct few *reasons = &by->session->reasons;
-  bool in_cell = by->own || by->foreign || by->unreadable;
-  for (guint i = 0; i < few_count(reasons); i++, citations += CITATIONS_MOST) {
-    struct reason_text *reason = few_at(reasons, i);
-    if (!reason_cites(by->linker, reason)) continue;
-    guint count = numbers_read(by->linker->numbers, reason->text, true, by->session->sought.first_day, citations);
-    if (!in_cell) citations_note(by, citations, count);
-    citations_weigh(by, citations, count, true);
-  }
-}
-
-/* ------------------------------------------------------------------------------------------------- the best of them */
-
-/* An exact number that cannot be the report loses to a slip that fits; else the stronger evidence wins. */
-static int weight_compare(gconstpointer a, gconstpointer b) {
-  const struct weight *x = a, *y = b;
-  bool x_slip = x->grounds.number == BY_SLIP, y_slip = y->grounds.number == BY_SLIP;
-  if (x_slip != y_slip) {
-    const struct weight *exact = x_slip ? y : x;
-    const struct weight *slip = x_slip ? x : y;
-    bool exact_holds = grounds_fit(&exact->grounds) >= (slip->grounds.use ? EXACT_HOLDS : 1);
-    return x_slip == exact_holds ? 1 : -1;
-  }
-  if (x->score != y->score) return x->score > y->score ? -1 : 1;
-  return x->report < y->report ? -1 : x->report > y->report;
-}
-
-/* Best first, each report once. */
-static void weights_settle(GArray *weights) {
-  if (weights->len < 2) return;
-  g_array_sort(weights, weight_compare);
-  for (guint i = 1; i < weights->len;) {
-    bool again = false;
-    for (guint j = 0; j < i && !again; j++)
-      again = g_array_index(weights, struct weight, j).report == g_array_index(weights, struct weight, i).report;
-    if (again) g_array_remove_index(weights, i);
-    else i++;
-  }
-}
-
-static guint weights_rivals(const GArray *weights) {
-  const struct weight *best = &g_array_index(weights, struct weight, 0);
-  guint rivals = 0;
-  for (guint i = 1; i < weights->len; i++)
-    rivals += best->score - best[i].score < 1.5 && best[i].grounds.number == best->grounds.number;
-  return rivals;
-}
+/* ------------------------------------------------------------------------------------------------------- orphans */
 
 /* So late that its report may not be written yet; not known where no report bears a date. */
 static bool session_late(const struct by_number *by) {
@@ -244,17 +98,12 @@ static void open_keep(struct linker *linker, const struct sought *sought) {
   g_array_append_val(linker->open, open);
 }
 
-static void session_link(struct session *session, void *data) {
-  struct linker *linker = data;
+static void session_link(struct linker *linker, const struct session *session, const struct cited *cited, guint count) {
   struct by_number by = {.linker = linker, .session = session};
   struct link *link = &linker->links->at[session->sought.session];
   link->session = LINK_FIRST | session->searches;
-  guint cases = few_count(&session->cases);
   g_array_set_size(linker->weights, 0);
-  g_array_set_size(linker->citations, (cases + few_count(&session->reasons)) * CITATIONS_MOST);
-  struct citation *citations = &g_array_index(linker->citations, struct citation, 0);
-  cells_read(&by, citations);
-  reasons_read(&by, citations + cases * CITATIONS_MOST);
+  texts_weigh(&by, cited, count);
   weights_settle(linker->weights);
   if (linker->weights->len) {
     winner_keep(&by, link);
@@ -263,6 +112,41 @@ static void session_link(struct session *session, void *data) {
   link->phrase = orphan_phrase(&by);
   more_keep(linker, link, (struct link_more){0, by.key ? key_keep(linker, by.key) : 0});
   if (linker->reports->supplied && !by.own && !by.foreign && !by.unreadable) open_keep(linker, &session->sought);
+}
+
+/* On a thread of its own: first what all of them cite, then what comes of it. */
+static void sessions_link(gpointer ended, gpointer own) {
+  const GPtrArray *sessions = ended;
+  struct linker *linker = own;
+  guint counts[SESSIONS_TOGETHER], at = 0;
+  g_array_set_size(linker->citations, 0), g_array_set_size(linker->cited, 0);
+  for (guint i = 0; i < sessions->len; i++) counts[i] = session_read(linker, sessions->pdata[i]);
+  for (guint i = 0; i < sessions->len; at += counts[i++])
+    session_link(linker, sessions->pdata[i], &g_array_index(linker->cited, struct cited, at), counts[i]);
+}
+
+static void sessions_leave(struct linker *linker, GPtrArray *sessions) {
+  for (guint i = 0; i < sessions->len; i++) sessions_drop(linker->sessions, sessions->pdata[i]);
+  g_ptr_array_set_size(sessions, 0);
+}
+
+static void session_take(struct session *session, void *data) {
+  struct linker *linker = data;
+  g_ptr_array_add(linker->ended, session);
+  if (linker->ended->len < SESSIONS_TOGETHER) return;
+  GPtrArray *done = relay_pass(linker->relay, linker->ended);
+  if (done) sessions_leave(linker, done);
+  linker->ended = done ? done : g_ptr_array_sized_new(SESSIONS_TOGETHER);
+}
+
+/* The last of them. */
+static void sessions_settle(struct linker *linker) {
+  GPtrArray *done = relay_pass(linker->relay, linker->ended);
+  for (; done || (done = relay_take(linker->relay)); done = NULL) {
+    sessions_leave(linker, done);
+    g_ptr_array_unref(done);
+  }
+  linker->ended = g_ptr_array_sized_new(SESSIONS_TOGETHER);
 }
 
 static void search_join(guint32 event, guint32 session, void *data) {
@@ -349,9 +233,12 @@ static void linker_begin(struct linker *linker) {
   linker->open = g_array_new(FALSE, FALSE, sizeof(struct sought));
   g_array_set_clear_func(linker->open, sought_clear);
   linker->citations = g_array_new(FALSE, FALSE, sizeof(struct citation));
+  linker->cited = g_array_new(FALSE, FALSE, sizeof(struct cited));
+  linker->ended = g_ptr_array_sized_new(SESSIONS_TOGETHER);
+  linker->relay = relay_new(sessions_link, (gpointer[]){linker}, 1);
   linker->weights = g_array_new(FALSE, FALSE, sizeof(struct weight));
   linker->slips = g_array_new(FALSE, FALSE, sizeof(struct slip));
-  linker->sessions = sessions_begin(db, (struct session_takers){session_link, search_join, linker});
+  linker->sessions = sessions_begin(db, (struct session_takers){session_take, search_join, linker});
 }
 
 /* Forgets what was found so far, but not the log. */
@@ -363,16 +250,19 @@ static void linker_again(struct linker *linker) {
   g_string_truncate(links->texts, 0);
   for (gint64 i = 0; i < linker->reports->count; i++) linker->reports->at[i].claimed = false;
   sessions_free(linker->sessions);
-  linker->sessions = sessions_begin(linker->db, (struct session_takers){session_link, search_join, linker});
+  linker->sessions = sessions_begin(linker->db, (struct session_takers){session_take, search_join, linker});
 }
 
 static void linker_end(struct linker *linker) {
+  relay_free(linker->relay);
   sessions_free(linker->sessions);
+  g_ptr_array_unref(linker->ended);
   g_free(linker->found);
   if (linker->pairs) g_array_unref(linker->pairs);
   g_array_unref(linker->rivals);
   g_array_unref(linker->open);
   g_array_unref(linker->citations);
+  g_array_unref(linker->cited);
   g_array_unref(linker->weights);
   g_array_unref(linker->slips);
   g_string_chunk_free(linker->names);
@@ -382,9 +272,12 @@ struct links *link_searches(struct db *db, struct load *load, const struct numbe
   struct linker linker = {.db = db, .load = load, .numbers = numbers, .reports = reports};
   linker_begin(&linker);
   /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
-  if (!log_link(&linker)) {
+  bool ordered = log_link(&linker);
+  sessions_settle(&linker);
+  if (!ordered) {
     linker_again(&linker);
     log_link_sorted(&linker);
+    sessions_settle(&linker);
   }
   linker.found = g_new0(struct found, linker.open->len + 1);
   if (reports->supplied) link_without_number(&linker);

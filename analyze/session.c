@@ -69,10 +69,13 @@ static void session_end(struct sessions *maker) {
   *at = session->alike;
   maker->open--;
   maker->takers.take(session, maker->takers.data);
+}
+
+void sessions_drop(struct sessions *sessions, struct session *session) {
   for (guint i = 0; i < few_count(&session->texts); i++) search_texts_drop(few_at(&session->texts, i));
   few_clear(&session->texts), few_clear(&session->cases), few_clear(&session->reasons), few_clear(&session->sought.candidates);
-  session->after = maker->spare;
-  maker->spare = session;
+  session->after = sessions->spare;
+  sessions->spare = session;
 }
 
 /* ----------------------------------------------------------------------------------------------------- searches */

@@ -50,7 +50,8 @@ struct session {
 };
 
 struct session_takers {
-  /* Each session, in the order of their first searches, as soon as no later search can belong to it; it is gone afterwards. */
+  /* Each session, in the order of their first searches, as soon as no later search can belong to it; it is the taker's until
+     sessions_drop. */
   void (*take)(struct session *session, void *data);
   /* Each search that is not the first of its session. */
   void (*join)(guint32 event, guint32 session, void *data);
@@ -63,4 +64,6 @@ struct sessions *sessions_begin(struct db *db, struct session_takers takers);
    database. */
 void sessions_add(struct sessions *sessions, const struct search *search, struct search_texts *texts);
 void sessions_finish(struct sessions *sessions);
+/* On the thread of sessions_add. */
+void sessions_drop(struct sessions *sessions, struct session *session);
 void sessions_free(struct sessions *sessions);
