@@ -86,7 +86,7 @@ guint varint_length(guint64 value);
 guint8 *varint_put(guint8 *to, guint64 value);
 /* The record of TABLE's values: how many of them it has, and the bytes that its head and they take; then the record itself. */
 guint record_measure(const struct load_table *table, gsize *head, gsize *body);
-void record_put(const struct load_table *table, guint8 *to, guint count, gsize head);
+void record_put(const struct load_table *table, guint8 *to, guint count, gsize head, gsize body);
 
 /* ------------------------------------------------------------------------------------ load_pages.c: pages and the file's writer
  */

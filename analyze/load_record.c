@@ -35,10 +35,13 @@ guint8 *varint_put(guint8 *to, guint64 value) {
   return to + length;
 }
 
+/* By how many bits it takes besides its sign. */
 static guint int_type(gint64 value) {
+  static const guint8 types[64] = {1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3,
+                                   3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+                                   5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6};
   if (value == 0 || value == 1) return (guint)value + 8;
-  guint64 size = (guint64)(value < 0 ? ~value : value);
-  return size < 0x80 ? 1 : size < 0x8000 ? 2 : size < 0x800000 ? 3 : size < 0x80000000 ? 4 : size < 0x800000000000 ? 5 : 6;
+  return types[63 - __builtin_clzll((guint64)(value ^ value >> 63) << 1 | 1)];
 }
 
 void load_int(struct load_table *table, guint at, gint64 value) {
@@ -85,17 +88,23 @@ static guint8 *bytes_put(guint8 *to, const char *text, gsize length) {
   return to + length;
 }
 
-static guint8 *number_put(guint8 *to, guint64 number, guint length) {
-  for (guint i = length; i-- > 0; number >>= 8) to[i] = (guint8)number;
+/* All eight bytes at once where END is far enough: what is too much is written over by the values that follow. */
+static guint8 *number_put(guint8 *to, const guint8 *end, guint64 number, guint length) {
+  if (length && to + sizeof number <= end) {
+    number = GUINT64_TO_BE(number << (64 - 8 * length));
+    memcpy(to, &number, sizeof number);
+  } else {
+    for (guint i = length; i-- > 0; number >>= 8) to[i] = (guint8)number;
+  }
   return to + length;
 }
 
-void record_put(const struct load_table *table, guint8 *to, guint count, gsize head) {
-  to = varint_put(to, head);
-  for (guint i = 0; i < count; i++) to = varint_put(to, table->values[i].type);
-  for (guint i = 0; i < count; i++) {
-    const struct value *value = &table->values[i];
-    if (value->type >= TYPE_TEXT) to = bytes_put(to, value->text, value->length);
-    else to = number_put(to, (guint64)value->number, value->length);
+void record_put(const struct load_table *table, guint8 *to, guint count, gsize head, gsize body) {
+  guint8 *type = varint_put(to, head), *at = to + head, *end = at + body;
+  for (const struct value *value = table->values; count--; value++) {
+    if (value->type < 0x80) *type++ = (guint8)value->type;
+    else type = varint_put(type, value->type);
+    if (value->type >= TYPE_TEXT) at = bytes_put(at, value->text, value->length);
+    else at = number_put(at, end, (guint64)value->number, value->length);
   }
 }

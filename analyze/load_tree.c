@@ -83,7 +83,7 @@ static void row_long(struct load_table *table, gint64 rowid, guint count, gsize 
   gsize least = (load->page - 12) * 32 / 255 - 23, local = least + (size - least) % (load->page - 4);
   if (local > load->page - 35) local = least;
   g_byte_array_set_size(load->record, (guint)size);
-  record_put(table, load->record->data, count, head);
+  record_put(table, load->record->data, count, head, size - head);
   guint8 *to = leaf_room(table, varint_length(size) + varint_length((guint64)rowid) + local + 4);
   to = varint_put(varint_put(to, size), (guint64)rowid);
   memcpy(to, load->record->data, local);
@@ -98,7 +98,7 @@ void load_row_as(struct load_table *table, gint64 rowid) {
   if (size > table->load->page - 35) row_long(table, rowid, count, head, size);
   else {
     guint8 *to = leaf_room(table, varint_length(size) + varint_length((guint64)rowid) + size);
-    record_put(table, varint_put(varint_put(to, size), (guint64)rowid), count, head);
+    record_put(table, varint_put(varint_put(to, size), (guint64)rowid), count, head, body);
   }
   table->last = rowid;
   memset(table->values, 0, table->width * sizeof(struct value));
