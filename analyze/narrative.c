@@ -298,3 +298,7 @@ bool narrative_read(struct narrator *narrator, const char *text, gsize length, b
   *mentions = finds.mentions;
   return finds.whole;
 }
+
+void narrative_fetch(const struct narrator *narrator, const char *text, gsize length, bool in_case) {
+  told_fetch(narrator->told, text, length, in_case);
+}

@@ -160,6 +160,13 @@ static void statement_recall(const char *text, const struct told_said *said, GAr
   g_array_append_val(statements, statement);
 }
 
+void told_fetch(const struct told *told, const char *text, gsize length, bool in_case) {
+  const struct told_narrative *held = told->narratives[XXH3_128bits_withSeed(text, length, in_case).low64 % NARRATIVES_MOST];
+  __builtin_prefetch(held);
+  __builtin_prefetch((const char *)held + 64); /* its statements follow it */
+  __builtin_prefetch((const char *)held + 128);
+}
+
 bool told_recall(struct told *told, const char *text, gsize length, bool in_case, struct told_finds *finds) {
   told->asked = XXH3_128bits_withSeed(text, length, in_case);
   const struct told_narrative *held = told->narratives[told->asked.low64 % NARRATIVES_MOST];

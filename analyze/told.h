@@ -40,6 +40,8 @@ struct told_finds {
   bool whole, mentions;
 };
 
+/* This narrative will soon be asked for. */
+void told_fetch(const struct told *told, const char *text, gsize length, bool in_case);
 /* Gives what was found when the same bytes were read last; false: they never were. */
 bool told_recall(struct told *told, const char *text, gsize length, bool in_case, struct told_finds *finds);
 /* Of the narrative that was asked for last. */

@@ -1,6 +1,8 @@
 /* Reads a batch of narratives: what each says, whom a searcher's words mean. What a narrative says is decided in narrative.c. */
 #include "wit.h"
 
+enum { AHEAD = 3 /* rows that are fetched before they are read */ };
+
 struct wit {
   struct narrator *narrator;
   const struct roster *roster;
@@ -89,7 +91,8 @@ void batch_read(gpointer given, gpointer own) {
   struct batch *batch = given;
   struct wit *wit = own;
   for (guint i = 0; i < batch->rows->len; i++) {
-    struct row_now *row = &g_array_index(batch->rows, struct row_now, i);
+    struct row_now *row = &g_array_index(batch->rows, struct row_now, i), *next = row + AHEAD;
+    if (i + AHEAD < batch->rows->len) narrative_fetch(wit->narrator, batch->texts->str + next->text, next->length, next->in_case);
     row->whole = narrative_read(wit->narrator, batch->texts->str + row->text, row->length, row->in_case, wit->statements,
                                 wit->people, &row->mentions) &&
                  wit->statements->len < STATEMENTS_MOST;
