@@ -211,6 +211,8 @@ static void columns_find(struct walk *walk, const char *table, const char *colum
   sqlite3_stmt *rows = db_prepare(walk->db, "SELECT cid, name, pk AND type = 'INTEGER' FROM pragma_table_info(?)");
   db_bind_text(rows, 1, table);
   guint found = 0;
+  for (guint i = 0; asked[i]; i++)
+    if (!strcmp(asked[i], "rowid")) walk->columns[i] = -1, found++;
   while (db_step(walk->db, rows))
     for (guint i = 0; asked[i]; i++) {
       if (strcmp(asked[i], db_text(rows, 1))) continue;

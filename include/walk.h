@@ -6,7 +6,7 @@
 struct walk;
 
 /* The rows of TABLE, which has a rowid, in the order of it, or in ORDER, a list as after ORDER BY. COLUMNS is a list as after
-   SELECT, of names alone. All must be committed, and nobody writes to the table until walk_close. */
+   SELECT, of names alone, the rowid's among them. All must be committed, and nobody writes to the table until walk_close. */
 struct walk *walk_open(struct db *db, const char *table, const char *columns, const char *order);
 bool walk_next(struct walk *walk); /* true: a row is there */
 void walk_close(struct walk *walk);

@@ -4,6 +4,7 @@
 #include "html.h"
 #include "scale.h"
 #include "section.h"
+#include "walk.h"
 #include <string.h>
 
 struct place {
@@ -12,12 +13,17 @@ struct place {
 
 /* A row that stands at a wanted place; a line of the personnel file has two. */
 struct hit {
-  gint64 part, row; /* of 66-html-rows.sql */
+  gint64 part, row; /* of the table, and in it */
   struct hit *next;
 };
 
-/* By their numbers in 66-html-rows.sql. */
-static const char *const parts[] = {"event", "report", "person", "assignment", "notice", "shift", "reject"};
+/* What tells of the rows of a table: the section 67-html-row-NAME, by the table's KEY. A line of the personnel file has a row in
+   two of them: they are told in this order. */
+static const struct {
+  const char *name, *table, *key;
+} parts[] = {{"event", "event", "event"},           {"report", "report_fact", "row"}, {"person", "person", "person"},
+             {"assignment", "assignment", "rowid"}, {"notice", "notice", "notice"},   {"shift", "shift", "shift"},
+             {"reject", "reject", "rowid"}};
 
 struct proofs {
   struct db *db;
@@ -77,7 +83,7 @@ struct proofs *proofs_new(struct db *db) {
                             .wanted = g_hash_table_new_full(place_hash, place_equal, g_free, hits_free),
                             .held = g_array_new(FALSE, FALSE, sizeof(struct place))};
   for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
-    g_autofree char *path = g_strdup_printf("report/sections/67-html-row-%s.sql", parts[i]);
+    g_autofree char *path = g_strdup_printf("report/sections/67-html-row-%s.sql", parts[i].name);
     proofs->told[i] = rows_open(db, path);
   }
   return proofs;
@@ -113,11 +119,11 @@ void proofs_want(struct proofs *proofs, const char *places) {
   }
 }
 
-static void hit_keep(struct proofs *proofs, struct place *place, sqlite3_stmt *row) {
+static void hit_keep(struct proofs *proofs, const struct place *place, gint64 part, gint64 row) {
   void *key, *first;
   if (!g_hash_table_lookup_extended(proofs->wanted, place, &key, &first)) return;
   struct hit *hit = g_new(struct hit, 1), *last = first;
-  *hit = (struct hit){db_int(row, 2), db_int(row, 3), NULL};
+  *hit = (struct hit){part, row, NULL};
   while (last && last->next) last = last->next;
   if (last) last->next = hit;
   else {
@@ -127,13 +133,15 @@ static void hit_keep(struct proofs *proofs, struct place *place, sqlite3_stmt *r
 }
 
 void proofs_find(struct proofs *proofs) {
-  sqlite3_stmt *row = rows_open(proofs->db, "report/sections/66-html-rows.sql");
-  if (g_hash_table_size(proofs->wanted))
-    while (db_step(proofs->db, row)) {
-      struct place place = {db_int(row, 0), db_int(row, 1)};
-      hit_keep(proofs, &place, row);
+  for (guint i = 0; i < G_N_ELEMENTS(parts) && g_hash_table_size(proofs->wanted); i++) {
+    g_autofree char *columns = g_strdup_printf("source, line, %s", parts[i].key);
+    struct walk *row = walk_open(proofs->db, parts[i].table, columns, NULL);
+    while (walk_next(row)) {
+      struct place place = {walk_int(row, 0), walk_int(row, 1)};
+      hit_keep(proofs, &place, i, walk_int(row, 2));
     }
-  sqlite3_finalize(row);
+    walk_close(row);
+  }
 }
 
 /* A column a line. */
