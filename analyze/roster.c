@@ -123,7 +123,8 @@ struct roster *roster_load(struct db *db) {
   roster->letters = misspelt_new();
   roster->names = misspelt_new();
   roster->by_last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  sqlite3_stmt *rows = db_prepare(db, "SELECT person, user_key, coalesce(employee_id, ''), last_name, first_name FROM person");
+  sqlite3_stmt *rows =
+      db_prepare(db, "SELECT person, coalesce(user_key, ''), coalesce(employee_id, ''), last_name, first_name FROM person");
   while (db_step(db, rows)) {
     struct member member = {.person = db_int(rows, 0),
                             .user_key = g_strdup(db_text(rows, 1)),

@@ -12,7 +12,7 @@ struct deflater {
 };
 
 struct deflater *deflater_new(void) {
-  return g_new(struct deflater, 1);
+  return g_new0(struct deflater, 1); /* so that nothing depends on what was there */
 }
 
 void deflater_free(struct deflater *deflater) { g_free(deflater); }
