@@ -8,6 +8,7 @@ enum { BATCH_BYTES = 256 * 1024, FIRST_MOST = 4 * BATCH_BYTES, OTHERS_MOST = 96 
 
 struct question {
   char *sql;
+  sqlite3_stmt *rows; /* of the caller's database, where that answers; else NULL */
   const char *file;
   bool answered;
   GQueue batches; /* of GByteArray * */
@@ -133,9 +134,10 @@ static gpointer runner_run(gpointer data) {
 
 /* ----------------------------------------------------------------------------------------------------------- the caller */
 
-guint ahead_ask(struct ahead *ahead, const char *sql, const char *file) {
+guint ahead_ask(struct ahead *ahead, sqlite3_stmt *rows, const char *file) {
   struct question *question = g_new0(struct question, 1);
-  *question = (struct question){.sql = g_strdup(sql), .file = file};
+  *question = (struct question){.sql = g_strdup(sqlite3_sql(rows)), .rows = rows, .file = file};
+  if (ahead->width) sqlite3_finalize(g_steal_pointer(&question->rows));
   pthread_mutex_lock(&ahead->lock);
   guint number = ahead->questions->len;
   g_ptr_array_add(ahead->questions, question);
@@ -163,13 +165,12 @@ static void batch_return(struct ahead *ahead, GByteArray *batch) {
 }
 
 static void rows_take(struct db *db, const struct question *question, ahead_taker *take, void *data) {
-  sqlite3_stmt *rows = db_prepare_foreign(db, question->sql, question->file);
   struct finding_row row;
-  while (db_step_foreign(db, rows, question->file)) {
-    finding_row_read(&row, rows);
+  while (db_step_foreign(db, question->rows, question->file)) {
+    finding_row_read(&row, question->rows);
     take(&row, data);
   }
-  sqlite3_finalize(rows);
+  sqlite3_reset(question->rows);
 }
 
 void ahead_rows(struct ahead *ahead, guint number, ahead_taker *take, void *data) {
@@ -190,6 +191,7 @@ void ahead_rows(struct ahead *ahead, guint number, ahead_taker *take, void *data
 
 static void question_free(gpointer data) {
   struct question *question = data;
+  sqlite3_finalize(question->rows);
   g_free(question->sql);
   g_free(question);
 }

@@ -12,8 +12,9 @@ struct ahead *ahead_open(struct db *db, guint width);
 /* All that was asked has been answered. */
 void ahead_close(struct ahead *ahead);
 
-/* Asks for the rows that the SELECT SQL of FILE returns. FILE must live as long. Returns the number of the question. */
-guint ahead_ask(struct ahead *ahead, const char *sql, const char *file);
+/* Asks for the rows of a SELECT of FILE that was prepared for the caller's database; it is the ahead's from now on. FILE must
+   live as long. Returns the number of the question. */
+guint ahead_ask(struct ahead *ahead, sqlite3_stmt *rows, const char *file);
 
 /* Calls TAKE with each row, in order, on the calling thread. Questions are answered once each, in the order asked: those behind
    may wait for it. */

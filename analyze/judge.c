@@ -28,6 +28,7 @@ struct trial {
   const struct card *card;
   int place;
   char *severity, *lack; /* LACK NULL: all needs are met */
+  sqlite3_stmt *select;  /* NULL: asked, or there is none */
   bool asked;
   guint rows; /* the question */
   struct verdict verdict;
@@ -136,7 +137,7 @@ static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
 
 static void trial_ask(struct judge *judge, struct trial *trial) {
   if (!trial->card->sql || trial->lack || trial->asked) return;
-  trial->rows = ahead_ask(judge->ahead, trial->card->sql, trial->card->path);
+  trial->rows = ahead_ask(judge->ahead, g_steal_pointer(&trial->select), trial->card->path);
   trial->asked = true;
 }
 
@@ -231,13 +232,13 @@ static void trial_begin(struct judge *judge, struct trial *trial, const struct c
   *trial = (struct trial){.card = card, .place = place};
   if (card->rule) trial->severity = db_setting(judge->db, "severity", card->rule, card->severity);
   if (!card->sql) return;
-  sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->sql, card->path);
-  columns_check(card, rows);
-  sqlite3_finalize(rows);
+  trial->select = db_prepare_foreign(judge->db, card->sql, card->path);
+  columns_check(card, trial->select);
   trial->lack = needs_lack(judge, card->needs);
 }
 
 static void trial_end(struct trial *trial) {
+  sqlite3_finalize(trial->select);
   g_free(trial->severity);
   g_free(trial->lack);
   g_free(trial->verdict.why);
@@ -266,9 +267,16 @@ static void trials_store(struct judge *judge, const struct trial *trials, guint 
   for (guint i = 0; i < count; i++) trial_store(judge, &trials[i]);
 }
 
+enum { ALONE_MOST = 20000 }; /* rows of a log that are tested faster than threads are got ready for it */
+
+static guint judge_width(struct judge *judge) {
+  if (db_value_int(judge->db, "SELECT coalesce(max(event), 0) FROM event") <= ALONE_MOST) return 0;
+  return times_asked() ? 1 : g_get_num_processors();
+}
+
 /* The program's own rules: on all processors, into whole pages of the database. No transaction is open. */
 static void own_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
-  judge->ahead = ahead_open(judge->db, times_asked() ? 1 : g_get_num_processors());
+  judge->ahead = ahead_open(judge->db, judge_width(judge));
   struct load *load = strcmp(judge->db->path, ":memory:") ? load_open(judge->db) : NULL;
   findings_load(judge->findings, load);
   trials_judge(judge, trials, count, all);

@@ -52,7 +52,7 @@ static void all_answered(guint width) {
   guint rows[QUESTIONS];
   for (int i = 0; i < QUESTIONS; i++) {
     g_autofree char *sql = question_of(i + 1);
-    rows[i] = ahead_ask(ahead, sql, "a.sql");
+    rows[i] = ahead_ask(ahead, db_prepare(db, sql), "a.sql");
   }
   for (int i = 0; i < QUESTIONS; i++) {
     struct seen seen = {.ordered = true, .whole = true};
@@ -75,7 +75,8 @@ static void nothing(void) {
   struct db *db = file_open(&folder);
   struct seen seen = {0};
   struct ahead *ahead = ahead_open(db, 2);
-  ahead_rows(ahead, ahead_ask(ahead, "SELECT n, 0, 0, 0, 0, 0, 0, 0, 0 FROM many WHERE n < 0", "a.sql"), row_see, &seen);
+  ahead_rows(ahead, ahead_ask(ahead, db_prepare(db, "SELECT n, 0, 0, 0, 0, 0, 0, 0, 0 FROM many WHERE n < 0"), "a.sql"), row_see,
+             &seen);
   g_assert_cmpint(seen.rows, ==, 0);
   ahead_close(ahead);
   ahead = ahead_open(db, 2);
@@ -84,7 +85,8 @@ static void nothing(void) {
   struct db *memory = db_open(":memory:", DB_CREATE);
   ahead = ahead_open(memory, 2);
   seen = (struct seen){.ordered = true, .whole = true};
-  ahead_rows(ahead, ahead_ask(ahead, "SELECT 7, NULL, 0, 0, 'a tail', 0, 7, NULL, ''", "a.sql"), row_see, &seen);
+  ahead_rows(ahead, ahead_ask(ahead, db_prepare(memory, "SELECT 7, NULL, 0, 0, 'a tail', 0, 7, NULL, ''"), "a.sql"), row_see,
+             &seen);
   g_assert_true(seen.rows == 1 && seen.whole);
   ahead_close(ahead);
   db_close(memory);
