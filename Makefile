@@ -91,7 +91,7 @@ check:  ## every test under ASan and UBSan
 
 lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may include whom
 	@$(MAKE) build CC=clang CI=true BUILD=build/clang
-	clang-format --dry-run -Werror main.c $(sources) $(wildcard tests/*.c) $(headers) tests/check.h
+	$(quiet)clang-format --dry-run -Werror main.c .seal.c $(sources) $(wildcard tests/*.c) $(headers) tests/check.h
 	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=autoVariables --suppress=legacyUninitvar -Iinclude main.c $(sources)
 	tests/layers
 

@@ -155,7 +155,7 @@ static void sheets_make(struct book *book, struct joint *joint) {
 
 /* Those of the long sheets: what is left of them is told while they are written. */
 #define COUNT_ROWS                                                                                                               \
-  "SELECT (SELECT total(exceptions) FROM rule) + (SELECT total(searches) FROM account_activity) + (SELECT count(*) FROM report)"  \
+  "SELECT (SELECT total(exceptions) FROM rule) + (SELECT total(searches) FROM account_activity) + (SELECT count(*) FROM report)" \
   " + (SELECT count(*) FROM reject)"
 
 static GPtrArray *paths_read(struct db *db) {
