@@ -64,7 +64,7 @@ static void loaded_rows_are_walked(void) {
   struct load *load = load_open(place.db);
   struct load_table *one = load_into(load, "one", "n, t");
   for (guint i = 1; i <= 200000; i++) {
-    if (i % 3) load_int(one, 1, -(gint64)i * i * i * i);
+    if (i % 3) load_int(one, 1, (gint64)(0 - (guint64)i * i * i * i));
     if (i % 11) load_text(one, 2, i % 2 ? "" : "some");
     load_row_as(one, (gint64)i << (i > 100000 ? 33 : 1));
   }
