@@ -52,8 +52,17 @@ struct words {
 /* The words of a header, each by its common name ("Txn #" -> transaction number). Too long for a header: none. */
 void words_read(struct words *words, const char *header);
 
-/* How well they read as one of PHRASES, 0 to 100. */
-double words_score(const struct words *words, const char *phrases);
+/* What a word weighs in a header or, as one that is KNOWN, in a phrase. */
+double word_weight(const char *word, bool known);
+
+/* How well a header reads as each role and as one that plays none, 0 to 100. */
+struct scores {
+  struct words words;
+  double role[ROLE_COUNT], decoy;
+};
+
+/* Of a header, as words_read has it. They stand until the next call on the same thread. */
+const struct scores *scores_of(const char *header);
 
 /* 0 to 1: how alike two headers are, dates and times left out: "Report Date" and "Report Time" are. */
 double words_alike(const struct words *a, const struct words *b);

@@ -1,5 +1,5 @@
 /* Gives columns to roles, jointly: best first, then by trades that better the sum. What headers and cells are worth is weighed
-   in words.c and look.c. */
+   in scores.c and look.c. */
 #include "plan.h"
 #include "cell.h"
 #include <string.h>
@@ -12,11 +12,13 @@ const guint role_split_count = G_N_ELEMENTS(role_splits);
 
 enum { ENOUGH = 50, HEADER_ENOUGH = 45, MARGIN = 2 };
 
-static void weigh_column(struct weighing *w, guint column, bool sampled) {
-  double decoy = words_score(&w->words[column], role_decoys);
+static void weigh_column(struct weighing *w, guint column, const char *name, bool sampled) {
+  const struct scores *scores = scores_of(name);
+  double decoy = w->decoy[column] = scores->decoy;
+  w->words[column] = scores->words;
   for (enum role role = 0; role < ROLE_COUNT; role++) {
     if (role_table[role].kind != w->kind) continue;
-    double header = words_score(&w->words[column], role_table[role].phrases);
+    double header = scores->role[role];
     if (header < HEADER_ENOUGH || header <= decoy) header = 0;
     w->header[column][role] = header;
     /* A header that names the role to the letter is doubted less: its cells may be odd for once. */
@@ -31,11 +33,11 @@ void weighing_fill(struct weighing *w, enum kind kind, char **header, guint coun
   w->looks = g_new0(struct look_column, count + 1);
   w->header = g_malloc0_n(count + 1, sizeof *w->header);
   w->score = g_malloc0_n(count + 1, sizeof *w->score);
+  w->decoy = g_new0(double, count + 1);
   w->taken = g_new0(bool, count + 1);
   for (guint i = 0; i < count; i++) {
-    words_read(&w->words[i], header[i]);
     if (sample_count) look_read(&w->looks[i], samples, sample_count, i);
-    weigh_column(w, i, sample_count > 0);
+    weigh_column(w, i, header[i], sample_count > 0);
   }
 }
 
@@ -45,6 +47,7 @@ void weighing_clear(struct weighing *w) {
   g_free(w->looks);
   g_free(w->header);
   g_free(w->score);
+  g_free(w->decoy);
   g_free(w->taken);
 }
 
@@ -233,7 +236,7 @@ static int contents_only(const struct weighing *w, const struct plan *plan, enum
     if (w->taken[column] || plan_role(w, plan, column) != ROLE_NONE || cells->stated < 2 || cells->distinct < 2) continue;
     bool fits = look_share(cells, look) >= .8;
     if (!fits && look_share(cells, rival) < .5) continue;
-    if (words_score(&w->words[column], role_decoys) >= 90) continue;
+    if (w->decoy[column] >= 90) continue;
     if (!fits || found >= 0) return -1;
     found = (int)column;
   }

@@ -16,6 +16,7 @@ struct weighing {
   struct words *words;
   struct look_column *looks;
   double (*header)[ROLE_COUNT], (*score)[ROLE_COUNT];
+  double *decoy;         /* how well a header reads as one that plays no role */
   bool *taken;           /* columns that audit.ini gave a role */
   bool told[ROLE_COUNT]; /* roles that audit.ini settled */
 };

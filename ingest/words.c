@@ -1,6 +1,5 @@
 /* The words of a header by their common names, whatever the spelling: camelCase, abbreviations, glued words, slips. The names are
    in vocabulary.c. */
-#define _GNU_SOURCE /* strchrnul */
 #include "headers.h"
 #include "text.h"
 #include <string.h>
@@ -17,7 +16,7 @@ static const struct {
                    {"log", .4},      {"audit", .4}, {"record", .6}, {"current", .3}, {"primary", .4},     {"schedule", .5},
                    {"at", .3},       {"on", .3},    {"in", .5},     {"full", .5},    {"date time", 2}};
 
-static double word_weight(const char *word, bool known) {
+double word_weight(const char *word, bool known) {
   for (guint i = 0; i < G_N_ELEMENTS(light_words); i++)
     if (light_words[i].word[0] == word[0] && light_words[i].word[1] == word[1] && !strcmp(light_words[i].word, word))
       return light_words[i].weight;
@@ -153,57 +152,6 @@ void words_read(struct words *words, const char *header) {
     if (*at == '#') name_append(words, "number");
     if (!*at) return;
   }
-}
-
-/* The length of a word of a phrase: it ends with a blank, its value or the phrase. */
-static gsize phrase_word(const char *at) {
-  gsize size = 0;
-  while (at[size] && at[size] != ' ' && at[size] != ':' && at[size] != '|') size++;
-  return size;
-}
-
-/* Most phrases share no word with a header: told cheaply, for every cell of every line above the first row comes here. */
-static bool phrase_touches(const struct words *words, const char *phrase, gsize length) {
-  for (const char *at = phrase; at < phrase + length;) {
-    gsize size = phrase_word(at);
-    for (guint i = 0; i < words->count; i++)
-      if (words->at[i][0] == *at && !strncmp(words->at[i], at, size) && !words->at[i][size]) return true;
-    at += size;
-    if (*at++ != ' ') break;
-  }
-  return false;
-}
-
-static double phrase_score(const struct words *words, double header_weight, const char *phrase, gsize length) {
-  double matched = 0, weight = 0;
-  guint value = 0;
-  for (const char *at = phrase; at < phrase + length;) {
-    gsize size = phrase_word(at);
-    char word[WORD_BYTES] = "";
-    memcpy(word, at, MIN(size, sizeof word - 1));
-    double own = word_weight(word, true);
-    weight += own;
-    for (guint i = 0; i < words->count; i++)
-      if (words->at[i][0] == *word && !strcmp(words->at[i], word)) matched += words->weight[i];
-    at += size;
-    if (*at == ':') value = (guint)g_ascii_strtoull(at + 1, NULL, 10);
-    if (*at++ != ' ') break;
-  }
-  /* A word more in the header is one thing; a word of the phrase that is missing may be the one that matters. */
-  double covered = matched / weight;
-  return value * (matched / header_weight) * covered * covered;
-}
-
-double words_score(const struct words *words, const char *phrases) {
-  double best = 0, weight = 0;
-  for (guint i = 0; i < words->count; i++) weight += words->weight[i];
-  if (weight <= 0) return 0;
-  for (const char *at = phrases; *at;) {
-    gsize size = (gsize)(strchrnul(at, '|') - at);
-    if (phrase_touches(words, at, size)) best = MAX(best, phrase_score(words, weight, at, size));
-    at += size + (at[size] == '|');
-  }
-  return best;
 }
 
 double words_alike(const struct words *a, const struct words *b) {
