@@ -23,6 +23,8 @@ struct trial {
   header_score score; /* asked only once the delimiter is chosen, and no more once a header is found: it can be slow */
   void *data;
   bool asking;
+  bool broken;  /* some row is, as this dialect reads it */
+  bool padded;  /* a blank stands at an end of a cell that may be a header's */
   guint lines;  /* of the sample */
   GArray *rows; /* of struct tried */
   guint width;  /* that most rows have */
@@ -51,12 +53,24 @@ static guint row_tail(const struct row *row) {
   return tail;
 }
 
+static bool row_padded(const struct row *row) {
+  for (guint i = 0; i < row->count; i++) {
+    const char *cell = row->cells[i];
+    gsize length = row->lengths[i];
+    if (length && (text_blank(cell, 1) || text_blank(cell + length - 1, 1))) return true;
+  }
+  return false;
+}
+
 static struct tried trial_row(struct trial *trial, struct row *row, guint ahead) {
   struct tried tried = {.ahead = ahead, .lines = 1};
-  if (row_parse(trial->csv, row, ahead, trial->lines - ahead) != ROW_WHOLE) return tried;
+  enum row_state state = row_parse(trial->csv, row, ahead, trial->lines - ahead);
+  trial->broken |= state == ROW_BROKEN;
+  if (state != ROW_WHOLE) return tried;
   tried.lines = row->lines, tried.count = row->count;
   tried.stated = row_stated(row, NULL), tried.tail = row_tail(row);
   if (trial->rows->len >= HEADER_ROWS) return tried;
+  trial->padded |= row_padded(row);
   tried.like_header = row_like_header(row, 0);
   if (trial->asking && tried.stated > 1) tried.fit = trial->score(row->cells, tried.tail, trial->data);
   trial->asking &= tried.fit < FIT;
@@ -126,6 +140,7 @@ static void trial_agree(struct trial *trial) {
 
 static void trial_run(struct trial *trial, char delimiter, bool blanks) {
   trial->dialect->delimiter = delimiter, trial->dialect->blanks = blanks;
+  trial->broken = trial->padded = false;
   csv_adopt(trial->csv);
   guint stated = trial_read(trial), good = 0;
   trial_width(trial);
@@ -147,6 +162,32 @@ static char delimiter_told(struct source *source) {
   return g_ascii_isalnum(line.text[4]) || line.text[4] == '"' ? '\0' : line.text[4];
 }
 
+/* Can a quoted cell begin here, where the delimiter or the beginning of a line stands before? */
+static bool quote_begins(const char *at) { return at[strspn(at, " \t")] == '"'; }
+
+/* The most cells a row can have, 1 where the delimiter is nowhere. There is no telling where a line may end inside, and where
+   a cell begins with a quote: its row can take several lines. */
+static guint delimiter_cells(const struct trial *trial, char delimiter) {
+  struct source_line line;
+  guint most = 0;
+  bool quoted = false, ends = false;
+  for (guint ahead = 0; ahead < trial->lines && source_peek(trial->source, ahead, &line); ahead++) {
+    guint count = 0;
+    const char *end = line.text + line.length;
+    quoted = quoted || quote_begins(line.text);
+    ends = ends || memchr(line.text, '\r', line.length) || memchr(line.text, '\n', line.length);
+    for (const char *at = line.text; (at = memchr(at, delimiter, (gsize)(end - at))); count++) {
+      at++;
+      quoted = quoted || quote_begins(at);
+    }
+    most = MAX(most, count);
+  }
+  return ends || (most && quoted) ? G_MAXUINT : most + 1;
+}
+
+/* No dialect with so many cells a row has a greater value. */
+static double value_most(guint cells) { return log2(cells) * 1.5 * 1.0001; }
+
 static void trial_choose(struct trial *trial) {
   static const struct {
     char delimiter;
@@ -155,12 +196,17 @@ static void trial_choose(struct trial *trial) {
   char told = delimiter_told(trial->source), delimiter = told ? told : ',';
   bool blanks = false;
   double best = 0;
-  for (gsize i = 0; i < G_N_ELEMENTS(known) * 2; i++) {
-    char tried = told ? told : known[i / 2].delimiter;
-    trial_run(trial, tried, i % 2);
-    double value = trial->value * known[i / 2].weight;
+  for (gsize i = 0; i < (told ? 1 : G_N_ELEMENTS(known)); i++) {
+    char tried = told ? told : known[i].delimiter;
+    if (value_most(delimiter_cells(trial, tried)) * known[i].weight <= best) continue;
+    trial_run(trial, tried, false);
+    double value = trial->value * known[i].weight;
+    if (value > best) best = value, delimiter = tried, blanks = false;
     /* Blanks are part of a cell unless rows can only be read without them. */
-    if (value > best * (i % 2 && tried == delimiter ? 1.02 : 1)) best = value, delimiter = tried, blanks = i % 2;
+    if (!trial->broken && !trial->padded) continue;
+    trial_run(trial, tried, true);
+    value = trial->value * known[i].weight;
+    if (value > best * (tried == delimiter ? 1.02 : 1)) best = value, delimiter = tried, blanks = true;
   }
   trial->asking = trial->score != NULL;
   trial_run(trial, delimiter, blanks);
