@@ -58,7 +58,7 @@ static struct phrases *phrases_make(void) {
   phrases->numbers = g_hash_table_new(g_str_hash, g_str_equal);
   phrases->having = g_ptr_array_new();
   g_ptr_array_add(phrases->having, NULL); /* no word has number 0 */
-  for (enum role role = 0; role < ROLE_COUNT; role++) phrases_add(phrases, role, role_table[role].phrases);
+  for (enum role role = 0; role < ROLE_COUNT; role++) phrases_add(phrases, (guint)role, role_table[role].phrases);
   phrases_add(phrases, ROLE_COUNT, role_decoys);
   return phrases;
 }
