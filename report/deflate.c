@@ -1,5 +1,5 @@
 /* Deflates with ISA-L, which is four times as fast as zlib and packs as well at this level; the bytes are the same on every
-   processor that has SSE 4.2. What is deflated is known to pack.c and png.c. */
+   processor that has SSE 4.2. What is deflated is known to pack.c. */
 #include "deflate.h"
 #include "say.h"
 #include <isa-l.h>
@@ -37,13 +37,6 @@ static gsize stream_run(struct deflater *deflater, const guint8 *bytes, gsize le
 gsize deflater_piece(struct deflater *deflater, const guint8 *bytes, gsize length, guint8 *to) {
   isal_deflate_init(&deflater->stream);
   deflater->stream.flush = FULL_FLUSH;
-  return stream_run(deflater, bytes, length, to);
-}
-
-gsize deflater_whole(struct deflater *deflater, const guint8 *bytes, gsize length, guint8 *to) {
-  isal_deflate_init(&deflater->stream);
-  deflater->stream.gzip_flag = IGZIP_ZLIB;
-  deflater->stream.end_of_stream = 1;
   return stream_run(deflater, bytes, length, to);
 }
 

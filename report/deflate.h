@@ -1,4 +1,4 @@
-/* Deflates whole buffers fast, for the workbook and for pictures. */
+/* Deflates whole buffers fast, for the workbook. */
 #pragma once
 #include <glib.h>
 
@@ -12,8 +12,5 @@ gsize deflater_room(gsize length);
 /* A piece of a stream: blocks that refer to none before them, end at a byte and may be followed by others. TO has
    deflater_room; the length is given back. */
 gsize deflater_piece(struct deflater *deflater, const guint8 *bytes, gsize length, guint8 *to);
-
-/* A whole stream in the form of zlib. */
-gsize deflater_whole(struct deflater *deflater, const guint8 *bytes, gsize length, guint8 *to);
 
 guint32 deflater_crc(const guint8 *bytes, gsize length);
