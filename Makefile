@@ -76,7 +76,7 @@ setup-%:
 demo: build  ## audits samples/ and says where the report is
 	@$(BUILD)/faceaudit run samples -o $(BUILD)/demo
 
-$(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a $(headers) tests/check.h
+$(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a $(headers) $(wildcard tests/*.h)
 	$(quiet)mkdir -p $(@D)
 	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -Ianalyze -Ireport -I. $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
 
@@ -91,7 +91,7 @@ check:  ## every test under ASan and UBSan
 
 lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may include whom
 	@$(MAKE) build CC=clang CI=true BUILD=build/clang
-	$(quiet)clang-format --dry-run -Werror main.c .seal.c $(sources) $(wildcard tests/*.c) $(headers) tests/check.h
+	$(quiet)clang-format --dry-run -Werror main.c .seal.c $(sources) $(wildcard tests/*.c) $(headers) $(wildcard tests/*.h)
 	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=autoVariables --suppress=legacyUninitvar -Iinclude main.c $(sources)
 	tests/layers
 

@@ -1,25 +1,16 @@
 /* Rewrites the long alternatives of an expression, inside out. */
 #include "branches.h"
+#include "literal.h"
 #include <glib.h>
 #include <stdbool.h>
 #include <string.h>
 
 enum { RUN_LEAST = 4 /* branches that are worth it */ };
 
-/* Behind the class that begins at AT. */
-static const char *class_end(const char *at) {
-  at += at[1] == '^' ? 2 : 1;
-  for (at += *at == ']'; *at && *at != ']'; at++) {
-    if (*at == '\\' && at[1]) at++;
-    else if (at[0] == '[' && at[1] == ':' && strstr(at, ":]")) at = strstr(at, ":]") + 1;
-  }
-  return *at ? at + 1 : at;
-}
-
 /* Behind what stands at AT and cannot be cut: an escape, a class, a character, a parenthesis. */
 static const char *piece_end(const char *at) {
   if (at[0] == '\\' && at[1]) return at + 2;
-  return *at == '[' ? class_end(at) : at + 1;
+  return *at == '[' ? literal_class_end(at) : at + 1;
 }
 
 /* Behind the parenthesis that closes the group that is open at AT. */

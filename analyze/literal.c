@@ -167,8 +167,7 @@ static void escape_parse(struct parser *parser, struct piece *piece) {
 
 /* ------------------------------------------------------------------------------------------------------------------ groups */
 
-/* Behind the class that begins at AT; where none ends, at the end. */
-static const char *class_end(const char *at) {
+const char *literal_class_end(const char *at) {
   at += at[1] == '^' ? 2 : 1;
   for (at += *at == ']'; *at && *at != ']'; at++) {
     if (*at == '\\' && at[1]) at++;
@@ -184,7 +183,7 @@ static guint32 *ends_find(const char *base) {
   for (const char *at = base; *at;) {
     guint32 here = (guint32)(at - base);
     if (*at == '\\' && at[1]) at += 2;
-    else if (*at == '[') at = class_end(at);
+    else if (*at == '[') at = literal_class_end(at);
     else if (*at++ == '(') ends[here] = open, open = here; /* until it ends: the group around it */
     else if (at[-1] == ')') {
       if (open == G_MAXUINT32) return ends;

@@ -27,3 +27,6 @@ void literals_free(struct literals *literals);
 
 /* For an expression of PCRE2, which must live as long as LITERALS: with UTF and caseless, with ASCII classes. */
 void literals_derive(struct literals *literals, const char *expression, struct literal_needs *needs);
+
+/* Behind the class "[...]" that begins at AT in an expression; where none ends, at the end. */
+const char *literal_class_end(const char *at);

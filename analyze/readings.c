@@ -8,7 +8,7 @@
 #include "text.h"
 #include "times.h"
 #include "walk.h"
-#include "wit.h"
+#include "row_reader.h"
 #include <string.h>
 
 #define AUTHOR "the author" /* the value of a searcher who speaks of himself */
@@ -276,11 +276,11 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   struct reader reader = {.db = db, .reports = reports};
   times_enter("reading narratives");
   GHashTable *known = roster_known_names(db);
-  g_autoptr(GPtrArray) wits = g_ptr_array_new_with_free_func((GDestroyNotify)wit_free);
+  g_autoptr(GPtrArray) readers = g_ptr_array_new_with_free_func((GDestroyNotify)row_reader_free);
   /* A few narratives are not worth a second set of patterns. */
   guint width = reports->rows->len < 5000 ? 1 : relay_width();
-  for (guint i = 0; i < width; i++) g_ptr_array_add(wits, wit_new(roster, known, reports));
-  reader.relay = relay_new(batch_read, wits->pdata, wits->len);
+  for (guint i = 0; i < width; i++) g_ptr_array_add(readers, row_reader_new(roster, known, reports));
+  reader.relay = relay_new(batch_read, readers->pdata, readers->len);
   reader_run(&reader);
   relay_free(reader.relay);
   g_hash_table_unref(known);

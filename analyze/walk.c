@@ -1,5 +1,5 @@
 /* Pages of SQLite's file format taken apart: the tree from left to right, the cells of its leaves, the records in them. How pages
-   are made is load.c's. */
+   are made is load_tree.c's. */
 #include "walk.h"
 #include "say.h"
 #include <string.h>

@@ -57,18 +57,6 @@ static void hits_free(void *data) {
   }
 }
 
-static GPtrArray *paths_read(struct db *db) {
-  GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
-  sqlite3_stmt *row = db_prepare(db, "SELECT source, path FROM source");
-  while (db_step(db, row)) {
-    guint source = (guint)db_int(row, 0);
-    if (source >= paths->len) g_ptr_array_set_size(paths, (gint)source + 1);
-    paths->pdata[source] = g_strdup(db_text(row, 1));
-  }
-  sqlite3_finalize(row);
-  return paths;
-}
-
 static sqlite3_stmt *rows_open(struct db *db, const char *path) {
   struct section *section = section_read(path);
   sqlite3_stmt *rows = section_open(db, section);
@@ -79,7 +67,7 @@ static sqlite3_stmt *rows_open(struct db *db, const char *path) {
 struct proofs *proofs_new(struct db *db) {
   struct proofs *proofs = g_new0(struct proofs, 1);
   *proofs = (struct proofs){.db = db,
-                            .paths = paths_read(db),
+                            .paths = section_sources(db),
                             .wanted = g_hash_table_new_full(place_hash, place_equal, g_free, hits_free),
                             .held = g_array_new(FALSE, FALSE, sizeof(struct place))};
   for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {

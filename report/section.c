@@ -107,3 +107,16 @@ sqlite3_stmt *section_open(struct db *db, const struct section *section) {
     stop_system(section->path, "the head has %u columns, the SELECT %d", section->column_count, sqlite3_column_count(statement));
   return statement;
 }
+
+GPtrArray *section_sources(struct db *db) {
+  GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
+  sqlite3_stmt *sources = db_prepare(db, "SELECT source, path FROM source");
+  while (db_step(db, sources)) {
+    guint source = (guint)db_int(sources, 0);
+    if (source >= paths->len) g_ptr_array_set_size(paths, (gint)source + 1);
+    g_free(paths->pdata[source]);
+    paths->pdata[source] = g_strdup(db_text(sources, 1));
+  }
+  sqlite3_finalize(sources);
+  return paths;
+}

@@ -59,3 +59,6 @@ void section_free(struct section *section);
 
 /* Its SELECT, ready to step; sqlite3_finalize is the caller's. Refuses one with another number of columns than the head. */
 sqlite3_stmt *section_open(struct db *db, const struct section *section);
+
+/* The paths of the files read, by their numbers; NULL where there is none of a number. Free with g_ptr_array_unref. */
+GPtrArray *section_sources(struct db *db);

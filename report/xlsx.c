@@ -158,18 +158,6 @@ static void sheets_make(struct book *book, struct joint *joint) {
   "SELECT (SELECT total(exceptions) FROM rule) + (SELECT total(searches) FROM account_activity) + (SELECT count(*) FROM report)" \
   " + (SELECT count(*) FROM reject)"
 
-static GPtrArray *paths_read(struct db *db) {
-  GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
-  sqlite3_stmt *sources = db_prepare(db, "SELECT source, path FROM source ORDER BY source");
-  while (db_step(db, sources)) {
-    guint source = (guint)db_int(sources, 0);
-    if (source >= paths->len) g_ptr_array_set_size(paths, (gint)source + 1);
-    paths->pdata[source] = g_strdup(db_text(sources, 1));
-  }
-  sqlite3_finalize(sources);
-  return paths;
-}
-
 void xlsx_write_limited(struct db *db, const char *path, guint rows, guint links) {
   g_autofree char *frame = g_strconcat(path, ".frame", NULL);
   g_autoptr(GPtrArray) sections = sections_read("xlsx"), sheets = g_ptr_array_new(), parts = g_ptr_array_new();
@@ -184,7 +172,7 @@ void xlsx_write_limited(struct db *db, const char *path, guint rows, guint links
   book.kit.strings = strings_new(text_keep, &book);
   book.kit.found = found_read(db);
   book.kit.lookups = lookups_new(db);
-  book.kit.paths = paths_read(db);
+  book.kit.paths = section_sources(db);
   parts_write(&book, sections);
   g_ptr_array_sort(book.kit.parts, part_compare);
   sheets_make(&book, &joint);

@@ -1,19 +1,6 @@
 /* Rows given to a load stand in the database as SQLite would have put them there, and SQLite and the load can take turns. */
-#include "check.h"
 #include "load.h"
-
-struct place {
-  char *folder, *path;
-  struct db *db;
-};
-
-static struct place place_make(const char *tables) {
-  struct place place = {.folder = g_dir_make_tmp("load-XXXXXX", NULL)};
-  place.path = g_build_filename(place.folder, "load.db", NULL);
-  place.db = db_open(place.path, DB_CREATE);
-  db_run(place.db, tables);
-  return place;
-}
+#include "place.h"
 
 /* Nothing of the file is amiss, and another connection sees the same. */
 static void place_end(struct place *place) {
@@ -23,11 +10,7 @@ static void place_end(struct place *place) {
   place->db = db_open(place->path, DB_READ);
   g_autofree char *again = db_value_text(place->db, "PRAGMA integrity_check");
   g_assert_cmpstr(again, ==, "ok");
-  db_close(place->db);
-  g_unlink(place->path);
-  g_rmdir(place->folder);
-  g_free(place->path);
-  g_free(place->folder);
+  place_remove(place);
 }
 
 static void values_arrive(void) {

@@ -1,28 +1,7 @@
 /* A walk gives what a SELECT gives, whoever wrote the rows: SQLite or a load, in leaves or beside them. */
-#include "check.h"
 #include "load.h"
+#include "place.h"
 #include "walk.h"
-
-struct place {
-  char *folder, *path;
-  struct db *db;
-};
-
-static struct place place_make(const char *tables) {
-  struct place place = {.folder = g_dir_make_tmp("walk-XXXXXX", NULL)};
-  place.path = g_build_filename(place.folder, "walk.db", NULL);
-  place.db = db_open(place.path, DB_CREATE);
-  db_run(place.db, tables);
-  return place;
-}
-
-static void place_end(struct place *place) {
-  db_close(place->db);
-  g_unlink(place->path);
-  g_rmdir(place->folder);
-  g_free(place->path);
-  g_free(place->folder);
-}
 
 /* Columns n (a number) and t (a text) of table one, both ways. */
 static guint walk_compare(struct db *db) {
@@ -56,7 +35,7 @@ static void inserted_rows_are_walked(void) {
   g_assert_cmpuint(walk_compare(place.db), ==, 30000);
   db_run(place.db, "DELETE FROM one WHERE row % 2; UPDATE one SET n = NULL WHERE row % 5 = 0");
   g_assert_cmpuint(walk_compare(place.db), ==, 15000);
-  place_end(&place);
+  place_remove(&place);
 }
 
 static void loaded_rows_are_walked(void) {
@@ -70,7 +49,7 @@ static void loaded_rows_are_walked(void) {
   }
   load_close(load);
   g_assert_cmpuint(walk_compare(place.db), ==, 200000);
-  place_end(&place);
+  place_remove(&place);
 }
 
 /* Around every length at which a record leaves its page. */
@@ -88,13 +67,13 @@ static void long_texts_are_walked(void) {
   }
   sqlite3_finalize(insert);
   g_assert_cmpuint(walk_compare(place.db), ==, G_N_ELEMENTS(lengths));
-  place_end(&place);
+  place_remove(&place);
 }
 
 static void empty_tables_are_walked(void) {
   struct place place = place_make(table);
   g_assert_cmpuint(walk_compare(place.db), ==, 0);
-  place_end(&place);
+  place_remove(&place);
 }
 
 /* Rows that were there when a column was added have no value for it. */
@@ -102,7 +81,7 @@ static void short_records_are_walked(void) {
   struct place place = place_make("CREATE TABLE one (row INTEGER PRIMARY KEY, t TEXT) STRICT; INSERT INTO one VALUES (1, 'one');"
                                   "ALTER TABLE one ADD COLUMN n INTEGER; INSERT INTO one VALUES (2, 'two', 2)");
   g_assert_cmpuint(walk_compare(place.db), ==, 2);
-  place_end(&place);
+  place_remove(&place);
 }
 
 static void another_order_is_walked(void) {
@@ -118,7 +97,7 @@ static void another_order_is_walked(void) {
   }
   g_assert_false(walk_next(walk));
   walk_close(walk);
-  place_end(&place);
+  place_remove(&place);
 }
 
 int main(int argc, char **argv) {

@@ -37,9 +37,9 @@ void batch_clear(struct batch *batch);
 void batch_add(struct batch *batch, guint place, const char *text, gsize length, bool in_case);
 
 /* What a thread reads with. KNOWN as of narrator_new; all three live longer. */
-struct wit;
-struct wit *wit_new(const struct roster *roster, GHashTable *known, const struct reports *reports);
-void wit_free(struct wit *wit);
+struct row_reader;
+struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports);
+void row_reader_free(struct row_reader *reader);
 
-/* Of the rows of BATCH what they say (a relay_work): OWN is a wit. */
+/* Of the rows of BATCH what they say (a relay_work): OWN is a row_reader. */
 void batch_read(gpointer batch, gpointer own);
