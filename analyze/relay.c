@@ -1,7 +1,7 @@
 /* Threads with a queue in and a queue out each; batches go round them in turn, so that they come back in order. */
 #include "relay.h"
 
-enum { WIDTH_MOST = 8, AHEAD = 2 /* batches waiting for each thread */ };
+enum { WIDTH_MOST = 8, AHEAD = 16 /* batches waiting for each thread: with few, each waits for the other in turn */ };
 
 struct runner {
   GThread *thread;
