@@ -13,7 +13,7 @@
 
 #define AUTHOR "the author" /* the value of a searcher who speaks of himself */
 
-enum { BATCH_ROWS = 256 };
+enum { BATCH_ROWS = 256, SHARE = 16, /* of a small audit's rows */ FEW_ROWS = 16 /* are read on one thread */ };
 
 /* A denial in a row of several: it counts where none of them documents a use. */
 struct denial {
@@ -32,6 +32,7 @@ struct reader {
   bool month_first;
   gint32 from_day, to_day; /* of the audit */
   guint64 done, all;
+  guint batch_rows;
 };
 
 static struct report_row_facts *row_facts(const struct reports *reports, guint place) {
@@ -169,7 +170,7 @@ static struct batch *batch_take(struct reader *reader) {
 }
 
 static struct batch *batch_pass(struct reader *reader, struct batch *batch) {
-  if (batch->rows->len < BATCH_ROWS) return batch;
+  if (batch->rows->len < reader->batch_rows) return batch;
   batch_store(reader, relay_pass(reader->relay, batch));
   return batch_take(reader);
 }
@@ -262,6 +263,7 @@ static void reader_run(struct reader *reader) {
   g_autofree char *order = db_value_text(db, "SELECT date_order FROM source WHERE kind = 'incident_reports' LIMIT 1");
   reader->month_first = !order || !strstr(order, "day first");
   reader->all = reader->reports->rows->len;
+  reader->batch_rows = (guint)CLAMP(reader->all / SHARE, 1, BATCH_ROWS);
   reader->from_day = (gint32)db_setting_int(db, "run", "from_day", G_MAXINT32);
   reader->to_day = (gint32)db_setting_int(db, "run", "to_day", G_MININT32);
   reader->gave_up = g_array_new(FALSE, FALSE, sizeof(guint32));
@@ -277,8 +279,7 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   times_enter("reading narratives");
   GHashTable *known = roster_known_names(db);
   g_autoptr(GPtrArray) readers = g_ptr_array_new_with_free_func((GDestroyNotify)row_reader_free);
-  /* A few narratives are not worth a second set of patterns. */
-  guint width = reports->rows->len < 5000 ? 1 : relay_width();
+  guint width = reports->rows->len < FEW_ROWS ? 1 : relay_width();
   for (guint i = 0; i < width; i++) g_ptr_array_add(readers, row_reader_new(roster, known, reports));
   reader.relay = relay_new(batch_read, readers->pdata, readers->len);
   reader_run(&reader);
