@@ -337,7 +337,7 @@ CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day;
 
 CREATE VIEW search_with_hours AS       -- searches, in brief, whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
   SELECT b.event, b.at, b.at_other, b.minute, h.duty_account, h.shift_start, h.shift_end, h.hours,
-         h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', b.day % 7 * 3 + 1, 3)) AS free_day
+         iif(h.days = '', 0, NOT instr(h.days, substr('ThuFriSatSunMonTueWed', b.day % 7 * 3 + 1, 3))) AS free_day
     FROM search_brief b JOIN account_hours h USING (account)
    WHERE b.at_doubt IS NOT 'no time of day';
 
