@@ -66,6 +66,7 @@ static void links_make(struct db *db) {
   times_enter("people and purposes");
   struct roster *roster = roster_load(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
+  db_run(db, asset_text("analyze/accounts.sql"));
   db_run(db, "COMMIT");
   struct reports *reports = reports_collect(db, numbers, roster);
   narratives_read(db, roster, reports);

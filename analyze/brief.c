@@ -4,25 +4,33 @@
 #include "fill.h"
 #include <string.h>
 
+/* What rows tell of their account. */
+struct account {
+  gint32 person;                 /* negative or 0: not in the personnel file */
+  guint32 rank;                  /* the place of its user id among all */
+  gint32 watch;                  /* as view account_watch has it */
+  gint32 shift_start, shift_end; /* minutes of the day; -1: not told */
+};
+
 struct briefer {
   struct db *db;
   const struct links *links;
   struct reports *reports;
   struct counts *counts;
   struct fill *to;
-  GArray *people;      /* of gint32, by account */
-  GArray *ranks;       /* of guint32, by account: the place of its user id among all */
+  GArray *accounts;    /* of struct account */
   GPtrArray *purposes; /* by reason */
   guint32 *linked;     /* events, by report */
   guint32 *linked_end; /* by report: where its events begin */
 };
 
 static const char columns[] =
-    "in_period, is_search, day, account, person, report, use_row, purpose, selected, minute, at, at_other, "
-    "at_doubt, reason, phrase, session, searches, cited, case_key";
+    "in_period, is_search, watch, day, account, person, report, use_row, purpose, selected, minute, shift_start, shift_end, "
+    "at, at_other, at_doubt, reason, phrase, session, searches, cited, case_key";
 enum {
   IN_PERIOD = 1,
   IS_SEARCH,
+  WATCH,
   DAY,
   ACCOUNT,
   PERSON,
@@ -31,6 +39,8 @@ enum {
   PURPOSE,
   SELECTED,
   MINUTE,
+  SHIFT_START,
+  SHIFT_END,
   AT,
   AT_OTHER,
   AT_DOUBT,
@@ -63,15 +73,18 @@ static void link_put(struct briefer *briefer, guint32 event, guint32 session) {
 static void row_put(struct briefer *briefer, const struct log_row *row) {
   struct fill *to = briefer->to;
   guint32 session = link_session(briefer->links, row->event);
-  gint32 person = g_array_index(briefer->people, gint32, row->account);
+  const struct account *account = &g_array_index(briefer->accounts, struct account, row->account);
   fill_int(to, IN_PERIOD, row->in_period);
   fill_int(to, IS_SEARCH, row->is_search);
+  fill_int(to, WATCH, account->watch);
   fill_int(to, DAY, row->day);
   fill_int(to, ACCOUNT, row->account);
-  if (person > 0) fill_int(to, PERSON, person);
+  if (account->person > 0) fill_int(to, PERSON, account->person);
   fill_text(to, PURPOSE, briefer->purposes->pdata[row->reason]);
   fill_int(to, SELECTED, row->candidate);
   fill_int(to, MINUTE, log_row_minute(row));
+  if (account->shift_start >= 0) fill_int(to, SHIFT_START, account->shift_start);
+  if (account->shift_end >= 0) fill_int(to, SHIFT_END, account->shift_end);
   fill_int(to, AT, row->at);
   if (row->has_other) fill_int(to, AT_OTHER, row->at_other);
   fill_text(to, AT_DOUBT, row->at_doubt);
@@ -83,8 +96,8 @@ static void row_put(struct briefer *briefer, const struct log_row *row) {
 /* ------------------------------------------------------------------------------------------------------- what it tells */
 
 static void report_note(const struct briefer *briefer, const struct log_row *row, struct report_facts *facts) {
-  const guint32 *ranks = &g_array_index(briefer->ranks, guint32, 0);
-  if (!facts->account || ranks[row->account] < ranks[facts->account]) facts->account = row->account;
+  const struct account *accounts = &g_array_index(briefer->accounts, struct account, 0);
+  if (!facts->account || accounts[row->account].rank < accounts[facts->account].rank) facts->account = row->account;
   facts->searches += row->in_period;
   facts->exported |= row->candidate != CANDIDATE_UNEXPORTED;
   facts->selected |= row->candidate == CANDIDATE_STATED;
@@ -148,15 +161,14 @@ static void soon_store(struct db *db, struct load *load, const GArray *soon) {
 /* ------------------------------------------------------------------------------------------------------- making it */
 
 static void accounts_read(struct briefer *briefer) {
-  sqlite3_stmt *rows = db_prepare(briefer->db, "SELECT account, coalesce(person, 0) FROM account ORDER BY user_id");
+  sqlite3_stmt *rows = db_prepare(briefer->db, "SELECT account, coalesce(person, 0), watch, coalesce(shift_start, -1), "
+                                               "coalesce(shift_end, -1) FROM account JOIN account_watch USING (account) "
+                                               "ORDER BY user_id");
   for (guint32 rank = 0; db_step(briefer->db, rows); rank++) {
     guint account = (guint)db_int(rows, 0);
-    if (briefer->people->len <= account) {
-      g_array_set_size(briefer->people, account + 1);
-      g_array_set_size(briefer->ranks, account + 1);
-    }
-    g_array_index(briefer->people, gint32, account) = (gint32)db_int(rows, 1);
-    g_array_index(briefer->ranks, guint32, account) = rank;
+    if (briefer->accounts->len <= account) g_array_set_size(briefer->accounts, account + 1);
+    g_array_index(briefer->accounts, struct account, account) = (struct account){
+        (gint32)db_int(rows, 1), rank, (gint32)db_int(rows, 2), (gint32)db_int(rows, 3), (gint32)db_int(rows, 4)};
   }
   sqlite3_finalize(rows);
 }
@@ -178,8 +190,7 @@ void brief_make(struct db *db, struct load *load, const struct links *links, str
                             .reports = reports,
                             .counts = counts,
                             .to = fill_open(db, load, "event_brief", columns),
-                            .people = g_array_new(FALSE, TRUE, sizeof(gint32)),
-                            .ranks = g_array_new(FALSE, TRUE, sizeof(guint32)),
+                            .accounts = g_array_new(FALSE, TRUE, sizeof(struct account)),
                             .purposes = g_ptr_array_new()};
   struct log_rows_at at = {0, 0};
   struct log_row row = {0};
@@ -194,8 +205,7 @@ void brief_make(struct db *db, struct load *load, const struct links *links, str
   g_thread_join(counting);
   linked_store(&briefer, load);
   soon_store(db, load, links->soon);
-  g_array_unref(briefer.people);
-  g_array_unref(briefer.ranks);
+  g_array_unref(briefer.accounts);
   g_ptr_array_unref(briefer.purposes);
   g_free(briefer.linked);
   g_free(briefer.linked_end);

@@ -175,13 +175,16 @@ CREATE TABLE comparison (         -- what a report says held against the log row
 -- In brief: the same once more, narrow and joined, for the views that rules read; made when all is linked.
 
 CREATE TABLE event_brief (        -- one row of the user log
-  event INTEGER PRIMARY KEY, in_period INTEGER NOT NULL, is_search INTEGER NOT NULL, day INTEGER NOT NULL, account INTEGER NOT NULL,
+  event INTEGER PRIMARY KEY, in_period INTEGER NOT NULL, is_search INTEGER NOT NULL,
+  watch INTEGER NOT NULL,         -- of its account, view account_watch
+  day INTEGER NOT NULL, account INTEGER NOT NULL,
   person INTEGER,                 -- NULL: not in the personnel file
   report INTEGER,                 -- NULL: none
   use_row INTEGER,                -- of the report
   purpose TEXT,                   -- of the reason
   selected INTEGER NOT NULL,      -- the candidate: 0 not exported, 1 none, 2 stated, 3 withheld
   minute INTEGER NOT NULL,        -- of the day, agency time
+  shift_start INTEGER, shift_end INTEGER, -- of its account, where they alone are its hours of duty, on every day
   at INTEGER NOT NULL, at_other INTEGER, at_doubt TEXT, reason INTEGER,
   phrase INTEGER,                 -- what is said of its session; NULL: no search
   session INTEGER,                -- its first search
@@ -227,6 +230,14 @@ CREATE TABLE account_hours (      -- accounts whose hours of duty are known: tho
   account INTEGER PRIMARY KEY, duty_account INTEGER, shift_start INTEGER, shift_end INTEGER,
   days TEXT NOT NULL,             -- of duty; '' is every day
   hours TEXT) STRICT;             -- "06:00 to 14:00"; NULL: as the duty records say
+
+CREATE VIEW account_watch AS      -- what rules must look at in an account's rows: all else of its person is in order throughout the period
+  SELECT a.account, (p.person IS NULL OR NOT EXISTS (SELECT 1 FROM authority u WHERE u.person = p.person AND u.first_day <= from_day AND u.last_day >= to_day))
+           + 2 * (p.person NOT NULL AND coalesce(p.approved_day > from_day, 1)) + 4 * (p.person NOT NULL AND coalesce(p.trained_day > from_day, 1))
+           + 8 * (p.separated_day NOT NULL) + 16 * (h.account NOT NULL) AS watch, -- 1 authority 2 approval 4 training 8 separation 16 hours of duty are known
+         iif(h.duty_account IS NULL AND h.days = '', h.shift_start, NULL) AS shift_start,
+         iif(h.duty_account IS NULL AND h.days = '', h.shift_end, NULL) AS shift_end
+    FROM account a JOIN period LEFT JOIN person p ON p.person = a.person LEFT JOIN account_hours h ON h.account = a.account;
 
 CREATE TABLE authority (          -- when a person was authorised, by unit or by approval
   person INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
@@ -337,9 +348,12 @@ CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day;
 
 CREATE VIEW search_with_hours AS       -- searches, in brief, whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
   SELECT b.event, b.at, b.at_other, b.minute, h.duty_account, h.shift_start, h.shift_end, h.hours,
-         iif(h.days = '', 0, NOT instr(h.days, substr('ThuFriSatSunMonTueWed', b.day % 7 * 3 + 1, 3))) AS free_day
+         iif(h.days = '', 0, NOT instr(h.days, substr('ThuFriSatSunMonTueWed', b.day % 7 * 3 + 1, 3))) AS free_day,
+         CASE WHEN b.shift_start < b.shift_end THEN b.minute >= b.shift_start AND b.minute < b.shift_end
+              WHEN b.shift_start > b.shift_end THEN b.minute >= b.shift_start OR b.minute < b.shift_end
+              ELSE 0 END AS in_shift -- 0, too, where more than the shift tells
     FROM search_brief b JOIN account_hours h USING (account)
-   WHERE b.at_doubt IS NOT 'no time of day';
+   WHERE b.watch & 16 AND b.at_doubt IS NOT 'no time of day';
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,

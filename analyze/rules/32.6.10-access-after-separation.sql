@@ -15,4 +15,4 @@ SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
              || coalesce(nullif(v.action, ''), 'search') || ') is of ' || date(v.day * 86400, 'unixepoch') || '.' AS explanation,
        v.source, v.line, v.place || ' ' || p.source || ':' || p.line AS evidence
   FROM event_brief b JOIN person p USING (person) CROSS JOIN activity v USING (event)
- WHERE b.person IN (SELECT person FROM person WHERE separated_day NOT NULL) AND b.day > p.separated_day
+ WHERE b.watch & 8 AND b.day > p.separated_day

@@ -9,11 +9,10 @@
 -- means:    A search by a known user who has no training date, or one after that day.
 -- innocent: The training record was kept elsewhere or entered late; the date is that of a refresher.
 
-WITH late AS MATERIALIZED (SELECT person FROM person JOIN period WHERE trained_day IS NULL OR trained_day > from_day)
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        coalesce('trained ' || date(p.trained_day * 86400, 'unixepoch'), 'no training') AS detail,
        s.who || ' searched on ' || date(s.day * 86400, 'unixepoch') || '; the personnel file gives '
              || coalesce('training only on ' || date(p.trained_day * 86400, 'unixepoch') || '.', 'no date of training.') AS explanation,
        s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
   FROM search_brief b JOIN person p USING (person) CROSS JOIN search s USING (event)
- WHERE b.person IN late AND (p.trained_day IS NULL OR p.trained_day > b.day)
+ WHERE b.watch & 4 AND (p.trained_day IS NULL OR p.trained_day > b.day)

@@ -20,7 +20,8 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
                 ELSE '; the hours of duty given are ' || b.hours || iif(b.free_day, ', and this day is none of duty.', '.') END AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_with_hours b CROSS JOIN search s USING (event)
- WHERE CASE WHEN b.duty_account THEN
+ WHERE NOT b.in_shift
+   AND CASE WHEN b.duty_account THEN
          NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = b.duty_account AND d.on_duty
                         AND d.start_at BETWEEN b.at - (SELECT seconds FROM longest) AND b.at AND b.at < d.end_at)
          AND NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = b.duty_account AND d.on_duty

@@ -3,12 +3,12 @@
 INSERT INTO phrase (phrase, orphan_kind, cites, keyed, head, middle, tail)
   SELECT session, orphan_kind, 0, 0, iif(report IS NULL, why, 'The number is that of report '), '', iif(report IS NULL, '', '.') FROM found;
 
-INSERT INTO event_brief (event, in_period, is_search, day, account, person, report, use_row, purpose, selected, minute, at, at_other, at_doubt, reason,
+INSERT INTO event_brief (event, in_period, is_search, watch, day, account, person, report, use_row, purpose, selected, minute, shift_start, shift_end, at, at_other, at_doubt, reason,
                          phrase, session, searches, case_key)
-  SELECT e.event, e.in_period, e.is_search, e.day, e.account, iif(a.person > 0, a.person, NULL), f.report, p.use_row, r.purpose,
+  SELECT e.event, e.in_period, e.is_search, w.watch, e.day, e.account, iif(a.person > 0, a.person, NULL), f.report, p.use_row, r.purpose,
          CASE WHEN e.candidate IS NULL THEN 0 WHEN e.withheld & 128 THEN 3 WHEN e.candidate = '' THEN 1 ELSE 2 END, (e.at / 60 + e.utc_offset) % 1440,
-         e.at, e.at_other, e.at_doubt, e.reason, f.session, g.first, iif(g.first = e.event, g.searches, NULL), f.case_key
-    FROM event e JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN joined j ON j.event = e.event AND e.is_search
+         w.shift_start, w.shift_end, e.at, e.at_other, e.at_doubt, e.reason, f.session, g.first, iif(g.first = e.event, g.searches, NULL), f.case_key
+    FROM event e JOIN account a USING (account) JOIN account_watch w USING (account) LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN joined j ON j.event = e.event AND e.is_search
     LEFT JOIN found f ON f.session = j.session LEFT JOIN report p ON p.report = f.report
     LEFT JOIN (SELECT j.session, min(j.event) AS first, count(*) AS searches FROM joined j JOIN event USING (event) GROUP BY j.session) g ON g.session = j.session
    ORDER BY e.event;
