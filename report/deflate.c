@@ -3,8 +3,12 @@
 #include "deflate.h"
 #include "say.h"
 #include <isa-l.h>
+#include <string.h>
 
 #define LEVEL 1 /* the next packs a hundredth more in a tenth more time */
+
+/* No text holds it. */
+#define NEVER 1
 
 struct deflater {
   struct isal_zstream stream;
@@ -34,8 +38,16 @@ static gsize stream_run(struct deflater *deflater, const guint8 *bytes, gsize le
   return deflater_room(length) - stream->avail_out;
 }
 
+/* ISA-L 2.30 begins a stream that has no history with a hash in which the stream's own address stands: about one in a thousand
+   finds one match less. A byte of history that nothing can refer to makes all alike. */
+static void history_begin(struct isal_zstream *stream, const guint8 *bytes, gsize length) {
+  static guint8 history[] = {NEVER};
+  if (!memchr(bytes, NEVER, length)) isal_deflate_set_dict(stream, history, sizeof history);
+}
+
 gsize deflater_piece(struct deflater *deflater, const guint8 *bytes, gsize length, guint8 *to) {
   isal_deflate_init(&deflater->stream);
+  history_begin(&deflater->stream, bytes, length);
   deflater->stream.flush = FULL_FLUSH;
   return stream_run(deflater, bytes, length, to);
 }

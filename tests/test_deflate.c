@@ -3,7 +3,7 @@
 #include "deflate.h"
 #include <zlib.h>
 
-enum { LENGTH = 200000, SHIFTS = 64, NOISE = 512 };
+enum { LENGTH = 200000, SHIFTS = 64, NOISE = 512, PLACES = 4096 };
 
 /* Rows like those of a sheet: much comes again, at any length and in any order. */
 static void rows_make(guint8 *to, gsize length) {
@@ -69,9 +69,41 @@ static void piece_same(void) {
   g_rand_free(noise);
 }
 
+/* Where the deflater itself stands makes no difference, for a text that begins as a later part of it does. */
+static void deflater_anywhere(void) {
+  static const char text[] =
+      "<row spans=\"1:8\"><c t=\"s\"><v>1047</v></c><c/><x>qwyuplkjzmg</x><row spans=\"1:8\"><c t=\"s\"><v>1047</v></c>";
+  static struct deflater *deflaters[PLACES];
+  guint8 first[2048], packed[2048];
+  g_assert_cmpuint(deflater_room(sizeof text), <=, sizeof packed);
+  for (guint i = 0; i < PLACES; i++) deflaters[i] = deflater_new();
+  gsize length = deflater_piece(deflaters[0], (const guint8 *)text, sizeof text - 1, first);
+  for (guint i = 0; i < PLACES; i++) {
+    g_assert_cmpuint(deflater_piece(deflaters[i], (const guint8 *)text, sizeof text - 1, packed), ==, length);
+    g_assert_true(!memcmp(packed, first, length));
+    deflater_free(deflaters[i]);
+  }
+  inflated(first, length, (const guint8 *)text, sizeof text - 1);
+}
+
+/* Any byte may be deflated, that of the history too. */
+static void bytes_any(void) {
+  struct deflater *deflater = deflater_new();
+  guint8 bytes[4 * 256], packed[4096];
+  for (guint i = 0; i < sizeof bytes; i++) bytes[i] = (guint8)(i < 600 ? 1 : i);
+  g_assert_cmpuint(deflater_room(sizeof bytes), <=, sizeof packed);
+  for (gsize from = 0; from < 700; from += 7) {
+    gsize length = deflater_piece(deflater, bytes + from, sizeof bytes - from, packed);
+    inflated(packed, length, bytes + from, sizeof bytes - from);
+  }
+  deflater_free(deflater);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("deflate", "a piece is inflated to what it was", piece_inflates);
   TEST("deflate", "the same bytes become the same, wherever they stand", piece_same);
+  TEST("deflate", "the same bytes become the same, wherever the deflater stands", deflater_anywhere);
+  TEST("deflate", "any bytes are inflated to what they were", bytes_any);
   return g_test_run();
 }
