@@ -1,9 +1,7 @@
 /* Keeps the counts that reports show, row by row of the log; what they say of them is the sections' own. */
 #include "counts.h"
 #include "assets.h"
-#include "slots.h"
 #include <string.h>
-#include <xxhash.h>
 
 struct day {
   gint64 rows, searches, linked, documented;
@@ -228,35 +226,32 @@ void counts_end(struct counts *counts) {
 
 /* ------------------------------------------------------------------------------------------------- what findings tell */
 
-static guint64 text_hash(const char *text) { return XXH3_64bits(text, strlen(text)); }
+enum { LACKS = 32 }; /* sets of elements, view lack */
 
-/* How many reports lack what; INCOMPLETE gets which they are. */
-static void lacking_count(struct counts *counts, struct slots *incomplete) {
-  GHashTable *lacking = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-  sqlite3_stmt *rows = db_prepare(counts->db, "SELECT f.subject, f.detail FROM finding_span s CROSS JOIN finding_row f"
-                                              " ON f.finding BETWEEN s.first AND s.last WHERE s.rule = 'incomplete-report'");
+static void lacking_store(struct counts *counts, const gint64 *reports) {
+  sqlite3_stmt *rows = db_prepare(counts->db, "SELECT bits, detail FROM lack ORDER BY detail");
   while (db_step(counts->db, rows)) {
-    *slots_put(incomplete, text_hash(db_text(rows, 0))) = 1;
-    ++*named(lacking, db_text(rows, 1));
+    gint64 count = reports[db_int(rows, 0) % LACKS];
+    if (count) tally_store(counts, "lacking", db_text(rows, 1), count);
   }
   sqlite3_finalize(rows);
-  names_store(counts, "lacking", lacking);
-  g_hash_table_unref(lacking);
 }
 
-/* The steps of documentation: what reports lack is known when the rules are done. */
+/* The steps of documentation: what reports lack counts where the rule about it could be tested. */
 void counts_finish(struct db *db) {
   struct counts counts = {.db = db};
-  struct slots lacking = {NULL, 0, 0};
-  gint64 incomplete = 0, silent[2] = {0, 0};
-  lacking_count(&counts, &lacking);
-  sqlite3_stmt *rows = db_prepare(db, "SELECT number, searches, use_row, unread FROM report WHERE searches");
+  gint64 reports[LACKS] = {0}, incomplete = 0, silent[2] = {0, 0};
+  bool tested = db_value_int(db, "SELECT EXISTS (SELECT 1 FROM rule WHERE rule = 'incomplete-report' AND exceptions)");
+  sqlite3_stmt *rows =
+      db_prepare(db, "SELECT documented AND NOT unread AND lacks, lacks, searches, use_row, unread FROM report_brief");
   while (db_step(db, rows)) {
-    if (db_is_null(rows, 2)) silent[db_int(rows, 3) != 0] += db_int(rows, 1);
-    else if (slots_get(&lacking, text_hash(db_text(rows, 0)))) incomplete += db_int(rows, 1);
+    bool lacking = tested && db_int(rows, 0), silence = db_is_null(rows, 3);
+    if (lacking) reports[db_int(rows, 1) % LACKS]++;
+    if (lacking && !silence) incomplete += db_int(rows, 2);
+    if (silence) silent[db_int(rows, 4) != 0] += db_int(rows, 2);
   }
   sqlite3_finalize(rows);
-  slots_clear(&lacking);
+  lacking_store(&counts, reports);
   tally_store(&counts, "incomplete", NULL, incomplete);
   if (silent[0]) tally_store(&counts, "silent", NULL, silent[0]);
   if (silent[1]) tally_store(&counts, "unread", NULL, silent[1]);

@@ -326,8 +326,16 @@ CREATE VIEW linked_event AS       -- found by their report
   SELECT p.report, l.linked & 4294967295 AS event
     FROM report p CROSS JOIN linked l ON l.linked BETWEEN p.report << 32 AND p.report << 32 | 4294967295;
 
-CREATE VIEW report_brief AS       -- a report without the words of its rows
-  SELECT *, account NOT NULL AS linked FROM report;
+CREATE VIEW report_brief AS       -- a report without the words of its rows; LACKS as in view lack
+  SELECT *, account NOT NULL AS linked,
+         (candidate AND NOT named) + 2 * (NOT searcher) + 4 * (NOT reason) + 8 * (NOT (candidate OR no_candidate)) + 16 * (NOT typed) AS lacks
+    FROM report;
+
+CREATE VIEW lack AS               -- what each set of elements that a report may lack is called
+  WITH part (bit, element, words) AS (VALUES (1, 'name', 'the name of the person identified'), (2, 'officer', 'the officer who searched'),
+    (4, 'reason', 'the reason'), (8, 'result', 'the result'), (16, 'type', 'the type of investigation')),
+  sets (bits) AS (SELECT 1 UNION ALL SELECT bits + 1 FROM sets WHERE bits < 31)
+  SELECT bits, group_concat(element, '+') AS detail, group_concat(words, ', ') AS words FROM sets JOIN part ON bits & bit GROUP BY bits;
 
 CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narrative is withheld, not exported or could not be evaluated
   SELECT report FROM report WHERE unread;
@@ -358,9 +366,9 @@ CREATE VIEW search_with_hours AS       -- searches, in brief, whose user has dut
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
          w.day AS use_day, w.officer AS use_officer, w.at_text AS occurred_at,
-         p.rows, p.typed, p.candidate, p.named, p.no_candidate, p.searcher, p.reason, p.corroborated, p.account NOT NULL AS linked, p.unread,
+         p.rows, p.typed, p.candidate, p.named, p.no_candidate, p.searcher, p.reason, p.lacks, p.corroborated, p.linked, p.unread,
          p.exported, p.selected, p.withheld, a.user_id
-    FROM report p LEFT JOIN report_fact w ON w.row = p.use_row LEFT JOIN account a ON a.account = p.account
+    FROM report_brief p LEFT JOIN report_fact w ON w.row = p.use_row LEFT JOIN account a ON a.account = p.account
    WHERE p.documented;
 
 CREATE VIEW report_row AS SELECT f.*, m.report, m.author FROM report_fact f JOIN row_meaning m ON m.row = f.row;

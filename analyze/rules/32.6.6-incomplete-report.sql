@@ -11,13 +11,8 @@
 --           person), reason, result (nothing on the outcome), type (no row has an incident type).
 -- innocent: The element stands in an attachment or in words this program does not know; the person is withheld as a victim.
 
-WITH part (bit, element, words) AS (VALUES (1, 'name', 'the name of the person identified'), (2, 'officer', 'the officer who searched'),
-  (4, 'reason', 'the reason'), (8, 'result', 'the result'), (16, 'type', 'the type of investigation')),
-lack (bits, detail, words) AS MATERIALIZED (  -- what each set of them is called
-  SELECT n.value, group_concat(element, '+'), group_concat(words, ', ')
-    FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31]') n JOIN part ON n.value & bit GROUP BY n.value)
+WITH called AS MATERIALIZED (SELECT * FROM lack)
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, k.detail,
        'Report ' || p.number || ' documents a use and does not state: ' || k.words || '.' AS explanation,
        p.source, p.line, iif(p.rows = 1, p.place, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report)) AS evidence
-  FROM whole_report p CROSS JOIN lack k
-    ON k.bits = (p.candidate AND NOT p.named) + 2 * (NOT p.searcher) + 4 * (NOT p.reason) + 8 * (NOT (p.candidate OR p.no_candidate)) + 16 * (NOT p.typed)
+  FROM whole_report p CROSS JOIN called k ON k.bits = p.lacks
