@@ -3,8 +3,8 @@
 #include <pthread.h>
 #include <string.h>
 
-/* Bytes of rows that wait: of the question that is being answered, and of those behind it together. */
-enum { BATCH_BYTES = 256 * 1024, FIRST_MOST = 4 * BATCH_BYTES, OTHERS_MOST = 96 * BATCH_BYTES };
+/* Bytes of rows that are sent together; of the question that is being answered so many wait in any case. */
+enum { BATCH_BYTES = 256 * 1024, FIRST_LEAST = 4 * BATCH_BYTES };
 
 struct question {
   char *sql;
@@ -30,7 +30,7 @@ struct ahead {
   /* Under LOCK: */
   GPtrArray *questions; /* of struct question * */
   guint next, first;    /* the next to be taken up; the one whose rows are wanted */
-  gsize held;           /* bytes of all that waits */
+  gsize held, most;     /* bytes of all that waits, and may wait */
   GQueue spare;         /* batches to be filled again */
   bool ended;
 };
@@ -85,7 +85,7 @@ static GByteArray *batch_new(struct ahead *ahead) {
 /* The rows that are wanted now come through whatever waits behind them. */
 static bool batch_waits(const struct ahead *ahead, const struct question *question) {
   bool first = ahead->first < ahead->questions->len && ahead->questions->pdata[ahead->first] == question;
-  return first ? question->held >= FIRST_MOST : ahead->held >= OTHERS_MOST;
+  return ahead->held >= ahead->most && !(first && question->held < FIRST_LEAST);
 }
 
 static void batch_send(struct ahead *ahead, struct question *question, GByteArray *batch) {
@@ -198,9 +198,9 @@ static void question_free(gpointer data) {
 
 static void batch_free(gpointer batch) { g_byte_array_unref(batch); }
 
-struct ahead *ahead_open(struct db *db, guint width) {
+struct ahead *ahead_open(struct db *db, guint width, gsize waiting) {
   struct ahead *ahead = g_new0(struct ahead, 1);
-  ahead->db = db;
+  ahead->db = db, ahead->most = waiting;
   ahead->questions = g_ptr_array_new_with_free_func(question_free);
   ahead->runners = g_new0(struct runner, MAX(width, 1));
   pthread_mutex_init(&ahead->lock, NULL);

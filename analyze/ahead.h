@@ -7,8 +7,9 @@
 struct ahead;
 
 /* Connections to the file of DB, where DB has committed all that is asked for: from here until ahead_close no page of it may
-   change. WIDTH 0, or a DB that is no file: DB itself answers, each SELECT when its answer is wanted. */
-struct ahead *ahead_open(struct db *db, guint width);
+   change. WIDTH 0, or a DB that is no file: DB itself answers, each SELECT when its answer is wanted. WAITING: bytes of rows that
+   may be worked out before they are wanted, of all questions. */
+struct ahead *ahead_open(struct db *db, guint width, gsize waiting);
 /* All that was asked has been answered. */
 void ahead_close(struct ahead *ahead);
 

@@ -267,16 +267,22 @@ static void trials_store(struct judge *judge, const struct trial *trials, guint 
   for (guint i = 0; i < count; i++) trial_store(judge, &trials[i]);
 }
 
-enum { ALONE_MOST = 20000 }; /* rows of a log that are tested faster than threads are got ready for it */
+enum {
+  ALONE_MOST = 20000, /* rows of a log that are tested faster than threads are got ready for it */
+  WAITING_LEAST = 24 << 20,
+  WAITING_A_ROW = 32 /* bytes: less than linking held of it before */
+};
 
-static guint judge_width(struct judge *judge) {
-  if (db_value_int(judge->db, "SELECT coalesce(max(event), 0) FROM event") <= ALONE_MOST) return 0;
-  return times_asked() ? 1 : g_get_num_processors();
+/* On how many threads rules are tested, and how much of what they find may wait to be stored, tell the rows of the log. */
+static struct ahead *ahead_begin(struct db *db) {
+  gint64 rows = db_value_int(db, "SELECT coalesce(max(event), 0) FROM event");
+  guint width = rows <= ALONE_MOST ? 0 : times_asked() ? 1 : g_get_num_processors();
+  return ahead_open(db, width, (gsize)MAX(WAITING_LEAST, rows * WAITING_A_ROW));
 }
 
 /* The program's own rules: on all processors, into whole pages of the database. No transaction is open. */
 static void own_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
-  judge->ahead = ahead_open(judge->db, judge_width(judge));
+  judge->ahead = ahead_begin(judge->db);
   struct load *load = strcmp(judge->db->path, ":memory:") ? load_open(judge->db) : NULL;
   findings_load(judge->findings, load);
   trials_judge(judge, trials, count, all);
@@ -301,7 +307,7 @@ void rules_judge(struct db *db) {
   trials_store(&judge, trials, own);
   /* Each of an agency's rules may read the findings of those before it. */
   for (guint i = own; i < cards->len; i++) {
-    judge.ahead = ahead_open(db, 0);
+    judge.ahead = ahead_open(db, 0, 0);
     trials_judge(&judge, &trials[i], 1, cards->len);
     findings_sort(judge.findings);
     trials_store(&judge, &trials[i], 1);

@@ -43,12 +43,12 @@ static char *question_of(int every) {
       every, every);
 }
 
-/* Many questions with more rows than may wait, answered by WIDTH threads and taken in the order asked. */
-static void all_answered(guint width) {
+/* Many questions with more rows than may wait, mostly, answered by WIDTH threads and taken in the order asked. */
+static void all_answered(guint width, gsize waiting) {
   enum { QUESTIONS = 12 };
   char *folder;
   struct db *db = file_open(&folder);
-  struct ahead *ahead = ahead_open(db, width);
+  struct ahead *ahead = ahead_open(db, width, waiting);
   guint rows[QUESTIONS];
   for (int i = 0; i < QUESTIONS; i++) {
     g_autofree char *sql = question_of(i + 1);
@@ -65,25 +65,27 @@ static void all_answered(guint width) {
 }
 
 static void threads(void) {
-  for (guint width = 1; width <= 4; width++) all_answered(width);
+  static const gsize waiting[] = {0, 1 << 20, 24 << 20, (gsize)1 << 30};
+  for (guint i = 0; i < G_N_ELEMENTS(waiting); i++)
+    for (guint width = 1; width <= 4; width++) all_answered(width, waiting[i]);
 }
 
-static void alone(void) { all_answered(0); }
+static void alone(void) { all_answered(0, 0); }
 
 static void nothing(void) {
   char *folder;
   struct db *db = file_open(&folder);
   struct seen seen = {0};
-  struct ahead *ahead = ahead_open(db, 2);
+  struct ahead *ahead = ahead_open(db, 2, 24 << 20);
   ahead_rows(ahead, ahead_ask(ahead, db_prepare(db, "SELECT n, 0, 0, 0, 0, 0, 0, 0, 0 FROM many WHERE n < 0"), "a.sql"), row_see,
              &seen);
   g_assert_cmpint(seen.rows, ==, 0);
   ahead_close(ahead);
-  ahead = ahead_open(db, 2);
+  ahead = ahead_open(db, 2, 24 << 20);
   ahead_close(ahead);
   file_remove(db, folder);
   struct db *memory = db_open(":memory:", DB_CREATE);
-  ahead = ahead_open(memory, 2);
+  ahead = ahead_open(memory, 2, 24 << 20);
   seen = (struct seen){.ordered = true, .whole = true};
   ahead_rows(ahead, ahead_ask(ahead, db_prepare(memory, "SELECT 7, NULL, 0, 0, 'a tail', 0, 7, NULL, ''"), "a.sql"), row_see,
              &seen);
