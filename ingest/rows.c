@@ -1,5 +1,6 @@
 /* Each record of a file: kept, a duplicate, rejected or no data. What keeping a row means is for its kind. */
 #include "ingest.h"
+#include "reader.h"
 #include "text.h"
 #include <string.h>
 
@@ -131,19 +132,18 @@ void rows_forget(struct intake_file *file) {
 }
 
 void rows_read(struct intake_file *file, struct source *source, struct csv *csv) {
-  struct record record;
   g_autofree char *what = g_strdup_printf("reading %s", file->shown);
-  file->record = &record;
   file->counts = (struct counts){0};
   file->first = 1, file->last = 0, file->marked = file->ambiguous = file->skipped = file->untimed = 0, file->shape = NULL;
   seen_begin(file->intake->rows[file->kind], (guint)file->number);
   csv_rewind(csv);
-  while (csv_next(csv, &record)) {
-    if (record.kind == RECORD_HEADER) continue;
-    if (file->counts.rows % 1024 == 0) progress_show(what, source_position(source), source_bytes(source));
+  struct reader *reader = reader_open(csv, source);
+  while ((file->record = reader_next(reader))) {
+    if (file->record->kind == RECORD_HEADER) continue;
+    if (file->counts.rows % 1024 == 0) progress_show(what, reader_position(reader), source_bytes(source));
     file_row(file);
   }
-  file->record = NULL;
+  reader_close(reader);
 }
 
 void rows_survey(struct intake_file *file, struct csv *csv) {
