@@ -1,4 +1,4 @@
--- Fills those tables in brief that are of no row of the log's. What a rule makes of them is the rule's.
+-- Adds to the runs of the log's ids those of rows that were rejected. What a rule makes of them is the rule's.
 
 -- A rejected row is a run of one.
 INSERT INTO log_run

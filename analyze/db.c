@@ -4,6 +4,8 @@
 #include "say.h"
 #include <string.h>
 
+enum { LAYOUT = 3 /* of the tables, as schema.sql says it of itself */ };
+
 static void db_refuse(struct db *db, const char *sql) {
   int code = sqlite3_extended_errcode(db->handle);
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
@@ -31,9 +33,9 @@ static void db_check_kind(struct db *db) {
   if (db_value_int(db, "PRAGMA application_id") != 1178682708)
     stop_input(db->path, 0, "this is not an audit database of faceaudit: name the folder that faceaudit run wrote");
   gint64 version = db_value_int(db, "PRAGMA user_version");
-  if (version != 2)
-    stop_input(db->path, 0, "written by another version of faceaudit (layout %d, this one reads 2): run the audit again",
-               (int)version);
+  if (version != LAYOUT)
+    stop_input(db->path, 0, "written by another version of faceaudit (layout %d, this one reads %d): run the audit again",
+               (int)version, LAYOUT);
 }
 
 struct db *db_open(const char *path, enum db_mode mode) {

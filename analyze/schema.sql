@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 

@@ -129,19 +129,19 @@ struct reader *reader_open(struct csv *csv, struct source *source) {
   return reader;
 }
 
-/* The next batch, in place of the one in hand. */
-static void batch_turn(struct reader *reader) {
-  struct batch *batch = reader->batch ? reader->batch : batch_new();
+/* The batch behind BATCH, which is filled again; NULL: there is none yet. */
+static struct batch *batch_next(struct reader *reader, struct batch *batch) {
+  if (!batch) batch = batch_new();
   if (!reader->relay) batch_fill(batch, &reader->filler);
-  else
-    while (!(reader->batch = relay_pass(reader->relay, batch))) batch = batch_new();
-  if (!reader->relay) reader->batch = batch;
+  struct batch *filled = reader->relay ? relay_pass(reader->relay, batch) : batch;
+  while (!filled) filled = relay_pass(reader->relay, batch_new());
+  return filled;
 }
 
 struct record *reader_next(struct reader *reader) {
   while (!reader->batch || reader->batch->next == reader->batch->records->len) {
     if (reader->batch && reader->batch->last) return NULL;
-    batch_turn(reader);
+    reader->batch = batch_next(reader, reader->batch);
   }
   return &g_array_index(reader->batch->records, struct kept, reader->batch->next++).record;
 }

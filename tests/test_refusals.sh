@@ -130,6 +130,8 @@ refused "a file in the folder's place is refused" 3 '^log\.csv: ' "$FACEAUDIT" r
 refused "a report of no audit is refused" 3 'no audit\.db.*run faceaudit run' bash -c 'mkdir ../none; "$0" report ../none; s=$?; rmdir ../none; exit $s' "$FACEAUDIT"
 cp "$work/case/log.csv" "$work/case/audit/audit.db"
 refused "a report of a database that is none is refused" 3 'audit\.db: .*(no|not an) audit database.*: ' "$FACEAUDIT" report audit
+fresh; sqlite3 "$work/case/audit/audit.db" 'PRAGMA user_version = 2'
+refused "a database of another layout is refused" 3 'audit\.db: written by another version .*layout 2, .* run the audit again' "$FACEAUDIT" report audit
 fresh
 
 # ------------------------------------------------------------------------------------------------------------ audit.ini
