@@ -1,5 +1,5 @@
 # Turns the text files named as arguments (sorted) into the table of include/assets.h.
-BEGIN { print "#include \"assets.h\"\n#include <string.h>\nconst struct asset assets[] = {" }
+BEGIN { print "#include \"include/assets.h\"\n#include <string.h>\nconst struct asset assets[] = {" }
 FNR == 1 { if (NR > 1) print "  },"; printf "  {\"%s\",\n", FILENAME; files++ }
 { gsub(/["\\]/, "\\\\&"); gsub(/\?/, "\\?"); printf "   \"%s\\n\"\n", $0 }
 END {

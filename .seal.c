@@ -1,10 +1,10 @@
 /* Writes the lexicons of the program, sealed, to standard output. The Makefile puts them into the program. */
 #include <stdio.h>
-#include "analyze/narrative.h"
-#include "analyze/matcher.h"
-#include "analyze/purpose.h"
+#include "analyze/narrative/narrative.h"
+#include "analyze/words/matcher.h"
+#include "analyze/purpose/purpose.h"
 #include "analyze/sealed.h"
-#include "say.h"
+#include "include/message.h"
 
 /* Nothing is sealed yet. */
 const guint64 words_sealed[1] = {0};

@@ -22,10 +22,11 @@ library_cflags = $$(pkg-config --cflags $(LIBRARIES))
 # SQLite is linked in whole: through the shared library's tables of functions it is a sixth slower.
 library_libs = $$(pkg-config --libs $(filter-out sqlite3 libcrypto,$(LIBRARIES))) -l:libsqlite3.a -l:libcrypto.a -lcsv -lm -lpthread
 
-sources := $(sort $(wildcard ingest/*.c analyze/*.c report/*.c))
+tree := include ingest analyze report
+sources := $(sort $(shell find $(tree) -name '*.c'))
 objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/assets.o
-headers := $(wildcard include/*.h ingest/*.h analyze/*.h report/*.h)
-assets := $(sort $(wildcard analyze/*.sql analyze/rules/*.sql analyze/lexicon/*.txt report/sections/*.sql report/*.txt report/html/*))
+headers := $(sort $(shell find $(tree) tests -name '*.h'))
+assets := $(sort $(shell find $(tree) -name '*.sql' -o -name '*.txt' -o -name '*.css' -o -name '*.js'))
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
@@ -40,12 +41,17 @@ $(BUILD)/faceaudit: $(BUILD)/main.o $(BUILD)/libfaceaudit.a
 $(BUILD)/libfaceaudit.a: $(objects) $(BUILD)/words.o
 	$(quiet)rm -f $@ && ar rcs $@ $^
 
-$(BUILD)/%.o: %.c $(headers) Makefile | setup-build
-	$(quiet)mkdir -p $(@D)
-	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude $(library_cflags) -c -o $@ $<
+# Each object names the headers it was made from in a file beside it, so that a header rebuilds what includes it and nothing else.
+compile = $(CC) -std=gnu11 $(CFLAGS) -I. -MMD -MP
 
-$(BUILD)/assets.o: $(BUILD)/assets.c include/assets.h | setup-build
-	$(quiet)$(CC) -std=gnu11 $(CFLAGS) -Iinclude -c -o $@ $<
+$(BUILD)/%.o: %.c Makefile | setup-build
+	$(quiet)mkdir -p $(@D)
+	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -c -o $@ $<
+
+$(BUILD)/assets.o: $(BUILD)/assets.c | setup-build
+	$(quiet)$(compile) -c -o $@ $<
+
+-include $(shell find $(BUILD) -name '*.d' 2> /dev/null)
 
 # The list file changes when a file comes or goes, so that removing a rule rebuilds too.
 $(BUILD)/assets.list: FORCE
@@ -67,7 +73,7 @@ $(BUILD)/words.s: $(BUILD)/seal
 
 $(BUILD)/seal: .seal.c $(objects)
 	$(quiet)rm -f $@.a && ar rcs $@.a $(objects)
-	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -I. $(library_cflags) -o $@ $< $@.a $(library_libs)
+	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -o $@ $< $@.a $(library_libs)
 
 # Installs what is missing of a part of .packages; asks nothing of the network when all is there.
 setup-%:
@@ -76,9 +82,9 @@ setup-%:
 demo: build  ## audits samples/ and says where the report is
 	@$(BUILD)/faceaudit run samples -o $(BUILD)/demo
 
-$(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a $(headers) $(wildcard tests/*.h)
+$(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a
 	$(quiet)mkdir -p $(@D)
-	$(quiet)$(CC) -std=gnu11 $(WARNINGS) $(CFLAGS) -Iinclude -Ianalyze -Ireport -I. $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
+	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
 
 test: setup-test build $(unit_tests)  ## every test
 	@tests/run $(BUILD) $(unit_tests) $(shell_tests)
@@ -91,8 +97,8 @@ check:  ## every test under ASan and UBSan
 
 lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may include whom
 	@$(MAKE) build CC=clang CI=true BUILD=build/clang
-	$(quiet)clang-format --dry-run -Werror main.c .seal.c $(sources) $(wildcard tests/*.c) $(headers) $(wildcard tests/*.h)
-	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=autoVariables --suppress=legacyUninitvar -Iinclude main.c $(sources)
+	$(quiet)clang-format --dry-run -Werror main.c .seal.c $(sources) $(wildcard tests/*.c) $(headers)
+	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=autoVariables --suppress=legacyUninitvar -I. main.c $(sources)
 	tests/layers
 
 fuzz: setup-fuzz build  ## a minute for each fuzzer

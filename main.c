@@ -1,15 +1,15 @@
 /* The command line: a table of commands, nothing else. What a command does is in ingest/, analyze/ and report/. */
-#include "times.h"
-#include "audit.h"
-#include "analyze/card.h"
-#include "ingest/cell.h"
-#include "ingest/init.h"
-#include "ingest/inspect.h"
-#include "report/explain.h"
-#include "report/output.h"
+#include "include/timing.h"
+#include "include/audit.h"
+#include "analyze/judge/card.h"
+#include "include/cell/moment.h"
+#include "ingest/init/init.h"
+#include "ingest/init/inspect.h"
+#include "report/explain/explain.h"
+#include "include/output.h"
 #include "report/report.h"
-#include "say.h"
-#include "text.h"
+#include "include/message.h"
+#include "include/text.h"
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>

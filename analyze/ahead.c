@@ -1,5 +1,5 @@
 /* Threads that step SELECTs, and batches of rows on their way to the one that stores them. What the rows say is the rule's. */
-#include "ahead.h"
+#include "analyze/ahead.h"
 #include <pthread.h>
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* SELECTs worked out by threads with connections of their own, several at a time, while the caller stores what those before
    them found. */
 #pragma once
-#include "db.h"
-#include "finding.h"
+#include "include/db.h"
+#include "analyze/judge/finding.h"
 
 struct ahead;
 

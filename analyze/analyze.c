@@ -1,17 +1,17 @@
 /* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
-#include "../ingest/cell.h"
-#include "assets.h"
-#include "audit.h"
-#include "brief.h"
-#include "counts.h"
-#include "judge.h"
-#include "link.h"
-#include "people.h"
-#include "purpose.h"
-#include "readings.h"
-#include "reports.h"
-#include "times.h"
-#include "zone.h"
+#include "include/cell/moment.h"
+#include "include/assets.h"
+#include "include/audit.h"
+#include "analyze/brief/brief.h"
+#include "analyze/brief/counts.h"
+#include "analyze/judge/judge.h"
+#include "analyze/link/link.h"
+#include "analyze/people/people.h"
+#include "analyze/purpose/purpose.h"
+#include "analyze/narrative/narratives.h"
+#include "analyze/link/reports.h"
+#include "include/timing.h"
+#include "include/cell/zone.h"
 #include <malloc.h>
 #include <string.h>
 
@@ -66,7 +66,7 @@ static void links_make(struct db *db) {
   times_enter("people and purposes");
   struct roster *roster = roster_load(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
-  db_run(db, asset_text("analyze/accounts.sql"));
+  db_run(db, asset_text("analyze/brief/accounts.sql"));
   db_run(db, "COMMIT");
   struct reports *reports = reports_collect(db, numbers, roster);
   narratives_read(db, roster, reports);
@@ -81,7 +81,7 @@ static void links_make(struct db *db) {
   db_run(db, "BEGIN");
   phrases_store(db, links->phrases);
   counts_end(counts);
-  db_run(db, asset_text("analyze/brief.sql"));
+  db_run(db, asset_text("analyze/brief/brief.sql"));
   linking_free(links);
   times_enter("notices");
   notices_match(db, numbers);

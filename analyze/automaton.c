@@ -1,5 +1,5 @@
 /* Runs the automaton of the literals. */
-#include "automaton.h"
+#include "analyze/automaton.h"
 #include <string.h>
 
 static void found_join(const struct automaton *automaton, guint mask, guint64 *found) {

@@ -1,6 +1,6 @@
 /* Rewrites the long alternatives of an expression, inside out. */
-#include "branches.h"
-#include "literal.h"
+#include "analyze/branches.h"
+#include "analyze/literal.h"
 #include <glib.h>
 #include <stdbool.h>
 #include <string.h>

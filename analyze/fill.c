@@ -1,5 +1,5 @@
 /* One way into a table for those who do not care which of two it is. */
-#include "fill.h"
+#include "analyze/fill.h"
 #include <string.h>
 
 struct fill {

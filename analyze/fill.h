@@ -1,7 +1,7 @@
 /* Rows on their way into a table: loaded as whole pages where there is a load, else inserted, as where the database is no file.
  */
 #pragma once
-#include "load.h"
+#include "include/load.h"
 
 struct fill;
 /* COLUMNS as of load_into. */

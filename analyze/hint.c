@@ -1,5 +1,5 @@
 /* The letters that every name of a system begins with. Whether it is one, the lexicon tells. */
-#include "hint.h"
+#include "analyze/hint.h"
 #include <stdbool.h>
 #include <string.h>
 

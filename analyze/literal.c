@@ -1,8 +1,8 @@
 /* Derives from an expression the literals that every match must hold, by recursive descent; what is known of its pieces is put
    together by literal_piece.c, a text is searched by prefilter.c. */
-#include "literal.h"
+#include "analyze/literal.h"
 #include <string.h>
-#include "literal_piece.h"
+#include "analyze/literal_piece.h"
 
 enum {
   CLASS_MOST = 4, /* members of a class that is spelled out */

@@ -1,6 +1,6 @@
 /* Puts together what is known of the pieces of an expression: short texts, runs of them, the sets of literals that are needed;
    the expression is read by literal.c. */
-#include "literal_piece.h"
+#include "analyze/literal_piece.h"
 #include <string.h>
 
 enum { SET_MOST = 192 }; /* literals of a set */

@@ -2,7 +2,7 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
-#include "literal.h"
+#include "analyze/literal.h"
 
 enum { RUN_MOST = 32 }; /* texts of a run */
 

@@ -1,7 +1,7 @@
 /* Tables filled as whole pages of SQLite's file format, version 4: the load as a whole, and its turns with SQLite. What rows mean
    is for the callers. */
-#include "load_inside.h"
-#include "say.h"
+#include "analyze/load_inside.h"
+#include "include/message.h"
 #include <string.h>
 
 enum { HEAD_BYTES = 100 };

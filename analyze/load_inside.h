@@ -1,6 +1,6 @@
 /* What the parts of a load share: load.c, load_record.c, load_pages.c and load_tree.c; nobody else includes it. */
 #pragma once
-#include "load.h"
+#include "include/load.h"
 #include <pthread.h>
 
 enum { CHUNK_PAGES = 8 }; /* leaves that go into the file together */

@@ -1,6 +1,6 @@
 /* Pages of the file: who has which, and the thread that writes them. What is in them is known to load_tree.c. */
-#include "load_inside.h"
-#include "say.h"
+#include "analyze/load_inside.h"
+#include "include/message.h"
 
 enum { WAITING_MOST = 6 };
 

@@ -1,5 +1,5 @@
 /* Values made into records of SQLite's file format. Where records go is known to load_tree.c. */
-#include "load_inside.h"
+#include "analyze/load_inside.h"
 #include <string.h>
 
 enum { VARINT_MOST = 9, TYPE_TEXT = 13 };

@@ -1,5 +1,5 @@
 /* The tree of a table, built from below: leaves with their rows, and the pages above them. */
-#include "load_inside.h"
+#include "analyze/load_inside.h"
 #include <string.h>
 
 enum { LEAF = 13, INNER = 5, LEAF_HEAD = 8, INNER_HEAD = 12, POINTER = 2, INNER_CELL = 4 + 9 + POINTER };

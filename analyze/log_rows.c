@@ -1,5 +1,5 @@
 /* Rows one behind the other as differences from the row before; what most rows do not have takes no room. */
-#include "log_rows.h"
+#include "analyze/log_rows.h"
 #include <string.h>
 
 enum { BLOCK_SIZE = 256 * 1024, ROW_MOST = 96 };

@@ -1,7 +1,7 @@
 /* Walks every way into a pattern, three characters deep; the pattern is read by opening_node.c. */
-#include "opening.h"
+#include "analyze/opening.h"
 #include <string.h>
-#include "opening_node.h"
+#include "analyze/opening_node.h"
 
 enum { DEPTH = 3, STEPS_MOST = 1 << 21, NESTED_MOST = 400 };
 

@@ -1,5 +1,5 @@
 /* Reads an expression into a tree, by recursive descent: as much of PCRE2 as the word files are written in. */
-#include "opening_node.h"
+#include "analyze/opening_node.h"
 #include <string.h>
 
 enum { DEEP_MOST = 120, UNICHAR_K = 0x212A, UNICHAR_S = 0x17F };

@@ -2,7 +2,7 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
-#include "opening.h"
+#include "analyze/opening.h"
 
 /* Sets of classes of bytes. */
 #define OPENING_ANY ((guint32)0xFFFFFFFF)

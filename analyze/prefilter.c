@@ -1,5 +1,5 @@
 /* Builds the automaton of the literals; where the literals come from is left to literal.c. */
-#include "prefilter.h"
+#include "analyze/prefilter.h"
 #include <string.h>
 #include <xxhash.h>
 

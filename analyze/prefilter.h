@@ -1,8 +1,8 @@
 /* Builds the automaton that finds literals in a text. */
 #pragma once
 #include <glib.h>
-#include "automaton.h"
-#include "literal.h"
+#include "analyze/automaton.h"
+#include "analyze/literal.h"
 
 struct prefilter;
 struct prefilter *prefilter_new(void);

@@ -1,5 +1,5 @@
 /* The word tables of purpose_words.h; their use is left to purpose_text.c. */
-#include "purpose_words.h"
+#include "analyze/purpose_words.h"
 #include <stddef.h>
 
 const char *const purpose_words[] = {

@@ -1,7 +1,7 @@
 /* Puts all that can be known of a lexicon beforehand into one block. */
-#include "sealed.h"
+#include "analyze/sealed.h"
 #include <string.h>
-#include "prefilter.h"
+#include "analyze/prefilter.h"
 
 /* build/words.s: the blocks one after the other, then one of 0 bytes. */
 extern const char words_sealed[];

@@ -2,10 +2,10 @@
    made when the program is built (.seal.c), or when a lexicon is asked for that was not. */
 #pragma once
 #include <glib.h>
-#include "automaton.h"
-#include "literal.h"
-#include "opening.h"
-#include "wordfile.h"
+#include "analyze/automaton.h"
+#include "analyze/literal.h"
+#include "analyze/opening.h"
+#include "analyze/words/wordfile.h"
 
 /* Offsets count from the start of the block and are multiples of 8; 0: there is none. */
 struct sealed_meaning {

@@ -1,7 +1,7 @@
 /* Open addressing; at most three slots in four are taken. Keys that follow one another stand together, since reports are numbered
    and cited in runs: sixteen of them share a stretch of slots, and what finds its place taken goes to the same place of the
    next stretch. */
-#include "slots.h"
+#include "analyze/slots.h"
 
 enum { BITS_LEAST = 6, STRETCH = 16 };
 

@@ -1,6 +1,6 @@
 /* Remembers what the patterns found in a text, and what a narrative was found to say, by their bytes; what is looked for is
    narrative.c's. */
-#include "told.h"
+#include "analyze/told.h"
 #include <string.h>
 #include <xxhash.h>
 

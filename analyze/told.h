@@ -1,8 +1,8 @@
 /* Remembers what the patterns found in a text. Reports are written from blocks: the same sentence, clause or word stands in
    thousands of narratives, and what its patterns say depends on its bytes alone. Nobody but narrative.c and use.c includes it. */
 #pragma once
-#include "lexicon.h"
-#include "reading.h"
+#include "analyze/words/lexicon.h"
+#include "analyze/narrative/reading.h"
 
 struct told;      /* all texts of one narrator; the oldest are forgotten together when there are too many */
 struct told_text; /* one of them */

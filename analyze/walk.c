@@ -1,7 +1,7 @@
 /* Pages of SQLite's file format taken apart: the tree from left to right, the cells of its leaves, the records in them. How pages
    are made is load_tree.c's. */
-#include "walk.h"
-#include "say.h"
+#include "include/walk.h"
+#include "include/message.h"
 #include <string.h>
 
 enum { LEAF = 13, INNER = 5, LEAF_HEAD = 8, INNER_HEAD = 12, FILE_HEAD = 100, DEPTH_MOST = 20, COLUMNS_MOST = 64 };

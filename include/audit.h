@@ -7,7 +7,7 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
-#include "db.h"
+#include "include/db.h"
 
 #define FACEAUDIT_VERSION "1.0.0"
 

@@ -3,7 +3,7 @@
    Pages are made by the thread that gives rows and written by another. Between the first row and load_settle SQLite may read the
    file, but nobody may write to it. */
 #pragma once
-#include "db.h"
+#include "include/db.h"
 
 struct load;
 struct load_table;

@@ -1,7 +1,7 @@
 /* The rows of a table one after the other, read from the pages of the database file (sqlite.org/fileformat2.html): a few times
    cheaper than a SELECT that hands them out column by column. What the file cannot give in order comes by such a SELECT. */
 #pragma once
-#include "db.h"
+#include "include/db.h"
 
 struct walk;
 

@@ -1,6 +1,6 @@
 /* The audit folder: its settings, its files one after the other, what is known when all are read. */
-#include "ingest.h"
-#include "clock_check.h"
+#include "ingest/rows/intake.h"
+#include "ingest/kinds/log_clock.h"
 
 static void settings_store(struct db *db, const struct settings *settings) {
   sqlite3_stmt *to = db_prepare(db, "INSERT INTO setting VALUES (?, ?, ?)");

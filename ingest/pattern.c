@@ -1,5 +1,5 @@
 /* Keeps skeletons with the cells that the parser made of them. What a cell is, the parser alone says. */
-#include "pattern.h"
+#include "ingest/pattern.h"
 #include <string.h>
 
 static guint pattern_place(const struct skeleton *skeleton) {

@@ -1,7 +1,7 @@
 /* What the CSV parser made of lines, by their skeletons: a line whose skeleton was parsed before needs no parser, since the
    parser sees nothing else of it. */
 #pragma once
-#include "skeleton.h"
+#include "ingest/skeleton.h"
 
 enum { PATTERN_BYTES = 120, PATTERN_CELLS = 48, PATTERNS = 256 };
 

@@ -1,6 +1,6 @@
 /* Copies records into batches, which a thread beside fills while those before are kept. What a record is, is csv.c's to tell. */
-#include "reader.h"
-#include "relay.h"
+#include "ingest/reader.h"
+#include "include/workers.h"
 #include <string.h>
 
 enum { BATCH_BYTES = 64 << 10, BESIDE_LEAST = 1 << 20 /* bytes of a file that is worth a thread */ };

@@ -1,6 +1,6 @@
 /* The records of a file, made by a thread beside the one that keeps them. */
 #pragma once
-#include "csv.h"
+#include "ingest/csv/csv.h"
 
 struct reader;
 

@@ -1,5 +1,5 @@
 /* Shortens lines to what a CSV parser decides by, and lengthens its cells again. What is a cell is the parser's to say. */
-#include "skeleton.h"
+#include "ingest/skeleton.h"
 #include <string.h>
 #ifdef __SSE2__
 #include <emmintrin.h>

@@ -1,6 +1,6 @@
 /* The few written forms that nearly all exports use, read without cutting them into tokens: a date in numbers, alone or with a
    clock time, am or pm, Z or an offset. Says exactly what date.c and clock.c say, or leaves the cell to them. */
-#include "scan.h"
+#include "include/cell/tokens.h"
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -1,7 +1,7 @@
 /* Deflates with ISA-L, which is four times as fast as zlib and packs as well at this level; the bytes are the same on every
    processor that has SSE 4.2. What is deflated is known to pack.c. */
-#include "deflate.h"
-#include "say.h"
+#include "report/deflate.h"
+#include "include/message.h"
 #include <isa-l.h>
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* Finds fonts. To read all that fontconfig is told of a machine and to rank all its fonts takes longer than to set a report, and
    hardly any report needs more than two of them. What is set in them is decided in type.c. */
-#include "fonts.h"
+#include "report/fonts.h"
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
 #include <stdbool.h>

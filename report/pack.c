@@ -1,8 +1,8 @@
 /* Deflates on several threads, in pieces that are written in the order they came. What the bytes are is known to others. */
 #define _GNU_SOURCE
-#include "pack.h"
-#include "deflate.h"
-#include "say.h"
+#include "report/pack.h"
+#include "report/deflate.h"
+#include "include/message.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>

@@ -1,6 +1,6 @@
 /* Sets plain text with HarfBuzz, each word once: Pango asks of every text what every script may need. What is not plain here is
    left to Pango, so that nothing need be guessed. */
-#include "plain.h"
+#include "report/plain.h"
 #include <hb.h>
 #include <stdbool.h>
 #include <string.h>

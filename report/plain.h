@@ -1,6 +1,6 @@
 /* Text that needs no more than letters side by side, set as Pango sets it and many times as fast. */
 #pragma once
-#include "canvas.h"
+#include "report/chart/canvas.h"
 #include <pango/pangocairo.h>
 
 /* A font in one size, and the words that were set in it. */

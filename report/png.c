@@ -1,6 +1,6 @@
 /* Writes PNG for charts: rows that are alike as they come. libpng tries filters that such pictures do not need. */
-#include "png.h"
-#include "output.h"
+#include "report/png.h"
+#include "include/output.h"
 #include <libdeflate.h>
 #include <string.h>
 

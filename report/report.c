@@ -1,14 +1,14 @@
 /* Writes the formats asked for, each by its own writer in its own process. What they say is read by document.c. */
-#include "report.h"
-#include "audit.h"
-#include "chart.h"
-#include "document.h"
-#include "output.h"
-#include "pdf.h"
-#include "say.h"
-#include "text.h"
-#include "times.h"
-#include "writers.h"
+#include "report/report.h"
+#include "include/audit.h"
+#include "report/chart/chart.h"
+#include "report/document/document.h"
+#include "include/output.h"
+#include "report/pdf/pdf.h"
+#include "include/message.h"
+#include "include/text.h"
+#include "include/timing.h"
+#include "report/writers.h"
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>

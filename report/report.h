@@ -1,6 +1,6 @@
 /* The writers that report.c has in its table, beside pdf.h; and a check of the command line before work begins. */
 #pragma once
-#include "db.h"
+#include "include/db.h"
 
 /* stop_usage where FORMATS (NULL = all) names an unknown one. */
 void report_check(const char *formats);

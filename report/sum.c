@@ -1,6 +1,6 @@
 /* Hashes blocks in the order they are given, on a thread beside the one that fills them. What is in them is known to output.c. */
-#include "sum.h"
-#include "hash.h"
+#include "report/sum.h"
+#include "include/sha256.h"
 #include <stdbool.h>
 
 #define BLOCKS 8 /* on their way at most */

@@ -1,7 +1,7 @@
 /* Runs writers side by side, each in a process of its own. What they write is theirs. */
-#include "writers.h"
-#include "audit.h"
-#include "say.h"
+#include "report/writers.h"
+#include "include/audit.h"
+#include "include/message.h"
 #include <errno.h>
 #include <malloc.h>
 #include <poll.h>

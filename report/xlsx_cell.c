@@ -1,7 +1,7 @@
 /* Texts, numbers and dates as the XML of a cell. Which cell they stand in is known to xlsx_rows.c. */
-#include "xlsx_cell.h"
-#include "text.h"
-#include "zone.h"
+#include "report/xlsx_cell.h"
+#include "include/text.h"
+#include "include/cell/zone.h"
 #include <math.h>
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Counts findings by a hash of what they are of, in one pass over all of them. */
-#include "xlsx_found.h"
-#include "section.h"
-#include "xlsx_links.h"
+#include "report/xlsx_found.h"
+#include "report/document/section.h"
+#include "report/xlsx_links.h"
 #include <string.h>
 
 struct slot {
@@ -46,7 +46,7 @@ static void key_count(struct column_found *column, const char *key) {
 
 struct found *found_read(struct db *db) {
   struct found *found = g_new0(struct found, 1);
-  struct section *section = section_read("report/sections/79-found.sql");
+  struct section *section = section_read("report/sections/xlsx/79-found.sql");
   sqlite3_stmt *rows = section_open(db, section);
   found->columns = MIN(sqlite3_column_count(rows), COLUMNS_MOST);
   for (int i = 0; i < found->columns; i++) found->column[i].name = g_strdup(sqlite3_column_name(rows, i));

@@ -1,6 +1,6 @@
 /* How many findings stand against the rows of a sheet, by their keys: 79-found.sql says which. */
 #pragma once
-#include "db.h"
+#include "include/db.h"
 
 struct found;
 struct found *found_read(struct db *db);

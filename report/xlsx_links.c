@@ -1,5 +1,5 @@
 /* Remembers rows by a hash of their keys, not by their texts. Which cells lead where is known to the sections. */
-#include "xlsx_links.h"
+#include "report/xlsx_links.h"
 
 struct key {
   guint64 hash;

@@ -1,8 +1,8 @@
 /* Reads the sections 79-words-*. What cells make of the words is known to xlsx_rows.c. */
-#include "xlsx_lookup.h"
-#include "say.h"
-#include "section.h"
-#include "xlsx_cell.h"
+#include "report/xlsx_lookup.h"
+#include "include/message.h"
+#include "report/document/section.h"
+#include "report/xlsx_cell.h"
 #include <string.h>
 
 #define SHARED_MOST 8192u /* words of a column */
@@ -61,7 +61,7 @@ static void word_read(struct lookups *lookups, struct word *word, sqlite3_stmt *
 
 /* All columns of the section SECTION at once. */
 static void words_read(struct lookups *lookups, const char *name) {
-  g_autofree char *path = g_strdup_printf("report/sections/79-words-%s.sql", name);
+  g_autofree char *path = g_strdup_printf("report/sections/xlsx/79-words-%s.sql", name);
   struct lookup *columns[COLUMNS_MOST] = {NULL};
   struct section *section = section_read(path);
   sqlite3_stmt *row = section_open(lookups->db, section);

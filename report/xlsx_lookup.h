@@ -1,7 +1,7 @@
 /* Words that stand in many cells and are known by a number: read once, so that no row has to join what it shows. */
 #pragma once
-#include "db.h"
-#include "xlsx_strings.h"
+#include "include/db.h"
+#include "report/xlsx_strings.h"
 
 /* NUMBER: the text is one, as a cell holds it. */
 struct word {

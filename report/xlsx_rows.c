@@ -1,8 +1,8 @@
 /* Turns the rows of a SELECT into the sheets of a workbook, as XML that is packed while it is made: not by libxlsxwriter, which
    packs in one thread. What stands around the rows is made by xlsx_book.c. */
-#include "xlsx_writer.h"
-#include "audit.h"
-#include "text.h"
+#include "report/xlsx_writer.h"
+#include "include/audit.h"
+#include "include/text.h"
 #include <string.h>
 
 #define LINE_HEIGHT 15

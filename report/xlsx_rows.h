@@ -1,12 +1,12 @@
 /* The rows of a section as packed XML, cut into the sheets that a workbook can hold. What stands around the rows is made by
    xlsx_book.c. */
 #pragma once
-#include "pack.h"
-#include "section.h"
-#include "xlsx_found.h"
-#include "xlsx_links.h"
-#include "xlsx_lookup.h"
-#include "xlsx_strings.h"
+#include "report/pack.h"
+#include "report/document/section.h"
+#include "report/xlsx_found.h"
+#include "report/xlsx_links.h"
+#include "report/xlsx_lookup.h"
+#include "report/xlsx_strings.h"
 
 #define PRINT_WIDEST 168 /* characters still readable across one printed page: columns beyond do not print */
 #define SHEETS_MOST 10u  /* of one section; the rest is told */

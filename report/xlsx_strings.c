@@ -1,6 +1,6 @@
 /* A table of texts by their bytes, of limited size. Who writes the texts themselves is known to the caller. */
-#include "xlsx_strings.h"
-#include "xlsx_cell.h"
+#include "report/xlsx_strings.h"
+#include "report/xlsx_cell.h"
 #include <string.h>
 
 #define SLOTS (1u << 17)

@@ -1,5 +1,5 @@
 /* Turns the values of a SELECT into the cells of a sheet. Rows and sheets are made by xlsx_rows.c. */
-#include "xlsx_writer.h"
+#include "report/xlsx_writer.h"
 #include <math.h>
 #include <string.h>
 
@@ -376,7 +376,7 @@ static void source_show(struct writer *writer, int at, const struct column *kind
 
 /* The part of the section whose file begins with NUMBER; NULL where it was not written before. */
 static const struct part *part_numbered(const struct rows_kit *kit, guint number) {
-  g_autofree char *start = g_strdup_printf("report/sections/%u-", number);
+  g_autofree char *start = g_strdup_printf("report/sections/xlsx/%u-", number);
   for (guint i = 0; i < kit->parts->len; i++) {
     const struct part *part = kit->parts->pdata[i];
     if (g_str_has_prefix(part->section->path, start)) return part;

@@ -1,19 +1,19 @@
 /* The data dictionary: every sheet and column, in the order of the workbook, with the words of dictionary.txt. */
-#include "assets.h"
-#include "say.h"
-#include "xlsx_book.h"
+#include "include/assets.h"
+#include "include/message.h"
+#include "report/xlsx/xlsx_book.h"
 #include <string.h>
 
 /* "[Sheet]" begins a sheet and its own words follow on the next line; "Column: what it means | where it comes from". */
 static const char *words_find(const char *sheet, const char *column, char **meaning) {
   g_autofree char *head = g_strdup_printf("\n[%s]\n", sheet);
   g_autofree char *start = g_strdup_printf("\n%s: ", column);
-  const char *words = asset_text("report/dictionary.txt"), *at = strstr(words, head);
+  const char *words = asset_text("report/xlsx/dictionary.txt"), *at = strstr(words, head);
   const char *end = at ? strstr(at + 1, "\n[") : NULL, *line = at ? strstr(at, start) : NULL;
-  if (!line || (end && line > end)) stop_system("report/dictionary.txt", "says nothing of %s / %s: report this", sheet, column);
+  if (!line || (end && line > end)) stop_system("report/xlsx/dictionary.txt", "says nothing of %s / %s: report this", sheet, column);
   line += strlen(start);
   const char *bar = strstr(line, " | "), *stop = strchr(line, '\n');
-  if (!bar || !stop || bar > stop) stop_system("report/dictionary.txt", "%s / %s lacks its source: report this", sheet, column);
+  if (!bar || !stop || bar > stop) stop_system("report/xlsx/dictionary.txt", "%s / %s lacks its source: report this", sheet, column);
   *meaning = g_strndup(line, (gsize)(bar - line));
   return bar + 3;
 }

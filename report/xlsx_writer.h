@@ -1,7 +1,7 @@
 /* A sheet being written: what the rows of a SELECT become, cell by cell. For xlsx_rows.c and xlsx_value.c alone. */
 #pragma once
-#include "xlsx_cell.h"
-#include "xlsx_rows.h"
+#include "report/xlsx_cell.h"
+#include "report/xlsx_rows.h"
 
 #define SLOT_FIRST 30 /* the characters that stand for the first slot; for the second, the next */
 

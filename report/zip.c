@@ -1,6 +1,6 @@
 /* Reads a zip archive as a stranger would, to tell whether it is whole. What should be in it is known to xlsx.c. */
-#include "zip.h"
-#include "say.h"
+#include "report/zip.h"
+#include "include/message.h"
 #include <string.h>
 #include <zlib.h>
 

@@ -2,7 +2,7 @@
    data), and makes one of runs that are packed already. */
 #pragma once
 #include <glib.h>
-#include "pack.h"
+#include "report/pack.h"
 
 /* Reads every file of the archive at PATH, inflated, in pieces of any length, and checks its length and CRC. LAST ends a
    file. An archive that is not whole is stop_system. */

@@ -1,7 +1,7 @@
 /* Writes a zip archive of runs that are packed already: only heads and the directory are made here. */
-#include "output.h"
-#include "say.h"
-#include "zip.h"
+#include "include/output.h"
+#include "include/message.h"
+#include "report/zip.h"
 #include <string.h>
 #include <zlib.h>
 

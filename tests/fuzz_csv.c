@@ -1,8 +1,8 @@
 /* libFuzzer: any bytes as a CSV file. Every physical line is in exactly one record, cells are valid UTF-8, a good record has the
    width it must have, a damaged one says why, and chunks of another size or a second reading change nothing. */
 #define _GNU_SOURCE
-#include "../ingest/csv.h"
-#include "../ingest/decode.h"
+#include "ingest/csv/csv.h"
+#include "ingest/csv/decode.h"
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* A database of its own in a folder of its own, for tests of what stands in the file. */
 #pragma once
-#include "check.h"
-#include "db.h"
+#include "tests/check.h"
+#include "include/db.h"
 #include <glib/gstdio.h>
 
 struct place {

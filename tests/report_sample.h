@@ -1,11 +1,11 @@
 /* A small analysed database for the tests of the report: made here, so that they need no other stage. */
 #pragma once
-#include "analyze/brief.h"
-#include "analyze/counts.h"
-#include "analyze/reports.h"
-#include "db.h"
-#include "output.h"
-#include "say.h"
+#include "analyze/brief/brief.h"
+#include "analyze/brief/counts.h"
+#include "analyze/link/reports.h"
+#include "include/db.h"
+#include "include/output.h"
+#include "include/message.h"
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>

@@ -1,6 +1,6 @@
 /* Questions to the database that several threads answer: their order, their number, what is held back. */
 #include "analyze/ahead.h"
-#include "check.h"
+#include "tests/check.h"
 #include <glib/gstdio.h>
 
 static struct db *file_open(char **folder) {

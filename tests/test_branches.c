@@ -1,10 +1,10 @@
 /* Tests of expressions whose branches were put together: by hand, and every pattern against every example of its meaning. */
 #include "tests/check.h"
 #include "analyze/branches.h"
-#include "analyze/matcher.h"
-#include "analyze/narrative.h"
-#include "analyze/purpose.h"
-#include "analyze/wordfile.h"
+#include "analyze/words/matcher.h"
+#include "analyze/narrative/narrative.h"
+#include "analyze/purpose/purpose.h"
+#include "analyze/words/wordfile.h"
 
 static const struct {
   const char *expression, *joined;

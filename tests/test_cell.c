@@ -1,6 +1,6 @@
 /* Every form of a date and a time, what is none, states of cells, and the order of a column. */
-#include "check.h"
-#include "ingest/cell.h"
+#include "tests/check.h"
+#include "include/cell/moment.h"
 
 struct time_case {
   const char *text;

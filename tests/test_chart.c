@@ -1,7 +1,7 @@
 /* Tests of the charts: looks are held to pictures in tests/golden, words and figures to the text of the SVG. */
-#include "check.h"
-#include "report/canvas_cairo.h"
-#include "report/chart.h"
+#include "tests/check.h"
+#include "report/chart/canvas_cairo.h"
+#include "report/chart/chart.h"
 #include <math.h>
 #include <stdlib.h>
 #include <unistd.h>

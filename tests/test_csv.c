@@ -1,7 +1,7 @@
 /* Records, faults and dialects of ingest/csv.c and ingest/dialect.c, on small files made here. */
 #define _GNU_SOURCE
-#include "check.h"
-#include "../ingest/csv.h"
+#include "tests/check.h"
+#include "ingest/csv/csv.h"
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>

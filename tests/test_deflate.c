@@ -1,6 +1,6 @@
 /* What is deflated is inflated to the same, and becomes the same bytes wherever it stands and whatever was there before. */
-#include "check.h"
-#include "deflate.h"
+#include "tests/check.h"
+#include "report/deflate.h"
 #include <zlib.h>
 
 enum { LENGTH = 200000, SHIFTS = 64, NOISE = 512, PLACES = 4096 };

@@ -1,7 +1,7 @@
 /* Tests of the document: its numbers are those of the database, it never says more than the rows, charts hold what is counted. */
-#include "check.h"
-#include "report_sample.h"
-#include "report/document.h"
+#include "tests/check.h"
+#include "tests/report_sample.h"
+#include "report/document/document.h"
 #include <math.h>
 
 static const char *const reasons[] = {"burglary suspect", "identify victim"};

@@ -115,10 +115,10 @@ result $? "a folder without an audit is refused"
 # Every view that a rule examines has its words for what is not in it, so that no verdict is left without a reason.
 bad=0
 for view in $(query "SELECT DISTINCT examines FROM rule WHERE rule NOT NULL AND NOT own AND examines NOT IN ('log_id')"); do
-  grep -q "'$view'" report/sections/80-absent-*.sql || { echo "# no words for what is not in $view"; bad=1; }
+  grep -q "'$view'" report/sections/explain/80-absent-*.sql || { echo "# no words for what is not in $view"; bad=1; }
 done
 for rule in $(query "SELECT rule FROM rule WHERE rule NOT NULL AND NOT own"); do
-  grep -q "'$rule'" report/sections/80-facts-*.sql || { echo "# no facts for $rule"; bad=1; }
+  grep -q "'$rule'" report/sections/explain/80-facts-*.sql || { echo "# no facts for $rule"; bad=1; }
 done
 result $bad "every rule and view has its words"
 

@@ -1,6 +1,6 @@
 /* Findings as they are stored: their ids, their order, the rows they rest on, what was decided of them. */
-#include "analyze/finding.h"
-#include "check.h"
+#include "analyze/judge/finding.h"
+#include "tests/check.h"
 
 /* Stores the findings of two rules, whose SELECTs return ROWS of (subject, occurred_at, evidence). */
 static struct db *findings_of(const char *setup, const char *const rows[2]) {

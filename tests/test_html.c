@@ -1,8 +1,8 @@
 /* Tests of the page: whole with any text, closed to everything else, its figures those of the database, never a silent cut. */
-#include "check.h"
-#include "report_sample.h"
-#include "report/document.h"
-#include "report/html.h"
+#include "tests/check.h"
+#include "tests/report_sample.h"
+#include "report/document/document.h"
+#include "report/html/html.h"
 #include "report/report.h"
 
 static const char *const plain[] = {"burglary suspect", "identify victim"};

@@ -1,8 +1,8 @@
 /* Tests of the word files: every example of every meaning, and that every pattern is needed; and of the engine that reads them.
  */
 #include "tests/check.h"
-#include "analyze/lexicon.h"
-#include "assets.h"
+#include "analyze/words/lexicon.h"
+#include "include/assets.h"
 
 #define FOLDER "analyze/lexicon/"
 #define PARTS FOLDER "parts.txt"

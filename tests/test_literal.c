@@ -2,10 +2,10 @@
 #include "tests/check.h"
 #include <stdlib.h>
 #include "analyze/literal.h"
-#include "analyze/matcher.h"
+#include "analyze/words/matcher.h"
 #include "analyze/prefilter.h"
-#include "analyze/wordfile.h"
-#include "assets.h"
+#include "analyze/words/wordfile.h"
+#include "include/assets.h"
 
 #define FOLDER "analyze/lexicon/"
 #define PARTS FOLDER "parts.txt"

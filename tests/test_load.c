@@ -1,6 +1,6 @@
 /* Rows given to a load stand in the database as SQLite would have put them there, and SQLite and the load can take turns. */
-#include "load.h"
-#include "place.h"
+#include "include/load.h"
+#include "tests/place.h"
 
 /* Nothing of the file is amiss, and another connection sees the same. */
 static void place_end(struct place *place) {

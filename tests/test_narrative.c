@@ -2,8 +2,8 @@
 #include "tests/check.h"
 #include <stdlib.h>
 #include "analyze/hint.h"
-#include "analyze/narrative.h"
-#include "analyze/sentence.h"
+#include "analyze/narrative/narrative.h"
+#include "analyze/words/sentence.h"
 
 static const struct {
   const char *word;

@@ -1,8 +1,8 @@
 /* Case numbers against the formats of many agencies: what a cell or a reason cites, keys, supplements, slips. The reports'
    numbers are made up; the strings cited are of the kinds that released logs hold. */
-#include "analyze/number.h"
-#include "check.h"
-#include "zone.h"
+#include "analyze/number/number.h"
+#include "tests/check.h"
+#include "include/cell/zone.h"
 
 /* A wrong row is told and the rest still read. */
 #define WRONG(...) (g_test_message(__VA_ARGS__), g_test_fail())

@@ -1,7 +1,7 @@
 /* Tests of publishing: whole or nothing, private, never through links; the manifest is right; findings.csv runs nothing. */
-#include "check.h"
-#include "report_sample.h"
-#include "audit.h"
+#include "tests/check.h"
+#include "tests/report_sample.h"
+#include "include/audit.h"
 
 static void file_make(const char *folder, const char *name, const char *text) {
   g_autofree char *path = g_build_filename(folder, name, NULL), *parent = g_path_get_dirname(path);

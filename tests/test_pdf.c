@@ -1,7 +1,7 @@
 /* Tests of the PDF by other programs: whole, tagged, every row and every hostile string survives. */
-#include "check.h"
-#include "report_sample.h"
-#include "report/pdf.h"
+#include "tests/check.h"
+#include "tests/report_sample.h"
+#include "report/pdf/pdf.h"
 
 struct made {
   const char *path;

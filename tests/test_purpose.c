@@ -2,8 +2,8 @@
    with the lexicon. */
 #include "tests/check.h"
 #include <stdio.h>
-#include "analyze/purpose.h"
-#include "analyze/purpose_text.h"
+#include "analyze/purpose/purpose.h"
+#include "analyze/purpose/spelling.h"
 
 #define TABLE "tests/reasons.txt"
 

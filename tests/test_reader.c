@@ -1,7 +1,7 @@
 /* What a reader gives is what csv_next gives, of files read here and of those that a thread reads beside. */
 #define _GNU_SOURCE
-#include "check.h"
-#include "../ingest/reader.h"
+#include "tests/check.h"
+#include "ingest/reader.h"
 #include <sys/mman.h>
 #include <unistd.h>
 

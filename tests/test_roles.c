@@ -1,7 +1,7 @@
 /* Header rows of many systems and which columns they must be taken for, with two rows of cells each. */
-#include "check.h"
-#include "ingest/headers.h"
-#include "ingest/roles.h"
+#include "tests/check.h"
+#include "ingest/roles/role_table.h"
+#include "ingest/roles/roles.h"
 
 struct role_case {
   enum kind kind;
@@ -10,7 +10,7 @@ struct role_case {
 };
 
 static const struct role_case cases[] = {
-#include "roles_cases.inc"
+#include "tests/roles_cases.inc"
 };
 
 static char **cells_cut(const char *row, guint count) {

@@ -1,8 +1,8 @@
 /* People: accounts and officers against a personnel file, names against names. Everybody here is made up. */
-#include "analyze/name.h"
-#include "analyze/people.h"
-#include "analyze/roster.h"
-#include "check.h"
+#include "analyze/people/name.h"
+#include "analyze/people/people.h"
+#include "analyze/people/roster.h"
+#include "tests/check.h"
 
 /* A wrong row is told and the rest still read. */
 #define WRONG(...) (g_test_message(__VA_ARGS__), g_test_fail())

@@ -26,7 +26,7 @@ lacks() { grep -qE "$1" "$2" || echo "$3"; }
 # CARD CASE: findings as "F subject | detail", faults as "! what", and "T tested"; what SQLite says against it goes along.
 run() {
   {
-    cat analyze/schema.sql $cases/base.sql "$2" $cases/said.sql analyze/accounts.sql $cases/linked.sql analyze/brief.sql
+    cat analyze/schema.sql $cases/base.sql "$2" $cases/said.sql analyze/brief/accounts.sql $cases/linked.sql analyze/brief/brief.sql
     echo 'CREATE TEMP TABLE result AS'
     cat "$1"
     cat << 'EOF'

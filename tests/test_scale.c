@@ -1,6 +1,6 @@
 /* Tests of round axes and numbers as people write them. */
-#include "check.h"
-#include "report/scale.h"
+#include "tests/check.h"
+#include "report/chart/scale.h"
 
 static void test_ticks(void) {
   static const struct {

@@ -1,8 +1,8 @@
 /* Tests of lexicons that were made when the program was built: they are what the word files say today. */
 #include "tests/check.h"
-#include "analyze/matcher.h"
-#include "analyze/narrative.h"
-#include "analyze/purpose.h"
+#include "analyze/words/matcher.h"
+#include "analyze/narrative/narrative.h"
+#include "analyze/purpose/purpose.h"
 #include "analyze/sealed.h"
 
 static const char *const *const lexicons[] = {narrative_files, purpose_files};

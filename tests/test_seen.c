@@ -1,6 +1,6 @@
 /* Rows seen before are found, whatever the order they come in; ids that come again are told. */
-#include "check.h"
-#include "ingest/seen.h"
+#include "tests/check.h"
+#include "ingest/rows/duplicates.h"
 
 struct world {
   struct seen *seen;

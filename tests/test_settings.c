@@ -1,8 +1,8 @@
 /* audit.ini: what is read, what holds without it, and the words and line of every refusal. */
-#include "check.h"
-#include "ingest/places.h"
-#include "ingest/settings.h"
-#include "say.h"
+#include "tests/check.h"
+#include "ingest/settings/places.h"
+#include "ingest/settings/settings.h"
+#include "include/message.h"
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>

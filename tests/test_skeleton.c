@@ -1,5 +1,5 @@
 /* What libcsv makes of a skeleton is what it makes of the line. */
-#include "check.h"
+#include "tests/check.h"
 #include "ingest/pattern.h"
 #include <csv.h>
 

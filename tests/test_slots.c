@@ -1,6 +1,6 @@
 /* Slots give back what was put there, whatever the keys have in common. */
-#include "check.h"
-#include "slots.h"
+#include "tests/check.h"
+#include "analyze/slots.h"
 
 /* COUNT keys, STEP apart from FROM. */
 static void keys_found(guint64 from, guint64 step, guint count) {

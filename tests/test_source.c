@@ -1,7 +1,7 @@
 /* Lines, encodings, repairs and refusals of ingest/source.c. */
 #define _GNU_SOURCE
-#include "check.h"
-#include "../ingest/source.h"
+#include "tests/check.h"
+#include "ingest/csv/source.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>

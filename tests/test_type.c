@@ -1,8 +1,8 @@
 /* Tests of setting text: plain text must stand where Pango would put it. */
-#include "check.h"
+#include "tests/check.h"
 #include "report/fonts.h"
 #include "report/plain.h"
-#include "report/type.h"
+#include "report/chart/typeset.h"
 #include <stdbool.h>
 
 #define PICTURE_WIDTH 320

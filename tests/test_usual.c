@@ -1,6 +1,6 @@
 /* The short way to read a usual date says what the long way says, whatever stands in the cell. */
-#include "check.h"
-#include "ingest/scan.h"
+#include "tests/check.h"
+#include "include/cell/tokens.h"
 
 static const char *const forms[] = {
     "00/00/0000 00:00:00 AM", "0/0/0000 0:00:00 pm", "00/00/0000 00:00", "00/00/0000",

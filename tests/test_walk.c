@@ -1,7 +1,7 @@
 /* A walk gives what a SELECT gives, whoever wrote the rows: SQLite or a load, in leaves or beside them. */
-#include "load.h"
-#include "place.h"
-#include "walk.h"
+#include "include/load.h"
+#include "tests/place.h"
+#include "include/walk.h"
 
 /* Columns n (a number) and t (a text) of table one, both ways. */
 static guint walk_compare(struct db *db) {

@@ -1,6 +1,6 @@
 /* Tests of the workbook by another reader: cells equal the database, nothing is a formula, damage is seen. */
-#include "check.h"
-#include "report_sample.h"
+#include "tests/check.h"
+#include "tests/report_sample.h"
 #include "report/report.h"
 #include "report/xlsx_lookup.h"
 #include "report/zip.h"

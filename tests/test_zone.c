@@ -1,6 +1,6 @@
 /* Moments, days and clock changes against a table of known answers and against GLib over random moments. */
-#include "check.h"
-#include "zone.h"
+#include "tests/check.h"
+#include "include/cell/zone.h"
 
 struct wall_case {
   const char *zone;

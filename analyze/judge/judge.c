@@ -1,0 +1,318 @@
+/* Runs each rule card against the database and keeps its findings. What counts as a breach is decided by the card's SQL. */
+#include "analyze/judge/judge.h"
+#include "include/audit.h"
+#include "analyze/judge/card.h"
+#include "analyze/ahead.h"
+#include "analyze/judge/finding.h"
+#include "include/load.h"
+#include "include/message.h"
+#include "include/timing.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct judge {
+  struct db *db;
+  struct findings *findings;
+  struct ahead *ahead;
+  GHashTable *counts; /* view -> how many rows it has */
+};
+
+struct verdict {
+  const char *status;
+  gint64 tested, exceptions;
+  char *why;
+};
+
+/* A card on its way to its verdict. */
+struct trial {
+  const struct card *card;
+  int place;
+  char *severity, *lack; /* LACK NULL: all needs are met */
+  sqlite3_stmt *select;  /* NULL: asked, or there is none */
+  bool asked;
+  guint rows; /* the question */
+  struct verdict verdict;
+};
+
+/* ---------------------------------------------------------------------------------------------------------- needs */
+
+static const struct {
+  const char *kind, *words;
+} kinds[] = {{"user_log", "user log"},
+             {"incident_reports", "incident report file"},
+             {"personnel", "personnel file"},
+             {"chief_notifications", "file of notifications to the Chief"},
+             {"duty_schedule", "duty schedule"}};
+
+static const char *kind_words(const char *kind) {
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (!strcmp(kinds[i].kind, kind)) return kinds[i].words;
+  return kind;
+}
+
+static bool has_one(struct judge *judge, const char *sql, const char *a, const char *b) {
+  sqlite3_stmt *statement = db_prepare(judge->db, sql);
+  db_bind_text(statement, 1, a);
+  if (b) db_bind_text(statement, 2, b);
+  bool there = db_step(judge->db, statement);
+  sqlite3_finalize(statement);
+  return there;
+}
+
+static bool need_met(struct judge *judge, const char *need, GString *lack) {
+  g_auto(GStrv) parts = g_strsplit(need, ".", 2);
+  if (!strcmp(need, "hours")) {
+    if (has_one(judge, "SELECT 1 FROM setting WHERE section = ? AND key = 'start'", need, NULL)) return true;
+    g_string_append_printf(lack, "%saudit.ini gives no [hours]", lack->len ? ", and " : "");
+    return false;
+  }
+  if (!has_one(judge, "SELECT 1 FROM source WHERE kind = ?", parts[0], NULL)) {
+    g_string_append_printf(lack, "%sno %s was supplied", lack->len ? ", and " : "", kind_words(parts[0]));
+    return false;
+  }
+  if (!parts[1]) return true;
+  if (has_one(judge, "SELECT 1 FROM source_column JOIN source USING (source) WHERE kind = ? AND role = ?", parts[0], parts[1]))
+    return true;
+  g_string_append_printf(lack, "%sthe %s has no column for \"%s\"", lack->len ? ", and " : "", kind_words(parts[0]), parts[1]);
+  return false;
+}
+
+/* NULL: all needs are met; else what is lacking, the caller's string. */
+static char *needs_lack(struct judge *judge, const char *needs) {
+  g_auto(GStrv) all = g_strsplit(needs, ",", -1);
+  for (char **need = all; *need; need++) {
+    g_auto(GStrv) either = g_strsplit(*need, "|", -1);
+    g_autoptr(GString) lack = g_string_new(NULL);
+    bool met = false;
+    for (char **one = either; *one && !met; one++) met = need_met(judge, g_strstrip(*one), lack);
+    if (met) continue;
+    lack->str[0] = g_ascii_toupper(lack->str[0]);
+    return g_strdup_printf("%s.", lack->str);
+  }
+  return NULL;
+}
+
+/* -------------------------------------------------------------------------------------------------------- findings */
+
+static const char *const column_names[FINDING_COLUMNS] = {"subject",     "user_id", "report_number", "occurred_at", "detail",
+                                                          "explanation", "source",  "line",          "evidence"};
+
+static void columns_check(const struct card *card, sqlite3_stmt *rows) {
+  bool right = sqlite3_column_count(rows) == FINDING_COLUMNS;
+  for (int i = 0; right && i < FINDING_COLUMNS; i++) right = !strcmp(sqlite3_column_name(rows, i), column_names[i]);
+  if (!right) {
+    g_autofree char *names =
+        g_strjoinv(", ", (char **)(const char *[]){"subject", "user_id", "report_number", "occurred_at", "detail", "explanation",
+                                                   "source", "line", "evidence", NULL});
+    stop_input(card->path, 0, "the SELECT of a rule returns the columns %s: mend it", names);
+  }
+  if (!sqlite3_stmt_readonly(rows)) stop_input(card->path, 0, "a rule only reads: make it one SELECT");
+}
+
+/* ---------------------------------------------------------------------------------------------------------- rules */
+
+static void count_keep(struct judge *judge, const char *view, gint64 rows) {
+  g_hash_table_insert(judge->counts, g_strdup(view), g_memdup2(&rows, sizeof rows));
+}
+
+/* Several rules examine the same rows: they are counted once. */
+static gint64 view_count(struct judge *judge, const char *view, const char *file) {
+  gint64 *known = g_hash_table_lookup(judge->counts, view);
+  if (known) return *known;
+  /* With a LIMIT the SELECT stays a query of its own, which leaves out joins that change no number. */
+  g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM (SELECT 1 FROM \"%s\" LIMIT -1)", view);
+  sqlite3_stmt *counting = db_prepare_foreign(judge->db, sql, file);
+  gint64 count = db_step_foreign(judge->db, counting, file) ? db_int(counting, 0) : 0;
+  sqlite3_finalize(counting);
+  count_keep(judge, view, count);
+  return count;
+}
+
+/* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
+static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
+  if (strstr(card->needs, "narrative")) return view_count(judge, "report_unjudged", card->path);
+  if (strstr(card->needs, "user_log.reason")) return view_count(judge, "search_unjudged", card->path);
+  return 0;
+}
+
+static void trial_ask(struct judge *judge, struct trial *trial) {
+  if (!trial->card->sql || trial->lack || trial->asked) return;
+  trial->rows = ahead_ask(judge->ahead, g_steal_pointer(&trial->select), trial->card->path);
+  trial->asked = true;
+}
+
+static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
+  g_autofree char *aside =
+      unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT
+                                 " more could not be judged (withheld, in another script, or beyond the limits of a pattern).",
+                                 unjudged)
+               : g_strdup("");
+  if (!verdict->tested) {
+    verdict->status = "not tested";
+    verdict->why = g_strdup_printf("There was nothing of this kind to test.%s", aside);
+  } else if (verdict->exceptions) {
+    verdict->status = "exceptions";
+    verdict->why = g_strdup_printf("%" G_GINT64_FORMAT " exception%s, %" G_GINT64_FORMAT " tested.%s", verdict->exceptions,
+                                   verdict->exceptions == 1 ? "" : "s", verdict->tested, aside);
+  } else {
+    verdict->status = unjudged ? "not tested" : "compliant";
+    verdict->why = g_strdup_printf("No exception among %" G_GINT64_FORMAT " tested.%s", verdict->tested, aside);
+  }
+}
+
+struct keeping {
+  struct findings *findings;
+  gint64 count;
+};
+
+static void row_keep(const struct finding_row *row, void *data) {
+  struct keeping *keeping = data;
+  findings_add(keeping->findings, row);
+  keeping->count++;
+}
+
+static void row_ignore(const struct finding_row *row, void *data) { (void)row, (void)data; }
+
+static void trial_judge(struct judge *judge, struct trial *trial) {
+  const struct card *card = trial->card;
+  struct verdict *verdict = &trial->verdict;
+  if (!card->sql) {
+    *verdict = (struct verdict){"not testable", 0, 0, g_strdup("Only a person can test this clause: the records do not tell.")};
+    return;
+  }
+  if (trial->lack) {
+    *verdict = (struct verdict){"not tested", 0, 0, g_strdup(trial->lack)};
+    return;
+  }
+  trial_ask(judge, trial);
+  struct keeping keeping = {judge->findings, 0};
+  findings_rule(judge->findings, trial->place, card->rule, trial->severity, card->subject);
+  verdict->tested = view_count(judge, card->examines, card->path);
+  ahead_rows(judge->ahead, trial->rows, verdict->tested ? row_keep : row_ignore, &keeping);
+  verdict->exceptions = keeping.count;
+  verdict_settle(verdict, rows_unjudged(judge, card));
+}
+
+/* Another agency's number for each of the directive's: [clauses]. */
+static char *clause_shown(struct db *db, const char *clause) {
+  g_auto(GStrv) each = g_strsplit(clause, ", ", -1);
+  for (char **one = each; *one; one++) {
+    char *own = db_setting(db, "clauses", *one, *one);
+    g_free(*one);
+    *one = own;
+  }
+  return g_strjoinv(", ", each);
+}
+
+static void trial_store(struct judge *judge, const struct trial *trial) {
+  const struct card *card = trial->card;
+  const struct verdict *verdict = &trial->verdict;
+  sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  g_autofree char *clause = clause_shown(judge->db, card->clause);
+  const char *const texts[] = {card->rule,  clause,     card->title, trial->severity, card->subject, card->examines,
+                               card->needs, card->says, card->means, card->innocent,  card->path,    card->text};
+  db_bind_int(to, 1, trial->place);
+  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) db_bind_text(to, (int)i + 2, texts[i]);
+  db_bind_int(to, 14, card->own);
+  db_bind_text(to, 15, verdict->status);
+  db_bind_int(to, 16, verdict->tested);
+  db_bind_int(to, 17, verdict->exceptions);
+  db_bind_text(to, 18, verdict->why);
+  db_step(judge->db, to);
+  sqlite3_finalize(to);
+}
+
+static void stage_enter(const struct card *card) {
+  if (!card->sql) return;
+  g_autofree char *what = g_strconcat("rule ", card->rule, NULL);
+  times_enter(what);
+}
+
+static void trial_begin(struct judge *judge, struct trial *trial, const struct card *card, int place) {
+  *trial = (struct trial){.card = card, .place = place};
+  if (card->rule) trial->severity = db_setting(judge->db, "severity", card->rule, card->severity);
+  if (!card->sql) return;
+  trial->select = db_prepare_foreign(judge->db, card->sql, card->path);
+  columns_check(card, trial->select);
+  trial->lack = needs_lack(judge, card->needs);
+}
+
+static void trial_end(struct trial *trial) {
+  sqlite3_finalize(trial->select);
+  g_free(trial->severity);
+  g_free(trial->lack);
+  g_free(trial->verdict.why);
+}
+
+/* The counts of most views, by this thread while others work. */
+static void examined_read(struct judge *judge) {
+  sqlite3_stmt *views = db_prepare(judge->db, "SELECT view, rows FROM examined");
+  while (db_step(judge->db, views)) count_keep(judge, db_text(views, 0), db_int(views, 1));
+  sqlite3_finalize(views);
+}
+
+static void trials_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
+  for (guint i = 0; i < count && !times_asked(); i++) trial_ask(judge, &trials[i]); /* else each in its turn */
+  if (!g_hash_table_size(judge->counts)) examined_read(judge);
+  for (guint i = 0; i < count; i++) {
+    progress_show("testing rules", (guint)trials[i].place - 1, all);
+    stage_enter(trials[i].card);
+    trial_judge(judge, &trials[i]);
+  }
+  times_enter("rules: storing");
+  ahead_close(judge->ahead);
+}
+
+static void trials_store(struct judge *judge, const struct trial *trials, guint count) {
+  for (guint i = 0; i < count; i++) trial_store(judge, &trials[i]);
+}
+
+enum {
+  ALONE_MOST = 20000, /* rows of a log that are tested faster than threads are got ready for it */
+  WAITING_LEAST = 24 << 20,
+  WAITING_A_ROW = 32 /* bytes: less than linking held of it before */
+};
+
+/* On how many threads rules are tested, and how much of what they find may wait to be stored, tell the rows of the log. */
+static struct ahead *ahead_begin(struct db *db) {
+  gint64 rows = db_value_int(db, "SELECT coalesce(max(event), 0) FROM event");
+  guint width = rows <= ALONE_MOST ? 0 : times_asked() ? 1 : g_get_num_processors();
+  return ahead_open(db, width, (gsize)MAX(WAITING_LEAST, rows * WAITING_A_ROW));
+}
+
+/* The program's own rules: on all processors, into whole pages of the database. No transaction is open. */
+static void own_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
+  judge->ahead = ahead_begin(judge->db);
+  struct load *load = strcmp(judge->db->path, ":memory:") ? load_open(judge->db) : NULL;
+  findings_load(judge->findings, load);
+  trials_judge(judge, trials, count, all);
+  if (load) load_close(load);
+  findings_load(judge->findings, NULL);
+}
+
+void rules_judge(struct db *db) {
+  g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
+  g_autoptr(GPtrArray) cards = cards_load(folder);
+  g_autofree struct trial *trials = g_new0(struct trial, cards->len + 1);
+  times_enter("rules");
+  db_run(db, "COMMIT"); /* so that other connections see all that rules read */
+  struct judge judge = {
+      .db = db, .findings = findings_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
+  guint own = 0;
+  for (guint i = 0; i < cards->len; i++) trial_begin(&judge, &trials[i], cards->pdata[i], (int)i + 1);
+  while (own < cards->len && !trials[own].card->own) own++;
+  own_judge(&judge, trials, own, cards->len);
+  db_run(db, "BEGIN");
+  findings_sort(judge.findings);
+  trials_store(&judge, trials, own);
+  /* Each of an agency's rules may read the findings of those before it. */
+  for (guint i = own; i < cards->len; i++) {
+    judge.ahead = ahead_open(db, 0, 0);
+    trials_judge(&judge, &trials[i], 1, cards->len);
+    findings_sort(judge.findings);
+    trials_store(&judge, &trials[i], 1);
+  }
+  findings_end(judge.findings);
+  g_hash_table_unref(judge.counts);
+  for (guint i = 0; i < cards->len; i++) trial_end(&trials[i]);
+}

@@ -1,0 +1,123 @@
+/* Reads a batch of narratives: what each says, whom a searcher's words mean. What a narrative says is decided in narrative.c. */
+#include "analyze/narrative/narratives_batch.h"
+
+enum { AHEAD = 3 /* rows that are fetched before they are read */ };
+
+struct row_reader {
+  struct narrator *narrator;
+  const struct roster *roster;
+  const struct reports *reports;
+  GHashTable *officers; /* words -> person, each matched once */
+  GString *words;
+  GArray *statements, *people; /* of struct statement, of gint64: those of the row in hand */
+};
+
+/* ------------------------------------------------------------------------------------------------------------ a batch */
+
+struct batch *batch_new(void) {
+  struct batch *batch = g_new(struct batch, 1);
+  *batch = (struct batch){g_array_new(FALSE, TRUE, sizeof(struct row_now)), g_string_new(NULL),
+                          g_array_new(FALSE, FALSE, sizeof(struct said)), g_array_new(FALSE, FALSE, sizeof(gint64))};
+  return batch;
+}
+
+void batch_free(struct batch *batch) {
+  g_array_unref(batch->rows);
+  g_array_unref(batch->said);
+  g_array_unref(batch->named);
+  g_string_free(batch->texts, TRUE);
+  g_free(batch);
+}
+
+void batch_clear(struct batch *batch) {
+  GArray *const arrays[] = {batch->rows, batch->said, batch->named};
+  for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++) g_array_set_size(arrays[i], 0);
+  g_string_truncate(batch->texts, 0);
+}
+
+void batch_add(struct batch *batch, guint place, const char *text, gsize length, bool in_case) {
+  struct row_now row = {.place = place, .text = batch->texts->len, .length = length, .in_case = in_case};
+  g_string_append_len(batch->texts, text, (gssize)length);
+  g_string_append_c(batch->texts, 0);
+  g_array_append_val(batch->rows, row);
+}
+
+/* ---------------------------------------------------------------------------------------------------------- a thread */
+
+static gint64 officer_of(struct row_reader *reader, struct slice said) {
+  gpointer held;
+  if (!said.text) return roster_officer(reader->roster, NULL, NULL, NULL);
+  const char *words = g_string_append_len(g_string_truncate(reader->words, 0), said.text, (gssize)said.length)->str;
+  if (g_hash_table_lookup_extended(reader->officers, words, NULL, &held)) return (gint64)GPOINTER_TO_SIZE(held);
+  gint64 person = roster_officer(reader->roster, words, NULL, NULL);
+  g_hash_table_insert(reader->officers, g_strdup(words), GSIZE_TO_POINTER(person));
+  return person;
+}
+
+static gint64 author_of(const struct row_reader *reader, const struct row_now *row) {
+  return g_array_index(reader->reports->rows, struct report_row_facts, row->place).author;
+}
+
+static bool says_use(const GArray *statements) {
+  for (guint i = 0; i < statements->len; i++)
+    if (g_array_index(statements, struct statement, i).meaning == SAYS_USE) return true;
+  return false;
+}
+
+static void person_found(gint64 person, void *people) { g_array_append_val((GArray *)people, person); }
+
+static void people_find(const char *text, GArray *people, gconstpointer roster) {
+  roster_named(roster, text, person_found, people);
+}
+
+/* Only what bears on a use is kept; of a row without one a denial is, as the reason why it is none. */
+static void row_keep(struct batch *batch, struct row_now *row, struct row_reader *reader) {
+  bool bears = row->in_case || says_use(reader->statements);
+  row->first_said = batch->said->len, row->first_named = batch->named->len;
+  for (guint i = 0; row->whole && i < reader->statements->len; i++) {
+    struct statement *statement = &g_array_index(reader->statements, struct statement, i);
+    if (!bears && statement->meaning != SAYS_NOT_USED) continue;
+    struct said said = {*statement, 0};
+    if (statement->meaning == SAYS_SEARCHER)
+      said.person = statement->first_person ? author_of(reader, row) : officer_of(reader, statement->value);
+    g_array_append_val(batch->said, said);
+  }
+  row->said = batch->said->len - row->first_said;
+  if (row->whole && bears) g_array_append_vals(batch->named, reader->people->data, reader->people->len);
+  row->named = batch->named->len - row->first_named;
+}
+
+void batch_read(gpointer given, gpointer own) {
+  struct batch *batch = given;
+  struct row_reader *reader = own;
+  for (guint i = 0; i < batch->rows->len; i++) {
+    struct row_now *row = &g_array_index(batch->rows, struct row_now, i), *next = row + AHEAD;
+    if (i + AHEAD < batch->rows->len)
+      narrative_fetch(reader->narrator, batch->texts->str + next->text, next->length, next->in_case);
+    row->whole = narrative_read(reader->narrator, batch->texts->str + row->text, row->length, row->in_case, reader->statements,
+                                reader->people, &row->mentions) &&
+                 reader->statements->len < STATEMENTS_MOST;
+    row_keep(batch, row, reader);
+  }
+}
+
+struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports) {
+  struct row_reader *reader = g_new(struct row_reader, 1);
+  *reader = (struct row_reader){narrator_new(known, people_find, roster),
+                                roster,
+                                reports,
+                                g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                                g_string_new(NULL),
+                                g_array_new(FALSE, FALSE, sizeof(struct statement)),
+                                g_array_new(FALSE, FALSE, sizeof(gint64))};
+  return reader;
+}
+
+void row_reader_free(struct row_reader *reader) {
+  narrator_free(reader->narrator);
+  g_hash_table_unref(reader->officers);
+  g_string_free(reader->words, TRUE);
+  g_array_unref(reader->statements);
+  g_array_unref(reader->people);
+  g_free(reader);
+}

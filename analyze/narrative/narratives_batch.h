@@ -1,0 +1,45 @@
+/* Narratives on their way through the threads that read words: what they say, and whom they mean. What follows for their reports,
+   and what is stored of it, is decided in readings.c. */
+#pragma once
+#include "analyze/link/link.h"
+#include "analyze/narrative/narrative.h"
+
+enum { STATEMENTS_MOST = 1 << 16 /* of a row: so many numbers it has */ };
+
+/* A row on its way: its narrative, then what was found in it. */
+struct row_now {
+  guint place;        /* in reports->rows */
+  gsize text, length; /* in the texts of its batch */
+  bool in_case, whole, mentions;
+  guint first_said, said;   /* in the batch's statements */
+  guint first_named, named; /* in its people */
+};
+
+/* A statement, and whom it means. */
+struct said {
+  struct statement statement;
+  gint64 person;
+};
+
+/* Rows that are read together. */
+struct batch {
+  GArray *rows; /* of struct row_now */
+  GString *texts;
+  GArray *said;  /* of struct said */
+  GArray *named; /* of gint64 */
+};
+
+struct batch *batch_new(void);
+void batch_free(struct batch *batch);
+/* Makes BATCH as new, but for the room that it has. */
+void batch_clear(struct batch *batch);
+/* Its texts follow one another, each with a NUL behind it. */
+void batch_add(struct batch *batch, guint place, const char *text, gsize length, bool in_case);
+
+/* What a thread reads with. KNOWN as of narrator_new; all three live longer. */
+struct row_reader;
+struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports);
+void row_reader_free(struct row_reader *reader);
+
+/* Of the rows of BATCH what they say (a relay_work): OWN is a row_reader. */
+void batch_read(gpointer batch, gpointer own);

@@ -1,0 +1,104 @@
+/* Stretches of a text that stand in a learnt format to the letter, or as [case_numbers] pattern says. Freer spellings are
+ * citation.c's. */
+#include "analyze/number/number_inside.h"
+#include <string.h>
+
+static bool gap_tight(const struct token *token) {
+  return !token->gap_length || (token->gap_length == 1 && strchr("-/._", *token->gap)) ||
+         (token->gap_length == 3 && (guchar)token->gap[0] == 0xE2);
+}
+
+/* Digits or letters grown to the stretch on either side would make it part of something longer; a short tail is a supplement. */
+static bool stretch_ends(const struct scan *scan, guint from, guint to) {
+  const struct token *first = &scan->tokens[from], *after = &scan->tokens[to + 1];
+  if (from && gap_tight(first) && (scan->tokens[from - 1].digits || (!first->gap_length && first->digits))) return false;
+  if (to + 1 >= scan->count || !gap_tight(after)) return true;
+  return after->length <= (after->digits ? 2u : 1u);
+}
+
+static bool run_fits(const struct numbers *numbers, const struct run *run, const struct token *token, bool strict) {
+  if (token->digits) return token->length <= run->longest && (!strict || token->length >= run->shortest);
+  if (run->varies)
+    return token->length <= 3 &&
+           g_hash_table_contains(numbers->series, GUINT_TO_POINTER(series_pack(token->text, token->length)));
+  return strlen(run->letters) == token->length && !g_ascii_strncasecmp(run->letters, token->text, token->length);
+}
+
+static bool stretch_fits(const struct scan *scan, const struct shape *shape, guint at, guint runs, bool strict) {
+  if (at + runs > scan->count) return false;
+  for (guint i = 0; i < runs; i++) {
+    const struct token *token = &scan->tokens[at + i];
+    if (scan->used[at + i] || token->digits != (shape->signature[i] == 'D') || (i && !gap_tight(token))) return false;
+    if (!run_fits(scan->numbers, &shape->run[i], token, strict)) return false;
+  }
+  return stretch_ends(scan, at, at + runs - 1);
+}
+
+/* A bare run of digits is a number by its length alone, and a short pair may be anything ("10-56"): in words these need more. */
+static bool shape_plain(const struct scan *scan, const struct shape *shape, guint at, guint runs) {
+  if (strchr(shape->signature, 'L') && shape->signature[0] == 'L') return true;
+  if (shape->year_run < 0) return false;
+  guint digits = 0;
+  for (guint i = 0; i < runs; i++) digits += scan->tokens[at + i].digits ? scan->tokens[at + i].length : 0;
+  return !scan->free_text || digits >= place_size(shape->place) + 3;
+}
+
+static bool scan_shape(struct scan *scan, const struct shape *shape, guint at, bool strict) {
+  guint runs = shape->runs - shape->supplement;
+  struct reading_of reading;
+  if (!stretch_fits(scan, shape, at, runs, strict) || !shape_plain(scan, shape, at, runs)) return false;
+  if (!shape_read(scan->numbers, shape, scan->tokens + at, runs, &reading)) return false;
+  struct citation cite = {.kind = CITE_OWN, .year = reading.year, .sequence = reading.sequence, .series = reading.series};
+  bool known = number_report(scan->numbers, cite.year, cite.sequence, cite.series) != 0;
+  if (scan->free_text && !strict && !known) return false;
+  scan_own(scan, cite, at, at + runs - 1);
+  for (guint i = 0; i < runs; i++) scan->used[at + i] = true;
+  return true;
+}
+
+/* Only a format of three runs is plain enough to be read with zeros missing; others are citation.c's. */
+static void scan_shapes(struct scan *scan, bool strict) {
+  const GArray *shapes = scan->numbers->shapes;
+  for (guint i = 0; i < shapes->len; i++) {
+    const struct shape *shape = &g_array_index(shapes, struct shape, i);
+    if (!shape->usable || (!strict && shape->runs - shape->supplement < 3)) continue;
+    for (guint at = 0; at < scan->count; at++) scan_shape(scan, shape, at, strict);
+  }
+}
+
+static void scan_told_part(struct scan *scan, const char *from, gsize length) {
+  g_autofree char *part = g_strndup(from, length);
+  struct citation cite = {.kind = CITE_OWN};
+  if (!told_read(scan->numbers, part, &cite.year, &cite.sequence)) return;
+  guint first = scan->count, last = 0;
+  for (guint i = 0; i < scan->count; i++) {
+    if (scan->tokens[i].text < from || scan->tokens[i].text >= from + length) continue;
+    first = MIN(first, i), last = i;
+    if (scan->used[i]) return;
+  }
+  if (first == scan->count) return;
+  scan_own(scan, cite, first, last);
+  for (guint i = first; i <= last; i++) scan->used[i] = true;
+}
+
+/* The pattern is for a number alone: it is asked of the whole cell and of each word. */
+static void scan_told(struct scan *scan) {
+  static const char breaks[] = " \t\r\n,;()[]#:";
+  gsize begin = strspn(scan->text, breaks), length = strlen(scan->text);
+  while (length > begin && strchr(breaks, scan->text[length - 1])) length--;
+  if (!scan->free_text && length > begin) scan_told_part(scan, scan->text + begin, length - begin);
+  for (const char *at = scan->text; *(at += strspn(at, breaks));) {
+    gsize word = strcspn(at, breaks);
+    scan_told_part(scan, at, word);
+    at += word;
+  }
+}
+
+void scan_formats(struct scan *scan) {
+  if (scan->numbers->told) {
+    scan_told(scan);
+    return;
+  }
+  scan_shapes(scan, true);
+  scan_shapes(scan, false);
+}

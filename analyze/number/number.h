@@ -1,0 +1,65 @@
+/* Case numbers: one key for every spelling, the agency's own format learnt from its reports, slips. Which report a search
+   belongs to is weighed in link.c. (CONTRACT 2) */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+#include "analyze/words/lexicon.h"
+
+struct numbers;
+
+/* AGENCY gives the labels that are its own ("New Smyrna Beach Police Department": NSB, NSBPD). PATTERN (may be NULL) is
+   [case_numbers] pattern with groups "year" and "number"; PREFIXES (may be NULL) its own_prefixes, separated by ;. */
+struct numbers *numbers_new(const char *agency, const char *pattern, const char *prefixes);
+void numbers_free(struct numbers *numbers);
+
+/* First every report number once with the day of its row (G_MININT32: unknown); then numbers_settle decides the format. */
+void numbers_learn(struct numbers *numbers, const char *text, gint32 day);
+void numbers_settle(struct numbers *numbers);
+/* The format in words ("4 digits of the year, then up to 8 digits"), or NULL where none was recognised. The caller's string. */
+char *numbers_format(const struct numbers *numbers);
+
+/* The key of a report number: equal for every spelling of it and for its supplements (SUPPLEMENT, may be NULL, gets a suffix such
+   as "01" or "A", or NULL). Both strings are the caller's. */
+char *numbers_key(const struct numbers *numbers, const char *text, char **supplement);
+
+/* The report known under this number in any spelling; where there is none, REPORT is from now on. SUPPLEMENT (may be NULL) gets
+   where in TEXT a supplement's suffix stands, length 0 where none does. */
+guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report, struct span *supplement);
+/* Makes a report findable by its CAD event number too. */
+void numbers_add_cad(struct numbers *numbers, const char *cad, guint32 report);
+
+enum citation_kind {
+  CITE_NONE,      /* no number: blank or a placeholder */
+  CITE_OWN,       /* in the agency's format */
+  CITE_CAD,       /* a CAD event number of a report */
+  CITE_FOREIGN,   /* bears another agency's label, a court's form, or another format */
+  CITE_UNREADABLE /* stated, but in no format known */
+};
+
+struct citation {
+  enum citation_kind kind;
+  gint64 report; /* the report of exactly this number, 0 where there is none */
+  int year;      /* 0: not stated */
+  guint64 sequence;
+  guint16 series;  /* letters inside the number, packed; 0 none */
+  bool short_form; /* the sequence alone: the year was taken from the search */
+  bool ambiguous;  /* several reports bear this number once their letters are left out: none is meant */
+  char text[48];   /* as written */
+};
+
+enum { CITATIONS_MOST = 8 };
+
+/* The numbers that TEXT cites, best first, at most CITATIONS_MOST; a cell always gives at least one (of kind none). FREE_TEXT:
+   TEXT is a reason, where only a number of a known report or one plainly in the agency's format counts (none may be given). DAY
+   is the search's. One thread at a time. */
+guint numbers_read(const struct numbers *numbers, const char *text, bool free_text, gint32 day, struct citation *out);
+
+/* Equal for two citations of the same case, in whatever spelling; NULL where none is stated. The caller's string. */
+char *citation_key(const struct citation *citation);
+
+/* Reports whose number is one slip from the citation: two neighbouring digits transposed, one digit wrong, the wrong year. FOUND
+   is called with the report and the slip in words (static). */
+typedef void (*slip_found)(gint64 report, const char *slip, void *data);
+void numbers_slips(const struct numbers *numbers, const struct citation *citation, slip_found found, void *data);
+
+bool number_placeholder(const char *text);

@@ -1,0 +1,66 @@
+/* Numbers that are one slip of the hand away from a citation. Whether the slip is believed is weighed in link.c. */
+#include "analyze/number/number_inside.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { SLIPS_MOST = 128 };
+
+/* Slips that were thought of and not looked up yet: reports lie far apart in memory, and many are fetched at a time. */
+struct slips {
+  const struct numbers *numbers;
+  const struct citation *citation;
+  slip_found found;
+  void *data;
+  guint count;
+  struct slip {
+    int year;
+    guint64 sequence;
+    const char *words;
+  } all[SLIPS_MOST];
+};
+
+static void slips_look(struct slips *slips) {
+  for (guint i = 0; i < slips->count; i++) {
+    const struct slip *slip = &slips->all[i];
+    gint64 report = number_report(slips->numbers, slip->year, slip->sequence, slips->citation->series);
+    if (report && report != slips->citation->report) slips->found(report, slip->words, slips->data);
+  }
+  slips->count = 0;
+}
+
+static void slip_try(struct slips *slips, int year, guint64 sequence, const char *words) {
+  if (sequence > slips->numbers->greatest) return;
+  if (slips->count == SLIPS_MOST) slips_look(slips);
+  slips->all[slips->count++] = (struct slip){year, sequence, words};
+  slots_fetch(&slips->numbers->by_number, number_slot(year, sequence, slips->citation->series));
+}
+
+static void slip_digits(struct slips *slips, const char *digits) {
+  const struct citation *cited = slips->citation;
+  guint64 worth[24] = {0};
+  gsize length = strlen(digits);
+  for (gsize i = length; i-- > 0;) worth[i] = i + 1 < length ? worth[i + 1] * 10 : 1;
+  for (gsize i = 0; i + 1 < length; i++) {
+    guint64 more = (guint64)((gint64)digits[i + 1] - digits[i]);
+    if (more)
+      slip_try(slips, cited->year, cited->sequence + more * (worth[i] - worth[i + 1]), "two neighbouring digits transposed");
+  }
+  for (gsize i = 0; i < length; i++)
+    for (char other = '0'; other <= '9'; other++)
+      if (other != digits[i])
+        slip_try(slips, cited->year, cited->sequence + (guint64)((gint64)other - digits[i]) * worth[i], "one digit wrong");
+}
+
+void numbers_slips(const struct numbers *numbers, const struct citation *citation, slip_found found, void *data) {
+  if (citation->kind != CITE_OWN || !citation->sequence) return;
+  struct slips slips = {.numbers = numbers, .citation = citation, .found = found, .data = data};
+  char digits[24];
+  snprintf(digits, sizeof digits, "%0*" G_GUINT64_FORMAT, (int)MIN(numbers->width, 12u), citation->sequence);
+  slip_digits(&slips, digits);
+  GHashTableIter each;
+  gpointer year;
+  g_hash_table_iter_init(&each, numbers->years);
+  while (g_hash_table_iter_next(&each, &year, NULL))
+    if (GPOINTER_TO_INT(year) != citation->year) slip_try(&slips, GPOINTER_TO_INT(year), citation->sequence, "the wrong year");
+  slips_look(&slips);
+}

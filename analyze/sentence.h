@@ -1,7 +1,0 @@
-/* Cuts a narrative into sentences: "Det.", "J." and "a.m." do not end one, a line break does unless the line only wraps. */
-#pragma once
-#include <glib.h>
-#include "lexicon.h"
-
-/* Appends the sentences of TEXT to SENTENCES (of struct span), blanks at both ends left out, none empty. */
-void sentences_split(const char *text, gsize length, GArray *sentences);

@@ -1,0 +1,103 @@
+/* Cuts text into sentences as police reports write them; what a sentence means is left to narrative.c. */
+#include "analyze/words/sentence.h"
+#include <stdbool.h>
+#include <string.h>
+
+enum { SHORT_MOST = 4 }; /* letters */
+
+/* Never the end of a sentence: of four letters at most, and longer ones. */
+static const char *const always_short[] = {"det",  "dets", "sgt",  "agt",  "sr",   "tech", "spc", "insp", "pfc",  "ptl",  "supv",
+                                           "ssgt", "msgt", "sgts", "ofcs", "deps", "dpty", "trp", "cst",  "mstr", "trpr", "ofc",
+                                           "ofcr", "lt",   "dep",  "inv",  "cpl",  "capt", "dr",  "mr",   "mrs",  "ms",   "tpr",
+                                           "vs",   "asst", "poss", "susp", "subj", "prob", "ref", "attn", "cmdr", "maj",  "e.g",
+                                           "i.e",  "no",   "vict", "wit",  "fac",  "rec",  "jan", "feb",  "aug",  "sept", "oct",
+                                           "nov",  "dec",  "comp", "spec", "st",   NULL};
+static const char *const always_short_long[] = {"lieut", "sheriffs", "approx", NULL};
+
+/* The end of a sentence where the next word begins with a capital. */
+static const char *const often_short[] = {"jr",  "a.m", "p.m", "u.s", "ave", "blvd", "rd",  "apt", "dept", "hrs", "etc",
+                                          "inc", "co",  "fl",  "neg", "ext", "mins", "lic", "reg", "veh",  NULL};
+
+static bool word_in(const char *const *words, const char *word, gsize length) {
+  char first = length ? g_ascii_tolower(*word) : 0;
+  for (; *words; words++)
+    if (**words == first && strlen(*words) == length && !g_ascii_strncasecmp(*words, word, length)) return true;
+  return false;
+}
+
+static bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+static bool word_byte(char c) { return g_ascii_isalnum(c) || (c & 0x80) || c == '.'; }
+
+/* The first byte after the blanks at AT; 0 at the end. */
+static char next_word(const char *text, gsize length, gsize at) {
+  while (at < length && blank(text[at])) at++;
+  return at < length ? text[at] : 0;
+}
+
+/* Whether the period at AT belongs to a short form, an initial or the number of a list. */
+static bool period_inside(const char *text, gsize length, gsize at) {
+  gsize begin = at;
+  while (begin > 0 && word_byte(text[begin - 1])) begin--;
+  gsize size = at - begin;
+  char next = next_word(text, length, at + 1);
+  if (!size || !next) return false;
+  bool line_start = begin == 0 || text[begin - 1] == '\n';
+  bool digits = strspn(text + begin, "0123456789") >= size;
+  if (digits) return line_start && size <= 2;
+  if (size == 2 && !g_ascii_strncasecmp(text + begin, "no", 2)) return g_ascii_isdigit(next) || next == '#';
+  if (size == 1 && g_ascii_isupper(text[begin]) && text[begin] != 'I') return begin == 0 || text[begin - 1] != '/';
+  if (size == 3 && !g_ascii_strncasecmp(text + begin, "off", 3)) return text[begin] == 'O' && text[begin + 1] == 'f';
+  if (size > SHORT_MOST) return word_in(always_short_long, text + begin, size);
+  if (word_in(always_short, text + begin, size)) return true;
+  return word_in(often_short, text + begin, size) && !g_ascii_isupper(next);
+}
+
+/* A line that wraps: the next one goes on in lower case, and this one has not ended. */
+static bool line_wraps(const char *text, gsize length, gsize at) {
+  gsize next = at + 1;
+  while (next < length && (text[next] == ' ' || text[next] == '\t')) next++;
+  gsize last = at;
+  while (last > 0 && blank(text[last - 1])) last--;
+  return next < length && g_ascii_islower(text[next]) && last > 0 && !strchr(".!?:;", text[last - 1]);
+}
+
+/* "Facial recognition used? No": the answer belongs to the question of a form. */
+static bool answer_follows(const char *text, gsize length, gsize at) {
+  static const char *const answers[] = {"n", "no", "none", "n/a", "na", "y", "yes", NULL};
+  while (at < length && (text[at] == ' ' || text[at] == '\t')) at++;
+  gsize end = at;
+  while (end < length && (g_ascii_isalpha(text[end]) || text[end] == '/')) end++;
+  return word_in(answers, text + at, end - at) && (end == length || strchr(".;,\n\r", text[end]));
+}
+
+/* Whether the sentence ends with the byte at AT. */
+static bool sentence_ends(const char *text, gsize length, gsize at) {
+  char c = text[at];
+  if (c == '\n' || c == '\r') return !line_wraps(text, length, at);
+  if (c != '.' && c != '!' && c != '?') return false;
+  gsize after = at + 1;
+  while (after < length && strchr("\"')]", text[after])) after++;
+  if (after < length && !blank(text[after])) return false;
+  return c == '?' ? !answer_follows(text, length, after) : c != '.' || !period_inside(text, length, at);
+}
+
+static void sentence_add(const char *text, gsize start, gsize end, GArray *sentences) {
+  while (start < end && blank(text[start])) start++;
+  while (end > start && blank(text[end - 1])) end--;
+  struct span span = {start, end - start};
+  if (span.length) g_array_append_val(sentences, span);
+}
+
+void sentences_split(const char *text, gsize length, GArray *sentences) {
+  gsize start = 0;
+  for (gsize at = 0; (at += strcspn(text + at, ".!?\n\r")) < length; at++) {
+    if (!sentence_ends(text, length, at)) continue;
+    gsize end = at + 1;
+    while (end < length && text[end] && strchr("\"')]", text[end])) end++;
+    sentence_add(text, start, end, sentences);
+    start = end;
+    at = end - 1;
+  }
+  sentence_add(text, start, length, sentences);
+}

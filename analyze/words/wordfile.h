@@ -1,0 +1,26 @@
+/* The word files of analyze/lexicon read, as lexicon.h describes them: meanings, their patterns as PCRE2 takes them, examples. */
+#pragma once
+#include <glib.h>
+#include "analyze/words/lexicon.h"
+
+struct word_pattern {
+  char *expression;
+  const char *file;
+  guint line;
+};
+
+struct word_meaning {
+  char *name;
+  GArray *patterns; /* of struct word_pattern */
+};
+
+struct wordfile {
+  GArray *meanings;  /* of struct word_meaning */
+  GArray *examples;  /* of struct lexicon_example */
+  GHashTable *parts; /* name -> expression */
+  GHashTable *lists; /* names of the parts that are called */
+};
+
+/* Reads the named files of the tree (ends with NULL) as one. A faulty file stops the program with its name and line. */
+struct wordfile *wordfile_read(const char *const *paths);
+void wordfile_free(struct wordfile *words);

@@ -1,0 +1,166 @@
+/* SQLite, thin: a failing call names its SQL and ends the program. What is stored is decided by callers. */
+#include "include/db.h"
+#include "include/assets.h"
+#include "include/message.h"
+#include <string.h>
+
+enum { LAYOUT = 3 /* of the tables, as schema.sql says it of itself */ };
+
+static void db_refuse(struct db *db, const char *sql) {
+  int code = sqlite3_extended_errcode(db->handle);
+  if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
+    stop_input(db->path, 0, "this is no audit database, or it is damaged: run faceaudit run again");
+  if ((code & 0xFF) == SQLITE_FULL || (code & 0xFF) == SQLITE_IOERR)
+    stop_system(db->path, "%s: nothing was changed: free space on this disk, or name another folder with -o",
+                sqlite3_errmsg(db->handle));
+  if ((code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY || (code & 0xFF) == SQLITE_PERM)
+    stop_system(db->path, "%s: nothing was changed: check who may write here", sqlite3_errmsg(db->handle));
+  stop_system(db->path, "%s (%d) in: %.300s: nothing was changed: report this", sqlite3_errmsg(db->handle), code,
+              sql ? sql : "open");
+}
+
+/* The file may come from elsewhere: no schema of it may run code, no text in double quotes pass as a string. */
+static void db_harden(sqlite3 *handle) {
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+static void db_check_kind(struct db *db) {
+  if (db_value_int(db, "PRAGMA application_id") != 1178682708)
+    stop_input(db->path, 0, "this is not an audit database of faceaudit: name the folder that faceaudit run wrote");
+  gint64 version = db_value_int(db, "PRAGMA user_version");
+  if (version != LAYOUT)
+    stop_input(db->path, 0, "written by another version of faceaudit (layout %d, this one reads %d): run the audit again",
+               (int)version, LAYOUT);
+}
+
+struct db *db_open(const char *path, enum db_mode mode) {
+  static const int flags[] = {[DB_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                              [DB_WRITE] = SQLITE_OPEN_READWRITE,
+                              [DB_READ] = SQLITE_OPEN_READONLY};
+  struct db *db = g_new0(struct db, 1);
+  db->path = g_strdup(path);
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks, and counting costs a lock; refused once SQLite is in use */
+  if (mode != DB_CREATE && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+    stop_input(path, 0, "there is no audit database here: run faceaudit run, or name the folder it wrote");
+  if (sqlite3_open_v2(path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) db_refuse(db, NULL);
+  /* What is written is private and put in its place only when all is well: a journal would guard nothing. Hardened, SQLite would
+     not do without one. */
+  if (mode == DB_CREATE) db_run(db, "PRAGMA page_size = 16384");
+  if (mode != DB_READ)
+    db_run(db,
+           "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA locking_mode = EXCLUSIVE");
+  db_harden(db->handle);
+  if (mode == DB_CREATE) db_run(db, asset_text("analyze/schema.sql"));
+  else db_check_kind(db);
+  db_run(db, "PRAGMA cache_size = -16384; PRAGMA threads = 2");
+  return db;
+}
+
+struct db *db_open_again(const struct db *db) {
+  if (!g_path_is_absolute(db->path) && !strcmp(db->path, ":memory:")) return NULL;
+  struct db *again = g_new0(struct db, 1);
+  again->path = g_strdup(db->path);
+  g_autofree char *name = g_uri_escape_string(db->path, "/", FALSE), *uri = g_strdup_printf("file:%s?immutable=1", name);
+  if (sqlite3_open_v2(uri, &again->handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    db_refuse(again, NULL);
+  db_harden(again->handle);
+  db_run(again, "PRAGMA cache_size = -16384");
+  return again;
+}
+
+void db_close(struct db *db) {
+  if (!db) return;
+  sqlite3_close_v2(db->handle);
+  g_free(db->path);
+  g_free(db);
+}
+
+void db_run(struct db *db, const char *sql) {
+  if (sqlite3_exec(db->handle, sql, NULL, NULL, NULL) != SQLITE_OK) db_refuse(db, sql);
+}
+
+void db_shrink(struct db *db) {
+  if (db_value_int(db, "PRAGMA freelist_count") * 10 < db_value_int(db, "PRAGMA page_count")) return;
+  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1); /* SQLite writes the file anew in one of its own */
+  db_run(db, "VACUUM");
+  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+sqlite3_stmt *db_prepare(struct db *db, const char *sql) {
+  sqlite3_stmt *statement = NULL;
+  if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK || !statement) db_refuse(db, sql);
+  return statement;
+}
+
+sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file) {
+  sqlite3_stmt *statement = NULL;
+  if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK || !statement)
+    stop_input(file, 0, "%s: mend the SQL; it is tried in the sqlite3 shell on an audit.db", sqlite3_errmsg(db->handle));
+  return statement;
+}
+
+bool db_step(struct db *db, sqlite3_stmt *statement) {
+  int code = sqlite3_step(statement);
+  if (code != SQLITE_ROW && code != SQLITE_DONE) db_refuse(db, sqlite3_sql(statement));
+  return code == SQLITE_ROW;
+}
+
+bool db_step_foreign(struct db *db, sqlite3_stmt *statement, const char *file) {
+  int code = sqlite3_step(statement);
+  if (code == SQLITE_ERROR) stop_input(file, 0, "%s: mend the SQL", sqlite3_errmsg(db->handle));
+  if (code != SQLITE_ROW && code != SQLITE_DONE) db_refuse(db, sqlite3_sql(statement));
+  return code == SQLITE_ROW;
+}
+
+void db_reset(sqlite3_stmt *statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+}
+
+void db_bind_text(sqlite3_stmt *statement, int at, const char *text) {
+  sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
+}
+void db_bind_bytes(sqlite3_stmt *statement, int at, const char *text, gsize length) {
+  sqlite3_bind_text(statement, at, text, (int)length, SQLITE_STATIC);
+}
+void db_bind_int(sqlite3_stmt *statement, int at, gint64 value) { sqlite3_bind_int64(statement, at, value); }
+void db_bind_real(sqlite3_stmt *statement, int at, double value) { sqlite3_bind_double(statement, at, value); }
+void db_bind_null(sqlite3_stmt *statement, int at) { sqlite3_bind_null(statement, at); }
+
+const char *db_text(sqlite3_stmt *statement, int column) { return (const char *)sqlite3_column_text(statement, column); }
+gssize db_length(sqlite3_stmt *statement, int column) { return sqlite3_column_bytes(statement, column); }
+gint64 db_int(sqlite3_stmt *statement, int column) { return sqlite3_column_int64(statement, column); }
+bool db_is_null(sqlite3_stmt *statement, int column) { return sqlite3_column_type(statement, column) == SQLITE_NULL; }
+
+gint64 db_value_int(struct db *db, const char *sql) {
+  sqlite3_stmt *statement = db_prepare(db, sql);
+  gint64 value = db_step(db, statement) ? db_int(statement, 0) : 0;
+  sqlite3_finalize(statement);
+  return value;
+}
+
+char *db_value_text(struct db *db, const char *sql) {
+  sqlite3_stmt *statement = db_prepare(db, sql);
+  char *value = db_step(db, statement) ? g_strdup(db_text(statement, 0)) : NULL;
+  sqlite3_finalize(statement);
+  return value;
+}
+
+char *db_setting(struct db *db, const char *section, const char *key, const char *fallback) {
+  sqlite3_stmt *statement = db_prepare(db, "SELECT value FROM setting WHERE section = ? AND key = ?");
+  db_bind_text(statement, 1, section);
+  db_bind_text(statement, 2, key);
+  char *value = g_strdup(db_step(db, statement) ? db_text(statement, 0) : fallback);
+  sqlite3_finalize(statement);
+  return value;
+}
+
+gint64 db_setting_int(struct db *db, const char *section, const char *key, gint64 fallback) {
+  g_autofree char *value = db_setting(db, section, key, NULL);
+  return value ? g_ascii_strtoll(value, NULL, 10) : fallback;
+}

@@ -1,0 +1,163 @@
+/* Messages on standard error, the ways to stop, and what runs at every end. What is said is decided by others. */
+#include "include/message.h"
+#include "include/text.h"
+#include <pthread.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct ending {
+  void (*clean)(void *data);
+  void *data;
+  struct ending *next;
+};
+
+/* The only state of the program that no function is passed: an end by a signal has nobody to pass it. */
+static struct ending *endings;
+static pid_t owner;
+
+static int stopping;
+
+bool say_stopping(void) { return g_atomic_int_get(&stopping) != 0; }
+
+/* Of two threads that stop the program at once, the first says why. */
+static void stop_alone(void) {
+  static _Thread_local int mine;
+  if (!mine && g_atomic_int_exchange(&stopping, 1))
+    for (;;) pause();
+  mine = 1;
+}
+
+static void endings_run(void) {
+  static int running;
+  if (getpid() != owner) return;                      /* a forked writer must not remove its parent's files */
+  while (g_atomic_int_exchange(&running, 1)) pause(); /* another thread ends the program already */
+  while (endings) {
+    struct ending *last = endings;
+    endings = last->next;
+    last->clean(last->data);
+    g_free(last);
+  }
+}
+
+/* A signal waits until the files are in place. */
+static struct {
+  pthread_mutex_t lock;
+  bool made;
+} change = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+void say_change_begin(void) { pthread_mutex_lock(&change.lock); }
+
+void say_change_end(void) {
+  change.made = true;
+  pthread_mutex_unlock(&change.lock);
+}
+
+/* Signals are taken by a thread of their own, which may call anything; a handler might find the heap locked. */
+static gpointer signals_wait(gpointer data) {
+  int number = 0;
+  sigwait(data, &number);
+  pthread_mutex_lock(&change.lock);
+  stop_alone();
+  if (change.made) fputs("\nfaceaudit: stopped: the files are in place\n", stderr);
+  else fputs("\nfaceaudit: stopped: nothing was changed\n", stderr);
+  endings_run();
+  _exit(128 + number);
+}
+
+static sigset_t stops;
+
+/* A signal that was ignored before the program began, as nohup does, stays so. */
+static void signal_take(int number) {
+  struct sigaction before;
+  if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaddset(&stops, number);
+}
+
+static void signals_begin(void) {
+  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+  sigemptyset(&stops);
+  for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) signal_take(numbers[i]);
+  pthread_sigmask(SIG_BLOCK, &stops, NULL); /* in forked processes too: they end with this one */
+  g_thread_unref(g_thread_new("signals", signals_wait, &stops));
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN); /* a file-size limit is then an error of write(), said with the path */
+}
+
+static void say_place(const char *file, guint line) {
+  if (!file) {
+    fputs("faceaudit: ", stderr);
+    return;
+  }
+  g_autofree char *shown = text_show(file, true);
+  if (line) fprintf(stderr, "%s:%u: ", shown, line);
+  else fprintf(stderr, "%s: ", shown);
+}
+
+static void say_words(const char *file, guint line, const char *format, va_list words) {
+  g_autofree char *said = g_strdup_vprintf(format, words);
+  g_autofree char *shown = text_show(said, true);
+  fflush(stdout);
+  if (isatty(STDERR_FILENO)) fputs("\r\033[K", stderr); /* a bar may stand there */
+  say_place(file, line);
+  fprintf(stderr, "%s\n", shown);
+}
+
+void say_note(const char *file, guint line, const char *format, ...) {
+  va_list words;
+  va_start(words, format);
+  say_words(file, line, format, words);
+  va_end(words);
+}
+
+void stop_usage(const char *format, ...) {
+  va_list words;
+  stop_alone();
+  va_start(words, format);
+  say_words(NULL, 0, format, words);
+  va_end(words);
+  exit(EXIT_USAGE);
+}
+
+void stop_input(const char *file, guint line, const char *format, ...) {
+  va_list words;
+  stop_alone();
+  va_start(words, format);
+  say_words(file, line, format, words);
+  va_end(words);
+  exit(EXIT_INPUT);
+}
+
+void stop_system(const char *place, const char *format, ...) {
+  va_list words;
+  stop_alone();
+  va_start(words, format);
+  say_words(place, 0, format, words);
+  va_end(words);
+  exit(EXIT_SYSTEM);
+}
+
+void say_at_end(void (*clean)(void *data), void *data) {
+  struct ending *ending = g_new(struct ending, 1);
+  *ending = (struct ending){clean, data, endings};
+  endings = ending;
+}
+
+/* GLib ends the program when memory runs out; this gives that end its exit status. */
+static void glib_says(const char *domain, GLogLevelFlags level, const char *message, gpointer data) {
+  (void)domain, (void)data;
+  if (level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) {
+    fprintf(stderr, "faceaudit: %s: give the machine more memory\n", message);
+    endings_run();
+    _exit(EXIT_SYSTEM);
+  }
+  if (level & (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) fprintf(stderr, "faceaudit: %s\n", message);
+}
+
+void say_begin(void) {
+  owner = getpid();
+  atexit(endings_run);
+  g_log_set_default_handler(glib_says, NULL);
+  signals_begin();
+}

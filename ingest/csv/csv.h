@@ -1,0 +1,47 @@
+/* libcsv -> records that know their file, line and faults. One damaged record costs one record, never its neighbours, and is
+   never given as a good one. Which delimiter, whether blanks surround quoted cells, where the header is and what stands above
+   it is recognised from the file (struct dialect). */
+#pragma once
+#include "ingest/csv/source.h"
+
+enum record_kind {
+  RECORD_DATA,
+  RECORD_DAMAGED,  /* faults say why; cells may be NULL */
+  RECORD_HEADER,   /* given once */
+  RECORD_TITLE,    /* above the header */
+  RECORD_REPEATED, /* the header again */
+  RECORD_TOTAL,    /* "Total records: 474", "-- end of report --" */
+  RECORD_BLANK
+};
+
+struct record {
+  enum record_kind kind;
+  guint line;  /* the first physical line */
+  guint lines; /* physical lines it takes */
+  guint count;
+  char **cells; /* COUNT strings, valid UTF-8, not trimmed; live until the next csv_next */
+  gsize *lengths;
+  const char *raw; /* the physical lines as read (UTF-8), joined by \n; same life */
+  gsize raw_length;
+  GPtrArray *faults; /* of const char *: what is wrong, in words; empty when nothing is */
+};
+
+struct dialect {
+  char delimiter;
+  bool blanks;       /* blanks round quoted cells are no part of them */
+  guint header_line; /* 0: none found */
+  guint width;       /* cells a record must have */
+  guint spare;       /* trailing empty cells that every record has beyond the header */
+};
+
+struct csv;
+
+/* Tells how well a row of cells reads as the header of a known kind of file: 0 = not at all. NULL where any table will do. */
+typedef double (*header_score)(char **cells, guint count, void *data);
+
+/* Recognises the dialect; SOURCE stays the caller's and must outlive the reader. */
+struct csv *csv_open(struct source *source, header_score score, void *data);
+void csv_close(struct csv *csv);
+const struct dialect *csv_dialect(const struct csv *csv);
+bool csv_next(struct csv *csv, struct record *record); /* false at the end; every physical line is in exactly one record */
+void csv_rewind(struct csv *csv);                      /* the same records again */

@@ -1,0 +1,134 @@
+/* faceaudit init: surveys a folder and writes its first audit.ini, whole or not at all and never over another. */
+#define _GNU_SOURCE /* renameat2 */
+#include "ingest/init/init.h"
+#include "ingest/init/survey.h"
+#include "include/output.h"
+#include "include/message.h"
+#include "include/text.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char ini_name[] = "audit.ini", results[] = "audit";
+
+/* ------------------------------------------------------------------------------------------------------- the folder */
+
+static int name_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+static GPtrArray *names_read(const char *folder) {
+  g_autoptr(GError) error = NULL;
+  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+  if (!g_file_test(folder, G_FILE_TEST_IS_DIR))
+    stop_input(folder, 0, "there is no such folder: name the folder that holds the exports");
+  GDir *open = g_dir_open(folder, 0, &error);
+  if (!open) stop_system(folder, "%s", error->message);
+  for (const char *name; (name = g_dir_read_name(open));)
+    if (*name != '.' && strcmp(name, results) && strcmp(name, ini_name)) g_ptr_array_add(names, g_strdup(name));
+  g_dir_close(open);
+  g_ptr_array_sort(names, name_compare);
+  return names;
+}
+
+/* Of files of the same bytes the one with the shortest name is the export, the others are copies of it: "log (1).csv". */
+static void copies_mark(struct survey *survey) {
+  g_autoptr(GHashTable) first = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < survey->probes->len; i++) {
+    struct probe *probe = survey->probes->pdata[i], *known = probe->sha256 ? g_hash_table_lookup(first, probe->sha256) : NULL;
+    if (probe->sha256 && (!known || strlen(probe->name) < strlen(known->name))) g_hash_table_insert(first, probe->sha256, probe);
+  }
+  for (guint i = 0; i < survey->probes->len; i++) {
+    struct probe *probe = survey->probes->pdata[i], *known = probe->sha256 ? g_hash_table_lookup(first, probe->sha256) : probe;
+    if (known != probe) probe->same_as = known->name;
+    probe->used = probe->state == PROBE_KNOWN && !probe->same_as;
+  }
+}
+
+static void probes_read(struct survey *survey) {
+  g_autoptr(GPtrArray) names = names_read(survey->folder);
+  survey->probes = g_ptr_array_new_with_free_func(probe_free);
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add(survey->probes, probe_file(survey->folder, names->pdata[i], survey->zones));
+  copies_mark(survey);
+}
+
+/* Where no file is surely the log, the likeliest is named with the lines that it lacks. */
+static bool log_find(struct survey *survey) {
+  struct probe *best = NULL;
+  for (guint i = 0; i < survey->probes->len; i++) {
+    struct probe *probe = survey->probes->pdata[i];
+    if (probe->what || probe->same_as || probe->kind != KIND_LOG) continue;
+    if (probe->used) return true;
+    if (!best || probe->state < best->state || (probe->state == best->state && probe->named > best->named)) best = probe;
+  }
+  if (best) best->used = true;
+  return best;
+}
+
+G_NORETURN static void log_missed(const struct survey *survey) {
+  g_autoptr(GString) seen = g_string_new(NULL);
+  for (guint i = 0; i < survey->probes->len; i++) {
+    const struct probe *probe = survey->probes->pdata[i];
+    g_string_append_printf(seen, "%s%s (%s)", i ? ", " : "", probe->name, probe->what ? probe->what : kind_name(probe->kind));
+  }
+  stop_input(
+      survey->folder, 0,
+      "no file here reads as a user log, so audit.ini was not written; there is %s: put the log's export as CSV into this folder",
+      seen->len ? seen->str : "nothing");
+}
+
+/* -------------------------------------------------------------------------------------------------------- audit.ini */
+
+G_NORETURN static void ini_refuse(const char *path) {
+  stop_input(path, 0, "is there already: nothing was changed: to begin anew, move it elsewhere first");
+}
+
+/* The name must be free at the very moment it is taken: neither call replaces what is there. Some network disks know no links. */
+static int name_take(const char *from, const char *to) {
+  if (!renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE)) return 0;
+  return errno == EINVAL || errno == ENOSYS ? link(from, to) : -1;
+}
+
+static void ini_write(const struct survey *survey, const char *path, const char *text) {
+  g_autofree char *staging = output_stage(survey->folder), *whole = g_build_filename(staging, "whole.ini", NULL);
+  struct output *file = output_open(whole);
+  output_print(file, text);
+  output_close(file);
+  int fd = open(whole, O_RDONLY | O_CLOEXEC);
+  if (fd < 0 || fsync(fd) < 0) stop_system(path, "cannot be written: %s", g_strerror(errno));
+  close(fd);
+  if (!name_take(whole, path)) return;
+  if (errno == EEXIST) ini_refuse(path);
+  stop_system(path, "cannot be written: %s", g_strerror(errno));
+}
+
+static void survey_clear(struct survey *survey) {
+  db_close(survey->db);
+  g_ptr_array_unref(survey->probes);
+  for (int i = 0; i < ZONES; i++) zone_free((struct zone *)survey->zones[i].zone);
+  g_string_free(survey->zone_words, TRUE);
+  g_string_free(survey->log_words, TRUE);
+  g_free(survey->failed);
+}
+
+void init_folder(const char *folder) {
+  struct survey survey = {.folder = folder};
+  struct stat status;
+  g_autofree char *path = g_build_filename(folder, ini_name, NULL), *fill = NULL;
+  if (!lstat(path, &status)) ini_refuse(path);
+  zones_open(&survey);
+  probes_read(&survey);
+  bool found = log_find(&survey);
+  trial_read(&survey);
+  zones_weigh(&survey);
+  page_print(&survey);
+  if (!found) log_missed(&survey);
+  g_autofree char *text = ini_compose(&survey, &fill), *shown = text_show(folder, true);
+  ini_write(&survey, path, text);
+  printf("\nWrote %s/%s.%s%s%s\nThen: faceaudit run %s\n", shown, ini_name, *fill ? " Fill in " : " Check it", *fill ? fill : "",
+         *fill ? " there; comments say how." : ".", shown);
+  survey_clear(&survey);
+}

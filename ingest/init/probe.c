@@ -1,0 +1,252 @@
+/* Looks at one file of a folder and tells of which kind it is, and why; reading it through is for trial.c. */
+#include "ingest/init/survey.h"
+#include "include/cell/moment.h"
+#include "ingest/csv/csv.h"
+#include "ingest/csv/decode.h"
+#include "include/text.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { SAMPLES_MOST = 60, MARKS_MOST = 20000, TITLES_MOST = 5 };
+
+/* Fit of a header and its columns, 0 to 1: below LEAST it is no known kind, below SURE a person must say so. */
+static const double LEAST = .5, SURE = .7, NEAR = .04, WHOLE = .3;
+
+/* ------------------------------------------------------------------------------------------- what is no table */
+
+static const struct {
+  const char *type, *advice;
+} advices[] = {{"Excel", "open it and save each sheet as CSV"},
+               {"PDF", "ask for the same export as CSV; a printed table cannot be read safely"},
+               {"archive", "unpack it into this folder"},
+               {"Word", "save the table in it as CSV"},
+               {"document", "save the table in it as CSV"},
+               {"database", "export its table as CSV"},
+               {"XML", "ask for the same export as CSV"},
+               {"web page", "open it and save the table as CSV"},
+               {"picture", "not read"}};
+
+static char *type_advice(const char *type) {
+  const char *advice = "save it as CSV if it holds an export";
+  for (gsize i = G_N_ELEMENTS(advices); i-- > 0;)
+    if (strstr(type, advices[i].type)) advice = advices[i].advice;
+  return g_strdup_printf("%s: %s", type, advice);
+}
+
+/* NULL: it can be opened as a table. */
+static char *file_other(const char *path) {
+  guchar bytes[65536];
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) return g_strdup_printf("cannot be opened (%s): make it readable", g_strerror(errno));
+  gssize got = read(fd, bytes, sizeof bytes);
+  close(fd);
+  if (got < 0) return g_strdup_printf("cannot be read (%s)", g_strerror(errno));
+  if (got == 0) return g_strdup("empty: export it again");
+  const char *type = other_type(bytes, (gsize)got);
+  return type ? type_advice(type) : NULL;
+}
+
+/* A name that a line of audit.ini cannot hold as it is. */
+static char *name_other(const char *name) {
+  g_autofree char *shown = text_show(name, true);
+  bool plain = !strcmp(shown, name) && !strchr(name, ';') && !g_ascii_isspace(*name) && !g_ascii_isspace(name[strlen(name) - 1]);
+  return plain
+             ? NULL
+             : g_strdup("its name holds a semicolon, a blank at an end or an unusual character: rename it, then run init again");
+}
+
+/* ------------------------------------------------------------------------------------------------------ samples */
+
+static double probe_score(char **cells, guint count, void *data) {
+  const enum kind *kind = data;
+  enum kind any;
+  return *kind < KIND_COUNT ? header_fits(*kind, cells, count) : header_fits_best(cells, count, &any);
+}
+
+static char **cells_copy(const struct record *record, guint count) {
+  char **copy = g_new0(char *, count + 1);
+  for (guint i = 0; i < count; i++) copy[i] = text_trim(g_strdup(i < record->count ? record->cells[i] : ""));
+  return copy;
+}
+
+static void samples_take(struct probe *probe, struct csv *csv) {
+  struct record record;
+  guint64 seen = 0;
+  while (probe->rows->len < SAMPLES_MOST && csv_next(csv, &record)) {
+    if (record.kind == RECORD_TITLE && probe->titles->len < TITLES_MOST)
+      g_ptr_array_add(probe->titles, g_strndup(record.raw, record.raw_length));
+    if (record.kind == RECORD_HEADER && !probe->header) {
+      probe->header = cells_copy(&record, record.count);
+      probe->width = record.count, probe->line = record.line;
+    }
+    /* As ingest does, so that the columns are told from the same cells. */
+    if (record.kind == RECORD_DATA && probe->header && (seen++ < 20 || seen % 7 == 0))
+      g_ptr_array_add(probe->rows, cells_copy(&record, probe->width));
+  }
+}
+
+static void samples_forget(struct probe *probe) {
+  g_strfreev(g_steal_pointer(&probe->header));
+  g_ptr_array_set_size(probe->rows, 0);
+  g_ptr_array_set_size(probe->titles, 0);
+}
+
+static void samples_read(struct probe *probe, enum kind kind) {
+  struct source *source = source_open(probe->path, probe->name);
+  struct csv *csv = csv_open(source, probe_score, &kind);
+  samples_forget(probe);
+  samples_take(probe, csv);
+  csv_close(csv);
+  source_close(source);
+}
+
+char *probe_samples(const struct probe *probe, guint column) {
+  GString *samples = g_string_new(NULL);
+  guint shown = 0;
+  for (guint i = 0; i < probe->rows->len && shown < 3; i++) {
+    const char *cell = ((char **)probe->rows->pdata[i])[column];
+    if (cell_state(cell) == CELL_EMPTY) continue;
+    g_autofree char *safe = text_show(cell, true);
+    bool cut = g_utf8_strlen(safe, -1) > 40;
+    g_autofree char *brief = g_utf8_substring(safe, 0, cut ? 40 : -1);
+    g_string_append_printf(samples, "%s\"%s%s\"", shown++ ? " | " : "", brief, cut ? "..." : "");
+  }
+  if (!shown) g_string_append(samples, "(no cell of the sample states anything)");
+  return g_string_free(samples, FALSE);
+}
+
+/* --------------------------------------------------------------------------------------------------------- kinds */
+
+static double columns_fit(const struct probe *probe, struct columns *columns, enum kind kind, guint *named) {
+  guint filled = 0, required = 0, present = 0;
+  columns_assign(columns, kind, probe->header, probe->width, (char ***)probe->rows->pdata, probe->rows->len, NULL);
+  *named = 0;
+  for (guint i = 0; i < columns->count; i++) {
+    *named += columns->at[i].role != ROLE_NONE;
+    filled += *probe->header[i] != '\0';
+  }
+  g_autofree char *missing = columns_missing(columns, kind);
+  for (enum role role = 0; role < ROLE_COUNT; role++) required += role_kind(role) == kind && role_required(role);
+  present = required;
+  for (const char *at = missing; at; at = strchr(at + 1, ',')) present--;
+  return *named < 2 ? 0 : .5 * present / required + .5 * *named / MAX(filled, *named);
+}
+
+/* A kind whose every required role has a column comes before one that knows somewhat more of the columns, but lacks one of them:
+   the kind that knows by far the most is what the file is. Returns how well the kind chosen fits. */
+static double probe_choose(struct probe *probe) {
+  double best = 0, second = 0, chosen = 0;
+  probe->rival = KIND_COUNT;
+  for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
+    struct columns columns;
+    guint named;
+    double fit = columns_fit(probe, &columns, kind, &named);
+    g_autofree char *missing = columns_missing(&columns, kind);
+    columns_clear(&columns);
+    double rank = fit > 0 ? (double)named / MAX(probe->width, 1) + (missing ? 0 : WHOLE) : 0;
+    if (rank > best) second = best, probe->rival = probe->kind, best = rank, chosen = fit, probe->kind = kind;
+    else if (rank > second) second = rank, probe->rival = kind;
+  }
+  if (second < best - NEAR) probe->rival = KIND_COUNT;
+  return chosen;
+}
+
+/* The rows are read again as the kind they were found to be: that may find a better header. */
+static void probe_settle(struct probe *probe) {
+  if (probe_choose(probe) < LEAST) {
+    probe->what = g_strdup("a table of no known kind: left out");
+    return;
+  }
+  samples_read(probe, probe->kind);
+  if (!probe->header) return;
+  double fit = columns_fit(probe, &probe->columns, probe->kind, &probe->named);
+  probe->missing = columns_missing(&probe->columns, probe->kind);
+  probe->state = probe->missing ? PROBE_LACKING : fit >= SURE ? PROBE_KNOWN : PROBE_PERHAPS;
+}
+
+/* --------------------------------------------------------------------------------------------------------- marks */
+
+static int time_column(const struct probe *probe) {
+  static const enum role times[] = {LOG_TIME, REP_AT, NOT_AT, DUT_START};
+  for (gsize i = 0; i < G_N_ELEMENTS(times); i++)
+    if (role_kind(times[i]) == probe->kind) return probe->columns.of[times[i]];
+  return -1;
+}
+
+static void mark_count(struct probe *probe, const char *cell, const struct zone_choice *zones) {
+  struct cell_time time;
+  if (!cell_time(cell, ORDER_MONTH_FIRST, &time) && !cell_time(cell, ORDER_DAY_FIRST, &time)) return;
+  if (time.mark != MARK_OFFSET || !time.has_date || !time.has_time) return;
+  gint64 day = day_number(time.civil.year, time.civil.month, time.civil.day);
+  gint64 at = day * 86400 + time.civil.hour * 3600 + time.civil.minute * 60 + time.civil.second - (gint64)time.offset * 60;
+  probe->marked++;
+  for (int i = 0; i < ZONES; i++) probe->fits[i] += zone_offset(zones[i].zone, at) == time.offset;
+}
+
+/* Over the whole file: the first months show one half of the year only. */
+static void probe_marks(struct probe *probe, const struct zone_choice *zones) {
+  int column = time_column(probe);
+  if (column < 0 || probe->state == PROBE_LACKING) return;
+  struct source *source = source_open(probe->path, probe->name);
+  struct csv *csv = csv_open(source, probe_score, &probe->kind);
+  struct record record;
+  for (guint seen = 0; seen < MARKS_MOST && csv_next(csv, &record);) {
+    if (record.kind != RECORD_DATA || (guint)column >= record.count) continue;
+    mark_count(probe, record.cells[column], zones);
+    seen++;
+  }
+  csv_close(csv);
+  source_close(source);
+}
+
+/* ---------------------------------------------------------------------------------------------------------- file */
+
+static void probe_hash(struct probe *probe) {
+  struct source *source = source_open(probe->path, probe->name);
+  probe->sha256 = source_sha256(source);
+  source_close(source);
+}
+
+static struct probe *probe_new(const char *folder, const char *name) {
+  struct probe *probe = g_new0(struct probe, 1);
+  probe->name = g_utf8_make_valid(name, -1);
+  probe->path = g_build_filename(folder, name, NULL);
+  probe->rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+  probe->titles = g_ptr_array_new_with_free_func(g_free);
+  probe->kind = probe->rival = KIND_COUNT;
+  return probe;
+}
+
+struct probe *probe_file(const char *folder, const char *name, const struct zone_choice *zones) {
+  struct stat status;
+  struct probe *probe = probe_new(folder, name);
+  if (stat(probe->path, &status) < 0) probe->what = g_strdup_printf("cannot be looked at (%s)", g_strerror(errno));
+  else if (S_ISDIR(status.st_mode)) probe->what = g_strdup("a folder: not looked into");
+  else if (!S_ISREG(status.st_mode)) probe->what = g_strdup("a pipe or device: not read");
+  else if (strcmp(probe->name, name)) probe->what = name_other("\n");
+  else probe->what = name_other(name);
+  if (!probe->what) probe->what = file_other(probe->path);
+  if (probe->what) return probe;
+  samples_read(probe, KIND_COUNT);
+  if (probe->header) probe_settle(probe);
+  if (!probe->header && !probe->what) probe->what = g_strdup("no line of it reads as the header of a table: left out");
+  if (probe->what) return probe;
+  probe_marks(probe, zones);
+  probe_hash(probe);
+  return probe;
+}
+
+void probe_free(gpointer data) {
+  struct probe *probe = data;
+  if (!probe) return;
+  char *texts[] = {probe->name, probe->path, probe->what, probe->missing, probe->sha256};
+  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) g_free(texts[i]);
+  g_strfreev(probe->header);
+  g_ptr_array_unref(probe->rows);
+  g_ptr_array_unref(probe->titles);
+  columns_clear(&probe->columns);
+  g_free(probe);
+}

@@ -1,0 +1,87 @@
+/* What faceaudit init knows of a folder, for its own files only: probe.c looks at one file, trial.c reads those that were
+   recognised, init_zone.c weighs time zones, init_roles.c tells what is lacking, init_page.c and init_ini.c put it in words. */
+#pragma once
+#include "ingest/kinds/log_clock.h"
+#include "include/db.h"
+#include "ingest/roles/roles.h"
+
+enum { ZONES = 8 };
+
+/* Time zones of the United States, for want of any other evidence. */
+struct zone_choice {
+  const char *name;
+  const struct zone *zone;
+};
+
+enum probe_state {
+  PROBE_OTHER,   /* no table of a known kind: WHAT says what it is and what to do */
+  PROBE_KNOWN,   /* of KIND */
+  PROBE_PERHAPS, /* of KIND, if a person says so: few of its columns are known */
+  PROBE_LACKING  /* like KIND, but MISSING names the roles without which it cannot be used */
+};
+
+struct probe {
+  char *name, *path; /* NAME is valid UTF-8, for messages and audit.ini */
+  enum probe_state state;
+  char *what, *missing;
+  enum kind kind, rival; /* RIVAL: another kind that it fits nearly as well; KIND_COUNT: none */
+  char **header;
+  guint width, line, named; /* columns, the header's line, columns with a role */
+  GPtrArray *rows, *titles; /* sample rows of char **; title lines of char * */
+  struct columns columns;
+  char *sha256;
+  const char *same_as;       /* the file of the same bytes that stands for it */
+  bool used;                 /* stands in [inputs] */
+  guint marked, fits[ZONES]; /* cells of the main time with an offset of their own, and how many each zone agrees with */
+};
+
+struct survey {
+  const char *folder;
+  GPtrArray *probes; /* of struct probe, by name */
+  struct db *db;     /* those that are known, read on trial; without rows where that failed */
+  char *failed;      /* why it did */
+  struct zone_choice zones[ZONES];
+  int zone;                           /* of the agency: -1 unknown. Sure: the cells say so */
+  bool zone_sure, log_utc, log_local; /* the log's unmarked times are plainly UTC, or local, by the hours of duty */
+  GString *zone_words, *log_words;    /* comments: the evidence, a line each */
+};
+
+/* NULL for what is not worth a word. Cells of times are held against ZONES. */
+struct probe *probe_file(const char *folder, const char *name, const struct zone_choice *zones);
+void probe_free(gpointer probe);
+/* Three cells of a column that state something, for a person: "0.72" | "0.71" | "0.72". */
+char *probe_samples(const struct probe *probe, guint column);
+
+/* In a process of its own: a file that cannot be read costs init the figures, not its end. */
+void trial_read(struct survey *survey);
+/* The files of a kind that [inputs] names, the earliest first; of struct probe *, the caller's. */
+GPtrArray *survey_inputs(const struct survey *survey, enum kind kind);
+/* The trial's row of source for a file, 0 where it was not read. */
+gint64 survey_source(const struct survey *survey, const struct probe *probe);
+guint survey_count(const struct survey *survey, enum probe_state state, enum kind kind);
+
+void zones_open(struct survey *survey);
+void zones_weigh(struct survey *survey);
+/* The local day of a moment of the trial's event, as the evidence has it. ZONE_NAME is what the trial read its file in. */
+gint32 survey_day(const struct survey *survey, gint64 at, const char *zone_name);
+
+/* The role that an unplaced column may play, by its header: ROLE_NONE where nothing speaks for any. */
+enum role role_guess(const struct probe *probe, guint column);
+/* What it means that a role has no column: the caller's words. */
+char *role_absent(const struct survey *survey, enum kind kind, enum role role);
+/* The rules that cannot be tested for want of a kind of file, by commas; NULL where none. */
+char *kind_absent(const struct survey *survey, enum kind kind);
+/* A role that init speaks of: not one half of a date in two columns that stands in one. */
+bool role_spoken(const struct probe *probe, enum role role);
+
+void page_print(const struct survey *survey);
+/* Lines of audit.ini, safe whatever an export put into TEXT: one line in, one line out; COMMENTS_ADD takes several. */
+void comment_add(GString *ini, const char *text);
+void comments_add(GString *ini, const char *text);
+void value_add(GString *ini, const char *key, const char *value);
+/* A key without its value, which a run refuses; FILL gathers the keys. */
+void fill_add(GString *ini, GString *fill, const char *key);
+void agency_add(const struct survey *survey, GString *ini, GString *fill);
+
+/* The text of audit.ini; TO_FILL gets the keys left to a person, by commas. */
+char *ini_compose(const struct survey *survey, char **to_fill);

@@ -1,0 +1,55 @@
+/* Events that another export of the log gives in other columns or formats. */
+#include "ingest/rows/intake.h"
+#include "include/text.h"
+#include <string.h>
+
+static struct print event_print(const struct seen *seen, const char *id, const char *user_key, gint64 at) {
+  g_autofree char *text = g_strdup_printf("%s\n%s\n%" G_GINT64_FORMAT, id, user_key, at);
+  return print_of(seen, text, strlen(text));
+}
+
+static bool layouts_differ(const struct intake_file *file) {
+  GHashTableIter each;
+  gpointer layout;
+  g_hash_table_iter_init(&each, file->intake->layouts[KIND_LOG]);
+  while (g_hash_table_iter_next(&each, NULL, &layout))
+    if (strcmp(layout, file->layout)) return true;
+  return false;
+}
+
+static const char **account_keys(const struct intake *intake) {
+  const char **keys = g_new0(const char *, g_hash_table_size(intake->accounts) + 1);
+  GHashTableIter each;
+  gpointer key, entry;
+  g_hash_table_iter_init(&each, intake->accounts);
+  while (g_hash_table_iter_next(&each, &key, &entry)) keys[((struct account_entry *)entry)->account] = key;
+  return keys;
+}
+
+void log_begin(struct intake_file *file) {
+  if (!layouts_differ(file)) return;
+  struct seen *others = file->others = seen_new();
+  struct place place;
+  g_autofree const char **keys = account_keys(file->intake);
+  load_settle(file->intake->load);
+  sqlite3_stmt *rows =
+      db_prepare(file->intake->db, "SELECT source, line, id, account, at FROM event WHERE id IS NOT NULL ORDER BY event");
+  for (gint64 source = 0; db_step(file->intake->db, rows);) {
+    struct sight event = {.print = event_print(others, db_text(rows, 2), keys[db_int(rows, 3)], db_int(rows, 4))};
+    if (db_int(rows, 0) != source) seen_begin(others, (guint)(source = db_int(rows, 0)));
+    if (!seen_find(others, &event, &place)) seen_add(others, &event, (guint)db_int(rows, 1));
+  }
+  sqlite3_finalize(rows);
+}
+
+bool event_in_other_layout(struct intake_file *file, const char *id, const char *user, gint64 at) {
+  struct place place;
+  if (!file->others) return false;
+  g_autofree char *key = text_key(user);
+  const struct sight event = {.print = event_print(file->others, id, key, at)};
+  if (!seen_find(file->others, &event, &place)) return false;
+  const char *other = g_hash_table_lookup(file->intake->layouts[KIND_LOG], GUINT_TO_POINTER(place.source));
+  if (!strcmp(other, file->layout)) return false;
+  duplicate_store(file, place);
+  return true;
+}

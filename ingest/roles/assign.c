@@ -1,0 +1,283 @@
+/* Gives columns to roles, jointly: best first, then by trades that better the sum. What headers and cells are worth is weighed
+   in scores.c and look.c. */
+#include "ingest/roles/assign.h"
+#include "include/cell/moment.h"
+#include <string.h>
+
+const struct role_split role_splits[] = {{KIND_LOG, {LOG_TIME, ROLE_NONE}, {LOG_DATE_ONLY, LOG_TIME_ONLY, ROLE_NONE}},
+                                         {KIND_REPORTS, {REP_AT, ROLE_NONE}, {REP_DATE_ONLY, REP_TIME_ONLY, ROLE_NONE}},
+                                         {KIND_NOTICES, {NOT_AT, ROLE_NONE}, {NOT_DATE_ONLY, NOT_TIME_ONLY, ROLE_NONE}},
+                                         {KIND_DUTY, {DUT_START, DUT_END}, {DUT_DATE, DUT_START_TIME, DUT_END_TIME}}};
+const guint role_split_count = G_N_ELEMENTS(role_splits);
+
+enum { ENOUGH = 50, HEADER_ENOUGH = 45, MARGIN = 2 };
+
+static void weigh_column(struct weighing *w, guint column, const char *name, bool sampled) {
+  const struct scores *scores = scores_of(name);
+  double decoy = w->decoy[column] = scores->decoy;
+  w->words[column] = scores->words;
+  for (enum role role = 0; role < ROLE_COUNT; role++) {
+    if (role_table[role].kind != w->kind) continue;
+    double header = scores->role[role];
+    if (header < HEADER_ENOUGH || header <= decoy) header = 0;
+    w->header[column][role] = header;
+    /* A header that names the role to the letter is doubted less: its cells may be odd for once. */
+    double looks = sampled ? look_evidence(&w->looks[column], role) : 0;
+    w->score[column][role] = header > 0 ? header + MAX(looks, header >= 99 ? -35.0 : -200.0) : 0;
+  }
+}
+
+void weighing_fill(struct weighing *w, enum kind kind, char **header, guint count, char ***samples, guint sample_count) {
+  *w = (struct weighing){.kind = kind, .count = count};
+  w->words = g_new0(struct words, count + 1);
+  w->looks = g_new0(struct look_column, count + 1);
+  w->header = g_malloc0_n(count + 1, sizeof *w->header);
+  w->score = g_malloc0_n(count + 1, sizeof *w->score);
+  w->decoy = g_new0(double, count + 1);
+  w->taken = g_new0(bool, count + 1);
+  for (guint i = 0; i < count; i++) {
+    if (sample_count) look_read(&w->looks[i], samples, sample_count, i);
+    weigh_column(w, i, header[i], sample_count > 0);
+  }
+}
+
+void weighing_clear(struct weighing *w) {
+  for (guint i = 0; i < w->count; i++) look_clear(&w->looks[i]);
+  g_free(w->words);
+  g_free(w->looks);
+  g_free(w->header);
+  g_free(w->score);
+  g_free(w->decoy);
+  g_free(w->taken);
+}
+
+static bool role_free(const struct weighing *w, const struct plan *plan, enum role role) {
+  return role_table[role].kind == w->kind && !w->told[role] && !plan->barred[role] && plan->of[role] < 0;
+}
+
+static enum role plan_role(const struct weighing *w, const struct plan *plan, guint column) {
+  for (enum role role = 0; role < ROLE_COUNT; role++)
+    if (!w->told[role] && plan->of[role] == (int)column) return role;
+  return ROLE_NONE;
+}
+
+/* Best first, one column a role. */
+static void plan_greedy(const struct weighing *w, struct plan *plan) {
+  for (;;) {
+    double best = ENOUGH;
+    enum role best_role = ROLE_NONE;
+    guint best_column = 0;
+    for (guint column = 0; column < w->count; column++) {
+      if (w->taken[column] || plan_role(w, plan, column) != ROLE_NONE) continue;
+      for (enum role role = 0; role < ROLE_COUNT; role++)
+        if (role_free(w, plan, role) && w->score[column][role] > best)
+          best = w->score[column][role], best_role = role, best_column = column;
+    }
+    if (best_role == ROLE_NONE) return;
+    plan->of[best_role] = (int)best_column;
+  }
+}
+
+/* Sums are of what exceeds a poor fit: two poor fits must not outweigh one good one. */
+static double surplus(const struct weighing *w, int column, enum role role) { return w->score[column][role] - HEADER_ENOUGH; }
+
+/* What COLUMN would be worth in another role that is free; ROLE_NONE and 0 where there is none. */
+static enum role plan_second(const struct weighing *w, const struct plan *plan, guint column, double *worth) {
+  enum role found = ROLE_NONE;
+  *worth = 0;
+  for (enum role role = 0; role < ROLE_COUNT; role++)
+    if (role_free(w, plan, role) && w->score[column][role] >= ENOUGH && surplus(w, (int)column, role) > *worth)
+      *worth = surplus(w, (int)column, role), found = role;
+  return found;
+}
+
+/* Best first can take a column from the only role another column could not do without: COLUMN takes ROLE where the column that
+   had it finds another role and the sum is greater. */
+static bool plan_trade(const struct weighing *w, struct plan *plan, guint column, enum role role) {
+  enum role old = plan_role(w, plan, column);
+  int holder = plan->of[role];
+  if (holder == (int)column || w->score[column][role] < ENOUGH || plan->barred[role] || w->told[role]) return false;
+  struct plan trial = *plan;
+  double gain = surplus(w, (int)column, role) - (old == ROLE_NONE ? 0 : surplus(w, (int)column, old)), second;
+  if (old != ROLE_NONE) trial.of[old] = -1;
+  trial.of[role] = (int)column;
+  if (holder >= 0) {
+    enum role next = plan_second(w, &trial, (guint)holder, &second);
+    gain += second - surplus(w, holder, role);
+    if (next != ROLE_NONE) trial.of[next] = holder;
+  }
+  if (gain < .5) return false;
+  *plan = trial;
+  return true;
+}
+
+static void plan_improve(const struct weighing *w, struct plan *plan) {
+  bool better = true;
+  for (guint round = 0; better && round < 20; round++) {
+    better = false;
+    for (guint column = 0; column < w->count; column++)
+      for (enum role role = 0; role < ROLE_COUNT && !w->taken[column]; role++)
+        if (role_table[role].kind == w->kind) better = plan_trade(w, plan, column, role) || better;
+  }
+}
+
+/* A required role that no column is best at takes the column of an optional one that can also mean it: a log that knows its
+   users by name only. An account that is the same as the name or the employee number stands for both. */
+static void plan_promote(const struct weighing *w, struct plan *plan) {
+  for (enum role role = 0; role < ROLE_COUNT; role++) {
+    if (!role_table[role].required || !role_free(w, plan, role)) continue;
+    double best = ENOUGH;
+    enum role from = ROLE_NONE;
+    for (enum role other = 0; other < ROLE_COUNT; other++) {
+      int column = plan->of[other];
+      if (role_table[other].kind != w->kind || role_table[other].required || w->told[other] || column < 0) continue;
+      if (w->score[column][role] >= best) best = w->score[column][role], from = other;
+    }
+    if (from == ROLE_NONE) continue;
+    plan->of[role] = plan->of[from];
+    if (from != LOG_USER_NAME && from != PER_EMPLOYEE && from != PER_NAME) plan->of[from] = -1;
+  }
+}
+
+static double plan_worth(const struct weighing *w, const struct plan *plan) {
+  double worth = 0;
+  for (enum role role = 0; role < ROLE_COUNT; role++)
+    if (!w->told[role] && role_table[role].kind == w->kind && plan->of[role] >= 0) worth += surplus(w, plan->of[role], role);
+  return worth;
+}
+
+const struct role_split *split_of(enum kind kind) {
+  for (guint i = 0; i < role_split_count; i++)
+    if (role_splits[i].kind == kind) return &role_splits[i];
+  return NULL;
+}
+
+bool role_present(const int *of, enum role role) {
+  if (of[role] >= 0) return true;
+  const struct role_split *split = split_of(role_table[role].kind);
+  for (guint k = 0; split && k < 2; k++)
+    if (split->whole[k] == role) return of[split->parts[0]] >= 0 && of[split->parts[k + 1]] >= 0;
+  return false;
+}
+
+static void plan_begin(const struct weighing *w, struct plan *plan, bool parts, const int *told_of) {
+  const struct role_split *split = split_of(w->kind);
+  for (enum role role = 0; role < ROLE_COUNT; role++) {
+    plan->of[role] = told_of[role];
+    plan->barred[role] = false;
+  }
+  for (guint i = 0; split && i < 3; i++) {
+    if (parts && i < 2 && split->whole[i] != ROLE_NONE) plan->barred[split->whole[i]] = true;
+    if (!parts && split->parts[i] != ROLE_NONE) plan->barred[split->parts[i]] = true;
+  }
+}
+
+static void plan_make(const struct weighing *w, struct plan *plan, bool parts, const int *told_of) {
+  plan_begin(w, plan, parts, told_of);
+  plan_greedy(w, plan);
+  plan_improve(w, plan);
+  plan_promote(w, plan);
+  plan->worth = plan_worth(w, plan);
+}
+
+/* A date and a time in two columns count as one role, and only if they belong together ("Report Date" and "Report Time"). */
+static double split_worth(const struct weighing *w, const struct plan *plan, const enum role *parts) {
+  double worth = 0, sum = 0;
+  guint count = 0;
+  for (guint i = 0; i < 3 && parts[i] != ROLE_NONE; i++, count++) {
+    int column = plan->of[parts[i]];
+    if (column < 0) return -1000;
+    sum += w->told[parts[i]] ? 0 : surplus(w, column, parts[i]);
+  }
+  guint wholes = count - 1;
+  worth = sum / count * wholes - sum;
+  const struct words *date = &w->words[plan->of[parts[0]]], *time = &w->words[plan->of[parts[1]]];
+  double apart = wholes > 1 ? 0 : 1 - words_alike(date, time);
+  return worth + 10 - 40 * apart;
+}
+
+/* "Search Date" alone beside a column of times is a date without its time: then the parts win even by little. */
+static void plan_best(const struct weighing *w, struct plan *plan, const int *told_of) {
+  const struct role_split *split = split_of(w->kind);
+  plan_make(w, plan, false, told_of);
+  if (!split) return;
+  struct plan parts;
+  plan_make(w, &parts, true, told_of);
+  parts.worth += split_worth(w, &parts, split->parts);
+  if (parts.worth > plan->worth) *plan = parts;
+}
+
+/* Two columns that fit a role about equally: neither is taken. A column with a role of its own is no rival. */
+static void plan_doubts(const struct weighing *w, struct plan *plan) {
+  bool doubt[ROLE_COUNT] = {false};
+  for (enum role role = 0; role < ROLE_COUNT; role++) {
+    if (role_table[role].kind != w->kind || w->told[role] || plan->of[role] < 0) continue;
+    for (guint rival = 0; rival < w->count; rival++)
+      if (!w->taken[rival] && plan_role(w, plan, rival) == ROLE_NONE && w->score[rival][role] >= ENOUGH &&
+          w->score[rival][role] >= w->score[plan->of[role]][role] - MARGIN)
+        doubt[role] = true;
+  }
+  for (enum role role = 0; role < ROLE_COUNT; role++)
+    if (doubt[role]) plan->of[role] = -1;
+}
+
+/* Roles that cells alone can tell, where exactly one column without a role looks so. */
+static const struct {
+  enum role role;
+  enum look look, rival; /* RIVAL: no other such column either */
+} by_contents[] = {{LOG_TIME, LOOK_DATETIME, LOOK_DATE}, {REP_AT, LOOK_DATETIME, LOOK_DATE},
+                   {NOT_AT, LOOK_DATETIME, LOOK_DATE},   {LOG_ADDRESS, LOOK_IP, LOOK_IP},
+                   {LOG_PROBE, LOOK_FILE, LOOK_FILE},    {REP_NARRATIVE, LOOK_LONG, LOOK_LONG}};
+
+static int contents_only(const struct weighing *w, const struct plan *plan, enum look look, enum look rival) {
+  int found = -1;
+  for (guint column = 0; column < w->count; column++) {
+    const struct look_column *cells = &w->looks[column];
+    if (w->taken[column] || plan_role(w, plan, column) != ROLE_NONE || cells->stated < 2 || cells->distinct < 2) continue;
+    bool fits = look_share(cells, look) >= .8;
+    if (!fits && look_share(cells, rival) < .5) continue;
+    if (w->decoy[column] >= 90) continue;
+    if (!fits || found >= 0) return -1;
+    found = (int)column;
+  }
+  return found;
+}
+
+static void plan_contents(const struct weighing *w, struct plan *plan, bool *by_look) {
+  for (guint i = 0; i < G_N_ELEMENTS(by_contents); i++) {
+    enum role role = by_contents[i].role;
+    if (role_table[role].kind != w->kind || w->told[role] || role_present(plan->of, role)) continue;
+    int column = contents_only(w, plan, by_contents[i].look, by_contents[i].rival);
+    if (column < 0) continue;
+    plan->of[role] = column;
+    by_look[role] = true;
+  }
+}
+
+/* An id that differs on every row stands in one column of a log at most; whatever its header says, it names the events. */
+static void plan_event_id(const struct weighing *w, struct plan *plan, bool *by_look) {
+  int found = -1;
+  if (w->kind != KIND_LOG || w->told[LOG_EVENT] || role_present(plan->of, LOG_EVENT)) return;
+  for (guint column = 0; column < w->count; column++) {
+    const struct look_column *cells = &w->looks[column];
+    bool ids =
+        look_share(cells, LOOK_INTEGER) >= .95 || look_share(cells, LOOK_CODE) >= .95 || look_share(cells, LOOK_HEX) >= .95;
+    if (w->taken[column] || plan_role(w, plan, column) != ROLE_NONE || !ids || cells->stated < 8 ||
+        cells->distinct + 1 < cells->stated)
+      continue;
+    if (look_share(cells, LOOK_DATETIME) >= .5 || look_share(cells, LOOK_DATE) >= .5 || look_share(cells, LOOK_FILE) >= .5)
+      continue;
+    if (found >= 0) return;
+    found = (int)column;
+  }
+  if (found < 0) return;
+  plan->of[LOG_EVENT] = found;
+  by_look[LOG_EVENT] = true;
+}
+
+void plan_choose(const struct weighing *w, struct plan *plan, const int *told_of, bool *by_look) {
+  plan_best(w, plan, told_of);
+  plan_doubts(w, plan);
+  plan_contents(w, plan, by_look);
+  plan_event_id(w, plan, by_look);
+}

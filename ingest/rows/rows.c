@@ -1,0 +1,156 @@
+/* Each record of a file: kept, a duplicate, rejected or no data. What keeping a row means is for its kind. */
+#include "ingest/rows/intake.h"
+#include "ingest/reader.h"
+#include "include/text.h"
+#include <string.h>
+
+enum { SURVEY_MOST = 20000 };
+
+static void record_put(struct intake_file *file, struct load_table *to) {
+  load_int(to, 1, file->number);
+  load_int(to, 2, file->record->line);
+}
+
+static void reject_row(struct intake_file *file, const char *reason) {
+  record_put(file, file->reject);
+  load_text(file->reject, 3, reason);
+  load_bytes(file->reject, 4, file->record->raw, file->record->raw_length);
+  load_text(file->reject, 5, file->kind == KIND_LOG && file->record->kind == RECORD_DATA ? cell_stated(file, LOG_EVENT) : NULL);
+  load_row(file->reject);
+  file->counts.rejected++;
+}
+
+static char *faults_join(const struct record *record) {
+  GString *words = g_string_new(NULL);
+  for (guint i = 0; i < record->faults->len; i++)
+    g_string_append_printf(words, "%s%s", i ? "; " : "", (char *)record->faults->pdata[i]);
+  return g_string_free(words, FALSE);
+}
+
+static void not_data_row(struct intake_file *file, const char *what) {
+  file->counts.not_data++;
+  if (!what) return;
+  record_put(file, file->not_data);
+  load_text(file->not_data, 3, what);
+  load_bytes(file->not_data, 4, file->record->raw, file->record->raw_length);
+  load_row(file->not_data);
+}
+
+void duplicate_store(struct intake_file *file, struct place place) {
+  record_put(file, file->duplicate);
+  load_int(file->duplicate, 3, place.source);
+  load_int(file->duplicate, 4, place.line);
+  load_row(file->duplicate);
+  file->counts.duplicates++;
+}
+
+/* Cells stand one behind the other, each with its end: where their order is the first file's, they are hashed in one go. */
+static struct print row_print(struct intake_file *file) {
+  const struct record *record = file->record;
+  const struct seen *seen = file->intake->rows[file->kind];
+  guint count = file->columns.count;
+  if (!file->positions)
+    return print_of(seen, record->cells[0],
+                    (gsize)(record->cells[count - 1] - record->cells[0]) + record->lengths[count - 1] + 1);
+  g_string_truncate(file->ordered, 0);
+  for (guint i = 0; i < count; i++)
+    g_string_append_len(file->ordered, record->cells[file->positions[i]], (gssize)record->lengths[file->positions[i]] + 1);
+  return print_of(seen, file->ordered->str, file->ordered->len);
+}
+
+/* Nearly no cell begins or ends with anything but a plain ASCII character: those need no look at their blanks. */
+static bool plain(char c) { return (signed char)c > ' '; }
+
+static void cell_trim(struct record *record, guint at) {
+  char *text = record->cells[at];
+  gsize length = record->lengths[at];
+  if (!length || (plain(text[0]) && plain(text[length - 1]))) return;
+  record->lengths[at] = strlen(text_trim(text));
+}
+
+static void row_look(struct intake_file *file) {
+  static const enum role keys[KIND_COUNT] = {
+      [KIND_LOG] = LOG_EVENT,     [KIND_REPORTS] = REP_NUMBER, [KIND_PERSONNEL] = ROLE_NONE,
+      [KIND_NOTICES] = ROLE_NONE, [KIND_DUTY] = ROLE_NONE,     [KIND_DISPOSITIONS] = ROLE_NONE};
+  enum role role = keys[file->kind];
+  int at = role == ROLE_NONE ? -1 : file->columns.of[role];
+  file->sight = (struct sight){.print = row_print(file)}; /* of the cells as they were read */
+  if (at < 0) return;
+  cell_trim(file->record, (guint)at);
+  file->sight.key = file->record->cells[at], file->sight.key_length = file->record->lengths[at];
+  if (role == LOG_EVENT && cell_stated(file, role)) file->sight.id = print_id(file->intake->rows[file->kind], file->sight.key);
+}
+
+static void data_row(struct intake_file *file) {
+  char reason[160] = "";
+  struct place place;
+  struct seen *seen = file->intake->rows[file->kind];
+  struct record *record = file->record;
+  row_look(file);
+  seen_expect(seen, &file->sight);
+  evidence_add(file, record);
+  for (guint i = 0; i < record->count; i++) cell_trim(record, i);
+  /* A row that was rejected is a duplicate, too, when it comes again. */
+  if (seen_find(seen, &file->sight, &place)) {
+    duplicate_store(file, place);
+    return;
+  }
+  bool kept = keepers[file->kind].keep(file, reason, sizeof reason);
+  if (!kept) file->sight.id = 0;
+  seen_add(seen, &file->sight, record->line);
+  if (!kept) {
+    if (*reason) reject_row(file, reason);
+    return;
+  }
+  file->counts.kept++;
+  if (!record->faults->len) return;
+  g_autofree char *faults = faults_join(record);
+  file_note(file, record->line, "Kept with a fault: %s.", faults);
+}
+
+static void file_row(struct intake_file *file) {
+  static const char *const what[] = {
+      [RECORD_TITLE] = "title", [RECORD_REPEATED] = "header repeated", [RECORD_TOTAL] = "total", [RECORD_BLANK] = NULL};
+  file->counts.rows++;
+  if (file->record->kind == RECORD_DATA) data_row(file);
+  else if (file->record->kind == RECORD_DAMAGED) {
+    g_autofree char *faults = faults_join(file->record);
+    reject_row(file, faults);
+  } else not_data_row(file, what[file->record->kind]);
+}
+
+void rows_mark(struct intake_file *file) {
+  load_mark(file->intake->load);
+  file->persons_before = file->intake->person_rows->len;
+  if (file->kind == KIND_LOG) log_mark(file->intake);
+}
+
+void rows_forget(struct intake_file *file) {
+  load_forget(file->intake->load);
+  g_ptr_array_set_size(file->intake->person_rows, (int)file->persons_before);
+  if (file->kind == KIND_LOG) log_forget(file->intake);
+}
+
+void rows_read(struct intake_file *file, struct source *source, struct csv *csv) {
+  g_autofree char *what = g_strdup_printf("reading %s", file->shown);
+  file->counts = (struct counts){0};
+  file->first = 1, file->last = 0, file->marked = file->ambiguous = file->skipped = file->untimed = 0, file->shape = NULL;
+  seen_begin(file->intake->rows[file->kind], (guint)file->number);
+  csv_rewind(csv);
+  struct reader *reader = reader_open(csv, source);
+  while ((file->record = reader_next(reader))) {
+    if (file->record->kind == RECORD_HEADER) continue;
+    if (file->counts.rows % 1024 == 0) progress_show(what, reader_position(reader), source_bytes(source));
+    file_row(file);
+  }
+  reader_close(reader);
+}
+
+void rows_survey(struct intake_file *file, struct csv *csv) {
+  struct record record;
+  guint seen = 0;
+  csv_rewind(csv);
+  while (seen < SURVEY_MOST && csv_next(csv, &record))
+    if (record.kind == RECORD_DATA) evidence_add(file, &record), seen++;
+  orders_settle(file);
+}

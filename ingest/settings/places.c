@@ -1,0 +1,103 @@
+/* Finds and spells the names that settings mention; whether they must exist is for settings.c. */
+#include "ingest/settings/places.h"
+#include "include/text.h"
+#include <string.h>
+
+static void zones_walk(const char *root, const char *inside, GPtrArray *names) {
+  char *path = g_build_filename(root, inside, NULL);
+  GDir *dir = g_dir_open(path, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+    if (!g_ascii_isupper(*name) || strchr(name, '.')) continue; /* posix, right, tzdata.zi ... */
+    char *below = *inside ? g_strconcat(inside, "/", name, NULL) : g_strdup(name), *full = g_build_filename(root, below, NULL);
+    if (g_file_test(full, G_FILE_TEST_IS_DIR)) {
+      zones_walk(root, below, names);
+      g_free(below);
+    } else g_ptr_array_add(names, below);
+    g_free(full);
+  }
+  if (dir) g_dir_close(dir);
+  g_free(path);
+}
+
+/* The whole name or its last part, letters only, so that "eastern" and "newyork" find their place. */
+static guint zone_distance(const char *name, const char *zone) {
+  const char *last = strrchr(zone, '/');
+  char *key = text_words(name), *whole = text_words(zone), *part = text_words(last ? last + 1 : zone);
+  guint far = text_distance(key, whole), near = text_distance(key, part);
+  guint best = far * 3 <= strlen(key) + 1 ? far : G_MAXUINT;
+  if (near * 4 <= strlen(key) + 1) best = MIN(best, near + 1);
+  g_free(key);
+  g_free(whole);
+  g_free(part);
+  return best;
+}
+
+static int names_compare(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+char *place_nearest(const char *name) {
+  const char *folder = g_getenv("TZDIR");
+  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+  zones_walk(folder ? folder : "/usr/share/zoneinfo", "", names);
+  g_ptr_array_sort(names, names_compare); /* the order of a directory is chance */
+  guint best = G_MAXUINT;
+  const char *found = NULL;
+  for (guint i = 0; i < names->len && *name; i++) {
+    guint distance = zone_distance(name, names->pdata[i]);
+    if (distance < best) best = distance, found = names->pdata[i];
+  }
+  char *nearest = g_strdup(found);
+  g_ptr_array_unref(names);
+  return nearest;
+}
+
+char *path_from(const char *folder, const char *path) {
+  return g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(folder, path, NULL);
+}
+
+char *rule_of_path(const char *path) {
+  char *name = g_path_get_basename(path);
+  if (g_str_has_suffix(name, ".sql")) name[strlen(name) - 4] = '\0';
+  const char *dash = strchr(name, '-');
+  /* A clause is digits and points, or one letter; without one the whole name is the rule's. */
+  bool clause = dash && (strspn(name, "0123456789.()") == (gsize)(dash - name) || dash - name == 1);
+  char *rule = g_strdup(clause ? dash + 1 : name);
+  g_free(name);
+  return rule;
+}
+
+static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+static const char *const full_days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+static int day_named(const char *text) {
+  char *key = text_words(text);
+  gsize length = strlen(key);
+  int found = -1;
+  for (int i = 0; i < 7 && length >= 3; i++)
+    if (!strncmp(full_days[i], key, length)) found = i;
+  g_free(key);
+  return found;
+}
+
+/* One day, or a stretch that may pass the end of the week: Sat-Mon. */
+static bool days_mark(char *text, bool *marked) {
+  char *dash = strchr(text, '-');
+  if (dash) *dash = '\0';
+  int first = day_named(text), last = dash ? day_named(dash + 1) : first;
+  if (first < 0 || last < 0) return false;
+  for (int day = first;; day = (day + 1) % 7) {
+    marked[day] = true;
+    if (day == last) return true;
+  }
+}
+
+char *days_list(const char *text) {
+  bool marked[7] = {false}, good = true;
+  char **parts = g_strsplit_set(text, ";,", -1);
+  for (char **part = parts; *part && good; part++)
+    if (*text_trim(*part)) good = days_mark(*part, marked);
+  g_strfreev(parts);
+  GString *list = g_string_new(NULL);
+  for (int i = 0; i < 7; i++)
+    if (marked[i]) g_string_append_printf(list, "%s%s", list->len ? ";" : "", days[i]);
+  return g_string_free(list, !good || !list->len);
+}

@@ -1,0 +1,66 @@
+/* A canvas of cairo, and pictures of points. What is drawn is decided in chart.c, text is set by type.c. */
+#include "report/chart/canvas_cairo.h"
+#include "report/png.h"
+#include "include/message.h"
+
+struct cairo_canvas {
+  struct canvas base;
+  cairo_t *cr;
+};
+
+static void cairo_fill_box(struct canvas *canvas, struct box box, guint32 color) {
+  cairo_t *cr = ((struct cairo_canvas *)canvas)->cr;
+  color_set(cr, color);
+  cairo_rectangle(cr, box.x, box.y, box.width, box.height);
+  cairo_fill(cr);
+}
+
+static void cairo_draw_line(struct canvas *canvas, double x1, double y1, double x2, double y2, double width, guint32 color) {
+  cairo_t *cr = ((struct cairo_canvas *)canvas)->cr;
+  color_set(cr, color);
+  cairo_set_line_width(cr, width);
+  cairo_move_to(cr, x1, y1);
+  cairo_line_to(cr, x2, y2);
+  cairo_stroke(cr);
+}
+
+static double cairo_text_width(struct canvas *canvas, const char *text, const struct type *type) {
+  (void)canvas;
+  return type_width(type, text);
+}
+
+static void cairo_draw_text(struct canvas *canvas, double x, double y, const char *text, const struct type *type,
+                            enum align align) {
+  cairo_t *cr = ((struct cairo_canvas *)canvas)->cr;
+  const struct lines *lines = type_lines(type, text, -1, ALIGN_LEFT);
+  double width = lines_width(lines);
+  double left = align == ALIGN_LEFT ? x : align == ALIGN_RIGHT ? x - width : x - width / 2;
+  type_draw(cr, lines, left, y - lines_baseline(lines), type->color);
+}
+
+static const struct canvas_class cairo_class = {cairo_fill_box, cairo_draw_line, cairo_draw_text, cairo_text_width, NULL};
+
+struct canvas *canvas_cairo_new(cairo_t *cr) {
+  struct cairo_canvas *canvas = g_new0(struct cairo_canvas, 1);
+  *canvas = (struct cairo_canvas){{&cairo_class}, cr};
+  return &canvas->base;
+}
+
+void png_write(const char *path, double width, double height, double scale, void (*draw)(struct canvas *canvas, void *data),
+               void *data) {
+  cairo_surface_t *surface =
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * scale + 0.5), (int)(height * scale + 0.5));
+  cairo_t *cr = cairo_create(surface);
+  color_set(cr, COLOR_PAPER);
+  cairo_paint(cr);
+  cairo_scale(cr, scale, scale);
+  g_autofree struct canvas *canvas = canvas_cairo_new(cr);
+  draw(canvas, data);
+  cairo_status_t status = cairo_status(cr);
+  if (status != CAIRO_STATUS_SUCCESS) stop_system(path, "the picture cannot be drawn: %s", cairo_status_to_string(status));
+  cairo_surface_flush(surface);
+  png_file(path, cairo_image_surface_get_data(surface), cairo_image_surface_get_width(surface),
+           cairo_image_surface_get_height(surface), cairo_image_surface_get_stride(surface));
+  cairo_destroy(cr);
+  cairo_surface_destroy(surface);
+}

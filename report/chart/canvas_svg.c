@@ -1,0 +1,161 @@
+/* Draws SVG with real text, so that it can be read aloud, searched and copied. Cairo's own SVG has outlines only. */
+#include "report/chart/canvas.h"
+#include "include/text.h"
+#include "report/chart/typeset.h"
+#include <math.h>
+#include <string.h>
+
+struct svg_canvas {
+  struct canvas base;
+  GString *svg;
+  bool inside; /* a page, whose font is not the one that widths are measured with */
+};
+
+static GString *svg_of(struct canvas *canvas) { return ((struct svg_canvas *)canvas)->svg; }
+
+/* VALUE in hundredths where it is plain which: where it is nowhere near half of one, whichever way that would be rounded. */
+static bool hundredths_of(double value, gint64 *hundredths) {
+  double scaled = value * 100, below = floor(scaled), rest = scaled - below;
+  if (fabs(scaled) > 1e9 || fabs(rest - 0.5) < 1e-3) return false;
+  *hundredths = (gint64)below + (rest > 0.5);
+  return true;
+}
+
+/* Two decimals, a point in every locale, no trailing zeros. */
+static void decimal_print(GString *svg, double value) {
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd(digits, sizeof digits, "%.2f", value);
+  char *end = digits + strlen(digits);
+  while (end[-1] == '0') *--end = 0;
+  if (end[-1] == '.') *--end = 0;
+  g_string_append(svg, g_str_equal(digits, "-0") ? "0" : digits);
+}
+
+/* The same, but many times as fast, for nearly every number of a picture. */
+static void decimal_put(GString *svg, double value) {
+  char digits[24], *end = digits + sizeof digits, *at = end;
+  gint64 hundredths;
+  if (!hundredths_of(value, &hundredths)) {
+    decimal_print(svg, value);
+    return;
+  }
+  guint64 left = (guint64)ABS(hundredths);
+  for (int place = 2; place > 0; place--, left /= 10)
+    if (at < end || left % 10) *--at = (char)('0' + left % 10);
+  if (at < end) *--at = '.';
+  do *--at = (char)('0' + left % 10);
+  while (left /= 10);
+  if (hundredths < 0) *--at = '-';
+  g_string_append_len(svg, at, end - at);
+}
+
+static void svg_number(GString *svg, const char *name, double value) {
+  g_string_append_c(svg, ' ');
+  g_string_append(svg, name);
+  g_string_append(svg, "=\"");
+  decimal_put(svg, value);
+  g_string_append_c(svg, '"');
+}
+
+static void svg_words(GString *svg, const char *text) {
+  g_autofree char *shown = text_show(text, true);
+  g_autofree char *escaped = g_markup_escape_text(shown, -1);
+  g_string_append(svg, escaped);
+}
+
+static void svg_fill(struct canvas *canvas, struct box box, guint32 color) {
+  GString *svg = svg_of(canvas);
+  g_string_append(svg, "<rect");
+  svg_number(svg, "x", box.x);
+  svg_number(svg, "y", box.y);
+  svg_number(svg, "width", box.width);
+  svg_number(svg, "height", box.height);
+  g_string_append_printf(svg, " fill=\"#%06x\"/>\n", color);
+}
+
+static void svg_line(struct canvas *canvas, double x1, double y1, double x2, double y2, double width, guint32 color) {
+  GString *svg = svg_of(canvas);
+  g_string_append(svg, "<line");
+  svg_number(svg, "x1", x1);
+  svg_number(svg, "y1", y1);
+  svg_number(svg, "x2", x2);
+  svg_number(svg, "y2", y2);
+  g_string_append_printf(svg, " stroke=\"#%06x\"", color);
+  svg_number(svg, "stroke-width", width);
+  g_string_append(svg, "/>\n");
+}
+
+static void svg_text(struct canvas *canvas, double x, double y, const char *text, const struct type *type, enum align align) {
+  static const char *const anchors[] = {"start", "middle", "end"};
+  if (!*text) return;
+  GString *svg = svg_of(canvas);
+  g_string_append(svg, "<text");
+  svg_number(svg, "x", x);
+  svg_number(svg, "y", y);
+  svg_number(svg, "font-size", type->size);
+  if (((struct svg_canvas *)canvas)->inside) {
+    svg_number(svg, "textLength", type_width(type, text));
+    g_string_append(svg, " lengthAdjust=\"spacingAndGlyphs\"");
+  }
+  g_string_append_printf(svg, " fill=\"#%06x\"%s text-anchor=\"%s\">", type->color, type->bold ? " font-weight=\"bold\"" : "",
+                         anchors[align]);
+  svg_words(svg, text);
+  g_string_append(svg, "</text>\n");
+}
+
+static double svg_width(struct canvas *canvas, const char *text, const struct type *type) {
+  (void)canvas;
+  return type_width(type, text);
+}
+
+static void svg_mark(struct canvas *canvas, const char *key) {
+  GString *svg = svg_of(canvas);
+  if (!key) {
+    g_string_append(svg, "</g>\n");
+    return;
+  }
+  g_string_append(svg, "<g data-go=\"");
+  svg_words(svg, key);
+  g_string_append(svg, "\">\n");
+}
+
+static const struct canvas_class svg_class = {svg_fill, svg_line, svg_text, svg_width, NULL};
+static const struct canvas_class inline_class = {svg_fill, svg_line, svg_text, svg_width, svg_mark};
+
+static void svg_names(GString *svg, const char *name, const char *title, const char *says) {
+  g_string_append_printf(svg, " aria-labelledby=\"%stitle %sdesc\"", name, name);
+  g_string_append_printf(
+      svg, " font-family=\"'DejaVu Sans Condensed', 'DejaVu Sans', Verdana, sans-serif\">\n<title id=\"%stitle\">", name);
+  svg_words(svg, title);
+  g_string_append_printf(svg, "</title>\n<desc id=\"%sdesc\">", name);
+  svg_words(svg, says ? says : title);
+  g_string_append(svg, "</desc>\n");
+}
+
+struct canvas *canvas_svg_begin(double width, double height, const char *title, const char *says) {
+  struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
+  *canvas = (struct svg_canvas){{&svg_class}, g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""), false};
+  GString *svg = canvas->svg;
+  svg_number(svg, "width", width);
+  svg_number(svg, "height", height);
+  g_string_append_printf(svg, " viewBox=\"0 0 %d %d\"", (int)width, (int)height);
+  svg_names(svg, "", title, says);
+  svg_fill(&canvas->base, (struct box){0, 0, width, height}, COLOR_PAPER);
+  return &canvas->base;
+}
+
+struct canvas *canvas_svg_inline(double width, double height, const char *name, const char *title, const char *says) {
+  struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
+  *canvas = (struct svg_canvas){{&inline_class}, g_string_new("<svg role=\"img\""), true};
+  g_string_append_printf(canvas->svg, " viewBox=\"0 0 %d %d\"", (int)width, (int)height);
+  g_autofree char *prefix = g_strconcat(name, "-", NULL);
+  svg_names(canvas->svg, prefix, title, says);
+  return &canvas->base;
+}
+
+char *canvas_svg_end(struct canvas *canvas) {
+  GString *svg = svg_of(canvas);
+  g_string_append(svg, "</svg>\n");
+  g_free(canvas);
+  return g_string_free(svg, FALSE);
+}

@@ -1,0 +1,56 @@
+/* Reads rule after rule with its first exceptions: two results walked side by side, each read once. */
+#include "report/document/document_parts.h"
+
+#define RULE_TERMS 5 /* from this column on: pairs of a label (the column's name) and its text */
+
+/* The first exceptions of all rules in their order; the last column is the rule's place. */
+struct exceptions {
+  struct section *section;
+  sqlite3_stmt *statement;
+  int place_column;
+  bool more; /* the statement stands on a row */
+};
+
+static struct exceptions exceptions_open(struct db *db) {
+  struct exceptions exceptions = {.section = section_read("report/sections/document/42-exceptions.sql")};
+  exceptions.statement = section_open(db, exceptions.section);
+  exceptions.place_column = sqlite3_column_count(exceptions.statement) - 1;
+  exceptions.more = db_step(db, exceptions.statement);
+  return exceptions;
+}
+
+/* ALL is how many the rule has. */
+static void exceptions_add(struct db *db, struct document *document, struct exceptions *exceptions, gint64 place, gint64 all) {
+  sqlite3_stmt *statement = exceptions->statement;
+  if (!exceptions->more || db_int(statement, exceptions->place_column) != place) return;
+  struct table *table = table_new(exceptions->section, statement);
+  table->columns--; /* the place is not shown */
+  g_ptr_array_set_size(table->heads, (int)table->columns);
+  for (; exceptions->more && db_int(statement, exceptions->place_column) == place; exceptions->more = db_step(db, statement))
+    table_row(table, statement);
+  columns_hide(table);
+  block_add(document, BLOCK_TABLE, NULL, NULL)->table = table;
+  rest_add(document, exceptions->section, all - table_rows(table));
+}
+
+/* Columns: place, heading, status, result in words, exceptions, terms. */
+static void rule_add(struct db *db, struct document *document, struct exceptions *exceptions, sqlite3_stmt *rule) {
+  g_autofree char *name = g_strdup_printf("rule-%d", (int)db_int(rule, 0));
+  heading_add(document, 2, name, db_text(rule, 1));
+  block_add(document, BLOCK_STATUS, db_text(rule, 2), db_text(rule, 3));
+  for (int i = RULE_TERMS; i < sqlite3_column_count(rule); i++) {
+    const char *text = db_text(rule, i);
+    if (text && *text) block_add(document, BLOCK_TERM, sqlite3_column_name(rule, i), text);
+  }
+  exceptions_add(db, document, exceptions, db_int(rule, 0), db_int(rule, 4));
+}
+
+void section_rules(struct db *db, struct document *document, const struct section *section) {
+  struct exceptions exceptions = exceptions_open(db);
+  sqlite3_stmt *rule = section_open(db, section);
+  section_heading(document, section);
+  while (db_step(db, rule)) rule_add(db, document, &exceptions, rule);
+  sqlite3_finalize(rule);
+  sqlite3_finalize(exceptions.statement);
+  section_free(exceptions.section);
+}

@@ -1,0 +1,167 @@
+/* Finds the source rows of the findings chosen in one pass over all rows, and writes them. What they say is asked of
+   report/sections/html/67-html-row-*, row by row. */
+#include "report/html/html_evidence.h"
+#include "report/html/html.h"
+#include "report/chart/scale.h"
+#include "report/document/section.h"
+#include "include/walk.h"
+#include <string.h>
+
+struct place {
+  gint64 source, line;
+};
+
+/* A row that stands at a wanted place; a line of the personnel file has two. */
+struct hit {
+  gint64 part, row; /* of the table, and in it */
+  struct hit *next;
+};
+
+/* What tells of the rows of a table: the section 67-html-row-NAME, by the table's KEY. A line of the personnel file has a row in
+   two of them: they are told in this order. */
+static const struct {
+  const char *name, *table, *key;
+} parts[] = {{"event", "event", "event"},           {"report", "report_fact", "row"}, {"person", "person", "person"},
+             {"assignment", "assignment", "rowid"}, {"notice", "notice", "notice"},   {"shift", "shift", "shift"},
+             {"reject", "reject", "rowid"}};
+
+struct proofs {
+  struct db *db;
+  sqlite3_stmt *told[G_N_ELEMENTS(parts)];
+  GPtrArray *paths;   /* of files, by source */
+  GHashTable *wanted; /* struct place -> struct hit *, NULL where no row was found */
+  GArray *held;       /* of struct place: those of one finding */
+};
+
+static guint place_hash(gconstpointer at) {
+  const struct place *place = at;
+  guint64 hash = ((guint64)place->source << 48 ^ (guint64)place->line) * 0x9E3779B97F4A7C15ULL;
+  return (guint)(hash >> 32);
+}
+
+static gboolean place_equal(gconstpointer a, gconstpointer b) {
+  const struct place *x = a, *y = b;
+  return x->source == y->source && x->line == y->line;
+}
+
+static gint place_compare(gconstpointer a, gconstpointer b) {
+  const struct place *x = a, *y = b;
+  if (x->source != y->source) return x->source < y->source ? -1 : 1;
+  return (x->line > y->line) - (x->line < y->line);
+}
+
+static void hits_free(void *data) {
+  for (struct hit *hit = data, *next; hit; hit = next) {
+    next = hit->next;
+    g_free(hit);
+  }
+}
+
+static sqlite3_stmt *rows_open(struct db *db, const char *path) {
+  struct section *section = section_read(path);
+  sqlite3_stmt *rows = section_open(db, section);
+  section_free(section);
+  return rows;
+}
+
+struct proofs *proofs_new(struct db *db) {
+  struct proofs *proofs = g_new0(struct proofs, 1);
+  *proofs = (struct proofs){.db = db,
+                            .paths = section_sources(db),
+                            .wanted = g_hash_table_new_full(place_hash, place_equal, g_free, hits_free),
+                            .held = g_array_new(FALSE, FALSE, sizeof(struct place))};
+  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
+    g_autofree char *path = g_strdup_printf("report/sections/html/67-html-row-%s.sql", parts[i].name);
+    proofs->told[i] = rows_open(db, path);
+  }
+  return proofs;
+}
+
+void proofs_free(struct proofs *proofs) {
+  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) sqlite3_finalize(proofs->told[i]);
+  g_ptr_array_unref(proofs->paths);
+  g_hash_table_unref(proofs->wanted);
+  g_array_unref(proofs->held);
+  g_free(proofs);
+}
+
+/* In the order of files and lines. */
+static void places_read(struct proofs *proofs, const char *places) {
+  g_array_set_size(proofs->held, 0);
+  for (const char *at = places; at && *at;) {
+    char *end;
+    struct place place = {.source = g_ascii_strtoll(at, &end, 10)};
+    if (*end != ':') break;
+    place.line = g_ascii_strtoll(end + 1, &end, 10);
+    g_array_append_val(proofs->held, place);
+    at = *end ? end + 1 : end;
+  }
+  g_array_sort(proofs->held, place_compare);
+}
+
+void proofs_want(struct proofs *proofs, const char *places) {
+  places_read(proofs, places);
+  for (guint i = 0; i < MIN(proofs->held->len, PROOFS_MOST); i++) {
+    const struct place *place = &g_array_index(proofs->held, struct place, i);
+    if (!g_hash_table_contains(proofs->wanted, place)) g_hash_table_insert(proofs->wanted, g_memdup2(place, sizeof *place), NULL);
+  }
+}
+
+static void hit_keep(struct proofs *proofs, const struct place *place, gint64 part, gint64 row) {
+  void *key, *first;
+  if (!g_hash_table_lookup_extended(proofs->wanted, place, &key, &first)) return;
+  struct hit *hit = g_new(struct hit, 1), *last = first;
+  *hit = (struct hit){part, row, NULL};
+  while (last && last->next) last = last->next;
+  if (last) last->next = hit;
+  else {
+    g_hash_table_steal(proofs->wanted, key);
+    g_hash_table_insert(proofs->wanted, key, hit);
+  }
+}
+
+void proofs_find(struct proofs *proofs) {
+  for (guint i = 0; i < G_N_ELEMENTS(parts) && g_hash_table_size(proofs->wanted); i++) {
+    g_autofree char *columns = g_strdup_printf("source, line, %s", parts[i].key);
+    struct walk *row = walk_open(proofs->db, parts[i].table, columns, NULL);
+    while (walk_next(row)) {
+      struct place place = {walk_int(row, 0), walk_int(row, 1)};
+      hit_keep(proofs, &place, i, walk_int(row, 2));
+    }
+    walk_close(row);
+  }
+}
+
+/* A column a line. */
+static void hit_write(struct proofs *proofs, struct output *file, const struct hit *hit) {
+  sqlite3_stmt *row = proofs->told[hit->part];
+  db_bind_int(row, 1, hit->row);
+  if (db_step(proofs->db, row))
+    for (int i = 0; i < sqlite3_column_count(row); i++) {
+      if (db_is_null(row, i)) continue;
+      html_text(file, sqlite3_column_name(row, i));
+      output_put(file, "\t", 1);
+      html_text(file, db_text(row, i));
+      output_put(file, "\n", 1);
+    }
+  sqlite3_reset(row);
+}
+
+static void place_write(struct proofs *proofs, struct output *file, const struct place *place) {
+  bool known = place->source >= 0 && place->source < (gint64)proofs->paths->len;
+  output_print(file, "<h4>");
+  html_text(file, known ? proofs->paths->pdata[place->source] : NULL);
+  char line[48];
+  output_put(file, line, (gsize)g_snprintf(line, sizeof line, ":%d</h4><pre>", (int)place->line));
+  for (const struct hit *hit = g_hash_table_lookup(proofs->wanted, place); hit; hit = hit->next) hit_write(proofs, file, hit);
+  output_print(file, "</pre>\n");
+}
+
+void proofs_write(struct proofs *proofs, struct output *file, const char *places) {
+  places_read(proofs, places);
+  for (guint i = 0; i < MIN(proofs->held->len, PROOFS_MOST); i++)
+    place_write(proofs, file, &g_array_index(proofs->held, struct place, i));
+  if (proofs->held->len <= PROOFS_MOST) return;
+  g_autofree char *rest = scale_number((gint64)proofs->held->len - PROOFS_MOST);
+  html_print(file, "<p>… and %s more rows, in the view audit_evidence of audit.db.</p>\n", rest);
+}

@@ -1,0 +1,68 @@
+/* The report as PDF: pages of US letter, tagged, with outline and links. pdf.c keeps the pages, pdf_block.c places blocks on
+   them, pdf_table.c sets tables. */
+#pragma once
+#include "report/chart/canvas_cairo.h"
+#include "report/document/document.h"
+
+/* In points. */
+#define PAGE_WIDTH 612.0
+#define PAGE_HEIGHT 792.0
+#define PAGE_LEFT 54.0
+#define PAGE_TOP 66.0
+#define PAGE_BOTTOM 736.0
+#define TEXT_WIDTH (PAGE_WIDTH - 2 * PAGE_LEFT)
+
+struct pdf {
+  const struct document *document;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  const char *path;
+  double y;           /* the top of what comes next */
+  guint page, pages;  /* pages is 0 while they are being counted */
+  guint front;        /* the last page before the first block that begins one; 0 before that */
+  bool tight;         /* whether the contents give way, so that the front stays on page 1 */
+  double half;        /* how high the chart in the left half of this line is, while the right half is free; else 0 */
+  int parents[4];     /* of the outline, by level */
+  GHashTable *places; /* the page of each named heading, as the pass before found it */
+  GHashTable *found;  /* the same as this pass finds it */
+};
+
+/* Writes DOCUMENT to PATH, which must not exist. */
+void pdf_write(const struct document *document, const char *path);
+
+/* A new page unless HEIGHT points are left on this one. */
+void pdf_room(struct pdf *pdf, double height);
+
+/* Sets TEXT at X, Y in WIDTH and returns its height. */
+double pdf_set(struct pdf *pdf, const struct type *type, const char *text, double x, double y, double width);
+
+/* The height of TEXT in WIDTH. */
+double pdf_measure(const struct type *type, const char *text, double width);
+
+/* Draws LAYOUT, but not while pages are being counted. */
+void pdf_draw(struct pdf *pdf, const struct lines *lines, double x, double y, guint32 color);
+
+void pdf_line(struct pdf *pdf, double x, double y, double length, double width, guint32 color);
+
+/* Ends the page and begins another, unless nothing stands on this one. */
+void pdf_page(struct pdf *pdf);
+
+/* Adds a heading that is about to be set to the outline, and its NAME (may be NULL) to what links lead to. */
+void pdf_outline(struct pdf *pdf, int level, const char *text, const char *name);
+
+/* The page of the heading NAME; 0 while that is not known. */
+guint pdf_place(const struct pdf *pdf, const char *name);
+
+/* Sets the block at AT of the document. */
+void pdf_block(struct pdf *pdf, guint at);
+
+void pdf_table(struct pdf *pdf, const struct table *table);
+
+/* How high its head and first rows are: less room than that parts it from its heading. */
+double pdf_table_least(struct pdf *pdf, const struct table *table);
+
+/* /Lang and DisplayDocTitle, which cairo cannot write: an incremental update appended to the bytes of a PDF by cairo. */
+void pdf_finish(GByteArray *bytes, const char *language);
+
+/* The colour of a status's sign. */
+guint32 status_color(const char *status);
