@@ -67,18 +67,14 @@ static void links_make(struct db *db) {
   struct roster *roster = roster_load(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
   db_run(db, asset_text("analyze/brief/accounts.sql"));
-  db_run(db, "COMMIT");
   struct reports *reports = reports_collect(db, numbers, roster);
   narratives_read(db, roster, reports);
   times_enter("linking searches");
-  struct load *load = load_open(db);
-  struct links *links = link_searches(db, load, numbers, reports);
+  struct links *links = link_searches(db, numbers, reports);
   times_enter("tables in brief");
   struct counts *counts = counts_begin(db);
-  brief_make(db, load, links, reports, counts);
-  reports_store(db, load, reports);
-  load_close(load);
-  db_run(db, "BEGIN");
+  brief_make(db, links, reports, counts);
+  reports_store(db, reports);
   phrases_store(db, links->phrases);
   counts_end(counts);
   db_run(db, asset_text("analyze/brief/brief.sql"));
@@ -94,9 +90,6 @@ void analyze_database(struct db *db) {
   times_enter("people and purposes");
   db_run(db, "BEGIN");
   meanings_clear(db);
-  db_run(db, "COMMIT");
-  db_shrink(db); /* what is loaded takes no page that was left */
-  db_run(db, "BEGIN");
   accounts_match(db);
   purposes_name(db);
   users_match(db);

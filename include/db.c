@@ -4,7 +4,13 @@
 #include "include/message.h"
 #include <string.h>
 
-enum { LAYOUT = 3 /* of the tables, as schema.sql says it of itself */ };
+/* What schema.sql says of itself. */
+static gint64 schema_number(const char *pragma) {
+  g_autofree char *set = g_strdup_printf("PRAGMA %s = ", pragma);
+  const char *at = strstr(asset_text("analyze/schema.sql"), set);
+  g_assert(at);
+  return g_ascii_strtoll(at + strlen(set), NULL, 10);
+}
 
 static void db_refuse(struct db *db, const char *sql) {
   int code = sqlite3_extended_errcode(db->handle);
@@ -30,12 +36,12 @@ static void db_harden(sqlite3 *handle) {
 }
 
 static void db_check_kind(struct db *db) {
-  if (db_value_int(db, "PRAGMA application_id") != 1178682708)
+  if (db_value_int(db, "PRAGMA application_id") != schema_number("application_id"))
     stop_input(db->path, 0, "this is not an audit database of faceaudit: name the folder that faceaudit run wrote");
-  gint64 version = db_value_int(db, "PRAGMA user_version");
-  if (version != LAYOUT)
+  gint64 version = db_value_int(db, "PRAGMA user_version"), own = schema_number("user_version");
+  if (version != own)
     stop_input(db->path, 0, "written by another version of faceaudit (layout %d, this one reads %d): run the audit again",
-               (int)version, LAYOUT);
+               (int)version, (int)own);
 }
 
 struct db *db_open(const char *path, enum db_mode mode) {
@@ -48,8 +54,8 @@ struct db *db_open(const char *path, enum db_mode mode) {
   if (mode != DB_CREATE && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
     stop_input(path, 0, "there is no audit database here: run faceaudit run, or name the folder it wrote");
   if (sqlite3_open_v2(path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) db_refuse(db, NULL);
-  /* What is written is private and put in its place only when all is well: a journal would guard nothing. Hardened, SQLite would
-     not do without one. */
+  /* What is written is a copy, put in its place only when all is well: nothing is ever rolled back, so no journal is kept. SQLite
+     refuses to do without one once it is hardened. */
   if (mode == DB_CREATE) db_run(db, "PRAGMA page_size = 16384");
   if (mode != DB_READ)
     db_run(db,
@@ -82,13 +88,6 @@ void db_close(struct db *db) {
 
 void db_run(struct db *db, const char *sql) {
   if (sqlite3_exec(db->handle, sql, NULL, NULL, NULL) != SQLITE_OK) db_refuse(db, sql);
-}
-
-void db_shrink(struct db *db) {
-  if (db_value_int(db, "PRAGMA freelist_count") * 10 < db_value_int(db, "PRAGMA page_count")) return;
-  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1); /* SQLite writes the file anew in one of its own */
-  db_run(db, "VACUUM");
-  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
 }
 
 sqlite3_stmt *db_prepare(struct db *db, const char *sql) {
@@ -136,6 +135,45 @@ const char *db_text(sqlite3_stmt *statement, int column) { return (const char *)
 gssize db_length(sqlite3_stmt *statement, int column) { return sqlite3_column_bytes(statement, column); }
 gint64 db_int(sqlite3_stmt *statement, int column) { return sqlite3_column_int64(statement, column); }
 bool db_is_null(sqlite3_stmt *statement, int column) { return sqlite3_column_type(statement, column) == SQLITE_NULL; }
+
+struct insert {
+  struct db *db;
+  sqlite3_stmt *statement; /* its first value is the rowid */
+};
+
+struct insert *insert_open(struct db *db, const char *table, const char *columns) {
+  GString *sql = g_string_new(NULL);
+  g_string_printf(sql, "INSERT INTO %s (rowid%s%s) VALUES (?", table, *columns ? ", " : "", columns);
+  for (const char *at = columns; at && *at; at = strchr(at + 1, ',')) g_string_append(sql, ", ?");
+  g_string_append_c(sql, ')');
+  struct insert *insert = g_new(struct insert, 1);
+  *insert = (struct insert){db, db_prepare(db, sql->str)};
+  g_string_free(sql, TRUE);
+  return insert;
+}
+
+void insert_int(struct insert *insert, guint at, gint64 value) { db_bind_int(insert->statement, (int)at + 1, value); }
+void insert_text(struct insert *insert, guint at, const char *text) { db_bind_text(insert->statement, (int)at + 1, text); }
+void insert_bytes(struct insert *insert, guint at, const char *text, gsize length) {
+  db_bind_bytes(insert->statement, (int)at + 1, text, length);
+}
+
+gint64 insert_row(struct insert *insert) {
+  db_step(insert->db, insert->statement);
+  db_reset(insert->statement);
+  return sqlite3_last_insert_rowid(insert->db->handle);
+}
+
+void insert_row_as(struct insert *insert, gint64 rowid) {
+  db_bind_int(insert->statement, 1, rowid);
+  insert_row(insert);
+}
+
+void insert_close(struct insert *insert) {
+  if (!insert) return;
+  sqlite3_finalize(insert->statement);
+  g_free(insert);
+}
 
 gint64 db_value_int(struct db *db, const char *sql) {
   sqlite3_stmt *statement = db_prepare(db, sql);

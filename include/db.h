@@ -23,9 +23,6 @@ void db_close(struct db *db);
 /* Runs one or more statements without parameters. */
 void db_run(struct db *db, const char *sql);
 
-/* Gives back what deleted rows leave, where that is a good part of the file. No transaction may be open. */
-void db_shrink(struct db *db);
-
 sqlite3_stmt *db_prepare(struct db *db, const char *sql);
 /* The same for SQL that somebody else wrote, in FILE: an error in it is stop_input with that place. */
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file);
@@ -44,6 +41,17 @@ const char *db_text(sqlite3_stmt *statement, int column); /* NULL where NULL */
 gssize db_length(sqlite3_stmt *statement, int column);    /* bytes of the text that db_text gave */
 gint64 db_int(sqlite3_stmt *statement, int column);       /* 0 where NULL */
 bool db_is_null(sqlite3_stmt *statement, int column);
+
+/* Many rows into one table: an INSERT that is prepared once. COLUMNS is a list as after INSERT INTO, without the rowid. Values
+   are given by position in it from 1; what is not given is NULL, and text is not copied: it must live until the row is in. */
+struct insert;
+struct insert *insert_open(struct db *db, const char *table, const char *columns);
+void insert_int(struct insert *insert, guint at, gint64 value);
+void insert_text(struct insert *insert, guint at, const char *text); /* NULL gives NULL */
+void insert_bytes(struct insert *insert, guint at, const char *text, gsize length);
+gint64 insert_row(struct insert *insert); /* under the next rowid, which it returns */
+void insert_row_as(struct insert *insert, gint64 rowid);
+void insert_close(struct insert *insert); /* NULL is fine */
 
 /* The first column of the first row; 0 or NULL where there is none. The string is the caller's. */
 gint64 db_value_int(struct db *db, const char *sql);

@@ -26,7 +26,6 @@ static void account_entry_free(gpointer data) {
 
 static struct intake intake_new(struct db *db, const struct settings *settings) {
   struct intake intake = {.db = db, .settings = settings, .log_first = G_MAXINT64, .log_last = G_MININT64};
-  intake.load = load_open(db);
   for (int kind = 0; kind < KIND_COUNT; kind++) intake.layouts[kind] = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   intake.users = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   intake.accounts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, account_entry_free);
@@ -57,16 +56,13 @@ void ingest_folder(struct db *db, const char *folder) {
   struct settings *settings = settings_read(folder);
   db_run(db, "BEGIN");
   settings_store(db, settings);
-  db_run(db, "COMMIT");
   struct intake intake = intake_new(db, settings);
   for (guint i = 0; i < settings->inputs->len; i++)
     file_ingest(&intake, &g_array_index(settings->inputs, struct settings_input, i), i + 1);
-  load_close(intake.load);
-  db_run(db, "BEGIN");
   log_finish(&intake);
   persons_finish(&intake);
   clock_check(db, settings);
-  db_run(db, "COMMIT; PRAGMA cache_size = -65536");
+  db_run(db, "COMMIT");
   progress_end();
   intake_clear(&intake);
   settings_free(settings);

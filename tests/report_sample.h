@@ -90,8 +90,8 @@ static inline void sample_count(struct db *db) {
          "DELETE FROM day_brief; DELETE FROM tally");
   phrases_store(db, links->phrases);
   struct counts *counts = counts_begin(db);
-  brief_make(db, NULL, links, &reports, counts);
-  reports_store(db, NULL, &reports);
+  brief_make(db, links, &reports, counts);
+  reports_store(db, &reports);
   counts_end(counts);
   linking_free(links);
   counts_finish(db);

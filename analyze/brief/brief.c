@@ -1,7 +1,6 @@
 /* Goes over what is kept of the log, in the order of events, when all is linked, and stores of each row what rules look at. */
 #include "analyze/brief/brief.h"
 #include "include/audit.h"
-#include "analyze/fill.h"
 #include <string.h>
 
 /* What rows tell of their account. */
@@ -17,7 +16,7 @@ struct briefer {
   const struct links *links;
   struct reports *reports;
   struct counts *counts;
-  struct fill *to;
+  struct insert *to;
   GArray *accounts;    /* of struct account */
   GPtrArray *purposes; /* by reason */
   guint32 *linked;     /* events, by report */
@@ -58,39 +57,39 @@ static void link_put(struct briefer *briefer, guint32 event, guint32 session) {
   const struct links *links = briefer->links;
   const struct link *link = &links->at[session];
   guint32 use_row = link->report ? briefer->reports->at[link->report - 1].use_row : 0;
-  struct fill *to = briefer->to;
-  if (link->report) fill_int(to, REPORT, link->report);
-  if (use_row) fill_int(to, USE_ROW, use_row);
-  fill_int(to, PHRASE, link->phrase);
-  fill_int(to, SESSION, session);
-  if (event == session) fill_int(to, SEARCHES, link->session & ~LINK_FIRST);
+  struct insert *to = briefer->to;
+  if (link->report) insert_int(to, REPORT, link->report);
+  if (use_row) insert_int(to, USE_ROW, use_row);
+  insert_int(to, PHRASE, link->phrase);
+  insert_int(to, SESSION, session);
+  if (event == session) insert_int(to, SEARCHES, link->session & ~LINK_FIRST);
   if (!link->more) return;
   const struct link_more *more = &g_array_index(links->more, struct link_more, link->more - 1);
-  if (more->cited) fill_text(to, CITED, links->texts->str + more->cited - 1);
-  if (more->key) fill_text(to, CASE_KEY, links->texts->str + more->key - 1);
+  if (more->cited) insert_text(to, CITED, links->texts->str + more->cited - 1);
+  if (more->key) insert_text(to, CASE_KEY, links->texts->str + more->key - 1);
 }
 
 static void row_put(struct briefer *briefer, const struct log_row *row) {
-  struct fill *to = briefer->to;
+  struct insert *to = briefer->to;
   guint32 session = link_session(briefer->links, row->event);
   const struct account *account = &g_array_index(briefer->accounts, struct account, row->account);
-  fill_int(to, IN_PERIOD, row->in_period);
-  fill_int(to, IS_SEARCH, row->is_search);
-  fill_int(to, WATCH, account->watch);
-  fill_int(to, DAY, row->day);
-  fill_int(to, ACCOUNT, row->account);
-  if (account->person > 0) fill_int(to, PERSON, account->person);
-  fill_text(to, PURPOSE, briefer->purposes->pdata[row->reason]);
-  fill_int(to, SELECTED, row->candidate);
-  fill_int(to, MINUTE, log_row_minute(row));
-  if (account->shift_start >= 0) fill_int(to, SHIFT_START, account->shift_start);
-  if (account->shift_end >= 0) fill_int(to, SHIFT_END, account->shift_end);
-  fill_int(to, AT, row->at);
-  if (row->has_other) fill_int(to, AT_OTHER, row->at_other);
-  fill_text(to, AT_DOUBT, row->at_doubt);
-  if (row->reason) fill_int(to, REASON, row->reason);
+  insert_int(to, IN_PERIOD, row->in_period);
+  insert_int(to, IS_SEARCH, row->is_search);
+  insert_int(to, WATCH, account->watch);
+  insert_int(to, DAY, row->day);
+  insert_int(to, ACCOUNT, row->account);
+  if (account->person > 0) insert_int(to, PERSON, account->person);
+  insert_text(to, PURPOSE, briefer->purposes->pdata[row->reason]);
+  insert_int(to, SELECTED, row->candidate);
+  insert_int(to, MINUTE, log_row_minute(row));
+  if (account->shift_start >= 0) insert_int(to, SHIFT_START, account->shift_start);
+  if (account->shift_end >= 0) insert_int(to, SHIFT_END, account->shift_end);
+  insert_int(to, AT, row->at);
+  if (row->has_other) insert_int(to, AT_OTHER, row->at_other);
+  insert_text(to, AT_DOUBT, row->at_doubt);
+  if (row->reason) insert_int(to, REASON, row->reason);
   if (session) link_put(briefer, row->event, session);
-  fill_row_as(to, row->event);
+  insert_row_as(to, row->event);
 }
 
 /* ------------------------------------------------------------------------------------------------------- what it tells */
@@ -144,18 +143,18 @@ static gpointer rows_count(gpointer data) {
 
 /* ------------------------------------------------------------------------------------------------------ other tables */
 
-static void linked_store(const struct briefer *briefer, struct load *load) {
-  struct fill *to = fill_open(briefer->db, load, "linked", "");
+static void linked_store(const struct briefer *briefer) {
+  struct insert *to = insert_open(briefer->db, "linked", "");
   for (guint32 report = 1; report <= briefer->reports->count; report++)
     for (guint32 i = briefer->linked_end[report]; i < briefer->linked_end[report + 1]; i++)
-      fill_row_as(to, (gint64)report << 32 | briefer->linked[i]);
-  fill_close(to);
+      insert_row_as(to, (gint64)report << 32 | briefer->linked[i]);
+  insert_close(to);
 }
 
-static void soon_store(struct db *db, struct load *load, const GArray *soon) {
-  struct fill *to = fill_open(db, load, "event_soon", "");
-  for (guint i = 0; i < soon->len; i++) fill_row_as(to, g_array_index(soon, guint32, i));
-  fill_close(to);
+static void soon_store(struct db *db, const GArray *soon) {
+  struct insert *to = insert_open(db, "event_soon", "");
+  for (guint i = 0; i < soon->len; i++) insert_row_as(to, g_array_index(soon, guint32, i));
+  insert_close(to);
 }
 
 /* ------------------------------------------------------------------------------------------------------- making it */
@@ -184,12 +183,12 @@ static void purposes_read(struct briefer *briefer) {
   sqlite3_finalize(rows);
 }
 
-void brief_make(struct db *db, struct load *load, const struct links *links, struct reports *reports, struct counts *counts) {
+void brief_make(struct db *db, const struct links *links, struct reports *reports, struct counts *counts) {
   struct briefer briefer = {.db = db,
                             .links = links,
                             .reports = reports,
                             .counts = counts,
-                            .to = fill_open(db, load, "event_brief", columns),
+                            .to = insert_open(db, "event_brief", columns),
                             .accounts = g_array_new(FALSE, TRUE, sizeof(struct account)),
                             .purposes = g_ptr_array_new()};
   struct log_rows_at at = {0, 0};
@@ -201,10 +200,10 @@ void brief_make(struct db *db, struct load *load, const struct links *links, str
     row_put(&briefer, &row);
     if (!(row.event & 4095)) progress_show("counting searches", row.event, links->last);
   }
-  fill_close(briefer.to);
+  insert_close(briefer.to);
   g_thread_join(counting);
-  linked_store(&briefer, load);
-  soon_store(db, load, links->soon);
+  linked_store(&briefer);
+  soon_store(db, links->soon);
   g_array_unref(briefer.accounts);
   g_ptr_array_unref(briefer.purposes);
   g_free(briefer.linked);

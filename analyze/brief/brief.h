@@ -4,5 +4,5 @@
 #include "analyze/link/link.h"
 
 /* Fills event_brief, linked and event_soon, and counts the rows; notes in REPORTS what the log tells of each. Reads the database
-   and writes no more than these tables; LOAD may be NULL. */
-void brief_make(struct db *db, struct load *load, const struct links *links, struct reports *reports, struct counts *counts);
+   and writes no more than these tables. */
+void brief_make(struct db *db, const struct links *links, struct reports *reports, struct counts *counts);

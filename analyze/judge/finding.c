@@ -1,13 +1,11 @@
 /* Stores findings and the rows they rest on. What is a finding is decided by the rules that judge.c runs. */
 #include "analyze/judge/finding.h"
 #include "include/sha256.h"
-#include "include/load.h"
 #include <string.h>
 
-/* The columns of table finding_row, as its INSERT binds them. */
+/* Where the columns of table finding_row stand. */
 enum {
-  AT_NUMBER = 1,
-  AT_ID,
+  AT_ID = 1,
   AT_PLACE,
   AT_SUBJECT,
   AT_USER,
@@ -21,14 +19,13 @@ enum {
   AT_EVIDENCE
 };
 
-#define COLUMNS                                                                                                                  \
-  "finding, finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line, disposition, "   \
-  "evidence"
+static const char columns[] =
+    "finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line, disposition, evidence";
 
 struct findings {
   struct db *db;
-  struct load_table *loaded;           /* where rows go to; NULL: they are inserted */
-  sqlite3_stmt *finding, *disposition; /* disposition NULL: there are none */
+  struct insert *to;
+  sqlite3_stmt *disposition; /* NULL: there are none */
   int place;
   const char *severity;
   GString *facts; /* what an id is made of: the rule and its kind of subject, then the subject */
@@ -57,28 +54,6 @@ struct found {
   GArray *breaks;
   GHashTable *users;
 };
-
-/* ------------------------------------------------------------------------------------------------------------ where to */
-
-static void put_int(struct findings *findings, guint at, gint64 value) {
-  if (findings->loaded) load_int(findings->loaded, at, value);
-  else db_bind_int(findings->finding, (int)at, value);
-}
-
-static void put_bytes(struct findings *findings, guint at, const char *text, gsize length) {
-  if (findings->loaded) load_bytes(findings->loaded, at, text, length);
-  else db_bind_bytes(findings->finding, (int)at, text, length);
-}
-
-static void put_row(struct findings *findings) {
-  if (findings->loaded) {
-    load_row_as(findings->loaded, findings->count);
-    return;
-  }
-  put_int(findings, AT_NUMBER, findings->count);
-  db_step(findings->db, findings->finding);
-  db_reset(findings->finding);
-}
 
 /* ------------------------------------------------------------------------------------------------------------- ids */
 
@@ -171,7 +146,7 @@ static void evidence_put(struct findings *findings, const struct finding_row *ro
   if (alone && !place_compare(findings->places->data, &own)) return;
   if (findings->places->len > 1) g_array_sort(findings->places, place_compare);
   places_print(findings->evidence, findings->places);
-  put_bytes(findings, AT_EVIDENCE, findings->evidence->str, findings->evidence->len);
+  insert_bytes(findings->to, AT_EVIDENCE, findings->evidence->str, findings->evidence->len);
 }
 
 /* Rows come mostly in the order of the log, which is that of time; where they do not, the rule's are put in order later. */
@@ -201,13 +176,13 @@ static void disposition_put(struct findings *findings, const char *id) {
   db_bind_text(findings->disposition, 1, id);
   if (!db_step(findings->db, findings->disposition)) return;
   const char *text = db_text(findings->disposition, 0);
-  put_bytes(findings, AT_DISPOSITION, text, strlen(text));
+  insert_bytes(findings->to, AT_DISPOSITION, text, strlen(text));
 }
 
 /* What is no text stays NULL where it MAY. */
 static void text_put(struct findings *findings, guint at, const struct finding_row *row, enum finding_column column, bool may) {
-  if (row->text[column]) put_bytes(findings, at, row->text[column], row->length[column]);
-  else if (!may) put_bytes(findings, at, "", 0);
+  if (row->text[column]) insert_bytes(findings->to, at, row->text[column], row->length[column]);
+  else if (!may) insert_bytes(findings->to, at, "", 0);
 }
 
 static void user_count(struct findings *findings, const char *user) {
@@ -230,14 +205,14 @@ void findings_add(struct findings *findings, const struct finding_row *row) {
   finding_id(findings, subject, id);
   findings->count++;
   order_note(findings, occurred_at, subject);
-  put_bytes(findings, AT_ID, id, 12);
-  put_int(findings, AT_PLACE, findings->place);
+  insert_bytes(findings->to, AT_ID, id, 12);
+  insert_int(findings->to, AT_PLACE, findings->place);
   for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) text_put(findings, texts[i].at, row, texts[i].column, texts[i].may);
-  if (row->has_source) put_int(findings, AT_SOURCE, row->source);
-  if (row->has_line) put_int(findings, AT_LINE, row->line);
+  if (row->has_source) insert_int(findings->to, AT_SOURCE, row->source);
+  if (row->has_line) insert_int(findings->to, AT_LINE, row->line);
   disposition_put(findings, id);
   evidence_put(findings, row);
-  put_row(findings);
+  insert_row_as(findings->to, findings->count);
   if (findings->disposition) db_reset(findings->disposition);
   user_count(findings, row->text[FINDING_USER]);
 }
@@ -334,25 +309,20 @@ static void found_clear(gpointer data) {
 
 struct findings *findings_begin(struct db *db) {
   struct findings *findings = g_new(struct findings, 1);
-  *findings = (struct findings){
-      .db = db,
-      .finding = db_prepare(db, "INSERT INTO finding_row (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      .facts = g_string_new(NULL),
-      .occurred_at = g_string_new(NULL),
-      .subject = g_string_new(NULL),
-      .rules = g_array_new(FALSE, FALSE, sizeof(struct found)),
-      .places = g_array_new(FALSE, FALSE, sizeof(struct place)),
-      .evidence = g_string_new(NULL),
-      .hash = hash_begin()};
+  *findings = (struct findings){.db = db,
+                                .to = insert_open(db, "finding_row", columns),
+                                .facts = g_string_new(NULL),
+                                .occurred_at = g_string_new(NULL),
+                                .subject = g_string_new(NULL),
+                                .rules = g_array_new(FALSE, FALSE, sizeof(struct found)),
+                                .places = g_array_new(FALSE, FALSE, sizeof(struct place)),
+                                .evidence = g_string_new(NULL),
+                                .hash = hash_begin()};
   g_array_set_clear_func(findings->rules, found_clear);
   rule_begin(findings);
   if (db_value_int(db, "SELECT EXISTS (SELECT 1 FROM disposition)"))
     findings->disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1");
   return findings;
-}
-
-void findings_load(struct findings *findings, struct load *load) {
-  findings->loaded = load ? load_into(load, "finding_row", COLUMNS) : NULL;
 }
 
 void findings_rule(struct findings *findings, int place, const char *rule, const char *severity, const char *subject_kind) {
@@ -376,7 +346,7 @@ void findings_sort(struct findings *findings) {
 
 void findings_end(struct findings *findings) {
   findings_sort(findings);
-  sqlite3_finalize(findings->finding);
+  insert_close(findings->to);
   sqlite3_finalize(findings->disposition);
   g_free(hash_end(findings->hash));
   g_string_free(findings->facts, TRUE);

@@ -17,11 +17,8 @@ enum finding_column {
 };
 
 struct findings;
-struct load;
 
 struct findings *findings_begin(struct db *db);
-/* What comes next goes into whole pages of the database by LOAD, NULL: is inserted. */
-void findings_load(struct findings *findings, struct load *load);
 /* The rule whose rows come next. The texts must live until the rule after it. */
 void findings_rule(struct findings *findings, int place, const char *rule, const char *severity, const char *subject_kind);
 /* One row of its SELECT; its texts live until the call returns. */
@@ -34,7 +31,7 @@ struct finding_row {
 void findings_add(struct findings *findings, const struct finding_row *row);
 /* The row that STATEMENT stands at. */
 void finding_row_read(struct finding_row *row, sqlite3_stmt *statement);
-/* Puts in order what is not, and keeps how many findings each user has: the load has ended. */
+/* Puts in order what is not, and keeps how many findings each user has. */
 void findings_sort(struct findings *findings);
 /* The same, and FINDINGS is gone. */
 void findings_end(struct findings *findings);

@@ -4,7 +4,6 @@
 #include "analyze/judge/card.h"
 #include "analyze/ahead.h"
 #include "analyze/judge/finding.h"
-#include "include/load.h"
 #include "include/message.h"
 #include "include/timing.h"
 #include <stdlib.h>
@@ -280,14 +279,10 @@ static struct ahead *ahead_begin(struct db *db) {
   return ahead_open(db, width, (gsize)MAX(WAITING_LEAST, rows * WAITING_A_ROW));
 }
 
-/* The program's own rules: on all processors, into whole pages of the database. No transaction is open. */
+/* The program's own rules, on all processors. */
 static void own_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
   judge->ahead = ahead_begin(judge->db);
-  struct load *load = strcmp(judge->db->path, ":memory:") ? load_open(judge->db) : NULL;
-  findings_load(judge->findings, load);
   trials_judge(judge, trials, count, all);
-  if (load) load_close(load);
-  findings_load(judge->findings, NULL);
 }
 
 void rules_judge(struct db *db) {
@@ -295,14 +290,13 @@ void rules_judge(struct db *db) {
   g_autoptr(GPtrArray) cards = cards_load(folder);
   g_autofree struct trial *trials = g_new0(struct trial, cards->len + 1);
   times_enter("rules");
-  db_run(db, "COMMIT"); /* so that other connections see all that rules read */
+  db_run(db, "COMMIT; BEGIN"); /* so that other connections see all that rules read */
   struct judge judge = {
       .db = db, .findings = findings_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
   guint own = 0;
   for (guint i = 0; i < cards->len; i++) trial_begin(&judge, &trials[i], cards->pdata[i], (int)i + 1);
   while (own < cards->len && !trials[own].card->own) own++;
   own_judge(&judge, trials, own, cards->len);
-  db_run(db, "BEGIN");
   findings_sort(judge.findings);
   trials_store(&judge, trials, own);
   /* Each of an agency's rules may read the findings of those before it. */

@@ -9,7 +9,7 @@ struct end { /* a row of the log */
 };
 
 struct log_runs {
-  struct fill *to;
+  struct insert *to;
   bool open;
   GString *prefix;
   gint64 first_number, number;
@@ -17,10 +17,10 @@ struct log_runs {
   struct end first, last;
 };
 
-struct log_runs *log_runs_begin(struct db *db, struct load *load) {
+struct log_runs *log_runs_begin(struct db *db) {
   struct log_runs *runs = g_new0(struct log_runs, 1);
   runs->to =
-      fill_open(db, load, "log_run", "prefix, first, last, digits, first_source, first_line, last_source, last_line, last_event");
+      insert_open(db, "log_run", "prefix, first, last, digits, first_source, first_line, last_source, last_line, last_event");
   runs->prefix = g_string_new(NULL);
   return runs;
 }
@@ -29,9 +29,9 @@ static void run_close(struct log_runs *runs) {
   if (!runs->open) return;
   const gint64 values[] = {runs->first_number, runs->number,      (gint64)runs->digits, runs->first.source,
                            runs->first.line,   runs->last.source, runs->last.line,      runs->last.event};
-  fill_text(runs->to, 1, runs->prefix->str);
-  for (guint i = 0; i < G_N_ELEMENTS(values); i++) fill_int(runs->to, i + 2, values[i]);
-  fill_row(runs->to);
+  insert_text(runs->to, 1, runs->prefix->str);
+  for (guint i = 0; i < G_N_ELEMENTS(values); i++) insert_int(runs->to, i + 2, values[i]);
+  insert_row(runs->to);
   runs->open = false;
 }
 
@@ -42,8 +42,8 @@ static gint64 digits_number(const char *digits, gsize count) {
   return number;
 }
 
-void log_runs_add(struct log_runs *runs, gint64 event, const char *id, gsize length, gint64 source, gint64 line) {
-  gsize prefix = length;
+void log_runs_add(struct log_runs *runs, gint64 event, const char *id, gint64 source, gint64 line) {
+  gsize length = id ? strlen(id) : 0, prefix = length;
   while (prefix && g_ascii_isdigit(id[prefix - 1])) prefix--;
   gsize digits = length - prefix;
   if (!digits || digits > DIGITS_MOST) {
@@ -65,7 +65,7 @@ void log_runs_add(struct log_runs *runs, gint64 event, const char *id, gsize len
 
 void log_runs_end(struct log_runs *runs) {
   run_close(runs);
-  fill_close(runs->to);
+  insert_close(runs->to);
   g_string_free(runs->prefix, TRUE);
   g_free(runs);
 }

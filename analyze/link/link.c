@@ -2,7 +2,6 @@
    for. How one report fits one session is weighed in weigh.c; what follows from a missing link is decided by rules. */
 #include "analyze/link/link.h"
 #include "include/audit.h"
-#include "analyze/fill.h"
 #include "analyze/link/link_inside.h"
 #include "analyze/log_rows.h"
 #include "include/cell/zone.h"
@@ -168,17 +167,17 @@ static void open_settle(struct linker *linker) {
 
 /* ------------------------------------------------------------------------------------------------------- storing */
 
-static void rival_store(const struct linker *linker, struct fill *to, const struct rival *rival) {
-  fill_int(to, 1, rival->session);
-  fill_int(to, 2, rival->report);
-  fill_int(to, 3, rival->weight);
-  fill_int(to, 4, rival->phrase);
-  if (rival->cited) fill_text(to, 5, linker->links->texts->str + rival->cited - 1);
-  fill_row(to);
+static void rival_store(const struct linker *linker, struct insert *to, const struct rival *rival) {
+  insert_int(to, 1, rival->session);
+  insert_int(to, 2, rival->report);
+  insert_int(to, 3, rival->weight);
+  insert_int(to, 4, rival->phrase);
+  if (rival->cited) insert_text(to, 5, linker->links->texts->str + rival->cited - 1);
+  insert_row(to);
 }
 
 static void rivals_store(struct linker *linker) {
-  struct fill *to = fill_open(linker->db, linker->load, "rival", "session, report, weight, phrase, cited");
+  struct insert *to = insert_open(linker->db, "rival", "session, report, weight, phrase, cited");
   for (guint i = 0; i < linker->rivals->len; i++) rival_store(linker, to, &g_array_index(linker->rivals, struct rival, i));
   for (guint i = 0; linker->pairs && i < linker->open->len; i++)
     for (guint k = 0; k < linker->found[i].losers; k++) {
@@ -189,7 +188,7 @@ static void rivals_store(struct linker *linker) {
                             .phrase = phrases_link(linker->links->phrases, &pair->grounds, NULL, 0, false)};
       rival_store(linker, to, &rival);
     }
-  fill_close(to);
+  insert_close(to);
 }
 
 static struct links *links_new(struct db *db) {
@@ -268,8 +267,8 @@ static void linker_end(struct linker *linker) {
   g_string_chunk_free(linker->names);
 }
 
-struct links *link_searches(struct db *db, struct load *load, const struct numbers *numbers, struct reports *reports) {
-  struct linker linker = {.db = db, .load = load, .numbers = numbers, .reports = reports};
+struct links *link_searches(struct db *db, const struct numbers *numbers, struct reports *reports) {
+  struct linker linker = {.db = db, .numbers = numbers, .reports = reports};
   linker_begin(&linker);
   /* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
   bool ordered = log_link(&linker);

@@ -1,7 +1,6 @@
 /* A search and its incident report, with the evidence (CONTRACT 2). Sessions are made here; a session is linked to at most one
    report; every alternative weighed is kept. */
 #pragma once
-#include "include/load.h"
 #include "analyze/number/number.h"
 #include "analyze/people/roster.h"
 
@@ -96,6 +95,6 @@ static inline guint32 link_session(const struct links *links, guint32 event) {
   return session & LINK_FIRST ? event : session;
 }
 
-/* Fills tables rival and log_run; neither it nor what follows from it reads them. LOAD may be NULL. */
-struct links *link_searches(struct db *db, struct load *load, const struct numbers *numbers, struct reports *reports);
+/* Fills tables rival and log_run; neither it nor what follows from it reads them. */
+struct links *link_searches(struct db *db, const struct numbers *numbers, struct reports *reports);
 void linking_free(struct links *links);

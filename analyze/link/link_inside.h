@@ -40,7 +40,6 @@ struct found {
 
 struct linker {
   struct db *db;
-  struct load *load;
   const struct numbers *numbers;
   struct reports *reports;
   struct weigher weigher;

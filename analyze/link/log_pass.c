@@ -4,7 +4,6 @@
 #include "analyze/log_rows.h"
 #include "analyze/link/id_runs.h"
 #include "include/workers.h"
-#include "include/walk.h"
 #include <string.h>
 
 enum { BATCH_ROWS = 1024, OUT_OF_ORDER = 2 * 60 * 60 /* seconds that a row may come late: clocks are set back */ };
@@ -136,26 +135,24 @@ static void batch_pass(struct log_reader *reader) {
   reader->batch->count = 0;
 }
 
-static guint32 text_keep(struct log_reader *reader, struct walk *row, guint column) {
-  gsize length;
-  const char *text = walk_text(row, column, &length);
+static guint32 text_keep(struct log_reader *reader, sqlite3_stmt *row, guint column) {
+  const char *text = db_text(row, (int)column);
   if (!text) return 0;
   guint32 place = (guint32)reader->texts->len + 1;
-  g_string_append_len(reader->texts, text, (gssize)length);
-  g_string_append_c(reader->texts, 0);
+  g_string_append_len(reader->texts, text, db_length(row, (int)column) + 1);
   return place;
 }
 
-static struct search *row_read(struct log_reader *reader, struct walk *row) {
+static struct search *row_read(struct log_reader *reader, sqlite3_stmt *row) {
   if (reader->batch->count == BATCH_ROWS) batch_pass(reader);
   struct search *search = &reader->batch->rows[reader->batch->count++];
-  *search = (struct search){.event = (guint32)walk_int(row, EVENT),
-                            .account = (guint32)walk_int(row, ACCOUNT),
-                            .at = walk_int(row, AT),
-                            .day = (gint32)walk_int(row, DAY),
-                            .reason = (guint32)walk_int(row, REASON),
-                            .is_search = walk_int(row, IS_SEARCH),
-                            .withheld = (guint8)walk_int(row, WITHHELD)};
+  *search = (struct search){.event = (guint32)db_int(row, EVENT),
+                            .account = (guint32)db_int(row, ACCOUNT),
+                            .at = db_int(row, AT),
+                            .day = (gint32)db_int(row, DAY),
+                            .reason = (guint32)db_int(row, REASON),
+                            .is_search = db_int(row, IS_SEARCH),
+                            .withheld = (guint8)db_int(row, WITHHELD)};
   if (!search->is_search) return search;
   search->probe = text_keep(reader, row, PROBE);
   search->number = text_keep(reader, row, CASE_NUMBER);
@@ -194,54 +191,45 @@ static void reader_end(struct log_reader *reader) {
 
 /* -------------------------------------------------------------------------------------------------------- the log */
 
-static enum candidate_state candidate_state(struct walk *row, guint8 withheld) {
-  gsize length;
-  const char *candidate = walk_text(row, CANDIDATE, &length);
+static enum candidate_state candidate_state(sqlite3_stmt *row, guint8 withheld) {
+  const char *candidate = db_text(row, CANDIDATE);
   if (!candidate) return CANDIDATE_UNEXPORTED;
   if (withheld & 128) return CANDIDATE_WITHHELD;
-  return length ? CANDIDATE_STATED : CANDIDATE_NONE;
+  return *candidate ? CANDIDATE_STATED : CANDIDATE_NONE;
 }
 
-static const char *doubt_intern(struct walk *row) {
-  gsize length;
-  const char *words = walk_text(row, AT_DOUBT, &length);
-  if (!words) return NULL;
-  g_autofree char *doubt = g_strndup(words, length);
-  return g_intern_string(doubt);
-}
+static const char *doubt_intern(sqlite3_stmt *row) { return g_intern_string(db_text(row, AT_DOUBT)); }
 
-static void row_keep(struct log_rows *rows, struct walk *row, const struct search *search) {
-  gsize workstation;
-  walk_text(row, WORKSTATION, &workstation);
+static void row_keep(struct log_rows *rows, sqlite3_stmt *row, const struct search *search) {
+  const char *workstation = db_text(row, WORKSTATION);
   log_rows_add(rows, &(struct log_row){.event = search->event,
                                        .account = search->account,
                                        .at = search->at,
-                                       .at_other = walk_int(row, AT_OTHER),
-                                       .has_other = !walk_null(row, AT_OTHER),
+                                       .at_other = db_int(row, AT_OTHER),
+                                       .has_other = !db_is_null(row, AT_OTHER),
                                        .at_doubt = doubt_intern(row),
-                                       .at_ms = (gint32)walk_int(row, AT_MS),
-                                       .utc_offset = (gint32)walk_int(row, UTC_OFFSET),
+                                       .at_ms = (gint32)db_int(row, AT_MS),
+                                       .utc_offset = (gint32)db_int(row, UTC_OFFSET),
                                        .day = search->day,
                                        .reason = search->reason,
                                        .is_search = search->is_search,
-                                       .in_period = walk_int(row, IN_PERIOD),
-                                       .workstation = workstation && !(search->withheld & 2),
+                                       .in_period = db_int(row, IN_PERIOD),
+                                       .workstation = workstation && *workstation && !(search->withheld & 2),
                                        .candidate = candidate_state(row, search->withheld)});
 }
 
 bool log_link(struct linker *linker) {
   struct log_reader reader;
-  struct log_runs *runs = log_runs_begin(linker->db, linker->load);
+  struct log_runs *runs = log_runs_begin(linker->db);
   reader_begin(&reader, linker);
-  struct walk *row = walk_open(linker->db, "event", ROW_COLUMNS, NULL);
-  while (walk_next(row)) {
-    gsize length;
+  sqlite3_stmt *row = db_prepare(linker->db, "SELECT " ROW_COLUMNS " FROM event ORDER BY event");
+  while (db_step(linker->db, row)) {
     const struct search *search = row_read(&reader, row);
-    const char *id = walk_text(row, ID, &length);
+    const char *id = db_text(row, ID);
     row_keep(linker->links->rows, row, search);
-    log_runs_add(runs, search->event, id, length, walk_int(row, SOURCE), walk_int(row, LINE));
+    log_runs_add(runs, search->event, id, db_int(row, SOURCE), db_int(row, LINE));
   }
-  walk_close(row);
+  sqlite3_finalize(row);
   log_runs_end(runs);
   reader_end(&reader);
   return !reader.line_up.late;
@@ -250,8 +238,8 @@ bool log_link(struct linker *linker) {
 void log_link_sorted(struct linker *linker) {
   struct log_reader reader;
   reader_begin(&reader, linker);
-  struct walk *row = walk_open(linker->db, "event", SEARCH_COLUMNS, "at, event");
-  while (walk_next(row)) row_read(&reader, row);
-  walk_close(row);
+  sqlite3_stmt *row = db_prepare(linker->db, "SELECT " SEARCH_COLUMNS " FROM event ORDER BY at, event");
+  while (db_step(linker->db, row)) row_read(&reader, row);
+  sqlite3_finalize(row);
   reader_end(&reader);
 }

@@ -1,11 +1,8 @@
 /* Reports put together from their rows. What their narratives say is read in readings.c. */
 #include "analyze/link/reports.h"
 #include "include/audit.h"
-#include "analyze/fill.h"
-#include "include/load.h"
 #include "include/text.h"
 #include "include/timing.h"
-#include "include/walk.h"
 #include <string.h>
 
 struct collector {
@@ -21,55 +18,48 @@ struct collector {
 
 enum { ROW, NUMBER, CAD, DAY, OFFICER, OFFICER_ID, TYPE, NARRATED, WITHHELD };
 
-static gint32 officer_of(struct collector *collector, struct walk *row) {
-  gsize length, id_length;
-  const char *words = walk_text(row, OFFICER, &length), *id = walk_text(row, OFFICER_ID, &id_length);
+static gint32 officer_of(struct collector *collector, sqlite3_stmt *row) {
+  const char *words = db_text(row, OFFICER), *id = db_text(row, OFFICER_ID);
   if (!words && !id) return 0;
   GString *key = collector->officer;
   gpointer held;
-  g_string_append_c(g_string_append_len(g_string_truncate(key, 0), words ? words : "", (gssize)length), '\n');
-  g_string_append_len(key, id ? id : "", (gssize)id_length);
+  g_string_printf(key, "%s\n%s", words ? words : "", id ? id : "");
   if (g_hash_table_lookup_extended(collector->officers, key->str, NULL, &held)) return GPOINTER_TO_INT(held);
-  g_autofree char *written = words ? g_strndup(words, length) : NULL, *number = id ? g_strndup(id, id_length) : NULL;
-  gint32 person = (gint32)roster_officer(collector->roster, written, number, NULL);
+  gint32 person = (gint32)roster_officer(collector->roster, words, id, NULL);
   g_hash_table_insert(collector->officers, g_strdup(key->str), GINT_TO_POINTER(person));
   return person;
 }
 
 /* A cell that says something, blanks apart. */
-static bool text_stated(struct walk *row, guint column) {
-  gsize length;
-  const char *text = walk_text(row, column, &length);
-  while (length && text[length - 1] == ' ') length--;
-  return length > 0;
+static bool text_stated(sqlite3_stmt *row, int column) {
+  const char *text = db_text(row, column);
+  return text && text[strspn(text, " ")];
 }
 
-static struct report_row_facts row_facts(struct collector *collector, struct walk *row) {
-  gint64 withheld = walk_int(row, WITHHELD);
-  return (struct report_row_facts){.row = (guint32)walk_int(row, ROW),
+static struct report_row_facts row_facts(struct collector *collector, sqlite3_stmt *row) {
+  gint64 withheld = db_int(row, WITHHELD);
+  return (struct report_row_facts){.row = (guint32)db_int(row, ROW),
                                    .author = withheld & 2 ? 0 : officer_of(collector, row),
-                                   .day = walk_null(row, DAY) ? G_MININT32 : (gint32)walk_int(row, DAY),
-                                   .authored = walk_null(row, OFFICER) || withheld & 2 || text_stated(row, OFFICER) ||
+                                   .day = db_is_null(row, DAY) ? G_MININT32 : (gint32)db_int(row, DAY),
+                                   .authored = db_is_null(row, OFFICER) || withheld & 2 || text_stated(row, OFFICER) ||
                                                text_stated(row, OFFICER_ID),
-                                   .typed = walk_null(row, TYPE) || text_stated(row, TYPE),
-                                   .unread = walk_null(row, NARRATED) || withheld & 16,
+                                   .typed = db_is_null(row, TYPE) || text_stated(row, TYPE),
+                                   .unread = db_is_null(row, NARRATED) || withheld & 16,
                                    .hidden = (withheld & 16) != 0};
 }
 
 static void rows_take(struct collector *collector) {
-  struct walk *row =
-      walk_open(collector->db, "report_fact", "row, number, cad, day, officer, officer_id, type, narrated, withheld", NULL);
-  while (walk_next(row)) {
-    gsize length;
+  sqlite3_stmt *row = db_prepare(collector->db, "SELECT row, number, cad, day, officer, officer_id, type, narrated, withheld"
+                                                " FROM report_fact ORDER BY row");
+  while (db_step(collector->db, row)) {
     struct report_row_facts facts = row_facts(collector, row);
-    const char *text = walk_text(row, NUMBER, &length);
-    char *number = g_string_chunk_insert_len(collector->reports->texts, text, (gssize)length);
+    char *number = g_string_chunk_insert(collector->reports->texts, db_text(row, NUMBER));
     g_array_append_val(collector->reports->rows, facts);
     g_ptr_array_add(collector->written, number);
     numbers_learn(collector->numbers, number, facts.day);
-    collector->cads |= !walk_null(row, CAD);
+    collector->cads |= !db_is_null(row, CAD);
   }
-  walk_close(row);
+  sqlite3_finalize(row);
   numbers_settle(collector->numbers);
 }
 
@@ -97,16 +87,15 @@ static void row_join(struct reports *reports, const struct report_row_facts *row
   reports->first_day = MIN(reports->first_day, row->day), reports->last_day = MAX(reports->last_day, row->day);
 }
 
-static void meaning_store(struct load_table *table, const struct report_row_facts *row) {
-  load_int(table, 1, row->report);
-  if (row->author) load_int(table, 2, row->author);
-  load_row_as(table, row->row);
+static void meaning_store(struct insert *table, const struct report_row_facts *row) {
+  insert_int(table, 1, row->report);
+  if (row->author) insert_int(table, 2, row->author);
+  insert_row_as(table, row->row);
 }
 
 static void rows_number(struct collector *collector) {
   struct reports *reports = collector->reports;
-  struct load *load = load_open(collector->db);
-  struct load_table *meanings = load_into(load, "row_meaning", "report, author");
+  struct insert *meanings = insert_open(collector->db, "row_meaning", "report, author");
   reports->at = g_new(struct report_facts, MAX(reports->rows->len, 1));
   for (guint i = 0; i < reports->rows->len; i++) {
     struct report_row_facts *row = &g_array_index(reports->rows, struct report_row_facts, i);
@@ -116,7 +105,7 @@ static void rows_number(struct collector *collector) {
     row_join(reports, row);
     meaning_store(meanings, row);
   }
-  load_close(load);
+  insert_close(meanings);
   db_run(collector->db, "CREATE INDEX row_meaning_report ON row_meaning (report)");
   reports->at = g_renew(struct report_facts, reports->at, MAX(reports->count, 1));
 }
@@ -173,32 +162,32 @@ struct reports *reports_collect(struct db *db, struct numbers *numbers, const st
   return reports;
 }
 
-static void facts_put(struct fill *to, const struct report_facts *facts) {
+static void facts_put(struct insert *to, const struct report_facts *facts) {
   bool documented = facts->use_row && (facts->used || facts->searches);
   const gint64 says[] = {documented,      facts->candidate, facts->named,        facts->no_candidate,
                          facts->searcher, facts->reason,    facts->corroborated, facts->searches,
                          facts->exported, facts->selected,  facts->withheld};
-  fill_text(to, 1, facts->number);
-  if (facts->first_day <= facts->last_day) fill_int(to, 2, facts->first_day), fill_int(to, 3, facts->last_day);
-  fill_int(to, 4, facts->rows);
-  fill_int(to, 5, facts->typed);
-  fill_int(to, 6, facts->unread);
-  if (facts->use_row) fill_int(to, 7, facts->use_row);
-  if (facts->dated_row) fill_int(to, 8, facts->dated_row);
-  if (facts->account) fill_int(to, 9, facts->account);
-  for (guint i = 0; i < G_N_ELEMENTS(says); i++) fill_int(to, 10 + i, says[i]);
+  insert_text(to, 1, facts->number);
+  if (facts->first_day <= facts->last_day) insert_int(to, 2, facts->first_day), insert_int(to, 3, facts->last_day);
+  insert_int(to, 4, facts->rows);
+  insert_int(to, 5, facts->typed);
+  insert_int(to, 6, facts->unread);
+  if (facts->use_row) insert_int(to, 7, facts->use_row);
+  if (facts->dated_row) insert_int(to, 8, facts->dated_row);
+  if (facts->account) insert_int(to, 9, facts->account);
+  for (guint i = 0; i < G_N_ELEMENTS(says); i++) insert_int(to, 10 + i, says[i]);
 }
 
-void reports_store(struct db *db, struct load *load, const struct reports *reports) {
-  struct fill *to =
-      fill_open(db, load, "report",
-                "number, first_day, last_day, rows, typed, unread, use_row, dated_row, account, documented, candidate, "
-                "named, no_candidate, searcher, reason, corroborated, searches, exported, selected, withheld");
+void reports_store(struct db *db, const struct reports *reports) {
+  struct insert *to =
+      insert_open(db, "report",
+                  "number, first_day, last_day, rows, typed, unread, use_row, dated_row, account, documented, candidate, "
+                  "named, no_candidate, searcher, reason, corroborated, searches, exported, selected, withheld");
   for (gint64 i = 0; i < reports->count; i++) {
     facts_put(to, &reports->at[i]);
-    fill_row(to);
+    insert_row(to);
   }
-  fill_close(to);
+  insert_close(to);
 }
 
 static void said_free(struct report_said *said) {

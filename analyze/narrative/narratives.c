@@ -3,11 +3,9 @@
 #include "analyze/narrative/narratives.h"
 #include "include/cell/moment.h"
 #include "include/audit.h"
-#include "analyze/fill.h"
 #include "include/workers.h"
 #include "include/text.h"
 #include "include/timing.h"
-#include "include/walk.h"
 #include "analyze/narrative/narratives_batch.h"
 #include <string.h>
 
@@ -25,7 +23,7 @@ struct reader {
   struct db *db;
   struct reports *reports;
   struct relay *relay;
-  struct fill *to;     /* where statements go */
+  struct insert *to;   /* where statements go */
   struct batch *spare; /* NULL: there is none */
   GArray *gave_up;     /* of guint32: rows that were not evaluated */
   GArray *denials;     /* of struct denial */
@@ -118,16 +116,16 @@ static void facts_use(const struct reader *reader, struct report_facts *facts, s
 
 static void statement_store(struct reader *reader, guint32 row, guint number, const struct said *said) {
   const struct statement *statement = &said->statement;
-  struct fill *to = reader->to;
+  struct insert *to = reader->to;
   gint32 day;
-  fill_text(to, 1, meaning_name(statement->meaning));
-  fill_int(to, 2, (gint64)statement->start);
-  fill_int(to, 3, (gint64)statement->length);
-  if (statement->first_person) fill_text(to, 4, AUTHOR);
-  else if (statement->value.text) fill_bytes(to, 4, statement->value.text, statement->value.length);
-  if (said->person) fill_int(to, 5, said->person);
-  if (statement->meaning == SAYS_SEARCH_DATE && search_day(reader, statement->value, &day)) fill_int(to, 6, day);
-  fill_row_as(to, (gint64)row << 16 | number);
+  insert_text(to, 1, meaning_name(statement->meaning));
+  insert_int(to, 2, (gint64)statement->start);
+  insert_int(to, 3, (gint64)statement->length);
+  if (statement->first_person) insert_text(to, 4, AUTHOR);
+  else if (statement->value.text) insert_bytes(to, 4, statement->value.text, statement->value.length);
+  if (said->person) insert_int(to, 5, said->person);
+  if (statement->meaning == SAYS_SEARCH_DATE && search_day(reader, statement->value, &day)) insert_int(to, 6, day);
+  insert_row_as(to, (gint64)row << 16 | number);
 }
 
 static bool row_uses(const struct batch *batch, const struct row_now *row) {
@@ -183,22 +181,21 @@ static void batches_end(struct reader *reader, struct batch *batch) {
 /* The rows and their narratives in the order of their numbers, side by side. */
 static void rows_scan(struct reader *reader) {
   const struct reports *reports = reader->reports;
-  struct walk *texts = walk_open(reader->db, "narrative", "row, text", NULL);
+  sqlite3_stmt *texts = db_prepare(reader->db, "SELECT row, text FROM narrative ORDER BY row");
   struct batch *batch = batch_take(reader);
   guint i = 0;
-  while (walk_next(texts)) {
-    gint64 number = walk_int(texts, 0);
+  while (db_step(reader->db, texts)) {
+    gint64 number = db_int(texts, 0);
     while (i < reports->rows->len && row_facts(reports, row_place(reports, i))->row < number) i++;
     if (i == reports->rows->len) break;
     const struct report_row_facts *row = row_facts(reports, row_place(reports, i));
     if (row->row != number || row->hidden) continue;
-    gsize length;
-    const char *text = walk_text(texts, 1, &length);
-    batch_add(batch, row_place(reports, i), text, length, false);
+    const char *text = db_text(texts, 1);
+    batch_add(batch, row_place(reports, i), text, (gsize)db_length(texts, 1), false);
     batch = batch_pass(reader, batch);
   }
   batches_end(reader, batch);
-  walk_close(texts);
+  sqlite3_finalize(texts);
 }
 
 /* Results, corroboration and actions often stand in a supplement, which is read again now that its case is known. */
@@ -241,21 +238,14 @@ static void unevaluated_store(struct reader *reader) {
   sqlite3_finalize(to);
 }
 
-/* Most rows in their order; then, by SQLite, those that waited for others of their report. */
+/* Most rows in their order, then those that waited for others of their report. */
 static void statements_store(struct reader *reader) {
-  static const char columns[] = "meaning, start, length, value, person, day";
-  struct load *load = load_open(reader->db);
-  reader->to = fill_open(reader->db, load, "statement", columns);
+  reader->to = insert_open(reader->db, "statement", "meaning, start, length, value, person, day");
   rows_scan(reader);
-  fill_close(reader->to);
-  load_close(load);
-  db_run(reader->db, "BEGIN");
-  reader->to = fill_open(reader->db, NULL, "statement", columns);
   denials_store(reader);
   rows_follow(reader);
-  fill_close(reader->to);
+  insert_close(reader->to);
   unevaluated_store(reader);
-  db_run(reader->db, "COMMIT");
 }
 
 static void reader_run(struct reader *reader) {

@@ -2,5 +2,4 @@
 #pragma once
 #include "analyze/link/link.h"
 
-/* No transaction may be open. */
 void narratives_read(struct db *db, const struct roster *roster, struct reports *reports);

@@ -117,7 +117,7 @@ static void name_put(struct intake_file *file, const char *id) {
               id, place.source, place.line);
   file->sight.id = 0;
   g_string_printf(file->name, "%s:%u", file->shown, file->record->line);
-  load_bytes(file->table, 3, file->name->str, file->name->len);
+  insert_bytes(file->table, 3, file->name->str, file->name->len);
 }
 
 /* Every word that says so begins with "no" or "ne"; most cells need no closer look. */
@@ -139,12 +139,12 @@ static void candidate_note(struct intake_file *file, const char *name) {
 }
 
 /* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
-static void named_put(struct intake_file *file, struct load_table *to, guint at, enum role role) {
+static void named_put(struct intake_file *file, struct insert *to, guint at, enum role role) {
   const char *text = cell_of(file, role);
   if (!text) return;
   bool nobody = cell_placeholder(text) || (role == LOG_CANDIDATE && candidate_none(text));
   bool withheld = cell_state(text) == CELL_WITHHELD;
-  if (nobody && !withheld) load_bytes(to, at, "", 0);
+  if (nobody && !withheld) insert_bytes(to, at, "", 0);
   else cell_put(file, to, at, role);
   if (role == LOG_CANDIDATE && *text && !nobody && !withheld) candidate_note(file, text);
 }
@@ -152,7 +152,7 @@ static void named_put(struct intake_file *file, struct load_table *to, guint at,
 static void event_put(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id,
                       bool search) {
   const struct settings *settings = file->intake->settings;
-  struct load_table *to = file->table;
+  struct insert *to = file->table;
   const char *text = cell_of(file, LOG_REASON);
   const struct reason_entry *reason = text ? reason_of(file, text) : NULL;
   int withheld = reason && reason->withheld ? REASON_WITHHELD : 0;
@@ -165,31 +165,31 @@ static void event_put(struct intake_file *file, const struct when *when, struct 
   file->intake->searches += search;
   file->intake->in_period += in_period;
   account->searches += search && in_period;
-  load_int(to, 1, file->number);
-  load_int(to, 2, file->record->line);
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
   name_put(file, id);
   if (id) cell_put(file, to, 4, LOG_EVENT);
-  load_int(to, 5, account->account);
-  load_int(to, 6, when->at);
-  load_int(to, 7, when->millisecond);
-  if (when->other != when->at) load_int(to, 8, when->other);
-  load_text(to, 9, when->has_time ? doubt_name(when->doubt) : "no time of day");
-  load_int(to, 10, zone_offset(settings->zone, when->at));
-  load_int(to, 11, when->day);
+  insert_int(to, 5, account->account);
+  insert_int(to, 6, when->at);
+  insert_int(to, 7, when->millisecond);
+  if (when->other != when->at) insert_int(to, 8, when->other);
+  insert_text(to, 9, when->has_time ? doubt_name(when->doubt) : "no time of day");
+  insert_int(to, 10, zone_offset(settings->zone, when->at));
+  insert_int(to, 11, when->day);
   cell_put(file, to, 12, LOG_ACTION);
-  load_int(to, 13, search);
-  load_int(to, 14, in_period);
+  insert_int(to, 13, search);
+  insert_int(to, 14, in_period);
   static const enum role texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 15 + i, texts[i]);
   named_put(file, to, 16, LOG_WORKSTATION);
-  if (reason) load_int(to, 19, reason->reason);
+  if (reason) insert_int(to, 19, reason->reason);
   cell_put(file, to, 20, LOG_PROBE);
   cell_put(file, to, 21, LOG_RETURNED);
   named_put(file, to, 22, LOG_CANDIDATE);
   cell_put(file, to, 23, LOG_AGENCY);
-  load_int(to, 24, withheld);
+  insert_int(to, 24, withheld);
   moment_text(&file->moment, settings->zone, when->at, when->millisecond);
-  load_bytes(to, 25, file->moment.text, file->moment.length);
+  insert_bytes(to, 25, file->moment.text, file->moment.length);
 }
 
 bool log_keep(struct intake_file *file, char *reason, gsize size) {
@@ -213,7 +213,7 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
     return false;
   }
   event_put(file, &when, account, id, row_is_search(file));
-  load_row(file->table);
+  insert_row(file->table);
   file_span(file, when.at);
   return true;
 }

@@ -31,7 +31,6 @@ void log_begin(struct intake_file *file) {
   struct seen *others = file->others = seen_new();
   struct place place;
   g_autofree const char **keys = account_keys(file->intake);
-  load_settle(file->intake->load);
   sqlite3_stmt *rows =
       db_prepare(file->intake->db, "SELECT source, line, id, account, at FROM event WHERE id IS NOT NULL ORDER BY event");
   for (gint64 source = 0; db_step(file->intake->db, rows);) {

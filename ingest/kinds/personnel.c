@@ -125,16 +125,16 @@ bool person_keep(struct intake_file *file, char *reason, gsize size) {
                          : employee ? g_strdup_printf("employee %s", employee)
                                     : g_strdup_printf("%s:%u", file->shown, file->record->line);
   gint64 person = person_row_add(file, user, key);
-  struct load_table *to = file->table;
+  struct insert *to = file->table;
   gint32 day;
-  load_int(to, 1, person);
-  load_text(to, 2, unit);
-  if (day_of(file, PER_UNIT_FROM, &day)) load_int(to, 3, day);
-  if (day_of(file, PER_UNIT_TO, &day)) load_int(to, 4, day);
-  load_int(to, 5, unit_authorized(file->intake->settings, unit));
-  load_int(to, 6, file->number);
-  load_int(to, 7, file->record->line);
-  load_row(to);
+  insert_int(to, 1, person);
+  insert_text(to, 2, unit);
+  if (day_of(file, PER_UNIT_FROM, &day)) insert_int(to, 3, day);
+  if (day_of(file, PER_UNIT_TO, &day)) insert_int(to, 4, day);
+  insert_int(to, 5, unit_authorized(file->intake->settings, unit));
+  insert_int(to, 6, file->number);
+  insert_int(to, 7, file->record->line);
+  insert_row(to);
   return true;
 }
 

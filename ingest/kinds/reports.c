@@ -16,37 +16,37 @@ bool report_keep(struct intake_file *file, char *reason, gsize size) {
   }
   struct when when;
   bool absent;
-  struct load_table *to = file->table;
+  struct insert *to = file->table;
   char iso[40];
-  load_int(to, 1, file->number);
-  load_int(to, 2, file->record->line);
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
   cell_put(file, to, 3, REP_NUMBER);
   cell_put(file, to, 4, REP_SUPPLEMENT);
   cell_put(file, to, 5, REP_CAD);
   if (moment_of(file, REP_AT, REP_DATE_ONLY, REP_TIME_ONLY, &when, &absent)) {
-    if (when.has_time) load_int(to, 6, when.at);
-    load_text(to, 7, doubt_name(when.doubt));
-    load_int(to, 8, when.day);
+    if (when.has_time) insert_int(to, 6, when.at);
+    insert_text(to, 7, doubt_name(when.doubt));
+    insert_int(to, 8, when.day);
     if (when.has_time) {
       moment_text(&file->moment, file->intake->settings->zone, when.at, 0);
-      load_bytes(to, 9, file->moment.text, file->moment.length);
-    } else load_text(to, 9, day_iso(when.day, iso));
+      insert_bytes(to, 9, file->moment.text, file->moment.length);
+    } else insert_text(to, 9, day_iso(when.day, iso));
     file_span(file, when.at);
   } else if (!absent) file_note(file, file->record->line, "The date of report %s cannot be read: it counts as unknown.", number);
   static const enum role texts[] = {REP_TYPE, REP_STATUS, REP_OFFICER, REP_OFFICER_ID, REP_SUPERVISOR, REP_APPROVED};
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 10 + i, texts[i]);
   const char *narrative = cell_of(file, REP_NARRATIVE);
-  if (narrative) load_int(to, 16, *narrative != 0);
+  if (narrative) insert_int(to, 16, *narrative != 0);
   int withheld = 0;
   for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++) {
     const char *text = cell_of(file, withholdable[i].role);
     if (text && *text && cell_state(text) == CELL_WITHHELD) withheld |= withholdable[i].bit;
   }
-  load_int(to, 17, withheld);
-  gint64 row = load_row(to);
+  insert_int(to, 17, withheld);
+  gint64 row = insert_row(to);
   if (!narrative || !*narrative) return true;
   cell_put(file, file->more, 1, REP_NARRATIVE);
-  load_row_as(file->more, row);
+  insert_row_as(file->more, row);
   return true;
 }
 
@@ -59,16 +59,16 @@ bool notice_keep(struct intake_file *file, char *reason, gsize size) {
   }
   if (!when.has_time)
     file_note(file, file->record->line, "The notification has a date and no time: it counts as made at the start of that day.");
-  struct load_table *to = file->table;
-  load_int(to, 1, file->number);
-  load_int(to, 2, file->record->line);
-  load_int(to, 3, when.at);
-  load_text(to, 4, doubt_name(when.doubt));
+  struct insert *to = file->table;
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
+  insert_int(to, 3, when.at);
+  insert_text(to, 4, doubt_name(when.doubt));
   static const enum role texts[] = {NOT_NOTIFIED, NOT_METHOD, NOT_USER};
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 5 + i, texts[i]);
-  load_text(to, 8, cell_stated(file, NOT_CASE));
+  insert_text(to, 8, cell_stated(file, NOT_CASE));
   cell_put(file, to, 9, NOT_SUBJECT);
-  load_row(to);
+  insert_row(to);
   file_span(file, when.at);
   return true;
 }
@@ -117,15 +117,15 @@ bool duty_keep(struct intake_file *file, char *reason, gsize size) {
     g_snprintf(reason, size, "the start or the end of the duty cannot be read, or the end is not after the start");
     return false;
   }
-  struct load_table *to = file->table;
-  load_int(to, 1, file->number);
-  load_int(to, 2, file->record->line);
-  load_text(to, 3, user);
-  load_int(to, 4, start.at);
-  load_int(to, 5, end.at);
-  load_text(to, 6, kind);
-  load_int(to, 7, on_duty);
-  load_row(to);
+  struct insert *to = file->table;
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
+  insert_text(to, 3, user);
+  insert_int(to, 4, start.at);
+  insert_int(to, 5, end.at);
+  insert_text(to, 6, kind);
+  insert_int(to, 7, on_duty);
+  insert_row(to);
   file_span(file, start.at);
   file_span(file, end.at);
   return true;
@@ -144,14 +144,14 @@ bool disposition_keep(struct intake_file *file, char *reason, gsize size) {
                disposition);
     return false;
   }
-  struct load_table *to = file->table;
-  load_text(to, 1, finding);
-  load_text(to, 2, key);
+  struct insert *to = file->table;
+  insert_text(to, 1, finding);
+  insert_text(to, 2, key);
   cell_put(file, to, 3, DIS_NOTE);
   cell_put(file, to, 4, DIS_BY);
   cell_put(file, to, 5, DIS_ON);
-  load_int(to, 6, file->number);
-  load_int(to, 7, file->record->line);
-  load_row(to);
+  insert_int(to, 6, file->number);
+  insert_int(to, 7, file->record->line);
+  insert_row(to);
   return true;
 }

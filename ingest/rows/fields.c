@@ -18,10 +18,10 @@ const char *cell_stated(const struct intake_file *file, enum role role) {
   return text && cell_state(text) == CELL_STATED && !cell_placeholder(text) ? text : NULL;
 }
 
-void cell_put(const struct intake_file *file, struct load_table *to, guint at, enum role role) {
+void cell_put(const struct intake_file *file, struct insert *to, guint at, enum role role) {
   int column = file->columns.of[role];
   if (column < 0 || (guint)column >= file->record->count) return;
-  load_bytes(to, at, file->record->cells[column], file->record->lengths[column]);
+  insert_bytes(to, at, file->record->cells[column], file->record->lengths[column]);
 }
 
 const char *doubt_name(enum zone_doubt doubt) {
@@ -33,10 +33,10 @@ void file_note(struct intake_file *file, guint line, const char *format, ...) {
   va_start(words, format);
   g_autofree char *text = g_strdup_vprintf(format, words);
   va_end(words);
-  load_int(file->note, 1, file->number);
-  load_int(file->note, 2, line);
-  load_text(file->note, 3, text);
-  load_row(file->note);
+  insert_int(file->note, 1, file->number);
+  insert_int(file->note, 2, line);
+  insert_text(file->note, 3, text);
+  insert_row(file->note);
 }
 
 void file_span(struct intake_file *file, gint64 moment) {

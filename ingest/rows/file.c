@@ -25,15 +25,20 @@ const struct keeper keepers[KIND_COUNT] = {
 static double kind_score(char **cells, guint count, void *data) { return header_fits(*(enum kind *)data, cells, count); }
 
 static void tables_open(struct intake_file *file) {
-  struct load *load = file->intake->load;
+  struct db *db = file->intake->db;
   const struct keeper *keeper = &keepers[file->kind];
-  file->table = load_into(load, keeper->table, keeper->columns);
-  if (keeper->more) file->more = load_into(load, keeper->more, keeper->more_columns);
-  file->reject = load_into(load, "reject", "source, line, reason, raw, id");
-  file->duplicate = load_into(load, "duplicate", "source, line, of_source, of_line");
-  file->not_data = load_into(load, "not_data", "source, line, what, raw");
-  file->note = load_into(load, "source_note", "source, line, text");
+  file->table = insert_open(db, keeper->table, keeper->columns);
+  if (keeper->more) file->more = insert_open(db, keeper->more, keeper->more_columns);
+  file->reject = insert_open(db, "reject", "source, line, reason, raw, id");
+  file->duplicate = insert_open(db, "duplicate", "source, line, of_source, of_line");
+  file->not_data = insert_open(db, "not_data", "source, line, what, raw");
+  file->note = insert_open(db, "source_note", "source, line, text");
   rows_mark(file);
+}
+
+static void tables_close(struct intake_file *file) {
+  struct insert *const tables[] = {file->table, file->more, file->reject, file->duplicate, file->not_data, file->note};
+  for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) insert_close(tables[i]);
 }
 
 /* Columns in the order of their roles, then of their headers, so that two exports with the same columns in another order agree.
@@ -96,7 +101,6 @@ static void source_store(struct intake_file *file, struct source *source, const 
                      : file->utc_by_header                                 ? "UTC, by its header"
                      : file->kind == KIND_LOG && log_zone                  ? log_zone
                                                                            : settings->timezone;
-  db_run(db, "BEGIN");
   sqlite3_stmt *to = db_prepare(db, "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   db_bind_int(to, 1, file->number);
   db_bind_text(to, 2, kind_name(file->kind));
@@ -127,7 +131,6 @@ static void source_store(struct intake_file *file, struct source *source, const 
     db_reset(to);
   }
   sqlite3_finalize(to);
-  db_run(db, "COMMIT");
 }
 
 static int header_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
@@ -180,6 +183,7 @@ static void file_begin(struct intake_file *file, struct csv *csv) {
 
 static void file_end(struct intake_file *file) {
   struct intake *intake = file->intake;
+  tables_close(file);
   if (file->kind == KIND_LOG && file->first <= file->last) {
     intake->log_first = MIN(intake->log_first, file->first);
     intake->log_last = MAX(intake->log_last, file->last);
@@ -216,7 +220,6 @@ void file_ingest(struct intake *intake, const struct settings_input *input, gint
   struct csv *csv = csv_open(source, kind_score, &file.kind);
   file_begin(&file, csv);
   file_read(&file, source, csv);
-  load_settle(intake->load);
   source_store(&file, source, csv);
   file_end(&file);
   csv_close(csv);

@@ -7,7 +7,7 @@
 #include "include/cell/tokens.h"
 #include "ingest/rows/duplicates.h"
 #include "ingest/settings/settings.h"
-#include "include/load.h"
+#include "include/db.h"
 #include "ingest/rows/recent.h"
 
 struct counts {
@@ -17,7 +17,6 @@ struct counts {
 /* Everything that outlives one file. */
 struct intake {
   struct db *db;
-  struct load *load;
   const struct settings *settings;
   struct seen *rows[KIND_COUNT];   /* the rows read, by kind; NULL before its first file and after its last */
   GArray *ranks[KIND_COUNT];       /* of guint: the first file's columns by their place among all, as columns_order has it */
@@ -81,7 +80,7 @@ struct intake_file {
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   bool name_last_first;               /* a whole name without a comma gives the surname first */
   struct counts counts;
-  struct load_table *table, *more, *reject, *duplicate, *not_data, *note;
+  struct insert *table, *more, *reject, *duplicate, *not_data, *note;
   struct record *record; /* in hand */
   guint persons_before;  /* rows of persons that other files gave */
 };
@@ -105,8 +104,8 @@ void evidence_add(struct intake_file *file, const struct record *record);
 bool orders_settle(struct intake_file *file);
 void orders_note(struct intake_file *file);
 
-/* rows.c: the first rows for evidence; all rows by the orders in force, with further evidence on the way; none of those since
-   rows_mark. */
+/* rows.c: the first rows for evidence; all rows by the orders in force, with further evidence on the way; none of the file's, and
+   the counts as they stood at rows_mark. */
 void rows_survey(struct intake_file *file, struct csv *csv);
 void rows_read(struct intake_file *file, struct source *source, struct csv *csv);
 void rows_mark(struct intake_file *file);
@@ -143,7 +142,7 @@ const char *cell_of(const struct intake_file *file, enum role role);
 gsize cell_length(const struct intake_file *file, enum role role);
 /* The same, NULL also where it is empty, a placeholder or withheld. */
 const char *cell_stated(const struct intake_file *file, enum role role);
-void cell_put(const struct intake_file *file, struct load_table *to, guint at, enum role role);
+void cell_put(const struct intake_file *file, struct insert *to, guint at, enum role role);
 
 struct when {
   gint64 at, other;

@@ -6,17 +6,17 @@
 
 enum { SURVEY_MOST = 20000 };
 
-static void record_put(struct intake_file *file, struct load_table *to) {
-  load_int(to, 1, file->number);
-  load_int(to, 2, file->record->line);
+static void record_put(struct intake_file *file, struct insert *to) {
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
 }
 
 static void reject_row(struct intake_file *file, const char *reason) {
   record_put(file, file->reject);
-  load_text(file->reject, 3, reason);
-  load_bytes(file->reject, 4, file->record->raw, file->record->raw_length);
-  load_text(file->reject, 5, file->kind == KIND_LOG && file->record->kind == RECORD_DATA ? cell_stated(file, LOG_EVENT) : NULL);
-  load_row(file->reject);
+  insert_text(file->reject, 3, reason);
+  insert_bytes(file->reject, 4, file->record->raw, file->record->raw_length);
+  insert_text(file->reject, 5, file->kind == KIND_LOG && file->record->kind == RECORD_DATA ? cell_stated(file, LOG_EVENT) : NULL);
+  insert_row(file->reject);
   file->counts.rejected++;
 }
 
@@ -31,16 +31,16 @@ static void not_data_row(struct intake_file *file, const char *what) {
   file->counts.not_data++;
   if (!what) return;
   record_put(file, file->not_data);
-  load_text(file->not_data, 3, what);
-  load_bytes(file->not_data, 4, file->record->raw, file->record->raw_length);
-  load_row(file->not_data);
+  insert_text(file->not_data, 3, what);
+  insert_bytes(file->not_data, 4, file->record->raw, file->record->raw_length);
+  insert_row(file->not_data);
 }
 
 void duplicate_store(struct intake_file *file, struct place place) {
   record_put(file, file->duplicate);
-  load_int(file->duplicate, 3, place.source);
-  load_int(file->duplicate, 4, place.line);
-  load_row(file->duplicate);
+  insert_int(file->duplicate, 3, place.source);
+  insert_int(file->duplicate, 4, place.line);
+  insert_row(file->duplicate);
   file->counts.duplicates++;
 }
 
@@ -120,13 +120,25 @@ static void file_row(struct intake_file *file) {
 }
 
 void rows_mark(struct intake_file *file) {
-  load_mark(file->intake->load);
   file->persons_before = file->intake->person_rows->len;
   if (file->kind == KIND_LOG) log_mark(file->intake);
 }
 
+static void table_forget(struct intake_file *file, const char *table) {
+  g_autofree char *sql = g_strdup_printf("DELETE FROM %s WHERE source = %" G_GINT64_FORMAT, table, file->number);
+  db_run(file->intake->db, sql);
+}
+
 void rows_forget(struct intake_file *file) {
-  load_forget(file->intake->load);
+  const struct keeper *keeper = &keepers[file->kind];
+  if (keeper->more) {
+    g_autofree char *sql =
+        g_strdup_printf("DELETE FROM %s WHERE rowid IN (SELECT rowid FROM %s WHERE source = %" G_GINT64_FORMAT ")", keeper->more,
+                        keeper->table, file->number);
+    db_run(file->intake->db, sql);
+  }
+  const char *const tables[] = {keeper->table, "reject", "duplicate", "not_data", "source_note"};
+  for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) table_forget(file, tables[i]);
   g_ptr_array_set_size(file->intake->person_rows, (int)file->persons_before);
   if (file->kind == KIND_LOG) log_forget(file->intake);
 }

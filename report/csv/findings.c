@@ -4,15 +4,14 @@
 #include "report/report.h"
 #include "report/document/section.h"
 #include "include/text.h"
-#include "include/walk.h"
 #include <string.h>
 
 static const char heads[] = "finding_id,rule,clause,severity,subject_kind,subject,user_id,report_number,occurred_at,detail,"
                             "explanation,source_file,source_line,disposition,title,innocent\n";
 
 /* Of finding_row; those from ID to DISPOSITION are texts. */
-static const char columns[] =
-    "place, finding_id, subject, user_id, report_number, occurred_at, detail, explanation, disposition, source, line";
+static const char rows_sql[] = "SELECT place, finding_id, subject, user_id, report_number, occurred_at, detail, explanation,"
+                               " disposition, source, line FROM finding_row ORDER BY finding";
 enum { PLACE, ID, SUBJECT, USER, REPORT, OCCURRED, DETAIL, EXPLANATION, DISPOSITION, SOURCE, LINE, ROW_COLUMNS };
 
 /* The columns of 90-findings-of-rules.sql. */
@@ -206,21 +205,20 @@ static char *number_put(char *to, gint64 number) {
   return bytes_put(to, at, (gsize)(digits + sizeof digits - at));
 }
 
-static char *place_put(char *to, const struct listing *listing, struct walk *rows) {
-  if (walk_null(rows, SOURCE)) *to++ = ',';
-  else to = shared_put(to, listing->sources, walk_int(rows, SOURCE));
+static char *place_put(char *to, const struct listing *listing, sqlite3_stmt *rows) {
+  if (db_is_null(rows, SOURCE)) *to++ = ',';
+  else to = shared_put(to, listing->sources, db_int(rows, SOURCE));
   *to++ = ',';
-  return walk_null(rows, LINE) ? to : number_put(to, walk_int(rows, LINE));
+  return db_is_null(rows, LINE) ? to : number_put(to, db_int(rows, LINE));
 }
 
-static void row_write(struct listing *listing, struct walk *rows) {
+static void row_write(struct listing *listing, sqlite3_stmt *rows) {
   struct cell cells[DISPOSITION + 1];
   gsize room = listing->room + 64;
-  gint64 place = walk_int(rows, PLACE);
-  for (guint i = ID; i <= DISPOSITION; i++) {
-    gsize length;
-    const char *text = walk_text(rows, i, &length);
-    cell_make(&cells[i], &listing->memos[i], text, length);
+  gint64 place = db_int(rows, PLACE);
+  for (int i = ID; i <= DISPOSITION; i++) {
+    const char *text = db_text(rows, i);
+    cell_make(&cells[i], &listing->memos[i], text, (gsize)db_length(rows, i));
     room += cell_room(&cells[i]) + 1;
   }
   char *to = cell_put(output_room(listing->file, room), &cells[ID]);
@@ -239,12 +237,12 @@ static void row_write(struct listing *listing, struct walk *rows) {
 
 static void rows_write(struct db *db, struct listing *listing) {
   guint64 all = (guint64)db_value_int(db, "SELECT coalesce(sum(exceptions), 0) FROM rule");
-  struct walk *rows = walk_open(db, "finding_row", columns, NULL);
-  for (guint64 done = 0; walk_next(rows); done++) {
+  sqlite3_stmt *rows = db_prepare(db, rows_sql);
+  for (guint64 done = 0; db_step(db, rows); done++) {
     row_write(listing, rows);
     if (done % 8192 == 0) progress_show("writing findings.csv", done, all);
   }
-  walk_close(rows);
+  sqlite3_finalize(rows);
 }
 
 char *findings_write(struct db *db, const char *path) {

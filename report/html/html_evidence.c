@@ -4,7 +4,6 @@
 #include "report/html/html.h"
 #include "report/chart/scale.h"
 #include "report/document/section.h"
-#include "include/walk.h"
 #include <string.h>
 
 struct place {
@@ -122,13 +121,14 @@ static void hit_keep(struct proofs *proofs, const struct place *place, gint64 pa
 
 void proofs_find(struct proofs *proofs) {
   for (guint i = 0; i < G_N_ELEMENTS(parts) && g_hash_table_size(proofs->wanted); i++) {
-    g_autofree char *columns = g_strdup_printf("source, line, %s", parts[i].key);
-    struct walk *row = walk_open(proofs->db, parts[i].table, columns, NULL);
-    while (walk_next(row)) {
-      struct place place = {walk_int(row, 0), walk_int(row, 1)};
-      hit_keep(proofs, &place, i, walk_int(row, 2));
+    g_autofree char *sql =
+        g_strdup_printf("SELECT source, line, %s FROM %s ORDER BY %s", parts[i].key, parts[i].table, parts[i].key);
+    sqlite3_stmt *row = db_prepare(proofs->db, sql);
+    while (db_step(proofs->db, row)) {
+      struct place place = {db_int(row, 0), db_int(row, 1)};
+      hit_keep(proofs, &place, i, db_int(row, 2));
     }
-    walk_close(row);
+    sqlite3_finalize(row);
   }
 }
 
