@@ -9,6 +9,7 @@
 
 #define FOLDER "analyze/lexicon/"
 #define PARTS FOLDER "parts.txt"
+#define SPELLING FOLDER "spelling.txt" /* word lists, no meanings */
 
 static int words_order(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
@@ -143,7 +144,7 @@ static void trial_begin(struct trial *trial, bool purposes) {
   gsize count = 1;
   for (gsize i = 0; i < asset_count; i++) {
     const char *path = assets[i].path;
-    if (!g_str_has_prefix(path, FOLDER) || !strcmp(path, PARTS)) continue;
+    if (!g_str_has_prefix(path, FOLDER) || !strcmp(path, PARTS) || !strcmp(path, SPELLING)) continue;
     if (g_str_has_prefix(path, FOLDER "purpose") == purposes) paths[count++] = path;
     g_assert_cmpuint(count, <, G_N_ELEMENTS(paths));
   }

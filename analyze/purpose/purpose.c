@@ -1,5 +1,5 @@
 /* Names the purpose of a search from its reason by weighing what the purpose_*.txt lexicons find in it; spelling is left to
-   purpose_text.c. */
+   spelling.c. */
 #include "analyze/purpose/purpose.h"
 #include <string.h>
 #include "analyze/purpose/spelling.h"

@@ -1,28 +1,48 @@
-/* Makes the plain text of a reason for the purpose patterns and mends slips of typing; what the words mean is left to
-   purpose.c. */
+/* Makes the plain text of a reason for the purpose patterns and corrects slips of typing; what the words mean is left
+   to purpose.c. */
 #include "analyze/purpose/spelling.h"
 #include <string.h>
-#include "analyze/purpose_words.h"
+#include "include/assets.h"
+#include "include/message.h"
 #include "include/text.h"
 
-#define SHORTEST_MENDED 5 /* shorter words are too near to one another */
+#define WORD_FILE "analyze/lexicon/spelling.txt"
+
+#define SHORTEST_CORRECTED 5 /* shorter words are too near to one another */
 #define TWO_SLIPS_FROM 8
 
 struct spelling {
-  GHashTable *known; /* words never mended */
+  GPtrArray *targets; /* words that slips are corrected to, the commoner of two near ones first */
+  GHashTable *known;  /* every word of the file: none of them is a slip */
 };
+
+static void words_take(struct spelling *spelling, const char *line, bool targets) {
+  g_auto(GStrv) words = g_strsplit(line, " ", -1);
+  for (char **word = words; *word; word++) {
+    char *own = g_strdup(*word);
+    if (!g_hash_table_add(spelling->known, own)) stop_input(WORD_FILE, 0, "%s appears twice: remove one", *word);
+    if (targets) g_ptr_array_add(spelling->targets, own);
+  }
+}
 
 struct spelling *spelling_new(void) {
   struct spelling *spelling = g_new(struct spelling, 1);
-  spelling->known = g_hash_table_new(g_str_hash, g_str_equal);
-  for (const char *const *word = purpose_words; *word; word++) g_hash_table_add(spelling->known, (char *)*word);
-  for (const char *const *word = purpose_no_slips; *word; word++) g_hash_table_add(spelling->known, (char *)*word);
+  g_auto(GStrv) lines = g_strsplit(asset_text(WORD_FILE), "\n", -1);
+  bool targets = false;
+  spelling->targets = g_ptr_array_new();
+  spelling->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (char **line = lines; *line; line++) {
+    if (!**line || **line == '#') continue;
+    if (g_str_has_suffix(*line, ":")) targets = !strcmp(*line, "corrected to:");
+    else words_take(spelling, *line, targets);
+  }
   return spelling;
 }
 
 void spelling_free(struct spelling *spelling) {
   if (!spelling) return;
-  g_hash_table_destroy(spelling->known);
+  g_ptr_array_unref(spelling->targets);
+  g_hash_table_unref(spelling->known);
   g_free(spelling);
 }
 
@@ -33,18 +53,19 @@ static bool slip_likely(const char *word, gsize length, const char *target, gsiz
 }
 
 /* The word that WORD is a slip of, or WORD itself. */
-static const char *word_mend(const struct spelling *spelling, const char *word) {
+static const char *word_correct(const struct spelling *spelling, const char *word) {
   gsize length = strlen(word);
-  if (length < SHORTEST_MENDED || length > 24 || g_hash_table_contains(spelling->known, word)) return word;
+  if (length < SHORTEST_CORRECTED || length > 24 || g_hash_table_contains(spelling->known, word)) return word;
   guint most = length >= TWO_SLIPS_FROM ? 2 : 1, nearest = most + 1;
-  const char *mended = word;
-  for (const char *const *target = purpose_words; *target; target++) {
-    gsize target_length = strlen(*target);
-    if (target_length < SHORTEST_MENDED || !slip_likely(word, length, *target, target_length, most)) continue;
-    guint distance = text_distance(word, *target);
-    if (distance < nearest) nearest = distance, mended = *target;
+  const char *corrected = word;
+  for (guint i = 0; i < spelling->targets->len; i++) {
+    const char *target = g_ptr_array_index(spelling->targets, i);
+    gsize target_length = strlen(target);
+    if (target_length < SHORTEST_CORRECTED || !slip_likely(word, length, target, target_length, most)) continue;
+    guint distance = text_distance(word, target);
+    if (distance < nearest) nearest = distance, corrected = target;
   }
-  return mended;
+  return corrected;
 }
 
 struct reader {
@@ -63,7 +84,7 @@ static void byte_put(struct purpose_text *text, char c, guint32 from, guint32 to
 static char last_put(const struct purpose_text *text) { return text->plain->len ? text->plain->str[text->plain->len - 1] : ' '; }
 
 static void word_end(struct reader *reader, guint32 at) {
-  const char *word = word_mend(reader->spelling, reader->word->str);
+  const char *word = word_correct(reader->spelling, reader->word->str);
   for (; *word; word++) byte_put(reader->text, *word, reader->word_from, at);
   g_string_truncate(reader->word, 0);
 }

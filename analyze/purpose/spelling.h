@@ -1,4 +1,4 @@
-/* The plain text of a reason that the purpose patterns read: lower case ASCII words, slips of typing mended. */
+/* The plain text of a reason that the purpose patterns read: lower case ASCII words, slips of typing corrected. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -9,7 +9,7 @@ struct purpose_text {
   GArray *from, *to;
 };
 
-struct spelling; /* words that slips are mended to, and words that are no slips */
+struct spelling; /* analyze/lexicon/spelling.txt: words that slips are corrected to, and words that are no slips */
 struct spelling *spelling_new(void);
 void spelling_free(struct spelling *spelling);
 
