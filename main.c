@@ -120,7 +120,6 @@ static int stages_run(const struct options *options, struct stages stages) {
   g_autofree char *folder = stages.ingest ? folder_out(options) : folder_audited(options->arguments[0]);
   g_autofree char *staging = output_stage(folder), *path = g_build_filename(staging, "audit.db", NULL);
   if (!stages.ingest) staged_copy(folder, staging);
-  GThread *prepared = report_prepare(formats);
   struct db *db = db_open(path, stages.ingest ? DB_CREATE : DB_WRITE);
   times_enter("ingest");
   if (stages.ingest) ingest_folder(db, options->arguments[0]);
@@ -131,7 +130,7 @@ static int stages_run(const struct options *options, struct stages stages) {
   db = db_open(path, DB_READ);
   if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule"))
     stop_input(folder, 0, "this audit is not analysed yet: run faceaudit analyze %s", folder);
-  report_write(db, staging, formats, prepared);
+  report_write(db, staging, formats);
   times_enter("putting the files in place");
   output_publish(staging, folder);
   times_enter("the page on the terminal");

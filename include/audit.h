@@ -25,12 +25,8 @@ void ingest_folder(struct db *db, const char *folder);
    is replaced. (CONTRACT 2, 3, 4) */
 void analyze_database(struct db *db);
 
-/* Begins to get ready what FORMATS (as below) need whatever is found; NULL where that is nothing. */
-GThread *report_prepare(const char *formats);
-
-/* Writes the formats in FORMATS (a comma list, NULL = all) of the analysed database to files in FOLDER, with what was
-   PREPARED for them. (CONTRACT 5) */
-void report_write(struct db *db, const char *folder, const char *formats, GThread *prepared);
+/* Writes the formats in FORMATS (a comma list, NULL = all) of the analysed database to files in FOLDER. */
+void report_write(struct db *db, const char *folder, const char *formats);
 
 /* The page on standard output: what was recognised, counted, how each clause stands. FOLDER is where the files are. */
 void report_print(struct db *db, const char *folder);

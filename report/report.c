@@ -1,6 +1,8 @@
 /* Writes the formats asked for, each by its own writer in its own process. What they say is read by document.c. */
 #include "report/report.h"
 #include "include/audit.h"
+#include "report/chart/canvas_cairo.h"
+#include "report/chart/canvas_svg.h"
 #include "report/chart/chart.h"
 #include "report/document/document.h"
 #include "include/output.h"
@@ -54,33 +56,36 @@ static char *write_xlsx(struct db *db, const char *path) {
 /* Each chart on its own canvas, with a margin. */
 #define CHART_MARGIN 10.0
 
-static void picture_draw(struct canvas *canvas, void *data) {
-  const struct chart *chart = data;
+static void picture_draw(struct canvas *canvas, const struct chart *chart) {
   chart_draw(canvas, chart, (struct box){CHART_MARGIN, CHART_MARGIN, chart->width, chart->height});
 }
 
-static void chart_files(struct chart *chart, const char *folder) {
+static void chart_files(struct typesetter *setter, const struct chart *chart, const char *folder) {
   double width = chart->width + 2 * CHART_MARGIN, height = chart->height + 2 * CHART_MARGIN;
   g_autofree char *svg_path = g_strconcat(folder, "/", chart->name, ".svg", NULL);
   g_autofree char *png_path = g_strconcat(folder, "/", chart->name, ".png", NULL);
-  struct canvas *canvas = canvas_svg_begin(width, height, chart->title, chart->says);
+  struct canvas *canvas = canvas_svg_begin(setter, width, height, chart->title, chart->says);
   picture_draw(canvas, chart);
   g_autofree char *svg = canvas_svg_end(canvas);
   struct output *file = output_open(svg_path);
   output_print(file, svg);
   output_close(file);
-  png_write(png_path, width, height, 2 * 96.0 / 72, picture_draw, chart); /* twice the pixels of a screen */
+  canvas = canvas_png_begin(setter, width, height, 2 * 96.0 / 72); /* twice the pixels of a screen */
+  picture_draw(canvas, chart);
+  canvas_png_end(canvas, png_path);
 }
 
 static char *write_charts(struct db *db, const char *path) {
-  type_require();
+  struct typesetter *setter = typesetter_new();
+  typesetter_require(setter);
   if (g_mkdir(path, 0700) < 0) stop_system(path, "the folder cannot be made: nothing was changed");
   struct document *document = document_read_charts(db, "pdf");
   for (guint i = 0; i < document->blocks->len; i++) {
     const struct block *block = document->blocks->pdata[i];
-    if (block->kind == BLOCK_CHART) chart_files(block->chart, path);
+    if (block->kind == BLOCK_CHART) chart_files(setter, block->chart, path);
   }
   document_free(document);
+  typesetter_free(setter);
   return NULL;
 }
 
@@ -89,14 +94,13 @@ static char *write_charts(struct db *db, const char *path) {
 static const struct {
   const char *format, *file, *doing;
   char *(*write)(struct db *db, const char *path);
-  bool fonts; /* it needs them */
 } writers[] = {
-    {"pdf", "audit.pdf", "writing audit.pdf", write_pdf, true},
-    {"xlsx", "audit.xlsx", "writing audit.xlsx", write_xlsx, false},
-    {"csv", "findings.csv", "writing findings.csv", findings_write, false},
-    {"db", "audit.db", "hashing audit.db", write_nothing, false},
-    {"charts", "charts", "writing charts", write_charts, true},
-    {"html", "audit.html", "writing audit.html", write_html, true},
+    {"pdf", "audit.pdf", "writing audit.pdf", write_pdf},
+    {"xlsx", "audit.xlsx", "writing audit.xlsx", write_xlsx},
+    {"csv", "findings.csv", "writing findings.csv", findings_write},
+    {"db", "audit.db", "hashing audit.db", write_nothing},
+    {"charts", "charts", "writing charts", write_charts},
+    {"html", "audit.html", "writing audit.html", write_html},
 };
 
 /* ------------------------------------------------------------------------------------------------------------- formats */
@@ -128,20 +132,8 @@ static bool format_asked(char **asked, gsize i) {
   return !asked || writers[i].write == write_nothing || g_strv_contains((const char *const *)asked, writers[i].format);
 }
 
-static bool fonts_asked(char **asked) {
-  for (gsize i = 0; i < G_N_ELEMENTS(writers); i++)
-    if (writers[i].fonts && format_asked(asked, i)) return true;
-  return false;
-}
-
-GThread *report_prepare(const char *formats) {
+void report_write(struct db *db, const char *folder, const char *formats) {
   g_auto(GStrv) asked = formats_read(formats);
-  return fonts_asked(asked) ? type_prepare() : NULL;
-}
-
-void report_write(struct db *db, const char *folder, const char *formats, GThread *prepared) {
-  g_auto(GStrv) asked = formats_read(formats);
-  if (prepared) type_take(prepared);
   struct work works[G_N_ELEMENTS(writers)] = {0};
   struct known known[G_N_ELEMENTS(writers)];
   struct post *posts = posts_new(G_N_ELEMENTS(writers));

@@ -1,6 +1,7 @@
 /* Tests of the charts: looks are held to pictures in tests/golden, words and figures to the text of the SVG. */
 #include "tests/check.h"
 #include "report/chart/canvas_cairo.h"
+#include "report/chart/canvas_svg.h"
 #include "report/chart/chart.h"
 #include <math.h>
 #include <stdlib.h>
@@ -94,8 +95,7 @@ static const struct {
 
 /* ------------------------------------------------------------------------------------------------------------ pictures */
 
-static void picture_draw(struct canvas *canvas, void *data) {
-  const struct chart *chart = data;
+static void picture_draw(struct canvas *canvas, const struct chart *chart) {
   chart_draw(canvas, chart, (struct box){MARGIN, MARGIN, chart->width, chart->height});
 }
 
@@ -103,9 +103,13 @@ static void picture_draw(struct canvas *canvas, void *data) {
 const char *__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void) { return "leak:libfontconfig"; }
 
-static void picture_write(struct chart *chart, const char *path) {
+static void picture_write(const struct chart *chart, const char *path) {
+  struct typesetter *setter = typesetter_new();
+  struct canvas *canvas = canvas_png_begin(setter, chart->width + 2 * MARGIN, chart->height + 2 * MARGIN, 1);
+  picture_draw(canvas, chart);
   unlink(path);
-  png_write(path, chart->width + 2 * MARGIN, chart->height + 2 * MARGIN, 1, picture_draw, chart);
+  canvas_png_end(canvas, path);
+  typesetter_free(setter);
 }
 
 static bool pixels_differ(const guint8 *a, const guint8 *b) {
@@ -175,9 +179,12 @@ static void test_broken(void) {
 /* --------------------------------------------------------------------------------------------------------------- words */
 
 static char *svg_of(struct chart *chart) {
-  struct canvas *canvas = canvas_svg_begin(chart->width + 2 * MARGIN, chart->height + 2 * MARGIN, chart->title, chart->says);
+  struct typesetter *setter = typesetter_new();
+  struct canvas *canvas =
+      canvas_svg_begin(setter, chart->width + 2 * MARGIN, chart->height + 2 * MARGIN, chart->title, chart->says);
   picture_draw(canvas, chart);
   chart_free(chart);
+  typesetter_free(setter);
   return canvas_svg_end(canvas);
 }
 

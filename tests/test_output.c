@@ -71,7 +71,7 @@ static void test_links(void) {
 static void write_all(void *folder) {
   struct db *db = sample_open(hostile, G_N_ELEMENTS(hostile));
   g_autofree char *staging = output_stage(folder);
-  report_write(db, staging, NULL, NULL);
+  report_write(db, staging, NULL);
   output_publish(staging, folder);
   db_close(db);
   exit(0);
@@ -141,7 +141,7 @@ static void test_guard(void) {
 
 static void write_unknown(void *folder) {
   struct db *db = sample_open(hostile, 1);
-  report_write(db, folder, "db,pfd", NULL);
+  report_write(db, folder, "db,pfd");
 }
 
 static void test_unknown(void) {

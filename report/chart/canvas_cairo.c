@@ -1,11 +1,12 @@
-/* A canvas of cairo, and pictures of points. What is drawn is decided in chart.c, text is set by type.c. */
+/* Draws with cairo, on a page or on a picture of its own. Text is set by typeset.c; what is drawn is decided by charts. */
 #include "report/chart/canvas_cairo.h"
-#include "report/png.h"
 #include "include/message.h"
+#include "report/png.h"
 
 struct cairo_canvas {
   struct canvas base;
   cairo_t *cr;
+  struct typesetter *setter;
 };
 
 static void cairo_fill_box(struct canvas *canvas, struct box box, guint32 color) {
@@ -25,42 +26,45 @@ static void cairo_draw_line(struct canvas *canvas, double x1, double y1, double 
 }
 
 static double cairo_text_width(struct canvas *canvas, const char *text, const struct type *type) {
-  (void)canvas;
-  return type_width(type, text);
+  return type_width(((struct cairo_canvas *)canvas)->setter, type, text);
 }
 
 static void cairo_draw_text(struct canvas *canvas, double x, double y, const char *text, const struct type *type,
                             enum align align) {
-  cairo_t *cr = ((struct cairo_canvas *)canvas)->cr;
-  const struct lines *lines = type_lines(type, text, -1, ALIGN_LEFT);
+  const struct cairo_canvas *on = (const struct cairo_canvas *)canvas;
+  PangoLayout *lines = type_lines(on->setter, type, text, -1, ALIGN_LEFT);
   double width = lines_width(lines);
   double left = align == ALIGN_LEFT ? x : align == ALIGN_RIGHT ? x - width : x - width / 2;
-  type_draw(cr, lines, left, y - lines_baseline(lines), type->color);
+  type_draw(on->cr, lines, left, y - lines_baseline(lines), type->color);
 }
 
 static const struct canvas_class cairo_class = {cairo_fill_box, cairo_draw_line, cairo_draw_text, cairo_text_width, NULL};
 
-struct canvas *canvas_cairo_new(cairo_t *cr) {
+struct canvas *canvas_cairo_new(cairo_t *cr, struct typesetter *setter) {
   struct cairo_canvas *canvas = g_new0(struct cairo_canvas, 1);
-  *canvas = (struct cairo_canvas){{&cairo_class}, cr};
+  *canvas = (struct cairo_canvas){{&cairo_class}, cr, setter};
   return &canvas->base;
 }
 
-void png_write(const char *path, double width, double height, double scale, void (*draw)(struct canvas *canvas, void *data),
-               void *data) {
+struct canvas *canvas_png_begin(struct typesetter *setter, double width, double height, double scale) {
   cairo_surface_t *surface =
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * scale + 0.5), (int)(height * scale + 0.5));
   cairo_t *cr = cairo_create(surface);
+  cairo_surface_destroy(surface); /* CR keeps it */
   color_set(cr, COLOR_PAPER);
   cairo_paint(cr);
   cairo_scale(cr, scale, scale);
-  g_autofree struct canvas *canvas = canvas_cairo_new(cr);
-  draw(canvas, data);
+  return canvas_cairo_new(cr, setter);
+}
+
+void canvas_png_end(struct canvas *canvas, const char *path) {
+  cairo_t *cr = ((struct cairo_canvas *)canvas)->cr;
+  cairo_surface_t *surface = cairo_get_target(cr);
   cairo_status_t status = cairo_status(cr);
   if (status != CAIRO_STATUS_SUCCESS) stop_system(path, "the picture cannot be drawn: %s", cairo_status_to_string(status));
   cairo_surface_flush(surface);
   png_file(path, cairo_image_surface_get_data(surface), cairo_image_surface_get_width(surface),
            cairo_image_surface_get_height(surface), cairo_image_surface_get_stride(surface));
   cairo_destroy(cr);
-  cairo_surface_destroy(surface);
+  g_free(canvas);
 }

@@ -1,10 +1,10 @@
-/* Drawing with cairo. */
+/* Canvases of cairo: a part of a page, or a picture of points. */
 #pragma once
 #include "report/chart/typeset.h"
 
-/* A canvas on CR, which stays the caller's; free it with g_free. */
-struct canvas *canvas_cairo_new(cairo_t *cr);
+/* A canvas on CR, which stays the caller's as SETTER does; free it with g_free. */
+struct canvas *canvas_cairo_new(cairo_t *cr, struct typesetter *setter);
 
-/* Draws by DRAW with DATA on a picture of WIDTH by HEIGHT points at SCALE pixels a point and writes it as PNG. */
-void png_write(const char *path, double width, double height, double scale, void (*draw)(struct canvas *canvas, void *data),
-               void *data);
+/* A picture of WIDTH by HEIGHT points at SCALE pixels a point. canvas_png_end writes it to a new file at PATH and frees it. */
+struct canvas *canvas_png_begin(struct typesetter *setter, double width, double height, double scale);
+void canvas_png_end(struct canvas *canvas, const char *path);

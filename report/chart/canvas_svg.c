@@ -1,12 +1,12 @@
 /* Draws SVG with real text, so that it can be read aloud, searched and copied. Cairo's own SVG has outlines only. */
-#include "report/chart/canvas.h"
+#include "report/chart/canvas_svg.h"
 #include "include/text.h"
-#include "report/chart/typeset.h"
 #include <math.h>
 #include <string.h>
 
 struct svg_canvas {
   struct canvas base;
+  struct typesetter *setter;
   GString *svg;
   bool inside; /* a page, whose font is not the one that widths are measured with */
 };
@@ -94,7 +94,7 @@ static void svg_text(struct canvas *canvas, double x, double y, const char *text
   svg_number(svg, "y", y);
   svg_number(svg, "font-size", type->size);
   if (((struct svg_canvas *)canvas)->inside) {
-    svg_number(svg, "textLength", type_width(type, text));
+    svg_number(svg, "textLength", type_width(((struct svg_canvas *)canvas)->setter, type, text));
     g_string_append(svg, " lengthAdjust=\"spacingAndGlyphs\"");
   }
   g_string_append_printf(svg, " fill=\"#%06x\"%s text-anchor=\"%s\">", type->color, type->bold ? " font-weight=\"bold\"" : "",
@@ -104,8 +104,7 @@ static void svg_text(struct canvas *canvas, double x, double y, const char *text
 }
 
 static double svg_width(struct canvas *canvas, const char *text, const struct type *type) {
-  (void)canvas;
-  return type_width(type, text);
+  return type_width(((struct svg_canvas *)canvas)->setter, type, text);
 }
 
 static void svg_mark(struct canvas *canvas, const char *key) {
@@ -132,9 +131,10 @@ static void svg_names(GString *svg, const char *name, const char *title, const c
   g_string_append(svg, "</desc>\n");
 }
 
-struct canvas *canvas_svg_begin(double width, double height, const char *title, const char *says) {
+struct canvas *canvas_svg_begin(struct typesetter *setter, double width, double height, const char *title, const char *says) {
   struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
-  *canvas = (struct svg_canvas){{&svg_class}, g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""), false};
+  *canvas =
+      (struct svg_canvas){{&svg_class}, setter, g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""), false};
   GString *svg = canvas->svg;
   svg_number(svg, "width", width);
   svg_number(svg, "height", height);
@@ -144,9 +144,10 @@ struct canvas *canvas_svg_begin(double width, double height, const char *title, 
   return &canvas->base;
 }
 
-struct canvas *canvas_svg_inline(double width, double height, const char *name, const char *title, const char *says) {
+struct canvas *canvas_svg_inline(struct typesetter *setter, double width, double height, const char *name, const char *title,
+                                 const char *says) {
   struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
-  *canvas = (struct svg_canvas){{&inline_class}, g_string_new("<svg role=\"img\""), true};
+  *canvas = (struct svg_canvas){{&inline_class}, setter, g_string_new("<svg role=\"img\""), true};
   g_string_append_printf(canvas->svg, " viewBox=\"0 0 %d %d\"", (int)width, (int)height);
   g_autofree char *prefix = g_strconcat(name, "-", NULL);
   svg_names(canvas->svg, prefix, title, says);

@@ -1,5 +1,6 @@
 /* Places the blocks of a document on the page. */
 #include "report/html/html.h"
+#include "report/chart/canvas_svg.h"
 #include "report/chart/chart.h"
 #include "report/chart/scale.h"
 #include <string.h>
@@ -124,13 +125,13 @@ static bool title_alone(const struct chart *chart) {
   return g_str_equal(chart->kind, "bars") || g_str_equal(chart->kind, "shares");
 }
 
-static void picture_write(struct output *file, struct chart *chart, bool half, gsize at) {
+static void picture_write(struct output *file, struct typesetter *setter, struct chart *chart, bool half, gsize at) {
   double width = half ? pictures[at].half : pictures[at].full, lift = title_alone(chart) ? 14 : 0;
   double height = chart->height - lift;
   bool scrolls = g_str_equal(chart->kind, "parts") && width < PARTS_LEAST;
   if (scrolls) width = PARTS_LEAST;
   g_autofree char *name = g_strdup_printf("%s-%s", chart->name, pictures[at].class), *title = chart->title;
-  struct canvas *canvas = canvas_svg_inline(width, height, name, title, chart->says);
+  struct canvas *canvas = canvas_svg_inline(setter, width, height, name, title, chart->says);
   chart->title = (char *)"";
   chart_draw(canvas, chart, (struct box){0, -lift, width, height + lift});
   chart->title = g_steal_pointer(&title);
@@ -173,11 +174,11 @@ static void figures_write(struct output *file, const struct chart *chart) {
   output_print(file, "</tbody></table></div></details>\n");
 }
 
-static void block_chart(struct output *file, const struct block *block) {
+static void block_chart(struct output *file, struct typesetter *setter, const struct block *block) {
   html_print(file, "<figure class=\"%s\" id=\"chart-%s\">\n<h4>", block->half ? "half" : "full", block->chart->name);
   html_text(file, block->chart->title);
   output_print(file, "</h4>\n");
-  for (gsize i = 0; i < G_N_ELEMENTS(pictures); i++) picture_write(file, block->chart, block->half, i);
+  for (gsize i = 0; i < G_N_ELEMENTS(pictures); i++) picture_write(file, setter, block->chart, block->half, i);
   if (block->chart->says) {
     output_print(file, "<figcaption>");
     html_text(file, block->chart->says);
@@ -191,6 +192,7 @@ static void block_chart(struct output *file, const struct block *block) {
 
 void html_document(struct output *file, struct db *db, const char *on) {
   struct document *document = document_read(db, on);
+  struct typesetter *setter = typesetter_new();
   const char *heading = on;
   html_print(file, "<div class=\"%s\">\n", on);
   for (guint i = 0; i < document->blocks->len; i++) {
@@ -200,8 +202,9 @@ void html_document(struct output *file, struct db *db, const char *on) {
     if (block->kind == BLOCK_TERM) block_term(file, block);
     if (block->kind == BLOCK_FIGURES) block_figures(file, block);
     if (block->kind == BLOCK_TABLE) table_write(file, block->table, g_str_has_prefix(heading, "html-") ? heading + 5 : heading);
-    if (block->kind == BLOCK_CHART) block_chart(file, block);
+    if (block->kind == BLOCK_CHART) block_chart(file, setter, block);
   }
   output_print(file, "</div>\n");
+  typesetter_free(setter);
   document_free(document);
 }

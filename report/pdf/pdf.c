@@ -17,18 +17,18 @@ static void pdf_check(struct pdf *pdf) {
     stop_system(pdf->path, "page %u cannot be drawn: %s", pdf->page, cairo_status_to_string(status));
 }
 
-void pdf_draw(struct pdf *pdf, const struct lines *lines, double x, double y, guint32 color) {
+void pdf_draw(struct pdf *pdf, PangoLayout *lines, double x, double y, guint32 color) {
   if (pdf->pages) type_draw(pdf->cr, lines, x, y, color);
 }
 
 double pdf_set(struct pdf *pdf, const struct type *type, const char *text, double x, double y, double width) {
-  const struct lines *lines = type_lines(type, text, width, ALIGN_LEFT);
+  PangoLayout *lines = type_lines(pdf->setter, type, text, width, ALIGN_LEFT);
   pdf_draw(pdf, lines, x, y, type->color);
   return lines_height(lines);
 }
 
-double pdf_measure(const struct type *type, const char *text, double width) {
-  return lines_height(type_lines(type, text, width, ALIGN_LEFT));
+double pdf_measure(struct pdf *pdf, const struct type *type, const char *text, double width) {
+  return lines_height(type_lines(pdf->setter, type, text, width, ALIGN_LEFT));
 }
 
 void pdf_line(struct pdf *pdf, double x, double y, double length, double width, guint32 color) {
@@ -43,7 +43,7 @@ void pdf_line(struct pdf *pdf, double x, double y, double length, double width, 
 
 /* One line, cut with an ellipsis where it is too long for WIDTH. */
 static void running_set(struct pdf *pdf, const char *text, double x, double y, double width, enum align align) {
-  pdf_draw(pdf, type_line(&running_type, text, width, align), x, y, running_type.color);
+  pdf_draw(pdf, type_line(pdf->setter, &running_type, text, width, align), x, y, running_type.color);
 }
 
 static void page_head(struct pdf *pdf) {
@@ -144,6 +144,7 @@ static cairo_status_t bytes_put(void *closure, const unsigned char *bytes, unsig
 
 /* What one pass over the document tells the next: how many pages there are, and where the named headings stand. */
 struct pass {
+  struct typesetter *setter;
   guint pages;
   bool tight;
   GHashTable *places;
@@ -152,8 +153,13 @@ struct pass {
 /* Goes over the whole document once, with what the pass BEFORE told. The first draws nothing, on a picture of no use. */
 static struct pass pdf_pass(const struct document *document, const char *path, struct pass before, GByteArray *bytes) {
   GHashTable *found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  struct pdf pdf = {
-      .document = document, .path = path, .pages = before.pages, .tight = before.tight, .places = before.places, .found = found};
+  struct pdf pdf = {.document = document,
+                    .path = path,
+                    .setter = before.setter,
+                    .pages = before.pages,
+                    .tight = before.tight,
+                    .places = before.places,
+                    .found = found};
   pdf.surface = before.pages ? cairo_pdf_surface_create_for_stream(bytes_put, bytes, PAGE_WIDTH, PAGE_HEIGHT)
                              : cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
   if (before.pages) pdf_metadata(&pdf);
@@ -169,13 +175,13 @@ static struct pass pdf_pass(const struct document *document, const char *path, s
   cairo_destroy(pdf.cr);
   cairo_surface_destroy(pdf.surface);
   g_hash_table_unref(before.places);
-  return (struct pass){pdf.page, before.tight || pdf.front > 1, found};
+  return (struct pass){before.setter, pdf.page, before.tight || pdf.front > 1, found};
 }
 
 void pdf_write(const struct document *document, const char *path) {
-  type_require();
   g_autoptr(GByteArray) bytes = g_byte_array_new();
-  struct pass pass = {0, false, g_hash_table_new(g_str_hash, g_str_equal)};
+  struct pass pass = {typesetter_new(), 0, false, g_hash_table_new(g_str_hash, g_str_equal)};
+  typesetter_require(pass.setter);
   pass = pdf_pass(document, path, pass, bytes); /* counts the pages */
   if (pass.tight) {
     pass.pages = 0;
@@ -183,6 +189,7 @@ void pdf_write(const struct document *document, const char *path) {
   }
   pass = pdf_pass(document, path, pass, bytes);
   g_hash_table_unref(pass.places);
+  typesetter_free(pass.setter);
   pdf_finish(bytes, "en-US");
   struct output *file = output_open(path);
   output_put(file, bytes->data, bytes->len);

@@ -16,6 +16,7 @@ struct pdf {
   const struct document *document;
   cairo_surface_t *surface;
   cairo_t *cr;
+  struct typesetter *setter;
   const char *path;
   double y;           /* the top of what comes next */
   guint page, pages;  /* pages is 0 while they are being counted */
@@ -37,10 +38,10 @@ void pdf_room(struct pdf *pdf, double height);
 double pdf_set(struct pdf *pdf, const struct type *type, const char *text, double x, double y, double width);
 
 /* The height of TEXT in WIDTH. */
-double pdf_measure(const struct type *type, const char *text, double width);
+double pdf_measure(struct pdf *pdf, const struct type *type, const char *text, double width);
 
-/* Draws LAYOUT, but not while pages are being counted. */
-void pdf_draw(struct pdf *pdf, const struct lines *lines, double x, double y, guint32 color);
+/* Draws LINES, but not while pages are being counted. */
+void pdf_draw(struct pdf *pdf, PangoLayout *lines, double x, double y, guint32 color);
 
 void pdf_line(struct pdf *pdf, double x, double y, double length, double width, guint32 color);
 

@@ -27,7 +27,7 @@ static const struct {
                      {{9, true, COLOR_INK}, 4, 2, "H3"}};
 
 static void paragraph(struct pdf *pdf, const char *tag, const struct type *type, const char *text, double after) {
-  double height = pdf_measure(type, text, TEXT_WIDTH);
+  double height = pdf_measure(pdf, type, text, TEXT_WIDTH);
   pdf_room(pdf, height);
   cairo_tag_begin(pdf->cr, tag, NULL);
   pdf_set(pdf, type, text, PAGE_LEFT, pdf->y, TEXT_WIDTH);
@@ -40,26 +40,22 @@ static void paragraph(struct pdf *pdf, const char *tag, const struct type *type,
 static int heading_level(const struct block *block) { return CLAMP(block->level, 1, 3); }
 
 static double term_height(struct pdf *pdf, const struct block *block) {
-  (void)pdf;
-  double text = pdf_measure(&text_type, block->text, TEXT_WIDTH - TERM_WIDTH - 10);
-  return MAX(text, pdf_measure(&term_type, block->label, TERM_WIDTH)) + 2.5;
+  double text = pdf_measure(pdf, &text_type, block->text, TEXT_WIDTH - TERM_WIDTH - 10);
+  return MAX(text, pdf_measure(pdf, &term_type, block->label, TERM_WIDTH)) + 2.5;
 }
 
 static double heading_needs(struct pdf *pdf, const struct block *block) {
-  (void)pdf;
   int level = heading_level(block);
-  return heading_looks[level].before + pdf_measure(&heading_looks[level].type, block->text, TEXT_WIDTH) +
+  return heading_looks[level].before + pdf_measure(pdf, &heading_looks[level].type, block->text, TEXT_WIDTH) +
          heading_looks[level].after;
 }
 
 static double text_needs(struct pdf *pdf, const struct block *block) {
-  (void)pdf;
-  return pdf_measure(&text_type, block->text, TEXT_WIDTH) + 6;
+  return pdf_measure(pdf, &text_type, block->text, TEXT_WIDTH) + 6;
 }
 
 static double status_needs(struct pdf *pdf, const struct block *block) {
-  (void)pdf;
-  return pdf_measure(&status_type, block->text, TEXT_WIDTH - 14) + 5;
+  return pdf_measure(pdf, &status_type, block->text, TEXT_WIDTH - 14) + 5;
 }
 
 static double figures_needs(struct pdf *pdf, const struct block *block) {
@@ -129,7 +125,7 @@ static void block_term(struct pdf *pdf, const struct block *block) {
 static void block_status(struct pdf *pdf, const struct block *block) {
   struct type sign = status_type;
   sign.color = status_color(block->label);
-  double height = pdf_measure(&status_type, block->text, TEXT_WIDTH - 14);
+  double height = pdf_measure(pdf, &status_type, block->text, TEXT_WIDTH - 14);
   pdf_room(pdf, height);
   cairo_tag_begin(pdf->cr, "P", NULL);
   pdf_set(pdf, &sign, status_sign(block->label), PAGE_LEFT, pdf->y, 14);
@@ -181,7 +177,7 @@ static const struct chart *half_next(const struct pdf *pdf, guint at) {
 }
 
 static void chart_set(struct pdf *pdf, const struct chart *chart, struct box box) {
-  g_autofree struct canvas *canvas = canvas_cairo_new(pdf->cr);
+  g_autofree struct canvas *canvas = canvas_cairo_new(pdf->cr, pdf->setter);
   cairo_tag_begin(pdf->cr, "Figure", NULL);
   chart_draw(canvas, chart, box);
   cairo_tag_end(pdf->cr, "Figure");

@@ -69,29 +69,29 @@ static struct word word_longest(const char *text, struct word longest) {
   return longest;
 }
 
-static double word_width(const struct type *type, struct word word) {
+static double word_width(struct typesetter *setter, const struct type *type, struct word word) {
   g_autofree char *text = g_strndup(word.at, word.length);
-  return type_width(type, text);
+  return type_width(setter, type, text);
 }
 
 /* How wide the longest word of a column is: below that, words break in the middle. 0 where one is too long for any column. */
-static double column_least(const struct table *table, guint column, double most) {
+static double column_least(struct typesetter *setter, const struct table *table, guint column, double most) {
   struct word longest = word_longest(table->heads->pdata[column], (struct word){"", 0, 0});
-  double head = word_width(&head_type, longest);
+  double head = word_width(setter, &head_type, longest);
   for (guint row = 0; row < table_rows(table); row++) longest = word_longest(table_cell(table, row, column), longest);
-  double width = MAX(head, word_width(cell_look(table, column), longest)) + CELL_GAP + 0.5;
+  double width = MAX(head, word_width(setter, cell_look(table, column), longest)) + CELL_GAP + 0.5;
   return table->kinds[column].kind == COLUMN_SIGN || width > most ? 0 : width;
 }
 
 /* Columns by their shares of ALL; where one is narrower than its longest word, the widest gives way. */
-static void widths_share(const struct table *table, double all, double *widths) {
+static void widths_share(struct typesetter *setter, const struct table *table, double all, double *widths) {
   double shares = 0, least[COLUMNS_MOST];
   for (guint i = 0; i < table->columns; i++)
     if (table_shown(table, i)) shares += table->kinds[i].width;
   guint widest = 0;
   for (guint i = 0; i < table->columns; i++) {
     widths[i] = table_shown(table, i) ? all * table->kinds[i].width / shares : 0;
-    least[i] = table_shown(table, i) ? column_least(table, i, all * WORD_MOST) : 0;
+    least[i] = table_shown(table, i) ? column_least(setter, table, i, all * WORD_MOST) : 0;
     if (widths[i] > widths[widest]) widest = i;
   }
   for (guint i = 0; i < table->columns; i++) {
@@ -104,7 +104,7 @@ static void widths_share(const struct table *table, double all, double *widths) 
 
 static void places_share(struct setting *setting) {
   double x = setting->x, widths[COLUMNS_MOST];
-  widths_share(setting->table, setting->width - (table_leads(setting->table) ? PAGE_COLUMN : 0), widths);
+  widths_share(setting->pdf->setter, setting->table, setting->width - (table_leads(setting->table) ? PAGE_COLUMN : 0), widths);
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
     setting->places[i] = (struct place){x, MAX(4, widths[i] - CELL_GAP)};
@@ -112,14 +112,15 @@ static void places_share(struct setting *setting) {
   }
 }
 
-static const struct lines *cell_lines(const struct setting *setting, guint row, guint column) {
+static PangoLayout *cell_lines(const struct setting *setting, guint row, guint column) {
   const char *text = table_cell(setting->table, row, column);
   if (setting->table->kinds[column].kind == COLUMN_SIGN) text = status_sign(text);
-  return type_lines(cell_look(setting->table, column), text, setting->places[column].width, column_align(setting->table, column));
+  return type_lines(setting->pdf->setter, cell_look(setting->table, column), text, setting->places[column].width,
+                    column_align(setting->table, column));
 }
 
-static const struct lines *head_lines(const struct setting *setting, guint column) {
-  return type_lines(&head_type, setting->table->heads->pdata[column], setting->places[column].width,
+static PangoLayout *head_lines(const struct setting *setting, guint column) {
+  return type_lines(setting->pdf->setter, &head_type, setting->table->heads->pdata[column], setting->places[column].width,
                     column_align(setting->table, column));
 }
 
@@ -154,7 +155,7 @@ static void rule_draw(const struct setting *setting, double y, double width, gui
 
 /* At the right end of a row that leads to another page. */
 static void page_draw(const struct setting *setting, const struct type *type, const char *text, double y) {
-  const struct lines *lines = type_lines(type, text, PAGE_COLUMN - 4, ALIGN_RIGHT);
+  PangoLayout *lines = type_lines(setting->pdf->setter, type, text, PAGE_COLUMN - 4, ALIGN_RIGHT);
   type_draw(setting->pdf->cr, lines, setting->x + setting->width - CELL_GAP - PAGE_COLUMN + 4, y, type->color);
 }
 
@@ -163,7 +164,7 @@ static void head_draw(const struct setting *setting, double y, double height) {
   cairo_tag_begin(cr, "TR", NULL);
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
-    const struct lines *lines = head_lines(setting, i);
+    PangoLayout *lines = head_lines(setting, i);
     cairo_tag_begin(cr, "TH", NULL);
     type_draw(cr, lines, setting->places[i].x, y + height - setting_pad(setting) - lines_height(lines), head_type.color);
     cairo_tag_end(cr, "TH");
@@ -184,7 +185,7 @@ static void cell_draw(const struct setting *setting, guint row, guint column, do
   const char *text = table_cell(setting->table, row, column);
   guint32 color = cell_look(setting->table, column)->color;
   if (setting->table->kinds[column].kind == COLUMN_SIGN) color = status_color(text);
-  const struct lines *lines = cell_lines(setting, row, column);
+  PangoLayout *lines = cell_lines(setting, row, column);
   cairo_tag_begin(cr, "TD", NULL);
   cairo_save(cr);
   cairo_rectangle(cr, place->x - 2, y, place->width + 4, height);
