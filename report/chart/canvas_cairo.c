@@ -1,7 +1,7 @@
 /* Draws with cairo, on a page or on a picture of its own. Text is set by typeset.c; what is drawn is decided by charts. */
 #include "report/chart/canvas_cairo.h"
 #include "include/message.h"
-#include "report/png.h"
+#include "include/output.h"
 
 struct cairo_canvas {
   struct canvas base;
@@ -57,14 +57,18 @@ struct canvas *canvas_png_begin(struct typesetter *setter, double width, double 
   return canvas_cairo_new(cr, setter);
 }
 
+static cairo_status_t bytes_put(void *file, const unsigned char *bytes, unsigned int length) {
+  output_put(file, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
 void canvas_png_end(struct canvas *canvas, const char *path) {
   cairo_t *cr = ((struct cairo_canvas *)canvas)->cr;
-  cairo_surface_t *surface = cairo_get_target(cr);
+  struct output *file = output_open(path);
   cairo_status_t status = cairo_status(cr);
+  if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(cairo_get_target(cr), bytes_put, file);
   if (status != CAIRO_STATUS_SUCCESS) stop_system(path, "the picture cannot be drawn: %s", cairo_status_to_string(status));
-  cairo_surface_flush(surface);
-  png_file(path, cairo_image_surface_get_data(surface), cairo_image_surface_get_width(surface),
-           cairo_image_surface_get_height(surface), cairo_image_surface_get_stride(surface));
+  output_close(file);
   cairo_destroy(cr);
   g_free(canvas);
 }
