@@ -19,8 +19,7 @@ say := @echo
 
 # Asked when a recipe runs, not before: make installs pkg-config first.
 library_cflags = $$(pkg-config --cflags $(LIBRARIES))
-# SQLite is linked in whole: through the shared library's tables of functions it is a sixth slower.
-library_libs = $$(pkg-config --libs $(filter-out sqlite3 libcrypto,$(LIBRARIES))) -l:libsqlite3.a -l:libcrypto.a -lcsv -lm -lpthread
+library_libs = $$(pkg-config --libs $(LIBRARIES)) -lcsv -lm -lpthread
 
 tree := include ingest analyze report
 sources := $(sort $(shell find $(tree) -name '*.c'))
