@@ -31,11 +31,23 @@ shell_tests := $(sort $(wildcard tests/test_*.sh))
 
 .PHONY: build demo test test-page check lint bench fuzz clean help FORCE golden gallery
 
-build: $(BUILD)/faceaudit  ## the program
+# What help is made of is the program's own table of commands.
+pages := $(BUILD)/faceaudit.1 $(BUILD)/faceaudit.bash $(BUILD)/_faceaudit
+
+build: $(BUILD)/faceaudit $(pages)  ## the program, its man page and the completion of shells
 
 $(BUILD)/faceaudit: $(BUILD)/main.o $(BUILD)/libfaceaudit.a
 	$(say) "linking $@"
 	$(quiet)$(CC) $(CFLAGS) -o $@ $^ $(library_libs)
+
+$(BUILD)/faceaudit.1: $(BUILD)/faceaudit
+	$(quiet)$< help --man > $@
+
+$(BUILD)/faceaudit.bash: $(BUILD)/faceaudit
+	$(quiet)$< help --completion bash > $@
+
+$(BUILD)/_faceaudit: $(BUILD)/faceaudit
+	$(quiet)$< help --completion zsh > $@
 
 $(BUILD)/libfaceaudit.a: $(objects) $(BUILD)/words.o
 	$(quiet)rm -f $@ && ar rcs $@ $^

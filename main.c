@@ -1,4 +1,5 @@
-/* The command line: a table of commands, nothing else. What a command does is in ingest/, analyze/ and report/. */
+/* The command line: a table of commands and their options, and how the stages are strung together. What a stage does is in
+   ingest/, analyze/ and report/; how the table is read and shown is in include/usage/. */
 #include "include/timing.h"
 #include "include/audit.h"
 #include "analyze/judge/card.h"
@@ -10,6 +11,7 @@
 #include "report/report.h"
 #include "include/message.h"
 #include "include/text.h"
+#include "include/usage/usage.h"
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,19 +19,51 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-struct options {
-  char *out, *formats, *fail_on, *as_of;
-  gboolean rows, times;
-  char **arguments; /* what is no option */
-  guint count;
-};
+/* -------------------------------------------------------------------------------------------------------- the options */
 
 static const char *const severities[] = {"info", "low", "medium", "high", "critical", NULL};
 
+static char **severities_list(void) { return g_strdupv((char **)severities); }
+
+static char **rules_list(void) {
+  g_autoptr(GPtrArray) cards = cards_load(NULL);
+  GStrvBuilder *names = g_strv_builder_new();
+  for (guint i = 0; i < cards->len; i++)
+    if (((const struct card *)cards->pdata[i])->rule) g_strv_builder_add(names, ((const struct card *)cards->pdata[i])->rule);
+  char **list = g_strv_builder_end(names);
+  g_strv_builder_unref(names);
+  return list;
+}
+
+static char **subjects_list(void) {
+  g_auto(GStrv) rules = rules_list();
+  g_autofree char *all = g_strjoinv(" ", rules), *more = g_strconcat("review ", all, NULL);
+  return g_strsplit(more, " ", -1);
+}
+
+static char **commands_list(void);
+static char **shells_list(void) { return g_strsplit("bash zsh", " ", -1); }
+
+static const struct usage_option
+    option_out = {"out", 'o', "OUT", "write into this folder instead of DIR/audit", USAGE_FOLDER, NULL, false},
+    option_formats = {"formats", 0, "LIST", "write only these, separated by commas", USAGE_WORD, report_formats, true},
+    option_fail_on = {"fail-on",       0,    "SEVERITY", "exit with 1 where a finding is at least this severe", USAGE_WORD,
+                      severities_list, false},
+    option_as_of = {"as-of",    0,
+                    "DATE",     "the date of the audit, as 2023-05-31 (else SOURCE_DATE_EPOCH, else the last day of the period)",
+                    USAGE_WORD, NULL,
+                    false},
+    option_times = {"times", 0, NULL, "show on standard error where the time went", USAGE_WORD, NULL, false},
+    option_rows = {"rows", 0, NULL, "print every row as a line of JSON", USAGE_WORD, NULL, false},
+    option_man = {"man", 0, NULL, "print the man page", USAGE_WORD, NULL, false},
+    option_completion = {"completion", 0,           "SHELL", "print the script by which a shell completes this command line",
+                         USAGE_WORD,   shells_list, false};
+
 /* ------------------------------------------------------------------------------------------------------- the stages */
 
-static char *folder_out(const struct options *options) {
-  return options->out ? g_strdup(options->out) : g_build_filename(options->arguments[0], "audit", NULL);
+static char *folder_out(const struct usage_line *line) {
+  const char *out = usage_value(line, &option_out);
+  return out ? g_strdup(out) : g_build_filename(line->arguments[0], "audit", NULL);
 }
 
 /* An audit folder (with audit/ inside) or the folder that holds audit.db itself. */
@@ -41,20 +75,20 @@ static char *folder_audited(const char *folder) {
   return g_strdup(folder);
 }
 
-/* The date of the audit: SOURCE_DATE_EPOCH, overridden by --as-of, else the period's end (CONTRACT 5). */
-static char *as_of_read(const struct options *options) {
+/* The date of the audit: --as-of, else SOURCE_DATE_EPOCH; NULL: the period's end. */
+static char *as_of_read(const char *asked) {
   struct cell_time time;
   char day[16];
-  if (options->as_of) {
-    if (!cell_time(options->as_of, ORDER_UNKNOWN, &time) || !time.has_date)
-      stop_usage("--as-of: \"%s\" is no date: write it as 2023-05-31", options->as_of);
+  if (asked) {
+    if (!cell_time(asked, ORDER_UNKNOWN, &time) || !time.has_date)
+      stop_usage("--as-of: \"%s\" is not a date: write it as 2023-05-31", asked);
     return g_strdup(day_iso(day_number(time.civil.year, time.civil.month, time.civil.day), day));
   }
   const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
   if (!epoch || !*epoch) return NULL;
   char *end;
   gint64 seconds = g_ascii_strtoll(epoch, &end, 10);
-  if (*end) stop_usage("SOURCE_DATE_EPOCH: \"%s\" is no number of seconds", epoch);
+  if (*end) stop_usage("SOURCE_DATE_EPOCH: \"%s\" is not a number of seconds: correct or unset it", epoch);
   return g_strdup(day_iso((gint32)(seconds / 86400), day));
 }
 
@@ -66,15 +100,9 @@ static void as_of_store(struct db *db, const char *as_of) {
   sqlite3_finalize(set);
 }
 
-static void fail_on_check(const struct options *options) {
-  if (options->fail_on && !g_strv_contains(severities, options->fail_on))
-    stop_usage("--fail-on: \"%s\" is no severity: choose from info, low, medium, high, critical", options->fail_on);
-}
-
-static int fail_on_status(struct db *db, const struct options *options) {
-  if (!options->fail_on) return EXIT_DONE;
+static int fail_on_status(struct db *db, const char *severity) {
   guint least = 0;
-  while (strcmp(severities[least], options->fail_on)) least++;
+  while (strcmp(severities[least], severity)) least++;
   for (guint i = least; severities[i]; i++) {
     g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM finding WHERE severity = '%s'", severities[i]);
     if (db_value_int(db, sql)) return EXIT_SEVERITY;
@@ -109,20 +137,19 @@ static void ingested_print(struct db *db, const char *folder) {
 }
 
 /* Every stage works on a staging folder beside the results; only when all is done are the files put in place. */
-static int stages_run(const struct options *options, struct stages stages) {
-  if (options->times) times_begin();
-  fail_on_check(options);
-  report_check(options->formats);
-  g_autofree char *as_of = as_of_read(options);
-  const char *formats = stages.report ? options->formats : "db";
-  if (stages.ingest && !g_file_test(options->arguments[0], G_FILE_TEST_IS_DIR))
-    stop_input(options->arguments[0], 0, "there is no such folder: name the folder that holds audit.ini and the exports");
-  g_autofree char *folder = stages.ingest ? folder_out(options) : folder_audited(options->arguments[0]);
+static int stages_run(const struct usage_line *line, struct stages stages) {
+  const char *given = line->arguments[0], *fail_on = usage_value(line, &option_fail_on);
+  const char *formats = stages.report ? usage_value(line, &option_formats) : "db";
+  g_autofree char *as_of = as_of_read(usage_value(line, &option_as_of));
+  if (usage_value(line, &option_times)) times_begin();
+  if (stages.ingest && !g_file_test(given, G_FILE_TEST_IS_DIR))
+    stop_input(given, 0, "there is no such folder: name the folder that holds audit.ini and the exports");
+  g_autofree char *folder = stages.ingest ? folder_out(line) : folder_audited(given);
   g_autofree char *staging = output_stage(folder), *path = g_build_filename(staging, "audit.db", NULL);
   if (!stages.ingest) staged_copy(folder, staging);
   struct db *db = db_open(path, stages.ingest ? DB_CREATE : DB_WRITE);
   times_enter("ingest");
-  if (stages.ingest) ingest_folder(db, options->arguments[0]);
+  if (stages.ingest) ingest_folder(db, given);
   as_of_store(db, as_of);
   if (stages.analyze) analyze_database(db);
   times_enter("closing audit.db");
@@ -136,31 +163,31 @@ static int stages_run(const struct options *options, struct stages stages) {
   times_enter("the page on the terminal");
   if (db_value_int(db, "SELECT count(*) FROM rule")) report_print(db, folder);
   else ingested_print(db, folder);
-  int status = fail_on_status(db, options);
+  int status = fail_on ? fail_on_status(db, fail_on) : EXIT_DONE;
   db_close(db);
   times_print();
   return status;
 }
 
-static int command_run(const struct options *options) { return stages_run(options, (struct stages){true, true, true}); }
-static int command_ingest(const struct options *options) { return stages_run(options, (struct stages){true, false, false}); }
-static int command_analyze(const struct options *options) { return stages_run(options, (struct stages){false, true, false}); }
-static int command_report(const struct options *options) { return stages_run(options, (struct stages){false, false, true}); }
+static int command_run(const struct usage_line *line) { return stages_run(line, (struct stages){true, true, true}); }
+static int command_ingest(const struct usage_line *line) { return stages_run(line, (struct stages){true, false, false}); }
+static int command_analyze(const struct usage_line *line) { return stages_run(line, (struct stages){false, true, false}); }
+static int command_report(const struct usage_line *line) { return stages_run(line, (struct stages){false, false, true}); }
 
-static int command_init(const struct options *options) {
-  init_folder(options->arguments[0]);
+static int command_init(const struct usage_line *line) {
+  init_folder(line->arguments[0], line->called);
   return EXIT_DONE;
 }
 
-static int command_inspect(const struct options *options) {
-  inspect_file(options->arguments[0], options->rows);
+static int command_inspect(const struct usage_line *line) {
+  inspect_file(line->arguments[0], usage_value(line, &option_rows) != NULL);
   return EXIT_DONE;
 }
 
-static int command_explain(const struct options *options) {
-  g_autofree char *folder = folder_audited(options->arguments[0]), *path = g_build_filename(folder, "audit.db", NULL);
+static int command_explain(const struct usage_line *line) {
+  g_autofree char *folder = folder_audited(line->arguments[0]), *path = g_build_filename(folder, "audit.db", NULL);
   struct db *db = db_open(path, DB_READ);
-  explain_print(db, options->arguments[1]);
+  explain_print(db, line->arguments[1]);
   db_close(db);
   return EXIT_DONE;
 }
@@ -200,9 +227,9 @@ static bool card_wanted(const struct card *card, const char *name) {
   return false;
 }
 
-static int command_rules(const struct options *options) {
+static int command_rules(const struct usage_line *line) {
   g_autoptr(GPtrArray) cards = cards_load(NULL);
-  const char *name = options->count ? options->arguments[0] : NULL;
+  const char *name = line->arguments ? line->arguments[0] : NULL;
   guint shown = 0;
   for (guint i = 0; i < cards->len; i++) {
     if (name && !card_wanted(cards->pdata[i], name)) continue;
@@ -219,100 +246,170 @@ static int command_rules(const struct options *options) {
   stop_usage("there is no rule or clause \"%s\": faceaudit rules lists them", name);
 }
 
+/* ------------------------------------------------------------------------------------------------------------ help */
+
+static int command_help(const struct usage_line *line) {
+  const struct usage_program *program = line->program;
+  const char *shell = usage_value(line, &option_completion);
+  g_autofree char *page = NULL;
+  if (usage_value(line, &option_man)) page = usage_manual(program);
+  else if (shell) page = strcmp(shell, "bash") ? usage_zsh(program) : usage_bash(program);
+  if (page) fputs(page, stdout);
+  else if (line->arguments) usage_help_command(program, usage_find(program, line->arguments[0]));
+  else usage_help(program);
+  return EXIT_DONE;
+}
+
 /* ----------------------------------------------------------------------------------------------------------- table */
 
-static const struct command {
-  const char *name, *arguments, *does;
-  guint least, most;
-  const char *options; /* those it takes: o out, f formats, s fail-on, a as-of, r rows, t times */
-  int (*run)(const struct options *options);
-} commands[] = {
-    {"init", "DIR", "look at the files in DIR and write audit.ini, saying what was recognised; never overwrites", 1, 1, "",
-     command_init},
-    {"run", "DIR", "ingest, analyze and report in one go, into DIR/audit/ or -o OUT", 1, 1, "ofsat", command_run},
-    {"ingest", "DIR", "read the exports that DIR/audit.ini names into audit.db", 1, 1, "oat", command_ingest},
-    {"analyze", "OUT", "link searches to reports and evaluate every rule", 1, 1, "sat", command_analyze},
-    {"report", "OUT", "write the reports of an audit", 1, 1, "fsat", command_report},
-    {"inspect", "FILE", "how a file is read: encoding, delimiter, header, roles, rows kept and rejected", 1, 1, "r",
-     command_inspect},
-    {"explain", "OUT SUBJECT",
-     "all that is known of a search, report, user, finding, rule; of \"review\": what a person must look at", 2, 2, "",
-     command_explain},
-    {"rules", "[RULE or CLAUSE]", "the rules, their clause and how each is tested", 0, 1, "", command_rules},
+#define ARGUMENTS (const struct usage_argument *const[])
+#define OPTIONS (const struct usage_option *const[])
+#define TEXTS (const struct usage_text[])
+
+static const struct usage_argument
+    argument_exports = {"DIR", "the folder that holds the exports, as other systems wrote them", USAGE_FOLDER, NULL, false},
+    argument_dir = {"DIR", "the folder that holds audit.ini and the exports that it names", USAGE_FOLDER, NULL, false},
+    argument_out = {"OUT", "the folder that faceaudit run wrote, or the one that holds it as audit/", USAGE_FOLDER, NULL, false},
+    argument_file = {"FILE", "a CSV file: one of an audit's exports or any other", USAGE_FILE, NULL, false},
+    argument_subject = {"SUBJECT",
+                        "an event id, a report number, a user id, a finding id, a rule or FILE:LINE; \"review\" lists what a "
+                        "person must look at",
+                        USAGE_WORD, subjects_list, false},
+    argument_rule = {"RULE", "a rule, or a clause of the directive and all its rules", USAGE_WORD, rules_list, true},
+    argument_command = {"COMMAND", "one of the commands", USAGE_WORD, commands_list, true};
+
+static const struct usage_command commands[] = {
+    {.name = "init",
+     .purpose = "look at the exports in DIR and write a first DIR/audit.ini, showing what was recognised",
+     .about =
+         "What the exports do not show (which units are authorised, say) is left to fill in, with a comment that says how. An "
+         "audit.ini that is there already is never overwritten.",
+     .arguments = ARGUMENTS{&argument_exports, NULL},
+     .examples = TEXTS{{"init 2024/", "write 2024/audit.ini from the files in 2024/"}, {0}},
+     .exits = "0234",
+     .run = command_init},
+    {.name = "inspect",
+     .purpose = "show how one export is read: encoding, delimiter, header, columns, rows kept and rejected",
+     .arguments = ARGUMENTS{&argument_file, NULL},
+     .options = OPTIONS{&option_rows, NULL},
+     .examples = TEXTS{{"inspect 2024/user_log.csv", "see which column was taken for what, and why rows were rejected"},
+                       {"inspect --rows 2024/user_log.csv", "hand every record to another program, as lines of JSON"},
+                       {0}},
+     .exits = "0234",
+     .run = command_inspect},
+    {.name = "run",
+     .purpose = "audit the exports in DIR and write the reports into DIR/audit/: ingest, analyze and report in one go",
+     .about =
+         "The files appear only when all of them are complete; a run that fails changes nothing. They are readable by you alone.",
+     .arguments = ARGUMENTS{&argument_dir, NULL},
+     .options = OPTIONS{&option_out, &option_formats, &option_fail_on, &option_as_of, &option_times, NULL},
+     .examples = TEXTS{{"run 2024/", "audit a year; the reports are in 2024/audit/"},
+                       {"run 2024/ -o /tmp/draft --formats db,csv", "only the database and findings.csv, into another folder"},
+                       {"run 2024/ --fail-on high", "for a script: exit with 1 where a finding is high or critical"},
+                       {0}},
+     .exits = "01234",
+     .run = command_run},
+    {.name = "ingest",
+     .purpose = "the first stage alone: read the exports in DIR into audit.db",
+     .arguments = ARGUMENTS{&argument_dir, NULL},
+     .options = OPTIONS{&option_out, &option_as_of, &option_times, NULL},
+     .examples = TEXTS{{"ingest 2024/", "read the exports into 2024/audit/audit.db and count their rows"}, {0}},
+     .exits = "0234",
+     .run = command_ingest},
+    {.name = "analyze",
+     .purpose = "the second stage alone: link searches to reports and test every rule",
+     .arguments = ARGUMENTS{&argument_out, NULL},
+     .options = OPTIONS{&option_fail_on, &option_as_of, &option_times, NULL},
+     .examples = TEXTS{{"analyze 2024/audit", "judge again what was ingested"}, {0}},
+     .exits = "01234",
+     .run = command_analyze},
+    {.name = "report",
+     .purpose = "the third stage alone: write the reports of an audit that was analyzed",
+     .arguments = ARGUMENTS{&argument_out, NULL},
+     .options = OPTIONS{&option_formats, &option_fail_on, &option_as_of, &option_times, NULL},
+     .examples = TEXTS{{"report 2024/audit --formats pdf,xlsx", "write the PDF and the workbook again"}, {0}},
+     .exits = "01234",
+     .run = command_report},
+    {.name = "explain",
+     .purpose = "show everything known about one search, report, user, finding or rule, with file and line",
+     .arguments = ARGUMENTS{&argument_out, &argument_subject, NULL},
+     .examples = TEXTS{{"explain 2024/audit 58226", "why this search was linked to its report, and what each rule makes of it"},
+                       {"explain 2024/audit review", "every link that is less than 0.6 sure"},
+                       {0}},
+     .exits = "0234",
+     .run = command_explain},
+    {.name = "rules",
+     .purpose = "list the rules, or show one in full: what its clause asks, how it is tested, its SQL",
+     .arguments = ARGUMENTS{&argument_rule, NULL},
+     .examples = TEXTS{{"rules orphan-search", "one rule"}, {"rules 32.6.6", "all rules of a clause"}, {0}},
+     .exits = "024",
+     .run = command_rules},
+    {.name = "help",
+     .purpose = "show this list, or what one command takes, with examples",
+     .arguments = ARGUMENTS{&argument_command, NULL},
+     .options = OPTIONS{&option_man, &option_completion, NULL},
+     .examples = TEXTS{{"help run", "the same as faceaudit run --help"},
+                       {"help --completion bash > ~/.local/share/bash-completion/completions/faceaudit",
+                        "let bash complete the command line"},
+                       {0}},
+     .exits = "024",
+     .run = command_help},
+    {0}};
+
+static char **commands_list(void) {
+  GStrvBuilder *names = g_strv_builder_new();
+  for (const struct usage_command *command = commands; command->name; command++) g_strv_builder_add(names, command->name);
+  char **list = g_strv_builder_end(names);
+  g_strv_builder_unref(names);
+  return list;
+}
+
+static const struct usage_program program = {
+    .name = "faceaudit",
+    .version = FACEAUDIT_VERSION,
+    .date = FACEAUDIT_DATE,
+    .purpose = "audit the use of facial recognition against a directive",
+    .about = (const char *const[]){"faceaudit is run once a year by a police department, to show that facial recognition was "
+                                   "used only by the right people, "
+                                   "for the right reasons, and on the record. It takes the exports as other systems wrote them "
+                                   "(the log of the face-search "
+                                   "system, the incident reports, the personnel file, the notices to the Chief, the duty "
+                                   "schedule), links every search to "
+                                   "the report that documents it, tests every rule of the directive, and writes the reports.",
+                                   "A finding is an indicator, not a verdict: it shows its rows, says how it was tested, and "
+                                   "names the innocent explanations. "
+                                   "What could not be tested is said to be not tested; it never counts as passed.",
+                                   "Messages go to standard error as FILE:LINE: what is wrong: what to do.", NULL},
+    .commands = commands,
+    .examples = TEXTS{{"init 2024/", "first: look at the exports in 2024/ and write 2024/audit.ini"},
+                      {"run 2024/", "then, once audit.ini is filled in: audit them, into 2024/audit/"},
+                      {"explain 2024/audit review", "last: see what a person must look at"},
+                      {0}},
+    .files =
+        TEXTS{{"DIR/audit.ini",
+               "what to audit: the agency, the period, the exports. faceaudit init writes a first one, with comments."},
+              {"DIR/audit/audit.pdf", "for command staff: a first page that stands alone, then each clause with its exceptions."},
+              {"DIR/audit/audit.html", "for reading and drilling: one file that needs no network."},
+              {"DIR/audit/audit.xlsx", "for the administrator: findings, searches, reports, users, rejected rows."},
+              {"DIR/audit/findings.csv", "for other programs."},
+              {"DIR/audit/charts/", "for slides: each chart as SVG and PNG."},
+              {"DIR/audit/audit.db", "everything, as an SQLite database; the views named audit_* are its published interface."},
+              {"DIR/audit/manifest-sha256.txt", "for whoever checks later: sha256sum -c manifest-sha256.txt in that folder."},
+              {0}},
+    .environment = TEXTS{{"SOURCE_DATE_EPOCH", "the date of the audit in seconds since 1970, where --as-of is not given."}, {0}},
+    .exits = TEXTS{{"0", "done, whatever was found"},
+                   {"1", "done, and a finding is as severe as --fail-on says"},
+                   {"2", "the command line is wrong"},
+                   {"3", "an input or the configuration cannot be used"},
+                   {"4", "the system failed: disk full, no permission, no memory"},
+                   {0}},
 };
-
-static void help_print(void) {
-  puts("faceaudit " FACEAUDIT_VERSION
-       ": audits the use of facial recognition against a department's directive.\n\nUsage: faceaudit COMMAND ...\n");
-  for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
-    printf("  %-8s %-17s %s\n", commands[i].name, commands[i].arguments, commands[i].does);
-  puts("\nOptions: -o, --out OUT    --formats db,csv,pdf,html,xlsx,charts    --fail-on SEVERITY    --as-of DATE\n"
-       "         --rows (inspect)    --times (where the time goes)\n"
-       "Exit status: 0 done, whatever was found; 1 --fail-on was met; 2 usage; 3 an input cannot be used; 4 the system failed.");
-}
-
-static void option_refuse(const struct command *command, char letter, const void *given, const char *name) {
-  if (given && !strchr(command->options, letter))
-    stop_usage("%s takes no %s: faceaudit --help lists what each command takes", command->name, name);
-}
-
-static struct options options_read(const struct command *command, int argc, char **argv) {
-  struct options options = {0};
-  const GOptionEntry entries[] = {{"out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, "", NULL},
-                                  {"formats", 0, 0, G_OPTION_ARG_STRING, &options.formats, "", NULL},
-                                  {"fail-on", 0, 0, G_OPTION_ARG_STRING, &options.fail_on, "", NULL},
-                                  {"as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, "", NULL},
-                                  {"rows", 0, 0, G_OPTION_ARG_NONE, &options.rows, "", NULL},
-                                  {"times", 0, 0, G_OPTION_ARG_NONE, &options.times, "", NULL},
-                                  {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.arguments, "", NULL},
-                                  {NULL, 0, 0, 0, NULL, NULL, NULL}};
-  g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-  g_autoptr(GError) error = NULL;
-  g_option_context_set_help_enabled(context, FALSE);
-  g_option_context_add_main_entries(context, entries, NULL);
-  if (!g_option_context_parse(context, &argc, &argv, &error))
-    stop_usage("%s: faceaudit --help lists the options", error->message);
-  options.count = options.arguments ? g_strv_length(options.arguments) : 0;
-  option_refuse(command, 'o', options.out, "-o");
-  option_refuse(command, 'f', options.formats, "--formats");
-  option_refuse(command, 's', options.fail_on, "--fail-on");
-  option_refuse(command, 'a', options.as_of, "--as-of");
-  option_refuse(command, 't', options.times ? "" : NULL, "--times");
-  option_refuse(command, 'r', options.rows ? "" : NULL, "--rows");
-  if (options.count < command->least || options.count > command->most)
-    stop_usage("usage: faceaudit %s %s", command->name, command->arguments);
-  return options;
-}
-
-static const struct command *command_find(const char *name) {
-  const char *names[G_N_ELEMENTS(commands) + 1] = {NULL};
-  for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
-    names[i] = commands[i].name;
-    if (!strcmp(commands[i].name, name)) return &commands[i];
-  }
-  const char *nearest = text_nearest(name, names);
-  if (nearest) stop_usage("there is no command \"%s\": did you mean %s?", name, nearest);
-  stop_usage("there is no command \"%s\": faceaudit --help lists them", name);
-}
 
 int main(int argc, char **argv) {
   say_begin();
   umask(077); /* names and reasons are nobody else's business */
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-  if (argc < 2) {
-    help_print();
-    return EXIT_USAGE;
-  }
-  if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h") || !strcmp(argv[1], "help")) return help_print(), EXIT_DONE;
-  if (!strcmp(argv[1], "--version")) return puts("faceaudit " FACEAUDIT_VERSION), EXIT_DONE;
-  const struct command *command = command_find(argv[1]);
-  struct options options = options_read(command, argc - 1, argv + 1);
-  int status = command->run(&options);
-  g_strfreev(options.arguments);
-  g_free(options.out);
-  g_free(options.formats);
-  g_free(options.fail_on);
-  g_free(options.as_of);
+  int status = usage_run(&program, argc, argv);
   if (!fflush(stdout) && !ferror(stdout)) return status;
   say_note("standard output", 0, "cannot be written: what the command made is in its place all the same");
   return EXIT_SYSTEM;

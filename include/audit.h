@@ -3,13 +3,15 @@
      exports --ingest--> audit.db (facts, rejects) --analyze--> meanings, links, findings --report--> files for people
 
    The database is the only thing the stages share; its tables are described in analyze/schema.sql. A bad row is data (table
-   reject) and the run goes on; an unusable input ends the program with exit 3, a failing system with exit 4 (include/say.h). */
+   reject) and the run goes on; an unusable input ends the program with exit 3, a failing system with exit 4 (include/message.h).
+ */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
 #include "include/db.h"
 
 #define FACEAUDIT_VERSION "1.0.0"
+#define FACEAUDIT_DATE "2026-11-30" /* of this version */
 
 /* Progress for a person: bars on a terminal, nothing elsewhere. WHAT is a phrase ("reading faces_user_log.csv"); DONE of ALL in
    any unit, ALL 0 where unknown. Cheap to call often. progress_end clears the line. */

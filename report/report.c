@@ -105,27 +105,21 @@ static const struct {
 
 /* ------------------------------------------------------------------------------------------------------------- formats */
 
-static void format_check(const char *format) {
-  const char *known[G_N_ELEMENTS(writers) + 1] = {NULL};
-  for (gsize i = 0; i < G_N_ELEMENTS(writers); i++) {
-    known[i] = writers[i].format;
-    if (g_str_equal(format, known[i])) return;
-  }
-  const char *nearest = text_nearest(format, known);
-  g_autofree char *all = g_strjoinv(", ", (char **)known);
-  if (nearest) stop_usage("--formats: there is no format %s: did you mean %s? (%s)", format, nearest, all);
-  stop_usage("--formats: there is no format %s: choose from %s", format, all);
+char **report_formats(void) {
+  GStrvBuilder *formats = g_strv_builder_new();
+  for (gsize i = 0; i < G_N_ELEMENTS(writers); i++) g_strv_builder_add(formats, writers[i].format);
+  char **list = g_strv_builder_end(formats);
+  g_strv_builder_unref(formats);
+  return list;
 }
 
 /* The formats asked for, NULL for all. */
 static char **formats_read(const char *formats) {
   if (!formats) return NULL;
   char **asked = g_strsplit(formats, ",", -1);
-  for (char **at = asked; *at; at++) format_check(g_strstrip(*at));
+  for (char **at = asked; *at; at++) g_strstrip(*at);
   return asked;
 }
-
-void report_check(const char *formats) { g_strfreev(formats_read(formats)); }
 
 /* The database is there already, whatever was asked for: the caller wrote it. */
 static bool format_asked(char **asked, gsize i) {

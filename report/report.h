@@ -1,9 +1,9 @@
-/* The writers that report.c has in its table, beside pdf.h; and a check of the command line before work begins. */
+/* The writers that report.c has in its table, beside pdf.h; and their names for the command line. */
 #pragma once
 #include "include/db.h"
 
-/* stop_usage where FORMATS (NULL = all) names an unknown one. */
-void report_check(const char *formats);
+/* The names of all formats, for g_strfreev. */
+char **report_formats(void);
 
 /* Its SHA-256 in hexadecimal digits; the string is the caller's. */
 char *findings_write(struct db *db, const char *path);

@@ -64,6 +64,18 @@ check 'the time zone is left to fill in' has 'timezone ='
 check 'a log without zones or hours of duty is asked about' has '# timezone = UTC'
 check 'dates that fit both orders are doubted' says d/audit.ini '# Doubt: roster.csv: access approved: read with the month first: both orders fit'
 check 'nothing else is left in the folder' left_alone
+check 'the last line is the command that comes next, with the program as it was called' test "$(tail -n 1 out)" = "    $FACEAUDIT run d"
+
+mv d "an 'odd \$folder"
+"$FACEAUDIT" init "an 'odd \$folder" > out 2> err
+rm "an 'odd \$folder/audit.ini"
+"$FACEAUDIT" init "an 'odd \$folder" > out 2> err
+sed -i 's|^timezone =$|timezone = America/New_York|; s|^authorized_units =$|authorized_units = Criminal Investigations Unit|' "an 'odd \$folder/audit.ini"
+tail -n 1 out > pasted
+check 'the last line can be pasted whatever the folder is called' bash pasted
+check 'and audits that folder' test -s "an 'odd \$folder/audit/audit.db"
+folder init-kinds
+init
 
 "$FACEAUDIT" run d --formats db > out 2> err
 check 'a run refuses while lines are to be filled in' test $? = 3

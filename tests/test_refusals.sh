@@ -116,14 +116,24 @@ fresh
 
 refused "no command shows the help and exits 2" 2 '^$|Usage' bash -c '"$0" >&2; exit $?' "$FACEAUDIT"
 refused "an unknown command names the nearest" 2 'there is no command "rnu": did you mean run\?' "$FACEAUDIT" rnu .
-refused "an unknown option is named" 2 '[Uu]nknown option.*--fromats.*--help' "$FACEAUDIT" run . --fromats db
-refused "an option of another command is refused" 2 'rules takes no --formats' "$FACEAUDIT" rules --formats db
-refused "a missing argument shows the usage" 2 'usage: faceaudit run DIR' "$FACEAUDIT" run
-refused "a second folder shows the usage" 2 'usage: faceaudit run DIR' "$FACEAUDIT" run . .
-refused "an unknown format names the nearest" 2 '--formats: there is no format pfd: did you mean pdf\?' "$FACEAUDIT" run . --formats db,pfd
-refused "an unknown severity lists the known ones" 2 '--fail-on: "severe" is no severity: choose from info, low, medium, high, critical' "${run[@]}" --fail-on severe
-refused "a date of the audit that is none is refused" 2 '--as-of: "soon" is no date: write it as 2023-05-31' "${run[@]}" --as-of soon
-refused "a SOURCE_DATE_EPOCH that is no number is refused" 2 'SOURCE_DATE_EPOCH: "now" is no number' env SOURCE_DATE_EPOCH=now "${run[@]}"
+refused "a command that is near none is refused with what lists them" 2 'there is no command "xyzzy": faceaudit --help lists them' "$FACEAUDIT" xyzzy
+mkdir "$work/case/exports"
+refused "a folder in the command's place is told how to audit it" 2 'there is no command "exports": to audit the folder of this name: faceaudit run exports' "$FACEAUDIT" exports
+rmdir "$work/case/exports"
+refused "help for an unknown command names the nearest" 2 'there is no command "explian": did you mean explain\?' "$FACEAUDIT" help explian
+refused "an unknown option names the nearest" 2 'there is no option --fromats: did you mean --formats\?' "$FACEAUDIT" run . --fromats db
+refused "an unknown option with a value names the nearest" 2 'there is no option --fail-no: did you mean --fail-on\?' "$FACEAUDIT" run . --fail-no=high
+refused "an option that is near none is refused with what lists them" 2 'there is no option -x: faceaudit run --help lists them' "$FACEAUDIT" run . -x
+refused "an option of another command is refused" 2 'rules takes no --formats: faceaudit rules --help lists what it takes' "$FACEAUDIT" rules --formats db
+refused "an option without its value is refused" 2 'Missing argument for --formats: faceaudit run --help' "$FACEAUDIT" run . --formats
+refused "an empty value is refused" 2 '--out: the value is empty: write OUT behind it' "$FACEAUDIT" run . --out=
+refused "a missing argument shows the usage" 2 'DIR is missing: usage: faceaudit run DIR' "$FACEAUDIT" run
+refused "a missing second argument is named" 2 'SUBJECT is missing: usage: faceaudit explain OUT SUBJECT' "$FACEAUDIT" explain audit
+refused "a second folder shows the usage" 2 '"exports" is one argument too many: a name with blanks needs quotes: usage: faceaudit run DIR' "$FACEAUDIT" run 2024 exports
+refused "an unknown format names the nearest" 2 '--formats: there is no "pfd": did you mean pdf\? \(.*db.*\)' "$FACEAUDIT" run . --formats db,pfd
+refused "an unknown severity lists the known ones" 2 '--fail-on: there is no "severe": choose from info, low, medium, high, critical' "${run[@]}" --fail-on severe
+refused "a date of the audit that is none is refused" 2 '--as-of: "soon" is not a date: write it as 2023-05-31' "${run[@]}" --as-of soon
+refused "a SOURCE_DATE_EPOCH that is no number is refused" 2 'SOURCE_DATE_EPOCH: "now" is not a number of seconds: correct or unset it' env SOURCE_DATE_EPOCH=now "${run[@]}"
 refused "an unknown rule names the nearest" 2 'no rule or clause "orphan-serch": did you mean orphan-search\?' "$FACEAUDIT" rules orphan-serch
 refused "a folder that is not there is refused" 3 '^nowhere: there is no such folder: name the folder' "$FACEAUDIT" run nowhere
 refused "a file in the folder's place is refused" 3 '^log\.csv: ' "$FACEAUDIT" run log.csv

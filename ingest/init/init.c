@@ -4,6 +4,7 @@
 #include "ingest/init/survey.h"
 #include "include/output.h"
 #include "include/message.h"
+#include "include/shell.h"
 #include "include/text.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -114,7 +115,15 @@ static void survey_clear(struct survey *survey) {
   g_free(survey->failed);
 }
 
-void init_folder(const char *folder) {
+/* The last line can be pasted: the folder as the user gave it, the program as it was called. */
+static void next_print(const char *folder, const char *program, const char *fill) {
+  g_autofree char *ini = g_build_filename(folder, ini_name, NULL), *valid = g_utf8_make_valid(ini, -1);
+  g_autofree char *shown = text_show(valid, true), *command = shell_path(program), *path = shell_path(folder);
+  printf("\nWrote %s.%s%s%s\nThen:\n\n    %s run %s\n", shown, *fill ? " Fill in " : " Check it", fill,
+         *fill ? " there; comments say how." : ".", command, path);
+}
+
+void init_folder(const char *folder, const char *program) {
   struct survey survey = {.folder = folder};
   struct stat status;
   g_autofree char *path = g_build_filename(folder, ini_name, NULL), *fill = NULL;
@@ -126,9 +135,8 @@ void init_folder(const char *folder) {
   zones_weigh(&survey);
   page_print(&survey);
   if (!found) log_missed(&survey);
-  g_autofree char *text = ini_compose(&survey, &fill), *shown = text_show(folder, true);
+  g_autofree char *text = ini_compose(&survey, &fill);
   ini_write(&survey, path, text);
-  printf("\nWrote %s/%s.%s%s%s\nThen: faceaudit run %s\n", shown, ini_name, *fill ? " Fill in " : " Check it", *fill ? fill : "",
-         *fill ? " there; comments say how." : ".", shown);
+  next_print(folder, program, fill);
   survey_clear(&survey);
 }
