@@ -139,17 +139,6 @@ static void test_guard(void) {
   sample_remove(folder);
 }
 
-static void write_unknown(void *folder) {
-  struct db *db = sample_open(hostile, 1);
-  report_write(db, folder, "db,pfd");
-}
-
-static void test_unknown(void) {
-  char *folder = sample_folder();
-  g_assert_cmpint(sample_status(write_unknown, folder, 0), ==, EXIT_USAGE);
-  sample_remove(folder);
-}
-
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("output", "a run replaces what an earlier one wrote and nothing else", test_publish);
@@ -159,6 +148,5 @@ int main(int argc, char **argv) {
   TEST("output", "the same database gives the same bytes in any zone at any time", test_same);
   TEST("output", "files are private and pictures well formed", test_modes);
   TEST("output", "no cell of findings.csv begins a formula", test_guard);
-  TEST("output", "an unknown format is an error of usage", test_unknown);
   return g_test_run();
 }
