@@ -2,6 +2,7 @@
    ingest/, analyze/ and report/; how the table is read and shown is in include/usage/. */
 #include "include/timing.h"
 #include "include/audit.h"
+#include "include/head.h"
 #include "analyze/judge/card.h"
 #include "include/cell/moment.h"
 #include "ingest/init/init.h"
@@ -20,8 +21,6 @@
 #include <sys/stat.h>
 
 /* -------------------------------------------------------------------------------------------------------- the options */
-
-static const char *const severities[] = {"info", "low", "medium", "high", "critical", NULL};
 
 static char **severities_list(void) { return g_strdupv((char **)severities); }
 
@@ -101,9 +100,7 @@ static void as_of_store(struct db *db, const char *as_of) {
 }
 
 static int fail_on_status(struct db *db, const char *severity) {
-  guint least = 0;
-  while (strcmp(severities[least], severity)) least++;
-  for (guint i = least; severities[i]; i++) {
+  for (guint i = 0; i <= severity_rank(severity); i++) {
     g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM finding WHERE severity = '%s'", severities[i]);
     if (db_value_int(db, sql)) return EXIT_SEVERITY;
   }

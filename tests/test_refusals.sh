@@ -131,7 +131,7 @@ refused "a missing argument shows the usage" 2 'DIR is missing: usage: faceaudit
 refused "a missing second argument is named" 2 'SUBJECT is missing: usage: faceaudit explain OUT SUBJECT' "$FACEAUDIT" explain audit
 refused "a second folder shows the usage" 2 '"exports" is one argument too many: a name with blanks needs quotes: usage: faceaudit run DIR' "$FACEAUDIT" run 2024 exports
 refused "an unknown format names the nearest" 2 '--formats: there is no "pfd": did you mean pdf\? \(.*db.*\)' "$FACEAUDIT" run . --formats db,pfd
-refused "an unknown severity lists the known ones" 2 '--fail-on: there is no "severe": choose from info, low, medium, high, critical' "${run[@]}" --fail-on severe
+refused "an unknown severity lists the known ones" 2 '--fail-on: there is no "severe": choose from critical, high, medium, low, info' "${run[@]}" --fail-on severe
 refused "a date of the audit that is none is refused" 2 '--as-of: "soon" is not a date: write it as 2023-05-31' "${run[@]}" --as-of soon
 refused "a SOURCE_DATE_EPOCH that is no number is refused" 2 'SOURCE_DATE_EPOCH: "now" is not a number of seconds: correct or unset it' env SOURCE_DATE_EPOCH=now "${run[@]}"
 refused "an unknown rule names the nearest" 2 'no rule or clause "orphan-serch": did you mean orphan-search\?' "$FACEAUDIT" rules orphan-serch

@@ -15,6 +15,3 @@ struct card {
 /* All cards in the order of their clauses, then of their files; OWN_FOLDER may be NULL. A faulty card stops the program (exit 3,
    with file and line). An array of struct card *. */
 GPtrArray *cards_load(const char *own_folder);
-
-/* Clauses by their numbers: C, 32.6.1, 32.6.2, ... 32.6.10, 32.6.11(1), 32.6.11(2). */
-int clause_compare(const char *a, const char *b);

@@ -1,5 +1,6 @@
 /* Runs each rule card against the database and keeps its findings. What counts as a breach is decided by the card's SQL. */
 #include "analyze/judge/judge.h"
+#include "include/head.h"
 #include "include/audit.h"
 #include "analyze/judge/card.h"
 #include "analyze/ahead.h"
@@ -58,32 +59,33 @@ static bool has_one(struct judge *judge, const char *sql, const char *a, const c
   return there;
 }
 
-static bool need_met(struct judge *judge, const char *need, GString *lack) {
-  g_auto(GStrv) parts = g_strsplit(need, ".", 2);
-  if (!strcmp(need, "hours")) {
-    if (has_one(judge, "SELECT 1 FROM setting WHERE section = ? AND key = 'start'", need, NULL)) return true;
+static bool need_met(struct judge *judge, const struct need *need, GString *lack) {
+  const char *kind = kind_words(need->kind);
+  if (!strcmp(need->kind, "hours")) {
+    if (has_one(judge, "SELECT 1 FROM setting WHERE section = ? AND key = 'start'", need->kind, NULL)) return true;
     g_string_append_printf(lack, "%saudit.ini gives no [hours]", lack->len ? ", and " : "");
     return false;
   }
-  if (!has_one(judge, "SELECT 1 FROM source WHERE kind = ?", parts[0], NULL)) {
-    g_string_append_printf(lack, "%sno %s was supplied", lack->len ? ", and " : "", kind_words(parts[0]));
+  if (!has_one(judge, "SELECT 1 FROM source WHERE kind = ?", need->kind, NULL)) {
+    g_string_append_printf(lack, "%sno %s was supplied", lack->len ? ", and " : "", kind);
     return false;
   }
-  if (!parts[1]) return true;
-  if (has_one(judge, "SELECT 1 FROM source_column JOIN source USING (source) WHERE kind = ? AND role = ?", parts[0], parts[1]))
+  if (!need->role) return true;
+  if (has_one(judge, "SELECT 1 FROM source_column JOIN source USING (source) WHERE kind = ? AND role = ?", need->kind,
+              need->role))
     return true;
-  g_string_append_printf(lack, "%sthe %s has no column for \"%s\"", lack->len ? ", and " : "", kind_words(parts[0]), parts[1]);
+  g_string_append_printf(lack, "%sthe %s has no column for \"%s\"", lack->len ? ", and " : "", kind, need->role);
   return false;
 }
 
 /* NULL: all needs are met; else what is lacking, the caller's string. */
 static char *needs_lack(struct judge *judge, const char *needs) {
-  g_auto(GStrv) all = g_strsplit(needs, ",", -1);
-  for (char **need = all; *need; need++) {
-    g_auto(GStrv) either = g_strsplit(*need, "|", -1);
+  g_autoptr(GPtrArray) all = needs_read(needs);
+  for (guint i = 0; i < all->len; i++) {
+    const GPtrArray *either = all->pdata[i];
     g_autoptr(GString) lack = g_string_new(NULL);
     bool met = false;
-    for (char **one = either; *one && !met; one++) met = need_met(judge, g_strstrip(*one), lack);
+    for (guint k = 0; k < either->len && !met; k++) met = need_met(judge, either->pdata[k], lack);
     if (met) continue;
     lack->str[0] = g_ascii_toupper(lack->str[0]);
     return g_strdup_printf("%s.", lack->str);

@@ -1,6 +1,7 @@
 /* What is lacking: columns without a role, roles without a column, kinds without a file, and the rules that suffer from it. */
 #include "ingest/init/survey.h"
-#include "analyze/judge/card.h"
+#include "include/assets.h"
+#include "include/head.h"
 #include "ingest/roles/assign.h"
 #include <string.h>
 
@@ -35,47 +36,63 @@ static const struct {
     {DUT_KIND, "every record counts as on duty: check that it holds no leave"},
 };
 
-static bool has(const struct survey *survey, const char *need) {
-  g_auto(GStrv) parts = g_strsplit(need, ".", 2);
+static bool need_met(const struct survey *survey, const struct need *need) {
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
-    if (!probe->used || strcmp(kind_name(probe->kind), parts[0])) continue;
-    enum role role = parts[1] ? role_named(probe->kind, parts[1]) : ROLE_NONE;
-    if (!parts[1] || (role != ROLE_NONE && role_present(probe->columns.of, role))) return true;
+    if (!probe->used || strcmp(kind_name(probe->kind), need->kind)) continue;
+    enum role role = need->role ? role_named(probe->kind, need->role) : ROLE_NONE;
+    if (!need->role || (role != ROLE_NONE && role_present(probe->columns.of, role))) return true;
   }
   return false;
 }
 
-/* A part of a rule's needs that is not met and names NEED, or a role of the kind NEED. */
-static bool part_lacks(const struct survey *survey, const char *part, const char *need) {
-  g_auto(GStrv) either = g_strsplit(part, "|", -1);
-  bool named = false, met = false;
-  for (char **one = either; *one; one++) {
-    g_strstrip(*one);
-    named |= !strcmp(*one, need) || (!strchr(need, '.') && g_str_has_prefix(*one, need));
-    met |= has(survey, *one);
+/* Some part of a rule's needs is not met and names KIND and ROLE; or, where ROLE is NULL, any of KIND. */
+static bool needs_lack(const struct survey *survey, const char *needs, const char *kind, const char *role) {
+  g_autoptr(GPtrArray) all = needs_read(needs);
+  for (guint i = 0; i < all->len; i++) {
+    const GPtrArray *either = all->pdata[i];
+    bool named = false, met = false;
+    for (guint k = 0; k < either->len; k++) {
+      const struct need *need = either->pdata[k];
+      named |= !strcmp(need->kind, kind) && (!role || !g_strcmp0(need->role, role));
+      met |= need_met(survey, need);
+    }
+    if (named && !met) return true;
   }
-  return named && !met;
+  return false;
 }
 
-static char *rules_lacking(const struct survey *survey, const char *need) {
-  g_autoptr(GPtrArray) cards = cards_load(NULL);
+static int rule_compare(gconstpointer a, gconstpointer b) {
+  const struct asset *x = *(const struct asset *const *)a, *y = *(const struct asset *const *)b;
+  g_autofree char *first = head_value(x->text, "clause"), *second = head_value(y->text, "clause");
+  return clause_compare(first ? first : "", second ? second : "");
+}
+
+/* The files of the program's own rules, by clause. */
+static GPtrArray *rules_all(void) {
+  GPtrArray *rules = g_ptr_array_new();
+  for (gsize i = 0; i < asset_count; i++)
+    if (g_str_has_prefix(assets[i].path, "analyze/rules/")) g_ptr_array_add(rules, (gpointer)&assets[i]);
+  g_ptr_array_sort(rules, rule_compare);
+  return rules;
+}
+
+static char *rules_lacking(const struct survey *survey, const char *kind, const char *role) {
+  g_autoptr(GPtrArray) all = rules_all();
   GString *rules = g_string_new(NULL);
-  for (guint i = 0; i < cards->len; i++) {
-    const struct card *card = cards->pdata[i];
-    if (!card->rule || !card->needs) continue;
-    g_auto(GStrv) parts = g_strsplit(card->needs, ",", -1);
-    bool lacks = false;
-    for (char **part = parts; *part; part++) lacks |= part_lacks(survey, *part, need);
-    if (lacks) g_string_append_printf(rules, "%s%s", rules->len ? ", " : "", card->rule);
+  for (guint i = 0; i < all->len; i++) {
+    const struct asset *file = all->pdata[i];
+    g_autofree char *rule = head_value(file->text, "rule"), *needs = head_value(file->text, "needs");
+    if (rule && needs && needs_lack(survey, needs, kind, role))
+      g_string_append_printf(rules, "%s%s", rules->len ? ", " : "", rule);
   }
   return g_string_free(rules, rules->len == 0);
 }
 
-char *kind_absent(const struct survey *survey, enum kind kind) { return rules_lacking(survey, kind_name(kind)); }
+char *kind_absent(const struct survey *survey, enum kind kind) { return rules_lacking(survey, kind_name(kind), NULL); }
 
 char *role_absent(const struct survey *survey, enum kind kind, enum role role) {
-  g_autofree char *need = g_strdup_printf("%s.%s", kind_name(kind), role_name(role)), *rules = rules_lacking(survey, need);
+  g_autofree char *rules = rules_lacking(survey, kind_name(kind), role_name(role));
   const char *means = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS(meanings); i++)
     if (meanings[i].role == role) means = meanings[i].means;

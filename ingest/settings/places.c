@@ -54,17 +54,6 @@ char *path_from(const char *folder, const char *path) {
   return g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(folder, path, NULL);
 }
 
-char *rule_of_path(const char *path) {
-  char *name = g_path_get_basename(path);
-  if (g_str_has_suffix(name, ".sql")) name[strlen(name) - 4] = '\0';
-  const char *dash = strchr(name, '-');
-  /* A clause is digits and points, or one letter; without one the whole name is the rule's. */
-  bool clause = dash && (strspn(name, "0123456789.()") == (gsize)(dash - name) || dash - name == 1);
-  char *rule = g_strdup(clause ? dash + 1 : name);
-  g_free(name);
-  return rule;
-}
-
 static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 static const char *const full_days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 

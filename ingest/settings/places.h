@@ -1,4 +1,4 @@
-/* Names that settings mention: time zones, files, rules, days of the week. All strings returned are the caller's. */
+/* Names that settings mention: time zones, files, days of the week. All strings returned are the caller's. */
 #pragma once
 #include <glib.h>
 
@@ -7,9 +7,6 @@ char *place_nearest(const char *name);
 
 /* PATH seen from FOLDER, an absolute one as it is. */
 char *path_from(const char *folder, const char *path);
-
-/* "analyze/rules/32.6.10-not-deactivated.sql" -> "not-deactivated". */
-char *rule_of_path(const char *path);
 
 /* "Mon-Fri", "mon; wed; sunday" -> "Mon;Tue;Wed;Thu;Fri" in the order of the week; NULL where that is no list of days. */
 char *days_list(const char *text);

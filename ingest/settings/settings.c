@@ -2,6 +2,7 @@
  */
 #include "ingest/settings/settings.h"
 #include "include/assets.h"
+#include "include/head.h"
 #include "include/cell/moment.h"
 #include "ingest/settings/ini.h"
 #include "ingest/settings/places.h"
@@ -29,10 +30,7 @@ static void check_one_of(const struct ini *ini, const struct ini_entry *entry, c
   stop_input(ini->file, entry->line, "%s = %s is not known: write one of %s", entry->key, entry->value, all);
 }
 
-static void check_severity(const struct ini *ini, const struct ini_entry *entry) {
-  static const char *const words[] = {"critical", "high", "medium", "low", "info", NULL};
-  check_one_of(ini, entry, words);
-}
+static void check_severity(const struct ini *ini, const struct ini_entry *entry) { check_one_of(ini, entry, severities); }
 
 static void check_purpose(const struct ini *ini, const struct ini_entry *entry) {
   static const char *const words[] = {"criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized", NULL};
@@ -189,18 +187,28 @@ static void column_check(const struct ini *ini, const struct ini_entry *entry) {
   }
 }
 
+static void rule_add(GPtrArray *names, const char *text) {
+  char *rule = head_value(text, "rule");
+  if (rule) g_ptr_array_add(names, rule);
+}
+
+/* A file that cannot be read is refused when rules are. */
+static void rule_add_file(GPtrArray *names, const char *folder, const char *name) {
+  g_autofree char *path = g_build_filename(folder, name, NULL), *text = NULL;
+  if (g_file_get_contents(path, &text, NULL, NULL)) rule_add(names, text);
+}
+
 /* The rules of the program and, where [rules] names a folder, of the agency. */
 static GPtrArray *rules_known(const struct ini *ini, const char *folder) {
   GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
   for (size_t i = 0; i < asset_count; i++)
-    if (g_str_has_prefix(assets[i].path, "analyze/rules/") && strstr(assets[i].text, "-- rule:"))
-      g_ptr_array_add(names, rule_of_path(assets[i].path));
+    if (g_str_has_prefix(assets[i].path, "analyze/rules/")) rule_add(names, assets[i].text);
   const struct ini_entry *own = ini_get(ini, "rules", "folder");
   char *path = own ? path_from(folder, own->value) : NULL;
   GDir *dir = path ? g_dir_open(path, 0, NULL) : NULL;
   if (path && !dir) stop_input(ini->file, own->line, "the folder of rules %s cannot be opened: check its name", own->value);
   for (const char *name; dir && (name = g_dir_read_name(dir));)
-    if (g_str_has_suffix(name, ".sql")) g_ptr_array_add(names, rule_of_path(name));
+    if (g_str_has_suffix(name, ".sql")) rule_add_file(names, path, name);
   if (dir) g_dir_close(dir);
   g_free(path);
   g_ptr_array_add(names, NULL);

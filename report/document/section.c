@@ -1,15 +1,12 @@
-/* Reads the heads of report/sections. What a section becomes is decided in document.c, xlsx.c and findings.c. */
-#define _GNU_SOURCE
+/* The files of report/sections, their heads read. What a section becomes is decided in document.c, xlsx.c and findings.c. */
 #include "report/document/section.h"
 #include "include/assets.h"
+#include "include/head.h"
 #include "include/message.h"
 #include <stddef.h>
 #include <string.h>
 
-static const struct {
-  const char *key;
-  size_t place;
-} keys[] = {
+static const struct head_key keys[] = {
     {"on", offsetof(struct section, on)},       {"shows", offsetof(struct section, shows)},
     {"title", offsetof(struct section, title)}, {"level", offsetof(struct section, level)},
     {"says", offsetof(struct section, says)},   {"columns", offsetof(struct section, columns_text)},
@@ -24,29 +21,6 @@ static const struct {
 } column_kinds[] = {{"text", COLUMN_TEXT},     {"count", COLUMN_COUNT}, {"moment", COLUMN_MOMENT}, {"day", COLUMN_DAY},
                     {"sign", COLUMN_SIGN},     {"small", COLUMN_SMALL}, {"link", COLUMN_LINK},     {"any", COLUMN_ANY},
                     {"places", COLUMN_PLACES}, {"found", COLUMN_FOUND}, {"offset", COLUMN_OFFSET}, {"slot", COLUMN_SLOT}};
-
-static char **section_key(struct section *section, const char *key) {
-  for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
-    if (g_str_equal(keys[i].key, key)) return (char **)((char *)section + keys[i].place);
-  stop_system(section->path, "the head has an unknown key: %s", key);
-}
-
-/* "-- key: value" begins a value, "--   more" continues it. */
-static char **section_line(struct section *section, const char *line, char **open) {
-  g_autofree char *text = g_strstrip(g_strdup(line + 2));
-  if (line[2] == ' ' && g_ascii_isspace(line[3]) && open) {
-    char *longer = g_strconcat(*open, " ", text, NULL);
-    g_free(*open);
-    *open = longer;
-    return open;
-  }
-  char *colon = strchr(text, ':');
-  if (!colon) stop_system(section->path, "the head has a line that is no key: %s", line);
-  *colon = 0;
-  open = section_key(section, text);
-  *open = g_strdup(g_strchug(colon + 1));
-  return open;
-}
 
 static void column_read(struct section *section, const char *text) {
   g_auto(GStrv) words = g_strsplit(text, " ", 3);
@@ -65,14 +39,7 @@ static void column_read(struct section *section, const char *text) {
 static struct section *section_parse(const char *path, const char *text) {
   struct section *section = g_new0(struct section, 1);
   section->path = path;
-  char **open = NULL;
-  while (g_str_has_prefix(text, "--")) {
-    const char *end = strchrnul(text, '\n');
-    g_autofree char *line = g_strndup(text, (gsize)(end - text));
-    open = section_line(section, line, open);
-    text = *end ? end + 1 : end;
-  }
-  section->sql = text;
+  section->sql = head_read(path, text, keys, G_N_ELEMENTS(keys), section);
   if (!section->on || !section->shows) stop_system(path, "the head lacks \"on\" or \"shows\"");
   g_auto(GStrv) columns = g_strsplit(section->columns_text ? section->columns_text : "", ",", -1);
   for (char **at = columns; *at; at++) column_read(section, g_strstrip(*at));
@@ -81,7 +48,7 @@ static struct section *section_parse(const char *path, const char *text) {
 
 void section_free(struct section *section) {
   if (!section) return;
-  for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) g_free(*(char **)((char *)section + keys[i].place));
+  head_clear(keys, G_N_ELEMENTS(keys), section);
   g_free(section);
 }
 

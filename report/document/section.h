@@ -49,7 +49,7 @@ struct section {
   guint column_count;
 };
 
-/* The sections on ON, in order of their names; an error in a head stops with exit 4 (it was built in). Free with
+/* The sections on ON, in order of their names; an error in a head stops the program (it was built in). Free with
    g_ptr_array_unref. */
 GPtrArray *sections_read(const char *on);
 

@@ -1,26 +1,20 @@
 /* Chooses how many findings of each rule a page with few places carries. Which ones they are is the section's to say. */
 #include "report/html/html.h"
-#include <string.h>
+#include "include/head.h"
 
-static int severity_place(const char *severity) {
-  static const char *const order[] = {"critical", "high", "medium", "low"};
-  for (gsize i = 0; i < G_N_ELEMENTS(order); i++)
-    if (severity && g_str_equal(order[i], severity)) return (int)i;
-  return (int)G_N_ELEMENTS(order);
-}
-
-/* Gives out PLACES among the rules of one severity (-1: all), as evenly as they can use them; returns what is left. */
+/* Gives out PLACES among the rules of one severity by its rank (-1: all), as evenly as they can use them; returns what is left.
+ */
 static gint64 places_give(GPtrArray *rules, int severity, gint64 places) {
   for (gint64 wanting = -1; wanting && places > 0;) {
     wanting = 0;
     for (guint i = 0; i < rules->len; i++) {
       const struct html_rule *rule = rules->pdata[i];
-      wanting += rule->shown < rule->found && (severity < 0 || severity_place(rule->severity) == severity);
+      wanting += rule->shown < rule->found && (severity < 0 || (int)severity_rank(rule->severity) == severity);
     }
     gint64 share = wanting ? MAX(1, places / wanting) : 0;
     for (guint i = 0; i < rules->len && places > 0; i++) {
       struct html_rule *rule = rules->pdata[i];
-      if (severity >= 0 && severity_place(rule->severity) != severity) continue;
+      if (severity >= 0 && (int)severity_rank(rule->severity) != severity) continue;
       gint64 more = MIN(MIN(share, places), rule->found - rule->shown);
       rule->shown += more;
       places -= more;
@@ -33,7 +27,7 @@ gint64 html_quota(GPtrArray *rules, gint64 most) {
   gint64 half = most - most / 2, left = most / 2, shown = 0;
   for (guint i = 0; i < rules->len; i++) ((struct html_rule *)rules->pdata[i])->shown = 0;
   left += places_give(rules, -1, half);
-  for (int severity = 0; severity <= 4; severity++) left = places_give(rules, severity, left);
+  for (int severity = 0; severity <= SEVERITY_COUNT; severity++) left = places_give(rules, severity, left);
   for (guint i = 0; i < rules->len; i++) shown += ((struct html_rule *)rules->pdata[i])->shown;
   return shown;
 }
