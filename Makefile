@@ -11,7 +11,7 @@ CC := gcc
 BUILD := build
 CFLAGS := -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-overlength-strings $(if $(CI),-Werror)
-LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter zlib libisal libxxhash libcrypto
+LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter libzip libxml-2.0 libxxhash libcrypto
 
 # make V=1 shows every command.
 quiet := $(if $(V),,@)

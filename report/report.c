@@ -11,6 +11,7 @@
 #include "include/text.h"
 #include "include/timing.h"
 #include "report/writers.h"
+#include "report/xlsx/xlsx.h"
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>

@@ -13,9 +13,3 @@ void html_write(struct db *db, const char *path);
 
 /* The same with at most MOST findings. */
 void html_write_limited(struct db *db, const char *path, gint64 most);
-
-/* The workbook, written beside its final name and checked: a complete zip, every sheet with its last row. */
-void xlsx_write(struct db *db, const char *path);
-
-/* The same with at most ROWS rows a sheet, head included, and LINKS links; what does not fit is told, see xlsx_rows.h. */
-void xlsx_write_limited(struct db *db, const char *path, guint rows, guint links);

@@ -1,6 +1,5 @@
 """Reads a workbook as a stranger would and prints it: a row of a sheet a line, "sheet<TAB>A1=text<TAB>B1=n12", line breaks as |.
 With a word more it prints instead: links (sheet, cell, target), tables (sheet, range, columns), or parts (every file)."""
-import functools
 import re
 import sys
 import xml.etree.ElementTree as tree
@@ -26,26 +25,14 @@ def cell_of(cell, shared):
     return shared[int(value.text)] if kind == "s" else "n" + value.text
 
 
-def column_letters(number):
-    return (column_letters((number - 1) // 26) if number > 26 else "") + chr(65 + (number - 1) % 26)
-
-
-def places_of(row):
-    """The cells of a row and where they stand: one that does not say follows the one before."""
-    column = 0
-    for cell in row:
-        at = cell.get("r")
-        column = column + 1 if at is None else functools.reduce(lambda n, c: n * 26 + ord(c) - 64, at.rstrip("0123456789"), 0)
-        yield column_letters(column) + row.get("r"), cell
-
-
 def main(path, what="rows"):
     book = zipfile.ZipFile(path)
     assert book.testzip() is None
     for name in book.namelist():
         if name.endswith((".xml", ".rels")):
             tree.fromstring(book.read(name))
-    shared = [text_of(item) for item in tree.fromstring(book.read("xl/sharedStrings.xml")).iter(MAIN + "si")]
+    strings = "xl/sharedStrings.xml"
+    shared = [text_of(item) for item in tree.fromstring(book.read(strings)).iter(MAIN + "si")] if strings in book.namelist() else []
     names = [sheet.get("name") for sheet in tree.fromstring(book.read("xl/workbook.xml")).iter(MAIN + "sheet")]
     if what == "parts":
         print(*book.namelist(), sep="\n")
@@ -57,7 +44,7 @@ def main(path, what="rows"):
             if what == "links":
                 print(name, link.get("ref"), link.get("location"), sep="\t")
         for row in root.iter(MAIN + "row") if what == "rows" else ():
-            cells = [(at, cell_of(cell, shared)) for at, cell in places_of(row)]
+            cells = [(cell.get("r"), cell_of(cell, shared)) for cell in row]
             print(name, *("%s=%s" % (at, value.replace("\n", "|")) for at, value in cells if value is not None), sep="\t")
         if what == "tables":
             rels = "xl/worksheets/_rels/sheet%d.xml.rels" % number

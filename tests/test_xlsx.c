@@ -1,17 +1,26 @@
 /* Tests of the workbook by another reader: cells equal the database, nothing is a formula, damage is seen. */
 #include "tests/check.h"
 #include "tests/report_sample.h"
-#include "report/report.h"
-#include "report/xlsx_lookup.h"
-#include "report/zip.h"
+#include "report/xlsx/cell_text.h"
+#include "report/xlsx/recount.h"
+#include "report/xlsx/xlsx.h"
 
 static const char reader[] = "python3 tests/sheets.py %s";
 static const char reader_links[] = "python3 tests/sheets.py %s links";
 static const char reader_parts[] = "python3 tests/sheets.py %s parts";
 
-static char *book_rows(struct db *db, char *folder, guint limit) {
-  g_autofree char *path = g_build_filename(folder, "audit.xlsx", NULL);
-  xlsx_write_limited(db, path, limit, 65530);
+#define CELLS 1000000
+
+/* The workbook with at most ROWS a sheet and native tables up to CELLS, in FOLDER; its path is the caller's. */
+static char *book_make(struct db *db, const char *folder, guint rows, guint64 cells) {
+  char *path = g_build_filename(folder, "audit.xlsx", NULL);
+  unlink(path);
+  xlsx_write_limited(db, path, &(struct xlsx_limits){rows, 65530, cells});
+  return path;
+}
+
+static char *book_rows(struct db *db, const char *folder, guint limit) {
+  g_autofree char *path = book_make(db, folder, limit, CELLS);
   return sample_shell(reader, path);
 }
 
@@ -137,8 +146,7 @@ static void test_left(void) {
 }
 
 static char *book_told(struct db *db, char *folder, guint limit, const char *what) {
-  g_autofree char *path = g_build_filename(folder, "audit.xlsx", NULL), *command = g_strconcat(reader, " ", what, NULL);
-  xlsx_write_limited(db, path, limit, 65530);
+  g_autofree char *path = book_make(db, folder, limit, CELLS), *command = g_strconcat(reader, " ", what, NULL);
   return sample_shell(command, path);
 }
 
@@ -164,7 +172,7 @@ static void test_links_most(void) {
   char *folder = sample_folder();
   struct db *db = sample_open(plain, 1);
   g_autofree char *path = g_build_filename(folder, "audit.xlsx", NULL);
-  xlsx_write_limited(db, path, 1000, 40);
+  xlsx_write_limited(db, path, &(struct xlsx_limits){1000, 40, CELLS});
   g_autofree char *links = sample_shell(reader_links, path), *rows = sample_shell(reader, path);
   g_assert_cmpuint(lines_with(links, "Findings\t"), ==, 40);
   g_assert_cmpuint(lines_with(rows, "Findings\t"), ==, 46);
@@ -200,70 +208,162 @@ static void test_tables(void) {
   sample_remove(folder);
 }
 
-/* A cell bears no name: what is left out before it stands there empty, what is left out after the last does not. */
-static void test_places(void) {
+/* A link's text is an attribute of the sheet too, in which libxlsxwriter would cut a character in two. */
+static void test_link_long(void) {
   static const char *const plain[] = {"burglary suspect"};
+  g_autoptr(GString) name = g_string_new("m");
+  for (int i = 0; i < 1500; i++) g_string_append(name, "é");
   char *folder = sample_folder();
   struct db *db = sample_open(plain, 1);
-  g_autofree char *rows = book_rows(db, folder, 1000), *path = g_build_filename(folder, "audit.xlsx", NULL);
-  g_autofree char *sheet = sample_shell("unzip -p %s xl/worksheets/sheet3.xml", path);
-  const char *row = strstr(sheet, "<row r=\"2\">"), *end = row ? strstr(row, "</row>") : NULL;
-  g_assert_nonnull(end);
-  g_autofree char *cells = g_strndup(row, (gsize)(end - row));
-  g_assert_null(strstr(cells, "<c r="));
-  g_auto(GStrv) split = g_strsplit(cells, "<c ", -1), empty = g_strsplit(cells, "/><c ", -1);
-  g_assert_cmpuint(g_strv_length(split), ==, 17); /* Clause to Finding */
-  g_assert_cmpuint(g_strv_length(empty), ==, 5);  /* Report, Disposition, Notes, Detail */
-  g_assert_true(g_str_has_suffix(cells, "</c>"));
+  sqlite3_stmt *account = db_prepare(db, "UPDATE account SET user_id = ?1"),
+               *finding = db_prepare(db, "UPDATE finding_row SET user_id = ?1");
+  db_bind_text(account, 1, name->str);
+  db_bind_text(finding, 1, name->str);
+  db_step(db, account);
+  db_step(db, finding);
+  sqlite3_finalize(account);
+  sqlite3_finalize(finding);
+  g_autofree char *links = book_told(db, folder, 1000, "links"), *rows = book_rows(db, folder, 1000);
+  g_autofree char *cell = g_strconcat("\tD2=", name->str, "\t", NULL);
+  g_assert_nonnull(strstr(links, "Findings\tD2\t'Users'!A2\n"));
+  g_assert_nonnull(strstr(strstr(rows, "\nFindings\tA2="), cell));
   db_close(db);
   sample_remove(folder);
 }
 
-static void test_words(void) {
-  static const char *const plain[] = {"burglary suspect"};
-  struct db *db = sample_open(plain, 1);
-  struct lookups *lookups = lookups_new(db);
-  const struct lookup *names = lookups_column(lookups, "account.user_name");
-  g_assert_true(names->shares);
-  g_assert_cmpstr(lookup_word(names, 1)->text, ==, "Jo Marsh");
-  g_assert_cmpuint(lookup_word(names, 1)->length, ==, 8);
-  g_assert_null(lookup_word(names, 2));
-  g_assert_null(lookup_word(names, -1));
-  g_assert_null(lookup_word(names, G_MAXINT64));
-  g_assert_null(lookup_word(lookups_column(lookups, "rule.severity"), 3)); /* for a person: NULL */
-  g_assert_true(lookup_word(lookups_column(lookups, "phrase.confidence"), 1)->number);
-  g_assert_nonnull(strchr(lookup_word(lookups_column(lookups, "phrase.why"), 1)->text, 31));
-  lookups_free(lookups);
+/* Beyond a number of cells libxlsxwriter keeps no rows, and offers no tables. */
+static void test_streamed(void) {
+  char *folder = sample_folder();
+  struct db *db = sample_open(hostile, G_N_ELEMENTS(hostile));
+  g_autofree char *tables_path = book_make(db, folder, 25, CELLS), *rows = sample_shell(reader, tables_path);
+  g_autofree char *links = sample_shell(reader_links, tables_path);
+  g_autofree char *path = book_make(db, folder, 25, 10), *same_rows = sample_shell(reader, path);
+  g_autofree char *same_links = sample_shell(reader_links, path), *parts = sample_shell(reader_parts, path);
+  g_autofree char *sheet = sample_shell("unzip -p %s xl/worksheets/sheet3.xml", path);
+  g_assert_cmpstr(rows, ==, same_rows);
+  g_assert_cmpstr(links, ==, same_links);
+  g_assert_null(strstr(parts, "xl/tables/"));
+  g_assert_nonnull(strstr(parts, "xl/charts/chart3.xml"));
+  g_assert_nonnull(strstr(sheet, "<autoFilter ref=\"A1:P24\"/>"));
+  g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
+  g_assert_nonnull(strstr(sheet, "<formula1>\"explained,unfounded,"));
   db_close(db);
+  sample_remove(folder);
 }
 
-static void ignore_piece(const char *name, const guint8 *bytes, gsize length, gboolean last, void *data) {
-  (void)name, (void)bytes, (void)length, (void)last, (void)data;
+static void test_again(void) {
+  char *folder = sample_folder();
+  struct db *db = sample_open(hostile, G_N_ELEMENTS(hostile));
+  for (guint64 cells = 0; cells <= CELLS; cells += CELLS) {
+    g_autofree char *path = book_make(db, folder, 1000, cells), *first = output_sha256(path);
+    g_usleep(1100000); /* the clock has moved on */
+    g_autofree char *again = book_make(db, folder, 1000, cells), *second = output_sha256(again);
+    g_assert_cmpstr(first, ==, second);
+  }
+  db_close(db);
+  sample_remove(folder);
 }
-static void zip_check(void *path) { zip_read(path, ignore_piece, NULL); }
+
+/* -------------------------------------------------------------------------------------------------------------- proof */
+
+struct attempt {
+  struct db *db;
+  const char *folder;
+  guint64 cells;
+};
+
+static void attempt_make(void *data) {
+  const struct attempt *attempt = data;
+  g_free(book_make(attempt->db, attempt->folder, 1000, attempt->cells));
+}
+
+/* No file may grow beyond a size, as on a full disk: of what libxlsxwriter keeps beside the workbook, and of the workbook. */
+static void test_full(void) {
+  static const char *const plain[] = {"burglary suspect"};
+  char *folder = sample_folder();
+  struct db *db = sample_open(plain, 1);
+  for (guint64 cells = 0; cells <= CELLS; cells += CELLS) {
+    struct attempt attempt = {db, folder, cells};
+    g_assert_cmpint(sample_status(attempt_make, &attempt, 0), ==, 0);
+    for (rlim_t bytes = 1000; bytes < 50000; bytes = bytes * 5 / 3)
+      g_assert_cmpint(sample_status(attempt_make, &attempt, bytes), ==, EXIT_SYSTEM);
+  }
+  db_close(db);
+  sample_remove(folder);
+}
+
+static void count_check(void *path) { g_free(workbook_count(path, 1)); }
 
 /* One changed byte inside a packed sheet, or a missing end, is seen. */
 static void test_damage(void) {
   static const char *const plain[] = {"burglary suspect"};
   char *folder = sample_folder();
   struct db *db = sample_open(plain, 1);
-  g_autofree char *rows = book_rows(db, folder, 1000), *path = g_build_filename(folder, "audit.xlsx", NULL), *bytes = NULL;
+  g_autofree char *path = book_make(db, folder, 1000, CELLS), *bytes = NULL;
   gsize length;
-  g_assert_cmpint(sample_status(zip_check, path, 0), ==, 0);
   g_assert_true(g_file_get_contents(path, &bytes, &length, NULL));
   for (gsize part = 1; part < 4; part++) {
     gsize at = length * part / 5;
     bytes[at] ^= 16;
     g_assert_true(g_file_set_contents(path, bytes, (gssize)length, NULL));
-    g_assert_cmpint(sample_status(zip_check, path, 0), ==, EXIT_SYSTEM);
+    g_assert_cmpint(sample_status(count_check, path, 0), ==, EXIT_SYSTEM);
     bytes[at] ^= 16;
   }
   for (gsize cut = 1; cut < length; cut += length / 7) {
     g_assert_true(g_file_set_contents(path, bytes, (gssize)(length - cut), NULL));
-    g_assert_cmpint(sample_status(zip_check, path, 0), ==, EXIT_SYSTEM);
+    g_assert_cmpint(sample_status(count_check, path, 0), ==, EXIT_SYSTEM);
   }
   db_close(db);
   sample_remove(folder);
+}
+
+static void recount_check(void *book) { book_recount(book); }
+
+/* A book of two sheets: three rows with five cells, and a row with one. */
+static void test_count(void) {
+  static const char *const plain[] = {"burglary suspect"};
+  char *folder = sample_folder();
+  struct db *db = sample_open(plain, 1);
+  for (guint streamed = 0; streamed < 2; streamed++) {
+    g_autofree char *path = g_build_filename(folder, streamed ? "streamed.xlsx" : "kept.xlsx", NULL);
+    struct book *book = book_open(db, path, streamed);
+    struct sheet *first = sheet_new(book, "First"), *second = sheet_new(book, "Second");
+    cell_string(first, 0, 0, "a < b & \"c\"", FORMAT_PLAIN);
+    cell_number(first, 0, 3, 1.5, FORMAT_COUNT);
+    cell_string(first, 4, 1, "déjà", FORMAT_WRAP);
+    cell_string(first, 4, 2, "déjà", FORMAT_WRAP);
+    cell_string(first, 5, 0, "", FORMAT_WRAP);
+    cell_link(first, 6, 0, "internal:'Second'!A1", " ", FORMAT_LINK);
+    cell_string(second, 0, 0, "_x0041_\nline", FORMAT_WRAP);
+    book_close(book);
+    g_autofree struct tally *tallies = workbook_count(path, 2);
+    g_assert_cmpuint(tallies[0].rows, ==, 3);
+    g_assert_cmpuint(tallies[0].cells, ==, 5);
+    g_assert_cmpuint(tallies[0].bytes, ==, 11 + 6 + 6 + 1);
+    g_assert_cmpuint(tallies[1].rows, ==, 1);
+    g_assert_cmpuint(tallies[1].bytes, ==, 18);
+    g_assert_cmpint(sample_status(recount_check, book, 0), ==, 0);
+    first->wrote.cells++;
+    g_assert_cmpint(sample_status(recount_check, book, 0), ==, EXIT_SYSTEM);
+    book_free(book);
+  }
+  db_close(db);
+  sample_remove(folder);
+}
+
+/* -------------------------------------------------------------------------------------------------------------- cells */
+
+static void test_moments(void) {
+  static const char *const none[] = {"",           "2022-06",    "2022-06-31",          "1900-02-28", "1899-12-31",
+                                     "20220606",   "2022-06-0a", "2022-06-06 09:50:12", "soon",       "2022-06-06T24:00:00-04:00",
+                                     "2022-6-6T0", "-022-06-06", "2022-06-06T09:50:1"};
+  lxw_datetime moment;
+  g_assert_true(moment_read("2022-06-06T09:50:12.250-04:00", &moment));
+  g_assert_cmpint(moment.year * 10000 + moment.month * 100 + moment.day, ==, 20220606);
+  g_assert_cmpint(moment.hour * 100 + moment.min, ==, 950);
+  g_assert_cmpfloat(moment.sec, ==, 12.25);
+  g_assert_true(moment_read("1900-03-01", &moment) && moment_read("9999-12-31", &moment));
+  for (gsize i = 0; i < G_N_ELEMENTS(none); i++) g_assert_false(moment_read(none[i], &moment));
 }
 
 int main(int argc, char **argv) {
@@ -278,8 +378,12 @@ int main(int argc, char **argv) {
   TEST("xlsx", "a finding leads to its search, report and user", test_links);
   TEST("xlsx", "past the links that Excel takes cells keep their text", test_links_most);
   TEST("xlsx", "tables, lists, frozen heads, conditional formats and page set-up are there", test_tables);
-  TEST("xlsx", "cells stand in their columns without saying so", test_places);
-  TEST("xlsx", "words are found by their numbers", test_words);
+  TEST("xlsx", "a link with a long text keeps it whole", test_link_long);
+  TEST("xlsx", "a great workbook holds the same, filtered and frozen, without native tables", test_streamed);
+  TEST("xlsx", "the same audit gives the same bytes at another time", test_again);
+  TEST("xlsx", "a full disk is seen, whatever libxlsxwriter says", test_full);
   TEST("xlsx", "a damaged workbook is seen", test_damage);
+  TEST("xlsx", "a finished workbook is counted: rows, cells and bytes of every sheet", test_count);
+  TEST("xlsx", "times are those that Excel knows, in the form of the database", test_moments);
   return g_test_run();
 }

@@ -18,19 +18,17 @@ static const struct head_key keys[] = {
 static const struct {
   const char *name;
   enum column_kind kind;
-} column_kinds[] = {{"text", COLUMN_TEXT},     {"count", COLUMN_COUNT}, {"moment", COLUMN_MOMENT}, {"day", COLUMN_DAY},
-                    {"sign", COLUMN_SIGN},     {"small", COLUMN_SMALL}, {"link", COLUMN_LINK},     {"any", COLUMN_ANY},
-                    {"places", COLUMN_PLACES}, {"found", COLUMN_FOUND}, {"offset", COLUMN_OFFSET}, {"slot", COLUMN_SLOT}};
+} column_kinds[] = {{"text", COLUMN_TEXT}, {"count", COLUMN_COUNT}, {"moment", COLUMN_MOMENT},
+                    {"day", COLUMN_DAY},   {"sign", COLUMN_SIGN},   {"small", COLUMN_SMALL},
+                    {"link", COLUMN_LINK}, {"any", COLUMN_ANY},     {"entry", COLUMN_ENTRY}};
 
 static void column_read(struct section *section, const char *text) {
-  g_auto(GStrv) words = g_strsplit(text, " ", 3);
+  g_auto(GStrv) words = g_strsplit(text, " ", 2);
   if (section->column_count == COLUMNS_MOST) stop_system(section->path, "the head has too many columns");
   for (gsize i = 0; i < G_N_ELEMENTS(column_kinds); i++) {
     if (!words[0] || !g_str_equal(column_kinds[i].name, words[0])) continue;
     double width = words[1] ? g_ascii_strtod(words[1], NULL) : 1;
-    struct column *column = &section->columns[section->column_count++];
-    *column = (struct column){.kind = column_kinds[i].kind, .width = width};
-    if (words[1] && words[2]) g_strlcpy(column->words, words[2], sizeof column->words);
+    section->columns[section->column_count++] = (struct column){.kind = column_kinds[i].kind, .width = width};
     return;
   }
   stop_system(section->path, "the head has an unknown kind of column: %s", text);

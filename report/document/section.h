@@ -2,14 +2,13 @@
    of the workbook or a CSV file.
 
      on      where it stands: pdf, page (terminal), xlsx, csv; html-front, -charts, -people, -method, -words (several: pdf page)
-     shows   title, figures, table, terms, text, rules, exceptions, sheet, words, keys, file, or chart KIND
+     shows   title, figures, table, terms, text, rules, exceptions, sheet, file, or chart KIND
      title   heading, name of the sheet
      level   of the heading, 1 to 3 (1)
      says    a paragraph below the heading, or what a chart shows for those who cannot see it
      A chart's SELECT gives label, series and value, and may give a fourth column: the rows that the value stands for, as the
      page's address says it ("from=2022-06-01&to=2022-06-30"); and a fifth: 1 makes it a mark beside the columns, in no total.
-     columns for tables and sheets: KIND WIDTH, ...; the SELECT names them. In a PDF widths are shares, in a sheet characters;
-             there KIND WIDTH WORDS.COLUMN gives a number, for which the cell has a word of the section 79-words-WORDS
+     columns for tables and sheets: KIND WIDTH, ...; the SELECT names them. In a PDF widths are shares, in a sheet characters
      most    rows shown in a document; what is left out is counted
      rest    where the others are
      empty   said in place of a table without rows; without it the section is left out
@@ -24,20 +23,16 @@ enum column_kind {
   COLUMN_COUNT,  /* a whole number, to the right */
   COLUMN_MOMENT, /* ISO 8601; a real date in a sheet */
   COLUMN_DAY,
-  COLUMN_SIGN,   /* a status of audit_clause, drawn as a sign */
-  COLUMN_SMALL,  /* text in small type: hashes, places */
-  COLUMN_LINK,   /* not shown: the heading of a document that the row leads to */
-  COLUMN_ANY,    /* by the type of the value */
-  COLUMN_PLACES, /* of a sheet: rows of files, "source:line source:line", or one as source << 32 | line */
-  COLUMN_FOUND,  /* of a sheet: a key, of which 79-found.sql counts the findings */
-  COLUMN_OFFSET, /* of a sheet: minutes east of UTC, or a moment as ISO 8601, as "-04:00" */
-  COLUMN_SLOT    /* of a sheet, not shown: what stands in the cell before for char(30), the next one for char(31) */
+  COLUMN_SIGN,  /* a status of audit_clause, drawn as a sign */
+  COLUMN_SMALL, /* text in small type: hashes, places */
+  COLUMN_LINK,  /* not shown: the heading of a document that the row leads to */
+  COLUMN_ANY,   /* by the type of the value */
+  COLUMN_ENTRY  /* of a sheet: filled in by people */
 };
 
 struct column {
   enum column_kind kind;
   double width;
-  char words[32]; /* "account.user_id": where the cell has its words; "": none but the value's own */
 };
 
 #define COLUMNS_MOST 32

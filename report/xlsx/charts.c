@@ -1,6 +1,6 @@
 /* Charts of the workbook's own kind, on ranges of the sheet Summary: whoever changes a figure sees the chart change. */
 #include "report/chart/canvas.h"
-#include "report/xlsx/xlsx_book.h"
+#include "report/xlsx/summary.h"
 
 static void axis_plain(lxw_chart_axis *axis) {
   lxw_chart_font font = {.size = 9, .color = COLOR_MUTED};
@@ -24,10 +24,10 @@ static void series_put(lxw_chart *chart, const struct range *range, lxw_col_t co
   chart_series_set_labels_font(series, &font);
 }
 
-static lxw_chart *chart_make(struct book *book, const struct native *native, const struct range *range) {
+static lxw_chart *chart_make(lxw_workbook *workbook, const struct native *native, const struct range *range) {
   static const guint32 colors[] = {COLOR_DEEP, COLOR_LIGHT, COLOR_ALERT};
   bool bars = native->kind == LXW_CHART_BAR;
-  lxw_chart *chart = workbook_add_chart(book->workbook, native->kind);
+  lxw_chart *chart = workbook_add_chart(workbook, native->kind);
   lxw_chart_font font = {.size = 11, .bold = LXW_TRUE, .color = COLOR_DEEP};
   lxw_chart_line grid = {.color = COLOR_BAND, .width = 0.75}, none = {.none = LXW_TRUE};
   for (lxw_col_t i = 1; i < range->columns; i++) series_put(chart, range, i, colors[(i - 1) % 3], bars);
@@ -50,12 +50,13 @@ static lxw_chart *chart_make(struct book *book, const struct native *native, con
   return chart;
 }
 
-void native_chart(struct book *book, lxw_worksheet *sheet, const struct native *native, const struct range *range) {
+void native_chart(struct sheet *sheet, const struct native *native, const struct range *range) {
   const double pixels = 72, wide = 480, high = 288; /* of a grid column; of a chart as it comes */
   lxw_chart_options options = {.x_scale = native->columns * pixels / wide,
                                .y_scale = native->height / high,
                                .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
                                .description = (char *)native->says};
   if (range->last < range->first) return;
-  book_check(book, worksheet_insert_chart_opt(sheet, native->row, native->column, chart_make(book, native, range), &options));
+  book_check(sheet->book, worksheet_insert_chart_opt(sheet->made, native->row, native->column,
+                                                     chart_make(sheet->book->workbook, native, range), &options));
 }

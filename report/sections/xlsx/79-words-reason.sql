@@ -1,3 +1,0 @@
--- on:    xlsx
--- shows: words
-SELECT reason, text, purpose, words FROM reason

@@ -1,3 +1,0 @@
--- on:    xlsx
--- shows: words
-SELECT report, number FROM report

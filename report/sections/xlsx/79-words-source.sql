@@ -1,3 +1,0 @@
--- on:    xlsx
--- shows: words
-SELECT source, path FROM source
