@@ -17,7 +17,7 @@ struct told_text {
   XXH128_hash_t hash;
   struct told_text *next;
   const guint64 *sifted; /* NULL until it is asked for */
-  guint8 states[W_COUNT + 1];
+  guint8 states[W_COUNT];
   struct told_found *found;
 };
 

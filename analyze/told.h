@@ -19,9 +19,6 @@ struct told_text *told_of(struct told *told, const char *text, gsize length);
 /* What lexicon_sift finds in the text that told_of was asked for. */
 const guint64 *told_sifted(struct told *told, struct told_text *held, const char *text, gsize length);
 
-/* Besides the kinds of words: whether the text names a system at all, as narrative.c's hints tell. */
-#define TOLD_SYSTEM W_COUNT
-
 /* What is known of WORDS in it: TOLD_ALL knows every hit, TOLD_FIRST the first alone (it may be the only one). */
 enum told_state { TOLD_NOTHING, TOLD_NO, TOLD_FIRST, TOLD_ALL, TOLD_GAVE_UP };
 enum told_state told_state(const struct told_text *held, enum words words);

@@ -3,7 +3,6 @@
 #define _GNU_SOURCE /* memmem */
 #include "analyze/narrative/narrative.h"
 #include <string.h>
-#include "analyze/hint.h"
 #include "analyze/narrative/reading.h"
 #include "analyze/words/sentence.h"
 #include "analyze/told.h"
@@ -85,7 +84,6 @@ struct narrator *narrator_new(GHashTable *known, narrator_names *names, gconstpo
   narrator->known = known, narrator->names = names, narrator->names_data = data;
   narrator->told = told_new(narrator->lexicon);
   narrator->sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
-  narrator->hints = hints_new();
   narrator->spans = g_array_new(FALSE, FALSE, sizeof(struct span));
   for (int i = 0; i < W_COUNT; i++) narrator->number[i] = lexicon_meaning(narrator->lexicon, words_names[i]);
   return narrator;
@@ -96,7 +94,6 @@ void narrator_free(struct narrator *narrator) {
   lexicon_free(narrator->lexicon);
   told_free(narrator->told);
   g_array_unref(narrator->sentences), g_array_unref(narrator->spans);
-  hints_free(narrator->hints);
   g_free(narrator);
 }
 
@@ -251,7 +248,7 @@ static void sentences_prepare(struct narrator *narrator, const char *text, gsize
   }
 }
 
-static bool sentences_read(struct reading *reading) {
+static void sentences_read(struct reading *reading) {
   uses_read(reading);
   if (reading->first_use != G_MAXUINT || reading->in_case) {
     searchers_read(reading);
@@ -261,22 +258,19 @@ static bool sentences_read(struct reading *reading) {
     notices_read(reading);
   }
   statements_sort(reading->statements);
-  return !reading->gave_up;
 }
 
-/* What stands across the end of a sentence may name a system too. */
-static bool system_named(const struct narrator *narrator, const char *text, gsize length, bool hint) {
-  for (guint i = 0; i < narrator->sentences->len; i++)
-    if (told_state(g_array_index(narrator->sentences, struct sentence, i).held, TOLD_SYSTEM) != TOLD_NO) return true;
-  return hint && system_find(narrator, text, length) != LEXICON_NO;
+/* A name may stand across the end of a sentence, too. */
+static bool system_named(struct reading *reading, const char *text, gsize length) {
+  struct span where;
+  for (guint i = 0; i < reading->sentences->len; i++)
+    if (reading_sentence(reading, i)->system) return true;
+  return words_find(reading, W_SYSTEM, text, length, &where, NULL);
 }
 
 /* One that was never read. */
 static void narrative_read_anew(struct narrator *narrator, const char *text, gsize length, bool in_case,
                                 struct told_finds *finds) {
-  bool hint = hint_next(narrator->hints, text, length, 0) < length;
-  finds->whole = true, finds->mentions = false;
-  if (!hint && !in_case) return;
   told_begin(narrator->told);
   sentences_prepare(narrator, text, length);
   struct reading reading = {.narrator = narrator,
@@ -284,9 +278,10 @@ static void narrative_read_anew(struct narrator *narrator, const char *text, gsi
                             .statements = finds->statements,
                             .in_case = in_case,
                             .first_use = G_MAXUINT};
-  finds->whole = sentences_read(&reading);
+  sentences_read(&reading);
+  finds->mentions = system_named(&reading, text, length);
+  finds->whole = !reading.gave_up;
   if (narrator->names && (in_case || reading.first_use != G_MAXUINT)) narrator->names(text, finds->people, narrator->names_data);
-  finds->mentions = system_named(narrator, text, length, hint);
   told_remember(narrator->told, text, finds);
 }
 

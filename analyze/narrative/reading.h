@@ -69,7 +69,6 @@ struct narrator {
   gconstpointer names_data;
   int number[W_COUNT];
   struct told *told; /* what was found in texts read before */
-  struct hints *hints;
   GArray *sentences; /* of struct sentence: the narrative's in hand */
   GArray *spans;     /* where they stand, of struct span */
 };
@@ -128,9 +127,6 @@ bool slice_holds(struct slice slice, struct slice words);
 
 struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words,
                                 struct slice value);
-
-/* Whether TEXT names a system. */
-enum lexicon_result system_find(const struct narrator *narrator, const char *text, gsize length);
 
 void uses_read(struct reading *reading);
 void searchers_read(struct reading *reading);

@@ -1,25 +1,6 @@
 /* Reads of each sentence whether it names a system and whether it tells of a use, or of none. */
-#include "analyze/hint.h"
 #include "analyze/narrative/reading.h"
 #include <string.h>
-#include "analyze/told.h"
-
-/* ------------------------------------------------------------------------------------------------- a system's name */
-
-/* PCRE2 looks only where a hint stands, from a few words before it ("in faces") to the end of the longest name. */
-enum lexicon_result system_find(const struct narrator *narrator, const char *text, gsize length) {
-  for (gsize at = hint_next(narrator->hints, text, length, 0); at < length;
-       at = hint_next(narrator->hints, text, length, at + 1)) {
-    gsize start = at > 16 ? at - 16 : 0, end = MIN(length, at + 80);
-    while (start < at && (text[start] & 0xC0) == 0x80) start++;
-    while (end < length && (text[end] & 0xC0) == 0x80) end++;
-    struct lexicon_text near = {text + start, end - start, NULL};
-    struct span where;
-    enum lexicon_result answer = lexicon_find(narrator->lexicon, narrator->number[W_SYSTEM], &near, 0, &where, NULL, NULL);
-    if (answer != LEXICON_NO) return answer;
-  }
-  return LEXICON_NO;
-}
 
 /* ------------------------------------------------------------------------------------------------- used or not */
 
@@ -140,19 +121,10 @@ static bool sentence_follows(struct reading *reading, guint number) {
          (words_in(reading, W_REFERRING, sentence) && search_done(reading, sentence, &offs));
 }
 
-static bool sentence_names_system(struct reading *reading, const struct sentence *sentence) {
-  static const enum told_state states[] = {[LEXICON_NO] = TOLD_NO, [LEXICON_YES] = TOLD_FIRST, [LEXICON_GAVE_UP] = TOLD_GAVE_UP};
-  struct told_text *held = sentence->held;
-  if (told_state(held, TOLD_SYSTEM) == TOLD_NOTHING)
-    told_set(held, TOLD_SYSTEM, states[system_find(reading->narrator, sentence->text, sentence->length)]);
-  reading->gave_up = reading->gave_up || told_state(held, TOLD_SYSTEM) == TOLD_GAVE_UP;
-  return told_state(held, TOLD_SYSTEM) == TOLD_FIRST;
-}
-
 void uses_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++) {
     struct sentence *sentence = reading_sentence(reading, i);
-    sentence->system = sentence_names_system(reading, sentence);
+    sentence->system = words_in(reading, W_SYSTEM, sentence);
     sentence->heading = sentence->system && sentence_is_heading(reading, sentence);
   }
   for (guint i = 0; i < reading->sentences->len; i++) {
