@@ -176,7 +176,7 @@ static bool range_ends(const struct token *t, const struct cell_time *start, enu
   return used && t[1 + used].kind == TOKEN_END;
 }
 
-bool any_time(const char *text, enum date_order order, struct cell_time *out) {
+bool cell_time(const char *text, enum date_order order, struct cell_time *out) {
   struct scan scan;
   struct cell_time found;
   if (!scan_read(&scan, text)) return false;
@@ -189,10 +189,6 @@ bool any_time(const char *text, enum date_order order, struct cell_time *out) {
   if (found.has_date) midnight_settle(&found.civil);
   *out = found;
   return true;
-}
-
-bool cell_time(const char *text, enum date_order order, struct cell_time *out) {
-  return usual_time(text, order, out) || any_time(text, order, out);
 }
 
 /* A time cell that lost its leading zeros to a spreadsheet: 905, 14000, 0. */
@@ -268,14 +264,10 @@ static bool any_date(const char *text, struct date_found *date) {
   return used && date_read(&scan.at[at + used], date);
 }
 
-void date_column_add_usual(struct date_column *column, const struct usual *usual) { column_take(column, &usual->date); }
-
 void date_column_add(struct date_column *column, const char *text) {
   struct date_found date;
-  struct usual usual;
-  if (usual_read(text, &usual)) column_take(column, &usual.date);
-  else if (cell_state(text) == CELL_EMPTY) return;
-  else if (any_date(text, &date)) column_take(column, &date);
+  if (cell_state(text) == CELL_EMPTY) return;
+  if (any_date(text, &date)) column_take(column, &date);
   else column->cells++;
 }
 

@@ -1,5 +1,5 @@
-/* A cell as numbers, words and marks, and the dates and clock times that begin at one of them. Shared by cell.c, date.c,
-   clock.c and usual.c only. Nothing here allocates. */
+/* A cell as numbers, words and marks, and the dates and clock times that begin at one of them. Shared by moment.c,
+   date.c and clock.c only. Nothing here allocates. */
 #pragma once
 #include "include/cell/moment.h"
 
@@ -45,20 +45,6 @@ guint date_read(const struct token *tokens, struct date_found *date);
 /* Year, month and day by the column's order; false where there is no such day or the order is needed and unknown. */
 bool date_settle(struct date_found *date, enum date_order order);
 bool token_weekday(const struct token *token);
-
-/* The usual forms at once: false where a cell is none of them; it may be a date or time all the same. Else what the general
-   reading says, too. What was read once can be settled by any order. */
-struct usual {
-  struct cell_time time; /* without the date */
-  struct date_found date;
-};
-bool usual_read(const char *text, struct usual *usual);
-bool usual_settle(const struct usual *usual, enum date_order order, struct cell_time *out);
-bool usual_time(const char *text, enum date_order order, struct cell_time *out);
-/* As date_column_add, of a cell that was read. */
-void date_column_add_usual(struct date_column *column, const struct usual *usual);
-/* The general reading. */
-bool any_time(const char *text, enum date_order order, struct cell_time *out);
 
 struct clock_found {
   int hour, minute, second, millisecond;

@@ -2,7 +2,7 @@
    never given as a good one. Which delimiter, whether blanks surround quoted cells, where the header is and what stands above
    it is recognised from the file (struct dialect). */
 #pragma once
-#include "ingest/csv/source.h"
+#include "ingest/csv/dialect.h"
 
 enum record_kind {
   RECORD_DATA,
@@ -19,25 +19,14 @@ struct record {
   guint line;  /* the first physical line */
   guint lines; /* physical lines it takes */
   guint count;
-  char **cells; /* COUNT strings, valid UTF-8, not trimmed; live until the next csv_next */
+  char **cells; /* COUNT strings, valid UTF-8, not trimmed, one behind the other, each with a NUL; live until the next csv_next */
   gsize *lengths;
   const char *raw; /* the physical lines as read (UTF-8), joined by \n; same life */
   gsize raw_length;
   GPtrArray *faults; /* of const char *: what is wrong, in words; empty when nothing is */
 };
 
-struct dialect {
-  char delimiter;
-  bool blanks;       /* blanks round quoted cells are no part of them */
-  guint header_line; /* 0: none found */
-  guint width;       /* cells a record must have */
-  guint spare;       /* trailing empty cells that every record has beyond the header */
-};
-
 struct csv;
-
-/* Tells how well a row of cells reads as the header of a known kind of file: 0 = not at all. NULL where any table will do. */
-typedef double (*header_score)(char **cells, guint count, void *data);
 
 /* Recognises the dialect; SOURCE stays the caller's and must outlive the reader. */
 struct csv *csv_open(struct source *source, header_score score, void *data);

@@ -1,5 +1,6 @@
-/* Recognises how a file is written by trying: delimiter, blanks round quotes, header, width, spare cells. Parsing is csv.c's. */
-#include "ingest/csv/row.h"
+/* Recognises how a file is written by trying: delimiter, blanks round quotes, header, width, spare cells. Rows are parsed in
+ * parse.c. */
+#include "ingest/csv/dialect.h"
 #include <math.h>
 #include <string.h>
 
@@ -17,7 +18,7 @@ struct tried {
 };
 
 struct trial {
-  struct csv *csv;
+  struct parser *parser;
   struct source *source;
   struct dialect *dialect;
   header_score score; /* asked only once the delimiter is chosen, and no more once a header is found: it can be slow */
@@ -64,7 +65,7 @@ static bool row_padded(const struct row *row) {
 
 static struct tried trial_row(struct trial *trial, struct row *row, guint ahead) {
   struct tried tried = {.ahead = ahead, .lines = 1};
-  enum row_state state = row_parse(trial->csv, row, ahead, trial->lines - ahead);
+  enum row_state state = parser_row(trial->parser, row, ahead, trial->lines - ahead);
   trial->broken |= state == ROW_BROKEN;
   if (state != ROW_WHOLE) return tried;
   tried.lines = row->lines, tried.count = row->count;
@@ -78,10 +79,11 @@ static struct tried trial_row(struct trial *trial, struct row *row, guint ahead)
 }
 
 /* Reads the sample; returns the lines that are not blank. */
-static guint trial_read(struct trial *trial) {
-  struct row row = {0};
+static guint sample_read(struct trial *trial) {
+  struct row row;
   struct source_line line;
   guint stated = 0;
+  row_init(&row);
   g_array_set_size(trial->rows, 0);
   for (guint ahead = 0; ahead < trial->lines && source_peek(trial->source, ahead, &line);) {
     if (text_blank(line.text, line.length)) {
@@ -141,8 +143,8 @@ static void trial_agree(struct trial *trial) {
 static void trial_run(struct trial *trial, char delimiter, bool blanks) {
   trial->dialect->delimiter = delimiter, trial->dialect->blanks = blanks;
   trial->broken = trial->padded = false;
-  csv_adopt(trial->csv);
-  guint stated = trial_read(trial), good = 0;
+  parser_dialect(trial->parser, delimiter, blanks);
+  guint stated = sample_read(trial), good = 0;
   trial_width(trial);
   trial_header(trial);
   trial_agree(trial);
@@ -243,10 +245,11 @@ static bool header_stands(struct trial *trial, const struct tried *header) {
 }
 
 static void header_keep(struct trial *trial, struct found *found, guint ahead) {
-  struct row row = {0};
+  struct row row;
   struct source_line line;
   struct dialect *dialect = trial->dialect;
-  if (row_parse(trial->csv, &row, ahead, trial->lines) == ROW_WHOLE && source_peek(trial->source, ahead, &line)) {
+  row_init(&row);
+  if (parser_row(trial->parser, &row, ahead, trial->lines) == ROW_WHOLE && source_peek(trial->source, ahead, &line)) {
     dialect->header_line = line.number;
     found->header_lines = row.lines;
     found->header = g_new0(char *, dialect->width + 1);
@@ -256,21 +259,23 @@ static void header_keep(struct trial *trial, struct found *found, guint ahead) {
 }
 
 static void shape_learn(struct trial *trial, struct shape *shape) {
-  struct row row = {0};
+  struct row row;
   guint width = trial->dialect->width + trial->dialect->spare;
   shape->width = trial->dialect->width;
+  row_init(&row);
   for (guint i = (guint)(trial->header + 1); i < trial->rows->len; i++) {
     const struct tried *tried = &g_array_index(trial->rows, struct tried, i);
-    if (tried->count != width || !tried->stated || row_parse(trial->csv, &row, tried->ahead, tried->lines) != ROW_WHOLE) continue;
+    if (tried->count != width || !tried->stated || parser_row(trial->parser, &row, tried->ahead, tried->lines) != ROW_WHOLE)
+      continue;
     if (!row_like_total(&row, width) && !(tried->like_header && row.count)) shape_add(shape, &row);
   }
   shape_close(shape);
   row_clear(&row);
 }
 
-void dialect_recognise(struct csv *csv, struct source *source, struct dialect *dialect, header_score score, void *data,
+void dialect_recognise(struct parser *parser, struct source *source, struct dialect *dialect, header_score score, void *data,
                        struct found *found) {
-  struct trial trial = {.csv = csv, .source = source, .dialect = dialect, .score = score, .data = data, .header = -1};
+  struct trial trial = {.parser = parser, .source = source, .dialect = dialect, .score = score, .data = data, .header = -1};
   source_rewind(source);
   trial.lines = sample_lines(source);
   trial.rows = g_array_new(FALSE, FALSE, sizeof(struct tried));

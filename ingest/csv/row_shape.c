@@ -1,5 +1,5 @@
-/* What rows and cells look like: blank, a header, a total, like their neighbours. How they are parsed is csv.c's. */
-#include "ingest/csv/row.h"
+/* What rows and cells look like: blank, a header, a total, like their neighbours. How they are parsed is parse.c's. */
+#include "ingest/csv/row_shape.h"
 #include <string.h>
 
 bool text_blank(const char *text, gsize length) {

@@ -15,11 +15,7 @@ void evidence_add(struct intake_file *file, const struct record *record) {
   for (guint i = 0; i < file->dated_count; i++) {
     enum role role = file->dated[i];
     guint at = (guint)file->columns.of[role];
-    struct usual_cell *cell = &file->usual[i];
-    cell->is = false;
-    if (at >= record->count || !*record->cells[at]) continue;
-    if ((cell->is = usual_read(record->cells[at], &cell->read))) date_column_add_usual(file->evidence[role], &cell->read);
-    else date_column_add(file->evidence[role], record->cells[at]);
+    if (at < record->count && *record->cells[at]) date_column_add(file->evidence[role], record->cells[at]);
   }
 }
 
@@ -74,8 +70,6 @@ void evidence_start(struct intake_file *file) {
     g_clear_pointer(&file->evidence[role], g_free);
     if (!role_dates((enum role)role) || file->columns.of[role] < 0) continue;
     file->evidence[role] = g_new0(struct date_column, 1);
-    file->usual[file->dated_count].is = false;
-    file->usual_of[role] = &file->usual[file->dated_count];
     file->dated[file->dated_count++] = (enum role)role;
   }
 }

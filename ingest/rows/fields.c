@@ -68,11 +68,6 @@ bool moment_of(struct intake_file *file, enum role whole, enum role date, enum r
   struct cell_time found;
   const char *text = cell_of(file, whole), *day = cell_of(file, date), *clock = cell_of(file, time);
   *absent = false;
-  const struct usual_cell *usual = file->usual_of[whole];
-  if (text && usual && usual->is && usual_settle(&usual->read, file->order[whole], &found)) {
-    when_settle(file, &found, when);
-    return true;
-  }
   if (text && cell_state(text) == CELL_STATED && !cell_placeholder(text)) {
     if (!cell_time(text, file->order[whole], &found) || !found.has_date) return false;
   } else if (day && cell_state(day) == CELL_STATED) {

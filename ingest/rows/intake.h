@@ -4,7 +4,6 @@
 #include "include/cell/moment.h"
 #include "ingest/csv/csv.h"
 #include "ingest/roles/roles.h"
-#include "include/cell/tokens.h"
 #include "ingest/rows/duplicates.h"
 #include "ingest/settings/settings.h"
 #include "include/db.h"
@@ -47,12 +46,6 @@ struct action_entry {
   gint64 rows, before;
 };
 
-/* A date as evidence_add read it in the row in hand. */
-struct usual_cell {
-  bool is; /* of a usual form */
-  struct usual read;
-};
-
 /* One file being read. */
 struct intake_file {
   struct intake *intake;
@@ -64,9 +57,7 @@ struct intake_file {
   struct date_column *evidence[ROLE_COUNT];
   enum role dated[ROLE_COUNT]; /* the roles that have evidence: DATED_COUNT */
   guint dated_count;
-  struct usual_cell usual[ROLE_COUNT];     /* of the roles DATED */
-  struct usual_cell *usual_of[ROLE_COUNT]; /* of them all; NULL where there is none */
-  const struct zone *zone;                 /* of local times in it */
+  const struct zone *zone; /* of local times in it */
   bool utc_by_header;
   const char *shape;                  /* of its main dates, static */
   gint64 marked;                      /* cells that bear a zone of their own */

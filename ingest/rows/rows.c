@@ -1,6 +1,5 @@
 /* Each record of a file: kept, a duplicate, rejected or no data. What keeping a row means is for its kind. */
 #include "ingest/rows/intake.h"
-#include "ingest/reader.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -149,13 +148,12 @@ void rows_read(struct intake_file *file, struct source *source, struct csv *csv)
   file->first = 1, file->last = 0, file->marked = file->ambiguous = file->skipped = file->untimed = 0, file->shape = NULL;
   seen_begin(file->intake->rows[file->kind], (guint)file->number);
   csv_rewind(csv);
-  struct reader *reader = reader_open(csv, source);
-  while ((file->record = reader_next(reader))) {
-    if (file->record->kind == RECORD_HEADER) continue;
-    if (file->counts.rows % 1024 == 0) progress_show(what, reader_position(reader), source_bytes(source));
+  struct record record;
+  for (file->record = &record; csv_next(csv, &record);) {
+    if (record.kind == RECORD_HEADER) continue;
+    if (file->counts.rows % 1024 == 0) progress_show(what, source_position(source), source_bytes(source));
     file_row(file);
   }
-  reader_close(reader);
 }
 
 void rows_survey(struct intake_file *file, struct csv *csv) {

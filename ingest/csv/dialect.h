@@ -1,0 +1,26 @@
+/* How a file is written: its delimiter, whether blanks surround quoted cells, where the header is, how wide its rows are. */
+#pragma once
+#include "ingest/csv/row_shape.h"
+
+struct dialect {
+  char delimiter;
+  bool blanks;       /* blanks round quoted cells are no part of them */
+  guint header_line; /* 0: none found */
+  guint width;       /* cells a record must have */
+  guint spare;       /* trailing empty cells that every record has beyond the header */
+};
+
+/* Says how well a row of cells reads as the header of a known kind of file: 0 = not at all. NULL where any table will do. */
+typedef double (*header_score)(char **cells, guint count, void *data);
+
+/* What trying found out besides. */
+struct found {
+  char **header; /* its cells, ends with NULL; NULL: none. Freed with g_strfreev */
+  guint header_lines;
+  guint mismatch; /* the line that reads as a header but has another width than the rows; 0: none */
+  struct shape shape;
+};
+
+/* Leaves SOURCE rewound, and PARSER with the dialect found. */
+void dialect_recognise(struct parser *parser, struct source *source, struct dialect *dialect, header_score score, void *data,
+                       struct found *found);

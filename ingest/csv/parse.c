@@ -1,0 +1,117 @@
+/* Gives libcsv a file's physical lines until they make a row. */
+#include "ingest/csv/parse.h"
+#include "include/message.h"
+#include <csv.h>
+#include <string.h>
+
+#define RECORD_BYTES (4 * 1024 * 1024)
+
+struct parser {
+  struct source *source;
+  struct csv_parser csv;
+  char delimiter;
+  bool blanks;
+};
+
+/* ---------------------------------------------------------------------------------------------------------------- rows */
+
+void row_init(struct row *row) {
+  *row = (struct row){.text = g_string_new(NULL), .starts = g_ptr_array_new(), .sizes = g_array_new(FALSE, FALSE, sizeof(gsize))};
+}
+
+void row_clear(struct row *row) {
+  g_string_free(row->text, TRUE);
+  g_ptr_array_unref(row->starts);
+  g_array_unref(row->sizes);
+}
+
+static void row_begin(struct row *row) {
+  g_string_truncate(row->text, 0);
+  g_ptr_array_set_size(row->starts, 0);
+  g_array_set_size(row->sizes, 0);
+  row->count = row->lines = 0, row->ended = false;
+}
+
+static void row_cell(void *text, size_t length, void *data) {
+  struct row *row = data;
+  g_ptr_array_add(row->starts, GSIZE_TO_POINTER(row->text->len));
+  g_array_append_val(row->sizes, length);
+  g_string_append_len(row->text, text, (gssize)length);
+  g_string_append_c(row->text, '\0');
+}
+
+static void row_end(int last, void *data) {
+  (void)last;
+  ((struct row *)data)->ended = true;
+}
+
+static void row_settle(struct row *row) {
+  row->count = row->starts->len;
+  row->cells = (char **)row->starts->pdata;
+  row->lengths = (gsize *)(void *)row->sizes->data;
+  for (guint i = 0; i < row->count; i++) row->cells[i] = row->text->str + GPOINTER_TO_SIZE(row->starts->pdata[i]);
+}
+
+/* ------------------------------------------------------------------------------------------------------------- parser */
+
+static int space_none(unsigned char c) {
+  (void)c;
+  return 0;
+}
+
+static int space_blank(unsigned char c) { return c == ' ' || c == '\t'; }
+
+static void parser_begin(struct parser *parser) {
+  if (csv_init(&parser->csv, CSV_STRICT | CSV_STRICT_FINI)) stop_system(NULL, "no memory to read CSV");
+  csv_set_delim(&parser->csv, (unsigned char)parser->delimiter);
+  csv_set_space_func(&parser->csv, parser->blanks ? space_blank : space_none);
+  csv_set_blk_size(&parser->csv, 4096);
+}
+
+struct parser *parser_new(struct source *source) {
+  struct parser *parser = g_new0(struct parser, 1);
+  parser->source = source;
+  parser->delimiter = ',';
+  parser_begin(parser);
+  return parser;
+}
+
+void parser_free(struct parser *parser) {
+  csv_free(&parser->csv);
+  g_free(parser);
+}
+
+void parser_dialect(struct parser *parser, char delimiter, bool blanks) {
+  parser->delimiter = delimiter, parser->blanks = blanks;
+  csv_free(&parser->csv);
+  parser_begin(parser);
+}
+
+static bool text_parse(struct parser *parser, struct row *row, const char *text, gsize length) {
+  if (csv_parse(&parser->csv, text, length, row_cell, row_end, row) == length) return true;
+  if (csv_error(&parser->csv) == CSV_EPARSE) return false;
+  stop_system(NULL, "CSV cannot be read on: %s", csv_strerror(csv_error(&parser->csv)));
+}
+
+static enum row_state line_parse(struct parser *parser, struct row *row, const struct source_line *line) {
+  const char *end = *line->end ? line->end : "\n"; /* the last line of a file is whole without one */
+  if (line->cut) return ROW_LONG;
+  if (!text_parse(parser, row, line->text, line->length) || !text_parse(parser, row, end, strlen(end))) return ROW_BROKEN;
+  return row->ended ? ROW_WHOLE : ROW_OPEN;
+}
+
+enum row_state parser_row(struct parser *parser, struct row *row, guint ahead, guint most) {
+  struct source_line line;
+  gsize bytes = 0;
+  enum row_state state = ROW_OPEN;
+  row_begin(row);
+  while (state == ROW_OPEN && row->lines < most && bytes <= RECORD_BYTES &&
+         source_peek(parser->source, ahead + row->lines, &line)) {
+    row->lines++;
+    bytes += line.length + 1;
+    state = line_parse(parser, row, &line);
+  }
+  if (state == ROW_WHOLE) row_settle(row);
+  else parser_dialect(parser, parser->delimiter, parser->blanks); /* it is in the midst of a row */
+  return state;
+}
