@@ -220,32 +220,6 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
 
 /* ------------------------------------------------------------------------------------------- the log as a whole */
 
-static void count_turn(gint64 *count, gint64 *mark, bool back) {
-  if (back) *count = *mark;
-  else *mark = *count;
-}
-
-/* Counts to their marks, or BACK to what they were at the mark. */
-static void counts_turn(struct intake *intake, bool back) {
-  GHashTableIter each;
-  gpointer entry;
-  g_hash_table_iter_init(&each, intake->accounts);
-  while (g_hash_table_iter_next(&each, NULL, &entry)) {
-    struct account_entry *account = entry;
-    count_turn(&account->searches, &account->before, back);
-  }
-  g_hash_table_iter_init(&each, intake->actions);
-  while (g_hash_table_iter_next(&each, NULL, &entry)) {
-    struct action_entry *action = entry;
-    count_turn(&action->rows, &action->before, back);
-  }
-  count_turn(&intake->searches, &intake->searches_before, back);
-  count_turn(&intake->in_period, &intake->in_period_before, back);
-}
-
-void log_mark(struct intake *intake) { counts_turn(intake, false); }
-void log_forget(struct intake *intake) { counts_turn(intake, true); }
-
 static void accounts_store(struct intake *intake) {
   sqlite3_stmt *insert =
       db_prepare(intake->db, "INSERT INTO account (account, user_id, user_key, user_name, searches) VALUES (?, ?, ?, ?, ?)");

@@ -11,7 +11,9 @@ static bool role_dates(enum role role) {
   return false;
 }
 
-void evidence_add(struct intake_file *file, const struct record *record) {
+void evidence_add(struct intake_file *file) {
+  const struct record *record = file->record;
+  if (record->kind != RECORD_DATA) return;
   for (guint i = 0; i < file->dated_count; i++) {
     enum role role = file->dated[i];
     guint at = (guint)file->columns.of[role];
@@ -20,8 +22,7 @@ void evidence_add(struct intake_file *file, const struct record *record) {
 }
 
 /* An order is a column's; a column whose cells fit both takes the file's, and a file that fits both takes the country's. */
-bool orders_settle(struct intake_file *file) {
-  bool changed = false;
+void orders_settle(struct intake_file *file) {
   guint votes[3] = {0};
   const char *why;
   bool american = g_str_has_prefix(file->intake->settings->timezone, "America/") ||
@@ -32,13 +33,8 @@ bool orders_settle(struct intake_file *file) {
   enum date_order usual = votes[ORDER_DAY_FIRST] > votes[ORDER_MONTH_FIRST] ? ORDER_DAY_FIRST
                           : votes[ORDER_MONTH_FIRST] || american            ? ORDER_MONTH_FIRST
                                                                             : ORDER_DAY_FIRST;
-  for (int role = 0; role < ROLE_COUNT; role++) {
-    if (!file->evidence[role]) continue;
-    enum date_order order = date_column_order(file->evidence[role], usual, &why);
-    changed |= file->order[role] != order;
-    file->order[role] = order;
-  }
-  return changed;
+  for (int role = 0; role < ROLE_COUNT; role++)
+    if (file->evidence[role]) file->order[role] = date_column_order(file->evidence[role], usual, &why);
 }
 
 void orders_note(struct intake_file *file) {
@@ -67,7 +63,6 @@ void orders_note(struct intake_file *file) {
 void evidence_start(struct intake_file *file) {
   file->dated_count = 0;
   for (int role = 0; role < ROLE_COUNT; role++) {
-    g_clear_pointer(&file->evidence[role], g_free);
     if (!role_dates((enum role)role) || file->columns.of[role] < 0) continue;
     file->evidence[role] = g_new0(struct date_column, 1);
     file->dated[file->dated_count++] = (enum role)role;

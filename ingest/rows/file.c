@@ -33,7 +33,6 @@ static void tables_open(struct intake_file *file) {
   file->duplicate = insert_open(db, "duplicate", "source, line, of_source, of_line");
   file->not_data = insert_open(db, "not_data", "source, line, what, raw");
   file->note = insert_open(db, "source_note", "source, line, text");
-  rows_mark(file);
 }
 
 static void tables_close(struct intake_file *file) {
@@ -168,12 +167,13 @@ static bool kind_ends(const struct intake *intake, guint number) {
                                       g_array_index(inputs, struct settings_input, number - 1).kind;
 }
 
-static void file_begin(struct intake_file *file, struct csv *csv) {
+static void file_begin(struct intake_file *file, struct source *source, struct csv *csv) {
   struct seen **rows = &file->intake->rows[file->kind];
   file->ordered = g_string_new(NULL), file->name = g_string_new(NULL);
   file_recognise(file, csv);
   evidence_start(file);
-  rows_survey(file, csv);
+  rows_survey(file, source, csv);
+  orders_settle(file);
   layout_note(file);
   order_settle(file);
   if (!*rows) *rows = seen_new();
@@ -198,14 +198,7 @@ static void file_end(struct intake_file *file) {
 }
 
 static void file_read(struct intake_file *file, struct source *source, struct csv *csv) {
-  evidence_start(file);
   rows_read(file, source, csv);
-  if (orders_settle(file)) {
-    /* The whole column tells otherwise than its first rows did. */
-    rows_forget(file);
-    evidence_start(file);
-    rows_read(file, source, csv);
-  }
   orders_note(file);
   clock_note(file);
   if (!file->counts.kept) file_note(file, 0, "No row of this file could be kept.");
@@ -213,12 +206,12 @@ static void file_read(struct intake_file *file, struct source *source, struct cs
 
 void file_ingest(struct intake *intake, const struct settings_input *input, gint64 number) {
   struct intake_file file = {
-      .intake = intake, .kind = input->kind, .number = number, .shown = input->path, .moment = MOMENT_TEXT_NONE};
+      .intake = intake, .kind = input->kind, .number = number, .shown = input->path, .moment = MOMENT_TEXT_NONE, .first = 1};
   g_autofree char *path =
       g_path_is_absolute(input->path) ? g_strdup(input->path) : g_build_filename(intake->settings->folder, input->path, NULL);
   struct source *source = source_open(path, input->path);
   struct csv *csv = csv_open(source, kind_score, &file.kind);
-  file_begin(&file, csv);
+  file_begin(&file, source, csv);
   file_read(&file, source, csv);
   source_store(&file, source, csv);
   file_end(&file);

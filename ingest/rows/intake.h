@@ -28,14 +28,14 @@ struct intake {
   GPtrArray *person_rows;          /* of struct person_row */
   GHashTable *actions;             /* action as written -> struct action_entry */
   struct memo recent_users, recent_reasons, recent_actions, recent_candidates; /* in front of these tables */
-  gint64 searches, in_period, searches_before, in_period_before;
+  gint64 searches, in_period;
   gint64 log_first, log_last; /* moments */
 };
 
 struct account_entry {
   gint64 account;
   char *user_id, *user_name;
-  gint64 searches, before; /* BEFORE the file being read */
+  gint64 searches;
 };
 struct reason_entry {
   gint64 reason;
@@ -43,7 +43,7 @@ struct reason_entry {
 };
 struct action_entry {
   bool search;
-  gint64 rows, before;
+  gint64 rows;
 };
 
 /* One file being read. */
@@ -73,7 +73,6 @@ struct intake_file {
   struct counts counts;
   struct insert *table, *more, *reject, *duplicate, *not_data, *note;
   struct record *record; /* in hand */
-  guint persons_before;  /* rows of persons that other files gave */
 };
 
 /* Keeps the record in hand as a row of its kind; false: rejected, and REASON (of this buffer) says why. */
@@ -89,18 +88,15 @@ extern const struct keeper keepers[KIND_COUNT];
 /* recognise.c: columns, zone and names of a file, from its header and first rows. */
 void file_recognise(struct intake_file *file, struct csv *csv);
 
-/* orders.c: gathers what the dates of the columns say; settles their orders by it: true where one changed. */
+/* date_order.c: gathers what the dates of the record in hand say; settles the orders of the columns by all of them. */
 void evidence_start(struct intake_file *file);
-void evidence_add(struct intake_file *file, const struct record *record);
-bool orders_settle(struct intake_file *file);
+void evidence_add(struct intake_file *file);
+void orders_settle(struct intake_file *file);
 void orders_note(struct intake_file *file);
 
-/* rows.c: the first rows for evidence; all rows by the orders in force, with further evidence on the way; none of the file's, and
-   the counts as they stood at rows_mark. */
-void rows_survey(struct intake_file *file, struct csv *csv);
+/* rows.c: all rows for evidence; then all of them, to be kept by the orders in force. */
+void rows_survey(struct intake_file *file, struct source *source, struct csv *csv);
 void rows_read(struct intake_file *file, struct source *source, struct csv *csv);
-void rows_mark(struct intake_file *file);
-void rows_forget(struct intake_file *file);
 /* file.c */
 void file_ingest(struct intake *intake, const struct settings_input *input, gint64 number);
 
@@ -114,9 +110,6 @@ bool notice_keep(struct intake_file *file, char *reason, gsize size);
 bool duty_keep(struct intake_file *file, char *reason, gsize size);
 bool disposition_keep(struct intake_file *file, char *reason, gsize size);
 
-/* Counts of the log as they stand before a file; the same again, because it is read once more. */
-void log_mark(struct intake *intake);
-void log_forget(struct intake *intake);
 /* What is inserted once all files of the log are read: accounts, reasons, candidates; and the checks of the log as a whole. */
 void log_finish(struct intake *intake);
 /* layout.c: before a file of the log, the events of earlier files in another layout, where there are any. */

@@ -3,8 +3,6 @@
 #include "include/text.h"
 #include <string.h>
 
-enum { SURVEY_MOST = 20000 };
-
 static void record_put(struct intake_file *file, struct insert *to) {
   insert_int(to, 1, file->number);
   insert_int(to, 2, file->record->line);
@@ -87,7 +85,6 @@ static void data_row(struct intake_file *file) {
   struct record *record = file->record;
   row_look(file);
   seen_expect(seen, &file->sight);
-  evidence_add(file, record);
   for (guint i = 0; i < record->count; i++) cell_trim(record, i);
   /* A row that was rejected is a duplicate, too, when it comes again. */
   if (seen_find(seen, &file->sight, &place)) {
@@ -118,49 +115,24 @@ static void file_row(struct intake_file *file) {
   } else not_data_row(file, what[file->record->kind]);
 }
 
-void rows_mark(struct intake_file *file) {
-  file->persons_before = file->intake->person_rows->len;
-  if (file->kind == KIND_LOG) log_mark(file->intake);
-}
-
-static void table_forget(struct intake_file *file, const char *table) {
-  g_autofree char *sql = g_strdup_printf("DELETE FROM %s WHERE source = %" G_GINT64_FORMAT, table, file->number);
-  db_run(file->intake->db, sql);
-}
-
-void rows_forget(struct intake_file *file) {
-  const struct keeper *keeper = &keepers[file->kind];
-  if (keeper->more) {
-    g_autofree char *sql =
-        g_strdup_printf("DELETE FROM %s WHERE rowid IN (SELECT rowid FROM %s WHERE source = %" G_GINT64_FORMAT ")", keeper->more,
-                        keeper->table, file->number);
-    db_run(file->intake->db, sql);
+/* Gives every record of the file, from its first line on, to TAKE. */
+static void records_each(struct intake_file *file, struct source *source, struct csv *csv, const char *doing,
+                         void (*take)(struct intake_file *file)) {
+  g_autofree char *what = g_strdup_printf("%s %s", doing, file->shown);
+  struct record record;
+  csv_rewind(csv);
+  file->record = &record;
+  for (guint count = 0; csv_next(csv, &record); count++) {
+    if (count % 1024 == 0) progress_show(what, source_position(source), source_bytes(source));
+    if (record.kind != RECORD_HEADER) take(file);
   }
-  const char *const tables[] = {keeper->table, "reject", "duplicate", "not_data", "source_note"};
-  for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) table_forget(file, tables[i]);
-  g_ptr_array_set_size(file->intake->person_rows, (int)file->persons_before);
-  if (file->kind == KIND_LOG) log_forget(file->intake);
+}
+
+void rows_survey(struct intake_file *file, struct source *source, struct csv *csv) {
+  records_each(file, source, csv, "looking through", evidence_add);
 }
 
 void rows_read(struct intake_file *file, struct source *source, struct csv *csv) {
-  g_autofree char *what = g_strdup_printf("reading %s", file->shown);
-  file->counts = (struct counts){0};
-  file->first = 1, file->last = 0, file->marked = file->ambiguous = file->skipped = file->untimed = 0, file->shape = NULL;
   seen_begin(file->intake->rows[file->kind], (guint)file->number);
-  csv_rewind(csv);
-  struct record record;
-  for (file->record = &record; csv_next(csv, &record);) {
-    if (record.kind == RECORD_HEADER) continue;
-    if (file->counts.rows % 1024 == 0) progress_show(what, source_position(source), source_bytes(source));
-    file_row(file);
-  }
-}
-
-void rows_survey(struct intake_file *file, struct csv *csv) {
-  struct record record;
-  guint seen = 0;
-  csv_rewind(csv);
-  while (seen < SURVEY_MOST && csv_next(csv, &record))
-    if (record.kind == RECORD_DATA) evidence_add(file, &record), seen++;
-  orders_settle(file);
+  records_each(file, source, csv, "reading", file_row);
 }
