@@ -1,4 +1,4 @@
-/* Records, faults and dialects of ingest/csv.c and ingest/dialect.c, on small files made here. */
+/* Records, faults and dialects of ingest/csv/, on small files made here. */
 #define _GNU_SOURCE
 #include "tests/check.h"
 #include "ingest/csv/csv.h"
@@ -44,6 +44,7 @@ static char *file_records(struct file file) {
     g_string_append_printf(all, " %s%s", kinds[record.kind], record.faults->len ? "!" : "");
     for (guint i = 0; record.kind != RECORD_DAMAGED && i < record.count; i++) {
       g_assert_cmpuint(strlen(record.cells[i]), ==, record.lengths[i]);
+      if (i) g_assert_true(record.cells[i] == record.cells[i - 1] + record.lengths[i - 1] + 1);
       g_string_append_printf(all, "%c%s", i ? '|' : ' ', record.cells[i]);
     }
     g_string_append_c(all, '\n');

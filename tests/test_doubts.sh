@@ -53,4 +53,14 @@ check 'a notification names the case that the search cites, without reports' 'co
 check 'the same event in another layout is a duplicate, its neighbour is kept' '2 1 1' "SELECT rows || ' ' || kept || ' ' || duplicates FROM audit_input WHERE path = 'b.csv'"
 check 'a repeated and a skipped hour are said of the file' 2 "SELECT count(*) FROM source_note WHERE text LIKE '%clock repeats%' OR text LIKE '%clock was put forward%'"
 check 'an unmarked log without hours of duty is asked about' 2 "SELECT count(*) FROM source_note WHERE text LIKE '%writes UTC%'"
+
+# 25,000 days that fit both orders, and one at the end that does not.
+mkdir "$folder/late"
+sed -e 's/^user_log.*/user_log = log.csv/' -e '/^personnel/d' -e 's/^chief_notifications.*/duty_schedule = duty.csv/' "$folder/audit.ini" > "$folder/late/audit.ini"
+printf 'Date/Time,User ID,Reason\n2023-02-01 10:00:00,a,robbery suspect\n' > "$folder/late/log.csv"
+{ echo 'User ID,Shift Start,Shift End'; awk 'BEGIN { for (i = 0; i < 25000; i++) printf "u%d,01/02/2023 08:00,01/02/2023 16:00\n", i }'
+  echo 'a,13/02/2023 08:00,13/02/2023 16:00'; } > "$folder/late/duty.csv"
+if ! "$FACEAUDIT" run "$folder/late" -o "$folder/audit" --formats db > /dev/null 2> "$folder/said"; then sed 's/^/# /' "$folder/said"; fi
+check 'the order of day and month is told by all rows of a file before the first is kept' '2023-02-01 2023-02-13 25001' \
+  "SELECT date(min(start_at), 'unixepoch') || ' ' || date(max(start_at), 'unixepoch') || ' ' || count(*) FROM shift"
 echo "1..$n"

@@ -115,7 +115,7 @@ static void name_put(struct intake_file *file, const char *id) {
     file_note(file, file->record->line,
               "Event id %s stands on another row too, with other contents (file %u, line %u): this row is named by its place.",
               id, place.source, place.line);
-  file->sight.id = 0;
+  file->sight.named = false;
   g_string_printf(file->name, "%s:%u", file->shown, file->record->line);
   insert_bytes(file->table, 3, file->name->str, file->name->len);
 }

@@ -3,7 +3,7 @@
 #include "include/text.h"
 #include <string.h>
 
-static struct print event_print(const struct seen *seen, const char *id, const char *user_key, gint64 at) {
+static struct print event_print(struct seen *seen, const char *id, const char *user_key, gint64 at) {
   g_autofree char *text = g_strdup_printf("%s\n%s\n%" G_GINT64_FORMAT, id, user_key, at);
   return print_of(seen, text, strlen(text));
 }
@@ -33,10 +33,10 @@ void log_begin(struct intake_file *file) {
   g_autofree const char **keys = account_keys(file->intake);
   sqlite3_stmt *rows =
       db_prepare(file->intake->db, "SELECT source, line, id, account, at FROM event WHERE id IS NOT NULL ORDER BY event");
-  for (gint64 source = 0; db_step(file->intake->db, rows);) {
-    struct sight event = {.print = event_print(others, db_text(rows, 2), keys[db_int(rows, 3)], db_int(rows, 4))};
-    if (db_int(rows, 0) != source) seen_begin(others, (guint)(source = db_int(rows, 0)));
-    if (!seen_find(others, &event, &place)) seen_add(others, &event, (guint)db_int(rows, 1));
+  while (db_step(file->intake->db, rows)) {
+    struct sight event = {.row = event_print(others, db_text(rows, 2), keys[db_int(rows, 3)], db_int(rows, 4))};
+    if (!seen_find(others, &event, &place))
+      seen_add(others, &event, (struct place){(guint)db_int(rows, 0), (guint)db_int(rows, 1)});
   }
   sqlite3_finalize(rows);
 }
@@ -45,7 +45,7 @@ bool event_in_other_layout(struct intake_file *file, const char *id, const char 
   struct place place;
   if (!file->others) return false;
   g_autofree char *key = text_key(user);
-  const struct sight event = {.print = event_print(file->others, id, key, at)};
+  const struct sight event = {.row = event_print(file->others, id, key, at)};
   if (!seen_find(file->others, &event, &place)) return false;
   const char *other = g_hash_table_lookup(file->intake->layouts[KIND_LOG], GUINT_TO_POINTER(place.source));
   if (!strcmp(other, file->layout)) return false;

@@ -1,12 +1,12 @@
-/* The rows of one kind of file that were seen, to find exact duplicates and ids that come again. Of a row only hashes are kept,
-   and where it stands: 18 bytes while the rows come in the order of their keys, else 16 and a quarter of that free. */
+/* The rows of one kind of file that were seen, to find exact duplicates and ids that come again. Of a row only a print is kept
+   and where it stands: some 75 bytes. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
 
 struct seen;
 
-/* Of all of a row. Equal where both are. */
+/* Half of a text's SHA-256: two texts with one print are not found by chance, nor made on purpose. */
 struct print {
   guint64 high, low;
 };
@@ -15,27 +15,19 @@ struct place {
   guint source, line;
 };
 
-struct seen *seen_new(void);
-void seen_free(struct seen *seen);
-
-/* What is added from here on stands in SOURCE; ascending. What was added for it before is forgotten: its file is read again. */
-void seen_begin(struct seen *seen, guint source);
-
-/* Hashes by secrets of this run, so that nobody can make two texts that agree. */
-struct print print_of(const struct seen *seen, const char *text, gsize length);
-guint64 print_id(const struct seen *seen, const char *id); /* never 0 */
-
 struct sight {
-  const char
-      *key; /* the cell that names it: equal rows have equal keys. While keys ascend, shorter ones first, no row is looked for */
-  gsize key_length;
-  guint64 id; /* 0 where it has none, or shares it with another row; equal rows have equal ids */
-  struct print print;
+  struct print row;
+  struct print id; /* of the id that names it */
+  bool named;      /* it has one, and shares it with no other row; equal rows have equal ids */
 };
 
-void seen_expect(const struct seen *seen, const struct sight *sight); /* fetches the memory that will be looked at */
+struct seen *seen_new(void);
+void seen_free(struct seen *seen); /* NULL is fine */
+
+struct print print_of(struct seen *seen, const char *text, gsize length);
+
 /* The place of an equal row. */
-bool seen_find(struct seen *seen, const struct sight *sight, struct place *place);
-/* The place of the row that was added with the same id. */
-bool seen_id(struct seen *seen, const struct sight *sight, struct place *place);
-void seen_add(struct seen *seen, const struct sight *sight, guint line);
+bool seen_find(const struct seen *seen, const struct sight *sight, struct place *place);
+/* The place of the row that was added under the same id. */
+bool seen_id(const struct seen *seen, const struct sight *sight, struct place *place);
+void seen_add(struct seen *seen, const struct sight *sight, struct place place);

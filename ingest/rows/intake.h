@@ -66,7 +66,7 @@ struct intake_file {
   guint *positions;                   /* of its columns, to compare rows with other files; NULL: as they stand */
   GString *ordered, *name;            /* a row in that order; a name made for it */
   struct moment_text moment;          /* of the row in hand */
-  struct sight sight;                 /* of the row in hand; its id is 0 where another row bears it */
+  struct sight sight;                 /* of the row in hand; not named where another row bears its id */
   struct seen *others;                /* events of files of other layouts; NULL: there are none */
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   bool name_last_first;               /* a whole name without a comma gives the surname first */

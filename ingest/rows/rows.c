@@ -41,10 +41,10 @@ void duplicate_store(struct intake_file *file, struct place place) {
   file->counts.duplicates++;
 }
 
-/* Cells stand one behind the other, each with its end: where their order is the first file's, they are hashed in one go. */
+/* Of the cells as they were read, which stand one behind the other, each with its NUL; in the order of the first file's. */
 static struct print row_print(struct intake_file *file) {
   const struct record *record = file->record;
-  const struct seen *seen = file->intake->rows[file->kind];
+  struct seen *seen = file->intake->rows[file->kind];
   guint count = file->columns.count;
   if (!file->positions)
     return print_of(seen, record->cells[0],
@@ -65,17 +65,12 @@ static void cell_trim(struct record *record, guint at) {
   record->lengths[at] = strlen(text_trim(text));
 }
 
-static void row_look(struct intake_file *file) {
-  static const enum role keys[KIND_COUNT] = {
-      [KIND_LOG] = LOG_EVENT,     [KIND_REPORTS] = REP_NUMBER, [KIND_PERSONNEL] = ROLE_NONE,
-      [KIND_NOTICES] = ROLE_NONE, [KIND_DUTY] = ROLE_NONE,     [KIND_DISPOSITIONS] = ROLE_NONE};
-  enum role role = keys[file->kind];
-  int at = role == ROLE_NONE ? -1 : file->columns.of[role];
-  file->sight = (struct sight){.print = row_print(file)}; /* of the cells as they were read */
-  if (at < 0) return;
-  cell_trim(file->record, (guint)at);
-  file->sight.key = file->record->cells[at], file->sight.key_length = file->record->lengths[at];
-  if (role == LOG_EVENT && cell_stated(file, role)) file->sight.id = print_id(file->intake->rows[file->kind], file->sight.key);
+/* The log's own id names a row. */
+static void row_name(struct intake_file *file) {
+  const char *id = file->kind == KIND_LOG ? cell_stated(file, LOG_EVENT) : NULL;
+  if (!id) return;
+  file->sight.id = print_of(file->intake->rows[file->kind], id, strlen(id));
+  file->sight.named = true;
 }
 
 static void data_row(struct intake_file *file) {
@@ -83,17 +78,17 @@ static void data_row(struct intake_file *file) {
   struct place place;
   struct seen *seen = file->intake->rows[file->kind];
   struct record *record = file->record;
-  row_look(file);
-  seen_expect(seen, &file->sight);
+  file->sight = (struct sight){.row = row_print(file)};
   for (guint i = 0; i < record->count; i++) cell_trim(record, i);
+  row_name(file);
   /* A row that was rejected is a duplicate, too, when it comes again. */
   if (seen_find(seen, &file->sight, &place)) {
     duplicate_store(file, place);
     return;
   }
   bool kept = keepers[file->kind].keep(file, reason, sizeof reason);
-  if (!kept) file->sight.id = 0;
-  seen_add(seen, &file->sight, record->line);
+  if (!kept) file->sight.named = false;
+  seen_add(seen, &file->sight, (struct place){(guint)file->number, record->line});
   if (!kept) {
     if (*reason) reject_row(file, reason);
     return;
@@ -133,6 +128,5 @@ void rows_survey(struct intake_file *file, struct source *source, struct csv *cs
 }
 
 void rows_read(struct intake_file *file, struct source *source, struct csv *csv) {
-  seen_begin(file->intake->rows[file->kind], (guint)file->number);
   records_each(file, source, csv, "reading", file_row);
 }
