@@ -1,7 +1,6 @@
 /* Draws SVG with real text, so that it can be read aloud, searched and copied. Cairo's own SVG has outlines only. */
 #include "report/chart/canvas_svg.h"
 #include "include/text.h"
-#include <math.h>
 #include <string.h>
 
 struct svg_canvas {
@@ -13,14 +12,6 @@ struct svg_canvas {
 
 static GString *svg_of(struct canvas *canvas) { return ((struct svg_canvas *)canvas)->svg; }
 
-/* VALUE in hundredths where it is plain which: where it is nowhere near half of one, whichever way that would be rounded. */
-static bool hundredths_of(double value, gint64 *hundredths) {
-  double scaled = value * 100, below = floor(scaled), rest = scaled - below;
-  if (fabs(scaled) > 1e9 || fabs(rest - 0.5) < 1e-3) return false;
-  *hundredths = (gint64)below + (rest > 0.5);
-  return true;
-}
-
 /* Two decimals, a point in every locale, no trailing zeros. */
 static void decimal_print(GString *svg, double value) {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
@@ -31,29 +22,11 @@ static void decimal_print(GString *svg, double value) {
   g_string_append(svg, g_str_equal(digits, "-0") ? "0" : digits);
 }
 
-/* The same, but many times as fast, for nearly every number of a picture. */
-static void decimal_put(GString *svg, double value) {
-  char digits[24], *end = digits + sizeof digits, *at = end;
-  gint64 hundredths;
-  if (!hundredths_of(value, &hundredths)) {
-    decimal_print(svg, value);
-    return;
-  }
-  guint64 left = (guint64)ABS(hundredths);
-  for (int place = 2; place > 0; place--, left /= 10)
-    if (at < end || left % 10) *--at = (char)('0' + left % 10);
-  if (at < end) *--at = '.';
-  do *--at = (char)('0' + left % 10);
-  while (left /= 10);
-  if (hundredths < 0) *--at = '-';
-  g_string_append_len(svg, at, end - at);
-}
-
 static void svg_number(GString *svg, const char *name, double value) {
   g_string_append_c(svg, ' ');
   g_string_append(svg, name);
   g_string_append(svg, "=\"");
-  decimal_put(svg, value);
+  decimal_print(svg, value);
   g_string_append_c(svg, '"');
 }
 

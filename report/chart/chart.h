@@ -1,36 +1,9 @@
-/* Charts: what they show and where; how is decided in chart_draw.c and chart_bars.c. */
+/* Drawing charts on any canvas. */
 #pragma once
 #include "report/chart/canvas.h"
+#include "report/chart/chart_data.h"
 
-/* Tidy figures: for each label (along the axis) and series, one value. Values stand label by label. */
-struct chart {
-  char *kind; /* "columns" (stacked), "bars" (lying), "shares" (bars with their part of all), "stack" (one bar of all
-                 series), "parts" (a whole for each label, and its parts in figures), "heat" */
-  char *name; /* of its files: "searches-by-month" */
-  char *title, *says;
-  double width, height;
-  GPtrArray *labels, *series; /* of char *, in the order met */
-  GArray *values;             /* of double, labels x series */
-  GHashTable *keys;           /* "label\nseries" -> the rows it stands for, as a page's address says it */
-  char *mark;                 /* NULL, or what the marks of columns mean: "year before" */
-  GArray *marks;              /* of double, by label; NAN where nothing is known, and shorter than labels where none follow */
-};
-
-struct chart *chart_new(void);
-void chart_free(struct chart *chart);
-
-/* Adds VALUE at LABEL and SERIES, both made where new. */
-void chart_add(struct chart *chart, const char *label, const char *series, double value);
-double chart_value(const struct chart *chart, guint label, guint series);
-
-/* The rows that LABEL and SERIES stand for; chart_key gives NULL where nobody said. */
-void chart_key_set(struct chart *chart, const char *label, const char *series, const char *key);
-const char *chart_key(const struct chart *chart, guint label, guint series);
-
-/* Marks VALUE at LABEL, made where new: a line beside the columns that is in no total. */
-void chart_mark(struct chart *chart, const char *label, const char *mark, double value);
-double chart_marked(const struct chart *chart, guint label); /* NAN where nothing is known */
-
+/* BOX holds the line of the title too. */
 void chart_draw(struct canvas *canvas, const struct chart *chart, struct box box);
 
 /* Whether a chart of this kind can be drawn. */

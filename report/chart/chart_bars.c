@@ -1,4 +1,5 @@
 /* Draws lying bars: plain, with shares, one stack, and wholes with their parts in figures. */
+#include "report/chart/chart_kinds.h"
 #include "report/chart/chart_look.h"
 #include "report/chart/scale.h"
 #include <math.h>
@@ -81,13 +82,6 @@ void chart_shares(struct canvas *canvas, const struct chart *chart, struct box b
 
 /* -------------------------------------------------------------------------------------------------------------- stack */
 
-static double series_total(const struct chart *chart, guint series) {
-  double total = 0;
-  for (guint i = 0; i < chart->labels->len; i++) total += chart_value(chart, i, series);
-  return total;
-}
-
-/* One bar of everything; below it each series with its figure, in the same order. */
 void chart_stack(struct canvas *canvas, const struct chart *chart, struct box box) {
   double all = MAX(1, chart_total(chart)), x = box.x;
   double words = x;
@@ -150,7 +144,6 @@ static void draw_part_row(struct canvas *canvas, const struct chart *chart, guin
   }
 }
 
-/* All wholes are as wide: what counts is the part. */
 void chart_parts(struct canvas *canvas, const struct chart *chart, struct box box) {
   struct rows rows = rows_place(canvas, chart, (struct box){box.x, box.y + 18, box.width, box.height - 20});
   draw_part_heads(canvas, chart, box);

@@ -1,24 +1,9 @@
-/* What the drawers of charts share: inside the charts only. */
+/* What charts of several kinds look like: their type, swatches, labels that fit, and boxes that lead to rows. */
 #pragma once
-#include "report/chart/chart.h"
+#include "report/chart/canvas.h"
+#include "report/chart/chart_data.h"
 
 extern const struct type chart_title_type, chart_label_type, chart_muted_type, chart_figure_type;
-
-/* A drawer for each kind; BOX holds the title's line too. */
-void chart_columns(struct canvas *canvas, const struct chart *chart, struct box box);
-void chart_bars(struct canvas *canvas, const struct chart *chart, struct box box);
-void chart_shares(struct canvas *canvas, const struct chart *chart, struct box box);
-void chart_stack(struct canvas *canvas, const struct chart *chart, struct box box);
-void chart_parts(struct canvas *canvas, const struct chart *chart, struct box box);
-void chart_heat(struct canvas *canvas, const struct chart *chart, struct box box);
-
-const char *chart_label(const struct chart *chart, guint at);
-const char *chart_series(const struct chart *chart, guint at);
-double label_total(const struct chart *chart, guint label);
-double chart_total(const struct chart *chart);
-
-/* The greatest value; with TOTALS the greatest sum or mark of a label. */
-double chart_most(const struct chart *chart, bool totals);
 
 void draw_number(struct canvas *canvas, double x, double y, double value, const struct type *type, enum align align);
 

@@ -1,0 +1,20 @@
+/* A drawer for each kind of chart; BOX holds the line of the title, which is drawn already. */
+#pragma once
+#include "report/chart/canvas.h"
+#include "report/chart/chart_data.h"
+
+/* Stacked columns over time. Where there are too many to name each, every second, third, ... has its words. */
+void chart_columns(struct canvas *canvas, const struct chart *chart, struct box box);
+
+/* Lying bars; shares say each bar's part of all, too. */
+void chart_bars(struct canvas *canvas, const struct chart *chart, struct box box);
+void chart_shares(struct canvas *canvas, const struct chart *chart, struct box box);
+
+/* One bar of everything; below it each series with its figure, in the same order. */
+void chart_stack(struct canvas *canvas, const struct chart *chart, struct box box);
+
+/* A whole for each label, all as wide, cut into its parts; beside it their figures. */
+void chart_parts(struct canvas *canvas, const struct chart *chart, struct box box);
+
+/* Days down, hours across: the deeper a square, the more. */
+void chart_heat(struct canvas *canvas, const struct chart *chart, struct box box);
