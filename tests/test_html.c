@@ -1,9 +1,9 @@
 /* Tests of the page: whole with any text, closed to everything else, its figures those of the database, never a silent cut. */
 #include "tests/check.h"
 #include "tests/report_sample.h"
-#include "report/document/document.h"
 #include "report/html/html.h"
-#include "report/report.h"
+#include "report/html/html_quota.h"
+#include "report/html/html_rules.h"
 
 static const char *const plain[] = {"burglary suspect", "identify victim"};
 

@@ -1,5 +1,5 @@
 /* Reads rule after rule with its first exceptions: two results walked side by side, each read once. */
-#include "report/document/document_parts.h"
+#include "report/document/document_rules.h"
 
 #define RULE_TERMS 5 /* from this column on: pairs of a label (the column's name) and its text */
 
@@ -20,36 +20,34 @@ static struct exceptions exceptions_open(struct db *db) {
 }
 
 /* ALL is how many the rule has. */
-static void exceptions_add(struct db *db, struct document *document, struct exceptions *exceptions, gint64 place, gint64 all) {
+static void exceptions_add(struct db *db, GPtrArray *blocks, struct exceptions *exceptions, gint64 place, gint64 all) {
   sqlite3_stmt *statement = exceptions->statement;
   if (!exceptions->more || db_int(statement, exceptions->place_column) != place) return;
-  struct table *table = table_new(exceptions->section, statement);
-  table->columns--; /* the place is not shown */
-  g_ptr_array_set_size(table->heads, (int)table->columns);
+  struct table *table = table_new(exceptions->section, statement, (guint)exceptions->place_column); /* the place is not shown */
   for (; exceptions->more && db_int(statement, exceptions->place_column) == place; exceptions->more = db_step(db, statement))
     table_row(table, statement);
   columns_hide(table);
-  block_add(document, BLOCK_TABLE, NULL, NULL)->table = table;
-  rest_add(document, exceptions->section, all - table_rows(table));
+  block_add(blocks, BLOCK_TABLE, NULL, NULL)->table = table;
+  rest_add(blocks, exceptions->section, all - table_rows(table));
 }
 
 /* Columns: place, heading, status, result in words, exceptions, terms. */
-static void rule_add(struct db *db, struct document *document, struct exceptions *exceptions, sqlite3_stmt *rule) {
+static void rule_add(struct db *db, GPtrArray *blocks, struct exceptions *exceptions, sqlite3_stmt *rule) {
   g_autofree char *name = g_strdup_printf("rule-%d", (int)db_int(rule, 0));
-  heading_add(document, 2, name, db_text(rule, 1));
-  block_add(document, BLOCK_STATUS, db_text(rule, 2), db_text(rule, 3));
+  heading_add(blocks, 2, name, db_text(rule, 1));
+  block_add(blocks, BLOCK_STATUS, db_text(rule, 2), db_text(rule, 3));
   for (int i = RULE_TERMS; i < sqlite3_column_count(rule); i++) {
     const char *text = db_text(rule, i);
-    if (text && *text) block_add(document, BLOCK_TERM, sqlite3_column_name(rule, i), text);
+    if (text && *text) block_add(blocks, BLOCK_TERM, sqlite3_column_name(rule, i), text);
   }
-  exceptions_add(db, document, exceptions, db_int(rule, 0), db_int(rule, 4));
+  exceptions_add(db, blocks, exceptions, db_int(rule, 0), db_int(rule, 4));
 }
 
-void section_rules(struct db *db, struct document *document, const struct section *section) {
+void section_rules(struct db *db, GPtrArray *blocks, const struct section *section) {
   struct exceptions exceptions = exceptions_open(db);
   sqlite3_stmt *rule = section_open(db, section);
-  section_heading(document, section);
-  while (db_step(db, rule)) rule_add(db, document, &exceptions, rule);
+  section_heading(blocks, section);
+  while (db_step(db, rule)) rule_add(db, blocks, &exceptions, rule);
   sqlite3_finalize(rule);
   sqlite3_finalize(exceptions.statement);
   section_free(exceptions.section);

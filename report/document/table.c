@@ -1,5 +1,5 @@
 /* Tables of a document: their cells ready to be shown, no more rows than the section allows. */
-#include "report/document/document_parts.h"
+#include "report/document/table.h"
 #include "report/chart/scale.h"
 #include "include/text.h"
 #include <string.h>
@@ -22,6 +22,12 @@ const char *table_cell(const struct table *table, guint row, guint column) {
 
 bool table_shown(const struct table *table, guint column) { return !table->hidden[column]; }
 
+const char *table_link(const struct table *table, guint row) {
+  for (guint i = 0; i < table->columns; i++)
+    if (table->kinds[i].kind == COLUMN_LINK && *table_cell(table, row, i)) return table_cell(table, row, i);
+  return NULL;
+}
+
 void columns_hide(struct table *table) {
   for (guint i = 0; i < table->columns; i++) {
     table->hidden[i] = true;
@@ -30,7 +36,6 @@ void columns_hide(struct table *table) {
   }
 }
 
-/* TEXT safe to show, its end cut off in sight where it is very long. */
 char *cell_text(const char *text) {
   if (!text) return g_strdup("");
   char *shown = text_show(text, true);
@@ -54,9 +59,9 @@ static char *cell_read(sqlite3_stmt *statement, int at, enum column_kind kind) {
   return cell_text(db_text(statement, at));
 }
 
-struct table *table_new(const struct section *section, sqlite3_stmt *statement) {
+struct table *table_new(const struct section *section, sqlite3_stmt *statement, guint columns) {
   struct table *table = g_new0(struct table, 1);
-  table->columns = (guint)sqlite3_column_count(statement);
+  table->columns = columns;
   memcpy(table->kinds, section->columns, sizeof table->kinds);
   table->heads = g_ptr_array_new_with_free_func(g_free);
   table->cells = g_ptr_array_new_with_free_func(g_free);
@@ -74,7 +79,7 @@ static struct table *table_first(struct db *db, const struct section *section, g
   struct section limited = *section;
   limited.sql = first;
   sqlite3_stmt *statement = section_open(db, &limited);
-  struct table *table = table_new(section, statement);
+  struct table *table = table_new(section, statement, (guint)sqlite3_column_count(statement));
   while (db_step(db, statement)) table_row(table, statement);
   sqlite3_finalize(statement);
   return table;

@@ -1,8 +1,10 @@
 /* Places the blocks of a document on the page. */
-#include "report/html/html.h"
+#include "report/html/html_document.h"
 #include "report/chart/canvas_svg.h"
 #include "report/chart/chart.h"
 #include "report/chart/scale.h"
+#include "report/document/document.h"
+#include "report/html/html_write.h"
 #include <string.h>
 
 /* -------------------------------------------------------------------------------------------------- text and tables */
@@ -28,18 +30,11 @@ static void block_term(struct output *file, const struct block *block) {
   output_print(file, "</dd></div></dl>\n");
 }
 
-/* Where the row leads to; NULL where nowhere. */
-static const char *row_link(const struct table *table, guint row) {
-  for (guint i = 0; i < table->columns; i++)
-    if (table->kinds[i].kind == COLUMN_LINK && *table_cell(table, row, i)) return table_cell(table, row, i);
-  return NULL;
-}
-
 static void block_figures(struct output *file, const struct block *block) {
   const struct table *table = block->table;
   output_print(file, "<ul class=\"figures\">\n");
   for (guint row = 0; row < table_rows(table); row++) {
-    const char *link = row_link(table, row);
+    const char *link = table_link(table, row);
     output_print(file, "<li>");
     if (link) html_link(file, NULL, link);
     output_print(file, "<span>");
@@ -96,7 +91,7 @@ static void table_write(struct output *file, const struct table *table, const ch
   output_print(file, "<table>\n");
   table_heads(file, table);
   for (guint row = 0; row < table_rows(table); row++) {
-    const char *link = row_link(table, row);
+    const char *link = table_link(table, row);
     output_print(file, "<tr>");
     for (guint i = 0; i < table->columns; i++) {
       if (!table_shown(table, i)) continue;
@@ -190,10 +185,13 @@ static void block_chart(struct output *file, struct typesetter *setter, const st
 
 /* --------------------------------------------------------------------------------------------------------- document */
 
-void html_document(struct output *file, struct db *db, const char *on) {
-  struct document *document = document_read(db, on);
-  struct typesetter *setter = typesetter_new();
-  const char *heading = on;
+/* What names a table for those who cannot see it: the heading it stands under, or the part of the page. */
+static const char *table_name(const char *on, const char *heading) { return heading ? heading : on + strlen("html-"); }
+
+void html_document(struct page *page, const char *on) {
+  struct document *document = document_read(page->db, on);
+  struct output *file = page->file;
+  const char *heading = NULL;
   html_print(file, "<div class=\"%s\">\n", on);
   for (guint i = 0; i < document->blocks->len; i++) {
     const struct block *block = document->blocks->pdata[i];
@@ -201,10 +199,9 @@ void html_document(struct output *file, struct db *db, const char *on) {
     if (block->kind == BLOCK_TEXT) block_text(file, block);
     if (block->kind == BLOCK_TERM) block_term(file, block);
     if (block->kind == BLOCK_FIGURES) block_figures(file, block);
-    if (block->kind == BLOCK_TABLE) table_write(file, block->table, g_str_has_prefix(heading, "html-") ? heading + 5 : heading);
-    if (block->kind == BLOCK_CHART) block_chart(file, setter, block);
+    if (block->kind == BLOCK_TABLE) table_write(file, block->table, table_name(on, heading));
+    if (block->kind == BLOCK_CHART) block_chart(file, page->setter, block);
   }
   output_print(file, "</div>\n");
-  typesetter_free(setter);
   document_free(document);
 }

@@ -1,7 +1,7 @@
 /* Finds the source rows of the findings chosen in one pass over all rows, and writes them. What they say is asked of
    report/sections/html/67-html-row-*, row by row. */
 #include "report/html/html_evidence.h"
-#include "report/html/html.h"
+#include "report/html/html_write.h"
 #include "report/chart/scale.h"
 #include "report/document/section.h"
 #include <string.h>

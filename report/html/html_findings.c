@@ -1,7 +1,10 @@
 /* The list of findings: streamed from one statement, each with the rows it rests on. */
-#include "report/html/html.h"
-#include "report/html/html_evidence.h"
+#include "report/html/html_findings.h"
 #include "report/chart/scale.h"
+#include "report/document/section.h"
+#include "report/html/html_evidence.h"
+#include "report/html/html_rules.h"
+#include "report/html/html_write.h"
 #include <string.h>
 
 enum field {
@@ -155,7 +158,9 @@ static struct proofs *proofs_read(struct db *db, const char *quota) {
   return proofs;
 }
 
-static void list_write(struct output *file, struct db *db, GPtrArray *rules, const char *quota) {
+static void list_write(struct page *page, const char *quota) {
+  struct output *file = page->file;
+  struct db *db = page->db;
   struct proofs *proofs = proofs_read(db, quota);
   sqlite3_stmt *row = findings_open(db, quota);
   gint64 place = -1;
@@ -163,7 +168,7 @@ static void list_write(struct output *file, struct db *db, GPtrArray *rules, con
     if (place != db_int(row, PLACE)) {
       if (place >= 0) output_print(file, "</section>\n");
       place = db_int(row, PLACE);
-      group_begin(file, rule_at(rules, place));
+      group_begin(file, rule_at(page->rules, place));
     }
     finding_begin(file, row);
     proofs_write(proofs, file, db_text(row, PLACES));
@@ -188,7 +193,9 @@ static void note_write(struct output *file, gint64 shown, gint64 found) {
                      "charts, clauses and people are of all findings.</p>\n");
 }
 
-void html_findings(struct output *file, struct db *db, GPtrArray *rules) {
+void html_findings(struct page *page) {
+  struct output *file = page->file;
+  GPtrArray *rules = page->rules;
   gint64 shown = 0, found = 0;
   for (guint i = 0; i < rules->len; i++) {
     shown += ((const struct html_rule *)rules->pdata[i])->shown;
@@ -199,6 +206,6 @@ void html_findings(struct output *file, struct db *db, GPtrArray *rules) {
   number_write(file, shown);
   output_print(file, shown == 1 ? " finding</p>\n<div id=\"list\">\n" : " findings</p>\n<div id=\"list\">\n");
   g_autofree char *quota = quota_json(rules);
-  list_write(file, db, rules, quota);
+  list_write(page, quota);
   output_print(file, "</div>\n");
 }

@@ -1,6 +1,10 @@
 /* The first screen: key figures, severities, one line a clause, what was not tested. */
-#include "report/html/html.h"
+#include "report/html/html_front.h"
 #include "report/chart/scale.h"
+#include "report/document/block.h"
+#include "report/html/html_document.h"
+#include "report/html/html_rules.h"
+#include "report/html/html_write.h"
 
 static void severities_write(struct output *file, struct db *db) {
   struct section *section = section_read("report/sections/html/62-html-severities.sql");
@@ -49,11 +53,11 @@ static void clauses_write(struct output *file, GPtrArray *rules) {
   output_print(file, rules->len ? "</ol>\n</section>\n" : "</section>\n");
 }
 
-void html_front(struct output *file, struct db *db, GPtrArray *rules) {
-  html_document(file, db, "html-front");
-  severities_write(file, db);
-  clauses_write(file, rules);
-  output_print(file, "<section class=\"untested\">\n");
-  html_document(file, db, "html-untested");
-  output_print(file, "</section>\n");
+void html_front(struct page *page) {
+  html_document(page, "html-front");
+  severities_write(page->file, page->db);
+  clauses_write(page->file, page->rules);
+  output_print(page->file, "<section class=\"untested\">\n");
+  html_document(page, "html-untested");
+  output_print(page->file, "</section>\n");
 }

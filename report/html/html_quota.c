@@ -1,6 +1,7 @@
 /* Chooses how many findings of each rule a page with few places carries. Which ones they are is the section's to say. */
-#include "report/html/html.h"
+#include "report/html/html_quota.h"
 #include "include/head.h"
+#include "report/html/html_rules.h"
 
 /* Gives out PLACES among the rules of one severity by its rank (-1: all), as evenly as they can use them; returns what is left.
  */

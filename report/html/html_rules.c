@@ -1,13 +1,59 @@
-/* The tests on the page: their cards and their text as run. */
-#include "report/html/html.h"
+/* Reads the tests of the directive, and writes their cards and their text as run. */
+#include "report/html/html_rules.h"
 #include "report/chart/scale.h"
-#include <string.h>
+#include "report/document/block.h"
+#include "report/html/html_write.h"
+#include <stddef.h>
 
-static void term_write(struct output *file, const char *label, const char *text) {
-  if (!text || !*text) return;
-  html_print(file, "<div><dt>%s</dt><dd>", label);
-  html_lines(file, text);
-  output_print(file, "</dd></div>\n");
+/* The columns of 63-html-rules.sql that the page asks for by name; what else is there stands on the card, under its name. */
+static const struct {
+  const char *column;
+  size_t place;
+} fields[] = {{"clause", offsetof(struct html_rule, clause)},     {"main", offsetof(struct html_rule, main)},
+              {"title", offsetof(struct html_rule, title)},       {"status", offsetof(struct html_rule, status)},
+              {"rule", offsetof(struct html_rule, rule)},         {"severity", offsetof(struct html_rule, severity)},
+              {"brief", offsetof(struct html_rule, brief)},       {"result", offsetof(struct html_rule, result)},
+              {"innocent", offsetof(struct html_rule, innocent)}, {"path", offsetof(struct html_rule, path)},
+              {"text", offsetof(struct html_rule, text)}};
+
+static char **rule_field(struct html_rule *rule, const char *column) {
+  for (gsize i = 0; i < G_N_ELEMENTS(fields); i++)
+    if (g_str_equal(fields[i].column, column)) return (char **)((char *)rule + fields[i].place);
+  return NULL;
+}
+
+static void rule_free(void *data) {
+  struct html_rule *rule = data;
+  for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) g_free(*rule_field(rule, fields[i].column));
+  g_ptr_array_unref(rule->terms);
+  g_free(rule);
+}
+
+static struct html_rule *rule_read(sqlite3_stmt *row) {
+  struct html_rule *rule = g_new0(struct html_rule, 1);
+  rule->terms = g_ptr_array_new_with_free_func(g_free);
+  rule->place = db_int(row, 0);
+  rule->found = db_int(row, 1);
+  for (int i = 2; i < sqlite3_column_count(row); i++) {
+    const char *column = sqlite3_column_name(row, i), *text = db_text(row, i);
+    char **field = rule_field(rule, column);
+    if (field) *field = g_strdup(text);
+    else if (text && *text) {
+      g_ptr_array_add(rule->terms, g_strdup(column));
+      g_ptr_array_add(rule->terms, g_strdup(text));
+    }
+  }
+  return rule;
+}
+
+GPtrArray *html_rules_read(struct db *db) {
+  GPtrArray *rules = g_ptr_array_new_with_free_func(rule_free);
+  struct section *section = section_read("report/sections/html/63-html-rules.sql");
+  sqlite3_stmt *row = section_open(db, section);
+  while (db_step(db, row)) g_ptr_array_add(rules, rule_read(row));
+  sqlite3_finalize(row);
+  section_free(section);
+  return rules;
 }
 
 static void card_heading(struct output *file, const struct html_rule *rule) {
@@ -28,10 +74,13 @@ static void card_heading(struct output *file, const struct html_rule *rule) {
 static void card_write(struct output *file, const struct html_rule *rule) {
   card_heading(file, rule);
   output_print(file, "<dl>\n");
-  term_write(file, "The clause asks", rule->says);
-  term_write(file, "An exception is", rule->means);
-  term_write(file, "Rule out first", rule->innocent);
-  term_write(file, "Note", rule->note);
+  for (guint i = 0; i < rule->terms->len; i += 2) {
+    output_print(file, "<div><dt>");
+    html_text(file, rule->terms->pdata[i]);
+    output_print(file, "</dt><dd>");
+    html_lines(file, rule->terms->pdata[i + 1]);
+    output_print(file, "</dd></div>\n");
+  }
   output_print(file, "</dl>\n");
   if (rule->found) {
     g_autofree char *go = g_strconcat("rule=", rule->rule, NULL), *count = scale_number(rule->found);
@@ -43,13 +92,14 @@ static void card_write(struct output *file, const struct html_rule *rule) {
   output_print(file, "</article>\n");
 }
 
-void html_cards(struct output *file, GPtrArray *rules) {
-  for (guint i = 0; i < rules->len; i++) card_write(file, rules->pdata[i]);
+void html_cards(struct page *page) {
+  for (guint i = 0; i < page->rules->len; i++) card_write(page->file, page->rules->pdata[i]);
 }
 
-void html_as_run(struct output *file, GPtrArray *rules) {
-  for (guint i = 0; i < rules->len; i++) {
-    const struct html_rule *rule = rules->pdata[i];
+void html_as_run(struct page *page) {
+  struct output *file = page->file;
+  for (guint i = 0; i < page->rules->len; i++) {
+    const struct html_rule *rule = page->rules->pdata[i];
     output_print(file, "<details class=\"text\"><summary><span class=\"clause\">");
     html_text(file, rule->clause);
     output_print(file, "</span> ");

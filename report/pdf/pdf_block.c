@@ -1,5 +1,8 @@
 /* Places blocks on the pages of a PDF: headings stay with what follows them, charts whole, lines to sign on. */
-#include "report/pdf/pdf.h"
+#include "report/pdf/pdf_block.h"
+#include "report/chart/canvas_cairo.h"
+#include "report/chart/chart.h"
+#include "report/pdf/pdf_table.h"
 
 #define TERM_WIDTH 86.0
 #define HALF_GAP 12.0

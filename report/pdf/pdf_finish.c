@@ -1,5 +1,5 @@
 /* Adds to a PDF what cairo cannot write: its language, and that viewers show its title. Nothing that is there is changed. */
-#include "report/pdf/pdf.h"
+#include "report/pdf/pdf_finish.h"
 #include "include/message.h"
 #include <stdlib.h>
 #include <string.h>

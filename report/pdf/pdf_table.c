@@ -1,5 +1,6 @@
-/* Sets tables: cells wrap, rows are as high as their highest cell, heads come again on each page. Pages are kept by pdf.c. */
-#include "report/pdf/pdf.h"
+/* Sets tables: cells wrap, rows are as high as their highest cell, heads come again on each page. Pages are kept by pdf_page.c.
+ */
+#include "report/pdf/pdf_table.h"
 #include <string.h>
 
 #define CELL_PAD 2.6
@@ -197,13 +198,6 @@ static void cell_draw(const struct setting *setting, guint row, guint column, do
   cairo_tag_end(cr, "TD");
 }
 
-/* Where the row leads to: the heading that the hidden column names. */
-static const char *row_link(const struct table *table, guint row) {
-  for (guint i = 0; i < table->columns; i++)
-    if (table->kinds[i].kind == COLUMN_LINK) return table_cell(table, row, i);
-  return NULL;
-}
-
 /* The whole row leads there, and its page stands at the end of it. */
 static void link_draw(const struct setting *setting, const char *link, double y, double height) {
   cairo_t *cr = setting->pdf->cr;
@@ -220,7 +214,7 @@ static void link_draw(const struct setting *setting, const char *link, double y,
 
 static void row_draw(const struct setting *setting, guint row, double y, double height) {
   cairo_t *cr = setting->pdf->cr;
-  const char *link = row_link(setting->table, row);
+  const char *link = table_link(setting->table, row);
   cairo_tag_begin(cr, "TR", NULL);
   for (guint i = 0; i < setting->table->columns; i++)
     if (table_shown(setting->table, i)) cell_draw(setting, row, i, y, height);
@@ -229,14 +223,14 @@ static void row_draw(const struct setting *setting, guint row, double y, double 
   rule_draw(setting, y + height, 0.4, COLOR_LINE);
 }
 
-static struct setting setting_plain(struct pdf *pdf, const struct table *table) {
+static struct setting setting_new(struct pdf *pdf, const struct table *table) {
   struct setting setting = {.pdf = pdf, .table = table, .x = PAGE_LEFT, .width = TEXT_WIDTH + CELL_GAP};
   places_share(&setting);
   return setting;
 }
 
 double pdf_table_least(struct pdf *pdf, const struct table *table) {
-  struct setting setting = setting_plain(pdf, table);
+  struct setting setting = setting_new(pdf, table);
   double height = head_height(&setting);
   for (guint row = 0; row < MIN(2, table_rows(table)); row++) height += row_height(&setting, row);
   return height;
@@ -250,7 +244,7 @@ static double row_needs(const struct setting *setting, guint row, double head) {
 }
 
 static void table_rows_set(struct pdf *pdf, const struct table *table) {
-  struct setting setting = setting_plain(pdf, table);
+  struct setting setting = setting_new(pdf, table);
   double head = head_height(&setting);
   for (guint row = 0; row < table_rows(table); row++) {
     double height = row_height(&setting, row);

@@ -1,12 +1,13 @@
 -- on:      html
--- shows:   every test: its words, its result and how many findings it has
+-- shows:   every test: its result and how many findings it has; the last columns stand on its card, under their names
 WITH found AS (SELECT place, sum(findings) AS findings FROM finding_brief GROUP BY place)
-SELECT r.place, r.clause, substr(r.clause, 1, min(instr(r.clause || '(', '('), instr(r.clause || ',', ',')) - 1) AS main, r.title, r.status, r.rule, r.severity,
+SELECT r.place, coalesce(f.findings, 0) AS findings, r.clause, substr(r.clause, 1, min(instr(r.clause || '(', '('), instr(r.clause || ',', ',')) - 1) AS main, r.title, r.status, r.rule, r.severity,
        CASE r.status WHEN 'exceptions' THEN printf('%,d in %,d', r.exceptions, r.tested) WHEN 'compliant' THEN printf('none in %,d', r.tested)
-                     WHEN 'not testable' THEN 'by a person' ELSE r.status END AS short,
+                     WHEN 'not testable' THEN 'by a person' ELSE r.status END AS brief,
        CASE r.status WHEN 'exceptions' THEN printf('%,d %s in %,d tested', r.exceptions, iif(r.exceptions = 1, 'exception', 'exceptions'), r.tested)
                      WHEN 'compliant' THEN printf('No exceptions in %,d tested', r.tested) WHEN 'not tested' THEN 'Not tested: ' || r.why
                      ELSE coalesce(nullif(r.why, ''), 'Not testable from records') END AS result,
-       r.says, r.means, r.innocent, iif(r.status IN ('exceptions', 'compliant') AND r.why NOT GLOB '[0-9n]* exception*, [0-9]* tested.', r.why, NULL) AS note,
-       replace(nullif(r.needs, ''), '_', ' ') AS needs, r.examines, r.path, r.text, coalesce(f.findings, 0) AS findings
+       r.innocent, r.path, r.text,
+       r.says AS "The clause asks", r.means AS "An exception is", r.innocent AS "Rule out first",
+       iif(r.status IN ('exceptions', 'compliant') AND r.why NOT GLOB '[0-9n]* exception*, [0-9]* tested.', r.why, NULL) AS Note
   FROM rule r LEFT JOIN found f USING (place) ORDER BY r.place

@@ -1,0 +1,6 @@
+/* The first screen of the page. */
+#pragma once
+#include "report/html/html_page.h"
+
+/* Key figures, severities, one line a clause, what was not tested. */
+void html_front(struct page *page);

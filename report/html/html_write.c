@@ -1,0 +1,41 @@
+/* Writes pieces of HTML: text escaped, attributes, links. What a page says is written by others. */
+#include "report/html/html_write.h"
+#include "include/text.h"
+#include <string.h>
+
+void html_print(struct output *file, const char *format, ...) {
+  va_list rest;
+  va_start(rest, format);
+  g_autofree char *text = g_strdup_vprintf(format, rest);
+  va_end(rest);
+  output_print(file, text);
+}
+
+static void shown_put(struct output *file, const char *text, bool one_line) {
+  if (!text) return;
+  g_autofree char *shown = text_show(text, one_line), *escaped = g_markup_escape_text(shown, -1);
+  output_print(file, escaped);
+}
+
+void html_text(struct output *file, const char *text) { shown_put(file, text, true); }
+void html_lines(struct output *file, const char *text) { shown_put(file, text, false); }
+
+void html_attribute(struct output *file, const char *name, const char *text) {
+  if (!text || !*text) return;
+  output_put(file, " ", 1);
+  output_print(file, name);
+  output_put(file, "=\"", 2);
+  html_lines(file, text);
+  output_print(file, "\"");
+}
+
+void html_link(struct output *file, const char *class, const char *go) {
+  output_print(file, "<a");
+  html_attribute(file, "class", class);
+  bool choice = strchr(go, '=') != NULL;
+  html_print(file, " href=\"#");
+  html_text(file, choice ? "findings" : go);
+  output_print(file, "\"");
+  if (choice) html_attribute(file, "data-go", go);
+  output_print(file, ">");
+}
