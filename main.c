@@ -8,6 +8,7 @@
 #include "ingest/init/init.h"
 #include "ingest/init/inspect.h"
 #include "report/explain/explain.h"
+#include "report/explain/rules.h"
 #include "include/output.h"
 #include "report/report.h"
 #include "include/message.h"
@@ -118,21 +119,6 @@ struct stages {
   bool ingest, analyze, report;
 };
 
-/* After ingest alone: what was read; nothing is analysed, so nothing is said of clauses. */
-static void ingested_print(struct db *db, const char *folder) {
-  sqlite3_stmt *rows = db_prepare(db, "SELECT path, kind, rows, kept, duplicates, rejected, not_data, encoding FROM audit_input");
-  while (db_step(db, rows)) {
-    g_autofree char *shown = text_show(db_text(rows, 0), true);
-    printf("%s: %s, %s: %" G_GINT64_FORMAT " rows = %" G_GINT64_FORMAT " kept + %" G_GINT64_FORMAT
-           " duplicates + %" G_GINT64_FORMAT " rejected + %" G_GINT64_FORMAT " not data\n",
-           shown, db_text(rows, 1), db_text(rows, 7), db_int(rows, 2), db_int(rows, 3), db_int(rows, 4), db_int(rows, 5),
-           db_int(rows, 6));
-  }
-  sqlite3_finalize(rows);
-  g_autofree char *shown = text_show(folder, true);
-  printf("Not analysed yet: run faceaudit analyze %s\n", shown);
-}
-
 /* Every stage works on a staging folder beside the results; only when all is done are the files put in place. */
 static int stages_run(const struct usage_line *line, struct stages stages) {
   const char *given = line->arguments[0], *fail_on = usage_value(line, &option_fail_on);
@@ -158,8 +144,7 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   times_enter("putting the files in place");
   output_publish(staging, folder);
   times_enter("the page on the terminal");
-  if (db_value_int(db, "SELECT count(*) FROM rule")) report_print(db, folder);
-  else ingested_print(db, folder);
+  report_print(db, folder);
   int status = fail_on ? fail_on_status(db, fail_on) : EXIT_DONE;
   db_close(db);
   times_print();
@@ -189,58 +174,9 @@ static int command_explain(const struct usage_line *line) {
   return EXIT_DONE;
 }
 
-/* ------------------------------------------------------------------------------------------------------------ rules */
-
-static void wrapped_print(const char *label, const char *text) {
-  gsize column = 0;
-  g_auto(GStrv) words = g_strsplit(text, " ", -1);
-  printf("  %-10s", label);
-  for (char **word = words; *word; word++) {
-    gsize length = (gsize)g_utf8_strlen(*word, -1);
-    if (column && column + length > 84) printf("\n  %-10s", ""), column = 0;
-    column += (gsize)printf("%s%s", column ? " " : "", *word);
-  }
-  putchar('\n');
-}
-
-static void card_print(const struct card *card, bool whole) {
-  printf("%-16s %s%s%s\n", card->clause, card->rule ? card->rule : "(not testable from records)", card->severity ? "  " : "",
-         card->severity ? card->severity : "");
-  wrapped_print("", card->title);
-  if (!whole) return;
-  wrapped_print("asks", card->says);
-  if (card->means) wrapped_print("tested", card->means);
-  if (card->needs) wrapped_print("needs", card->needs);
-  if (card->innocent) wrapped_print("innocent", card->innocent);
-  wrapped_print("file", card->path);
-  if (card->sql) printf("\n%s\n", card->sql);
-}
-
-static bool card_wanted(const struct card *card, const char *name) {
-  if (card->rule && !strcmp(card->rule, name)) return true;
-  g_auto(GStrv) clauses = g_strsplit(card->clause, ", ", -1);
-  for (char **clause = clauses; *clause; clause++)
-    if (!strcmp(*clause, name) || (g_str_has_prefix(*clause, name) && (*clause)[strlen(name)] == '(')) return true;
-  return false;
-}
-
 static int command_rules(const struct usage_line *line) {
-  g_autoptr(GPtrArray) cards = cards_load(NULL);
-  const char *name = line->arguments ? line->arguments[0] : NULL;
-  guint shown = 0;
-  for (guint i = 0; i < cards->len; i++) {
-    if (name && !card_wanted(cards->pdata[i], name)) continue;
-    if (shown++) putchar('\n');
-    card_print(cards->pdata[i], name != NULL);
-  }
-  if (shown) return EXIT_DONE;
-  g_autoptr(GPtrArray) names = g_ptr_array_new();
-  for (guint i = 0; i < cards->len; i++)
-    if (((struct card *)cards->pdata[i])->rule) g_ptr_array_add(names, ((struct card *)cards->pdata[i])->rule);
-  g_ptr_array_add(names, NULL);
-  const char *nearest = text_nearest(name, (const char *const *)names->pdata);
-  if (nearest) stop_usage("there is no rule or clause \"%s\": did you mean %s?", name, nearest);
-  stop_usage("there is no rule or clause \"%s\": faceaudit rules lists them", name);
+  rules_print(line->arguments ? line->arguments[0] : NULL);
+  return EXIT_DONE;
 }
 
 /* ------------------------------------------------------------------------------------------------------------ help */

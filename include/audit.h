@@ -30,5 +30,6 @@ void analyze_database(struct db *db);
 /* Writes the formats in FORMATS (a comma list, NULL = all) of the analysed database to files in FOLDER. */
 void report_write(struct db *db, const char *folder, const char *formats);
 
-/* The page on standard output: what was recognised, counted, how each clause stands. FOLDER is where the files are. */
+/* The page on standard output: what was read, how each clause stands, the figures; after ingest alone, what was read. FOLDER is
+   where the files are. */
 void report_print(struct db *db, const char *folder);

@@ -1,20 +1,16 @@
-/* Writes the formats asked for, each by its own writer in its own process. What they say is read by document.c. */
+/* Writes the formats asked for, each by its own writer in its own process. */
 #include "report/report.h"
 #include "include/audit.h"
-#include "report/chart/canvas_cairo.h"
-#include "report/chart/canvas_svg.h"
-#include "report/chart/chart.h"
-#include "report/document/document.h"
 #include "include/output.h"
-#include "report/pdf/pdf.h"
-#include "include/message.h"
-#include "include/text.h"
 #include "include/timing.h"
+#include "report/csv/findings.h"
+#include "report/document/document.h"
+#include "report/html/html.h"
+#include "report/pdf/pdf.h"
+#include "report/pictures/pictures.h"
 #include "report/writers.h"
 #include "report/xlsx/xlsx.h"
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 /* One file to write. WRITE gives its SHA-256 where it knows it; the caller's string. */
 struct work {
@@ -54,39 +50,8 @@ static char *write_xlsx(struct db *db, const char *path) {
   return NULL;
 }
 
-/* Each chart on its own canvas, with a margin. */
-#define CHART_MARGIN 10.0
-
-static void picture_draw(struct canvas *canvas, const struct chart *chart) {
-  chart_draw(canvas, chart, (struct box){CHART_MARGIN, CHART_MARGIN, chart->width, chart->height});
-}
-
-static void chart_files(struct typesetter *setter, const struct chart *chart, const char *folder) {
-  double width = chart->width + 2 * CHART_MARGIN, height = chart->height + 2 * CHART_MARGIN;
-  g_autofree char *svg_path = g_strconcat(folder, "/", chart->name, ".svg", NULL);
-  g_autofree char *png_path = g_strconcat(folder, "/", chart->name, ".png", NULL);
-  struct canvas *canvas = canvas_svg_begin(setter, width, height, chart->title, chart->says);
-  picture_draw(canvas, chart);
-  g_autofree char *svg = canvas_svg_end(canvas);
-  struct output *file = output_open(svg_path);
-  output_print(file, svg);
-  output_close(file);
-  canvas = canvas_png_begin(setter, width, height, 2 * 96.0 / 72); /* twice the pixels of a screen */
-  picture_draw(canvas, chart);
-  canvas_png_end(canvas, png_path);
-}
-
 static char *write_charts(struct db *db, const char *path) {
-  struct typesetter *setter = typesetter_new();
-  typesetter_require(setter);
-  if (g_mkdir(path, 0700) < 0) stop_system(path, "the folder cannot be made: nothing was changed");
-  struct document *document = document_read_charts(db, "pdf");
-  for (guint i = 0; i < document->blocks->len; i++) {
-    const struct block *block = document->blocks->pdata[i];
-    if (block->kind == BLOCK_CHART) chart_files(setter, block->chart, path);
-  }
-  document_free(document);
-  typesetter_free(setter);
+  pictures_write(db, path);
   return NULL;
 }
 

@@ -1,7 +1,7 @@
 /* Writes findings.csv, for other programs and for spreadsheets that must not run what an officer typed. */
 #include "include/audit.h"
 #include "include/output.h"
-#include "report/report.h"
+#include "report/csv/findings.h"
 #include "report/document/section.h"
 #include "include/text.h"
 #include <string.h>

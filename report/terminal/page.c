@@ -164,12 +164,32 @@ static void place_print(const char *folder) {
   printf("\nThe report is in %s: %s\n", shown, list->len ? list->str : "nothing was written");
 }
 
-void report_print(struct db *db, const char *folder) {
+/* After ingest alone: what was read; nothing is analysed, so nothing is said of clauses. */
+static void ingested_print(struct db *db, const char *folder) {
+  sqlite3_stmt *rows = db_prepare(db, "SELECT path, kind, rows, kept, duplicates, rejected, not_data, encoding FROM audit_input");
+  while (db_step(db, rows)) {
+    g_autofree char *shown = text_show(db_text(rows, 0), true);
+    printf("%s: %s, %s: %" G_GINT64_FORMAT " rows = %" G_GINT64_FORMAT " kept + %" G_GINT64_FORMAT
+           " duplicates + %" G_GINT64_FORMAT " rejected + %" G_GINT64_FORMAT " not data\n",
+           shown, db_text(rows, 1), db_text(rows, 7), db_int(rows, 2), db_int(rows, 3), db_int(rows, 4), db_int(rows, 5),
+           db_int(rows, 6));
+  }
+  sqlite3_finalize(rows);
+  g_autofree char *shown = text_show(folder, true);
+  printf("Not analysed yet: run faceaudit analyze %s\n", shown);
+}
+
+static void analysed_print(struct db *db, const char *folder) {
   struct document *document = document_read(db, "page");
   bool terminal = isatty(STDOUT_FILENO);
   printf("%s\n%s\nPeriod %s\n", document->title, document->agency, document->period);
   for (guint i = 0; i < document->blocks->len; i++) block_print(document->blocks->pdata[i], terminal);
   place_print(folder);
   document_free(document);
+}
+
+void report_print(struct db *db, const char *folder) {
+  if (db_value_int(db, "SELECT count(*) FROM rule")) analysed_print(db, folder);
+  else ingested_print(db, folder);
   if (fflush(stdout) != 0 || ferror(stdout)) stop_system("standard output", "%s", g_strerror(errno));
 }

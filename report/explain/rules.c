@@ -1,0 +1,60 @@
+/* Prints the cards of rules: all in brief, or those of one clause in full, with their SQL. */
+#include "report/explain/rules.h"
+#include "analyze/judge/card.h"
+#include "include/message.h"
+#include "include/text.h"
+#include <stdio.h>
+#include <string.h>
+
+static void term_print(const char *label, const char *text) {
+  gsize column = 0;
+  g_auto(GStrv) words = g_strsplit(text, " ", -1);
+  printf("  %-10s", label);
+  for (char **word = words; *word; word++) {
+    gsize length = (gsize)g_utf8_strlen(*word, -1);
+    if (column && column + length > 84) printf("\n  %-10s", ""), column = 0;
+    column += (gsize)printf("%s%s", column ? " " : "", *word);
+  }
+  putchar('\n');
+}
+static void card_print(const struct card *card, bool whole) {
+  printf("%-16s %s%s%s\n", card->clause, card->rule ? card->rule : "(not testable from records)", card->severity ? "  " : "",
+         card->severity ? card->severity : "");
+  term_print("", card->title);
+  if (!whole) return;
+  term_print("asks", card->says);
+  if (card->means) term_print("tested", card->means);
+  if (card->needs) term_print("needs", card->needs);
+  if (card->innocent) term_print("innocent", card->innocent);
+  term_print("file", card->path);
+  if (card->sql) printf("\n%s\n", card->sql);
+}
+
+static bool card_wanted(const struct card *card, const char *name) {
+  if (card->rule && !strcmp(card->rule, name)) return true;
+  g_auto(GStrv) clauses = g_strsplit(card->clause, ", ", -1);
+  for (char **clause = clauses; *clause; clause++)
+    if (!strcmp(*clause, name) || (g_str_has_prefix(*clause, name) && (*clause)[strlen(name)] == '(')) return true;
+  return false;
+}
+
+G_NORETURN static void name_refuse(GPtrArray *cards, const char *name) {
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < cards->len; i++)
+    if (((const struct card *)cards->pdata[i])->rule) g_ptr_array_add(names, ((const struct card *)cards->pdata[i])->rule);
+  g_ptr_array_add(names, NULL);
+  const char *nearest = text_nearest(name, (const char *const *)names->pdata);
+  if (nearest) stop_usage("there is no rule or clause \"%s\": did you mean %s?", name, nearest);
+  stop_usage("there is no rule or clause \"%s\": faceaudit rules lists them", name);
+}
+
+void rules_print(const char *name) {
+  g_autoptr(GPtrArray) cards = cards_load(NULL);
+  guint shown = 0;
+  for (guint i = 0; i < cards->len; i++) {
+    if (name && !card_wanted(cards->pdata[i], name)) continue;
+    if (shown++) putchar('\n');
+    card_print(cards->pdata[i], name != NULL);
+  }
+  if (!shown) name_refuse(cards, name);
+}
