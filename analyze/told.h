@@ -4,13 +4,13 @@
 #include "analyze/words/lexicon.h"
 #include "analyze/narrative/reading.h"
 
-struct told;      /* all texts of one narrator; the oldest are forgotten together when there are too many */
+struct told;      /* all texts of one narrator */
 struct told_text; /* one of them */
 
 struct told *told_new(const struct lexicon *lexicon);
 void told_free(struct told *told);
 
-/* A narrative is read that never was: its texts lie elsewhere than those before. */
+/* Another narrative is read: too many texts are forgotten before it. */
 void told_begin(struct told *told);
 
 /* What is held of LENGTH bytes at TEXT; lives until told_begin. */
@@ -29,17 +29,4 @@ void told_first(const struct told_text *held, enum words words, struct span *whe
 
 /* The hits kept of WORDS (TOLD_FIRST and TOLD_ALL), and how to keep them. */
 void told_hits(const struct told_text *held, enum words words, struct hits *hits);
-void told_keep(struct told *told, struct told_text *held, enum words words, enum told_state state, const struct hits *hits);
-
-/* What a whole narrative was found to say: its statements, whom it names, and the answers of narrative_read. */
-struct told_finds {
-  GArray *statements, *people;
-  bool whole, mentions;
-};
-
-/* This narrative will soon be asked for. */
-void told_fetch(const struct told *told, const char *text, gsize length, bool in_case);
-/* Gives what was found when the same bytes were read last; false: they never were. */
-bool told_recall(struct told *told, const char *text, gsize length, bool in_case, struct told_finds *finds);
-/* Of the narrative that was asked for last. */
-void told_remember(struct told *told, const char *text, const struct told_finds *finds);
+void told_keep(struct told_text *held, enum words words, enum told_state state, const struct hits *hits);

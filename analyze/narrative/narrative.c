@@ -127,7 +127,7 @@ static enum told_state words_seek(const struct reading *reading, enum words word
     from = words_next(text, length, *at);
   }
   enum told_state state = answer == LEXICON_GAVE_UP ? TOLD_GAVE_UP : !hits->count ? TOLD_NO : most == 1 ? TOLD_FIRST : TOLD_ALL;
-  if (hits->count && state != TOLD_GAVE_UP) told_keep(narrator->told, held, words, state, hits);
+  if (hits->count && state != TOLD_GAVE_UP) told_keep(held, words, state, hits);
   else told_set(held, words, state);
   return state;
 }
@@ -268,32 +268,18 @@ static bool system_named(struct reading *reading, const char *text, gsize length
   return words_find(reading, W_SYSTEM, text, length, &where, NULL);
 }
 
-/* One that was never read. */
-static void narrative_read_anew(struct narrator *narrator, const char *text, gsize length, bool in_case,
-                                struct told_finds *finds) {
+bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, GArray *people,
+                    bool *mentions) {
+  g_array_set_size(statements, 0), g_array_set_size(people, 0);
   told_begin(narrator->told);
   sentences_prepare(narrator, text, length);
   struct reading reading = {.narrator = narrator,
                             .sentences = narrator->sentences,
-                            .statements = finds->statements,
+                            .statements = statements,
                             .in_case = in_case,
                             .first_use = G_MAXUINT};
   sentences_read(&reading);
-  finds->mentions = system_named(&reading, text, length);
-  finds->whole = !reading.gave_up;
-  if (narrator->names && (in_case || reading.first_use != G_MAXUINT)) narrator->names(text, finds->people, narrator->names_data);
-  told_remember(narrator->told, text, finds);
-}
-
-bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, GArray *people,
-                    bool *mentions) {
-  struct told_finds finds = {statements, people, true, false};
-  g_array_set_size(statements, 0), g_array_set_size(people, 0);
-  if (!told_recall(narrator->told, text, length, in_case, &finds)) narrative_read_anew(narrator, text, length, in_case, &finds);
-  *mentions = finds.mentions;
-  return finds.whole;
-}
-
-void narrative_fetch(const struct narrator *narrator, const char *text, gsize length, bool in_case) {
-  told_fetch(narrator->told, text, length, in_case);
+  *mentions = system_named(&reading, text, length);
+  if (narrator->names && (in_case || reading.first_use != G_MAXUINT)) narrator->names(text, people, narrator->names_data);
+  return !reading.gave_up;
 }

@@ -58,5 +58,3 @@ void narrator_free(struct narrator *narrator);
    does not says nothing by itself. False where a pattern gave up: the row is not evaluated. */
 bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, GArray *people,
                     bool *mentions);
-/* TEXT will be read soon. */
-void narrative_fetch(const struct narrator *narrator, const char *text, gsize length, bool in_case);

@@ -1,8 +1,6 @@
 /* Reads a batch of narratives: what each says, whom a searcher's words mean. What a narrative says is decided in narrative.c. */
 #include "analyze/narrative/narratives_batch.h"
 
-enum { AHEAD = 3 /* rows that are fetched before they are read */ };
-
 struct row_reader {
   struct narrator *narrator;
   const struct roster *roster;
@@ -91,9 +89,7 @@ void batch_read(gpointer given, gpointer own) {
   struct batch *batch = given;
   struct row_reader *reader = own;
   for (guint i = 0; i < batch->rows->len; i++) {
-    struct row_now *row = &g_array_index(batch->rows, struct row_now, i), *next = row + AHEAD;
-    if (i + AHEAD < batch->rows->len)
-      narrative_fetch(reader->narrator, batch->texts->str + next->text, next->length, next->in_case);
+    struct row_now *row = &g_array_index(batch->rows, struct row_now, i);
     row->whole = narrative_read(reader->narrator, batch->texts->str + row->text, row->length, row->in_case, reader->statements,
                                 reader->people, &row->mentions) &&
                  reader->statements->len < STATEMENTS_MOST;
