@@ -18,7 +18,7 @@
 static const char *const meanings[] = {"row_meaning", "report",           "statement", "phrase",        "rival",
                                        "comparison",  "unevaluated",      "rule",      "finding_row",   "event_brief",
                                        "linked",      "event_soon",       "log_run",   "account_hours", "account_shown",
-                                       "authority",   "account_activity", "day_brief", "tally",         "finding_brief"};
+                                       "authority",   "account_activity", "day_brief", "tally"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {

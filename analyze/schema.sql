@@ -214,9 +214,6 @@ CREATE TABLE account_activity (   -- accounts with a row in the period
   workstation INTEGER NOT NULL,   -- a row states one
   rows INTEGER NOT NULL, timed INTEGER NOT NULL, candidates INTEGER NOT NULL) STRICT; -- of the log; searches with a time of day; that state one
 
-CREATE TABLE finding_brief (      -- findings of each rule by user
-  place INTEGER NOT NULL, severity TEXT NOT NULL, user_id TEXT, findings INTEGER NOT NULL) STRICT;
-
 CREATE TABLE tally (              -- searches of the period by purpose, hour ("1-13": Monday, from 13:00), unit, orphan (its kind), and those
   what TEXT NOT NULL,             -- with a report that is incomplete, silent or unread; lacking: reports by what they lack
   name TEXT, searches INTEGER NOT NULL) STRICT;
@@ -268,6 +265,11 @@ CREATE VIEW finding AS
   SELECT f.finding, f.finding_id, f.place, r.rule, r.severity, r.subject AS subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at,
          f.detail, f.explanation, f.source, f.line, f.disposition
     FROM finding_row f JOIN rule r USING (place);
+
+CREATE INDEX finding_of_user ON finding_row (place, user_id);
+
+CREATE VIEW finding_brief AS      -- how many findings of each rule each user has
+  SELECT f.place, r.severity, f.user_id, count(*) AS findings FROM finding_row f JOIN rule r USING (place) GROUP BY f.place, f.user_id;
 
 CREATE VIEW finding_span AS       -- the numbers of a rule's findings
   SELECT place, rule, first, first + exceptions - 1 AS last

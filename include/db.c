@@ -67,18 +67,6 @@ struct db *db_open(const char *path, enum db_mode mode) {
   return db;
 }
 
-struct db *db_open_again(const struct db *db) {
-  if (!g_path_is_absolute(db->path) && !strcmp(db->path, ":memory:")) return NULL;
-  struct db *again = g_new0(struct db, 1);
-  again->path = g_strdup(db->path);
-  g_autofree char *name = g_uri_escape_string(db->path, "/", FALSE), *uri = g_strdup_printf("file:%s?immutable=1", name);
-  if (sqlite3_open_v2(uri, &again->handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
-    db_refuse(again, NULL);
-  db_harden(again->handle);
-  db_run(again, "PRAGMA cache_size = -16384");
-  return again;
-}
-
 void db_close(struct db *db) {
   if (!db) return;
   sqlite3_close_v2(db->handle);

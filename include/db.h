@@ -15,9 +15,6 @@ struct db {
 /* DB_CREATE makes an empty database at PATH (which must not exist; ":memory:" is fine) and runs analyze/schema.sql. The other
    modes refuse a file that is not an audit database of this version: stop_input with what to do. */
 struct db *db_open(const char *path, enum db_mode mode);
-/* A second connection to the file of DB, for reading alone. It takes no locks and trusts that no page of what it reads changes:
-   DB has committed it, and writes to other tables. NULL: DB is no file. */
-struct db *db_open_again(const struct db *db);
 void db_close(struct db *db);
 
 /* Runs one or more statements without parameters. */

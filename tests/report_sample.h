@@ -84,8 +84,7 @@ static inline void sample_count(struct db *db) {
   struct reports reports = {.at = facts, .count = supplied ? 2 : 0};
   struct links *links = sample_links(db, supplied);
   db_run(db,
-         "DELETE FROM finding_brief; INSERT INTO finding_brief SELECT place, severity, user_id, count(*) FROM finding GROUP "
-         "BY 1, 2, 3; DELETE FROM report; DELETE FROM event_brief; DELETE FROM linked; DELETE FROM phrase; DELETE FROM "
+         "DELETE FROM report; DELETE FROM event_brief; DELETE FROM linked; DELETE FROM phrase; DELETE FROM "
          "log_run; DELETE FROM account_activity; DELETE FROM account_hours; DELETE FROM account_shown; DELETE FROM authority; "
          "DELETE FROM day_brief; DELETE FROM tally");
   phrases_store(db, links->phrases);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A log of more rows than one thread tests alone: threads find what one of them finds, and the files are whole. TAP.
+# A log of more rows than SQLite keeps in its cache: it is audited the same each time, and the files are whole. TAP.
 set -u
 program=${FACEAUDIT:-build/faceaudit}
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
@@ -17,7 +17,7 @@ mkdir "$work/case" && ${CC:-cc} -O1 -o "$work/generate" tests/generate.c && "$wo
 "$program" run "$work/case" -o "$work/together" --formats db,csv > "$work/page" 2> "$work/said"
 check 'a log of 24,000 searches is audited' 0 $?
 "$program" run "$work/case" -o "$work/turns" --formats db,csv --times > "$work/page" 2> "$work/said"
-check 'the same, with one thing done after the other' 0 $?
+check 'the same once more, with one output after the other' 0 $?
 check 'both find the same' "$(sum_of "$work/turns/findings.csv")" "$(sum_of "$work/together/findings.csv")"
 check 'both write the same database' "$(sum_of "$work/turns/audit.db")" "$(sum_of "$work/together/audit.db")"
 check 'the database is whole' ok "$(ask 'PRAGMA integrity_check')"

@@ -19,19 +19,8 @@ enum finding_column {
 struct findings;
 
 struct findings *findings_begin(struct db *db);
-/* The rule whose rows come next. The texts must live until the rule after it. */
-void findings_rule(struct findings *findings, int place, const char *rule, const char *severity, const char *subject_kind);
-/* One row of its SELECT; its texts live until the call returns. */
-struct finding_row {
-  const char *text[FINDING_COLUMNS]; /* NULL: none; those of source and line are not used */
-  gsize length[FINDING_COLUMNS];
-  gint64 source, line;
-  bool has_source, has_line;
-};
-void findings_add(struct findings *findings, const struct finding_row *row);
-/* The row that STATEMENT stands at. */
-void finding_row_read(struct finding_row *row, sqlite3_stmt *statement);
-/* Puts in order what is not, and keeps how many findings each user has. */
-void findings_sort(struct findings *findings);
-/* The same, and FINDINGS is gone. */
+/* The rule, number PLACE among all, whose rows come next. */
+void findings_rule(struct findings *findings, int place, const char *rule, const char *subject_kind);
+/* The row of its SELECT that ROW stands at; they come by the moment they occurred at, then their subject. */
+void findings_add(struct findings *findings, sqlite3_stmt *row);
 void findings_end(struct findings *findings);

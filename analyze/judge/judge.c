@@ -3,7 +3,6 @@
 #include "include/head.h"
 #include "include/audit.h"
 #include "analyze/judge/card.h"
-#include "analyze/ahead.h"
 #include "analyze/judge/finding.h"
 #include "include/message.h"
 #include "include/timing.h"
@@ -13,7 +12,6 @@
 struct judge {
   struct db *db;
   struct findings *findings;
-  struct ahead *ahead;
   GHashTable *counts; /* view -> how many rows it has */
 };
 
@@ -28,9 +26,6 @@ struct trial {
   const struct card *card;
   int place;
   char *severity, *lack; /* LACK NULL: all needs are met */
-  sqlite3_stmt *select;  /* NULL: asked, or there is none */
-  bool asked;
-  guint rows; /* the question */
   struct verdict verdict;
 };
 
@@ -136,12 +131,6 @@ static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
   return 0;
 }
 
-static void trial_ask(struct judge *judge, struct trial *trial) {
-  if (!trial->card->sql || trial->lack || trial->asked) return;
-  trial->rows = ahead_ask(judge->ahead, g_steal_pointer(&trial->select), trial->card->path);
-  trial->asked = true;
-}
-
 static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
   g_autofree char *aside =
       unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT
@@ -161,18 +150,29 @@ static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
   }
 }
 
-struct keeping {
-  struct findings *findings;
-  gint64 count;
-};
-
-static void row_keep(const struct finding_row *row, void *data) {
-  struct keeping *keeping = data;
-  findings_add(keeping->findings, row);
-  keeping->count++;
+/* The SELECT of a card, its rows in the order that outputs show them. */
+static sqlite3_stmt *card_select(struct judge *judge, const struct card *card) {
+  sqlite3_stmt *alone = db_prepare_foreign(judge->db, card->sql, card->path);
+  columns_check(card, alone);
+  GString *sql = g_string_new(sqlite3_sql(alone)); /* without what stands behind it */
+  sqlite3_finalize(alone);
+  while (sql->len && strchr("; \n\t\r", sql->str[sql->len - 1])) g_string_truncate(sql, sql->len - 1);
+  g_string_prepend(sql, "SELECT * FROM (");
+  g_string_append(sql, "\n) ORDER BY occurred_at, subject");
+  sqlite3_stmt *rows = db_prepare_foreign(judge->db, sql->str, card->path);
+  g_string_free(sql, TRUE);
+  return rows;
 }
 
-static void row_ignore(const struct finding_row *row, void *data) { (void)row, (void)data; }
+static gint64 findings_keep(struct judge *judge, const struct trial *trial) {
+  const struct card *card = trial->card;
+  gint64 count = 0;
+  sqlite3_stmt *rows = card_select(judge, card);
+  findings_rule(judge->findings, trial->place, card->rule, card->subject);
+  for (; trial->verdict.tested && db_step_foreign(judge->db, rows, card->path); count++) findings_add(judge->findings, rows);
+  sqlite3_finalize(rows);
+  return count;
+}
 
 static void trial_judge(struct judge *judge, struct trial *trial) {
   const struct card *card = trial->card;
@@ -185,12 +185,8 @@ static void trial_judge(struct judge *judge, struct trial *trial) {
     *verdict = (struct verdict){"not tested", 0, 0, g_strdup(trial->lack)};
     return;
   }
-  trial_ask(judge, trial);
-  struct keeping keeping = {judge->findings, 0};
-  findings_rule(judge->findings, trial->place, card->rule, trial->severity, card->subject);
   verdict->tested = view_count(judge, card->examines, card->path);
-  ahead_rows(judge->ahead, trial->rows, verdict->tested ? row_keep : row_ignore, &keeping);
-  verdict->exceptions = keeping.count;
+  verdict->exceptions = findings_keep(judge, trial);
   verdict_settle(verdict, rows_unjudged(judge, card));
 }
 
@@ -229,86 +225,37 @@ static void stage_enter(const struct card *card) {
   times_enter(what);
 }
 
-static void trial_begin(struct judge *judge, struct trial *trial, const struct card *card, int place) {
-  *trial = (struct trial){.card = card, .place = place};
-  if (card->rule) trial->severity = db_setting(judge->db, "severity", card->rule, card->severity);
-  if (!card->sql) return;
-  trial->select = db_prepare_foreign(judge->db, card->sql, card->path);
-  columns_check(card, trial->select);
-  trial->lack = needs_lack(judge, card->needs);
-}
-
-static void trial_end(struct trial *trial) {
-  sqlite3_finalize(trial->select);
-  g_free(trial->severity);
-  g_free(trial->lack);
-  g_free(trial->verdict.why);
-}
-
-/* The counts of most views, by this thread while others work. */
+/* The counts of most views. */
 static void examined_read(struct judge *judge) {
   sqlite3_stmt *views = db_prepare(judge->db, "SELECT view, rows FROM examined");
   while (db_step(judge->db, views)) count_keep(judge, db_text(views, 0), db_int(views, 1));
   sqlite3_finalize(views);
 }
 
-static void trials_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
-  for (guint i = 0; i < count && !times_asked(); i++) trial_ask(judge, &trials[i]); /* else each in its turn */
-  if (!g_hash_table_size(judge->counts)) examined_read(judge);
-  for (guint i = 0; i < count; i++) {
-    progress_show("testing rules", (guint)trials[i].place - 1, all);
-    stage_enter(trials[i].card);
-    trial_judge(judge, &trials[i]);
-  }
-  times_enter("rules: storing");
-  ahead_close(judge->ahead);
-}
-
-static void trials_store(struct judge *judge, const struct trial *trials, guint count) {
-  for (guint i = 0; i < count; i++) trial_store(judge, &trials[i]);
-}
-
-enum {
-  ALONE_MOST = 20000, /* rows of a log that are tested faster than threads are got ready for it */
-  WAITING_LEAST = 24 << 20,
-  WAITING_A_ROW = 32 /* bytes: less than linking held of it before */
-};
-
-/* On how many threads rules are tested, and how much of what they find may wait to be stored, tell the rows of the log. */
-static struct ahead *ahead_begin(struct db *db) {
-  gint64 rows = db_value_int(db, "SELECT coalesce(max(event), 0) FROM event");
-  guint width = rows <= ALONE_MOST ? 0 : times_asked() ? 1 : g_get_num_processors();
-  return ahead_open(db, width, (gsize)MAX(WAITING_LEAST, rows * WAITING_A_ROW));
-}
-
-/* The program's own rules, on all processors. */
-static void own_judge(struct judge *judge, struct trial *trials, guint count, guint all) {
-  judge->ahead = ahead_begin(judge->db);
-  trials_judge(judge, trials, count, all);
+/* An agency's rule, which comes after the others, may read the findings of those before it. */
+static void card_judge(struct judge *judge, const struct card *card, int place) {
+  struct trial trial = {.card = card, .place = place};
+  stage_enter(card);
+  if (card->rule) trial.severity = db_setting(judge->db, "severity", card->rule, card->severity);
+  if (card->sql) trial.lack = needs_lack(judge, card->needs);
+  trial_judge(judge, &trial);
+  trial_store(judge, &trial);
+  g_free(trial.severity);
+  g_free(trial.lack);
+  g_free(trial.verdict.why);
 }
 
 void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
-  g_autofree struct trial *trials = g_new0(struct trial, cards->len + 1);
   times_enter("rules");
-  db_run(db, "COMMIT; BEGIN"); /* so that other connections see all that rules read */
   struct judge judge = {
       .db = db, .findings = findings_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
-  guint own = 0;
-  for (guint i = 0; i < cards->len; i++) trial_begin(&judge, &trials[i], cards->pdata[i], (int)i + 1);
-  while (own < cards->len && !trials[own].card->own) own++;
-  own_judge(&judge, trials, own, cards->len);
-  findings_sort(judge.findings);
-  trials_store(&judge, trials, own);
-  /* Each of an agency's rules may read the findings of those before it. */
-  for (guint i = own; i < cards->len; i++) {
-    judge.ahead = ahead_open(db, 0, 0);
-    trials_judge(&judge, &trials[i], 1, cards->len);
-    findings_sort(judge.findings);
-    trials_store(&judge, &trials[i], 1);
+  examined_read(&judge);
+  for (guint i = 0; i < cards->len; i++) {
+    progress_show("testing rules", i, cards->len);
+    card_judge(&judge, cards->pdata[i], (int)i + 1);
   }
   findings_end(judge.findings);
   g_hash_table_unref(judge.counts);
-  for (guint i = 0; i < cards->len; i++) trial_end(&trials[i]);
 }
