@@ -4,7 +4,6 @@
 #include "include/output.h"
 #include "include/sha256.h"
 #include "include/message.h"
-#include "report/sum.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -27,13 +26,13 @@ static const char pictures[] = "charts";
 
 struct output {
   int fd;
-  char *path, *block;
-  gsize length, size;       /* of the block: filled, in all */
-  struct sum *sum;          /* NULL: nobody asked */
+  char *path;
+  struct hash *hash;        /* NULL: nobody asked */
+  gsize length;             /* of the block: filled */
   guint64 written, leaving; /* bytes given to the system; those of them that are on their way to the disk */
+  char block[256 << 10];
 };
 
-#define BLOCK (256u << 10)
 #define LEAVING (8u << 20) /* bytes written before they are sent on their way to the disk */
 
 G_NORETURN static void output_refuse(const char *path, const char *what) {
@@ -43,17 +42,15 @@ G_NORETURN static void output_refuse(const char *path, const char *what) {
 
 struct output *output_open(const char *path) {
   struct output *file = g_new0(struct output, 1);
-  *file = (struct output){.fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600),
-                          .path = g_strdup(path),
-                          .block = g_malloc(BLOCK),
-                          .size = BLOCK};
+  file->fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  file->path = g_strdup(path);
   if (file->fd < 0) output_refuse(path, "cannot be written");
   return file;
 }
 
 struct output *output_open_summed(const char *path) {
   struct output *file = output_open(path);
-  file->sum = sum_begin();
+  file->hash = hash_begin();
   return file;
 }
 
@@ -75,26 +72,18 @@ static void output_flush(struct output *file) {
   }
   file->written += file->length;
   bytes_leave(file->fd, file->written, &file->leaving);
-  if (file->sum && file->length) file->block = sum_give(file->sum, file->block, file->length, file->size);
+  if (file->hash) hash_add(file->hash, file->block, file->length);
   file->length = 0;
 }
 
-char *output_room(struct output *file, gsize length) {
-  if (file->size - file->length < length) output_flush(file);
-  if (file->size < length) file->block = g_realloc(file->block, file->size = length);
-  return file->block + file->length;
-}
-
-void output_filled(struct output *file, const char *end) { file->length = (gsize)(end - file->block); }
-
 void output_put(struct output *file, const void *bytes, gsize length) {
   for (const char *at = bytes; length;) {
-    gsize part = MIN(length, file->size - file->length);
+    gsize part = MIN(length, sizeof file->block - file->length);
     memcpy(file->block + file->length, at, part);
     file->length += part;
     at += part;
     length -= part;
-    if (file->length == file->size) output_flush(file);
+    if (file->length == sizeof file->block) output_flush(file);
   }
 }
 
@@ -103,8 +92,7 @@ void output_print(struct output *file, const char *text) { output_put(file, text
 char *output_close(struct output *file) {
   output_flush(file);
   if (close(file->fd) < 0) output_refuse(file->path, "cannot be written");
-  char *sum = file->sum ? sum_end(file->sum) : NULL;
-  g_free(file->block);
+  char *sum = file->hash ? hash_end(file->hash) : NULL;
   g_free(file->path);
   g_free(file);
   return sum;

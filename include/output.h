@@ -30,9 +30,6 @@ struct output *output_open(const char *path);
 struct output *output_open_summed(const char *path);
 void output_put(struct output *file, const void *bytes, gsize length);
 void output_print(struct output *file, const char *text);
-/* Room for LENGTH bytes that the caller writes itself, and then says where they END. */
-char *output_room(struct output *file, gsize length);
-void output_filled(struct output *file, const char *end);
 /* The SHA-256, the caller's string, of one that was opened so; else NULL. */
 char *output_close(struct output *file);
 /* The file TO, with the bytes of FROM. */
