@@ -3,29 +3,25 @@
 #include "analyze/judge/card.h"
 #include "include/message.h"
 #include "include/text.h"
+#include "include/wrap.h"
 #include <stdio.h>
 #include <string.h>
 
+#define TEXT_AT 12
+
 static void term_print(const char *label, const char *text) {
-  gsize column = 0;
-  g_auto(GStrv) words = g_strsplit(text, " ", -1);
-  printf("  %-10s", label);
-  for (char **word = words; *word; word++) {
-    gsize length = (gsize)g_utf8_strlen(*word, -1);
-    if (column && column + length > 84) printf("\n  %-10s", ""), column = 0;
-    column += (gsize)printf("%s%s", column ? " " : "", *word);
-  }
-  putchar('\n');
+  if (text && *text) wrap_pair_at(label, text, TEXT_AT);
 }
+
 static void card_print(const struct card *card, bool whole) {
   printf("%-16s %s%s%s\n", card->clause, card->rule ? card->rule : "(not testable from records)", card->severity ? "  " : "",
          card->severity ? card->severity : "");
-  term_print("", card->title);
+  wrap_text(card->title, TEXT_AT);
   if (!whole) return;
   term_print("asks", card->says);
-  if (card->means) term_print("tested", card->means);
-  if (card->needs) term_print("needs", card->needs);
-  if (card->innocent) term_print("innocent", card->innocent);
+  term_print("tested", card->means);
+  term_print("needs", card->needs);
+  term_print("innocent", card->innocent);
   term_print("file", card->path);
   if (card->sql) printf("\n%s\n", card->sql);
 }
