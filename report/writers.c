@@ -3,7 +3,6 @@
 #include "include/audit.h"
 #include "include/message.h"
 #include <errno.h>
-#include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -126,23 +125,7 @@ static void writers_await(struct writers *writers) {
   g_free(writer.what);
 }
 
-#define HEAP (12u << 20) /* what a writer of an ordinary year needs */
-#define LARGE (4u << 20) /* what is larger is asked of the system, and given back, by itself */
-
-/* Memory for the writer in few large pages: to be given many small ones takes it longer than to fill them. */
-static void heap_prepare(void) {
-  const guintptr page = 2u << 20;
-  mallopt(M_MMAP_THRESHOLD, 2 * HEAP);
-  mallopt(M_TRIM_THRESHOLD, 4 * HEAP);
-  void *heap = malloc(HEAP);
-  guintptr from = ((guintptr)heap + page - 1) & ~(page - 1), end = ((guintptr)heap + HEAP) & ~(page - 1);
-  if (heap) madvise((void *)from, end - from, MADV_HUGEPAGE);
-  free(heap);
-  mallopt(M_MMAP_THRESHOLD, LARGE);
-}
-
 static void writer_run(void (*write)(void *data), void *data, struct post *post) {
-  heap_prepare();
   progress_tell(&post->done, &post->all);
   write(data);
   fflush(NULL);
