@@ -20,11 +20,11 @@ void progress_end(void);
 /* From now on nothing is shown: DONE and ALL are kept where another process looks. */
 void progress_tell(guint64 *done, guint64 *all);
 
-/* Reads DIR/audit.ini and the files it names into DB, which is fresh. (CONTRACT 1) */
+/* Reads DIR/audit.ini and the files it names into DB, which is fresh. */
 void ingest_folder(struct db *db, const char *folder);
 
 /* Names purposes, reads narratives, links searches, evaluates every rule. Facts are only read; what an earlier analysis left
-   is replaced. (CONTRACT 2, 3, 4) */
+   is replaced. */
 void analyze_database(struct db *db);
 
 /* Writes the formats in FORMATS (a comma list, NULL = all) of the analysed database to files in FOLDER. */

@@ -55,8 +55,8 @@ static char *write_charts(struct db *db, const char *path) {
   return NULL;
 }
 
-/* A format, its file and who writes it; what takes longest first: of a small audit the PDF, which a great one hardly makes
-   longer, and of a great one the workbook. */
+/* Each format, its file and its writer, the slowest first: the PDF in a small audit (a large one hardly makes it longer), the
+   workbook in a large one. */
 static const struct {
   const char *format, *file, *doing;
   char *(*write)(struct db *db, const char *path);
@@ -87,7 +87,7 @@ static char **formats_read(const char *formats) {
   return asked;
 }
 
-/* The database is there already, whatever was asked for: the caller wrote it. */
+/* audit.db is always there: the caller wrote it. */
 static bool format_asked(char **asked, gsize i) {
   return !asked || writers[i].write == write_nothing || g_strv_contains((const char *const *)asked, writers[i].format);
 }

@@ -1,4 +1,4 @@
-/* Runs writers side by side, each in a process of its own. What they write is theirs. */
+/* Runs writers in parallel, each in its own process. What they write is up to them. */
 #include "report/writers.h"
 #include "include/audit.h"
 #include "include/message.h"
@@ -16,17 +16,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define MOMENT 100 /* milliseconds between two looks at how far they are */
+#define MOMENT 100 /* milliseconds between two updates of the progress bar */
 
 G_NORETURN static void writer_refuse(const char *path, const char *what) {
   int error = errno;
   stop_system(path, "%s: %s: nothing was changed", what, g_strerror(error));
 }
 
-/* A writer at work in a process of its own. */
+/* A running writer. */
 struct writer {
   pid_t child;
-  int handle; /* of the process; -1 where the system has none */
+  int handle; /* a pidfd; -1 where the system has none */
   char *what;
   const struct post *post;
 };
@@ -34,7 +34,7 @@ struct writer {
 struct writers {
   GArray *running; /* of struct writer */
   guint most;
-  pthread_mutex_t lock; /* around changes of RUNNING: a signal stops them all */
+  pthread_mutex_t lock; /* guards RUNNING: a signal handler stops them all */
   bool stopped;
 };
 
@@ -44,7 +44,7 @@ struct post *posts_new(guint count) {
   return posts;
 }
 
-/* The writers must not write on while the staging folder is removed. Whoever began them may be waiting for them meanwhile. */
+/* The writers must stop writing before the staging folder is removed, even while another thread waits for them. */
 static void writers_stop(void *data) {
   struct writers *writers = data;
   pthread_mutex_lock(&writers->lock);
@@ -85,7 +85,7 @@ static void writers_show(const struct writers *writers) {
   }
 }
 
-/* Waits until one of them may have ended, or a moment. */
+/* Waits until one of them may have ended, MOMENT at most. */
 static void writers_pause(const struct writers *writers) {
   g_autofree struct pollfd *waits = g_new0(struct pollfd, writers->running->len);
   for (guint i = 0; i < writers->running->len; i++)
@@ -93,7 +93,7 @@ static void writers_pause(const struct writers *writers) {
   poll(waits, writers->running->len, MOMENT);
 }
 
-/* The first that has ended; its place is -1 where all are at work. A signal that stops them all ends the program. */
+/* The index of the first that has ended, -1 while all are running. A signal that stops them all ends the program. */
 static gint writers_ended(struct writers *writers, int *status) {
   gint ended = -1;
   pid_t child = 0;
@@ -140,7 +140,7 @@ void writers_begin(struct writers *writers, const char *what, void (*write)(void
   while (writers->stopped) pause();
   struct writer writer = {.child = fork(), .what = g_strdup(what), .post = post};
   if (writer.child == 0) {
-    /* The database handle is shared with the parent, which only waits: reading is safe, and closing it is the parent's. */
+    /* The database handle is shared with the parent, which only waits: reading is safe, and the parent closes it. */
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(EXIT_SYSTEM);
     writer_run(write, data, post);

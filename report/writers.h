@@ -1,18 +1,18 @@
-/* Several writers at once. */
+/* Several writers in parallel. */
 #pragma once
 #include <glib.h>
 
-/* What a writer posts from its process. */
+/* What a writer reports to the parent process. */
 struct post {
   char sum[65];      /* SHA-256 of its file in hexadecimal digits; "" where it was not hashed */
-  guint64 done, all; /* of its work in any unit; all 0: unknown */
+  guint64 done, all; /* of its work, in any unit; ALL is 0 where unknown */
 };
 
-/* COUNT of them, shared by all processes that are begun later, for as long as the program runs. */
+/* COUNT of them, in memory shared with every process forked later; never freed. */
 struct post *posts_new(guint count);
 
-/* Writers at work in processes of their own, so that a library that crashes costs a message and no half file; at most MOST at a
-   time. A failure ends the program with the message of the writer that failed, after all others were stopped. */
+/* Writers, each in its own process, at most MOST at a time: a library that crashes costs an error message, never a half-written
+   file. A failure stops all other writers and ends the program with the message of the one that failed. */
 struct writers;
 struct writers *writers_new(guint most);
 /* Runs WRITE as soon as there is room; DATA and POST must live until writers_end. WHAT names the file. */

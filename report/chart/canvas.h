@@ -16,7 +16,7 @@ struct type {
   guint32 color;
 };
 
-/* Ink and its steps. They differ in lightness as much as in hue, so that grey paper tells them apart too. */
+/* The palette. Colours differ in lightness as much as in hue, so that they stay distinct in greyscale. */
 enum color {
   COLOR_INK = 0x1B2733,
   COLOR_MUTED = 0x55616D,
@@ -38,7 +38,7 @@ struct canvas_class {
   /* TEXT is one line; X is its left end, middle or right end by ALIGN, Y its baseline. */
   void (*text)(struct canvas *canvas, double x, double y, const char *text, const struct type *type, enum align align);
   double (*width)(struct canvas *canvas, const char *text, const struct type *type);
-  /* NULL where nothing can be chosen on this canvas. */
+  /* NULL on a canvas where nothing can be clicked. */
   void (*mark)(struct canvas *canvas, const char *key);
 };
 

@@ -1,4 +1,4 @@
-/* Draws with cairo, on a page or on a picture of its own. Text is set by typeset.c; what is drawn is decided by charts. */
+/* Draws with cairo, on a page or into a PNG. Text is set by typeset.c; what is drawn is up to the charts. */
 #include "report/chart/canvas_cairo.h"
 #include "include/message.h"
 #include "include/output.h"

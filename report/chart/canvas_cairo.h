@@ -1,4 +1,4 @@
-/* Canvases of cairo: a part of a page, or a picture of points. */
+/* Canvases drawn by cairo: part of a page, or a PNG. */
 #pragma once
 #include "report/chart/typeset.h"
 

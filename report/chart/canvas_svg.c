@@ -7,7 +7,7 @@ struct svg_canvas {
   struct canvas base;
   struct typesetter *setter;
   GString *svg;
-  bool inside; /* a page, whose font is not the one that widths are measured with */
+  bool inside; /* an HTML page, whose font may differ from the one that widths are measured with */
 };
 
 static GString *svg_of(struct canvas *canvas) { return ((struct svg_canvas *)canvas)->svg; }

@@ -1,4 +1,4 @@
-/* Draws lying bars: plain, with shares, one stack, and wholes with their parts in figures. */
+/* Draws horizontal bars: plain, with percentages, one stacked bar, and wholes with their parts in figures. */
 #include "report/chart/chart_kinds.h"
 #include "report/chart/chart_look.h"
 #include "report/chart/scale.h"
@@ -9,7 +9,7 @@
 #define FIGURE_WIDTH 62.0 /* of a column of figures beside parts */
 
 static const guint32 bar_colors[] = {COLOR_DEEP, COLOR_LIGHT, COLOR_ALERT, COLOR_MUTED};
-/* The gravest first; lightness alone tells them apart. */
+/* The most severe first; lightness alone tells them apart. */
 static const guint32 stack_colors[] = {0x74280A, 0xC4622D, 0xE8A878, 0xF6DEC9, COLOR_LINE};
 static const guint32 part_colors[] = {COLOR_LIGHT, COLOR_ALERT, COLOR_PAPER, COLOR_MUTED};
 
@@ -62,7 +62,7 @@ static void draw_bar(struct canvas *canvas, const struct chart *chart, guint at,
     canvas_text(canvas, x + 9 + canvas_width(canvas, number, &chart_figure_type), middle, share, &chart_muted_type, ALIGN_LEFT);
 }
 
-/* ALL is what shares are of; 0: none are shown. What does not fit is said, not dropped silently. */
+/* ALL is the total that percentages refer to, 0 for none. Rows that do not fit are counted, never dropped silently. */
 static void draw_bars(struct canvas *canvas, const struct chart *chart, struct box box, double all) {
   struct rows rows = rows_place(canvas, chart, (struct box){box.x, box.y + 18, box.width, box.height - 20});
   g_autofree char *most = scale_number((gint64)chart_most(chart, true));

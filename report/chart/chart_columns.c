@@ -55,7 +55,7 @@ static double draw_mark(struct canvas *canvas, const struct chart *chart, const 
   return y;
 }
 
-/* The figure stands above the column, and above the mark where that would strike it through. */
+/* The figure stands above the column, and above the mark where the mark would cross it. */
 static void draw_column(struct canvas *canvas, const struct chart *chart, const struct scale *scale, guint at, struct box slot,
                         bool figure) {
   double top = draw_stack(canvas, chart, scale, at, slot), mark = draw_mark(canvas, chart, scale, at, slot);
@@ -63,7 +63,7 @@ static void draw_column(struct canvas *canvas, const struct chart *chart, const 
   if (figure) draw_number(canvas, slot.x + slot.width / 2, top - 2.5, label_total(chart, at), &chart_figure_type, ALIGN_MIDDLE);
 }
 
-/* Below a column: its label, the share of the first series in it, and what the mark stands at. */
+/* Below a column: its label, the share of the first series, and the value of the mark. */
 static void draw_column_words(struct canvas *canvas, const struct chart *chart, guint at, struct box slot) {
   double middle = slot.x + slot.width / 2, y = slot.y + slot.height + 9;
   canvas_text(canvas, middle, y, chart_label(chart, at), &chart_label_type, ALIGN_MIDDLE);
@@ -98,7 +98,7 @@ static double words_widest(struct canvas *canvas, const struct chart *chart) {
   return widest;
 }
 
-/* Every how many columns one has its words: a step that comes again in each year of months. */
+/* Every how many columns one is labelled: a step that hits the same months every year. */
 static guint words_step(double widest, double slot) {
   static const guint steps[] = {1, 2, 3, 4, 6, 12, 24, 60, 120};
   for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)

@@ -3,16 +3,16 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Tidy figures: for each label (along the axis) and series, one value. Values stand label by label. */
+/* One value for each label (along the axis) and series, stored label by label. */
 struct chart {
-  char *kind; /* "columns" (stacked), "bars" (lying), "shares" (bars with their part of all), "stack" (one bar of all
+  char *kind; /* "columns" (stacked), "bars" (horizontal), "shares" (bars with percentages), "stack" (one bar of all
                  series), "parts" (a whole for each label, and its parts in figures), "heat" */
   char *name; /* of its files: "searches-by-month" */
   char *title, *says;
   double width, height;
   GPtrArray *labels, *series; /* of char *, in the order met */
   GArray *values;             /* of double, labels x series */
-  GHashTable *keys;           /* "label\nseries" -> the rows it stands for, as a page's address says it */
+  GHashTable *keys;           /* "label\nseries" -> the rows it stands for, as in the fragment of the page's address */
   char *mark;                 /* NULL, or what the marks of columns mean: "year before" */
   GArray *marks;              /* of double, by label; NAN where nothing is known, and shorter than labels where none follow */
 };

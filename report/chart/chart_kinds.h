@@ -6,14 +6,14 @@
 /* Stacked columns over time. Where there are too many to name each, every second, third, ... has its words. */
 void chart_columns(struct canvas *canvas, const struct chart *chart, struct box box);
 
-/* Lying bars; shares say each bar's part of all, too. */
+/* Horizontal bars; shares add each bar's percentage. */
 void chart_bars(struct canvas *canvas, const struct chart *chart, struct box box);
 void chart_shares(struct canvas *canvas, const struct chart *chart, struct box box);
 
 /* One bar of everything; below it each series with its figure, in the same order. */
 void chart_stack(struct canvas *canvas, const struct chart *chart, struct box box);
 
-/* A whole for each label, all as wide, cut into its parts; beside it their figures. */
+/* A bar of the same width for each label, cut into its parts, with their figures beside it. */
 void chart_parts(struct canvas *canvas, const struct chart *chart, struct box box);
 
 /* Days down, hours across: the deeper a square, the more. */

@@ -25,7 +25,7 @@ void draw_swatch(struct canvas *canvas, struct box box, guint32 color) {
   canvas_line(canvas, right, top, right, bottom, 0.7, COLOR_MUTED);
 }
 
-/* What stands for nothing leads to no rows. */
+/* A value of zero has no rows to lead to. */
 static const char *rows_key(const struct chart *chart, guint label, guint series) {
   return chart_value(chart, label, series) > 0 ? chart_key(chart, label, series) : NULL;
 }

@@ -7,7 +7,7 @@ extern const struct type chart_title_type, chart_label_type, chart_muted_type, c
 
 void draw_number(struct canvas *canvas, double x, double y, double value, const struct type *type, enum align align);
 
-/* Between these two, what is drawn stands for the rows of LABEL and SERIES, where somebody said which. */
+/* What is drawn between these two leads to the rows of LABEL and SERIES, where they are known. */
 void rows_begin(struct canvas *canvas, const struct chart *chart, guint label, guint series);
 void rows_end(struct canvas *canvas, const struct chart *chart, guint label, guint series);
 

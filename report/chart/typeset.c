@@ -1,4 +1,4 @@
-/* Sets text with Pango. What is set, and where, is decided by those who draw. */
+/* Sets text with Pango. What is set, and where, is up to the caller. */
 #include "report/chart/typeset.h"
 #include "include/message.h"
 
@@ -71,7 +71,7 @@ static PangoLayout *layout_new(const struct typesetter *setter, const struct typ
   return layout;
 }
 
-/* The colour is no part of it: it is chosen when the text is drawn. */
+/* Colour is not part of the key: it is chosen when the text is drawn. */
 static PangoLayout *layout_get(struct typesetter *setter, const struct type *type, const char *text, double width,
                                enum align align, bool cut) {
   g_autofree char *key = g_strdup_printf("%g %d %.3f %d %d %s", type->size, type->bold, width, align, cut, text);

@@ -1,4 +1,4 @@
-/* Setting text: the only door to Pango. */
+/* Text for pages and pictures, set by Pango. */
 #pragma once
 #include "report/chart/canvas.h"
 #include <pango/pangocairo.h>

@@ -1,4 +1,4 @@
-/* Keeps the blocks that a document is made of, and the signs and words of a status. What they say is read by others. */
+/* The blocks that a document is made of, and the sign and words of a status. Their contents come from document.c. */
 #include "report/document/block.h"
 #include "report/chart/scale.h"
 #include "include/text.h"

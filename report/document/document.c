@@ -95,7 +95,7 @@ gint64 document_moment(struct db *db) {
     errno = 0;
     moment = g_ascii_strtoll(epoch, &end, 10);
     if (!*end && !errno && moment >= 0) return moment;
-    stop_usage("SOURCE_DATE_EPOCH is no number of seconds: %s: unset it or set it right", epoch);
+    stop_usage("SOURCE_DATE_EPOCH is not a number of seconds: %s: unset it or correct it", epoch);
   }
   g_autofree char *as_of = db_setting(db, "run", "as_of", NULL), *to = db_setting(db, "period", "to", NULL);
   if (!moment_of_day(as_of, &moment)) moment_of_day(to, &moment);

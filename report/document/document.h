@@ -12,7 +12,7 @@ struct document {
 /* Reads the sections on ON ("pdf", "page") from an analysed database. */
 struct document *document_read(struct db *db, const char *on);
 
-/* The same without all that is no chart. */
+/* The same, charts only. */
 struct document *document_read_charts(struct db *db, const char *on);
 void document_free(struct document *document);
 

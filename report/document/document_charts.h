@@ -8,5 +8,5 @@
 
 bool section_is_chart(const struct section *section);
 
-/* The chart; where it has no figures, what the section says then. */
+/* Adds the chart; where it has no figures, the section's "empty" text. */
 void section_chart(struct db *db, GPtrArray *blocks, const struct section *section);

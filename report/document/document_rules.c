@@ -1,4 +1,4 @@
-/* Reads rule after rule with its first exceptions: two results walked side by side, each read once. */
+/* Reads every rule with its first exceptions: two results walked in step, each read once. */
 #include "report/document/document_rules.h"
 
 #define RULE_TERMS 5 /* from this column on: pairs of a label (the column's name) and its text */

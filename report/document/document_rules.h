@@ -2,5 +2,5 @@
 #pragma once
 #include "report/document/block.h"
 
-/* Rule after rule with its first exceptions. */
+/* Every rule with its first exceptions. */
 void section_rules(struct db *db, GPtrArray *blocks, const struct section *section);

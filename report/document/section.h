@@ -11,7 +11,7 @@
      columns for tables and sheets: KIND WIDTH, ...; the SELECT names them. In a PDF widths are shares, in a sheet characters
      most    rows shown in a document; what is left out is counted
      rest    where the others are
-     empty   said in place of a table without rows; without it the section is left out
+     empty   shown in place of a table without rows; without it the section is left out
      file    name of a chart's files
      size    of a chart: "full 110" or "half 180" (points high)
      page    new: begins a page */

@@ -73,7 +73,7 @@ void table_row(struct table *table, sqlite3_stmt *statement) {
   for (guint i = 0; i < table->columns; i++) g_ptr_array_add(table->cells, cell_read(statement, (int)i, table->kinds[i].kind));
 }
 
-/* SQLite keeps only the first rows of a sorted result where it is told how many are wanted. */
+/* With a LIMIT, SQLite sorts only as many rows as are wanted. */
 static struct table *table_first(struct db *db, const struct section *section, gint64 most) {
   g_autofree char *first = g_strdup_printf("SELECT * FROM (\n%s\n) LIMIT %" G_GINT64_FORMAT, section->sql, most);
   struct section limited = *section;

@@ -15,7 +15,7 @@ guint table_rows(const struct table *table);
 const char *table_cell(const struct table *table, guint row, guint column);
 bool table_shown(const struct table *table, guint column);
 
-/* Where the row leads to: a heading of the document, a part of a page; NULL where nowhere. */
+/* Where the row leads to: a heading of the document or a part of the page; NULL where nowhere. */
 const char *table_link(const struct table *table, guint row);
 
 /* The rows of a section that a document shows; REST is how many there are beside them. */

@@ -1,5 +1,5 @@
-/* Tells all that an audit knows of one subject: the sections of report/sections in their order, with the verdicts of the rules.
-   What a word means is found in subject.c; what is told stands in the sections' SQL. */
+/* Prints all that an audit knows about one subject: the sections of report/sections/explain in order, and the verdict of each
+   rule. What a word means is found by find_subject.c; what is printed stands in the sections' SQL. */
 #include "report/explain/explain.h"
 #include "analyze/words/sentence.h"
 #include "report/explain/suggest.h"

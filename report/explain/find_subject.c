@@ -1,4 +1,4 @@
-/* Finds what a word on the command line means in an audit. What is told of it is decided in explain.c. */
+/* Finds what a word on the command line means in an audit. What is printed about it is decided in explain.c. */
 #include "report/explain/find_subject.h"
 #include "report/explain/suggest.h"
 #include "analyze/people/name.h"
@@ -166,7 +166,7 @@ static void person_take(struct finder *finder, gint64 person, bool exact, const 
 
 static void person_named(gint64 person, void *data) { person_take(data, person, false, "surname"); }
 
-/* "22-00221" is no badge: only one run of digits, and nothing that joins numbers, makes one. */
+/* "22-00221" is not a badge: a badge is a single run of digits, without anything that joins numbers. */
 static bool badge_like(const char *words) {
   const char *digits = strpbrk(words, "0123456789");
   if (!digits || strpbrk(words, "-/")) return false;
@@ -215,7 +215,7 @@ static void findings_find(struct finder *finder) {
   sqlite3_finalize(rows);
 }
 
-/* A clause is one subject, however many rules it has: each is kept with the clause as text and told in turn. */
+/* A clause is one subject, however many rules it has: each is kept with the clause as text and printed in turn. */
 static void rules_find(struct finder *finder) {
   found_by(finder, SUBJECT_RULE, "rule:", true, "SELECT place, rule, 'a rule' FROM rule WHERE rule = ?1 COLLATE NOCASE");
   sqlite3_stmt *rows = db_prepare(finder->db, "SELECT clause FROM rule ORDER BY place");

@@ -1,4 +1,4 @@
-/* What a person means by a word on the command line: a row, a report, a user, a finding, a rule of this audit. */
+/* What a word on the command line means: a row, a report, a user, a finding or a rule of this audit. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -17,7 +17,7 @@ struct subject {
 };
 
 /* The one thing that WORDS means. Several or none: says so on standard error, with the precise spellings or the nearest, and
-   ends the program with exit 2. ALSO (may be NULL) gets struct subject of lesser fits, to be told; both are freed by
-   subject_clear and g_array_unref. */
+   ends the program with exit 2. ALSO (may be NULL) gets an array of struct subject, of weaker matches to mention; both are freed
+   by subject_clear and g_array_unref. */
 struct subject subject_find(struct db *db, const char *words, GArray **also);
 void subject_clear(struct subject *subject);

@@ -1,4 +1,5 @@
-/* What was perhaps meant by a word that names nothing, and how clauses and report numbers are spelt. Finding is in subject.c. */
+/* Suggests what a word that matches nothing may have meant, and knows the spellings of clauses and report numbers. Matching is in
+   find_subject.c. */
 #include "report/explain/suggest.h"
 #include "analyze/number/number.h"
 #include "include/text.h"

@@ -1,4 +1,4 @@
-/* Spellings: what was perhaps meant, whether a clause is meant, report numbers as the agency writes them. */
+/* Spellings: what may have been meant, whether a clause is meant, report numbers as the agency writes them. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -6,7 +6,7 @@
 
 struct numbers;
 
-/* Precise spellings ("report:2022-00005619") near to WORDS, perhaps none; strings in an array with a free function. */
+/* Precise spellings ("report:2022-00005619") close to WORDS, possibly none; an array of strings, freed with it. */
 GPtrArray *subjects_near(struct db *db, const char *words);
 
 /* Is NAME ("32.6.6", "32.6.6(2)") among the clauses of a rule ("32.6.6(1)-(4), 32.6.11(3)")? */

@@ -79,7 +79,7 @@ static void table_heads(struct output *file, const struct table *table) {
   output_print(file, "</tr></thead>\n<tbody>\n");
 }
 
-/* What is wider than the window scrolls by itself, and the keyboard must reach it. */
+/* Whatever is wider than the window scrolls by itself and must be reachable with the keyboard. */
 static void region_begin(struct output *file, const char *class, const char *what, const char *name) {
   html_print(file, "<div class=\"%s\" tabindex=\"0\" role=\"region\" aria-label=\"%s: ", class, what);
   html_text(file, name);
@@ -105,7 +105,7 @@ static void table_write(struct output *file, const struct table *table, const ch
 
 /* ----------------------------------------------------------------------------------------------------------- charts */
 
-/* One picture for each width of the window: text must not shrink with it. */
+/* One picture for each range of window widths, so that text does not shrink with the window. */
 static const struct {
   const char *class;
   double full, half;
@@ -114,7 +114,7 @@ static const struct {
 /* Figures beside bars need this much; a narrower window scrolls. */
 #define PARTS_LEAST 360
 
-/* Whether the title's own line is empty once the page has it as a heading. */
+/* Whether the title has its line in the picture to itself, so that the line goes once the page has it as a heading. */
 static bool title_alone(const struct chart *chart) {
   if (g_str_equal(chart->kind, "columns")) return chart->series->len < 2 && !chart->mark;
   return g_str_equal(chart->kind, "bars") || g_str_equal(chart->kind, "shares");
@@ -185,7 +185,7 @@ static void block_chart(struct output *file, struct typesetter *setter, const st
 
 /* --------------------------------------------------------------------------------------------------------- document */
 
-/* What names a table for those who cannot see it: the heading it stands under, or the part of the page. */
+/* The name of a table for screen readers: the heading above it, or the part of the page. */
 static const char *table_name(const char *on, const char *heading) { return heading ? heading : on + strlen("html-"); }
 
 void html_document(struct page *page, const char *on) {

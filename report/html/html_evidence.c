@@ -1,5 +1,5 @@
-/* Finds the source rows of the findings chosen in one pass over all rows, and writes them. What they say is asked of
-   report/sections/html/67-html-row-*, row by row. */
+/* Finds the source rows of the chosen findings in one pass over all rows, and writes them. What each says comes from
+   report/sections/html/67-html-row-*. */
 #include "report/html/html_evidence.h"
 #include "report/html/html_write.h"
 #include "report/chart/scale.h"
@@ -10,14 +10,14 @@ struct place {
   gint64 source, line;
 };
 
-/* A row that stands at a wanted place; a line of the personnel file has two. */
+/* A row at a wanted place; a line of the personnel file has two. */
 struct hit {
   gint64 part, row; /* of the table, and in it */
   struct hit *next;
 };
 
-/* What tells of the rows of a table: the section 67-html-row-NAME, by the table's KEY. A line of the personnel file has a row in
-   two of them: they are told in this order. */
+/* The tables whose rows are shown, each by the section 67-html-row-NAME and the table's KEY. A line of the personnel file has a
+   row in two of them, which are shown in this order. */
 static const struct {
   const char *name, *table, *key;
 } parts[] = {{"event", "event", "event"},           {"report", "report_fact", "row"}, {"person", "person", "person"},
@@ -132,7 +132,7 @@ void proofs_find(struct proofs *proofs) {
   }
 }
 
-/* A column a line. */
+/* Each column on its own line. */
 static void hit_write(struct proofs *proofs, struct output *file, const struct hit *hit) {
   sqlite3_stmt *row = proofs->told[hit->part];
   db_bind_int(row, 1, hit->row);

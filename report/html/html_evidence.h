@@ -9,7 +9,7 @@ void proofs_free(struct proofs *proofs);
 
 /* PLACES, "source:line source:line", will be written; NULL is none. */
 void proofs_want(struct proofs *proofs, const char *places);
-/* After the last proofs_want, before the first proofs_write: one look at every row. */
+/* Reads every row once; called after the last proofs_want and before the first proofs_write. */
 void proofs_find(struct proofs *proofs);
 
 /* At most PROOFS_MOST of PLACES, in their order; the rest is counted. */

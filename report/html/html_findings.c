@@ -29,7 +29,7 @@ static void number_write(struct output *file, gint64 value) {
   output_print(file, number);
 }
 
-/* "Label<TAB>value" on a line of its own; a value keeps to its line. */
+/* "Label<TAB>value" on its own line; the value never wraps. */
 static void line_write(struct output *file, const char *label, const char *value) {
   if (!value || !*value) return;
   output_print(file, label);
@@ -179,7 +179,7 @@ static void list_write(struct page *page, const char *quota) {
   proofs_free(proofs);
 }
 
-/* What the page leaves out is said before anything else. */
+/* What the page leaves out is stated first. */
 static void note_write(struct output *file, gint64 shown, gint64 found) {
   if (shown == found) return;
   output_print(file, "<p class=\"cut\" id=\"left-out\"><b>This page carries ");

@@ -2,5 +2,5 @@
 #pragma once
 #include "report/html/html_page.h"
 
-/* As many of each rule as are SHOWN, each with the rows it rests on; what is left out is said. */
+/* Writes the SHOWN of each rule, each with the rows it rests on, and says what is left out. */
 void html_findings(struct page *page);

@@ -1,4 +1,4 @@
-/* The first screen: key figures, severities, one line a clause, what was not tested. */
+/* Writes the first screen: key figures, severities, one line per clause, what was not tested. */
 #include "report/html/html_front.h"
 #include "report/chart/scale.h"
 #include "report/document/block.h"

@@ -2,5 +2,5 @@
 #pragma once
 #include "report/html/html_page.h"
 
-/* Key figures, severities, one line a clause, what was not tested. */
+/* Key figures, severities, one line per clause, what was not tested. */
 void html_front(struct page *page);

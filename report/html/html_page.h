@@ -1,4 +1,4 @@
-/* The page while it is written. */
+/* The page being written. */
 #pragma once
 #include "include/db.h"
 #include "include/output.h"

@@ -1,10 +1,9 @@
-/* Chooses how many findings of each rule a page with few places carries. Which ones they are is the section's to say. */
+/* Decides how many findings of each rule a page of limited length carries. Which ones is up to the section. */
 #include "report/html/html_quota.h"
 #include "include/head.h"
 #include "report/html/html_rules.h"
 
-/* Gives out PLACES among the rules of one severity by its rank (-1: all), as evenly as they can use them; returns what is left.
- */
+/* Shares PLACES among the rules of one severity, given by rank (-1: all), as evenly as they can use them; returns the rest. */
 static gint64 places_give(GPtrArray *rules, int severity, gint64 places) {
   for (gint64 wanting = -1; wanting && places > 0;) {
     wanting = 0;

@@ -1,4 +1,4 @@
-/* How many findings of each rule a page carries that has not room for all. */
+/* How many findings of each rule a page carries that has no room for all of them. */
 #pragma once
 #include <glib.h>
 

@@ -5,7 +5,7 @@
 #include "report/html/html_write.h"
 #include <stddef.h>
 
-/* The columns of 63-html-rules.sql that the page asks for by name; what else is there stands on the card, under its name. */
+/* The columns of 63-html-rules.sql that the page asks for by name; every other column appears on the card under its own name. */
 static const struct {
   const char *column;
   size_t place;

@@ -6,11 +6,11 @@
 struct html_rule {
   gint64 place, found, shown; /* findings it has, and those the page carries */
   char *clause, *main, *title, *status, *rule, *severity, *brief, *result, *innocent, *path, *text;
-  GPtrArray *terms; /* of char *: what its card says, a label and its text in turn */
+  GPtrArray *terms; /* of char *: what its card says, alternating labels and texts */
 };
 
 GPtrArray *html_rules_read(struct db *db); /* of struct html_rule *, in the order of the directive */
 
-/* A card for each, and its text as run. */
+/* A card for each, and the text of each as run. */
 void html_cards(struct page *page);
 void html_as_run(struct page *page);

@@ -1,4 +1,4 @@
-/* Writes pieces of HTML: text escaped, attributes, links. What a page says is written by others. */
+/* Writes pieces of HTML: escaped text, attributes, links. What the page says comes from its parts. */
 #include "report/html/html_write.h"
 #include "include/text.h"
 #include <string.h>

@@ -7,7 +7,7 @@
 void html_text(struct output *file, const char *text);
 void html_lines(struct output *file, const char *text);
 
-/* FORMAT as it stands, for what this program wrote itself. */
+/* FORMAT unescaped, for what this program says itself. */
 void html_print(struct output *file, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 /* ` name="text"`, or nothing where TEXT is NULL or empty. */

@@ -1,4 +1,4 @@
-/* Writes a document as PDF: title, blocks, metadata. Pages are kept by pdf_page.c, blocks are placed by pdf_block.c. */
+/* Writes a document as PDF: title, blocks, metadata. Pages are managed by pdf_page.c, blocks are placed by pdf_block.c. */
 #include "report/pdf/pdf.h"
 #include "include/audit.h"
 #include "include/output.h"
@@ -49,7 +49,7 @@ static cairo_status_t bytes_put(void *closure, const unsigned char *bytes, unsig
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* What one pass over the document tells the next: how many pages there are, and where the named headings stand. */
+/* What one pass over the document passes on to the next: how many pages there are, and where the named headings are. */
 struct pass {
   struct typesetter *setter;
   guint pages;
@@ -57,7 +57,7 @@ struct pass {
   GHashTable *places;
 };
 
-/* Goes over the whole document once, with what the pass BEFORE told. The first draws nothing, on a picture of no use. */
+/* Goes over the whole document once, with what the pass BEFORE found. The first draws nothing, on a dummy surface. */
 static struct pass pdf_pass(const struct document *document, const char *path, struct pass before, GByteArray *bytes) {
   GHashTable *found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   struct pdf pdf = {.document = document,

@@ -87,7 +87,8 @@ static const struct {
     [BLOCK_STATUS] = {status_needs, true},   [BLOCK_FIGURES] = {figures_needs, false}, [BLOCK_TABLE] = {table_needs, false},
     [BLOCK_CHART] = {chart_needs, false},    [BLOCK_SIGN] = {sign_needs, false},       [BLOCK_PAGE] = {NULL, false}};
 
-/* A heading with all that introduces what it stands over, and the first of that: never a heading alone at a page's foot. */
+/* The height of a heading, of everything that introduces what it heads, and of the beginning of that: a heading never stands
+   alone at the foot of a page. */
 static double heading_together(struct pdf *pdf, guint at) {
   const GPtrArray *blocks = pdf->document->blocks;
   double height = 0;
@@ -165,7 +166,7 @@ static void block_figures(struct pdf *pdf, const struct block *block) {
 
 static void block_table(struct pdf *pdf, const struct block *block) { pdf_table(pdf, block->table); }
 
-/* A chart gives way a little where that keeps it on the page; the right half is as high as the left. */
+/* A chart shrinks a little where that keeps it on the page; the right half is as high as the left. */
 static double chart_height(struct pdf *pdf, double wish) {
   double room = PAGE_BOTTOM - pdf->y - CHART_GAP;
   if (room < wish * CHART_LEAST) pdf_room(pdf, wish + CHART_GAP);

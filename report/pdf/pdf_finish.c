@@ -1,4 +1,4 @@
-/* Adds to a PDF what cairo cannot write: its language, and that viewers show its title. Nothing that is there is changed. */
+/* Adds to a PDF what cairo cannot write: its language, and that viewers show its title. The existing bytes stay as they are. */
 #include "report/pdf/pdf_finish.h"
 #include "include/message.h"
 #include <stdlib.h>
@@ -11,10 +11,10 @@ static const guint8 *bytes_last(const GByteArray *bytes, const char *word) {
   return NULL;
 }
 
-/* The number after WORD, the last time it stands in BYTES. */
+/* The number after the last WORD in BYTES. */
 static guint64 number_after(const GByteArray *bytes, const char *word) {
   const guint8 *at = bytes_last(bytes, word);
-  if (!at) stop_system("audit.pdf", "cairo wrote no %s: this version of cairo is not known to faceaudit", word);
+  if (!at) stop_system("audit.pdf", "cairo wrote no %s: this version of cairo is not supported", word);
   return g_ascii_strtoull((const char *)at + strlen(word), NULL, 10);
 }
 
@@ -24,7 +24,7 @@ static char *catalog_text(const GByteArray *bytes, guint64 root) {
   const guint8 *at = bytes_last(bytes, start);
   const char *open = at ? strstr((const char *)at, "<<") : NULL, *end = open ? strstr(open, "endobj") : NULL;
   while (end && end > open && memcmp(end, ">>", 2) != 0) end--;
-  if (!end || end == open) stop_system("audit.pdf", "cairo wrote no catalogue: this version of cairo is not known to faceaudit");
+  if (!end || end == open) stop_system("audit.pdf", "cairo wrote no catalogue: this version of cairo is not supported");
   return g_strndup(open + 2, (gsize)(end - open - 2));
 }
 

@@ -1,4 +1,4 @@
-/* Keeps the pages of a PDF: heads and feet, what room is left, the outline and what links lead to. */
+/* Manages the pages of a PDF: headers and footers, the room left, the outline and the targets of links. */
 #include "report/pdf/pdf_page.h"
 #include "include/message.h"
 #include <cairo-pdf.h>

@@ -1,4 +1,4 @@
-/* A PDF while its pages are set. */
+/* A PDF being set. */
 #pragma once
 #include "report/chart/typeset.h"
 #include "report/document/document.h"
@@ -20,7 +20,7 @@ struct pdf {
   double y;           /* the top of what comes next */
   guint page, pages;  /* pages is 0 while they are being counted */
   guint front;        /* the last page before the first block that begins one; 0 before that */
-  bool tight;         /* whether the contents give way, so that the front stays on page 1 */
+  bool tight;         /* the table of contents is set tighter, so that the front stays on page 1 */
   double half;        /* how high the chart in the left half of this line is, while the right half is free; else 0 */
   int parents[4];     /* of the outline, by level */
   GHashTable *places; /* the page of each named heading, as the pass before found it */
@@ -50,9 +50,9 @@ void pdf_outline(struct pdf *pdf, int level, const char *text, const char *name)
 /* The page of the heading NAME; 0 while that is not known. */
 guint pdf_place(const struct pdf *pdf, const char *name);
 
-/* A page begun, with its head and foot; ended. */
+/* Begin a page, with its header and footer, and end it. */
 void pdf_page_begin(struct pdf *pdf);
 void pdf_page_end(struct pdf *pdf);
 
-/* Stops with exit 4 where cairo has failed. */
+/* Stops with exit 4 if cairo has failed. */
 void pdf_check(struct pdf *pdf);

@@ -1,11 +1,11 @@
-/* Sets tables: cells wrap, rows are as high as their highest cell, heads come again on each page. Pages are kept by pdf_page.c.
- */
+/* Sets tables: cells wrap, rows are as high as their highest cell, heads are repeated on each page. Pages are managed by
+   pdf_page.c. */
 #include "report/pdf/pdf_table.h"
 #include <string.h>
 
 #define CELL_PAD 2.6
 #define DENSE_PAD 1.6
-#define TIGHT_PAD 0.5    /* of the contents, where page 1 would run over */
+#define TIGHT_PAD 0.5    /* of the table of contents, where page 1 would overflow */
 #define CELL_GAP 7.0     /* between columns */
 #define WORD_MOST 0.26   /* of a table: a longer word breaks */
 #define PAGE_COLUMN 34.0 /* of a table that leads to other pages: the page of each row */
@@ -18,7 +18,7 @@ struct place {
   double x, width; /* of a column */
 };
 
-/* A table as it is set in one width. */
+/* A table and the places of its columns. */
 struct setting {
   struct pdf *pdf;
   const struct table *table;
@@ -179,7 +179,7 @@ static void head_draw(const struct setting *setting, double y, double height) {
   rule_draw(setting, y + height, 0.8, COLOR_MUTED);
 }
 
-/* Marks stacked on a letter may reach far above and below: the clip keeps them off the neighbours' rows. */
+/* Stacked combining marks may reach far above and below a letter: the clip keeps them off the neighbouring rows. */
 static void cell_draw(const struct setting *setting, guint row, guint column, double y, double height) {
   cairo_t *cr = setting->pdf->cr;
   const struct place *place = &setting->places[column];
@@ -191,7 +191,7 @@ static void cell_draw(const struct setting *setting, guint row, guint column, do
   cairo_save(cr);
   cairo_rectangle(cr, place->x - 2, y, place->width + 4, height);
   cairo_clip(cr);
-  /* Small type stands on the same line as the rest. */
+  /* Small type sits on the same baseline as the rest. */
   double drop = (cell_type.size - cell_look(setting->table, column)->size) * 0.93;
   type_draw(cr, lines, place->x, y + setting_pad(setting) + drop, color);
   cairo_restore(cr);

@@ -4,7 +4,7 @@
 
 void pdf_table(struct pdf *pdf, const struct table *table);
 
-/* How high its head and first rows are: less room than that parts it from its heading. */
+/* The height of its head and first rows: with less room it would be separated from its heading. */
 double pdf_table_least(struct pdf *pdf, const struct table *table);
 
 /* The colour of a status's sign. */

@@ -1,4 +1,4 @@
-/* Prints a document as one page of plain text. What it says is decided in report/sections, how tables stand in page_table.c. */
+/* Prints a document as one page of plain text. What it says is decided in report/sections, how tables look in page_table.c. */
 #include "include/audit.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -33,7 +33,7 @@ static guint section_start(const GPtrArray *blocks, guint end) {
   return start;
 }
 
-/* The sections from the last to the first: what a document begins with is what matters, and of a terminal one sees the end. */
+/* Prints the sections from last to first: a document begins with what matters most, and on a terminal one sees the end. */
 static void document_print(const struct document *document) {
   printf("%s\n%s\nPeriod %s\n", document->title, document->agency, document->period);
   for (guint end = document->blocks->len, start; end; end = start) {
@@ -65,7 +65,7 @@ static void analysed_print(struct db *db, const char *folder) {
   document_free(document);
 }
 
-/* After ingest alone nothing is said of clauses. */
+/* After ingest alone there is nothing to say about clauses. */
 static void ingested_print(struct db *db, const char *folder) {
   sqlite3_stmt *rows =
       db_prepare(db, "SELECT path || ': ' || kind || ', ' || encoding || ': ' || rows || ' rows = ' || kept || ' kept + ' || "

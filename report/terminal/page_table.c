@@ -59,8 +59,8 @@ static guint rows_height(const struct table *table, const guint *widths) {
   return height;
 }
 
-/* The column that can best give way, its words whole: where that costs the fewest lines, the widest of such. COLUMNS_MOST where
-   none can. */
+/* The column that is best narrowed without breaking words: the one that costs the fewest lines, of several the widest.
+   COLUMNS_MOST where none can be. */
 static guint width_spare(const struct table *table, struct widths *widths) {
   guint best = COLUMNS_MOST, least = G_MAXUINT;
   for (guint i = 0; i < table->columns; i++) {
@@ -75,7 +75,7 @@ static guint width_spare(const struct table *table, struct widths *widths) {
   return best;
 }
 
-/* Whether they fit in COLUMNS, once others have given way. */
+/* Narrows them until they fit in COLUMNS; false where that would break words. */
 static bool widths_fit(const struct table *table, struct widths *widths, guint columns) {
   if (widths_sum(table, widths->least) > columns) return false;
   for (guint all = widths_sum(table, widths->of); all > columns; all--) widths->of[width_spare(table, widths)]--;
@@ -116,8 +116,7 @@ static void rows_print(const struct table *table, const guint *widths) {
 
 /* --------------------------------------------------------------------------------------------------------- row by row */
 
-/* Up to the first cell that has a head in words, the cells stand on a line of their own; the others follow, each after its head.
- */
+/* The cells up to the first that has a head in words stand on their own line; the others follow, each after its head. */
 static void record_print(const struct table *table, guint row) {
   g_autoptr(GString) title = g_string_new(NULL), rest = g_string_new(NULL);
   bool named = false;
