@@ -7,9 +7,9 @@
 #include <string.h>
 
 static guint32 number_held(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
-  guint64 slot = number_slot(year, sequence, series);
-  guint32 held = slots_get(&numbers->by_number, slot);
-  return held || series ? held : slots_get(&numbers->by_bare, slot);
+  gpointer slot = number_slot(year, sequence, series);
+  guint32 held = GPOINTER_TO_UINT(g_hash_table_lookup(numbers->by_number, slot));
+  return held || series ? held : GPOINTER_TO_UINT(g_hash_table_lookup(numbers->by_bare, slot));
 }
 
 gint64 number_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
@@ -238,7 +238,7 @@ static void cite_short(struct scan *scan, guint at) {
 }
 
 static void scan_cad(struct scan *scan, const char *text) {
-  if (!scan->numbers->by_cad.count && !g_hash_table_size(scan->numbers->by_long_cad)) return;
+  if (!g_hash_table_size(scan->numbers->by_cad)) return;
   for (guint from = 0; from < scan->count; from++)
     for (guint to = from; to < scan->count && to < from + 4; to++) {
       if (to > from && scan->tokens[to].gap_length > 1) break;

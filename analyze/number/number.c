@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-guint64 number_slot(int year, guint64 sequence, guint16 series) {
-  return ((guint64)series << 48) ^ ((guint64)(guint)year << 37) ^ (sequence & G_GUINT64_CONSTANT(0x1FFFFFFFFF));
+gpointer number_slot(int year, guint64 sequence, guint16 series) {
+  return GSIZE_TO_POINTER(((guint64)series << 48) ^ ((guint64)(guint)year << 37) ^ (sequence & G_GUINT64_CONSTANT(0x1FFFFFFFFF)));
 }
+
+static guint slot_hash(gconstpointer slot) { return (guint)((gsize)slot ^ (gsize)slot >> 32); }
 
 /* ----------------------------------------------------------------------------------------------------- learning */
 
@@ -16,7 +18,9 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
   struct numbers *numbers = g_new0(struct numbers, 1);
   numbers->shapes = g_array_new(FALSE, TRUE, sizeof(struct shape));
   numbers->by_text = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  numbers->by_long_cad = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  numbers->by_cad = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  numbers->by_number = g_hash_table_new(slot_hash, NULL);
+  numbers->by_bare = g_hash_table_new(slot_hash, NULL);
   numbers->years = g_hash_table_new(NULL, NULL);
   numbers->last_year = -1, numbers->learnt_day = G_MININT32;
   numbers->series = g_hash_table_new(NULL, NULL);
@@ -36,13 +40,9 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
 
 void numbers_free(struct numbers *numbers) {
   labels_end(numbers);
-  slots_clear(&numbers->by_number);
-  slots_clear(&numbers->by_bare);
-  slots_clear(&numbers->by_cad);
-  g_hash_table_unref(numbers->by_text);
-  g_hash_table_unref(numbers->by_long_cad);
-  g_hash_table_unref(numbers->years);
-  g_hash_table_unref(numbers->series);
+  GHashTable *const tables[] = {numbers->by_number, numbers->by_bare, numbers->by_text,
+                                numbers->by_cad,    numbers->years,   numbers->series};
+  for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) g_hash_table_unref(tables[i]);
   g_array_unref(numbers->shapes);
   pcre2_code_free(numbers->told);
   g_free(numbers);
@@ -305,8 +305,9 @@ char *numbers_key(const struct numbers *numbers, const char *text, char **supple
 
 /* People leave the series letters out; the number then means a report only where no other series has it. */
 static void number_add_bare(struct numbers *numbers, const struct reading_of *reading, guint32 report) {
-  guint32 *held = slots_put(&numbers->by_bare, number_slot(reading->year, reading->sequence, 0));
-  *held = *held && *held != report ? AMBIGUOUS : report;
+  gpointer slot = number_slot(reading->year, reading->sequence, 0);
+  guint32 held = GPOINTER_TO_UINT(g_hash_table_lookup(numbers->by_bare, slot));
+  g_hash_table_insert(numbers->by_bare, slot, GUINT_TO_POINTER(held && held != report ? AMBIGUOUS : report));
   if (g_hash_table_add(numbers->series, GUINT_TO_POINTER(reading->series))) labels_forget(numbers);
 }
 
@@ -322,10 +323,10 @@ guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report,
   }
   if (supplement && reading.supplement)
     *supplement = (struct span){(gsize)(reading.supplement->text - text), reading.supplement->length};
-  guint32 *held = slots_put(&numbers->by_number, number_slot(reading.year, reading.sequence, reading.series));
-  guint32 known = *held;
+  gpointer slot = number_slot(reading.year, reading.sequence, reading.series);
+  guint32 known = GPOINTER_TO_UINT(g_hash_table_lookup(numbers->by_number, slot));
   if (known) return known;
-  *held = report;
+  g_hash_table_insert(numbers->by_number, slot, GUINT_TO_POINTER(report));
   numbers->greatest = MAX(numbers->greatest, reading.sequence);
   if (reading.series) number_add_bare(numbers, &reading, report);
   if (reading.year != numbers->last_year) g_hash_table_add(numbers->years, GINT_TO_POINTER(numbers->last_year = reading.year));
@@ -339,26 +340,13 @@ char *number_cad_key(const char *cad) {
   return key;
 }
 
-/* Up to twelve letters and digits are a number; 0: it is longer, or has others. */
-static guint64 cad_pack(const char *key) {
-  guint64 packed = 0;
-  for (guint i = 0; key[i]; i++) {
-    if (i == 12 || !g_ascii_isalnum(key[i])) return 0;
-    packed = packed * 37 + (guint)(g_ascii_isdigit(key[i]) ? key[i] - '0' + 1 : key[i] - 'A' + 11);
-  }
-  return packed;
-}
-
 guint32 cad_report(const struct numbers *numbers, const char *key) {
-  guint64 packed = cad_pack(key);
-  return packed ? slots_get(&numbers->by_cad, packed) : (guint32)GPOINTER_TO_SIZE(g_hash_table_lookup(numbers->by_long_cad, key));
+  return GPOINTER_TO_UINT(g_hash_table_lookup(numbers->by_cad, key));
 }
 
 static void cad_add(struct numbers *numbers, const char *key, guint32 report) {
-  guint64 packed = cad_pack(key);
-  guint32 held = cad_report(numbers, key), holds = held && held != report ? AMBIGUOUS : report;
-  if (packed) *slots_put(&numbers->by_cad, packed) = holds;
-  else g_hash_table_insert(numbers->by_long_cad, g_strdup(key), GSIZE_TO_POINTER((gsize)holds));
+  guint32 held = cad_report(numbers, key);
+  g_hash_table_insert(numbers->by_cad, g_strdup(key), GUINT_TO_POINTER(held && held != report ? AMBIGUOUS : report));
 }
 
 /* By the whole number, and by its digits: people leave the letters in front out. */

@@ -1,7 +1,6 @@
 /* What token.c, number.c, label.c, format.c, citation.c and slip.c share. */
 #pragma once
 #include "analyze/number/number.h"
-#include "analyze/slots.h"
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -60,10 +59,9 @@ struct numbers {
   gint32 learnt_day; /* of the number learnt last, and its year, 0 where it is unknown */
   int learnt_year;
   pcre2_code *told;
-  struct slots by_number, by_cad;
-  guint64 greatest;     /* sequence of a report */
-  struct slots by_bare; /* numbers with their series left out */
-  GHashTable *by_text, *by_long_cad, *years;
+  GHashTable *by_number, *by_bare; /* number_slot -> report; BARE: numbers with their series left out */
+  guint64 greatest;                /* sequence of a report */
+  GHashTable *by_text, *by_cad, *years;
   GHashTable *series; /* the packed letters that tell series apart */
 };
 
@@ -91,7 +89,7 @@ guint number_tokens(const char *text, struct token *tokens, guint most);
 guint64 token_number(const struct token *token);
 int token_year(const char *digits, guint length); /* 0: no year */
 guint16 series_pack(const char *letters, guint length);
-guint64 number_slot(int year, guint64 sequence, guint16 series);
+gpointer number_slot(int year, guint64 sequence, guint16 series);
 char *number_plain(const char *text);
 char *number_cad_key(const char *cad);
 guint32 cad_report(const struct numbers *numbers, const char *key); /* 0: none */

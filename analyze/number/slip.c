@@ -3,39 +3,21 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SLIPS_MOST = 128 };
-
-/* Slips that were thought of and not looked up yet: reports lie far apart in memory, and many are fetched at a time. */
+/* Where slips that lead to a report are told. */
 struct slips {
   const struct numbers *numbers;
   const struct citation *citation;
   slip_found found;
   void *data;
-  guint count;
-  struct slip {
-    int year;
-    guint64 sequence;
-    const char *words;
-  } all[SLIPS_MOST];
 };
 
-static void slips_look(struct slips *slips) {
-  for (guint i = 0; i < slips->count; i++) {
-    const struct slip *slip = &slips->all[i];
-    gint64 report = number_report(slips->numbers, slip->year, slip->sequence, slips->citation->series);
-    if (report && report != slips->citation->report) slips->found(report, slip->words, slips->data);
-  }
-  slips->count = 0;
-}
-
-static void slip_try(struct slips *slips, int year, guint64 sequence, const char *words) {
+static void slip_try(const struct slips *slips, int year, guint64 sequence, const char *words) {
   if (sequence > slips->numbers->greatest) return;
-  if (slips->count == SLIPS_MOST) slips_look(slips);
-  slips->all[slips->count++] = (struct slip){year, sequence, words};
-  slots_fetch(&slips->numbers->by_number, number_slot(year, sequence, slips->citation->series));
+  gint64 report = number_report(slips->numbers, year, sequence, slips->citation->series);
+  if (report && report != slips->citation->report) slips->found(report, words, slips->data);
 }
 
-static void slip_digits(struct slips *slips, const char *digits) {
+static void slip_digits(const struct slips *slips, const char *digits) {
   const struct citation *cited = slips->citation;
   guint64 worth[24] = {0};
   gsize length = strlen(digits);
@@ -53,7 +35,7 @@ static void slip_digits(struct slips *slips, const char *digits) {
 
 void numbers_slips(const struct numbers *numbers, const struct citation *citation, slip_found found, void *data) {
   if (citation->kind != CITE_OWN || !citation->sequence) return;
-  struct slips slips = {.numbers = numbers, .citation = citation, .found = found, .data = data};
+  const struct slips slips = {.numbers = numbers, .citation = citation, .found = found, .data = data};
   char digits[24];
   snprintf(digits, sizeof digits, "%0*" G_GUINT64_FORMAT, (int)MIN(numbers->width, 12u), citation->sequence);
   slip_digits(&slips, digits);
@@ -62,5 +44,4 @@ void numbers_slips(const struct numbers *numbers, const struct citation *citatio
   g_hash_table_iter_init(&each, numbers->years);
   while (g_hash_table_iter_next(&each, &year, NULL))
     if (GPOINTER_TO_INT(year) != citation->year) slip_try(&slips, GPOINTER_TO_INT(year), citation->sequence, "the wrong year");
-  slips_look(&slips);
 }
