@@ -2,23 +2,19 @@
 #include "include/cell/moment.h"
 #include "include/assets.h"
 #include "include/audit.h"
-#include "analyze/brief/brief.h"
-#include "analyze/brief/counts.h"
 #include "analyze/judge/judge.h"
 #include "analyze/link/link.h"
 #include "analyze/people/people.h"
 #include "analyze/purpose/purpose.h"
 #include "analyze/narrative/narratives.h"
-#include "analyze/link/reports.h"
 #include "include/timing.h"
 #include "include/cell/zone.h"
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"row_meaning", "report",           "statement", "phrase",        "rival",
-                                       "comparison",  "unevaluated",      "rule",      "finding_row",   "event_brief",
-                                       "linked",      "event_soon",       "log_run",   "account_hours", "account_shown",
-                                       "authority",   "account_activity", "day_brief", "tally"};
+static const char *const meanings[] = {"row_meaning",      "report",      "reading",       "session",    "session_event",
+                                       "alternative",      "comparison",  "account_hours", "log_number", "day_activity",
+                                       "account_activity", "unevaluated", "rule",          "finding_row"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -26,8 +22,7 @@ static void meanings_clear(struct db *db) {
     g_autofree char *sql = g_strdup_printf("DELETE FROM %s", meanings[i]);
     db_run(db, sql);
   }
-  db_run(db, "DROP INDEX IF EXISTS row_meaning_report; DROP INDEX IF EXISTS shift_account;"
-             "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
+  db_run(db, "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }
 
 static const char *doubt_words(bool withheld, const char *reason) {
@@ -66,19 +61,13 @@ static void links_make(struct db *db) {
   times_enter("people and purposes");
   struct roster *roster = roster_load(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
-  db_run(db, asset_text("analyze/brief/accounts.sql"));
+  db_run(db, asset_text("analyze/people/hours.sql"));
   struct reports *reports = reports_collect(db, numbers, roster);
   narratives_read(db, roster, reports);
+  db_run(db, asset_text("analyze/narrative/reports.sql"));
   times_enter("linking searches");
-  struct links *links = link_searches(db, numbers, reports);
-  times_enter("tables in brief");
-  struct counts *counts = counts_begin(db);
-  brief_make(db, links, reports, counts);
-  reports_store(db, reports);
-  phrases_store(db, links->phrases);
-  counts_end(counts);
-  db_run(db, asset_text("analyze/brief/brief.sql"));
-  linking_free(links);
+  link_searches(db, numbers, reports);
+  db_run(db, asset_text("analyze/link/linked.sql"));
   times_enter("notices");
   notices_match(db, numbers);
   reports_free(reports);
@@ -99,8 +88,6 @@ void analyze_database(struct db *db) {
   times_enter("comparing reports");
   reports_compare(db);
   rules_judge(db);
-  times_enter("counts for reports");
-  counts_finish(db);
   progress_end();
   times_enter("committing");
   db_run(db, "COMMIT");

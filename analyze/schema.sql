@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -107,6 +107,7 @@ CREATE TABLE person (             -- one member of the personnel file (several r
 CREATE TABLE assignment (
   person INTEGER NOT NULL, unit TEXT, from_day INTEGER, to_day INTEGER, authorized INTEGER NOT NULL,
   source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+CREATE INDEX assignment_of_person ON assignment (person);
 
 CREATE TABLE notice (             -- a notification of the Chief or designee
   notice INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -118,6 +119,7 @@ CREATE TABLE shift (              -- duty, start included, end not
   user_id TEXT NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, kind TEXT,
   on_duty INTEGER NOT NULL,       -- 0: leave, off, suspended
   account INTEGER) STRICT;        -- meaning
+CREATE INDEX shift_of_account ON shift (account, start_at, end_at);
 
 CREATE TABLE disposition (        -- what people made of findings, from dispositions.csv
   finding_id TEXT NOT NULL, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT,
@@ -128,6 +130,7 @@ CREATE TABLE disposition (        -- what people made of findings, from disposit
 CREATE TABLE row_meaning (        -- of each row of the incident reports
   row INTEGER PRIMARY KEY, report INTEGER NOT NULL,
   author INTEGER) STRICT;         -- person, as in account
+CREATE INDEX row_of_report ON row_meaning (report);
 
 CREATE TABLE report (             -- a report number with all its rows, and what any of them says
   report INTEGER PRIMARY KEY, number TEXT NOT NULL,
@@ -140,31 +143,36 @@ CREATE TABLE report (             -- a report number with all its rows, and what
   documented INTEGER NOT NULL DEFAULT 0,    -- a row that does is dated in the period or not at all, or a search of the period is linked to it
   candidate INTEGER NOT NULL DEFAULT 0, named INTEGER NOT NULL DEFAULT 0, no_candidate INTEGER NOT NULL DEFAULT 0,
   searcher INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0, corroborated INTEGER NOT NULL DEFAULT 0,
-  account INTEGER,                -- of the searches linked to it, the first by user id; NULL: none is
+  linked INTEGER NOT NULL DEFAULT 0,        -- a search is linked to it
+  user_id TEXT,                   -- of the searches linked to it, the first of their users
   searches INTEGER NOT NULL DEFAULT 0,      -- of the period, linked to it
-  exported INTEGER NOT NULL DEFAULT 0, selected INTEGER NOT NULL DEFAULT 0, withheld INTEGER NOT NULL DEFAULT 0) STRICT; -- their candidates
+  candidate_exported INTEGER NOT NULL DEFAULT 0, candidate_selected INTEGER NOT NULL DEFAULT 0,  -- in one of them
+  candidate_withheld INTEGER NOT NULL DEFAULT 0) STRICT;
 
-CREATE TABLE statement (          -- what a narrative says; view reading has its row, and the words that say it
-  statement INTEGER PRIMARY KEY,  -- row << 16 | its number in the row
+CREATE TABLE reading (            -- what a narrative says, a report's in the order of its rows and their words
+  reading INTEGER PRIMARY KEY, row INTEGER NOT NULL,
   meaning TEXT NOT NULL,
-  start INTEGER NOT NULL, length INTEGER NOT NULL, -- bytes of the narrative
+  start INTEGER NOT NULL,         -- byte of the narrative
+  words TEXT NOT NULL,            -- that say it
   value TEXT,                     -- a name, a document, a date
   person INTEGER,                 -- the person meant, where found
   day INTEGER) STRICT;
+CREATE INDEX reading_of_row ON reading (row);
 
-CREATE TABLE phrase (             -- what is said of links: HEAD, the number cited, MIDDLE, the report's number, TAIL
-  phrase INTEGER PRIMARY KEY,
-  method TEXT, confidence REAL,   -- NULL: no report
-  orphan_kind TEXT,               -- why there is none
-  cites INTEGER NOT NULL,         -- a number cited is told
-  keyed INTEGER NOT NULL,         -- the number cited is the report's own
-  head TEXT NOT NULL, middle TEXT NOT NULL, tail TEXT NOT NULL) STRICT;
+CREATE TABLE session (            -- searches of one account for one probe, and what became of them
+  session INTEGER PRIMARY KEY,    -- the first of them, an event
+  account INTEGER NOT NULL, searches INTEGER NOT NULL,
+  report INTEGER,                 -- NULL: none
+  method TEXT, confidence REAL,   -- by what the report was found, and how sure that is
+  why TEXT NOT NULL,              -- in a sentence
+  orphan_kind TEXT,               -- why there is no report
+  case_key TEXT) STRICT;          -- the number cited, equal for every spelling; NULL: none
 
-CREATE TABLE rival (              -- reports that were weighed for a session and lost, best first
-  session INTEGER NOT NULL, report INTEGER NOT NULL,
-  weight INTEGER NOT NULL,        -- hundredths
-  phrase INTEGER NOT NULL,
-  cited TEXT) STRICT;             -- NULL: the case number of the session's first search
+CREATE TABLE session_event (      -- the session of each search
+  event INTEGER PRIMARY KEY, session INTEGER NOT NULL) STRICT;
+
+CREATE TABLE alternative (        -- reports that were weighed for a session and lost, best first
+  session INTEGER NOT NULL, report INTEGER NOT NULL, score REAL NOT NULL, why TEXT NOT NULL) STRICT;
 
 CREATE TABLE comparison (         -- what a report says held against the log rows linked to it
   what TEXT NOT NULL,             -- 'searcher': with the account's owner; 'candidate': with the names selected
@@ -172,73 +180,27 @@ CREATE TABLE comparison (         -- what a report says held against the log row
   account INTEGER,                -- of a searcher
   relation TEXT NOT NULL) STRICT; -- 'same', 'partly' (no contradiction), 'different', 'nobody' (none selected)
 
--- In brief: the same once more, narrow and joined, for the views that rules read; made when all is linked.
-
-CREATE TABLE event_brief (        -- one row of the user log
-  event INTEGER PRIMARY KEY, in_period INTEGER NOT NULL, is_search INTEGER NOT NULL,
-  watch INTEGER NOT NULL,         -- of its account, view account_watch
-  day INTEGER NOT NULL, account INTEGER NOT NULL,
-  person INTEGER,                 -- NULL: not in the personnel file
-  report INTEGER,                 -- NULL: none
-  use_row INTEGER,                -- of the report
-  purpose TEXT,                   -- of the reason
-  selected INTEGER NOT NULL,      -- the candidate: 0 not exported, 1 none, 2 stated, 3 withheld
-  minute INTEGER NOT NULL,        -- of the day, agency time
-  shift_start INTEGER, shift_end INTEGER, -- of its account, where they alone are its hours of duty, on every day
-  at INTEGER NOT NULL, at_other INTEGER, at_doubt TEXT, reason INTEGER,
-  phrase INTEGER,                 -- what is said of its session; NULL: no search
-  session INTEGER,                -- its first search
-  searches INTEGER,               -- of a first search: those of the session
-  cited TEXT,                     -- the number that the phrase tells of; NULL: as the case number has it
-  case_key TEXT) STRICT;          -- the number cited, equal for every spelling, where it is not the report's own; NULL: none
-
-CREATE TABLE linked (             -- rows of the log by the report they are linked to; view linked_event takes the two apart
-  linked INTEGER PRIMARY KEY) STRICT; -- report << 32 | event
-
-CREATE TABLE event_soon (         -- rows of the log with another of their account no more than shared_minutes and a second away
-  event INTEGER PRIMARY KEY) STRICT;
-
-CREATE TABLE account_shown (      -- an account as rules and findings name it
-  account INTEGER PRIMARY KEY, login TEXT NOT NULL, -- as the log has it
-  user_id TEXT NOT NULL,          -- the same in the spelling of the personnel file
-  user_name TEXT NOT NULL,        -- '': none is given
-  who TEXT NOT NULL) STRICT;      -- "Kevin Lopez (klopez)", or the login alone
-
-CREATE TABLE day_brief (          -- log rows by day; the others count searches
-  day INTEGER NOT NULL, in_period INTEGER NOT NULL, rows INTEGER NOT NULL, searches INTEGER NOT NULL, linked INTEGER NOT NULL,
-  documented INTEGER NOT NULL, PRIMARY KEY (day, in_period)) STRICT, WITHOUT ROWID;
-
-CREATE TABLE account_activity (   -- accounts with a row in the period
-  account INTEGER PRIMARY KEY, searches INTEGER NOT NULL, linked INTEGER NOT NULL, documented INTEGER NOT NULL,
-  first_event INTEGER NOT NULL, last_event INTEGER NOT NULL,  -- searches; 0: none
-  workstation INTEGER NOT NULL,   -- a row states one
-  rows INTEGER NOT NULL, timed INTEGER NOT NULL, candidates INTEGER NOT NULL) STRICT; -- of the log; searches with a time of day; that state one
-
-CREATE TABLE tally (              -- searches of the period by purpose, hour ("1-13": Monday, from 13:00), unit, orphan (its kind), and those
-  what TEXT NOT NULL,             -- with a report that is incomplete, silent or unread; lacking: reports by what they lack
-  name TEXT, searches INTEGER NOT NULL) STRICT;
-
-CREATE TABLE log_run (            -- the log's own ids where they run on, each one more than that of the row before; a rejected row is a run of one
-  prefix TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, digits INTEGER NOT NULL, -- of the last
-  first_source INTEGER NOT NULL, first_line INTEGER NOT NULL, last_source INTEGER NOT NULL, last_line INTEGER NOT NULL,
-  last_event INTEGER) STRICT;     -- NULL: rejected
-
 CREATE TABLE account_hours (      -- accounts whose hours of duty are known: those of duty_account, or from shift_start to shift_end
   account INTEGER PRIMARY KEY, duty_account INTEGER, shift_start INTEGER, shift_end INTEGER,
   days TEXT NOT NULL,             -- of duty; '' is every day
   hours TEXT) STRICT;             -- "06:00 to 14:00"; NULL: as the duty records say
 
-CREATE VIEW account_watch AS      -- what rules must look at in an account's rows: all else of its person is in order throughout the period
-  SELECT a.account, (p.person IS NULL OR NOT EXISTS (SELECT 1 FROM authority u WHERE u.person = p.person AND u.first_day <= from_day AND u.last_day >= to_day))
-           + 2 * (p.person NOT NULL AND coalesce(p.approved_day > from_day, 1)) + 4 * (p.person NOT NULL AND coalesce(p.trained_day > from_day, 1))
-           + 8 * (p.separated_day NOT NULL) + 16 * (h.account NOT NULL) AS watch, -- 1 authority 2 approval 4 training 8 separation 16 hours of duty are known
-         iif(h.duty_account IS NULL AND h.days = '', h.shift_start, NULL) AS shift_start,
-         iif(h.duty_account IS NULL AND h.days = '', h.shift_end, NULL) AS shift_end
-    FROM account a JOIN period LEFT JOIN person p ON p.person = a.person LEFT JOIN account_hours h ON h.account = a.account;
+CREATE TABLE log_number (         -- the log's own ids that end in a number, those of rejected rows too
+  prefix TEXT NOT NULL, number INTEGER NOT NULL, digits INTEGER NOT NULL,
+  before INTEGER,                 -- the greatest number of the prefix below this one, or the same again; NULL: none
+  source INTEGER NOT NULL, line INTEGER NOT NULL,
+  event INTEGER,                  -- NULL: rejected
+  PRIMARY KEY (prefix, number, source, line)) STRICT, WITHOUT ROWID;
 
-CREATE TABLE authority (          -- when a person was authorised, by unit or by approval
-  person INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
-  PRIMARY KEY (person, first_day, last_day)) STRICT, WITHOUT ROWID;
+CREATE TABLE day_activity (       -- log rows by day; the others count searches
+  day INTEGER NOT NULL, in_period INTEGER NOT NULL, rows INTEGER NOT NULL, searches INTEGER NOT NULL, linked INTEGER NOT NULL,
+  documented INTEGER NOT NULL, PRIMARY KEY (day, in_period)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_activity (   -- accounts with a row in the period
+  account INTEGER PRIMARY KEY, rows INTEGER NOT NULL, searches INTEGER NOT NULL, linked INTEGER NOT NULL, documented INTEGER NOT NULL,
+  first_at TEXT, last_at TEXT,    -- of its searches
+  workstation INTEGER NOT NULL,   -- a row states one
+  candidates INTEGER NOT NULL) STRICT; -- searches that state one
 
 CREATE TABLE unevaluated (        -- what could not be tested: never counted as passed
   what TEXT NOT NULL,             -- a rule, or a meaning
@@ -285,69 +247,44 @@ CREATE VIEW period AS             -- its first and last day
   SELECT max(iif(key = 'from_day', CAST(value AS INTEGER), NULL)) AS from_day, max(iif(key = 'to_day', CAST(value AS INTEGER), NULL)) AS to_day
     FROM setting WHERE section = 'run';
 
-CREATE VIEW activity AS           -- every log row of the period, with its user; a row that a rule passes over costs no more than its brief
-  SELECT v.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, v.at, e.at_ms, v.at_other, v.at_doubt, v.day, e.occurred_at,
-         v.minute, v.is_search, e.action, v.account, v.session, v.person, a.user_id,
-         coalesce(nullif(e.user_name, ''), a.user_name) AS user_name,
-         iif(e.user_name = a.user_name, a.who, coalesce(nullif(e.user_name, '') || ' (' || a.login || ')', a.who)) AS who,
-         iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, v.reason, e.case_number, e.withheld,
-         iif(v.selected = 2, e.candidate, NULL) AS candidate, e.utc_offset, v.selected, v.purpose, v.report, v.use_row, v.phrase, v.cited,
-         v.case_key AS own_key
-    FROM event_brief v LEFT JOIN account_shown a ON a.account = v.account LEFT JOIN event e ON e.event = v.event
-   WHERE v.in_period;
-
-CREATE VIEW search_brief AS       -- every search of the period, in brief: what a rule tests before it joins the search itself
-  SELECT * FROM event_brief WHERE is_search AND in_period;
+CREATE VIEW activity AS           -- every log row of the period, with its user
+  SELECT e.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, e.at, e.at_ms, e.at_other, e.at_doubt, e.day, e.occurred_at,
+         (e.at / 60 + e.utc_offset) % 1440 AS minute, -- of the day
+         e.utc_offset, e.is_search, e.action, e.account,
+         p.person,                -- NULL: not in the personnel file
+         p.approved_day, p.trained_day, p.separated_day, p.source || ':' || p.line AS person_place,
+         iif(lower(p.user_id) = lower(a.user_id), p.user_id, a.user_id) AS user_id, -- in the spelling of the personnel file
+         coalesce(nullif(e.user_name, ''), a.user_name, '') AS user_name,
+         coalesce(nullif(coalesce(nullif(e.user_name, ''), a.user_name), '') || ' (' || a.user_id || ')', a.user_id) AS who, -- "Kevin Lopez (klopez)"
+         iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, e.case_number, e.reason,
+         CASE WHEN e.candidate IS NULL THEN 'not exported' WHEN e.withheld & 128 THEN 'withheld' WHEN e.candidate = '' THEN 'none' ELSE 'stated' END AS candidate_state,
+         iif(e.withheld & 128, NULL, nullif(e.candidate, '')) AS candidate
+    FROM event e CROSS JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person
+   WHERE e.in_period;
 
 CREATE VIEW search AS             -- every search of the period, with its purpose and its report
-  SELECT v.*, r.text AS reason_text, r.words AS purpose_words, f.orphan_kind, iif(f.keyed, 'report ' || v.report, v.own_key) AS case_key,
-         f.head || iif(f.cites, coalesce(v.cited, v.case_number), '') || f.middle || iif(v.report, p.number, '') || f.tail AS link_why,
-         p.number AS report_number
-    FROM activity v LEFT JOIN reason r ON r.reason = v.reason LEFT JOIN phrase f ON f.phrase = v.phrase LEFT JOIN report p ON p.report = v.report
+  SELECT v.*, r.text AS reason_text, r.purpose, r.words AS purpose_words, s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key,
+         s.why AS link_why, p.number AS report_number, p.use_row, p.unread
+    FROM activity v LEFT JOIN reason r ON r.reason = v.reason LEFT JOIN session_event x ON x.event = v.event LEFT JOIN session s ON s.session = x.session
+    LEFT JOIN report p ON p.report = s.report
    WHERE v.is_search;
 
 CREATE VIEW event_linked AS       -- every row of the log with what became of its session
-  SELECT e.*, v.session, v.report, p.number AS report_number, p.use_row, f.method, f.confidence,
-         f.head || iif(f.cites, coalesce(v.cited, e.case_number), '') || f.middle || iif(v.report, p.number, '') || f.tail AS why, f.orphan_kind,
-         iif(f.keyed, 'report ' || v.report, v.case_key) AS case_key
-    FROM event e LEFT JOIN event_brief v ON v.event = e.event LEFT JOIN phrase f ON f.phrase = v.phrase LEFT JOIN report p ON p.report = v.report;
+  SELECT e.*, s.session, s.report, p.number AS report_number, p.use_row, s.method, s.confidence, s.why, s.orphan_kind, s.case_key
+    FROM event e LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report;
 
-CREATE VIEW session AS            -- searches of one account for one probe, and what became of them
-  SELECT v.event AS session, v.account, v.event AS first_event, v.searches, v.report, f.method, f.confidence,
-         f.head || iif(f.cites, coalesce(v.cited, e.case_number), '') || f.middle || iif(v.report, p.number, '') || f.tail AS why, f.orphan_kind,
-         iif(f.keyed, 'report ' || v.report, v.case_key) AS case_key
-    FROM event_brief v LEFT JOIN phrase f ON f.phrase = v.phrase LEFT JOIN report p ON p.report = v.report LEFT JOIN event e ON e.event = v.event
-   WHERE v.searches;
-
-CREATE VIEW alternative AS        -- reports that were weighed for a session and lost, best first
-  SELECT x.session, x.report, x.weight / 100.0 AS score,
-         f.head || iif(f.cites, coalesce(x.cited, e.case_number), '') || f.middle || p.number || f.tail AS why
-    FROM rival x JOIN phrase f USING (phrase) JOIN report p USING (report) JOIN event e ON e.event = x.session;
-
-CREATE VIEW linked_event AS       -- found by their report
-  SELECT p.report, l.linked & 4294967295 AS event
-    FROM report p CROSS JOIN linked l ON l.linked BETWEEN p.report << 32 AND p.report << 32 | 4294967295;
-
-CREATE VIEW report_brief AS       -- a report without the words of its rows; LACKS as in view lack
-  SELECT *, account NOT NULL AS linked,
-         (candidate AND NOT named) + 2 * (NOT searcher) + 4 * (NOT reason) + 8 * (NOT (candidate OR no_candidate)) + 16 * (NOT typed) AS lacks
-    FROM report;
-
-CREATE VIEW lack AS               -- what each set of elements that a report may lack is called
-  WITH part (bit, element, words) AS (VALUES (1, 'name', 'the name of the person identified'), (2, 'officer', 'the officer who searched'),
-    (4, 'reason', 'the reason'), (8, 'result', 'the result'), (16, 'type', 'the type of investigation')),
-  sets (bits) AS (SELECT 1 UNION ALL SELECT bits + 1 FROM sets WHERE bits < 31)
-  SELECT bits, group_concat(element, '+') AS detail, group_concat(words, ', ') AS words FROM sets JOIN part ON bits & bit GROUP BY bits;
+CREATE VIEW linked_event AS       -- the searches linked to each report
+  SELECT s.report, x.event FROM session s CROSS JOIN session_event x USING (session) WHERE s.report NOT NULL;
 
 CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narrative is withheld, not exported or could not be evaluated
   SELECT report FROM report WHERE unread;
 
-CREATE VIEW search_linked AS SELECT * FROM search
-   WHERE report NOT NULL AND (use_row NOT NULL OR NOT EXISTS (SELECT 1 FROM report p WHERE p.report = search.report AND p.unread));
+CREATE VIEW search_linked AS      -- to a report that tells of a use, or whose silence counts
+  SELECT * FROM search WHERE report NOT NULL AND (use_row NOT NULL OR NOT unread);
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose NOT NULL;
-CREATE VIEW search_unjudged AS SELECT * FROM search_brief WHERE purpose IS NULL;  -- no rule about reasons can say anything of them
+CREATE VIEW search_unjudged AS SELECT * FROM search WHERE purpose IS NULL;  -- no rule about reasons can say anything of them
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
-CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE selected = 2;
+CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate_state = 'stated';
 CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;
 
 CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day; DAYS '' is every day
@@ -356,42 +293,34 @@ CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day;
          coalesce(max(iif(key = 'days', value, NULL)), '') AS days
     FROM setting WHERE section = 'hours';
 
-CREATE VIEW search_with_hours AS       -- searches, in brief, whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
-  SELECT b.event, b.at, b.at_other, b.minute, h.duty_account, h.shift_start, h.shift_end, h.hours,
-         iif(h.days = '', 0, NOT instr(h.days, substr('ThuFriSatSunMonTueWed', b.day % 7 * 3 + 1, 3))) AS free_day,
-         CASE WHEN b.shift_start < b.shift_end THEN b.minute >= b.shift_start AND b.minute < b.shift_end
-              WHEN b.shift_start > b.shift_end THEN b.minute >= b.shift_start OR b.minute < b.shift_end
-              ELSE 0 END AS in_shift -- 0, too, where more than the shift tells
-    FROM search_brief b JOIN account_hours h USING (account)
-   WHERE b.watch & 16 AND b.at_doubt IS NOT 'no time of day';
+CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
+  SELECT s.*, h.duty_account, h.shift_start, h.shift_end, h.hours,
+         h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', s.day % 7 * 3 + 1, 3)) AS free_day
+    FROM search s JOIN account_hours h ON h.account = s.account
+   WHERE s.at_doubt IS NOT 'no time of day';
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
-         w.day AS use_day, w.officer AS use_officer, w.at_text AS occurred_at,
-         p.rows, p.typed, p.candidate, p.named, p.no_candidate, p.searcher, p.reason, p.lacks, p.corroborated, p.linked, p.unread,
-         p.exported, p.selected, p.withheld, a.user_id
-    FROM report_brief p LEFT JOIN report_fact w ON w.row = p.use_row LEFT JOIN account a ON a.account = p.account
+         w.day AS use_day, w.officer AS use_officer, w.at_text AS occurred_at, p.rows, p.candidate, p.no_candidate, p.corroborated, p.linked, p.unread,
+         p.candidate AND NOT p.named AS lacks_name, NOT p.searcher AS lacks_officer, NOT p.reason AS lacks_reason,
+         NOT (p.candidate OR p.no_candidate) AS lacks_result, NOT p.typed AS lacks_type,
+         p.candidate_exported, p.candidate_selected, p.candidate_withheld, p.searches, p.user_id
+    FROM report p LEFT JOIN report_fact w ON w.row = p.use_row
    WHERE p.documented;
 
 CREATE VIEW report_row AS SELECT f.*, m.report, m.author FROM report_fact f JOIN row_meaning m ON m.row = f.row;
 
-CREATE VIEW reading AS            -- found by its number or by its row
-  SELECT s.statement AS reading, m.row, s.meaning, s.start, s.length,
-         CAST(substr(CAST(n.text AS BLOB), s.start + 1, s.length) AS TEXT) AS words, s.value, s.person, s.day
-    FROM row_meaning m JOIN statement s ON s.statement BETWEEN m.row << 16 AND m.row << 16 | 65535 AND m.row = s.statement >> 16
-    LEFT JOIN narrative n ON n.row = m.row;
-
 CREATE VIEW report_statement AS   -- what the rows of a report say
-  SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.source, w.line, w.source || ':' || w.line AS place,
+  SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
          w.officer IS NULL OR w.withheld & 2 OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
-    FROM reading g JOIN report_row w USING (row);
+    FROM report_row w CROSS JOIN reading g USING (row);
 
 CREATE VIEW whole_report AS       -- those of them whose every row could be read, so that silence counts
   SELECT * FROM documented_report WHERE NOT unread;
 
 CREATE VIEW dated_report AS       -- reports with a row dated in the period that documents a use; the row is the first such
   SELECT p.report, p.number, p.dated_row AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at,
-         p.account NOT NULL AS linked
+         p.linked
     FROM report p LEFT JOIN report_fact w ON w.row = p.dated_row
    WHERE p.dated_row NOT NULL;
 
@@ -404,60 +333,21 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
          min(s.user_id) AS user_id, group_concat(s.place, ' ') AS searches
     FROM search_for_health s CROSS JOIN whole_report p USING (report) GROUP BY p.report;
 
-CREATE VIEW account_brief AS      -- accounts that searched in the period
-  SELECT account, searches, linked, documented, first_event, last_event FROM account_activity WHERE searches;
+CREATE VIEW searching_account AS      -- accounts that searched in the period
+  SELECT account, searches, linked, documented, first_at, last_at FROM account_activity WHERE searches;
 CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
 CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidates;
 CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
    WHERE separated_day <= (SELECT to_day FROM period);
 
-CREATE VIEW log_step AS           -- each run with the greatest id of its prefix before it, and how many ids it adds
-  SELECT prefix, first, last, digits, first_source, first_line, last_source, last_line, last_event, before,
-         max(0, last - max(first, coalesce(before + 1, first)) + 1) AS ids
-    FROM (SELECT *, max(last) OVER (PARTITION BY prefix ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM log_run);
-
 CREATE VIEW log_sequence AS       -- the prefixes that ids run in: five ids or more, of which at most one in five comes after a gap
-  SELECT prefix FROM log_step GROUP BY prefix HAVING sum(ids) >= 5 AND coalesce(sum(first > before + 1), 0) * 5 <= sum(ids);
+  SELECT prefix FROM log_number GROUP BY prefix
+  HAVING sum(before IS NULL OR number > before) >= 5 AND sum(coalesce(number > before + 1, 0)) * 5 <= sum(before IS NULL OR number > before);
 
-CREATE VIEW log_id AS             -- the ids that run in sequence; those of rejected rows too, which have no event
-  SELECT r.prefix, r.last - (r.last_event - v.event) AS number, e.source, e.line, v.event
-    FROM log_run r CROSS JOIN event_brief v ON v.event BETWEEN r.last_event - (r.last - r.first) AND r.last_event LEFT JOIN event e ON e.event = v.event
-   WHERE r.prefix IN (SELECT prefix FROM log_sequence)
-  UNION ALL
-  SELECT prefix, first, first_source, first_line, NULL FROM log_run
-   WHERE last_event IS NULL AND prefix IN (SELECT prefix FROM log_sequence);
+CREATE VIEW log_id AS             -- the ids that run in sequence
+  SELECT * FROM log_number WHERE prefix IN (SELECT prefix FROM log_sequence);
 
 CREATE VIEW report_unjudged AS SELECT report FROM report WHERE unread AND use_row IS NULL; -- nor any rule about narratives of these
-
-CREATE VIEW examined AS           -- how many rows the views have that most rules examine, from what was counted of the log and one look at reports
-  WITH v AS MATERIALIZED (
-    SELECT sum(rows) AS rows, sum(v.searches) AS searches, sum(linked) AS linked, sum(candidates) AS candidates, sum(iif(person > 0, v.searches, 0)) AS known,
-           sum(iif(account IN (SELECT account FROM account_hours), timed, 0)) AS timed
-      FROM account_activity v JOIN account USING (account)),
-  r AS MATERIALIZED (
-    SELECT sum(iif(name IS NULL, 0, searches)) AS purposed, sum(iif(name IS NULL, searches, 0)) AS unjudged, sum(iif(name = 'health', searches, 0)) AS health
-      FROM tally WHERE what = 'purpose'),
-  p AS MATERIALIZED (
-    SELECT sum(documented AND account NOT NULL) AS linked, sum(documented AND candidate) AS candidates, sum(documented AND NOT unread) AS whole,
-           sum(documented AND candidate AND NOT unread) AS whole_candidates, sum(dated_row NOT NULL) AS dated,
-           sum(iif(unread AND use_row IS NULL, searches, 0)) AS unread, sum(unread AND use_row IS NULL) AS unjudged
-      FROM report)
-  SELECT 'activity' AS view, coalesce(rows, 0) AS rows FROM v
-   UNION ALL SELECT 'search', coalesce(searches, 0) FROM v
-   UNION ALL SELECT 'search_by_known_user', coalesce(known, 0) FROM v
-   UNION ALL SELECT 'search_with_purpose', coalesce(purposed, 0) FROM r
-   UNION ALL SELECT 'search_unjudged', coalesce(unjudged, 0) FROM r
-   UNION ALL SELECT 'report_unjudged', coalesce(unjudged, 0) FROM p
-   UNION ALL SELECT 'search_for_health', coalesce(health, 0) FROM r
-   UNION ALL SELECT 'search_with_candidate', coalesce(candidates, 0) FROM v
-   UNION ALL SELECT 'search_with_hours', coalesce(timed, 0) FROM v
-   UNION ALL SELECT 'search_linked', coalesce(v.linked, 0) - coalesce(p.unread, 0) FROM v, p
-   UNION ALL SELECT 'linked_report', coalesce(linked, 0) FROM p
-   UNION ALL SELECT 'candidate_report', coalesce(candidates, 0) FROM p
-   UNION ALL SELECT 'whole_report', coalesce(whole, 0) FROM p
-   UNION ALL SELECT 'whole_candidate_report', coalesce(whole_candidates, 0) FROM p
-   UNION ALL SELECT 'dated_report', coalesce(dated, 0) FROM p
-   UNION ALL SELECT 'log_id', coalesce(sum(last - first + 1), 0) FROM log_run WHERE prefix IN (SELECT prefix FROM log_sequence);
 
 -- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
 

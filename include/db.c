@@ -141,6 +141,7 @@ struct insert *insert_open(struct db *db, const char *table, const char *columns
 }
 
 void insert_int(struct insert *insert, guint at, gint64 value) { db_bind_int(insert->statement, (int)at + 1, value); }
+void insert_real(struct insert *insert, guint at, double value) { db_bind_real(insert->statement, (int)at + 1, value); }
 void insert_text(struct insert *insert, guint at, const char *text) { db_bind_text(insert->statement, (int)at + 1, text); }
 void insert_bytes(struct insert *insert, guint at, const char *text, gsize length) {
   db_bind_bytes(insert->statement, (int)at + 1, text, length);

@@ -44,6 +44,7 @@ bool db_is_null(sqlite3_stmt *statement, int column);
 struct insert;
 struct insert *insert_open(struct db *db, const char *table, const char *columns);
 void insert_int(struct insert *insert, guint at, gint64 value);
+void insert_real(struct insert *insert, guint at, double value);
 void insert_text(struct insert *insert, guint at, const char *text); /* NULL gives NULL */
 void insert_bytes(struct insert *insert, guint at, const char *text, gsize length);
 gint64 insert_row(struct insert *insert); /* under the next rowid, which it returns */

@@ -1,8 +1,6 @@
 /* A small analysed database for the tests of the report: made here, so that they need no other stage. */
 #pragma once
-#include "analyze/brief/brief.h"
-#include "analyze/brief/counts.h"
-#include "analyze/link/reports.h"
+#include "include/assets.h"
 #include "include/db.h"
 #include "include/output.h"
 #include "include/message.h"
@@ -44,56 +42,23 @@ static const char sample_setup[] =
 
 /* Three sessions: of the first report, of the second, which documents no use, and without one; what comes after the sixtieth
    search is another without. */
-static inline struct links *sample_links(struct db *db, bool reports) {
-  struct links *links = g_new0(struct links, 1);
-  guint32 last = (guint32)db_value_int(db, "SELECT max(event) FROM event");
-  *links = (struct links){g_new0(struct link, last + 1),
-                          last,
-                          g_array_new(FALSE, FALSE, sizeof(struct link_more)),
-                          g_string_new(NULL),
-                          g_array_new(FALSE, FALSE, sizeof(guint32)),
-                          phrases_new(),
-                          log_rows_new()};
-  const struct grounds grounds = {.number = BY_NUMBER, .officer = OFFICER_AUTHOR, .near = true, .use = true};
-  const struct orphan orphan = {.kind = ORPHAN_NO_NUMBER};
-  sqlite3_stmt *rows = db_prepare(db, "SELECT event, at, utc_offset, day, reason, in_period FROM event ORDER BY event");
-  while (db_step(db, rows)) {
-    guint32 event = (guint32)db_int(rows, 0), first = event <= 60 ? (event - 1) / 20 * 20 + 1 : event;
-    guint32 report = reports && first < 41 ? (first + 19) / 20 : 0;
-    guint32 phrase = report ? phrases_link(links->phrases, &grounds, NULL, 0, true) : phrases_orphan(links->phrases, &orphan);
-    links->at[event] = (struct link){event == first ? LINK_FIRST | 20 : first, report, phrase, 0};
-    log_rows_add(links->rows, &(struct log_row){.event = event,
-                                                .account = 1,
-                                                .at = db_int(rows, 1),
-                                                .utc_offset = (gint32)db_int(rows, 2),
-                                                .day = (gint32)db_int(rows, 3),
-                                                .reason = (guint32)db_int(rows, 4),
-                                                .is_search = true,
-                                                .in_period = db_int(rows, 5)});
-  }
-  sqlite3_finalize(rows);
-  return links;
-}
+static const char sample_links[] =
+    "DELETE FROM report; DELETE FROM session; DELETE FROM session_event; DELETE FROM day_activity; DELETE FROM account_activity;"
+    "DELETE FROM log_number;"
+    "INSERT INTO report (report, number, first_day, last_day, typed, unread, use_row)"
+    "  SELECT * FROM (VALUES (1, '2022-0001', 19150, 19151, 0, 1, 1), (2, '2022-0002', 19152, 19152, 0, 1, NULL))"
+    "   WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports');"
+    "INSERT INTO session_event SELECT event, iif(event <= 60, (event - 1) / 20 * 20 + 1, event) FROM event;"
+    "INSERT INTO session"
+    "  SELECT x.session, 1, count(*), p.report, iif(p.report, 'report number', NULL), iif(p.report, 0.99, NULL),"
+    "         iif(p.report, 'The log cites \"0012\", report ' || p.number || '.', 'No number is cited.'), iif(p.report, NULL, "
+    "'no number'), NULL"
+    "    FROM session_event x LEFT JOIN report p ON p.report = (x.session + 19) / 20 AND x.session < 41 GROUP BY x.session;";
 
-/* What reports show of events and findings; to be done again where there are others. */
+/* What reports show of events; to be done again where there are others. */
 static inline void sample_count(struct db *db) {
-  struct report_facts facts[] = {
-      {.number = "2022-0001", .first_day = 19150, .last_day = 19151, .rows = 1, .use_row = 1, .use = true, .unread = true},
-      {.number = "2022-0002", .first_day = 19152, .last_day = 19152, .rows = 1, .unread = true}};
-  bool supplied = db_value_int(db, "SELECT count(*) FROM source WHERE kind = 'incident_reports'");
-  struct reports reports = {.at = facts, .count = supplied ? 2 : 0};
-  struct links *links = sample_links(db, supplied);
-  db_run(db,
-         "DELETE FROM report; DELETE FROM event_brief; DELETE FROM linked; DELETE FROM phrase; DELETE FROM "
-         "log_run; DELETE FROM account_activity; DELETE FROM account_hours; DELETE FROM account_shown; DELETE FROM authority; "
-         "DELETE FROM day_brief; DELETE FROM tally");
-  phrases_store(db, links->phrases);
-  struct counts *counts = counts_begin(db);
-  brief_make(db, links, &reports, counts);
-  reports_store(db, &reports);
-  counts_end(counts);
-  linking_free(links);
-  counts_finish(db);
+  db_run(db, sample_links);
+  db_run(db, asset_text("analyze/link/linked.sql"));
 }
 
 /* REASONS are given to the searches in turn. */

@@ -72,6 +72,11 @@ check 'its page is the same' "$page" "$(sum_of "$work/wide/audit.html")"
 check 'a finding of it is explained in the same words' "$(sum_of "$work/explained")" \
   "$("$FACEAUDIT" explain "$work/wide" "$finding" 2>&1 | sha256sum | cut -c1-64)"
 
+report=$(sqlite3 "$work/sound/audit.db" "SELECT report_number FROM audit_finding WHERE subject_kind = 'report' LIMIT 1")
+check 'a report of it says the same' "$("$FACEAUDIT" explain "$work/sound" "report:$report" 2>&1 | sha256sum)" \
+  "$("$FACEAUDIT" explain "$work/wide" "report:$report" 2>&1 | sha256sum)"
+check 'analysed again it has the same findings' "$findings" "$(analysed wide)"
+
 # ------------------------------------------------------------------------------------------------------------- damage
 
 # PAGE: of a table

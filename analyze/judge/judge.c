@@ -107,10 +107,6 @@ static void columns_check(const struct card *card, sqlite3_stmt *rows) {
 
 /* ---------------------------------------------------------------------------------------------------------- rules */
 
-static void count_keep(struct judge *judge, const char *view, gint64 rows) {
-  g_hash_table_insert(judge->counts, g_strdup(view), g_memdup2(&rows, sizeof rows));
-}
-
 /* Several rules examine the same rows: they are counted once. */
 static gint64 view_count(struct judge *judge, const char *view, const char *file) {
   gint64 *known = g_hash_table_lookup(judge->counts, view);
@@ -120,7 +116,7 @@ static gint64 view_count(struct judge *judge, const char *view, const char *file
   sqlite3_stmt *counting = db_prepare_foreign(judge->db, sql, file);
   gint64 count = db_step_foreign(judge->db, counting, file) ? db_int(counting, 0) : 0;
   sqlite3_finalize(counting);
-  count_keep(judge, view, count);
+  g_hash_table_insert(judge->counts, g_strdup(view), g_memdup2(&count, sizeof count));
   return count;
 }
 
@@ -225,13 +221,6 @@ static void stage_enter(const struct card *card) {
   times_enter(what);
 }
 
-/* The counts of most views. */
-static void examined_read(struct judge *judge) {
-  sqlite3_stmt *views = db_prepare(judge->db, "SELECT view, rows FROM examined");
-  while (db_step(judge->db, views)) count_keep(judge, db_text(views, 0), db_int(views, 1));
-  sqlite3_finalize(views);
-}
-
 /* An agency's rule, which comes after the others, may read the findings of those before it. */
 static void card_judge(struct judge *judge, const struct card *card, int place) {
   struct trial trial = {.card = card, .place = place};
@@ -251,7 +240,6 @@ void rules_judge(struct db *db) {
   times_enter("rules");
   struct judge judge = {
       .db = db, .findings = findings_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
-  examined_read(&judge);
   for (guint i = 0; i < cards->len; i++) {
     progress_show("testing rules", i, cards->len);
     card_judge(&judge, cards->pdata[i], (int)i + 1);

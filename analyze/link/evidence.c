@@ -48,14 +48,14 @@ static void weigh_time(struct grounds *grounds, const struct weigher *weigher, c
   grounds->near = stated;
 }
 
-static void weigh_subject(struct grounds *grounds, const struct report_facts *facts, const struct few *selected) {
+static void weigh_subject(struct grounds *grounds, const struct report_facts *facts, const GPtrArray *selected) {
   const GPtrArray *candidates = report_said(facts)->candidates;
-  grounds->none_but_selected = facts->no_candidate && !candidates && few_count(selected);
-  if (!candidates || !few_count(selected)) return;
+  grounds->none_but_selected = facts->no_candidate && !candidates && selected->len;
+  if (!candidates || !selected->len) return;
   bool differs = true;
   for (guint i = 0; i < candidates->len; i++)
-    for (guint j = 0; j < few_count(selected); j++) {
-      enum name_match match = name_compare(candidates->pdata[i], few_at(selected, j));
+    for (guint j = 0; j < selected->len; j++) {
+      enum name_match match = name_compare(candidates->pdata[i], selected->pdata[j]);
       grounds->subject |= match == NAME_SAME;
       differs &= match == NAME_DIFFERENT;
     }
@@ -72,11 +72,11 @@ guint grounds_fit(const struct grounds *grounds) {
 struct weight session_weigh(const struct weigher *weigher, const struct sought *sought, guint32 report,
                             enum number_evidence number) {
   const struct report_facts *facts = &weigher->reports->at[report - 1];
-  struct weight weight = {.report = report, .grounds = {.number = (guint8)number, .use = facts->use}};
+  struct weight weight = {.report = report, .grounds = {.number = number, .use = facts->use}};
   struct grounds *grounds = &weight.grounds;
-  grounds->officer = (guint8)weigh_officer(weigher, facts, sought->person);
+  grounds->officer = weigh_officer(weigher, facts, sought->person);
   weigh_time(grounds, weigher, facts, sought);
-  weigh_subject(grounds, facts, &sought->candidates);
+  weigh_subject(grounds, facts, sought->candidates);
   weight.score = number_weight[number] + 3 * grounds_fit(grounds) + 3 * grounds->subject - 3 * grounds->subject_differs +
                  2 * grounds->stated_day - grounds->none_but_selected;
   if (grounds->distance != G_MAXINT32) weight.score -= 0.02 * MIN(abs(grounds->distance), 50);
@@ -116,7 +116,7 @@ double grounds_confidence(const struct grounds *grounds, guint rivals) {
 
 static const struct {
   const char *head, *middle, *tail;
-} number_words[] = {[BY_NOTHING] = {"No number is cited; report ", "", " fits"},
+} number_words[] = {[BY_NOTHING] = {"No number is cited", "; report ", " fits"},
                     [BY_SLIP] = {"The log cites \"", "\"; report ", " differs by a slip ("},
                     [BY_SHORT] = {"The log cites \"", "\" without a year; report ", " is of the year of the search"},
                     [BY_REASON] = {"The reason cites \"", "\", report ", ""},
@@ -133,22 +133,24 @@ static void words_time(GString *words, const struct grounds *grounds) {
                            abs(grounds->distance) == 1 ? "" : "s", grounds->distance < 0 ? "before" : "after");
 }
 
-void grounds_tell(const struct grounds *grounds, const char *slip, guint rivals, GString *head, GString *middle, GString *tail) {
+char *grounds_tell(const struct grounds *grounds, const char *cited, const char *number, guint rivals) {
   static const char *const officer[] = {[OFFICER_NOT] = "; but the searcher is neither its author nor named in it",
                                         [OFFICER_AUTHOR] = "; the searcher is its author",
                                         [OFFICER_NAMED] = "; the searcher is named in it"};
-  g_string_append(head, number_words[grounds->number].head);
-  g_string_append(middle, number_words[grounds->number].middle);
-  g_string_append(tail, number_words[grounds->number].tail);
-  if (grounds->number == BY_SLIP) g_string_append_printf(tail, "%s) and fits", slip);
-  if (grounds->foreign) g_string_append(tail, "; but the number bears another agency's label");
-  g_string_append(tail, officer[grounds->officer]);
-  words_time(tail, grounds);
-  g_string_append(tail, grounds->use ? "; it documents a use" : "; but no row of it documents a use");
-  if (grounds->subject) g_string_append(tail, "; it names the candidate that was selected");
-  if (grounds->subject_differs) g_string_append(tail, "; but it names another candidate than was selected");
-  if (grounds->none_but_selected) g_string_append(tail, "; but it says that no candidate came back");
+  GString *words = g_string_new(number_words[grounds->number].head);
+  if (cited) g_string_append(words, cited);
+  g_string_append(words, number_words[grounds->number].middle);
+  g_string_append(words, number);
+  g_string_append(words, number_words[grounds->number].tail);
+  if (grounds->number == BY_SLIP) g_string_append_printf(words, "%s) and fits", grounds->slip);
+  if (grounds->foreign) g_string_append(words, "; but the number bears another agency's label");
+  g_string_append(words, officer[grounds->officer]);
+  words_time(words, grounds);
+  g_string_append(words, grounds->use ? "; it documents a use" : "; but no row of it documents a use");
+  if (grounds->subject) g_string_append(words, "; it names the candidate that was selected");
+  if (grounds->subject_differs) g_string_append(words, "; but it names another candidate than was selected");
+  if (grounds->none_but_selected) g_string_append(words, "; but it says that no candidate came back");
   if (rivals)
-    g_string_append_printf(tail, "; %u other report%s fit%s as well", rivals, rivals == 1 ? "" : "s", rivals == 1 ? "s" : "");
-  g_string_append_c(tail, '.');
+    g_string_append_printf(words, "; %u other report%s fit%s as well", rivals, rivals == 1 ? "" : "s", rivals == 1 ? "s" : "");
+  return g_string_free(g_string_append_c(words, '.'), FALSE);
 }

@@ -1,17 +1,17 @@
 /* How well one report fits one session of searches: the evidence for and against, in figures and in words. */
 #pragma once
-#include "analyze/link/link.h"
+#include "analyze/narrative/reports.h"
 #include "analyze/link/session.h"
 
 enum number_evidence { BY_NOTHING, BY_SLIP, BY_SHORT, BY_REASON, BY_CAD, BY_NUMBER };
 enum officer_evidence { OFFICER_NOT, OFFICER_AUTHOR, OFFICER_NAMED };
 
-/* What speaks for and against a report. Equal grounds are told in equal words, but for the number cited and the report's. */
+/* What speaks for and against a report. */
 struct grounds {
-  gint32 distance;  /* days from the search to the nearest dated row; G_MAXINT32 unknown */
-  guint8 number;    /* enum number_evidence */
-  guint8 officer;   /* enum officer_evidence */
-  guint8 zero;      /* so that equal grounds are equal bytes */
+  gint32 distance; /* days from the search to the nearest dated row; G_MAXINT32 unknown */
+  enum number_evidence number;
+  enum officer_evidence officer;
+  const char *slip; /* of BY_SLIP, static */
   bool foreign : 1; /* the number bears another agency's label */
   bool near : 1, use : 1, subject : 1, subject_differs : 1, stated_day : 1, other_day : 1, none_but_selected : 1;
 };
@@ -20,7 +20,7 @@ struct weight {
   double score;
   guint32 report;
   struct grounds grounds;
-  const char *cited, *slip; /* NULL: none; SLIP is static */
+  const char *cited; /* NULL: none */
 };
 
 /* NEAR_BEFORE and NEAR_AFTER in days ([thresholds]). */
@@ -42,6 +42,6 @@ guint grounds_fit(const struct grounds *grounds); /* of officer, near time, docu
 const char *grounds_method(const struct grounds *grounds);
 double grounds_confidence(const struct grounds *grounds, guint rivals);
 
-/* The evidence in a sentence: HEAD, the number cited, MIDDLE, the report's number, TAIL. RIVALS is how many other reports fit as
-   well; SLIP is that of BY_SLIP. */
-void grounds_tell(const struct grounds *grounds, const char *slip, guint rivals, GString *head, GString *middle, GString *tail);
+/* The evidence in a sentence, the caller's string. CITED is the number cited (NULL with BY_NOTHING), NUMBER the report's, RIVALS
+   how many other reports fit as well. */
+char *grounds_tell(const struct grounds *grounds, const char *cited, const char *number, guint rivals);

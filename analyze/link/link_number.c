@@ -5,19 +5,16 @@
 
 enum { EXACT_HOLDS = 2 /* an exact number with so many of officer, time and use loses to no slip */ };
 
-/* Reports lie far apart in memory: they are on their way before the first is looked at. */
-static void slip_note(gint64 report, const char *slip, void *data) {
-  const struct linker *linker = data;
-  struct slip one = {(guint32)report, slip};
-  __builtin_prefetch(&linker->reports->at[report - 1].last_day);
-  g_array_append_val(linker->slips, one);
+static void slip_note(gint64 report, const char *words, void *data) {
+  struct slip slip = {(guint32)report, words};
+  g_array_append_val(((const struct linker *)data)->slips, slip);
 }
 
 static void slip_weigh(struct by_number *by, guint32 report, const char *slip) {
   const struct report_facts *facts = &by->linker->reports->at[report - 1];
   if (!report_may_be_near(&by->linker->weigher, &by->session->sought, facts)) return;
   struct weight weight = session_weigh(&by->linker->weigher, &by->session->sought, report, BY_SLIP);
-  weight.cited = by->citation->text, weight.slip = slip;
+  weight.cited = by->citation->text, weight.grounds.slip = slip;
   /* A slip and the right officer at the right time is much; it still takes a report that at least speaks of the matter. */
   const struct grounds *grounds = &weight.grounds;
   if (grounds->officer && grounds->near && (grounds->use || facts->mention) && !grounds->subject_differs)
@@ -75,39 +72,27 @@ static void citations_note(struct by_number *by, const struct citation *cited, g
   }
 }
 
-/* Reasons are few, and most hold no digit: those are read once. */
-static bool reason_cites(const struct linker *linker, struct reason_text *reason) {
-  if (reason->read) return reason->cites;
-  struct citation citations[CITATIONS_MOST];
-  reason->read = true;
-  return reason->cites = strpbrk(reason->text, "0123456789") || numbers_read(linker->numbers, reason->text, true, 0, citations);
-}
-
-/* The reports of sessions lie far apart in memory: they are on their way while the next session is read. */
 static void text_read(struct linker *linker, const struct session *session, const char *text, bool reason) {
   struct cited cited = {linker->citations->len, 0, reason};
   g_array_set_size(linker->citations, cited.first + CITATIONS_MOST);
-  struct citation *citations = &g_array_index(linker->citations, struct citation, cited.first);
-  cited.count = numbers_read(linker->numbers, text, reason, session->sought.first_day, citations);
-  for (guint i = 0; i < cited.count; i++)
-    if (citations[i].report) __builtin_prefetch(&linker->reports->at[citations[i].report - 1].said);
+  cited.count = numbers_read(linker->numbers, text, reason, session->sought.first_day,
+                             &g_array_index(linker->citations, struct citation, cited.first));
   g_array_set_size(linker->citations, cited.first + cited.count);
   g_array_append_val(linker->cited, cited);
 }
 
-guint session_read(struct linker *linker, const struct session *session) {
-  guint before = linker->cited->len;
-  for (guint i = 0; i < few_count(&session->cases); i++) text_read(linker, session, few_at(&session->cases, i), false);
-  for (guint i = 0; i < few_count(&session->reasons); i++) {
-    struct reason_text *reason = few_at(&session->reasons, i);
-    if (reason_cites(linker, reason)) text_read(linker, session, reason->text, true);
-  }
-  return linker->cited->len - before;
+static void session_read(struct linker *linker, const struct session *session) {
+  g_array_set_size(linker->citations, 0), g_array_set_size(linker->cited, 0);
+  for (guint i = 0; i < session->cases->len; i++) text_read(linker, session, session->cases->pdata[i], false);
+  for (guint i = 0; i < session->reasons->len; i++) text_read(linker, session, session->reasons->pdata[i], true);
 }
 
-void texts_weigh(struct by_number *by, const struct cited *cited, guint count) {
+/* What stands in a reason decides no orphan's kind where a cell has a number. */
+static void texts_weigh(struct by_number *by) {
+  const GArray *all = by->linker->cited;
   bool in_cell = false;
-  for (; count--; cited++) {
+  for (guint i = 0; i < all->len; i++) {
+    const struct cited *cited = &g_array_index(all, struct cited, i);
     const struct citation *citations = &g_array_index(by->linker->citations, struct citation, cited->first);
     if (!cited->reason || !in_cell) citations_note(by, citations, cited->count);
     if (!cited->reason) in_cell = by->own || by->foreign || by->unreadable;
@@ -131,16 +116,21 @@ static int weight_compare(gconstpointer a, gconstpointer b) {
   return x->report < y->report ? -1 : x->report > y->report;
 }
 
-void weights_settle(GArray *weights) {
-  if (weights->len < 2) return;
+static bool weight_again(const GArray *weights, guint at) {
+  for (guint i = 0; i < at; i++)
+    if (g_array_index(weights, struct weight, i).report == g_array_index(weights, struct weight, at).report) return true;
+  return false;
+}
+
+void numbers_weigh(struct by_number *by) {
+  GArray *weights = by->linker->weights;
+  g_array_set_size(weights, 0);
+  session_read(by->linker, by->session);
+  texts_weigh(by);
   g_array_sort(weights, weight_compare);
-  for (guint i = 1; i < weights->len;) {
-    bool again = false;
-    for (guint j = 0; j < i && !again; j++)
-      again = g_array_index(weights, struct weight, j).report == g_array_index(weights, struct weight, i).report;
-    if (again) g_array_remove_index(weights, i);
+  for (guint i = 1; i < weights->len;)
+    if (weight_again(weights, i)) g_array_remove_index(weights, i);
     else i++;
-  }
 }
 
 guint weights_rivals(const GArray *weights) {

@@ -27,14 +27,8 @@ void batch_free(struct batch *batch) {
   g_free(batch);
 }
 
-void batch_clear(struct batch *batch) {
-  GArray *const arrays[] = {batch->rows, batch->said, batch->named};
-  for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++) g_array_set_size(arrays[i], 0);
-  g_string_truncate(batch->texts, 0);
-}
-
-void batch_add(struct batch *batch, guint place, const char *text, gsize length, bool in_case) {
-  struct row_now row = {.place = place, .text = batch->texts->len, .length = length, .in_case = in_case};
+void batch_add(struct batch *batch, guint place, const char *text, gsize length) {
+  struct row_now row = {.place = place, .text = batch->texts->len, .length = length};
   g_string_append_len(batch->texts, text, (gssize)length);
   g_string_append_c(batch->texts, 0);
   g_array_append_val(batch->rows, row);
@@ -52,8 +46,8 @@ static gint64 officer_of(struct row_reader *reader, struct slice said) {
   return person;
 }
 
-static gint64 author_of(const struct row_reader *reader, const struct row_now *row) {
-  return g_array_index(reader->reports->rows, struct report_row_facts, row->place).author;
+static const struct report_row_facts *row_facts(const struct row_reader *reader, const struct row_now *row) {
+  return &g_array_index(reader->reports->rows, struct report_row_facts, row->place);
 }
 
 static bool says_use(const GArray *statements) {
@@ -69,31 +63,52 @@ static void people_find(const char *text, GArray *people, gconstpointer roster) 
 }
 
 /* Only what bears on a use is kept; of a row without one a denial is, as the reason why it is none. */
-static void row_keep(struct batch *batch, struct row_now *row, struct row_reader *reader) {
-  bool bears = row->in_case || says_use(reader->statements);
+static void row_keep(struct batch *batch, struct row_now *row, struct row_reader *reader, bool bears) {
   row->first_said = batch->said->len, row->first_named = batch->named->len;
-  for (guint i = 0; row->whole && i < reader->statements->len; i++) {
+  for (guint i = 0; i < reader->statements->len; i++) {
     struct statement *statement = &g_array_index(reader->statements, struct statement, i);
     if (!bears && statement->meaning != SAYS_NOT_USED) continue;
     struct said said = {*statement, 0};
     if (statement->meaning == SAYS_SEARCHER)
-      said.person = statement->first_person ? author_of(reader, row) : officer_of(reader, statement->value);
+      said.person = statement->first_person ? row_facts(reader, row)->author : officer_of(reader, statement->value);
     g_array_append_val(batch->said, said);
   }
   row->said = batch->said->len - row->first_said;
-  if (row->whole && bears) g_array_append_vals(batch->named, reader->people->data, reader->people->len);
+  if (bears) g_array_append_vals(batch->named, reader->people->data, reader->people->len);
   row->named = batch->named->len - row->first_named;
+}
+
+static void row_read(struct batch *batch, struct row_now *row, struct row_reader *reader, bool in_case) {
+  bool mentions;
+  bool whole = narrative_read(reader->narrator, batch->texts->str + row->text, row->length, in_case, reader->statements,
+                              reader->people, &mentions);
+  if (!in_case) row->mentions = mentions;
+  row->gave_up |= !whole;
+  row->use = whole && says_use(reader->statements);
+  if (whole) row_keep(batch, row, reader, in_case || row->use);
+  else row->said = row->named = 0;
+}
+
+/* Results, corroboration and actions often stand in a supplement, which is read again once it is known that another row of its
+   report documents a use. */
+static void report_read(struct batch *batch, guint first, guint end, struct row_reader *reader) {
+  struct row_now *rows = &g_array_index(batch->rows, struct row_now, 0);
+  bool use = false;
+  for (guint i = first; i < end; i++) {
+    row_read(batch, &rows[i], reader, false);
+    use |= rows[i].use;
+  }
+  for (guint i = first; use && i < end; i++)
+    if (!rows[i].use) row_read(batch, &rows[i], reader, true);
 }
 
 void batch_read(gpointer given, gpointer own) {
   struct batch *batch = given;
-  struct row_reader *reader = own;
-  for (guint i = 0; i < batch->rows->len; i++) {
-    struct row_now *row = &g_array_index(batch->rows, struct row_now, i);
-    row->whole = narrative_read(reader->narrator, batch->texts->str + row->text, row->length, row->in_case, reader->statements,
-                                reader->people, &row->mentions) &&
-                 reader->statements->len < STATEMENTS_MOST;
-    row_keep(batch, row, reader);
+  const struct row_now *rows = &g_array_index(batch->rows, struct row_now, 0);
+  for (guint first = 0, end; first < batch->rows->len; first = end) {
+    end = first + 1;
+    while (end < batch->rows->len && row_facts(own, &rows[end])->report == row_facts(own, &rows[first])->report) end++;
+    report_read(batch, first, end, own);
   }
 }
 

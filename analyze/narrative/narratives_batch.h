@@ -1,16 +1,14 @@
 /* Narratives on their way through the threads that read words: what they say, and whom they mean. What follows for their reports,
-   and what is stored of it, is decided in readings.c. */
+   and what is stored of it, is decided in narratives.c. */
 #pragma once
-#include "analyze/link/link.h"
 #include "analyze/narrative/narrative.h"
-
-enum { STATEMENTS_MOST = 1 << 16 /* of a row: so many numbers it has */ };
+#include "analyze/narrative/reports.h"
 
 /* A row on its way: its narrative, then what was found in it. */
 struct row_now {
   guint place;        /* in reports->rows */
   gsize text, length; /* in the texts of its batch */
-  bool in_case, whole, mentions;
+  bool use, mentions, gave_up;
   guint first_said, said;   /* in the batch's statements */
   guint first_named, named; /* in its people */
 };
@@ -21,7 +19,7 @@ struct said {
   gint64 person;
 };
 
-/* Rows that are read together. */
+/* Rows that are read together: those of whole reports. */
 struct batch {
   GArray *rows; /* of struct row_now */
   GString *texts;
@@ -31,10 +29,8 @@ struct batch {
 
 struct batch *batch_new(void);
 void batch_free(struct batch *batch);
-/* Makes BATCH as new, but for the room that it has. */
-void batch_clear(struct batch *batch);
 /* Its texts follow one another, each with a NUL behind it. */
-void batch_add(struct batch *batch, guint place, const char *text, gsize length, bool in_case);
+void batch_add(struct batch *batch, guint place, const char *text, gsize length);
 
 /* What a thread reads with. KNOWN as of narrator_new; all three live longer. */
 struct row_reader;

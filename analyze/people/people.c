@@ -72,7 +72,6 @@ void users_match(struct db *db) {
   sqlite3_finalize(rows);
   table_match(&users, "SELECT shift, user_id FROM shift", "UPDATE shift SET account = ? WHERE shift = ?");
   table_match(&users, "SELECT notice, user_id FROM notice WHERE user_id <> ''", "UPDATE notice SET account = ? WHERE notice = ?");
-  db_run(db, "CREATE INDEX shift_account ON shift (account, start_at, end_at)");
   roster_free(users.roster);
   g_hash_table_unref(users.accounts);
   g_hash_table_unref(users.of_person);

@@ -15,6 +15,3 @@ void notices_match(struct db *db, const struct numbers *numbers);
 
 /* Sets what table candidate has of the names: their keys and persons. */
 void candidates_match(struct db *db);
-
-/* Fills table comparison: what linked reports say, held against the log. */
-void reports_compare(struct db *db);

@@ -12,11 +12,13 @@
 --           entered late; a service account ran a job for somebody who is authorised.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
-       CASE WHEN s.person IS NULL THEN 'not in the personnel file' ELSE 'no authorised unit, no approval' END AS detail,
+       iif(s.person IS NULL, 'not in the personnel file', 'no authorised unit, no approval') AS detail,
        s.who || CASE WHEN s.person IS NULL THEN ' searched, and no row of the personnel file is this account''s.'
                 ELSE ' searched on ' || date(s.day * 86400, 'unixepoch') || ', when the personnel file gives no assignment to an authorised unit'
-                     || coalesce(' and approval only from ' || date(p.approved_day * 86400, 'unixepoch') || '.', ' and no approval.') END AS explanation,
-       s.source, s.line, s.place || coalesce(' ' || p.source || ':' || p.line, '') AS evidence
-  FROM search_brief b CROSS JOIN search s USING (event) LEFT JOIN person p ON p.person = b.person
- WHERE b.watch & 1
-   AND (b.person IS NULL OR NOT EXISTS (SELECT 1 FROM authority a WHERE a.person = b.person AND b.day BETWEEN a.first_day AND a.last_day))
+                     || coalesce(' and approval only from ' || date(s.approved_day * 86400, 'unixepoch') || '.', ' and no approval.') END AS explanation,
+       s.source, s.line, s.place || coalesce(' ' || s.person_place, '') AS evidence
+  FROM search s
+ WHERE s.person IS NULL
+    OR ((s.approved_day IS NULL OR s.approved_day > s.day)
+        AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.person = s.person AND a.authorized
+                           AND s.day BETWEEN coalesce(a.from_day, s.day) AND coalesce(a.to_day, s.day)))

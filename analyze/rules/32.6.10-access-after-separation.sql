@@ -10,9 +10,9 @@
 -- innocent: The separation date was entered wrongly; the member came back; the account was handed on and renamed; a job runs under it.
 
 SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
-       (v.day - p.separated_day) || iif(v.day - p.separated_day = 1, ' day after', ' days after') AS detail,
-       v.who || ' left on ' || date(p.separated_day * 86400, 'unixepoch') || '; this row of the log ('
+       (v.day - v.separated_day) || iif(v.day - v.separated_day = 1, ' day after', ' days after') AS detail,
+       v.who || ' left on ' || date(v.separated_day * 86400, 'unixepoch') || '; this row of the log ('
              || coalesce(nullif(v.action, ''), 'search') || ') is of ' || date(v.day * 86400, 'unixepoch') || '.' AS explanation,
-       v.source, v.line, v.place || ' ' || p.source || ':' || p.line AS evidence
-  FROM event_brief b JOIN person p USING (person) CROSS JOIN activity v USING (event)
- WHERE b.watch & 8 AND b.day > p.separated_day
+       v.source, v.line, v.place || ' ' || v.person_place AS evidence
+  FROM activity v
+ WHERE v.separated_day < v.day

@@ -10,9 +10,9 @@
 -- innocent: The approval exists on paper and was not entered; it was given for the whole unit; the date is that of a renewal.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
-       coalesce('approved ' || date(p.approved_day * 86400, 'unixepoch'), 'no approval') AS detail,
+       coalesce('approved ' || date(s.approved_day * 86400, 'unixepoch'), 'no approval') AS detail,
        s.who || ' searched on ' || date(s.day * 86400, 'unixepoch') || '; the personnel file gives '
-             || coalesce('approval only from ' || date(p.approved_day * 86400, 'unixepoch') || '.', 'no date of approval.') AS explanation,
-       s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
-  FROM search_brief b JOIN person p USING (person) CROSS JOIN search s USING (event)
- WHERE b.watch & 2 AND (p.approved_day IS NULL OR p.approved_day > b.day)
+             || coalesce('approval only from ' || date(s.approved_day * 86400, 'unixepoch') || '.', 'no date of approval.') AS explanation,
+       s.source, s.line, s.place || ' ' || s.person_place AS evidence
+  FROM search_by_known_user s
+ WHERE s.approved_day IS NULL OR s.approved_day > s.day

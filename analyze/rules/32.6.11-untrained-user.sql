@@ -10,9 +10,9 @@
 -- innocent: The training record was kept elsewhere or entered late; the date is that of a refresher.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
-       coalesce('trained ' || date(p.trained_day * 86400, 'unixepoch'), 'no training') AS detail,
+       coalesce('trained ' || date(s.trained_day * 86400, 'unixepoch'), 'no training') AS detail,
        s.who || ' searched on ' || date(s.day * 86400, 'unixepoch') || '; the personnel file gives '
-             || coalesce('training only on ' || date(p.trained_day * 86400, 'unixepoch') || '.', 'no date of training.') AS explanation,
-       s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
-  FROM search_brief b JOIN person p USING (person) CROSS JOIN search s USING (event)
- WHERE b.watch & 4 AND (p.trained_day IS NULL OR p.trained_day > b.day)
+             || coalesce('training only on ' || date(s.trained_day * 86400, 'unixepoch') || '.', 'no date of training.') AS explanation,
+       s.source, s.line, s.place || ' ' || s.person_place AS evidence
+  FROM search_by_known_user s
+ WHERE s.trained_day IS NULL OR s.trained_day > s.day

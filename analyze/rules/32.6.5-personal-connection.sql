@@ -15,4 +15,3 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
              || iif(c.person = s.person, 'the user.', p.first_name || ' ' || p.last_name || ' (' || p.user_id || ') in the personnel file.') AS explanation,
        s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
   FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate JOIN person p ON p.person = c.person
- WHERE EXISTS (SELECT 1 FROM candidate WHERE person NOT NULL)  -- asked once: no search is looked at where there is none

@@ -15,8 +15,7 @@ subjects AS (
          min(s.who) AS who, min(s.candidate) AS candidate, count(*) AS times, min(s.occurred_at) AS first_at,
          max(s.occurred_at) AS last_at, min(s.event) AS first_event, group_concat(s.place, ' ') AS places
     FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate LEFT JOIN person o ON o.person = s.person, limits
-   WHERE (s.report IS NULL OR (s.use_row IS NULL AND s.report NOT IN (SELECT report FROM report_unread))) AND c.key <> ''
-     AND EXISTS (SELECT 1 FROM candidate WHERE key <> '')  -- asked once: no search is looked at where there is none
+   WHERE (s.report IS NULL OR (s.use_row IS NULL AND NOT s.unread)) AND c.key <> ''
    GROUP BY owner, c.key HAVING count(*) >= limits.searches)
 SELECT min(u.user_id) AS subject, min(u.user_id) AS user_id, NULL AS report_number, min(u.first_at) AS occurred_at,
        group_concat(u.candidate || ' ' || u.times || ' times', '; ') AS detail,

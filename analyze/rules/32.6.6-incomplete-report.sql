@@ -11,8 +11,13 @@
 --           person), reason, result (nothing on the outcome), type (no row has an incident type).
 -- innocent: The element stands in an attachment or in words this program does not know; the person is withheld as a victim.
 
-WITH called AS MATERIALIZED (SELECT * FROM lack)
-SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, k.detail,
-       'Report ' || p.number || ' documents a use and does not state: ' || k.words || '.' AS explanation,
-       p.source, p.line, iif(p.rows = 1, p.place, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report)) AS evidence
-  FROM whole_report p CROSS JOIN called k ON k.bits = p.lacks
+SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
+       substr(iif(lacks_name, '+name', '') || iif(lacks_officer, '+officer', '') || iif(lacks_reason, '+reason', '') || iif(lacks_result, '+result', '')
+              || iif(lacks_type, '+type', ''), 2) AS detail,
+       'Report ' || p.number || ' documents a use and does not state: '
+             || substr(iif(lacks_name, ', the name of the person identified', '') || iif(lacks_officer, ', the officer who searched', '')
+                       || iif(lacks_reason, ', the reason', '') || iif(lacks_result, ', the result', '')
+                       || iif(lacks_type, ', the type of investigation', ''), 3) || '.' AS explanation,
+       p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) AS evidence
+  FROM whole_report p
+ WHERE lacks_name OR lacks_officer OR lacks_reason OR lacks_result OR lacks_type

@@ -15,17 +15,16 @@ WITH longest (seconds) AS (SELECT max(end_at - start_at) FROM shift WHERE on_dut
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        substr(s.occurred_at, 12, 5) AS detail,
        s.who || ' searched at ' || substr(s.occurred_at, 1, 16) || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
-             || CASE WHEN b.duty_account THEN '; ' || coalesce('the last duty to begin before it ended ' || (SELECT strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch')
-                          FROM shift d WHERE d.account = b.duty_account AND d.on_duty AND d.start_at <= b.at ORDER BY d.start_at DESC LIMIT 1) || '.', 'no duty is recorded before it.')
-                ELSE '; the hours of duty given are ' || b.hours || iif(b.free_day, ', and this day is none of duty.', '.') END AS explanation,
+             || CASE WHEN s.duty_account THEN '; ' || coalesce('the last duty to begin before it ended ' || (SELECT strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch')
+                          FROM shift d WHERE d.account = s.duty_account AND d.on_duty AND d.start_at <= s.at ORDER BY d.start_at DESC LIMIT 1) || '.', 'no duty is recorded before it.')
+                ELSE '; the hours of duty given are ' || s.hours || iif(s.free_day, ', and this day is none of duty.', '.') END AS explanation,
        s.source, s.line, s.place AS evidence
-  FROM search_with_hours b CROSS JOIN search s USING (event)
- WHERE NOT b.in_shift
-   AND CASE WHEN b.duty_account THEN
-         NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = b.duty_account AND d.on_duty
-                        AND d.start_at BETWEEN b.at - (SELECT seconds FROM longest) AND b.at AND b.at < d.end_at)
-         AND NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = b.duty_account AND d.on_duty
-                            AND d.start_at BETWEEN b.at_other - (SELECT seconds FROM longest) AND b.at_other AND b.at_other < d.end_at)
-       WHEN b.free_day THEN 1
-       WHEN b.shift_start < b.shift_end THEN b.minute < b.shift_start OR b.minute >= b.shift_end
-       ELSE b.minute < b.shift_start AND b.minute >= b.shift_end END
+  FROM search_with_hours s
+ WHERE CASE WHEN s.duty_account THEN
+         NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.duty_account AND d.on_duty
+                        AND d.start_at BETWEEN s.at - (SELECT seconds FROM longest) AND s.at AND s.at < d.end_at)
+         AND NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.duty_account AND d.on_duty
+                            AND d.start_at BETWEEN s.at_other - (SELECT seconds FROM longest) AND s.at_other AND s.at_other < d.end_at)
+       WHEN s.free_day THEN 1
+       WHEN s.shift_start < s.shift_end THEN s.minute < s.shift_start OR s.minute >= s.shift_end
+       ELSE s.minute < s.shift_start AND s.minute >= s.shift_end END

@@ -130,7 +130,7 @@ static void verdicts_tell(struct db *db, const char *title, const char *kind, gi
 /* ---------------------------------------------------------------------------------------------------------- subjects */
 
 static void event_tell(struct db *db, gint64 event) {
-  gint64 report = value_of(db, "SELECT report FROM event_brief WHERE event = ?", event);
+  gint64 report = value_of(db, "SELECT report FROM event_linked WHERE event = ?", event);
   gint64 person = value_of(db, "SELECT a.person FROM event e JOIN account a USING (account) WHERE e.event = ?", event);
   sections_print(db, "event", (struct about){.id = event});
   sections_print(db, "person", (struct about){.id = person});

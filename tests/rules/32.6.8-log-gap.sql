@@ -8,7 +8,7 @@ INSERT INTO new_event (name, id, user, at) VALUES ('a3', 'EV-0099', 'amoss', '20
 INSERT INTO new_event (name, id, user, at, is_search, action) VALUES ('a4', 'EV-0102', 'amoss', '2023-01-10 10:00:00', 0, 'LOGIN');  -- near miss: the id of a row that is no search
 INSERT INTO reject (source, line, reason, raw, id) VALUES (1, 90, 'the time cannot be read', '', 'EV-0103');              -- near miss: the id of a rejected row
 INSERT INTO new_event (name, id, user, at) VALUES ('a5', 'EV-0104', 'amoss', '2022-05-01 10:00:00');                      -- near miss: the id of a row before the period
-INSERT INTO reject (source, line, reason, raw, id) VALUES (1, 2, 'a copy', '', 'EV-0098');                                -- near miss: an id that stands twice
+INSERT INTO reject (source, line, reason, raw, id) VALUES (1, 91, 'a copy', '', 'EV-0098');                               -- near miss: an id that stands twice
 INSERT INTO new_event (name, id, user, at) VALUES ('a6', 'EV-0107', 'amoss', '2023-01-10 10:00:00'), ('a7', 'EV-0108', 'amoss', '2023-01-10 10:00:00'), ('a8', 'EV-0109', 'amoss', '2023-01-10 10:00:00'), ('a9', 'EV-0110', 'amoss', '2023-01-10 10:00:00');  -- breaks: after a gap of two
 INSERT INTO new_event (name, id, user, at) VALUES ('a10', 'EV-0100', 'amoss', '2023-01-10 10:00:00');                     -- mended below
 DELETE FROM event WHERE id = 'EV-0100';                                                                                   -- breaks: 100 is gone

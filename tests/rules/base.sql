@@ -35,8 +35,6 @@ CREATE TEMP TRIGGER assignment_add INSTEAD OF INSERT ON new_assignment BEGIN
     FROM person WHERE user_key = NEW.user;
 END;
 
-CREATE TEMP TABLE joined (event INTEGER PRIMARY KEY, session INTEGER);
-CREATE TEMP TABLE found (session INTEGER PRIMARY KEY, report INTEGER, why TEXT, orphan_kind TEXT, case_key TEXT);
 CREATE TEMP VIEW new_event AS SELECT name, id, NULL AS user, at, at_ms, at_other, utc_offset, action, is_search, workstation, case_number,
   NULL AS reason, candidate, withheld, NULL AS session, NULL AS report FROM event;
 CREATE TEMP TRIGGER event_add INSTEAD OF INSERT ON new_event BEGIN
@@ -50,11 +48,13 @@ CREATE TEMP TRIGGER event_add INSTEAD OF INSERT ON new_event BEGIN
            strftime('%s', NEW.at) / 86400, NEW.action, coalesce(NEW.is_search, 1),
            strftime('%s', NEW.at) / 86400 BETWEEN strftime('%s', '2022-06-01') / 86400 AND strftime('%s', '2023-05-31') / 86400,
            NEW.workstation, NEW.case_number, (SELECT reason FROM reason WHERE text = NEW.reason), NEW.candidate, coalesce(NEW.withheld, 0) FROM event;
-  INSERT OR REPLACE INTO joined SELECT last_insert_rowid(), coalesce(NEW.session, 1000 + last_insert_rowid()) WHERE coalesce(NEW.is_search, 1);
-  INSERT OR IGNORE INTO found
-    SELECT session, (SELECT report FROM report WHERE number = NEW.report), 'No report of this number was supplied.',
+  INSERT OR REPLACE INTO session_event SELECT event, coalesce(NEW.session, 1000 + event) FROM event WHERE event = last_insert_rowid() AND is_search;
+  INSERT OR IGNORE INTO session
+    SELECT session, account, 0, (SELECT report FROM report WHERE number = NEW.report), NULL, NULL,
+           iif(NEW.report IS NULL, 'No report of this number was supplied.', 'The number is that of report ' || NEW.report || '.'),
            iif(NEW.report IS NULL, 'number not found', NULL), lower(nullif(NEW.case_number, ''))
-      FROM joined WHERE event = last_insert_rowid();
+      FROM event JOIN session_event USING (event) WHERE name = NEW.name;
+  UPDATE session SET searches = searches + 1 WHERE session = (SELECT session FROM event JOIN session_event USING (event) WHERE name = NEW.name);
 END;
 
 CREATE TEMP VIEW new_row AS SELECT number, supplement, day, type, officer, supervisor, approved, NULL AS narrative, withheld FROM report_row;
@@ -70,13 +70,9 @@ END;
 
 CREATE TEMP VIEW new_reading AS SELECT NULL AS number, NULL AS supplement, meaning, value, words FROM reading;
 CREATE TEMP TRIGGER reading_add INSTEAD OF INSERT ON new_reading BEGIN
-  INSERT INTO statement (statement, meaning, start, length, value)
-    SELECT row << 16 | (SELECT count(*) FROM statement WHERE statement >> 16 = row), NEW.meaning, length(text), length(coalesce(NEW.words, NEW.meaning)), NEW.value
-      FROM report_row JOIN narrative USING (row) WHERE number = NEW.number AND supplement = coalesce(NEW.supplement, '');
-  UPDATE narrative SET text = text || coalesce(NEW.words, NEW.meaning)
-   WHERE row IN (SELECT row FROM report_row WHERE number = NEW.number AND supplement = coalesce(NEW.supplement, ''));
-  UPDATE report SET use_row = coalesce(use_row, last_insert_rowid() >> 16)
-   WHERE number = NEW.number AND NEW.meaning = 'use';
+  INSERT INTO reading (row, meaning, start, words, value)
+    SELECT row, NEW.meaning, (SELECT count(*) FROM reading g WHERE g.row = w.row), coalesce(NEW.words, NEW.meaning), NEW.value
+      FROM report_row w WHERE number = NEW.number AND supplement = coalesce(NEW.supplement, '');
 END;
 
 -- The reading meant is the report's of that meaning and value.

@@ -4,7 +4,7 @@
 WITH use AS (
   SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) AS accounts, coalesce(sum(linked), 0) AS linked,
          coalesce(sum(documented), 0) AS documented
-    FROM account_brief),
+    FROM searching_account),
 severities AS (
   SELECT severity, sum(exceptions) AS found,
          CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS place

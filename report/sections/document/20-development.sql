@@ -3,7 +3,7 @@
 -- title: How use developed
 -- page:  new
 WITH RECURSIVE bounds AS (SELECT from_day AS first, to_day AS last FROM period),
-days AS (SELECT day, in_period, searches, rows FROM day_brief),
+days AS (SELECT day, in_period, searches, rows FROM day_activity),
 all_of AS (
   SELECT coalesce(sum(iif(in_period, searches, 0)), 0) AS searches, min(iif(in_period AND searches, day, NULL)) AS first_search,
          max(iif(in_period AND searches, day, NULL)) AS last_search, min(day) AS first_row FROM days),

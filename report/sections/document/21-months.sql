@@ -5,8 +5,8 @@
 -- file:  searches-by-month
 -- size:  full 150
 WITH RECURSIVE days AS (
-  SELECT day, in_period, 1 AS documented, documented AS searches FROM day_brief WHERE documented
-   UNION ALL SELECT day, in_period, 0, searches - documented FROM day_brief WHERE searches > documented),
+  SELECT day, in_period, 1 AS documented, documented AS searches FROM day_activity WHERE documented
+   UNION ALL SELECT day, in_period, 0, searches - documented FROM day_activity WHERE searches > documented),
 search AS (
   SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, documented, sum(searches) AS searches
     FROM days WHERE in_period GROUP BY 1, 2),
@@ -20,10 +20,10 @@ months (month) AS (
 kinds (documented, series) AS (  -- without reports nothing is known of what they document
   SELECT * FROM (VALUES (1, 'documented'), (0, 'not documented')) WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
    UNION ALL SELECT NULL, 'searches' WHERE NOT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')),
-reach AS (SELECT min(day) AS day FROM day_brief),
+reach AS (SELECT min(day) AS day FROM day_activity),
 covered AS (  -- months before the period of which the log has rows; the first only where it begins with the month
   SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, sum(searches) AS searches, min(day) AS first
-    FROM day_brief WHERE NOT in_period GROUP BY 1),
+    FROM day_activity WHERE NOT in_period GROUP BY 1),
 before AS (
   SELECT c.month, c.searches FROM covered c, reach r, span s
    WHERE c.month < s.first AND (SELECT count(*) FROM months) <= 12

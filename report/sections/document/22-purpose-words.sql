@@ -2,7 +2,7 @@
 -- shows: text
 -- title: Who searched, and what for
 -- level: 2
-WITH users AS (SELECT account, searches FROM account_brief),
+WITH users AS (SELECT account, searches FROM searching_account),
 sums AS (SELECT count(*) AS users, sum(searches) AS searches FROM users),
 top AS (SELECT sum(searches) AS searches, count(*) AS users FROM (SELECT searches FROM users ORDER BY searches DESC LIMIT 3))
 SELECT CASE WHEN s.searches = 1 THEN 'One account made the one search.'

@@ -7,7 +7,7 @@
 WITH purposes (place, purpose, name) AS (VALUES
   (1, 'criminal', 'criminal investigation'), (2, 'detained', 'detained person'), (3, 'safety', 'public safety'), (4, 'health', 'public health'),
   (5, 'unable', 'unable to identify themselves'), (6, 'unstated', 'not stated'), (7, 'unauthorized', 'not authorised'), (8, NULL, 'could not be judged')),
-counted AS (SELECT name AS purpose, searches FROM tally WHERE what = 'purpose')
+counted AS MATERIALIZED (SELECT purpose, count(*) AS searches FROM search GROUP BY purpose)
 SELECT p.name AS label, 'searches' AS series, coalesce(c.searches, 0) AS value,
        (SELECT 'rule=' || rule FROM rule WHERE rule = p.purpose || '-purpose' AND exceptions) AS key
   FROM purposes p LEFT JOIN counted c ON c.purpose IS p.purpose

@@ -4,7 +4,7 @@
 -- level:   3
 -- columns: text 16, text 22, text 30, count 10, count 14, count 10, count 12
 WITH made AS (
-  SELECT account, searches, documented FROM account_brief),
+  SELECT account, searches, documented FROM searching_account),
 found AS (
   SELECT lower(user_id) AS user_id, sum(findings) AS findings FROM finding_brief WHERE user_id NOT NULL GROUP BY 1),
 last_day (day) AS (SELECT to_day FROM period),

@@ -3,7 +3,7 @@
 -- title: When
 -- level: 2
 WITH moments AS (
-  SELECT CAST(substr(name, 1, 1) AS INTEGER) AS weekday, CAST(substr(name, 3) AS INTEGER) AS hour, searches FROM tally WHERE what = 'hour'),
+  SELECT (day + 4) % 7 AS weekday, minute / 60 AS hour, count(*) AS searches FROM search GROUP BY 1, 2),  -- 1970-01-01 was a Thursday
 sums AS (SELECT coalesce(sum(searches), 0) AS searches, coalesce(sum(searches) FILTER (WHERE weekday IN (0, 6)), 0) AS weekend,
                 coalesce(sum(searches) FILTER (WHERE hour < 6 OR hour >= 22), 0) AS night FROM moments)
 SELECT printf('%,d of %,d searches were made on a Saturday or Sunday, %,d between 22:00 and 06:00. Times are the agency''s local time. ', weekend, searches, night)

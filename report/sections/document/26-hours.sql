@@ -6,8 +6,8 @@
 -- size:  full 165
 WITH RECURSIVE hours (hour) AS (SELECT 0 UNION ALL SELECT hour + 1 FROM hours WHERE hour < 23),
 days (place, name, number) AS (VALUES (1, 'Mon', 1), (2, 'Tue', 2), (3, 'Wed', 3), (4, 'Thu', 4), (5, 'Fri', 5), (6, 'Sat', 6), (7, 'Sun', 0)),
-search AS (SELECT CAST(substr(name, 1, 1) AS INTEGER) AS number, CAST(substr(name, 3) AS INTEGER) AS hour, searches FROM tally WHERE what = 'hour')
+made AS MATERIALIZED (SELECT (day + 4) % 7 AS number, minute / 60 AS hour, count(*) AS searches FROM search GROUP BY 1, 2)  -- 1970-01-01 was a Thursday
 SELECT d.name AS label, printf('%02d', h.hour) AS series, coalesce(s.searches, 0) AS value,
        'hour=' || d.name || '-' || printf('%02d', h.hour) AS key
-  FROM days d CROSS JOIN hours h LEFT JOIN search s ON s.number = d.number AND s.hour = h.hour
- WHERE EXISTS (SELECT 1 FROM search) ORDER BY d.place, h.hour
+  FROM days d CROSS JOIN hours h LEFT JOIN made s ON s.number = d.number AND s.hour = h.hour
+ WHERE EXISTS (SELECT 1 FROM made) ORDER BY d.place, h.hour

@@ -4,7 +4,7 @@
 -- says:  Of the searches, how many were made on duty, how many off duty, and for how many no duty hours are known.
 -- file:  searches-on-duty
 -- size:  full 40
-WITH total AS (SELECT coalesce(sum(searches), 0) AS searches FROM account_brief),
+WITH total AS (SELECT coalesce(sum(searches), 0) AS searches FROM searching_account),
 duty AS (SELECT tested, exceptions FROM rule WHERE rule = 'off-hours' AND status <> 'not tested')
 SELECT 'searches' AS label, series, value, iif(series = 'off duty' AND value, 'rule=off-hours', NULL) AS key FROM (
   SELECT 1 AS place, 'on duty' AS series, coalesce((SELECT tested - exceptions FROM duty), 0) AS value, searches FROM total

@@ -5,8 +5,11 @@
 -- file:  documentation
 -- size:  half 132
 WITH steps AS (
-  SELECT what, name, searches FROM tally WHERE what IN ('incomplete', 'silent', 'unread', 'orphan')),
-totals AS (SELECT coalesce(sum(searches), 0) AS searches, coalesce(sum(documented), 0) AS documented FROM account_brief),
+  SELECT 'incomplete' AS what, NULL AS name, sum(searches) AS searches FROM whole_report
+   WHERE (lacks_name OR lacks_officer OR lacks_reason OR lacks_result OR lacks_type) AND EXISTS (SELECT 1 FROM rule WHERE rule = 'incomplete-report' AND exceptions)
+   UNION ALL SELECT iif(unread, 'unread', 'silent'), NULL, sum(searches) FROM report WHERE use_row IS NULL GROUP BY unread
+   UNION ALL SELECT 'orphan', orphan_kind, count(*) FROM search WHERE report IS NULL GROUP BY orphan_kind),
+totals AS (SELECT coalesce(sum(searches), 0) AS searches, coalesce(sum(documented), 0) AS documented FROM searching_account),
 sums AS MATERIALIZED (
   SELECT max(t.documented) - coalesce(sum(s.searches) FILTER (WHERE what = 'incomplete'), 0) AS documented,
          coalesce(sum(s.searches) FILTER (WHERE what = 'incomplete'), 0) AS incomplete,

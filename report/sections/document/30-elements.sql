@@ -5,7 +5,10 @@
 -- file:  missing-elements
 -- size:  half 132
 WITH elements (place, element, name) AS (VALUES (1, 'type', 'type'), (2, 'reason', 'reason'), (3, 'officer', 'officer who searched'), (4, 'result', 'result'), (5, 'name', 'name identified')),
-found AS (SELECT name AS detail, searches AS reports FROM tally WHERE what = 'lacking')
-SELECT e.name AS label, 'reports' AS series, coalesce(sum(f.reports), 0) AS value, 'rule=incomplete-report&detail=' || e.element AS key
-  FROM elements e LEFT JOIN found f ON instr('+' || f.detail || '+', '+' || e.element || '+')
- WHERE EXISTS (SELECT 1 FROM found) GROUP BY e.place ORDER BY e.place
+lacking AS MATERIALIZED (
+  SELECT sum(lacks_type) AS type, sum(lacks_reason) AS reason, sum(lacks_officer) AS officer, sum(lacks_result) AS result, sum(lacks_name) AS name FROM whole_report)
+SELECT e.name AS label, 'reports' AS series,
+       CASE e.element WHEN 'type' THEN l.type WHEN 'reason' THEN l.reason WHEN 'officer' THEN l.officer WHEN 'result' THEN l.result ELSE l.name END AS value,
+       'rule=incomplete-report&detail=' || e.element AS key
+  FROM elements e, lacking l
+ WHERE EXISTS (SELECT 1 FROM rule WHERE rule = 'incomplete-report' AND exceptions) ORDER BY e.place

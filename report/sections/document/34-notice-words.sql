@@ -3,7 +3,7 @@
 -- title: Notices to the Chief
 -- level: 2
 WITH counted AS (
-  SELECT coalesce(sum(searches), 0) AS searches FROM tally WHERE what = 'purpose' AND name = 'health')
+  SELECT count(*) AS searches FROM search_for_health)
 SELECT CASE searches WHEN 0 THEN 'No search was made' WHEN 1 THEN 'One search was made' ELSE printf('%,d searches were made', searches) END
        || ' for a threat to public health. The Chief or designee is to be notified before each, and the report is to say so. '
        || CASE WHEN EXISTS (SELECT 1 FROM source WHERE kind = 'chief_notifications')

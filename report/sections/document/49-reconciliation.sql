@@ -8,7 +8,7 @@ WITH files AS (SELECT coalesce(sum(rows), 0) AS rows, coalesce(sum(kept), 0) AS 
 events AS MATERIALIZED (
   SELECT coalesce(sum(rows), 0) AS all_of, coalesce(sum(rows) FILTER (WHERE in_period), 0) AS inside, coalesce(sum(searches) FILTER (WHERE in_period), 0) AS searches,
          coalesce(sum(linked) FILTER (WHERE in_period), 0) AS linked, coalesce(sum(documented) FILTER (WHERE in_period), 0) AS documented
-    FROM day_brief),
+    FROM day_activity),
 severities AS (SELECT group_concat(printf('%,d %s', found, severity), ' + ') AS words
                  FROM (SELECT severity, sum(findings) AS found FROM finding_brief GROUP BY severity
                         ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, severity))

@@ -2,7 +2,7 @@
 -- shows:   facts
 -- title:   Why a rule does not fire on a row of the log: the facts it looks at
 WITH s AS (SELECT * FROM activity WHERE event = ?1),
-q AS (SELECT s.*, n.method, n.confidence FROM search s LEFT JOIN phrase n ON n.phrase = s.phrase WHERE event = ?1),
+q AS (SELECT * FROM search WHERE event = ?1),
 file (source, path) AS (SELECT source, path FROM source),
 p AS (SELECT p.*, f.path || ':' || p.line AS at_place FROM s JOIN person p USING (person) JOIN file f ON f.source = p.source),
 day (that) AS (SELECT date(day * 86400, 'unixepoch') FROM s),
@@ -12,9 +12,9 @@ SELECT 'unauthorized-user' AS rule,
                || ', an authorised unit on that day, ' || that || ' (' || f.path || ':' || t.line || ')'
           FROM s, day JOIN assignment t ON t.person = s.person JOIN file f ON f.source = t.source
          WHERE t.authorized AND s.day BETWEEN coalesce(t.from_day, -1000000) AND coalesce(t.to_day, 1000000) LIMIT 1) AS words
-UNION ALL SELECT 'unauthorized-user', 'the personnel file gives approval on ' || date(approved_day * 86400, 'unixepoch') || ', on or before that day, ' || that || ' (' || at_place || ')' FROM p, s, day WHERE approved_day <= s.day
-UNION ALL SELECT 'unapproved-access', 'approved ' || date(approved_day * 86400, 'unixepoch') || ', on or before that day, ' || that || ' (' || at_place || ')' FROM p, s, day WHERE approved_day <= s.day
-UNION ALL SELECT 'untrained-user', 'training completed ' || date(trained_day * 86400, 'unixepoch') || ', on or before that day, ' || that || ' (' || at_place || ')' FROM p, s, day WHERE trained_day <= s.day
+UNION ALL SELECT 'unauthorized-user', 'the personnel file gives approval on ' || date(s.approved_day * 86400, 'unixepoch') || ', on or before that day, ' || that || ' (' || at_place || ')' FROM p, s, day WHERE s.approved_day <= s.day
+UNION ALL SELECT 'unapproved-access', 'approved ' || date(s.approved_day * 86400, 'unixepoch') || ', on or before that day, ' || that || ' (' || at_place || ')' FROM p, s, day WHERE s.approved_day <= s.day
+UNION ALL SELECT 'untrained-user', 'training completed ' || date(s.trained_day * 86400, 'unixepoch') || ', on or before that day, ' || that || ' (' || at_place || ')' FROM p, s, day WHERE s.trained_day <= s.day
 UNION ALL SELECT 'access-after-separation', coalesce('separated ' || date(separated_day * 86400, 'unixepoch') || ', not before that day, ' || that, 'the personnel file gives no separation') || ' (' || at_place || ')' FROM p, day
 UNION ALL SELECT 'off-hours', 'a duty record from ' || strftime('%Y-%m-%d %H:%M', d.start_at + e.utc_offset * 60, 'unixepoch') || ' to ' || strftime('%Y-%m-%d %H:%M', d.end_at + e.utc_offset * 60, 'unixepoch')
            || ' covers ' || iif(d.start_at <= h.at AND h.at < d.end_at, 'the moment', 'the second moment of the ambiguous time') || ' (' || f.path || ':' || d.line || ')'

@@ -3,7 +3,7 @@
 -- title:   Links that are less than 0.60 sure
 -- says:    To be read by hand.
 -- empty:   None.
-WITH n AS (SELECT n.*, e.name, s.path || ':' || e.line AS place, p.number FROM session n JOIN event e ON e.event = n.first_event JOIN source s ON s.source = e.source LEFT JOIN report p ON p.report = n.report
+WITH n AS (SELECT n.*, e.name, s.path || ':' || e.line AS place, p.number FROM session n JOIN event e ON e.event = n.session JOIN source s ON s.source = e.source LEFT JOIN report p ON p.report = n.report
             WHERE n.confidence < 0.6),
 x AS (SELECT row_number() OVER () AS number, session, report, score, why FROM alternative)
 SELECT label, text FROM (

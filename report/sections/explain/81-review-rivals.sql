@@ -3,7 +3,7 @@
 -- title:   Links and orphans for which another report was weighed
 -- says:    The link stands; the runner-up has less evidence, or another session accounts for it.
 -- empty:   None.
-WITH n AS (SELECT n.*, e.name, s.path || ':' || e.line AS place, p.number FROM session n JOIN event e ON e.event = n.first_event JOIN source s ON s.source = e.source LEFT JOIN report p ON p.report = n.report
+WITH n AS (SELECT n.*, e.name, s.path || ':' || e.line AS place, p.number FROM session n JOIN event e ON e.event = n.session JOIN source s ON s.source = e.source LEFT JOIN report p ON p.report = n.report
             WHERE coalesce(n.confidence, 1) >= 0.6 AND EXISTS (SELECT 1 FROM alternative x WHERE x.session = n.session)),
 x AS (SELECT row_number() OVER () AS number, session, report, score, why FROM alternative)
 SELECT label, text FROM (

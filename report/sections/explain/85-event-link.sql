@@ -1,7 +1,7 @@
 -- on:      search
 -- shows:   lines
 -- title:   The link to an incident report
-WITH n AS (SELECT e.*, e.report_number AS number, n.searches FROM event_linked e JOIN event_brief n ON n.event = e.session WHERE e.event = ?1)
+WITH n AS (SELECT e.*, e.report_number AS number, n.searches FROM event_linked e JOIN session n ON n.session = e.session WHERE e.event = ?1)
 SELECT 'linked to', 'report ' || number || iif(searches > 1, ', with the ' || searches || ' searches of its session', '') FROM n WHERE report NOT NULL
 UNION ALL SELECT 'linked to', 'no report' || coalesce(': ' || orphan_kind, '') FROM n WHERE report IS NULL
 UNION ALL SELECT 'by', method FROM n WHERE report NOT NULL

@@ -2,7 +2,7 @@
 -- shows:   lines
 -- title:   Searches in figures
 -- says:    Searches of the period.
-WITH s AS (SELECT s.*, n.confidence FROM search s JOIN account a USING (account) LEFT JOIN phrase n ON n.phrase = s.phrase WHERE a.person = ?1),
+WITH s AS (SELECT s.* FROM search s JOIN account a USING (account) WHERE a.person = ?1),
 sources AS (SELECT count(*) AS duty FROM source WHERE kind = 'duty_schedule')
 SELECT 'searches', CAST(count(*) AS TEXT) || coalesce(', from ' || min(occurred_at) || ' to ' || max(occurred_at), '') FROM s
 UNION ALL SELECT * FROM (SELECT 'purpose ' || coalesce(purpose, 'not judged'), CAST(count(*) AS TEXT) FROM s GROUP BY purpose ORDER BY count(*) DESC, 1)

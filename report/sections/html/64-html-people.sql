@@ -6,7 +6,7 @@
 -- empty:   The log names nobody.
 WITH reports AS (SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS there),
 used AS (
-  SELECT lower(a.user_id) AS key, a.user_id, a.user_name, b.searches, b.documented FROM account_brief b JOIN account a USING (account)),
+  SELECT lower(a.user_id) AS key, a.user_id, a.user_name, b.searches, b.documented FROM searching_account b JOIN account a USING (account)),
 found AS (
   SELECT lower(user_id) AS key, min(user_id) AS user_id, sum(findings) AS findings, sum(findings) FILTER (WHERE severity = 'critical') AS critical,
          sum(findings) FILTER (WHERE severity = 'high') AS high, sum(findings) FILTER (WHERE severity = 'medium') AS medium, sum(findings) FILTER (WHERE severity = 'low') AS low

@@ -3,7 +3,7 @@
 -- columns: text 9, count 9
 WITH RECURSIVE search AS (
   SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, sum(searches) AS searches
-    FROM day_brief WHERE in_period AND searches GROUP BY 1),
+    FROM day_activity WHERE in_period AND searches GROUP BY 1),
 span AS (
   SELECT coalesce((SELECT substr(value, 1, 7) FROM setting WHERE section = 'period' AND key = 'from' AND value <> ''), min(month)) AS first,
          coalesce((SELECT substr(value, 1, 7) FROM setting WHERE section = 'period' AND key = 'to' AND value <> ''), max(month)) AS last

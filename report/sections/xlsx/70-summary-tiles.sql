@@ -3,7 +3,7 @@
 -- columns: text 27, any 27, text 27
 WITH use AS (
   SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches,
-         count(*) AS accounts, coalesce(sum(documented), 0) AS documented FROM account_brief),
+         count(*) AS accounts, coalesce(sum(documented), 0) AS documented FROM searching_account),
 severities AS (SELECT severity, sum(findings) AS found FROM finding_brief GROUP BY severity),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,

@@ -1,11 +1,6 @@
--- Fills the tables in brief that are of accounts and people, which those of the log's rows draw on (view account_watch).
+-- The hours of duty of each account, as far as they are known. Duty records count under any account of the person; where there is no
+-- schedule, the person's shift, else [hours].
 
-INSERT INTO account_shown
-  SELECT a.account, a.user_id, iif(lower(p.user_id) = lower(a.user_id), p.user_id, a.user_id), coalesce(a.user_name, ''),
-         coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id)
-    FROM account a LEFT JOIN person p ON p.person = a.person AND a.person > 0;
-
--- Duty records count under any account of the person; where there is no schedule, the person's shift, else [hours].
 INSERT INTO account_hours
   SELECT a.account, d.account, coalesce(p.shift_start, h.hours_start), coalesce(p.shift_end, h.hours_end), iif(p.shift_start IS NULL, h.days, ''),
          iif(d.account IS NULL, iif(p.shift_start IS NULL, printf('%02d:%02d to %02d:%02d', h.hours_start / 60, h.hours_start % 60, h.hours_end / 60, h.hours_end % 60),
@@ -17,7 +12,3 @@ INSERT INTO account_hours
    WHERE d.account NOT NULL
       OR (coalesce(p.shift_start, h.hours_start) <> coalesce(p.shift_end, h.hours_end) AND (p.shift_start IS NULL) = (p.shift_end IS NULL)
           AND NOT EXISTS (SELECT 1 FROM source WHERE kind = 'duty_schedule'));
-
-INSERT OR IGNORE INTO authority
-  SELECT person, coalesce(from_day, -1000000), coalesce(to_day, 1000000) FROM assignment WHERE authorized
-  UNION ALL SELECT person, approved_day, 1000000 FROM person WHERE approved_day NOT NULL;

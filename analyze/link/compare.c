@@ -1,6 +1,6 @@
 /* Holds what linked reports say against the log rows and against their own candidates. Mismatches are judged by rules. */
 #include "analyze/people/name.h"
-#include "analyze/people/people.h"
+#include "analyze/link/link.h"
 #include <string.h>
 
 struct comparer {
@@ -27,8 +27,8 @@ static void searchers_compare(struct comparer *comparer) {
       comparer->db,
       "SELECT DISTINCT g.report, g.reading, v.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0),"
       " coalesce(p.first_name || ' ' || p.last_name, a.user_name, a.user_id), w.officer"
-      " FROM held g CROSS JOIN report_fact w ON w.row = g.reading >> 16 CROSS JOIN linked_event l ON l.report = g.report"
-      " CROSS JOIN event_brief v ON v.event = l.event CROSS JOIN account a ON a.account = v.account"
+      " FROM held g CROSS JOIN report_fact w ON w.row = g.row CROSS JOIN linked_event l ON l.report = g.report"
+      " CROSS JOIN event v ON v.event = l.event CROSS JOIN account a ON a.account = v.account"
       " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher'");
   while (db_step(comparer->db, rows)) {
     gint64 said = db_int(rows, 4), owner = db_int(rows, 5);
@@ -50,9 +50,9 @@ static void pairs_compare(struct comparer *comparer, const char *what, const cha
 
 /* What reports say is gone through once: most of it is held against nothing. */
 static const char held_sql[] =
-    "CREATE TEMP TABLE held AS SELECT s.statement AS reading, m.report, s.meaning, s.value, s.person FROM statement s"
-    " CROSS JOIN row_meaning m ON m.row = s.statement >> 16"
-    " WHERE s.meaning IN ('searcher', 'candidate') AND s.value <> '' OR s.meaning = 'action'";
+    "CREATE TEMP TABLE held AS SELECT g.reading, m.report, g.row, g.meaning, g.value, g.person FROM reading g"
+    " CROSS JOIN row_meaning m ON m.row = g.row"
+    " WHERE g.meaning IN ('searcher', 'candidate') AND g.value <> '' OR g.meaning = 'action'";
 
 void reports_compare(struct db *db) {
   struct comparer comparer = {db, db_prepare(db, "INSERT INTO comparison VALUES (?, ?, ?, ?, ?)")};

@@ -1,6 +1,5 @@
-/* Reports put together from their rows. What their narratives say is read in readings.c. */
-#include "analyze/link/reports.h"
-#include "include/audit.h"
+/* Reports put together from their rows. What their narratives say is read in narratives.c. */
+#include "analyze/narrative/reports.h"
 #include "include/text.h"
 #include "include/timing.h"
 #include <string.h>
@@ -16,7 +15,7 @@ struct collector {
   bool cads;            /* a row has a CAD event number */
 };
 
-enum { ROW, NUMBER, CAD, DAY, OFFICER, OFFICER_ID, TYPE, NARRATED, WITHHELD };
+enum { ROW, NUMBER, CAD, DAY, OFFICER, OFFICER_ID, OFFICER_WITHHELD };
 
 static gint32 officer_of(struct collector *collector, sqlite3_stmt *row) {
   const char *words = db_text(row, OFFICER), *id = db_text(row, OFFICER_ID);
@@ -30,26 +29,14 @@ static gint32 officer_of(struct collector *collector, sqlite3_stmt *row) {
   return person;
 }
 
-/* A cell that says something, blanks apart. */
-static bool text_stated(sqlite3_stmt *row, int column) {
-  const char *text = db_text(row, column);
-  return text && text[strspn(text, " ")];
-}
-
 static struct report_row_facts row_facts(struct collector *collector, sqlite3_stmt *row) {
-  gint64 withheld = db_int(row, WITHHELD);
   return (struct report_row_facts){.row = (guint32)db_int(row, ROW),
-                                   .author = withheld & 2 ? 0 : officer_of(collector, row),
-                                   .day = db_is_null(row, DAY) ? G_MININT32 : (gint32)db_int(row, DAY),
-                                   .authored = db_is_null(row, OFFICER) || withheld & 2 || text_stated(row, OFFICER) ||
-                                               text_stated(row, OFFICER_ID),
-                                   .typed = db_is_null(row, TYPE) || text_stated(row, TYPE),
-                                   .unread = db_is_null(row, NARRATED) || withheld & 16,
-                                   .hidden = (withheld & 16) != 0};
+                                   .author = db_int(row, OFFICER_WITHHELD) ? 0 : officer_of(collector, row),
+                                   .day = db_is_null(row, DAY) ? G_MININT32 : (gint32)db_int(row, DAY)};
 }
 
 static void rows_take(struct collector *collector) {
-  sqlite3_stmt *row = db_prepare(collector->db, "SELECT row, number, cad, day, officer, officer_id, type, narrated, withheld"
+  sqlite3_stmt *row = db_prepare(collector->db, "SELECT row, number, cad, day, officer, officer_id, withheld & 2"
                                                 " FROM report_fact ORDER BY row");
   while (db_step(collector->db, row)) {
     struct report_row_facts facts = row_facts(collector, row);
@@ -81,16 +68,24 @@ static void report_begin(struct collector *collector, char *number, struct span 
 static void row_join(struct reports *reports, const struct report_row_facts *row) {
   struct report_facts *facts = &reports->at[row->report - 1];
   if (!facts->rows++) facts->author = row->author;
-  facts->typed |= row->typed, facts->unread |= row->unread;
   if (row->day == G_MININT32) return;
   facts->first_day = MIN(facts->first_day, row->day), facts->last_day = MAX(facts->last_day, row->day);
   reports->first_day = MIN(reports->first_day, row->day), reports->last_day = MAX(reports->last_day, row->day);
 }
 
-static void meaning_store(struct insert *table, const struct report_row_facts *row) {
-  insert_int(table, 1, row->report);
-  if (row->author) insert_int(table, 2, row->author);
-  insert_row_as(table, row->row);
+static void meaning_store(struct insert *to, const struct report_row_facts *row) {
+  insert_int(to, 1, row->report);
+  if (row->author) insert_int(to, 2, row->author);
+  insert_row_as(to, row->row);
+}
+
+static void numbers_store(const struct collector *collector) {
+  struct insert *to = insert_open(collector->db, "report", "number");
+  for (gint64 i = 0; i < collector->reports->count; i++) {
+    insert_text(to, 1, collector->reports->at[i].number);
+    insert_row_as(to, i + 1);
+  }
+  insert_close(to);
 }
 
 static void rows_number(struct collector *collector) {
@@ -106,8 +101,8 @@ static void rows_number(struct collector *collector) {
     meaning_store(meanings, row);
   }
   insert_close(meanings);
-  db_run(collector->db, "CREATE INDEX row_meaning_report ON row_meaning (report)");
   reports->at = g_renew(struct report_facts, reports->at, MAX(reports->count, 1));
+  numbers_store(collector);
 }
 
 static void cads_add(struct collector *collector) {
@@ -119,23 +114,16 @@ static void cads_add(struct collector *collector) {
   sqlite3_finalize(rows);
 }
 
-/* The rows of a report together, in their order. */
+static int row_compare(gconstpointer a, gconstpointer b) {
+  const struct report_row_facts *x = a, *y = b;
+  if (x->report != y->report) return x->report < y->report ? -1 : 1;
+  return x->row < y->row ? -1 : x->row > y->row;
+}
+
 static void rows_group(struct reports *reports) {
-  guint count = reports->rows->len, first = 0;
+  guint first = 0;
   for (gint64 i = 0; i < reports->count; i++) reports->at[i].first_row = first, first += reports->at[i].rows;
-  if (count == reports->count) return; /* each has one */
-  GArray *grouped = g_array_sized_new(FALSE, FALSE, sizeof(struct report_row_facts), count);
-  g_array_set_size(grouped, count);
-  reports->places = g_new(guint32, count);
-  for (gint64 i = 0; i < reports->count; i++) reports->at[i].rows = 0;
-  for (guint i = 0; i < count; i++) {
-    const struct report_row_facts *row = &g_array_index(reports->rows, struct report_row_facts, i);
-    struct report_facts *facts = &reports->at[row->report - 1];
-    reports->places[i] = facts->first_row + facts->rows++;
-    g_array_index(grouped, struct report_row_facts, reports->places[i]) = *row;
-  }
-  g_array_unref(reports->rows);
-  reports->rows = grouped;
+  g_array_sort(reports->rows, row_compare);
 }
 
 struct reports *reports_collect(struct db *db, struct numbers *numbers, const struct roster *roster) {
@@ -162,34 +150,6 @@ struct reports *reports_collect(struct db *db, struct numbers *numbers, const st
   return reports;
 }
 
-static void facts_put(struct insert *to, const struct report_facts *facts) {
-  bool documented = facts->use_row && (facts->used || facts->searches);
-  const gint64 says[] = {documented,      facts->candidate, facts->named,        facts->no_candidate,
-                         facts->searcher, facts->reason,    facts->corroborated, facts->searches,
-                         facts->exported, facts->selected,  facts->withheld};
-  insert_text(to, 1, facts->number);
-  if (facts->first_day <= facts->last_day) insert_int(to, 2, facts->first_day), insert_int(to, 3, facts->last_day);
-  insert_int(to, 4, facts->rows);
-  insert_int(to, 5, facts->typed);
-  insert_int(to, 6, facts->unread);
-  if (facts->use_row) insert_int(to, 7, facts->use_row);
-  if (facts->dated_row) insert_int(to, 8, facts->dated_row);
-  if (facts->account) insert_int(to, 9, facts->account);
-  for (guint i = 0; i < G_N_ELEMENTS(says); i++) insert_int(to, 10 + i, says[i]);
-}
-
-void reports_store(struct db *db, const struct reports *reports) {
-  struct insert *to =
-      insert_open(db, "report",
-                  "number, first_day, last_day, rows, typed, unread, use_row, dated_row, account, documented, candidate, "
-                  "named, no_candidate, searcher, reason, corroborated, searches, exported, selected, withheld");
-  for (gint64 i = 0; i < reports->count; i++) {
-    facts_put(to, &reports->at[i]);
-    insert_row(to);
-  }
-  insert_close(to);
-}
-
 static void said_free(struct report_said *said) {
   if (!said) return;
   if (said->people) g_array_unref(said->people);
@@ -202,7 +162,6 @@ void reports_free(struct reports *reports) {
   for (gint64 i = 0; i < reports->count; i++) said_free(reports->at[i].said);
   g_array_unref(reports->rows);
   g_string_chunk_free(reports->texts);
-  g_free(reports->places);
   g_free(reports->at);
   g_free(reports);
 }
