@@ -25,11 +25,12 @@ tree := include ingest analyze report
 sources := $(sort $(shell find $(tree) -name '*.c'))
 objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/assets.o
 headers := $(sort $(shell find $(tree) tests -name '*.h'))
-assets := $(sort $(shell find $(tree) -name '*.sql' -o -name '*.txt' -o -name '*.css' -o -name '*.js'))
+assets := $(sort $(shell find $(tree) -name '*.sql' -o -name '*.txt' -o -name '*.css' -o -name '*.js' | grep -v '^analyze/second/text/'))
+taught := analyze/second/kinds.txt $(sort $(wildcard analyze/second/text/*.txt)) tests/narratives.txt
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
-.PHONY: build demo test test-page check lint bench fuzz clean help FORCE golden gallery
+.PHONY: build demo test test-page check lint bench fuzz second-scores clean help FORCE golden gallery
 
 # What help is made of is the program's own table of commands.
 pages := $(BUILD)/faceaudit.1 $(BUILD)/faceaudit.bash $(BUILD)/_faceaudit
@@ -49,7 +50,7 @@ $(BUILD)/faceaudit.bash: $(BUILD)/faceaudit
 $(BUILD)/_faceaudit: $(BUILD)/faceaudit
 	$(quiet)$< help --completion zsh > $@
 
-$(BUILD)/libfaceaudit.a: $(objects) $(BUILD)/words.o
+$(BUILD)/libfaceaudit.a: $(objects) $(BUILD)/words.o $(BUILD)/weights.o
 	$(quiet)rm -f $@ && ar rcs $@ $^
 
 # Each object names the headers it was made from in a file beside it, so that a header rebuilds what includes it and nothing else.
@@ -82,9 +83,23 @@ $(BUILD)/words.s: $(BUILD)/seal
 	$(quiet)printf '.section .rodata\n.balign 64\n.globl words_sealed\nwords_sealed: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
 	  $(BUILD)/words.bin > $@
 
-$(BUILD)/seal: .seal.c $(objects)
-	$(quiet)rm -f $@.a && ar rcs $@.a $(objects)
+$(BUILD)/seal: .seal.c $(objects) $(BUILD)/weights.o
+	$(quiet)rm -f $@.a && ar rcs $@.a $(objects) $(BUILD)/weights.o
 	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -o $@ $< $@.a $(library_libs)
+
+# The second reader is taught once, here, by text that no part of the program reads again.
+$(BUILD)/weights.o: $(BUILD)/weights.s
+	$(quiet)$(CC) -c -o $@ $<
+
+$(BUILD)/weights.s: $(BUILD)/teach $(taught)
+	$(say) "teaching the second reader"
+	$(quiet)$< $(taught) > $(BUILD)/weights.bin
+	$(quiet)printf '.section .rodata\n.balign 64\n.globl second_weights\nsecond_weights: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
+	  $(BUILD)/weights.bin > $@
+
+# Of the program it takes what reads text, so that it teaches again only when that, or the text, has changed.
+$(BUILD)/teach: .teach.c $(patsubst %,$(BUILD)/%.o,analyze/second/features analyze/words/sentence include/message include/text)
+	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -o $@ $(filter %.c %.o,$^) $(library_libs)
 
 # Installs what is missing of a part of .packages; asks nothing of the network when all is there.
 setup-%:
@@ -100,6 +115,9 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a
 test: setup-test build $(unit_tests)  ## every test
 	@tests/run $(BUILD) $(unit_tests) $(shell_tests)
 
+second-scores: build $(BUILD)/teach $(BUILD)/tests/second_margins  ## how often the second reader is right on writers held out
+	@tests/second_scores $(BUILD)
+
 test-page: setup-page build  ## audit.html in headless Chromium
 	@tests/page/run $(BUILD)
 
@@ -108,7 +126,7 @@ check:  ## every test under ASan and UBSan
 
 lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may include whom
 	@$(MAKE) build CC=clang CI=true BUILD=build/clang
-	$(quiet)clang-format --dry-run -Werror main.c .seal.c $(sources) $(wildcard tests/*.c) $(headers)
+	$(quiet)clang-format --dry-run -Werror main.c .seal.c .teach.c $(sources) $(wildcard tests/*.c) $(headers)
 	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=autoVariables --suppress=legacyUninitvar -I. main.c $(sources)
 	tests/layers
 

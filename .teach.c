@@ -1,0 +1,167 @@
+/* Teaches the second reader: writes its weights, a signed byte for each slot and question, to standard output.
+   usage: teach KINDS TEXT...   each TEXT of one writer: a line is a narrative, the line below begins with "=" and says what it
+   tells. An averaged perceptron in integers, so that the same text gives the same bytes on every machine and compiler. What a
+   narrative tells it tells in some sentence, and no label says in which: the whole is weighed with the sentence that speaks most
+   for it. */
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include "analyze/second/features.h"
+#include "analyze/second/second.h"
+#include "include/message.h"
+
+/* Rounds over the text; a score below MARGIN is taught again; a step, and what a weight is divided by to fit a byte. */
+enum { ROUNDS = 8, MARGIN = 200000, STEP = 16, COARSE = 80 };
+
+static const struct {
+  const char *among, *says, *then; /* of the narratives that say AMONG, those that say SAYS with a byte of THEN behind it */
+} questions[SECOND_QUESTIONS] = {
+    [SECOND_USE] = {"", "use", ";"},         [SECOND_REASON] = {"use", "reason", ";"},
+    [SECOND_SEARCHER] = {"use", "by", " "},  [SECOND_CANDIDATE] = {"use", "cand", "; "},
+    [SECOND_NONE] = {"use", "none", ";"},    [SECOND_BEFORE] = {"use", "before", ";"},
+    [SECOND_NAMED] = {"cand", "cand", " "},  [SECOND_CORROBORATED] = {"cand", "corr", ";"},
+    [SECOND_ACTION] = {"cand", "act", "; "},
+};
+
+struct lesson {
+  guint writer;
+  char *says;     /* ";use;by I;reason;" */
+  guint32 *slots; /* COUNT of the whole, then those of the sentences */
+  guint32 runs;
+  struct feature_run *run; /* 0: the whole */
+};
+
+struct pupil {
+  gint32 weight[FEATURE_SLOTS];
+  gint64 sum[FEATURE_SLOTS];      /* of what was added, each times the step at which it was */
+  guint32 writers[FEATURE_SLOTS]; /* a bit for each that has it */
+  gint64 step;
+};
+
+static bool told(const char *says, const char *word, const char *then) {
+  gsize length = strlen(word);
+  for (const char *at = says; (at = strchr(at, ';')) && *++at;)
+    if (!strncmp(at, word, length) && at[length] && strchr(then, at[length])) return true;
+  return false;
+}
+
+/* 1 for yes, -1 for no, 0 where the question is not asked. */
+static int answer_of(const struct lesson *lesson, int question) {
+  if (*questions[question].among && !told(lesson->says, questions[question].among, "; ")) return 0;
+  return told(lesson->says, questions[question].says, questions[question].then) ? 1 : -1;
+}
+
+static struct lesson lesson_make(struct features *features, const char *line, const char *says, guint writer) {
+  g_auto(GStrv) lines = g_strsplit(line, "\\n", -1);
+  g_auto(GStrv) parts = g_strsplit(says + 1, "; ", -1);
+  g_autofree char *text = g_strjoinv("\n", lines);
+  g_autofree char *joined = g_strjoinv(";", parts);
+  features_read(features, text, strlen(text));
+  struct lesson lesson = {.writer = writer, .says = g_strconcat(";", g_strstrip(joined), ";", NULL)};
+  lesson.slots = g_memdup2(features->slots->data, features->slots->len * sizeof(guint32));
+  lesson.runs = features->sentences->len + 1;
+  lesson.run = g_new(struct feature_run, lesson.runs);
+  lesson.run[0] = features->whole;
+  for (guint i = 1; i < lesson.runs; i++) lesson.run[i] = g_array_index(features->sentences, struct feature_sentence, i - 1).run;
+  return lesson;
+}
+
+static void lessons_read(const char *path, guint writer, struct features *features, GArray *lessons) {
+  g_autofree char *text = NULL;
+  if (!g_file_get_contents(path, &text, NULL, NULL)) stop_input(path, 0, "cannot be read");
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  const char *narrative = NULL;
+  for (guint i = 0; lines[i]; i++) {
+    if (!*lines[i] || *lines[i] == '#') continue;
+    if (*lines[i] != '=') narrative = lines[i];
+    else if (!narrative) stop_input(path, i + 1, "labels without a narrative above them");
+    else {
+      struct lesson lesson = lesson_make(features, narrative, lines[i], writer);
+      g_array_append_val(lessons, lesson);
+      narrative = NULL;
+    }
+  }
+}
+
+static gint64 run_weigh(const struct pupil *pupil, const struct lesson *lesson, guint32 run) {
+  const guint32 *slots = lesson->slots + lesson->run[run].from;
+  gint64 sum = 0;
+  for (guint32 i = 0; i < lesson->run[run].count; i++) sum += pupil->weight[slots[i]];
+  return features_scale(sum, lesson->run[run].count);
+}
+
+/* What only one writer writes teaches nothing of others. */
+static void run_teach(struct pupil *pupil, const struct lesson *lesson, guint32 run, int answer) {
+  const guint32 *slots = lesson->slots + lesson->run[run].from;
+  gint32 step = answer * (gint32)features_scale(STEP, lesson->run[run].count);
+  for (guint32 i = 0; i < lesson->run[run].count; i++) {
+    guint32 slot = slots[i], writers = pupil->writers[slot];
+    if (!(writers & (writers - 1))) continue;
+    pupil->weight[slot] += step;
+    pupil->sum[slot] += step * pupil->step;
+  }
+}
+
+static void lesson_teach(struct pupil *pupil, const struct lesson *lesson, int answer) {
+  gint64 most = 0;
+  guint32 best = 0;
+  for (guint32 run = 1; run < lesson->runs; run++) {
+    gint64 weight = run_weigh(pupil, lesson, run);
+    if (!best || weight > most) most = weight, best = run;
+  }
+  pupil->step++;
+  if (answer * (run_weigh(pupil, lesson, 0) + most) > MARGIN) return;
+  run_teach(pupil, lesson, 0, answer);
+  if (best) run_teach(pupil, lesson, best, answer);
+}
+
+static void lessons_shuffle(gpointer *lessons, guint count, guint64 *random) {
+  for (guint i = count; i > 1; i--) {
+    *random = *random * 6364136223846793005u + 1442695040888963407u;
+    guint other = (guint)((*random >> 33) % i);
+    gpointer lesson = lessons[i - 1];
+    lessons[i - 1] = lessons[other];
+    lessons[other] = lesson;
+  }
+}
+
+static void writers_mark(struct pupil *pupil, const struct lesson *lesson) {
+  const struct feature_run *last = &lesson->run[lesson->runs - 1];
+  for (guint32 i = 0; i < last->from + last->count; i++) pupil->writers[lesson->slots[i]] |= 1u << lesson->writer % 32;
+}
+
+/* The mean of the weights over all steps, rounded. */
+static gint8 weight_of(const struct pupil *pupil, guint slot) {
+  gint64 mean = pupil->weight[slot] - pupil->sum[slot] / MAX(1, pupil->step);
+  return (gint8)CLAMP((mean + (mean < 0 ? -COARSE / 2 : COARSE / 2)) / COARSE, -127, 127);
+}
+
+static void question_teach(const GArray *lessons, int question, gint8 (*weights)[SECOND_QUESTIONS]) {
+  struct pupil *pupil = g_new0(struct pupil, 1);
+  g_autoptr(GPtrArray) asked = g_ptr_array_new();
+  guint64 random = 1;
+  for (guint i = 0; i < lessons->len; i++) {
+    struct lesson *lesson = &g_array_index(lessons, struct lesson, i);
+    if (!answer_of(lesson, question)) continue;
+    g_ptr_array_add(asked, lesson);
+    writers_mark(pupil, lesson);
+  }
+  for (int round = 0; round < ROUNDS; round++) {
+    lessons_shuffle(asked->pdata, asked->len, &random);
+    for (guint i = 0; i < asked->len; i++) lesson_teach(pupil, asked->pdata[i], answer_of(asked->pdata[i], question));
+  }
+  for (guint slot = 0; slot < FEATURE_SLOTS; slot++) weights[slot][question] = weight_of(pupil, slot);
+  g_free(pupil);
+}
+
+int main(int argc, char **argv) {
+  g_autofree char *kinds = NULL;
+  if (argc < 2 || !g_file_get_contents(argv[1], &kinds, NULL, NULL)) stop_usage("teach KINDS TEXT...");
+  struct features *features = features_new(kinds);
+  GArray *lessons = g_array_new(FALSE, FALSE, sizeof(struct lesson));
+  for (int i = 2; i < argc; i++) lessons_read(argv[i], (guint)i, features, lessons);
+  gint8(*weights)[SECOND_QUESTIONS] = g_malloc0(FEATURE_SLOTS * sizeof *weights);
+  for (int question = 0; question < SECOND_QUESTIONS; question++) question_teach(lessons, question, weights);
+  fwrite(weights, sizeof *weights, FEATURE_SLOTS, stdout);
+  return fflush(stdout) ? EXIT_SYSTEM : EXIT_DONE;
+}

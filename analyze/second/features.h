@@ -1,0 +1,49 @@
+/* What the second reader counts in a narrative: words, pairs, gaps, letters and kinds of words, by sentence with its neighbours.
+   Layout carries no meaning: capitals, line breaks, blanks and the shape of quotes change nothing. What it weighs is second.c's.
+ */
+#pragma once
+#include <glib.h>
+#include "analyze/words/lexicon.h"
+
+enum { FEATURE_SLOTS = 1 << 18, FEATURE_LETTERS = 28 };
+
+/* A run of slots, each below FEATURE_SLOTS and there once. */
+struct feature_run {
+  guint32 from, count;
+};
+
+struct feature_word {
+  struct span place; /* in the text */
+  guint32 hash;
+  guint32 from;                  /* its first slot in its sentence's run */
+  guint8 kind;                   /* of a few kinds of words; 0: of none */
+  guint8 length;                 /* of LETTERS */
+  char letters[FEATURE_LETTERS]; /* in capitals, between < and > */
+};
+
+struct feature_sentence {
+  struct span place;      /* in the text */
+  struct feature_run run; /* itself first, then what stands before and after it */
+  guint32 own;            /* where its neighbours' slots begin */
+  guint32 first, end;     /* its words */
+};
+
+struct features {
+  GArray *slots;            /* of guint32 */
+  GArray *words;            /* of struct feature_word */
+  GArray *sentences;        /* of struct feature_sentence */
+  struct feature_run whole; /* the narrative as one */
+  guint8 *seen;             /* scratch: a byte a slot */
+  GHashTable *kinds;        /* hash of a word -> its kind */
+};
+
+/* KINDS: the text of kinds.txt. */
+struct features *features_new(const char *kinds);
+void features_free(struct features *features);
+
+/* Replaces what FEATURES holds by what stands in TEXT, which is valid UTF-8, ends with a NUL after LENGTH bytes and holds no
+ * other. */
+void features_read(struct features *features, const char *text, gsize length);
+
+/* A sum of COUNT slots' weights made comparable between long and short runs. */
+gint64 features_scale(gint64 sum, guint32 count);

@@ -1,0 +1,99 @@
+/* Weighs the features of a narrative with what was taught at build time; what features are is features.c's. */
+#include "analyze/second/second.h"
+#include "analyze/second/features.h"
+#include "include/assets.h"
+
+/* A row for each slot; made by .teach.c. */
+extern const gint8 second_weights[FEATURE_SLOTS][SECOND_QUESTIONS];
+
+/* NO and YES: a margin at or beyond them is sure. On writers held out about one sure answer in twenty was wrong (README.md). */
+static const struct {
+  const char *name;
+  gint32 no, yes;
+} questions[SECOND_QUESTIONS] = {
+    [SECOND_USE] = {"use", -50, 50},           [SECOND_REASON] = {"reason", -55, 55},
+    [SECOND_SEARCHER] = {"searcher", -90, 55}, [SECOND_CANDIDATE] = {"candidate", -65, 50},
+    [SECOND_NONE] = {"none", -55, 60},         [SECOND_BEFORE] = {"before", -110, 10},
+    [SECOND_NAMED] = {"named", -30, 80},       [SECOND_CORROBORATED] = {"corroborated", -60, 45},
+    [SECOND_ACTION] = {"action", -65, 65},
+};
+
+struct second {
+  const gint8 (*weights)[SECOND_QUESTIONS];
+  struct features *features;
+};
+
+struct second *second_open_with(const gint8 (*weights)[SECOND_QUESTIONS]) {
+  struct second *second = g_new(struct second, 1);
+  *second = (struct second){weights, features_new(asset_text("analyze/second/kinds.txt"))};
+  return second;
+}
+
+struct second *second_open(void) {
+  return second_open_with(second_weights);
+}
+
+void second_close(struct second *second) {
+  features_free(second->features);
+  g_free(second);
+}
+
+const char *second_name(enum second_question question) { return questions[question].name; }
+
+enum second_word second_says(enum second_question question, gint32 margin) {
+  if (margin <= questions[question].no) return SECOND_SAYS_NO;
+  return margin >= questions[question].yes ? SECOND_SAYS_YES : SECOND_UNSURE;
+}
+
+static void run_weigh(const struct second *second, struct feature_run run, gint64 sums[SECOND_QUESTIONS]) {
+  const guint32 *slots = &g_array_index(second->features->slots, guint32, run.from);
+  for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] = 0;
+  for (guint32 i = 0; i < run.count; i++)
+    for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] += second->weights[slots[i]][question];
+  for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] = features_scale(sums[question], run.count);
+}
+
+/* What the word, one of SENTENCE, adds to the answer. */
+static gint64 word_weigh(const struct second *second, const struct feature_sentence *sentence, guint32 word, int question) {
+  const struct feature_word *words = (struct feature_word *)second->features->words->data;
+  guint32 end = word + 1 < sentence->end ? words[word + 1].from : sentence->own;
+  gint64 sum = 0;
+  for (guint32 i = words[word].from; i < end; i++)
+    sum += second->weights[g_array_index(second->features->slots, guint32, sentence->run.from + i)][question];
+  return sum;
+}
+
+/* Keeps the heaviest words on the answer's side, heaviest first. */
+static void words_choose(const struct second *second, const struct feature_sentence *sentence, int question,
+                         struct second_answer *answer) {
+  gint64 kept[SECOND_WORDS] = {0};
+  for (guint32 word = sentence->first; word < sentence->end; word++) {
+    gint64 weight = word_weigh(second, sentence, word, question) * (answer->margin < 0 ? -1 : 1);
+    int place = SECOND_WORDS;
+    for (; place > 0 && weight > kept[place - 1]; place--)
+      if (place < SECOND_WORDS) kept[place] = kept[place - 1], answer->words[place] = answer->words[place - 1];
+    if (place == SECOND_WORDS) continue;
+    kept[place] = weight;
+    answer->words[place] = g_array_index(second->features->words, struct feature_word, word).place;
+  }
+}
+
+void second_read(struct second *second, const char *text, gsize length, struct second_answer answers[SECOND_QUESTIONS]) {
+  features_read(second->features, text, length);
+  const GArray *sentences = second->features->sentences;
+  gint64 whole[SECOND_QUESTIONS], sums[SECOND_QUESTIONS], most[SECOND_QUESTIONS] = {0};
+  guint best[SECOND_QUESTIONS] = {0};
+  run_weigh(second, second->features->whole, whole);
+  for (guint i = 0; i < sentences->len; i++) {
+    run_weigh(second, g_array_index(sentences, struct feature_sentence, i).run, sums);
+    for (int question = 0; question < SECOND_QUESTIONS; question++)
+      if (i == 0 || sums[question] > most[question]) most[question] = sums[question], best[question] = i;
+  }
+  for (int question = 0; question < SECOND_QUESTIONS; question++) {
+    answers[question] = (struct second_answer){.margin = (gint32)((whole[question] + most[question]) / 25)};
+    if (!sentences->len) continue;
+    const struct feature_sentence *sentence = &g_array_index(sentences, struct feature_sentence, best[question]);
+    answers[question].sentence = sentence->place;
+    words_choose(second, sentence, question, &answers[question]);
+  }
+}

@@ -1,0 +1,52 @@
+/* The second reader: answers questions about a narrative from weights taught at build time by labelled text (text/, .teach.c),
+   without the lexicon's words. It never accuses alone: see README.md for how often it was right on writers that it was not taught
+   by.
+
+   How it is to be used. Each answer has a MARGIN: positive for yes, negative for no, and the further from 0 the surer.
+   second_says() makes yes, no or unsure of it. A thing is settled where the lexicon and this reader say the same and this reader
+   is not unsure; a finding whose ground is that something is not told needs both to say no; everything else is a passage for a
+   person, who is shown SENTENCE (whole) first, and WORDS as what weighed most. */
+#pragma once
+#include <glib.h>
+#include "analyze/words/lexicon.h"
+
+enum second_question {
+  SECOND_USE,          /* is a use by this agency, or for it, told? */
+  SECOND_REASON,       /* these five only of a narrative that tells a use: is it said why? */
+  SECOND_SEARCHER,     /* is it said who ran it? */
+  SECOND_CANDIDATE,    /* did it return a candidate? */
+  SECOND_NONE,         /* did it return none? Neither this nor a candidate: the outcome is not told */
+  SECOND_BEFORE,       /* was the Chief, or a designee, notified before it? */
+  SECOND_NAMED,        /* these three only where a candidate is told: is the candidate named? */
+  SECOND_CORROBORATED, /* is the candidate corroborated? */
+  SECOND_ACTION,       /* is an action on the candidate told? */
+  SECOND_QUESTIONS
+};
+
+enum { SECOND_WORDS = 3 };
+
+struct second_answer {
+  gint32 margin;
+  struct span sentence; /* the one that spoke most for yes; of length 0 where the narrative has no word */
+  struct span
+      words[SECOND_WORDS]; /* in it, that weighed most for the answer, heaviest first; of length 0 where there are fewer */
+};
+
+enum second_word { SECOND_SAYS_NO = -1, SECOND_UNSURE, SECOND_SAYS_YES };
+
+struct second;
+
+/* Holds scratch memory: one for each thread. Never NULL. */
+struct second *second_open(void);
+/* The same with other weights than those linked in, for the tests; WEIGHTS must stay. */
+struct second *second_open_with(const gint8 (*weights)[SECOND_QUESTIONS]);
+void second_close(struct second *second);
+
+/* Answers all questions about TEXT, valid UTF-8 that ends with a NUL after LENGTH bytes and holds no other. */
+void second_read(struct second *second, const char *text, gsize length, struct second_answer answers[SECOND_QUESTIONS]);
+
+/* What MARGIN comes to: unsure below a threshold that was chosen, on writers held out, for each question. */
+enum second_word second_says(enum second_question question, gint32 margin);
+
+/* A question's name in labels and tables: "use", "reason" ... */
+const char *second_name(enum second_question question);
