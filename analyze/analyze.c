@@ -3,6 +3,7 @@
 #include "include/assets.h"
 #include "include/audit.h"
 #include "analyze/judge/judge.h"
+#include "analyze/judge/passage.h"
 #include "analyze/link/link.h"
 #include "analyze/people/people.h"
 #include "analyze/purpose/purpose.h"
@@ -14,7 +15,8 @@
 
 static const char *const meanings[] = {"row_meaning",      "report",      "reading",       "session",    "session_event",
                                        "alternative",      "comparison",  "account_hours", "log_number", "day_activity",
-                                       "account_activity", "unevaluated", "rule",          "finding_row"};
+                                       "account_activity", "unevaluated", "rule",          "finding_row", "second_reading",
+                                       "understood",       "answered",    "passage"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -37,7 +39,7 @@ static void purposes_name(struct db *db) {
   while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
   sqlite3_finalize(own);
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
-  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, words = ?, doubt = ? WHERE reason = ?");
+  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, words = ?, doubt = ?, answer = NULL WHERE reason = ?");
   while (db_step(db, rows)) {
     bool withheld = cell_state(db_text(rows, 1)) == CELL_WITHHELD;
     g_autofree char *words = NULL;
@@ -87,6 +89,7 @@ void analyze_database(struct db *db) {
   malloc_trim(0); /* what linking held is much, and rules need it */
   times_enter("comparing reports");
   reports_compare(db);
+  answers_read(db);
   rules_judge(db);
   progress_end();
   times_enter("committing");

@@ -57,7 +57,8 @@ CREATE TABLE reason (             -- each distinct reason text once
   reason INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,
   purpose TEXT,                   -- meaning: NULL = could not be judged (withheld, or the pattern engine gave up)
   words TEXT,                     -- meaning: the words that decided
-  doubt TEXT) STRICT;             -- meaning: why there is no purpose
+  doubt TEXT,                     -- meaning: why there is no purpose
+  answer TEXT) STRICT;            -- meaning: of a person, in a sentence, whose purpose it is; NULL: the program's own
 
 CREATE TABLE candidate (          -- each distinct name selected in a search
   name TEXT PRIMARY KEY,          -- as event.candidate has it
@@ -202,6 +203,31 @@ CREATE TABLE account_activity (   -- accounts with a row in the period
   workstation INTEGER NOT NULL,   -- a row states one
   candidates INTEGER NOT NULL) STRICT; -- searches that state one
 
+CREATE TABLE second_reading (     -- what the second reader says of each narrative: 1 yes, -1 no, 0 unsure
+  row INTEGER PRIMARY KEY, use INTEGER NOT NULL, reason INTEGER NOT NULL, officer INTEGER NOT NULL, candidate INTEGER NOT NULL, none INTEGER NOT NULL,
+  notice INTEGER NOT NULL, name INTEGER NOT NULL, corroborated INTEGER NOT NULL, action INTEGER NOT NULL) STRICT;
+
+CREATE TABLE understood (         -- what a report says, by two readings that know nothing of each other, or by a person's answer
+  report INTEGER NOT NULL, question TEXT NOT NULL, -- view question
+  lexicon INTEGER NOT NULL,       -- 1: the word lists find it said
+  second INTEGER NOT NULL,        -- as in second_reading
+  state TEXT NOT NULL CHECK (state IN ('said', 'not said', 'not settled')),
+  answer TEXT, answer_place TEXT, -- a person's, in a sentence, and its row "source:line"; NULL: none
+  PRIMARY KEY (report, question)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answered (           -- what people answered about reports
+  report INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL CHECK (answer IN ('stated', 'not stated')),
+  words TEXT NOT NULL,            -- the same in a sentence, with who and when
+  place TEXT NOT NULL,            -- of the answer, "source:line"
+  PRIMARY KEY (report, question)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passage (            -- what a person must read before anything is said of it; one question may concern several subjects
+  number INTEGER PRIMARY KEY,
+  passage_id TEXT NOT NULL,       -- of the question and the text, the same run after run
+  place INTEGER NOT NULL,         -- of the rule
+  subject TEXT NOT NULL, user_id TEXT, report_number TEXT, occurred_at TEXT, question TEXT NOT NULL, passage TEXT NOT NULL,
+  why TEXT NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+
 CREATE TABLE unevaluated (        -- what could not be tested: never counted as passed
   what TEXT NOT NULL,             -- a rule, or a meaning
   source INTEGER NOT NULL, line INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
@@ -211,8 +237,8 @@ CREATE TABLE unevaluated (        -- what could not be tested: never counted as 
 CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   place INTEGER PRIMARY KEY, rule TEXT, clause TEXT NOT NULL, title TEXT NOT NULL, severity TEXT, subject TEXT, examines TEXT,
   needs TEXT, says TEXT NOT NULL, means TEXT, innocent TEXT, path TEXT NOT NULL, text TEXT NOT NULL, own INTEGER NOT NULL DEFAULT 0,
-  status TEXT NOT NULL CHECK (status IN ('compliant', 'exceptions', 'not tested', 'not testable')),
-  tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
+  status TEXT NOT NULL CHECK (status IN ('compliant', 'exceptions', 'to be read', 'not tested', 'not testable')),
+  tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, to_read INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
 
 CREATE TABLE finding_row (        -- one finding; view finding adds what its rule says of all of them
   finding INTEGER PRIMARY KEY,    -- 1, 2, 3 ... in the order of place, occurred_at, subject
@@ -347,6 +373,26 @@ CREATE VIEW log_sequence AS       -- the prefixes that ids run in: five ids or m
 CREATE VIEW log_id AS             -- the ids that run in sequence
   SELECT * FROM log_number WHERE prefix IN (SELECT prefix FROM log_sequence);
 
+CREATE VIEW question (question, words) AS VALUES -- put so that "stated" clears
+  ('use', 'Does this report say that facial recognition was used on an image in this case, by this agency or at its request?'),
+  ('reason', 'Does this report say why facial recognition was used?'),
+  ('officer', 'Does this report say who ran the search, by name or as its author?'),
+  ('result', 'Does this report say what the search returned: a candidate, or none?'),
+  ('name', 'Does this report name the person whom the search returned?'),
+  ('corroborated', 'Does this report say that the identity was confirmed by other means than the search before anyone acted on it, or that nobody acted on it?'),
+  ('notice', 'Does this report say that the Chief or a designee was notified before the search?'),
+  ('searcher', 'Can the one who searched, by this report, be the owner of the account in the log?'),
+  ('same result', 'Is the result that this report states the one in the log?'),
+  ('other', 'Is what this report tells something else than a use by this agency: another''s own search, a plan, a refusal?'),
+  ('purpose', 'What is this reason for? Answer criminal, detained, safety, health, unable, unstated or unauthorized.');
+
+CREATE VIEW doubt AS              -- what is not settled, and why
+  SELECT u.report, u.question, q.words, u.lexicon, u.second,
+         CASE WHEN u.lexicon THEN 'The word lists find it said, the second reader does not.'
+              WHEN u.second = 1 THEN 'The second reader finds it said, the word lists do not.'
+              ELSE 'The word lists do not find it said, and the second reader is unsure.' END AS why
+    FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled';
+
 CREATE VIEW report_unjudged AS SELECT report FROM report WHERE unread AND use_row IS NULL; -- nor any rule about narratives of these
 
 -- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
@@ -378,5 +424,10 @@ CREATE VIEW audit_input AS
   SELECT path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line, first_at, last_at,
          kind, time_zone, date_order FROM source ORDER BY source;
 
+CREATE VIEW audit_passage AS
+  SELECT p.passage_id, r.rule, r.subject AS subject_kind, p.subject, p.user_id, p.report_number, NULL AS matter_id, p.question, p.passage,
+         s.path AS source_file, p.line AS source_line, p.why, NULL AS answer, p.occurred_at, r.clause
+    FROM passage p JOIN rule r USING (place) JOIN source s ON s.source = p.source;
+
 CREATE VIEW audit_clause AS
-  SELECT clause, title, rule, status, tested, exceptions, why, severity, place FROM rule ORDER BY place;
+  SELECT clause, title, rule, status, tested, exceptions, to_read, why, severity, place FROM rule ORDER BY place;

@@ -15,6 +15,8 @@ static const struct head_key keys[] = {
     {"means", G_STRUCT_OFFSET(struct card, means)},       {"innocent", G_STRUCT_OFFSET(struct card, innocent)},
 };
 
+static const char to_read_line[] = "\n-- to read:\n";
+
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 
 static void card_check(const struct card *card) {
@@ -34,6 +36,8 @@ static struct card *card_read(const char *path, const char *text, bool own) {
   const char *body = head_read(card->path, card->text, keys, G_N_ELEMENTS(keys), card);
   while (g_ascii_isspace(*body)) body++;
   card->sql = *body ? body : NULL;
+  const char *more = strstr(body, to_read_line);
+  card->to_read = more ? more + strlen(to_read_line) : NULL;
   card_check(card);
   return card;
 }

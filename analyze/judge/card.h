@@ -9,6 +9,7 @@ struct card {
   char *rule;        /* NULL: a clause that no record can test */
   char *clause, *title, *severity, *subject, *examines, *needs, *says, *means, *innocent;
   const char *sql; /* into TEXT; NULL where there is no SELECT */
+  const char *to_read; /* the SELECT behind "-- to read:", of what a person must read; NULL where there is none */
   bool own;        /* the agency's, not the program's */
 };
 

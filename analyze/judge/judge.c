@@ -4,6 +4,8 @@
 #include "include/audit.h"
 #include "analyze/judge/card.h"
 #include "analyze/judge/finding.h"
+#include "analyze/judge/passage.h"
+#include "include/assets.h"
 #include "include/message.h"
 #include "include/timing.h"
 #include <stdlib.h>
@@ -12,12 +14,13 @@
 struct judge {
   struct db *db;
   struct findings *findings;
+  struct passages *passages;
   GHashTable *counts; /* view -> how many rows it has */
 };
 
 struct verdict {
   const char *status;
-  gint64 tested, exceptions;
+  gint64 tested, exceptions, to_read; /* TO_READ: subjects of whom something is not settled */
   char *why;
 };
 
@@ -133,13 +136,18 @@ static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
                                  " more could not be judged (withheld, in another script, or beyond the limits of a pattern).",
                                  unjudged)
                : g_strdup("");
-  if (!verdict->tested) {
+  g_autofree char *reading =
+      verdict->to_read ? g_strdup_printf(" %" G_GINT64_FORMAT " to be read by a person.", verdict->to_read) : g_strdup("");
+  if (!verdict->tested && !verdict->to_read) {
     verdict->status = "not tested";
     verdict->why = g_strdup_printf("There was nothing of this kind to test.%s", aside);
   } else if (verdict->exceptions) {
     verdict->status = "exceptions";
-    verdict->why = g_strdup_printf("%" G_GINT64_FORMAT " exception%s, %" G_GINT64_FORMAT " tested.%s", verdict->exceptions,
-                                   verdict->exceptions == 1 ? "" : "s", verdict->tested, aside);
+    verdict->why = g_strdup_printf("%" G_GINT64_FORMAT " exception%s, %" G_GINT64_FORMAT " tested.%s%s", verdict->exceptions,
+                                   verdict->exceptions == 1 ? "" : "s", verdict->tested, reading, aside);
+  } else if (verdict->to_read) {
+    verdict->status = "to be read";
+    verdict->why = g_strdup_printf("No exception that both readings agree on, %" G_GINT64_FORMAT " tested.%s%s", verdict->tested, reading, aside);
   } else {
     verdict->status = unjudged ? "not tested" : "compliant";
     verdict->why = g_strdup_printf("No exception among %" G_GINT64_FORMAT " tested.%s", verdict->tested, aside);
@@ -170,19 +178,33 @@ static gint64 findings_keep(struct judge *judge, const struct trial *trial) {
   return count;
 }
 
+/* What a person must read before the rule can say anything of it. */
+static gint64 passages_keep(struct judge *judge, const struct trial *trial) {
+  const struct card *card = trial->card;
+  if (!card->to_read) return 0;
+  gint64 count = 0;
+  sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->to_read, card->path);
+  if (sqlite3_column_count(rows) != PASSAGE_COLUMNS)
+    stop_input(card->path, 0, "the SELECT behind \"-- to read:\" returns %d columns, not %d", sqlite3_column_count(rows), PASSAGE_COLUMNS);
+  for (; db_step_foreign(judge->db, rows, card->path); count++) passages_add(judge->passages, trial->place, rows);
+  sqlite3_finalize(rows);
+  return count;
+}
+
 static void trial_judge(struct judge *judge, struct trial *trial) {
   const struct card *card = trial->card;
   struct verdict *verdict = &trial->verdict;
   if (!card->sql) {
-    *verdict = (struct verdict){"not testable", 0, 0, g_strdup("Only a person can test this clause: the records do not tell.")};
+    *verdict = (struct verdict){"not testable", 0, 0, 0, g_strdup("Only a person can test this clause: the records do not tell.")};
     return;
   }
   if (trial->lack) {
-    *verdict = (struct verdict){"not tested", 0, 0, g_strdup(trial->lack)};
+    *verdict = (struct verdict){"not tested", 0, 0, 0, g_strdup(trial->lack)};
     return;
   }
   verdict->tested = view_count(judge, card->examines, card->path);
   verdict->exceptions = findings_keep(judge, trial);
+  verdict->to_read = passages_keep(judge, trial);
   verdict_settle(verdict, rows_unjudged(judge, card));
 }
 
@@ -200,7 +222,7 @@ static char *clause_shown(struct db *db, const char *clause) {
 static void trial_store(struct judge *judge, const struct trial *trial) {
   const struct card *card = trial->card;
   const struct verdict *verdict = &trial->verdict;
-  sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   g_autofree char *clause = clause_shown(judge->db, card->clause);
   const char *const texts[] = {card->rule,  clause,     card->title, trial->severity, card->subject, card->examines,
                                card->needs, card->says, card->means, card->innocent,  card->path,    card->text};
@@ -210,7 +232,8 @@ static void trial_store(struct judge *judge, const struct trial *trial) {
   db_bind_text(to, 15, verdict->status);
   db_bind_int(to, 16, verdict->tested);
   db_bind_int(to, 17, verdict->exceptions);
-  db_bind_text(to, 18, verdict->why);
+  db_bind_int(to, 18, verdict->to_read);
+  db_bind_text(to, 19, verdict->why);
   db_step(judge->db, to);
   sqlite3_finalize(to);
 }
@@ -237,13 +260,16 @@ static void card_judge(struct judge *judge, const struct card *card, int place) 
 void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
+  times_enter("what is understood");
+  db_run(db, asset_text("analyze/judge/understood.sql"));
   times_enter("rules");
   struct judge judge = {
-      .db = db, .findings = findings_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
+      .db = db, .findings = findings_begin(db), .passages = passages_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
   for (guint i = 0; i < cards->len; i++) {
     progress_show("testing rules", i, cards->len);
     card_judge(&judge, cards->pdata[i], (int)i + 1);
   }
   findings_end(judge.findings);
+  passages_end(judge.passages);
   g_hash_table_unref(judge.counts);
 }

@@ -17,7 +17,7 @@ struct reader {
   struct db *db;
   struct reports *reports;
   struct relay *relay;
-  struct insert *to;           /* where readings go */
+  struct insert *to, *second;  /* where readings go, and those of the second reader */
   sqlite3_stmt *not_evaluated; /* stores that a row could not be read */
   bool month_first;
   guint64 done, all;
@@ -90,10 +90,16 @@ static void reading_store(struct reader *reader, guint32 row, const char *narrat
   insert_row(to);
 }
 
+static void second_store(struct reader *reader, guint32 row, const enum second_word *says) {
+  for (guint question = 0; question < SECOND_QUESTIONS; question++) insert_int(reader->second, question + 1, says[question]);
+  insert_row_as(reader->second, row);
+}
+
 static void row_store(struct reader *reader, const struct batch *batch, const struct row_now *row) {
   const struct report_row_facts *own = &g_array_index(reader->reports->rows, struct report_row_facts, row->place);
   struct report_facts *facts = &reader->reports->at[own->report - 1];
   facts->mention |= row->mentions;
+  second_store(reader, own->row, row->second);
   for (guint i = 0; i < row->said; i++) {
     const struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);
     facts_note(reader, facts, said);
@@ -150,8 +156,10 @@ static void reader_run(struct reader *reader) {
   reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day");
   reader->not_evaluated = db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, 'A pattern reached its limit"
                                          " on this narrative: read it by hand.' FROM report_fact WHERE row = ?");
+  reader->second = insert_open(db, "second_reading", "use, reason, officer, candidate, none, notice, name, corroborated, action");
   rows_read(reader);
   insert_close(reader->to);
+  insert_close(reader->second);
   sqlite3_finalize(reader->not_evaluated);
 }
 

@@ -1,8 +1,10 @@
-/* Reads a batch of narratives: what each says, whom a searcher's words mean. What a narrative says is decided in narrative.c. */
+/* Reads a batch of narratives, twice: what each says by the word lists, whom a searcher's words mean, and what the second reader makes of it.
+   What a narrative says is decided in narrative.c and analyze/second/. */
 #include "analyze/narrative/narratives_batch.h"
 
 struct row_reader {
   struct narrator *narrator;
+  struct second *second;
   const struct roster *roster;
   const struct reports *reports;
   GHashTable *officers; /* words -> person, each matched once */
@@ -89,6 +91,13 @@ static void row_read(struct batch *batch, struct row_now *row, struct row_reader
   else row->said = row->named = 0;
 }
 
+static void row_read_again(struct batch *batch, struct row_now *row, struct row_reader *reader) {
+  struct second_answer answers[SECOND_QUESTIONS];
+  second_read(reader->second, batch->texts->str + row->text, row->length, answers);
+  for (int question = 0; question < SECOND_QUESTIONS; question++)
+    row->second[question] = second_says((enum second_question)question, answers[question].margin);
+}
+
 /* Results, corroboration and actions often stand in a supplement, which is read again once it is known that another row of its
    report documents a use. */
 static void report_read(struct batch *batch, guint first, guint end, struct row_reader *reader) {
@@ -96,6 +105,7 @@ static void report_read(struct batch *batch, guint first, guint end, struct row_
   bool use = false;
   for (guint i = first; i < end; i++) {
     row_read(batch, &rows[i], reader, false);
+    row_read_again(batch, &rows[i], reader);
     use |= rows[i].use;
   }
   for (guint i = first; use && i < end; i++)
@@ -115,6 +125,7 @@ void batch_read(gpointer given, gpointer own) {
 struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports) {
   struct row_reader *reader = g_new(struct row_reader, 1);
   *reader = (struct row_reader){narrator_new(known, people_find, roster),
+                                second_open(),
                                 roster,
                                 reports,
                                 g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
@@ -126,6 +137,7 @@ struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known
 
 void row_reader_free(struct row_reader *reader) {
   narrator_free(reader->narrator);
+  second_close(reader->second);
   g_hash_table_unref(reader->officers);
   g_string_free(reader->words, TRUE);
   g_array_unref(reader->statements);

@@ -3,12 +3,14 @@
 #pragma once
 #include "analyze/narrative/narrative.h"
 #include "analyze/narrative/reports.h"
+#include "analyze/second/second.h"
 
 /* A row on its way: its narrative, then what was found in it. */
 struct row_now {
   guint place;        /* in reports->rows */
   gsize text, length; /* in the texts of its batch */
   bool use, mentions, gave_up;
+  enum second_word second[SECOND_QUESTIONS]; /* the second reader's answers */
   guint first_said, said;   /* in the batch's statements */
   guint first_named, named; /* in its people */
 };

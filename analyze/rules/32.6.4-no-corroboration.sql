@@ -14,10 +14,15 @@
 
 WITH acted AS (SELECT report, min(reading) AS reading FROM comparison WHERE what = 'action' AND relation <> 'different' GROUP BY report)
 SELECT p.number AS subject, p.user_id,
-       p.number AS report_number, p.occurred_at, g.words AS detail,
-       'Report ' || p.number || ' says "' || g.words || '" of a candidate'
+       p.number AS report_number, p.occurred_at, coalesce(g.words, 'by answer') AS detail,
+       'Report ' || p.number || coalesce(' says "' || g.words || '" of a candidate', ' tells of a candidate and of an action')
              || coalesce(', and "' || (SELECT min(x.words) FROM report_statement x WHERE x.report = p.report AND x.meaning = 'not corroborated') || '"', '')
-             || '; no independent corroboration is told.' AS explanation,
-       p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) AS evidence
-  FROM whole_candidate_report p JOIN acted USING (report) JOIN reading g ON g.reading = acted.reading
- WHERE NOT p.corroborated
+             || '; no independent corroboration is told.' || coalesce(' ' || u.answer, '') AS explanation,
+       p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || u.answer_place, '') AS evidence
+  FROM whole_candidate_report p JOIN understood u ON u.report = p.report AND u.question = 'corroborated' AND u.state = 'not said'
+  LEFT JOIN acted ON acted.report = p.report LEFT JOIN reading g ON g.reading = acted.reading
+
+-- to read:
+
+SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
+  FROM whole_candidate_report p JOIN doubt d ON d.report = p.report AND d.question = 'corroborated'

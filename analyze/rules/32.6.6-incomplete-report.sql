@@ -7,17 +7,25 @@
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     The report tells the type of investigation, the reason for the use, the name of the officer who searched, and the results
 --           with, if successful, the name of the person identified.
--- means:    A report that documents a use and lacks one of them: name (where a candidate is stated), officer (by name, or in the first
+-- means:    A report that documents a use and lacks, by both readings or by a person who read it, one of them: name (where a candidate is stated), officer (by name, or in the first
 --           person), reason, result (nothing on the outcome), type (no row has an incident type).
 -- innocent: The element stands in an attachment or in words this program does not know; the person is withheld as a victim.
 
-SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
-       substr(iif(lacks_name, '+name', '') || iif(lacks_officer, '+officer', '') || iif(lacks_reason, '+reason', '') || iif(lacks_result, '+result', '')
-              || iif(lacks_type, '+type', ''), 2) AS detail,
-       'Report ' || p.number || ' documents a use and does not state: '
-             || substr(iif(lacks_name, ', the name of the person identified', '') || iif(lacks_officer, ', the officer who searched', '')
-                       || iif(lacks_reason, ', the reason', '') || iif(lacks_result, ', the result', '')
-                       || iif(lacks_type, ', the type of investigation', ''), 3) || '.' AS explanation,
-       p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) AS evidence
-  FROM whole_report p
- WHERE lacks_name OR lacks_officer OR lacks_reason OR lacks_result OR lacks_type
+WITH lacking (report, place, element, words, answer, answer_place) AS (
+  SELECT u.report, 1, u.question, 'the name of the person identified', u.answer, u.answer_place FROM understood u JOIN report p USING (report) WHERE u.question = 'name' AND u.state = 'not said' AND p.candidate
+  UNION ALL SELECT report, 2, question, 'the officer who searched', answer, answer_place FROM understood WHERE question = 'officer' AND state = 'not said'
+  UNION ALL SELECT report, 3, question, 'the reason', answer, answer_place FROM understood WHERE question = 'reason' AND state = 'not said'
+  UNION ALL SELECT report, 4, question, 'the result', answer, answer_place FROM understood WHERE question = 'result' AND state = 'not said'
+  UNION ALL SELECT report, 5, 'type', 'the type of investigation', NULL, NULL FROM report WHERE NOT typed)
+SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, group_concat(l.element, '+') AS detail,
+       'Report ' || p.number || ' documents a use and does not state: ' || group_concat(l.words, ', ') || '.' || coalesce(' ' || max(l.answer), '') AS explanation,
+       p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || group_concat(l.answer_place, ' '), '') AS evidence
+  FROM whole_report p JOIN understood u ON u.report = p.report AND u.question = 'use' AND u.state = 'said'
+  JOIN (SELECT * FROM lacking ORDER BY report, place) l ON l.report = p.report
+ GROUP BY p.report
+
+-- to read:
+
+SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
+  FROM whole_report p JOIN doubt d ON d.report = p.report
+ WHERE d.question IN ('officer', 'reason', 'result') OR d.question = 'name' AND p.candidate

@@ -6,14 +6,20 @@
 -- examines: search_linked
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     Every use of FACESNXT or any other facial recognition system, whatever the reason, is documented in an incident report.
--- means:    A search that is linked to a report none of whose rows says that facial recognition was used.
+-- means:    A search that is linked to a report none of whose rows says that facial recognition was used; both readings find none, or a
+--           person who read it.
 -- innocent: The use is told in a supplement that was not supplied or in words this program does not know; the number cited is another case's.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, coalesce(g.words, 'not mentioned') AS detail,
        s.who || ' searched; report ' || s.report_number
-             || coalesce(' says "' || g.words || '" and documents no use.', ' says nothing of facial recognition being used.') AS explanation,
+             || coalesce(' says "' || g.words || '" and documents no use.', ' says nothing of facial recognition being used.') || coalesce(' ' || u.answer, '') AS explanation,
        s.source, s.line,
-       s.place || coalesce((SELECT group_concat(' ' || w.source || ':' || w.line, '') FROM report_row w WHERE w.report = s.report), '') AS evidence
+       s.place || coalesce((SELECT group_concat(' ' || w.source || ':' || w.line, '') FROM report_row w WHERE w.report = s.report), '') || coalesce(' ' || u.answer_place, '') AS evidence
   FROM search_linked s
+  JOIN understood u ON u.report = s.report AND u.question = 'use' AND u.state = 'not said'
   LEFT JOIN (SELECT report, min(words) AS words FROM report_statement WHERE meaning = 'not used' GROUP BY report) g ON g.report = s.report
- WHERE s.use_row IS NULL
+
+-- to read:
+
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, d.question AS question, d.words AS words, d.why, s.report, NULL AS text, s.source, s.line
+  FROM search_linked s JOIN doubt d ON d.report = s.report AND d.question = 'use'

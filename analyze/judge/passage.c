@@ -1,0 +1,167 @@
+/* Stores what a person must read, and applies what people answered. Whether a thing is settled is decided in understood.sql. */
+#include "analyze/judge/passage.h"
+#include "analyze/words/sentence.h"
+#include "include/sha256.h"
+#include <string.h>
+
+enum {
+  PASSAGE_WHOLE = 1500, /* bytes of a narrative that are shown whole */
+  SENTENCES_AROUND = 4  /* else so many sentences before and after the use */
+};
+
+/* The same question about the same text has the same id, run after run. */
+static char *passage_id(const char *question, const char *about) {
+  g_autofree char *facts = g_strjoin("|", "passage", question, about, NULL);
+  char *id = g_compute_checksum_for_string(G_CHECKSUM_SHA256, facts, -1);
+  id[12] = 0;
+  return id;
+}
+
+/* ----------------------------------------------------------------------------------------------------------- answers */
+
+struct answer {
+  char *answer, *words, *place;
+};
+
+static void answer_free(gpointer data) {
+  struct answer *answer = data;
+  g_free(answer->answer), g_free(answer->words), g_free(answer->place), g_free(answer);
+}
+
+/* What people said, by the id they said it of; of two answers to one id the later row counts. */
+static GHashTable *answers_given(struct db *db) {
+  GHashTable *answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
+  sqlite3_stmt *rows = db_prepare(
+      db, "SELECT finding_id, disposition, 'Read by ' || coalesce(nullif(decided_by, ''), 'somebody (not said who)')"
+          " || coalesce(' on ' || nullif(decided_on, ''), '') || ': \"' || disposition || '\"' || coalesce(' (' || nullif(note, '') || ')', '') || '.',"
+          " source || ':' || line FROM disposition WHERE disposition IN ('stated', 'not stated')"
+          " OR disposition IN ('criminal', 'detained', 'safety', 'health', 'unable', 'unstated', 'unauthorized') ORDER BY source, line");
+  while (db_step(db, rows)) {
+    struct answer *answer = g_new(struct answer, 1);
+    *answer = (struct answer){g_strdup(db_text(rows, 1)), g_strdup(db_text(rows, 2)), g_strdup(db_text(rows, 3))};
+    g_hash_table_replace(answers, g_strdup(db_text(rows, 0)), answer);
+  }
+  sqlite3_finalize(rows);
+  return answers;
+}
+
+static void reports_answer(struct db *db, GHashTable *answers) {
+  sqlite3_stmt *asked = db_prepare(db, "SELECT r.report, r.number, q.question FROM report r, question q WHERE q.question <> 'purpose'");
+  struct insert *to = insert_open(db, "answered", "report, question, answer, words, place");
+  while (db_step(db, asked)) {
+    g_autofree char *id = passage_id(db_text(asked, 2), db_text(asked, 1));
+    const struct answer *answer = g_hash_table_lookup(answers, id);
+    if (!answer || (strcmp(answer->answer, "stated") && strcmp(answer->answer, "not stated"))) continue;
+    insert_int(to, 1, db_int(asked, 0));
+    insert_text(to, 2, db_text(asked, 2));
+    insert_text(to, 3, answer->answer);
+    insert_text(to, 4, answer->words);
+    insert_text(to, 5, answer->place);
+    insert_row(to);
+  }
+  insert_close(to);
+  sqlite3_finalize(asked);
+}
+
+static void reasons_answer(struct db *db, GHashTable *answers) {
+  sqlite3_stmt *reasons = db_prepare(db, "SELECT reason, text FROM reason");
+  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, doubt = NULL, words = NULL, answer = ? WHERE reason = ?");
+  while (db_step(db, reasons)) {
+    g_autofree char *id = passage_id("purpose", db_text(reasons, 1));
+    const struct answer *answer = g_hash_table_lookup(answers, id);
+    if (!answer || !strcmp(answer->answer, "stated") || !strcmp(answer->answer, "not stated")) continue;
+    db_bind_text(set, 1, answer->answer);
+    db_bind_text(set, 2, answer->words);
+    db_bind_int(set, 3, db_int(reasons, 0));
+    db_step(db, set);
+    db_reset(set);
+  }
+  sqlite3_finalize(reasons);
+  sqlite3_finalize(set);
+}
+
+void answers_read(struct db *db) {
+  GHashTable *answers = answers_given(db);
+  if (g_hash_table_size(answers)) {
+    reports_answer(db, answers);
+    reasons_answer(db, answers);
+  }
+  g_hash_table_unref(answers);
+}
+
+/* ---------------------------------------------------------------------------------------------------------- passages */
+
+struct passages {
+  struct db *db;
+  struct insert *to;
+  sqlite3_stmt *rows; /* the narratives of a report, the one that bears most on a use first */
+};
+
+struct passages *passages_begin(struct db *db) {
+  struct passages *passages = g_new(struct passages, 1);
+  *passages = (struct passages){
+      db,
+      insert_open(db, "passage",
+                  "passage_id, place, subject, user_id, report_number, occurred_at, question, passage, why, source, line"),
+      db_prepare(db, "SELECT n.text, s.path || ':' || w.line,"
+                     " coalesce((SELECT min(g.start) FROM reading g WHERE g.row = w.row AND g.meaning = 'use'), 0)"
+                     " FROM report_row w JOIN narrative n USING (row) JOIN source s ON s.source = w.source"
+                     " LEFT JOIN second_reading x ON x.row = w.row"
+                     " WHERE w.report = ? AND NOT w.withheld & 16 AND trim(n.text) <> '' ORDER BY w.row")};
+  return passages;
+}
+
+/* Of a long narrative the sentences around START, whole; what is left out is marked. */
+static void narrative_append(GString *passage, const char *text, gsize start) {
+  gsize length = strlen(text);
+  if (length <= PASSAGE_WHOLE) {
+    g_string_append(passage, text);
+    return;
+  }
+  g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(struct span));
+  sentences_split(text, length, sentences);
+  guint at = 0;
+  while (at + 1 < sentences->len && g_array_index(sentences, struct span, at + 1).start <= start) at++;
+  guint first = at > SENTENCES_AROUND ? at - SENTENCES_AROUND : 0, last = MIN(at + SENTENCES_AROUND + 1, sentences->len);
+  if (first) g_string_append(passage, "[...] ");
+  if (first < last) {
+    struct span from = g_array_index(sentences, struct span, first), to = g_array_index(sentences, struct span, last - 1);
+    g_string_append_len(passage, text + from.start, (gssize)(to.start + to.length - from.start));
+  }
+  if (last < sentences->len) g_string_append(passage, " [...]");
+}
+
+static char *report_passage(struct passages *passages, gint64 report) {
+  GString *passage = g_string_new(NULL);
+  db_bind_int(passages->rows, 1, report);
+  while (db_step(passages->db, passages->rows)) {
+    g_string_append_printf(passage, "%s[%s] ", passage->len ? "\n" : "", db_text(passages->rows, 1));
+    narrative_append(passage, db_text(passages->rows, 0), (gsize)db_int(passages->rows, 2));
+  }
+  db_reset(passages->rows);
+  return g_string_free(passage, FALSE);
+}
+
+void passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
+  bool narrative = !db_is_null(row, PASSAGE_OF);
+  g_autofree char *text = narrative ? report_passage(passages, db_int(row, PASSAGE_OF)) : g_strdup(db_text(row, PASSAGE_TEXT));
+  g_autofree char *id = passage_id(db_text(row, PASSAGE_QUESTION), narrative ? db_text(row, PASSAGE_REPORT) : text);
+  insert_text(passages->to, 1, id);
+  insert_int(passages->to, 2, place);
+  insert_text(passages->to, 3, db_text(row, PASSAGE_SUBJECT));
+  insert_text(passages->to, 4, db_text(row, PASSAGE_USER));
+  insert_text(passages->to, 5, db_text(row, PASSAGE_REPORT));
+  insert_text(passages->to, 6, db_text(row, PASSAGE_OCCURRED));
+  insert_text(passages->to, 7, db_text(row, PASSAGE_WORDS));
+  insert_text(passages->to, 8, text);
+  insert_text(passages->to, 9, db_text(row, PASSAGE_WHY));
+  insert_int(passages->to, 10, db_int(row, PASSAGE_SOURCE));
+  insert_int(passages->to, 11, db_int(row, PASSAGE_LINE));
+  insert_row(passages->to);
+}
+
+void passages_end(struct passages *passages) {
+  insert_close(passages->to);
+  sqlite3_finalize(passages->rows);
+  g_free(passages);
+}

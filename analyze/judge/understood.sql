@@ -1,0 +1,49 @@
+-- What each report says by both readings: the word lists' (table report, and what was compared), and the second reader's, the surest of
+-- its rows. Where there is no second reading the first stands alone. Then what people answered, which goes before both.
+
+CREATE TEMP TABLE two_readings AS
+  SELECT p.report, coalesce(p.use_row NOT NULL, 0) AS use, p.reason, p.searcher AS officer, p.candidate OR p.no_candidate AS result, p.candidate AS found, p.named AS name, p.corroborated,
+         EXISTS (SELECT 1 FROM comparison c WHERE c.report = p.report AND c.what = 'action' AND c.relation <> 'different') AS action,
+         EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'notice before') AS notice,
+         max(s.use) AS use2, max(s.reason) AS reason2, max(s.officer) AS officer2, max(max(s.candidate, s.none)) AS result2, max(s.candidate) AS found2,
+         max(s.name) AS name2, max(s.corroborated) AS corroborated2, max(s.action) AS action2, max(s.notice) AS notice2
+    FROM report p LEFT JOIN row_meaning m USING (report) LEFT JOIN second_reading s USING (row)
+   GROUP BY p.report
+  HAVING p.linked OR p.documented OR p.dated_row NOT NULL OR max(s.use) = 1;
+
+-- Whether something is said: both say so, or the word lists do and the second reader is not sure that it is not; both say that it is not; else it is not settled.
+INSERT INTO understood (report, question, lexicon, second, state)
+SELECT report, question, lexicon, second, CASE WHEN lexicon AND second >= 0 THEN 'said' WHEN NOT lexicon AND second < 0 THEN 'not said' ELSE 'not settled' END
+  FROM (
+  SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second FROM two_readings
+  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)) FROM two_readings
+  UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)) FROM two_readings
+  UNION ALL SELECT report, 'result', result, coalesce(result2, iif(result, 1, -1)) FROM two_readings
+  UNION ALL SELECT report, 'name', name, coalesce(name2, iif(name, 1, -1)) FROM two_readings
+  UNION ALL SELECT report, 'notice', notice, coalesce(notice2, iif(notice, 1, -1)) FROM two_readings);
+
+-- What a finding needs to be surely there: a use without a log row, another searcher, another result, an action on a candidate. Only both readings
+-- together make it so.
+INSERT INTO understood (report, question, lexicon, second, state)
+SELECT report, question, lexicon, second, iif(lexicon AND second > 0, 'not said', 'not settled')
+  FROM (
+  SELECT report, 'other' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second FROM two_readings WHERE use OR use2 > 0
+  UNION ALL SELECT report, 'searcher', officer, coalesce(officer2, iif(officer, 1, -1)) FROM two_readings WHERE officer
+  UNION ALL SELECT report, 'same result', result, coalesce(result2, iif(result, 1, -1)) FROM two_readings WHERE result);
+INSERT INTO understood (report, question, lexicon, second, state)
+SELECT report, 'corroborated', corroborated, coalesce(corroborated2, iif(corroborated, 1, -1)),
+       CASE WHEN corroborated AND coalesce(corroborated2, 1) >= 0 OR coalesce(action2, action) <= 0 AND NOT action THEN 'said'
+            WHEN NOT corroborated AND coalesce(corroborated2, -1) < 0 AND action AND coalesce(action2, 1) > 0 AND coalesce(found2, 1) > 0 THEN 'not said'
+            ELSE 'not settled' END
+  FROM two_readings WHERE found;
+DROP TABLE two_readings;
+
+UPDATE understood SET state = iif(a.answer = 'stated', 'said', 'not said'), answer = a.words, answer_place = a.place
+  FROM answered a WHERE a.report = understood.report AND a.question = understood.question;
+
+-- A use that a person read is one, and none where a person read none.
+UPDATE report SET use_row = coalesce(use_row, (SELECT w.row FROM report_row w JOIN second_reading s USING (row) WHERE w.report = report.report ORDER BY s.use DESC, w.row LIMIT 1)),
+       documented = 1
+ WHERE report IN (SELECT report FROM understood WHERE question = 'use' AND state = 'said' AND answer NOT NULL);
+UPDATE report SET use_row = NULL, dated_row = NULL, documented = 0
+ WHERE report IN (SELECT report FROM understood WHERE question = 'use' AND state = 'not said' AND answer NOT NULL);
