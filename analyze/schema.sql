@@ -426,7 +426,7 @@ CREATE VIEW audit_input AS
 
 CREATE VIEW audit_passage AS
   SELECT p.passage_id, r.rule, r.subject AS subject_kind, p.subject, p.user_id, p.report_number, NULL AS matter_id, p.question, p.passage,
-         s.path AS source_file, p.line AS source_line, p.why, NULL AS answer, p.occurred_at, r.clause
+         s.path AS source_file, p.line AS source_line, p.why, NULL AS answer, p.occurred_at, r.clause, p.number
     FROM passage p JOIN rule r USING (place) JOIN source s ON s.source = p.source;
 
 CREATE VIEW audit_clause AS

@@ -20,9 +20,9 @@ SELECT p.number AS subject, p.user_id,
              || '; no independent corroboration is told.' || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || u.answer_place, '') AS evidence
   FROM whole_candidate_report p JOIN understood u ON u.report = p.report AND u.question = 'corroborated' AND u.state = 'not said'
-  LEFT JOIN acted ON acted.report = p.report LEFT JOIN reading g ON g.reading = acted.reading
+  LEFT JOIN acted ON acted.report = p.report LEFT JOIN reading g ON g.reading = acted.reading;
 
 -- to read:
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
-  FROM whole_candidate_report p JOIN doubt d ON d.report = p.report AND d.question = 'corroborated'
+  FROM whole_candidate_report p JOIN doubt d ON d.report = p.report AND d.question = 'corroborated';

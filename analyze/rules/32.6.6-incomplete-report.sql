@@ -22,10 +22,10 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
        p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || group_concat(l.answer_place, ' '), '') AS evidence
   FROM whole_report p JOIN understood u ON u.report = p.report AND u.question = 'use' AND u.state = 'said'
   JOIN (SELECT * FROM lacking ORDER BY report, place) l ON l.report = p.report
- GROUP BY p.report
+ GROUP BY p.report;
 
 -- to read:
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
   FROM whole_report p JOIN doubt d ON d.report = p.report
- WHERE d.question IN ('officer', 'reason', 'result') OR d.question = 'name' AND p.candidate
+ WHERE d.question IN ('officer', 'reason', 'result') OR d.question = 'name' AND p.candidate;

@@ -16,9 +16,9 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
              || coalesce((SELECT 'says only "' || min(g.words) || '".' FROM report_statement g WHERE g.report = p.report
                              AND g.meaning IN ('notice after', 'notice denied', 'notice untimed')), 'says nothing of a notice to the Chief or designee before it.') || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line, p.place || ' ' || p.searches || coalesce(' ' || u.answer_place, '') AS evidence
-  FROM health_report p JOIN understood u ON u.report = p.report AND u.question = 'notice' AND u.state = 'not said'
+  FROM health_report p JOIN understood u ON u.report = p.report AND u.question = 'notice' AND u.state = 'not said';
 
 -- to read:
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
-  FROM health_report p JOIN doubt d ON d.report = p.report AND d.question = 'notice'
+  FROM health_report p JOIN doubt d ON d.report = p.report AND d.question = 'notice';

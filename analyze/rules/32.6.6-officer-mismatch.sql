@@ -20,7 +20,7 @@ SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at,
                      WHERE l.report = p.report AND e.account = m.account) || coalesce(' ' || u.answer_place, '') AS evidence
   FROM mismatch m JOIN linked_report p USING (report) JOIN understood u ON u.report = p.report AND u.question = 'searcher' AND u.state = 'not said'
   JOIN report_statement g ON g.reading = m.reading JOIN account a USING (account)
- GROUP BY p.report
+ GROUP BY p.report;
 
 -- to read:
 
@@ -30,4 +30,4 @@ WITH mismatch AS (
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, d.question,
        d.words || ' The account is ' || coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) || '.' AS words, d.why, p.report, NULL AS text, p.source, p.line
   FROM mismatch m JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'searcher' JOIN account a USING (account)
- GROUP BY p.report
+ GROUP BY p.report;

@@ -29,7 +29,7 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
                                 ELSE ' states a candidate' || coalesce(' ("' || nullif(g.value, '') || '")', '') || '; no linked search selected one.' END || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line, p.place || h.places || coalesce(' ' || u.answer_place, '') AS evidence
   FROM held h JOIN linked_report p USING (report) JOIN understood u ON u.report = p.report AND u.question = 'same result' AND u.state = 'not said'
-  LEFT JOIN reading g ON g.reading = h.reading
+  LEFT JOIN reading g ON g.reading = h.reading;
 
 -- to read:
 
@@ -47,4 +47,4 @@ held AS (  -- with what the log rows linked to it selected
    WHERE j.detail NOT NULL AND e.candidate NOT NULL GROUP BY j.report)
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words || ' The log selected ' || coalesce('"' || h.picked || '".', 'nobody.') AS words,
        d.why, p.report, NULL AS text, p.source, p.line
-  FROM held h JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'same result'
+  FROM held h JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'same result';

@@ -17,9 +17,9 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, coalesce(g.
        s.place || coalesce((SELECT group_concat(' ' || w.source || ':' || w.line, '') FROM report_row w WHERE w.report = s.report), '') || coalesce(' ' || u.answer_place, '') AS evidence
   FROM search_linked s
   JOIN understood u ON u.report = s.report AND u.question = 'use' AND u.state = 'not said'
-  LEFT JOIN (SELECT report, min(words) AS words FROM report_statement WHERE meaning = 'not used' GROUP BY report) g ON g.report = s.report
+  LEFT JOIN (SELECT report, min(words) AS words FROM report_statement WHERE meaning = 'not used' GROUP BY report) g ON g.report = s.report;
 
 -- to read:
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, d.question AS question, d.words AS words, d.why, s.report, NULL AS text, s.source, s.line
-  FROM search_linked s JOIN doubt d ON d.report = s.report AND d.question = 'use'
+  FROM search_linked s JOIN doubt d ON d.report = s.report AND d.question = 'use';

@@ -15,11 +15,11 @@ SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurr
        p.source, p.line, p.place || coalesce(' ' || u.answer_place, '') AS evidence
   FROM dated_report p JOIN understood u ON u.report = p.report AND u.question = 'other' AND u.state = 'not said'
   JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = p.row AND x.meaning = 'use')
- WHERE NOT p.linked
+ WHERE NOT p.linked;
 
 -- to read:
 
 SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, w.at_text AS occurred_at, d.question, d.words, d.why, p.report, NULL AS text, w.source, w.line
   FROM doubt d JOIN report p USING (report) JOIN report_row w ON w.row = coalesce(p.dated_row,
          (SELECT x.row FROM report_row x JOIN second_reading s USING (row), period t WHERE x.report = p.report AND s.use = 1 AND x.day BETWEEN t.from_day AND t.to_day ORDER BY x.row LIMIT 1))
- WHERE d.question = 'other' AND NOT p.linked AND NOT p.unread
+ WHERE d.question = 'other' AND NOT p.linked AND NOT p.unread;

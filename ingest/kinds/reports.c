@@ -132,7 +132,9 @@ bool duty_keep(struct intake_file *file, char *reason, gsize size) {
 }
 
 bool disposition_keep(struct intake_file *file, char *reason, gsize size) {
-  static const char *const known[] = {"explained", "unfounded", "sustained", "referred", "pending", NULL};
+  static const char *const known[] = {"explained", "unfounded", "not sustained", "sustained", "policy failure", "referred", "pending",
+                                      "stated", "not stated", /* of a passage; of a reason, its purpose */
+                                      "criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized", NULL};
   const char *finding = cell_stated(file, DIS_FINDING), *disposition = cell_stated(file, DIS_DISPOSITION);
   if (!finding || !disposition) {
     g_snprintf(reason, size, "the row has no finding id or no disposition");
@@ -140,7 +142,7 @@ bool disposition_keep(struct intake_file *file, char *reason, gsize size) {
   }
   g_autofree char *key = text_key(disposition);
   if (!g_strv_contains(known, key)) {
-    g_snprintf(reason, size, "the disposition \"%.40s\" is none of explained, unfounded, sustained, referred, pending",
+    g_snprintf(reason, size, "the disposition \"%.40s\" is none of explained, unfounded, not sustained, sustained, policy failure, referred, pending, stated, not stated, nor a purpose",
                disposition);
     return false;
   }

@@ -7,6 +7,7 @@ static const struct {
   const char *status, *sign, *words;
 } statuses[] = {{"compliant", "✓", "No exceptions"},
                 {"exceptions", "▲", "Exceptions"},
+                {"to be read", "◇", "To be read by a person"},
                 {"not tested", "○", "Not tested"},
                 {"not testable", "—", "Not testable from records"}};
 

@@ -2,11 +2,11 @@
 -- shows:   table
 -- title:   Every clause and its result
 -- level:   3
--- says:    ✓ no exceptions in what was tested   ▲ exceptions to review   ○ not tested   — not testable from records.
+-- says:    ✓ no exceptions in what was tested   ▲ exceptions to review   ◇ to be read by a person   ○ not tested   — not testable from records.
 -- columns: sign 4, text 19, text 56, text 24, link 0
 -- empty:   No rule was evaluated: this database has not been analysed.
 SELECT status AS " ", clause AS Clause, title AS "What must hold",
-       CASE status WHEN 'exceptions' THEN printf('%,d in %,d', exceptions, tested) WHEN 'compliant' THEN printf('none in %,d', tested)
+       CASE status WHEN 'exceptions' THEN printf('%,d in %,d', exceptions, tested) || iif(to_read, printf(', %,d to read', to_read), '') WHEN 'to be read' THEN printf('%,d to read', to_read) WHEN 'compliant' THEN printf('none in %,d', tested)
                    WHEN 'not testable' THEN 'by a person' ELSE status END AS Result,
        'rule-' || place AS link
   FROM audit_clause ORDER BY place
