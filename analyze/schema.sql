@@ -219,7 +219,7 @@ CREATE TABLE answered (           -- what people answered about reports
   report INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL CHECK (answer IN ('stated', 'not stated')),
   words TEXT NOT NULL,            -- the same in a sentence, with who and when
   place TEXT NOT NULL,            -- of the answer, "source:line"
-  PRIMARY KEY (report, question)) STRICT, WITHOUT ROWID;
+  PRIMARY KEY (report, question)) STRICT;
 
 CREATE TABLE passage (            -- what a person must read before anything is said of it; one question may concern several subjects
   number INTEGER PRIMARY KEY,

@@ -135,8 +135,9 @@ bool disposition_keep(struct intake_file *file, char *reason, gsize size) {
   static const char *const known[] = {"explained", "unfounded", "not sustained", "sustained", "policy failure", "referred", "pending",
                                       "stated", "not stated", /* of a passage; of a reason, its purpose */
                                       "criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized", NULL};
-  const char *finding = cell_stated(file, DIS_FINDING), *disposition = cell_stated(file, DIS_DISPOSITION);
-  if (!finding || !disposition) {
+  /* "not stated" is an answer here, and an empty cell elsewhere. */
+  const char *finding = cell_stated(file, DIS_FINDING), *disposition = cell_of(file, DIS_DISPOSITION);
+  if (!finding || !disposition || !*disposition) {
     g_snprintf(reason, size, "the row has no finding id or no disposition");
     return false;
   }

@@ -60,21 +60,37 @@ static void column_colour(struct sheet *sheet, lxw_col_t column, const char *hea
   }
 }
 
-static void column_choices(struct sheet *sheet, lxw_col_t column, lxw_row_t last) {
-  static const char *const choices[] = {"explained", "unfounded", "sustained", "referred", "pending", NULL};
-  lxw_data_validation list = {.validate = LXW_VALIDATION_TYPE_LIST,
-                              .value_list = (char **)choices,
-                              .error_title = "Disposition",
-                              .error_message = "Choose explained, unfounded, sustained, referred or pending.",
-                              .input_title = "Disposition",
-                              .input_message = "What was decided after review; the finding alone decides nothing."};
-  book_check(sheet->book, worksheet_data_validation_range(sheet->made, 1, column, last, column, &list));
+/* What people choose from where they answer. */
+static const struct {
+  const char *head, *list[10], *error, *input;
+} choices[] = {
+    {"Disposition",
+     {"explained", "unfounded", "not sustained", "sustained", "policy failure", "referred", "pending"},
+     "Choose explained, unfounded, not sustained, sustained, policy failure, referred or pending.",
+     "What was decided after review; the finding alone decides nothing."},
+    {"Answer",
+     {"stated", "not stated", "criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized"},
+     "Choose stated or not stated; for a reason, its purpose.",
+     "What the passage says, read as a whole."},
+};
+
+static void column_choices(struct sheet *sheet, lxw_col_t column, lxw_row_t last, const char *head) {
+  for (gsize i = 0; i < G_N_ELEMENTS(choices); i++) {
+    if (!g_str_equal(choices[i].head, head)) continue;
+    lxw_data_validation list = {.validate = LXW_VALIDATION_TYPE_LIST,
+                                .value_list = (char **)choices[i].list,
+                                .error_title = (char *)head,
+                                .error_message = (char *)choices[i].error,
+                                .input_title = (char *)head,
+                                .input_message = (char *)choices[i].input};
+    book_check(sheet->book, worksheet_data_validation_range(sheet->made, 1, column, last, column, &list));
+  }
 }
 
 void columns_dress(struct sheet *sheet, const struct part *part, lxw_row_t last, lxw_row_t printed) {
   for (guint i = 0; i < part->columns; i++) {
     column_colour(sheet, (lxw_col_t)i, part->shown[i].head, last);
-    if (g_str_equal(part->shown[i].head, "Disposition")) column_choices(sheet, (lxw_col_t)i, last);
+    column_choices(sheet, (lxw_col_t)i, last, part->shown[i].head);
   }
   widths_set(sheet, part, printed);
 }
