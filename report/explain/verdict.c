@@ -86,6 +86,28 @@ static guint findings_print(const struct judged *judged, sqlite3_stmt *rule) {
   return count;
 }
 
+/* ------------------------------------------------------------------------------------------------------- to be read */
+
+static guint passages_print(const struct judged *judged, sqlite3_stmt *rule) {
+  if (!strcmp(judged->kind, "log")) return 0; /* no rule about the log rests on words */
+  const char *where = "0";
+  for (gsize i = 0; i < G_N_ELEMENTS(subjects); i++)
+    if (!strcmp(subjects[i].kind, judged->kind)) where = subjects[i].where;
+  g_autofree char *sql = g_strdup_printf("SELECT passage_id, question, why FROM passage f WHERE place = ?1 AND %s ORDER BY number", where);
+  sqlite3_stmt *rows = db_prepare(judged->db, sql);
+  db_bind_int(rows, 1, db_int(rule, 0));
+  db_bind_int(rows, 2, judged->id);
+  guint count = 0;
+  for (; db_step(judged->db, rows); count++) {
+    g_autofree char *title = g_strdup_printf("%s (%s)", db_text(rule, 1), db_text(rule, 2)),
+                    *asked = g_strdup_printf("Passage %s: %s %s", db_text(rows, 0), db_text(rows, 1), db_text(rows, 2));
+    wrap_pair("to be read", title);
+    wrap_pair("", asked);
+  }
+  sqlite3_finalize(rows);
+  return count;
+}
+
 /* ----------------------------------------------------------------------------------------------------- does not fire */
 
 static const struct {
@@ -148,7 +170,7 @@ void verdicts_print(struct db *db, const char *kind, gint64 id) {
                                        "NOT NULL AND subject = ? ORDER BY place");
   db_bind_text(rules, 1, kind);
   while (db_step(db, rules))
-    if (!findings_print(&judged, rules)) silent_print(&judged, rules);
+    if (findings_print(&judged, rules) + passages_print(&judged, rules) == 0) silent_print(&judged, rules);
   sqlite3_finalize(rules);
   g_hash_table_unref(judged.facts);
   g_hash_table_unref(judged.absent);
