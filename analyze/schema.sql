@@ -238,7 +238,7 @@ CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   place INTEGER PRIMARY KEY, rule TEXT, clause TEXT NOT NULL, title TEXT NOT NULL, severity TEXT, subject TEXT, examines TEXT,
   needs TEXT, says TEXT NOT NULL, means TEXT, innocent TEXT, path TEXT NOT NULL, text TEXT NOT NULL, own INTEGER NOT NULL DEFAULT 0,
   status TEXT NOT NULL CHECK (status IN ('compliant', 'exceptions', 'to be read', 'not tested', 'not testable')),
-  tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, to_read INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
+  tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, to_read INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL) STRICT;
 
 CREATE TABLE finding_row (        -- one finding; view finding adds what its rule says of all of them
   finding INTEGER PRIMARY KEY,    -- 1, 2, 3 ... in the order of place, occurred_at, subject

@@ -200,7 +200,7 @@ static void test_tables(void) {
   }
   g_assert_nonnull(strstr(sheet, "<dimension ref=\"A1:P46\"/>"));
   g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
-  g_assert_nonnull(strstr(sheet, "<formula1>\"explained,unfounded,sustained,referred,pending\"</formula1>"));
+  g_assert_nonnull(strstr(sheet, "<formula1>\"explained,unfounded,not sustained,sustained,policy failure,referred,pending\"</formula1>"));
   g_assert_nonnull(strstr(sheet, "sqref=\"H2:H46\""));
   g_assert_nonnull(strstr(sheet, "type=\"cellIs\""));
   g_assert_nonnull(strstr(sheet, "fitToHeight=\"0\" orientation=\"landscape\""));

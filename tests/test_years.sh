@@ -27,11 +27,11 @@ audit() { # name, exports, truth, least macro, least linking
   at_least "$linking" "$5"; check $? "year $1: links are right at least $5 ($linking)" "$scores"
   sure=$((sure + $(sed -n 's/^sure \([0-9]*\) .*/\1/p' <<< "$scores"))) right=$((right + $(sed -n 's/^sure [0-9]* right \([0-9]*\)/\1/p' <<< "$scores")))
   local weak review missing=''
-  weak=$(sqlite3 "$folder/$1/audit.db" "SELECT e.name FROM session n JOIN event e ON e.event = n.first_event WHERE n.confidence < 0.6 AND e.in_period")
+  weak=$(sqlite3 "$folder/$1/audit.db" "SELECT e.name FROM session n JOIN event e ON e.event = n.session WHERE n.confidence < 0.6 AND e.in_period")
   review=$("$FACEAUDIT" explain "$folder/$1" review)
   while read -r search; do [ -z "$search" ] || grep -qF "$search" <<< "$review" || missing="$missing $search"; done <<< "$weak"
   [ -z "$missing" ]; check $? "year $1: every link under 0.6 is listed for review" "$missing"
-  echo "# year $1: macro $macro, linking $linking, $(grep -c . <<< "$weak") links under 0.6"
+  echo "# year $1: macro $macro, linking $linking, $(grep -c . <<< "$weak") links under 0.6, $(grep '^to read' <<< "$scores")"
 }
 
 while read -r name macro linking; do
