@@ -26,9 +26,9 @@ lacks() { grep -qE "$1" "$2" || echo "$3"; }
 # CARD CASE: findings as "F subject | detail", faults as "! what", and "T tested"; what SQLite says against it goes along.
 run() {
   {
-    cat analyze/schema.sql $cases/base.sql "$2" analyze/people/hours.sql analyze/narrative/reports.sql analyze/link/linked.sql
+    cat analyze/schema.sql $cases/base.sql "$2" analyze/people/hours.sql analyze/narrative/reports.sql analyze/link/linked.sql analyze/judge/understood.sql
     echo 'CREATE TEMP TABLE result AS'
-    cat "$1"
+    sed '/^-- to read:/,$d' "$1"
     cat << 'EOF'
 ;
 CREATE TEMP TABLE place AS SELECT source || ':' || line AS place FROM event UNION SELECT source || ':' || line FROM reject
