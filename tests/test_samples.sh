@@ -39,6 +39,7 @@ CREATE TABLE near_miss (rule TEXT, subject_kind TEXT, subject TEXT);
 ATTACH '$out/audit/audit.db' AS audit;
 CREATE TABLE found AS SELECT rule, subject_kind, subject, detail, explanation, disposition, source_file, source_line FROM audit.audit_finding;
 CREATE TABLE made AS SELECT event, coalesce(report_number, '') AS report_number, purpose, orphan_kind, link_reason FROM audit.audit_search;
+CREATE TABLE asked AS SELECT rule, subject_kind, subject FROM audit.audit_passage;
 CREATE TABLE input AS SELECT path, rows, kept, duplicates, rejected, not_data FROM audit.audit_input;
 CREATE TABLE reject AS SELECT id FROM audit.reject;
 CREATE TABLE clause AS SELECT rule, status FROM audit.audit_clause WHERE rule IS NOT NULL;
@@ -51,8 +52,8 @@ same="f.rule = e.rule AND f.subject_kind = e.subject_kind AND f.subject = e.subj
 check "22 rules are planted" "SELECT count(DISTINCT rule) FROM finding HAVING count(DISTINCT rule) <> 22"
 check "no rule is found that is not planted" "SELECT DISTINCT rule FROM found WHERE rule NOT IN (SELECT rule FROM finding)"
 for rule in $rules; do
-  check "$rule: every planted finding is found" \
-    "SELECT 'missed', e.rule, e.subject FROM finding e WHERE rule = '$rule' AND NOT EXISTS (SELECT 1 FROM found f WHERE $same)"
+  check "$rule: every planted finding is found, or a person is asked to read it" \
+    "SELECT 'missed', e.rule, e.subject FROM finding e WHERE rule = '$rule' AND NOT EXISTS (SELECT 1 FROM found f WHERE $same) AND NOT EXISTS (SELECT 1 FROM asked f WHERE $same)"
   check "$rule: nothing else is found" \
     "SELECT 'false', f.subject, f.explanation FROM found f WHERE rule = '$rule' AND NOT EXISTS (SELECT 1 FROM finding e WHERE $same)"
   check "$rule: at least two subjects, each once, and exceptions in the table of clauses" \
@@ -97,13 +98,6 @@ if [ "$(head -n 1 "$out/once")" = ok ]; then echo "ok $count - SQLite finds noth
 count=$((count + 1))
 if "$FACEAUDIT" analyze "$out/audit" > "$out/said" 2>&1 && whole | cmp -s - "$out/once"; then echo "ok $count - analysed again it says the same"
 else echo "not ok $count - analysed again it says the same"; whole | diff - "$out/once" | head -n 5 | sed 's/^/#   /'; fi
-
-wrong=$(sqlite3 "$out/audit/audit.db" "SELECT view || ' ' || rows FROM examined" | while read -r view rows; do
-  found=$(sqlite3 "$out/audit/audit.db" "SELECT count(*) FROM $view")
-  [ "$rows" = "$found" ] || echo "$view: $rows said, $found there"
-done)
-count=$((count + 1))
-if [ -z "$wrong" ]; then echo "ok $count - what rules examine is as many as their views have"; else echo "not ok $count - what rules examine is as many as their views have"; sed 's/^/#   /' <<< "$wrong"; fi
 
 "$FACEAUDIT" analyze "$out/audit" > "$out/said" 2>&1
 count=$((count + 1))
