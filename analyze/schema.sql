@@ -14,9 +14,13 @@ CREATE TABLE setting (            -- audit.ini with its defaults filled in
   section TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (section, key)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE kind (               -- what kinds of input there are, whether supplied or not
+  kind  TEXT PRIMARY KEY,         -- its key in [inputs]
+  words TEXT NOT NULL) STRICT, WITHOUT ROWID; -- for a person: "duty schedule"
+
 CREATE TABLE source (             -- one file
   source      INTEGER PRIMARY KEY,
-  kind        TEXT NOT NULL CHECK (kind IN ('user_log', 'incident_reports', 'personnel', 'chief_notifications', 'duty_schedule', 'dispositions')),
+  kind        TEXT NOT NULL,      -- of table kind
   path        TEXT NOT NULL,      -- as audit.ini names it
   sha256      TEXT NOT NULL,
   bytes       INTEGER NOT NULL,

@@ -1,10 +1,11 @@
 /* Header rows of many systems and which columns they must be taken for, with two rows of cells each. */
 #include "tests/check.h"
-#include "ingest/roles/role_table.h"
+#include "ingest/kinds/kinds.h"
+#include "ingest/roles/header_scores.h"
 #include "ingest/roles/roles.h"
 
 struct role_case {
-  enum kind kind;
+  const char *kind;
   const char *header, *first, *second; /* cells separated by | */
   const char *want;                    /* a role or - for each column */
 };
@@ -22,20 +23,22 @@ static char **cells_cut(const char *row, guint count) {
   return cells;
 }
 
-static char *columns_told(const struct columns *columns) {
+static char *columns_told(const struct columns *columns, const struct kind *kind) {
   GString *got = g_string_new(NULL);
   for (guint i = 0; i < columns->count; i++)
-    g_string_append_printf(got, "%s%s", i ? "|" : "", columns->at[i].role == ROLE_NONE ? "-" : role_name(columns->at[i].role));
+    g_string_append_printf(got, "%s%s", i ? "|" : "",
+                           columns->at[i].role == ROLE_NONE ? "-" : kind->roles[columns->at[i].role].name);
   return g_string_free(got, FALSE);
 }
 
-static char *assigned(enum kind kind, const char *header_row, const char *first, const char *second, GHashTable *told) {
+static char *assigned(const char *key, const char *header_row, const char *first, const char *second, GHashTable *told) {
   char **header = cells_cut(header_row, 0);
   guint count = g_strv_length(header);
   char **rows[] = {cells_cut(first, count), cells_cut(second, count)};
+  const struct kind *kind = kind_named(kinds, key);
   struct columns columns;
   columns_assign(&columns, kind, header, count, rows, first ? 2 : 0, told);
-  char *got = columns_told(&columns);
+  char *got = columns_told(&columns, kind);
   columns_clear(&columns);
   g_strfreev(header);
   for (guint i = 0; i < 2; i++) g_strfreev(rows[i]);
@@ -48,7 +51,7 @@ static void header_table(void) {
     const struct role_case *c = &cases[i];
     char *got = assigned(c->kind, c->header, c->first, c->second, NULL);
     if (strcmp(got, c->want)) {
-      g_test_message("%s: %s", kind_name(c->kind), c->header);
+      g_test_message("%s: %s", c->kind, c->header);
       g_test_message("   got %s", got);
       g_test_message("  want %s", c->want);
       wrong++;
@@ -90,10 +93,10 @@ static void header_kinds(void) {
     double fits[3] = {0};
     for (guint t = 0; t < 3; t++) {
       char **cells = cells_cut(texts[t], 0);
-      fits[t] = header_fits(cases[i].kind, cells, g_strv_length(cells));
+      fits[t] = header_fits(kind_named(kinds, cases[i].kind), cells, g_strv_length(cells));
       g_strfreev(cells);
     }
-    g_test_message("%s: %s", kind_name(cases[i].kind), cases[i].header);
+    g_test_message("%s: %s", cases[i].kind, cases[i].header);
     g_assert_cmpfloat(fits[0], >, .25);
     g_assert_cmpfloat(fits[0], <=, 1);
     g_assert_cmpfloat(fits[0], >, fits[1]);
@@ -104,28 +107,28 @@ static void header_kinds(void) {
 
 static void header_best(void) {
   static const struct {
-    enum kind kind;
-    const char *row;
+    const char *kind, *row;
   } rows[] = {
-      {KIND_LOG,
+      {"user_log",
        "Log ID|Date/Time|Agency|User ID|User Name|Action|Workstation|IP Address|Case Number|Reason for Search|Probe Image"},
-      {KIND_LOG, "Txn #|Query Dt|Operator|Terminal|OIR No.|Purpose|Image ID|# Results|Hit Chosen"},
-      {KIND_REPORTS, "Report Number|Supplement|CAD Event|Date Reported|Incident Type|Case Status|Officer|Supervisor|Narrative"},
-      {KIND_REPORTS, "Rpt No|Supp|Rpt Date|Offense|Disposition|Reporting Officer|Badge|Reviewed By|Review Date|Synopsis"},
-      {KIND_PERSONNEL,
+      {"user_log", "Txn #|Query Dt|Operator|Terminal|OIR No.|Purpose|Image ID|# Results|Hit Chosen"},
+      {"incident_reports",
+       "Report Number|Supplement|CAD Event|Date Reported|Incident Type|Case Status|Officer|Supervisor|Narrative"},
+      {"incident_reports", "Rpt No|Supp|Rpt Date|Offense|Disposition|Reporting Officer|Badge|Reviewed By|Review Date|Synopsis"},
+      {"personnel",
        "FACES User ID|Employee ID|Last Name|First Name|Rank|Unit|Unit From|Unit To|Access Approved|Training Completed"},
-      {KIND_PERSONNEL, "Username|Emp #|Surname|Given Name|Title|Assignment|Effective|Through|FR Access Granted|Termination"},
-      {KIND_NOTICES, "Notified At|Notified|Method|By User ID|Case Number|Subject"},
-      {KIND_DUTY, "User ID|Start|End|Duty"},
-      {KIND_DUTY, "Emp #|Work Date|Clock In|Clock Out|Pay Code"},
-      {KIND_DISPOSITIONS, "Finding ID|Disposition|Note|By|On"},
+      {"personnel", "Username|Emp #|Surname|Given Name|Title|Assignment|Effective|Through|FR Access Granted|Termination"},
+      {"chief_notifications", "Notified At|Notified|Method|By User ID|Case Number|Subject"},
+      {"duty_schedule", "User ID|Start|End|Duty"},
+      {"duty_schedule", "Emp #|Work Date|Clock In|Clock Out|Pay Code"},
+      {"dispositions", "Finding ID|Disposition|Note|By|On"},
   };
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-    enum kind kind = KIND_COUNT;
+    const struct kind *kind = NULL;
     char **cells = cells_cut(rows[i].row, 0);
-    g_assert_cmpfloat(header_fits_best(cells, g_strv_length(cells), &kind), >, .6);
+    g_assert_cmpfloat(header_fits_best(kinds, cells, g_strv_length(cells), &kind), >, .6);
     g_test_message("%s", rows[i].row);
-    g_assert_cmpstr(kind_name(kind), ==, kind_name(rows[i].kind));
+    g_assert_cmpstr(kind->key, ==, rows[i].kind);
     g_strfreev(cells);
   }
 }
@@ -144,10 +147,10 @@ static void title_lines(void) {
                                      "Page 1 of 20|",
                                      "1|2|3|4|5"};
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-    enum kind kind;
+    const struct kind *kind;
     char **cells = cells_cut(rows[i], 0);
     g_test_message("%s", rows[i]);
-    g_assert_cmpfloat(header_fits_best(cells, g_strv_length(cells), &kind), <, .3);
+    g_assert_cmpfloat(header_fits_best(kinds, cells, g_strv_length(cells), &kind), <, .3);
     g_strfreev(cells);
   }
 }
@@ -157,14 +160,14 @@ static void told_by_settings(void) {
   g_hash_table_insert(told, (char *)"time", (char *)"colB");
   g_hash_table_insert(told, (char *)"event_id", (char *)"COL a");
   g_hash_table_insert(told, (char *)"reason", (char *)"not there");
-  char *got = assigned(KIND_LOG, "Col A|ColB|User|Search Date|Reason", "1|6/2/2022 1:00|jm|6/3/2022 2:00|theft",
+  char *got = assigned("user_log", "Col A|ColB|User|Search Date|Reason", "1|6/2/2022 1:00|jm|6/3/2022 2:00|theft",
                        "2|6/2/2022 2:00|kl|6/3/2022 3:00|x y", told);
   g_assert_cmpstr(got, ==, "event id|time|user|-|-");
   g_free(got);
   g_hash_table_remove_all(told);
   g_hash_table_insert(told, (char *)"date", (char *)"D");
   g_hash_table_insert(told, (char *)"time of day", (char *)"T");
-  got = assigned(KIND_LOG, "D|T|User|Timestamp", "6/2/2022|1:00|jm|6/3/2022 2:00", "6/2/2022|1:01|jm|6/3/2022 2:01", told);
+  got = assigned("user_log", "D|T|User|Timestamp", "6/2/2022|1:00|jm|6/3/2022 2:00", "6/2/2022|1:01|jm|6/3/2022 2:01", told);
   g_assert_cmpstr(got, ==, "date|time of day|user|-");
   g_free(got);
   g_hash_table_destroy(told);
@@ -172,23 +175,23 @@ static void told_by_settings(void) {
 
 static void missing_words(void) {
   static const struct {
-    enum kind kind;
-    const char *header, *want;
-  } rows[] = {{KIND_LOG, "User|Reason", "time"},
-              {KIND_LOG, "Reason|Action", "time, user"},
-              {KIND_LOG, "Date|Time|User", NULL},
-              {KIND_LOG, "Date|User", NULL},
-              {KIND_REPORTS, "Narrative|Officer", "report number"},
-              {KIND_DUTY, "User|Date|Start Time|End Time", NULL},
-              {KIND_DUTY, "User|Start", "end"},
-              {KIND_PERSONNEL, "Rank|Unit", "user"},
-              {KIND_NOTICES, "Method|Subject", "notified at"},
-              {KIND_DISPOSITIONS, "Note|By", "finding, disposition"}};
+    const char *kind, *header, *want;
+  } rows[] = {{"user_log", "User|Reason", "time"},
+              {"user_log", "Reason|Action", "time, user"},
+              {"user_log", "Date|Time|User", NULL},
+              {"user_log", "Date|User", NULL},
+              {"incident_reports", "Narrative|Officer", "report number"},
+              {"duty_schedule", "User|Date|Start Time|End Time", NULL},
+              {"duty_schedule", "User|Start", "end"},
+              {"personnel", "Rank|Unit", "user"},
+              {"chief_notifications", "Method|Subject", "notified at"},
+              {"dispositions", "Note|By", "finding, disposition"}};
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
     char **header = cells_cut(rows[i].header, 0);
     struct columns columns;
-    columns_assign(&columns, rows[i].kind, header, g_strv_length(header), NULL, 0, NULL);
-    char *missing = columns_missing(&columns, rows[i].kind);
+    const struct kind *kind = kind_named(kinds, rows[i].kind);
+    columns_assign(&columns, kind, header, g_strv_length(header), NULL, 0, NULL);
+    char *missing = columns_missing(&columns, kind);
     g_assert_cmpstr(missing, ==, rows[i].want);
     g_free(missing);
     columns_clear(&columns);
@@ -201,43 +204,52 @@ static void how_told(void) {
   char *one[] = {(char *)"jm", (char *)"6/2/2022 1:00", (char *)"10.0.0.1", NULL},
        *two[] = {(char *)"kl", (char *)"6/2/2022 2:00", (char *)"10.0.0.2", NULL};
   char **rows[] = {one, two};
+  const struct kind *log = kind_named(kinds, "user_log");
   struct columns columns;
-  columns_assign(&columns, KIND_LOG, header, 3, rows, 2, NULL);
+  columns_assign(&columns, log, header, 3, rows, 2, NULL);
   g_assert_cmpstr(columns.at[0].how, ==, "header");
   g_assert_cmpstr(columns.at[2].how, ==, "contents");
-  g_assert_cmpint(columns.of[LOG_TIME], ==, 1);
-  g_assert_cmpint(columns.of[LOG_ADDRESS], ==, 2);
-  g_assert_cmpint(columns.of[LOG_CASE], ==, -1);
+  g_assert_cmpint(columns.of[role_named(log, "time")], ==, 1);
+  g_assert_cmpint(columns.of[role_named(log, "address")], ==, 2);
+  g_assert_cmpint(columns.of[role_named(log, "case number")], ==, -1);
   columns_clear(&columns);
 }
 
 /* An account that is a name or an employee number plays both roles. */
 static void one_column_two_roles(void) {
   char *header[] = {(char *)"Operator Name", (char *)"Search Date", NULL};
+  const struct kind *log = kind_named(kinds, "user_log");
   struct columns columns;
   char *one[] = {(char *)"Marsh, Jordan", (char *)"6/2/2022 1:00", NULL};
   char **rows[] = {one};
-  columns_assign(&columns, KIND_LOG, header, 2, rows, 1, NULL);
-  g_assert_cmpint(columns.of[LOG_USER], ==, 0);
-  g_assert_cmpint(columns.of[LOG_USER_NAME], ==, 0);
+  columns_assign(&columns, log, header, 2, rows, 1, NULL);
+  g_assert_cmpint(columns.of[role_named(log, "user")], ==, 0);
+  g_assert_cmpint(columns.of[role_named(log, "user name")], ==, 0);
   columns_clear(&columns);
 }
 
-static void names_round(void) {
-  for (enum role role = 0; role < ROLE_COUNT; role++) {
-    g_assert_nonnull(role_name(role));
-    g_assert_cmpint(role_named(role_kind(role), role_name(role)), ==, role);
-    char *other = g_strdelimit(g_ascii_strup(role_name(role), -1), " ", '_');
-    g_assert_cmpint(role_named(role_kind(role), other), ==, role);
-    g_free(other);
+static void kind_names(const struct kind *kind) {
+  g_assert_true(kind_named(kinds, kind->key) == kind);
+  g_assert_cmpint(kind->role_count, <=, ROLES_MOST);
+  for (int role = 0; role < kind->role_count; role++) {
+    const char *name = kind->roles[role].name;
+    g_assert_cmpint(role_named(kind, name), ==, role);
+    g_autofree char *other = g_strdelimit(g_ascii_strup(name, -1), " ", '_');
+    g_assert_cmpint(role_named(kind, other), ==, role);
+    if (kind->roles[role].unless) g_assert_cmpint(role_named(kind, kind->roles[role].unless), !=, ROLE_NONE);
   }
-  g_assert_cmpint(role_named(KIND_LOG, "narrative"), ==, ROLE_NONE);
-  g_assert_cmpint(role_named(KIND_LOG, ""), ==, ROLE_NONE);
+  g_assert_cmpint(role_named(kind, ""), ==, ROLE_NONE);
+}
+
+static void names_round(void) {
+  for (guint i = 0; kinds[i]; i++) kind_names(kinds[i]);
+  g_assert_cmpint(role_named(kind_named(kinds, "user_log"), "narrative"), ==, ROLE_NONE);
+  g_assert_null(kind_named(kinds, "user_logs"));
 }
 
 /* A phrase in other words than the common names would never match: every one must read as itself. */
-static void phrases_common(enum role role) {
-  const char *phrases = role_table[role].phrases;
+static void phrases_common(const struct kind *kind, int role) {
+  const char *phrases = kind->roles[role].phrases;
   for (const char *at = phrases; *at;) {
     gsize size = strcspn(at, "|");
     char *phrase = g_strndup(at, strcspn(at, ":")), *got = NULL;
@@ -247,7 +259,9 @@ static void phrases_common(enum role role) {
     for (guint i = 0; want[i]; i++)
       if (i >= words.count || strcmp(want[i], words.at[i])) got = got ? got : g_strdup(want[i]);
     if (got) g_test_message("'%s': '%s' is no common name", phrase, got), g_test_fail();
-    if (scores_of(phrase)->role[role] < 45) g_test_message("'%s' is worth nothing", phrase), g_test_fail();
+    struct scores scores;
+    scores_read(&scores, kind, phrase);
+    if (scores.role[role] < 45) g_test_message("'%s' is worth nothing", phrase), g_test_fail();
     g_free(got);
     g_free(phrase);
     g_strfreev(want);
@@ -256,7 +270,8 @@ static void phrases_common(enum role role) {
 }
 
 static void phrases_all(void) {
-  for (enum role role = 0; role < ROLE_COUNT; role++) phrases_common(role);
+  for (guint i = 0; kinds[i]; i++)
+    for (int role = 0; role < kinds[i]->role_count; role++) phrases_common(kinds[i], role);
 }
 
 static void words_table(void) {
@@ -312,7 +327,7 @@ static void hostile(void) {
       g_free(valid);
       if (!g_utf8_validate(rows[r], -1, NULL)) rows[r][0] = '\0';
     }
-    g_free(assigned((enum kind)(i % KIND_COUNT), rows[0], rows[1], rows[2], NULL));
+    g_free(assigned(kinds[i % 6]->key, rows[0], rows[1], rows[2], NULL));
   }
   g_rand_free(rand);
 }
@@ -328,22 +343,20 @@ static char *shared_path(const char *name) {
 /* First lines without quoted commas only: these files have none above their third line that matter here. */
 static void real_files(void) {
   static const struct {
-    const char *path;
-    enum kind kind;
-    const char *want;
-  } files[] = {{"corpus/public/exports/faces_user_log.csv", KIND_LOG,
+    const char *path, *kind, *want;
+  } files[] = {{"corpus/public/exports/faces_user_log.csv", "user_log",
                 "event id|time|agency|user|user name|action|workstation|address|case number|reason|probe image|candidates "
                 "returned|candidate selected"},
-               {"corpus/public/exports/incident_reports.csv", KIND_REPORTS,
+               {"corpus/public/exports/incident_reports.csv", "incident_reports",
                 "report number|supplement|CAD event number|reported at|type|status|officer|officer id|supervisor|supervisor "
                 "approved at|narrative"},
-               {"corpus/public/exports/personnel.csv", KIND_PERSONNEL,
+               {"corpus/public/exports/personnel.csv", "personnel",
                 "user|employee id|last name|first name|rank|unit|unit from|unit to|access approved|approved by|training "
                 "completed|separated|access deactivated"},
-               {"corpus/public/exports/chief_notifications.csv", KIND_NOTICES,
+               {"corpus/public/exports/chief_notifications.csv", "chief_notifications",
                 "notified at|who was notified|method|by user|case number|subject"},
-               {"corpus/public/exports/duty_schedule.csv", KIND_DUTY, "user|start|end|kind"},
-               {"real/EPDSearchAuditLogs.csv", KIND_LOG, "event id|user|time|-|reason"}};
+               {"corpus/public/exports/duty_schedule.csv", "duty_schedule", "user|start|end|kind"},
+               {"real/EPDSearchAuditLogs.csv", "user_log", "event id|user|time|-|reason"}};
   guint seen = 0;
   for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
     char *path = shared_path(files[i].path), *text = NULL;
@@ -378,7 +391,7 @@ int main(int argc, char **argv) {
   TEST("roles", "how a column was told is kept", how_told);
   TEST("roles", "a name that is the account plays both roles", one_column_two_roles);
   TEST("roles", "every role is found by its name", names_round);
-  TEST("roles", "every phrase of the table is in common names", phrases_all);
+  TEST("roles", "every phrase of the kinds is in common names", phrases_all);
   TEST("roles", "words of headers get their common names", words_table);
   TEST("roles", "hostile headers and cells do no harm", hostile);
   TEST("roles", "headers of real exports find their roles", real_files);

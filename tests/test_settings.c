@@ -1,6 +1,7 @@
 /* audit.ini: what is read, what holds without it, and the words and line of every refusal. */
 #include "tests/check.h"
 #include "ingest/settings/places.h"
+#include "ingest/kinds/kinds.h"
 #include "ingest/settings/settings.h"
 #include "include/message.h"
 #include <stdlib.h>
@@ -44,7 +45,7 @@ static char *settings_said(const char *folder, int *status) {
     dup2(ends[1], STDERR_FILENO);
     close(ends[0]);
     on_exit(child_ends, NULL);
-    settings_free(settings_read(folder));
+    settings_free(settings_read(folder, kinds));
     exit(0);
   }
   close(ends[1]);
@@ -190,17 +191,9 @@ static void places_refused(void) {
   folder_remove(folder);
 }
 
-static const char *value_of(const struct settings *settings, const char *section, const char *key) {
-  for (guint i = 0; i < settings->values->len; i++) {
-    const struct setting_value *value = settings->values->pdata[i];
-    if (!strcmp(value->section, section) && !strcmp(value->key, key)) return value->value;
-  }
-  return NULL;
-}
-
 static void least_file(void) {
   char *folder = folder_make("[agency]\ntimezone=UTC\n[period]\nfrom=2022-06-01\nto=2022-06-01\n[inputs]\nuser_log=log.csv", -1);
-  struct settings *settings = settings_read(folder);
+  struct settings *settings = settings_read(folder, kinds);
   g_assert_cmpstr(settings->folder, ==, folder);
   g_assert_cmpstr(settings->agency, ==, "this agency");
   g_assert_cmpstr(settings->directive, ==, "32-6");
@@ -213,10 +206,10 @@ static void least_file(void) {
                                             {"near_before_days", "14"}, {"near_after_days", "3"},  {"repeat_searches", "3"},
                                             {"pending_days", "14"}};
   for (guint i = 0; i < G_N_ELEMENTS(defaults); i++)
-    g_assert_cmpstr(value_of(settings, "thresholds", defaults[i][0]), ==, defaults[i][1]);
-  g_assert_null(value_of(settings, "hours", "start"));
-  g_assert_null(value_of(settings, "case_numbers", "pattern"));
-  for (int kind = 0; kind < KIND_COUNT; kind++) g_assert_cmpuint(g_hash_table_size(settings->columns[kind]), ==, 0);
+    g_assert_cmpstr(settings_value(settings, "thresholds", defaults[i][0]), ==, defaults[i][1]);
+  g_assert_null(settings_value(settings, "hours", "start"));
+  g_assert_null(settings_value(settings, "case_numbers", "pattern"));
+  for (guint i = 0; kinds[i]; i++) g_assert_cmpuint(g_hash_table_size(settings_columns(settings, kinds[i])), ==, 0);
   settings_free(settings);
   folder_remove(folder);
   settings_free(NULL);
@@ -236,11 +229,9 @@ static const char full_text[] =
 
 static void full_file(void) {
   char *folder = folder_make(full_text, -1);
-  struct settings *settings = settings_read(folder);
-  static const struct settings_input inputs[] = {{KIND_LOG, (char *)"a b.csv"},
-                                                 {KIND_LOG, (char *)"../b.csv"},
-                                                 {KIND_PERSONNEL, (char *)"/abs/p.csv"},
-                                                 {KIND_DISPOSITIONS, (char *)"d.csv"}};
+  struct settings *settings = settings_read(folder, kinds);
+  static const char *const inputs[][2] = {
+      {"user_log", "a b.csv"}, {"user_log", "../b.csv"}, {"personnel", "/abs/p.csv"}, {"dispositions", "d.csv"}};
   g_assert_cmpstr(settings->agency, ==, "P\xc3\xa9ninsule PD");
   g_assert_cmpstr(settings->directive, ==, "7-102");
   g_assert_cmpstr(settings->timezone, ==, "America/Los_Angeles");
@@ -252,12 +243,12 @@ static void full_file(void) {
   g_assert_cmpint(zone_offset(settings->log_zone, 1655000000), ==, 0);
   g_assert_cmpuint(settings->inputs->len, ==, G_N_ELEMENTS(inputs));
   for (guint i = 0; i < G_N_ELEMENTS(inputs); i++) {
-    g_assert_cmpint(g_array_index(settings->inputs, struct settings_input, i).kind, ==, inputs[i].kind);
-    g_assert_cmpstr(g_array_index(settings->inputs, struct settings_input, i).path, ==, inputs[i].path);
+    g_assert_cmpstr(g_array_index(settings->inputs, struct settings_input, i).kind->key, ==, inputs[i][0]);
+    g_assert_cmpstr(g_array_index(settings->inputs, struct settings_input, i).path, ==, inputs[i][1]);
   }
-  g_assert_cmpstr(g_hash_table_lookup(settings->columns[KIND_LOG], "event id"), ==, "Log # = No");
-  g_assert_cmpstr(g_hash_table_lookup(settings->columns[KIND_LOG], "time"), ==, "When");
-  g_assert_cmpstr(g_hash_table_lookup(settings->columns[KIND_PERSONNEL], "unit from"), ==, "Since");
+  g_assert_cmpstr(g_hash_table_lookup(settings_columns(settings, kind_named(kinds, "user_log")), "event id"), ==, "Log # = No");
+  g_assert_cmpstr(g_hash_table_lookup(settings_columns(settings, kind_named(kinds, "user_log")), "time"), ==, "When");
+  g_assert_cmpstr(g_hash_table_lookup(settings_columns(settings, kind_named(kinds, "personnel")), "unit from"), ==, "Since");
   static const char *const values[][3] = {{"case_numbers", "pattern", "(?<year>\\d{4})-(?<number>\\d+)"},
                                           {"purposes", "lost child", "unable"},
                                           {"thresholds", "notice_hours", "24"},
@@ -271,7 +262,7 @@ static void full_file(void) {
                                           {"columns.user_log", "event id", "Log # = No"},
                                           {"period", "from", "2022-06-01"}};
   for (guint i = 0; i < G_N_ELEMENTS(values); i++)
-    g_assert_cmpstr(value_of(settings, values[i][0], values[i][1]), ==, values[i][2]);
+    g_assert_cmpstr(settings_value(settings, values[i][0], values[i][1]), ==, values[i][2]);
   GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < settings->values->len; i++) {
     const struct setting_value *value = settings->values->pdata[i];
@@ -286,9 +277,9 @@ static void own_rule_severity(void) {
   static const char text[] = GOOD "[severity]\nnight-search = high\n[rules]\nfolder = .\n";
   char *folder = folder_make(text, -1), *rule = g_build_filename(folder, "ours.sql", NULL);
   g_assert_true(g_file_set_contents(rule, "-- rule: night-search\n", -1, NULL));
-  struct settings *settings = settings_read(folder);
-  g_assert_cmpstr(value_of(settings, "severity", "night-search"), ==, "high");
-  g_assert_true(g_str_has_prefix(value_of(settings, "rules", "folder"), folder));
+  struct settings *settings = settings_read(folder, kinds);
+  g_assert_cmpstr(settings_value(settings, "severity", "night-search"), ==, "high");
+  g_assert_true(g_str_has_prefix(settings_value(settings, "rules", "folder"), folder));
   settings_free(settings);
   g_unlink(rule);
   g_free(rule);

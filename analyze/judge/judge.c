@@ -34,18 +34,12 @@ struct trial {
 
 /* ---------------------------------------------------------------------------------------------------------- needs */
 
-static const struct {
-  const char *kind, *words;
-} kinds[] = {{"user_log", "user log"},
-             {"incident_reports", "incident report file"},
-             {"personnel", "personnel file"},
-             {"chief_notifications", "file of notifications to the Chief"},
-             {"duty_schedule", "duty schedule"}};
-
-static const char *kind_words(const char *kind) {
-  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
-    if (!strcmp(kinds[i].kind, kind)) return kinds[i].words;
-  return kind;
+static char *kind_words(struct judge *judge, const char *kind) {
+  sqlite3_stmt *statement = db_prepare(judge->db, "SELECT words FROM kind WHERE kind = ?");
+  db_bind_text(statement, 1, kind);
+  char *words = g_strdup(db_step(judge->db, statement) ? db_text(statement, 0) : kind);
+  sqlite3_finalize(statement);
+  return words;
 }
 
 static bool has_one(struct judge *judge, const char *sql, const char *a, const char *b) {
@@ -58,7 +52,7 @@ static bool has_one(struct judge *judge, const char *sql, const char *a, const c
 }
 
 static bool need_met(struct judge *judge, const struct need *need, GString *lack) {
-  const char *kind = kind_words(need->kind);
+  g_autofree char *kind = kind_words(judge, need->kind);
   if (!strcmp(need->kind, "hours")) {
     if (has_one(judge, "SELECT 1 FROM setting WHERE section = ? AND key = 'start'", need->kind, NULL)) return true;
     g_string_append_printf(lack, "%saudit.ini gives no [hours]", lack->len ? ", and " : "");

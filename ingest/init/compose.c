@@ -1,29 +1,9 @@
 /* The text of an audit.ini to begin with: what was recognised as lines, what is doubtful as comments, what only a person knows as
    lines to fill in, which a run refuses while they are empty. */
-#include "ingest/init/survey.h"
-#include "include/text.h"
+#include "ingest/init/compose.h"
+#include "ingest/init/ini_text.h"
+#include "ingest/kinds/kinds.h"
 #include <string.h>
-
-void comment_add(GString *ini, const char *text) {
-  g_autofree char *shown = text_show(text, true);
-  g_string_append_printf(ini, "# %s\n", shown);
-}
-
-void comments_add(GString *ini, const char *text) {
-  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-  for (char **line = lines; *line; line++)
-    if (**line) comment_add(ini, *line);
-}
-
-void value_add(GString *ini, const char *key, const char *value) {
-  g_autofree char *shown = value ? text_trim(text_show(value, true)) : NULL;
-  g_string_append_printf(ini, "%s =%s%s\n", key, shown && *shown ? " " : "", shown ? shown : "");
-}
-
-void fill_add(GString *ini, GString *fill, const char *key) {
-  value_add(ini, key, NULL);
-  g_string_append_printf(fill, "%s%s", fill->len ? ", " : "", key);
-}
 
 /* --------------------------------------------------------------------------------------------------------- period */
 
@@ -95,11 +75,11 @@ static void period_add(const struct survey *survey, GString *ini, GString *fill)
 
 /* --------------------------------------------------------------------------------------------------------- inputs */
 
-static void kind_add(const struct survey *survey, GString *ini, enum kind kind) {
+static void kind_add(const struct survey *survey, GString *ini, const struct kind *kind) {
   g_autoptr(GPtrArray) inputs = survey_inputs(survey, kind);
   g_autofree char *rules = kind_absent(survey, kind);
   for (guint i = 0; i < inputs->len; i++)
-    g_string_append_printf(ini, "%s%s", i ? "; " : kind_name(kind), i ? "" : " = "),
+    g_string_append_printf(ini, "%s%s", i ? "; " : kind->key, i ? "" : " = "),
         g_string_append(ini, ((struct probe *)inputs->pdata[i])->name);
   if (inputs->len) g_string_append_c(ini, '\n');
   for (guint i = 0; i < survey->probes->len; i++) {
@@ -110,20 +90,19 @@ static void kind_add(const struct survey *survey, GString *ini, enum kind kind) 
             ? g_strdup_printf("%s looks like this kind, but has no column for %s:", probe->name, probe->missing)
             : g_strdup_printf("%s may be of this kind: %u of its %u columns are known. Remove the # if it is:", probe->name,
                               probe->named, probe->width);
-    g_autofree char *line = g_strdup_printf("%s = %s", kind_name(kind), probe->name);
+    g_autofree char *line = g_strdup_printf("%s = %s", kind->key, probe->name);
     comment_add(ini, words);
     comment_add(ini, line);
   }
   if (inputs->len || !rules) return;
-  g_autofree char *words =
-      g_strdup_printf("No file reads as %s. Without one these rules are not tested: %s", kind_name(kind), rules);
+  g_autofree char *words = g_strdup_printf("No file reads as %s. Without one these rules are not tested: %s", kind->key, rules);
   comment_add(ini, words);
 }
 
 static void inputs_add(const struct survey *survey, GString *ini) {
   g_string_append(ini, "\n[inputs]\n");
   comment_add(ini, "Several files of one kind are separated by ; and rows that stand in two of them count once.");
-  for (enum kind kind = 0; kind < KIND_COUNT; kind++) kind_add(survey, ini, kind);
+  for (guint i = 0; kinds[i]; i++) kind_add(survey, ini, kinds[i]);
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
     if (!probe->what && !probe->same_as) continue;
@@ -138,7 +117,7 @@ static void inputs_add(const struct survey *survey, GString *ini) {
 /* A file that is used though it lacks something gets lines to fill in. */
 static void missing_add(const struct probe *probe, GString *ini, GString *fill) {
   if (!probe->missing) return;
-  g_string_append_printf(ini, "\n[columns.%s]\n", kind_name(probe->kind));
+  g_string_append_printf(ini, "\n[columns.%s]\n", probe->kind->key);
   comment_add(ini, "Write the header that plays each role; the headers are:");
   for (guint i = 0; i < probe->width; i++) {
     g_autofree char *cells = probe_samples(probe, i), *line = g_strdup_printf("  %s   %s", probe->header[i], cells);
@@ -151,9 +130,9 @@ static void missing_add(const struct probe *probe, GString *ini, GString *fill) 
 static void column_add(const struct probe *probe, GString *ini, guint at) {
   const struct column *column = &probe->columns.at[at];
   if (column->role != ROLE_NONE && g_strcmp0(column->how, "contents")) return;
-  enum role role = column->role == ROLE_NONE ? role_guess(probe, at) : column->role;
+  int role = column->role == ROLE_NONE ? role_guess(probe, at) : column->role;
   g_autofree char *cells = probe_samples(probe, at);
-  g_autofree char *line = g_strdup_printf("%s = %s", role == ROLE_NONE ? "ROLE" : role_name(role), column->header);
+  g_autofree char *line = g_strdup_printf("%s = %s", role == ROLE_NONE ? "ROLE" : probe->kind->roles[role].name, column->header);
   g_autofree char *words =
       g_strdup_printf("    %s%s", column->role == ROLE_NONE ? "not placed: " : "placed by its contents alone, check it: ", cells);
   comment_add(ini, line);
@@ -165,7 +144,7 @@ static void columns_add(const struct probe *probe, GString *ini) {
   g_autofree char *title = g_strdup_printf(
       "Columns of %s that no header settles. Where one plays a role, remove the # before its line and before the section's:",
       probe->name);
-  g_autofree char *section = g_strdup_printf("[columns.%s]", kind_name(probe->kind));
+  g_autofree char *section = g_strdup_printf("[columns.%s]", probe->kind->key);
   g_string_append_c(ini, '\n');
   comment_add(ini, title);
   comment_add(ini, section);
@@ -199,10 +178,10 @@ static void doubts_add(const struct survey *survey, guint at, GString *ini) {
     comment_add(ini, line);
   }
   sqlite3_finalize(rows);
-  for (enum role role = 0; role < ROLE_COUNT; role++) {
+  for (int role = 0; role < probe->kind->role_count; role++) {
     if (header_known(survey, at) || !role_spoken(probe, role)) continue;
     g_autofree char *means = role_absent(survey, probe->kind, role),
-                    *line = g_strdup_printf("%s has no column for %s: %s", probe->name, role_name(role), means);
+                    *line = g_strdup_printf("%s has no column for %s: %s", probe->name, probe->kind->roles[role].name, means);
     comment_add(ini, line);
   }
 }

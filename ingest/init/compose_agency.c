@@ -1,6 +1,7 @@
 /* The section [agency] of a first audit.ini: whose exports these are, its clock, its units. What is not plain is left to fill in.
  */
-#include "ingest/init/survey.h"
+#include "ingest/init/compose.h"
+#include "ingest/init/ini_text.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -113,7 +114,8 @@ static const char units_sql[] = "SELECT min(unit), count(DISTINCT person), sum(s
 static bool units_exported(const struct survey *survey) {
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
-    if (probe->used && probe->kind == KIND_PERSONNEL && probe->columns.of[PER_UNIT] >= 0) return true;
+    if (!probe->used || strcmp(probe->kind->key, "personnel")) continue;
+    if (probe->columns.of[role_named(probe->kind, "unit")] >= 0) return true;
   }
   return false;
 }

@@ -1,7 +1,8 @@
 /* faceaudit init: surveys a folder and writes its first audit.ini, whole or not at all and never over another. */
 #define _GNU_SOURCE /* renameat2 */
 #include "ingest/init/init.h"
-#include "ingest/init/survey.h"
+#include "ingest/init/compose.h"
+#include "ingest/init/page.h"
 #include "include/output.h"
 #include "include/message.h"
 #include "include/shell.h"
@@ -61,7 +62,7 @@ static bool log_find(struct survey *survey) {
   struct probe *best = NULL;
   for (guint i = 0; i < survey->probes->len; i++) {
     struct probe *probe = survey->probes->pdata[i];
-    if (probe->what || probe->same_as || probe->kind != KIND_LOG) continue;
+    if (probe->what || probe->same_as || !probe->kind->required) continue;
     if (probe->used) return true;
     if (!best || probe->state < best->state || (probe->state == best->state && probe->named > best->named)) best = probe;
   }
@@ -73,7 +74,7 @@ G_NORETURN static void log_missed(const struct survey *survey) {
   g_autoptr(GString) seen = g_string_new(NULL);
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
-    g_string_append_printf(seen, "%s%s (%s)", i ? ", " : "", probe->name, probe->what ? probe->what : kind_name(probe->kind));
+    g_string_append_printf(seen, "%s%s (%s)", i ? ", " : "", probe->name, probe->what ? probe->what : probe->kind->key);
   }
   stop_input(
       survey->folder, 0,

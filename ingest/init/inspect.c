@@ -1,6 +1,7 @@
 /* Shows how one CSV file is read, row by row or in summary. It recognises nothing itself: source.c, csv.c and roles.c do. */
 #include "ingest/init/inspect.h"
 #include "ingest/csv/csv.h"
+#include "ingest/kinds/kinds.h"
 #include "ingest/roles/roles.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -16,7 +17,7 @@ enum state { STATE_KEPT, STATE_DUPLICATE, STATE_REJECTED, STATE_NOT_DATA, STATE_
 
 static const char *const state_names[STATE_COUNT] = {"kept", "duplicate", "rejected", "not data"};
 
-struct look {
+struct inspection {
   const char *path;
   struct source *source;
   struct csv *csv;
@@ -31,13 +32,13 @@ struct look {
 };
 
 static double look_score(char **cells, guint count, void *data) {
-  enum kind kind;
+  const struct kind *kind;
   (void)data;
-  return header_fits_best(cells, count, &kind);
+  return header_fits_best(kinds, cells, count, &kind);
 }
 
 /* 128 bits of SHA-256 tell rows apart, also those that somebody made to collide. */
-static bool look_seen(struct look *look, const struct record *record) {
+static bool look_seen(struct inspection *look, const struct record *record) {
   guint8 digest[32];
   gsize size = sizeof digest;
   g_checksum_reset(look->sum);
@@ -51,7 +52,7 @@ static bool look_seen(struct look *look, const struct record *record) {
   return !g_hash_table_add(look->seen, key);
 }
 
-static enum state look_state(struct look *look, const struct record *record) {
+static enum state look_state(struct inspection *look, const struct record *record) {
   if (record->kind == RECORD_DAMAGED) return STATE_REJECTED;
   if (record->kind != RECORD_DATA) return STATE_NOT_DATA;
   return look_seen(look, record) ? STATE_DUPLICATE : STATE_KEPT;
@@ -94,7 +95,7 @@ static void json_print(GString *json) {
   g_string_truncate(json, 0);
 }
 
-static void json_head(struct look *look) {
+static void json_head(struct inspection *look) {
   const struct dialect *dialect = csv_dialect(look->csv);
   g_autofree char *file = g_utf8_make_valid(look->path, -1);
   g_string_append(look->json, "{\"file\":");
@@ -107,7 +108,7 @@ static void json_head(struct look *look) {
   json_print(look->json);
 }
 
-static void json_record(struct look *look, const struct record *record, enum state state) {
+static void json_record(struct inspection *look, const struct record *record, enum state state) {
   g_string_append_printf(look->json, "{\"line\":%u,\"state\":\"%s\",\"cells\":", record->line, state_names[state]);
   json_list(look->json, record->cells, record->count);
   g_string_append(look->json, ",\"faults\":");
@@ -117,7 +118,7 @@ static void json_record(struct look *look, const struct record *record, enum sta
 }
 
 /* The header stands before all else in what is printed, whatever stands above it in the file. */
-static void look_header(struct look *look) {
+static void look_header(struct inspection *look) {
   struct record record;
   guint line = csv_dialect(look->csv)->header_line;
   if (!line) say_note(look->path, 0, "no line reads as the header: name the columns in a first line");
@@ -132,7 +133,7 @@ static void look_header(struct look *look) {
   csv_rewind(look->csv);
 }
 
-static void look_keep(struct look *look, const struct record *record, enum state state) {
+static void look_keep(struct inspection *look, const struct record *record, enum state state) {
   if (state == STATE_KEPT && look->samples->len < SAMPLES && record->count == look->width) {
     char **cells = g_new0(char *, record->count + 1);
     for (guint i = 0; i < record->count; i++) cells[i] = g_strdup(record->cells[i]);
@@ -142,7 +143,7 @@ static void look_keep(struct look *look, const struct record *record, enum state
     g_ptr_array_add(look->rejects, g_strdup_printf("line %u: %s", record->line, (char *)record->faults->pdata[0]));
 }
 
-static void look_read(struct look *look, bool rows) {
+static void look_read(struct inspection *look, bool rows) {
   struct record record;
   while (csv_next(look->csv, &record)) {
     if (record.kind == RECORD_HEADER) continue;
@@ -153,20 +154,20 @@ static void look_read(struct look *look, bool rows) {
   }
 }
 
-static void page_columns(const struct look *look) {
-  enum kind kind;
+static void page_columns(const struct inspection *look) {
+  const struct kind *kind;
   struct columns columns;
-  if (!look->header || header_fits_best(look->header, look->width, &kind) < KNOWN) {
+  if (!look->header || header_fits_best(kinds, look->header, look->width, &kind) < KNOWN) {
     puts("  reads as    no known kind of file");
     return;
   }
-  printf("  reads as    %s\n  columns\n", kind_name(kind));
+  printf("  reads as    %s\n  columns\n", kind->key);
   columns_assign(&columns, kind, look->header, look->width, (char ***)look->samples->pdata, look->samples->len, NULL);
   for (guint i = 0; i < columns.count; i++) {
     const struct column *column = &columns.at[i];
     g_autofree char *name = text_show(column->header, true);
     if (column->role == ROLE_NONE) printf("    %s: not used\n", name);
-    else printf("    %s: %s (by %s)\n", name, role_name(column->role), column->how);
+    else printf("    %s: %s (by %s)\n", name, kind->roles[column->role].name, column->how);
   }
   g_autofree char *missing = columns_missing(&columns, kind);
   if (missing) printf("  missing     %s\n", missing);
@@ -184,7 +185,7 @@ static const char *delimiter_name(char delimiter) {
   return "another character";
 }
 
-static void page_print(const struct look *look) {
+static void page_print(const struct inspection *look) {
   const struct dialect *dialect = csv_dialect(look->csv);
   g_autofree char *file = g_utf8_make_valid(look->path, -1), *shown = text_show(file, true);
   const guint64 *counts = look->counts;
@@ -204,7 +205,7 @@ static void page_print(const struct look *look) {
     printf("    and %" G_GUINT64_FORMAT " more: --rows lists them all\n", counts[STATE_REJECTED] - look->rejects->len);
 }
 
-static void look_free(struct look *look) {
+static void look_free(struct inspection *look) {
   csv_close(look->csv);
   source_close(look->source);
   g_strfreev(look->header);
@@ -216,7 +217,7 @@ static void look_free(struct look *look) {
 }
 
 void inspect_file(const char *path, bool rows) {
-  struct look look = {.path = path, .source = source_open(path, path)};
+  struct inspection look = {.path = path, .source = source_open(path, path)};
   look.csv = csv_open(look.source, look_score, NULL);
   look.seen = g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL);
   look.sum = g_checksum_new(G_CHECKSUM_SHA256);

@@ -1,5 +1,6 @@
-/* What init recognised, for a person, on standard output. What goes into audit.ini is for init_ini.c. */
-#include "ingest/init/survey.h"
+/* What init recognised, for a person, on standard output. What goes into audit.ini is for compose.c. */
+#include "ingest/init/page.h"
+#include "ingest/kinds/kinds.h"
 #include "include/text.h"
 #include <stdio.h>
 
@@ -10,13 +11,13 @@ static void shown_print(const char *before, const char *text, const char *after)
 
 static void kind_print(const struct probe *probe) {
   static const char *const sure[] = {[PROBE_KNOWN] = "", [PROBE_PERHAPS] = "perhaps ", [PROBE_LACKING] = "perhaps "};
-  printf("  kind      %s%s: line %u reads as its header, %u of %u columns have a role\n", sure[probe->state],
-         kind_name(probe->kind), probe->line, probe->named, probe->width);
+  printf("  kind      %s%s: line %u reads as its header, %u of %u columns have a role\n", sure[probe->state], probe->kind->key,
+         probe->line, probe->named, probe->width);
   if (probe->state == PROBE_PERHAPS)
     puts("            so few that a person must say so: remove the # before its line in audit.ini");
   if (probe->missing) printf("            but no column for %s, without which it cannot be used\n", probe->missing);
-  if (probe->rival < KIND_COUNT && probe->state == PROBE_KNOWN)
-    printf("            it would also do as %s: check which it is\n", kind_name(probe->rival));
+  if (probe->rival && probe->state == PROBE_KNOWN)
+    printf("            it would also do as %s: check which it is\n", probe->rival->key);
   if (probe->same_as) shown_print("            the same bytes as ", probe->same_as, ": named once\n");
 }
 
@@ -43,14 +44,15 @@ static void notes_print(const struct survey *survey, const struct probe *probe) 
 
 static void absent_list(const struct probe *probe) {
   guint count = 0;
-  for (enum role role = 0; role < ROLE_COUNT; role++)
-    if (role_spoken(probe, role)) printf("%s%s", count++ ? ", " : "              ROLE is one of: ", role_name(role));
+  for (int role = 0; role < probe->kind->role_count; role++)
+    if (role_spoken(probe, role))
+      printf("%s%s", count++ ? ", " : "              ROLE is one of: ", probe->kind->roles[role].name);
   puts(count ? "" : "              every role has its column: the line would put this one in the place of another");
 }
 
 static void unplaced_print(const struct probe *probe, guint column) {
   g_autofree char *cells = probe_samples(probe, column), *header = text_show(probe->header[column], true);
-  enum role guess = role_guess(probe, column);
+  int guess = role_guess(probe, column);
   printf("  not placed  \"%s\": %s\n", header, cells);
   if (!*header) {
     puts("              a column without a header cannot be named: give it one in a copy of the export, if it matters");
@@ -58,7 +60,7 @@ static void unplaced_print(const struct probe *probe, guint column) {
   }
   printf(
       "              if it matters, add to audit.ini:  [columns.%s]\n                                                %s = %s\n",
-      kind_name(probe->kind), guess == ROLE_NONE ? "ROLE" : role_name(guess), header);
+      probe->kind->key, guess == ROLE_NONE ? "ROLE" : probe->kind->roles[guess].name, header);
   if (guess == ROLE_NONE) absent_list(probe);
 }
 
@@ -68,14 +70,15 @@ static void columns_print(const struct survey *survey, const struct probe *probe
     const struct column *column = &probe->columns.at[i];
     if (column->role == ROLE_NONE) continue;
     shown_print("    \"", column->header, "\"");
-    printf(": %s (by its %s)%s\n", role_name(column->role), column->how, g_strcmp0(column->how, "contents") ? "" : ": check it");
+    printf(": %s (by its %s)%s\n", probe->kind->roles[column->role].name, column->how,
+           g_strcmp0(column->how, "contents") ? "" : ": check it");
   }
   for (guint i = 0; i < probe->columns.count; i++)
     if (probe->columns.at[i].role == ROLE_NONE) unplaced_print(probe, i);
-  for (enum role role = 0; role < ROLE_COUNT; role++) {
+  for (int role = 0; role < probe->kind->role_count; role++) {
     if (!role_spoken(probe, role)) continue;
     g_autofree char *means = role_absent(survey, probe->kind, role);
-    printf("  not found   %s: %s\n", role_name(role), means);
+    printf("  not found   %s: %s\n", probe->kind->roles[role].name, means);
   }
 }
 
@@ -96,23 +99,21 @@ static void probe_print(const struct survey *survey, const struct probe *probe) 
   putchar('\n');
 }
 
-static void kinds_print(const struct survey *survey) {
-  for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
-    g_autoptr(GPtrArray) inputs = survey_inputs(survey, kind);
-    g_autofree char *rules = kind_absent(survey, kind);
-    if (!inputs->len && kind != KIND_DISPOSITIONS)
-      printf("No %s: %s%s\n", kind_name(kind), rules ? "not tested: " : "", rules ? rules : "nothing depends on it");
-    if (inputs->len < 2) continue;
-    printf("%s is in %u files, taken in this order:", kind_name(kind), inputs->len);
-    for (guint i = 0; i < inputs->len; i++) shown_print(i ? "; " : " ", ((struct probe *)inputs->pdata[i])->name, "");
-    putchar('\n');
-  }
+static void kind_files_print(const struct survey *survey, const struct kind *kind) {
+  g_autoptr(GPtrArray) inputs = survey_inputs(survey, kind);
+  g_autofree char *rules = kind_absent(survey, kind);
+  if (!inputs->len && !kind->quiet)
+    printf("No %s: %s%s\n", kind->key, rules ? "not tested: " : "", rules ? rules : "nothing depends on it");
+  if (inputs->len < 2) return;
+  printf("%s is in %u files, taken in this order:", kind->key, inputs->len);
+  for (guint i = 0; i < inputs->len; i++) shown_print(i ? "; " : " ", ((struct probe *)inputs->pdata[i])->name, "");
+  putchar('\n');
 }
 
 void page_print(const struct survey *survey) {
   for (guint i = 0; i < survey->probes->len; i++) probe_print(survey, survey->probes->pdata[i]);
   putchar('\n');
-  kinds_print(survey);
+  for (guint i = 0; kinds[i]; i++) kind_files_print(survey, kinds[i]);
   if (survey->failed) shown_print("A trial reading failed, as a run would: ", survey->failed, "\n");
   gint64 twice = db_value_int(survey->db, "SELECT count(*) FROM duplicate WHERE source <> of_source");
   if (twice) printf("%d rows stand in two files that overlap: each counts once\n", (int)twice);

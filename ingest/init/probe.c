@@ -1,5 +1,6 @@
-/* Looks at one file of a folder and tells of which kind it is, and why; reading it through is for trial.c. */
+/* Looks at one file of a folder and tells of which kind it is, and why; reading it through is for trial_run.c. */
 #include "ingest/init/survey.h"
+#include "ingest/kinds/kinds.h"
 #include "include/cell/moment.h"
 #include "ingest/csv/csv.h"
 #include "ingest/csv/decode.h"
@@ -60,10 +61,10 @@ static char *name_other(const char *name) {
 
 /* ------------------------------------------------------------------------------------------------------ samples */
 
-static double probe_score(char **cells, guint count, void *data) {
-  const enum kind *kind = data;
-  enum kind any;
-  return *kind < KIND_COUNT ? header_fits(*kind, cells, count) : header_fits_best(cells, count, &any);
+/* KIND NULL: of any. */
+static double probe_score(char **cells, guint count, void *kind) {
+  const struct kind *any;
+  return kind ? header_fits(kind, cells, count) : header_fits_best(kinds, cells, count, &any);
 }
 
 static char **cells_copy(const struct record *record, guint count) {
@@ -94,9 +95,9 @@ static void samples_forget(struct probe *probe) {
   g_ptr_array_set_size(probe->titles, 0);
 }
 
-static void samples_read(struct probe *probe, enum kind kind) {
+static void samples_read(struct probe *probe, const struct kind *kind) {
   struct source *source = source_open(probe->path, probe->name);
-  struct csv *csv = csv_open(source, probe_score, &kind);
+  struct csv *csv = csv_open(source, probe_score, (gpointer)kind);
   samples_forget(probe);
   samples_take(probe, csv);
   csv_close(csv);
@@ -120,7 +121,7 @@ char *probe_samples(const struct probe *probe, guint column) {
 
 /* --------------------------------------------------------------------------------------------------------- kinds */
 
-static double columns_fit(const struct probe *probe, struct columns *columns, enum kind kind, guint *named) {
+static double columns_fit(const struct probe *probe, struct columns *columns, const struct kind *kind, guint *named) {
   guint filled = 0, required = 0, present = 0;
   columns_assign(columns, kind, probe->header, probe->width, (char ***)probe->rows->pdata, probe->rows->len, NULL);
   *named = 0;
@@ -129,7 +130,7 @@ static double columns_fit(const struct probe *probe, struct columns *columns, en
     filled += *probe->header[i] != '\0';
   }
   g_autofree char *missing = columns_missing(columns, kind);
-  for (enum role role = 0; role < ROLE_COUNT; role++) required += role_kind(role) == kind && role_required(role);
+  for (int role = 0; role < kind->role_count; role++) required += kind->roles[role].required;
   present = required;
   for (const char *at = missing; at; at = strchr(at + 1, ',')) present--;
   return *named < 2 ? 0 : .5 * present / required + .5 * *named / MAX(filled, *named);
@@ -139,8 +140,9 @@ static double columns_fit(const struct probe *probe, struct columns *columns, en
    the kind that knows by far the most is what the file is. Returns how well the kind chosen fits. */
 static double probe_choose(struct probe *probe) {
   double best = 0, second = 0, chosen = 0;
-  probe->rival = KIND_COUNT;
-  for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
+  probe->rival = NULL;
+  for (guint i = 0; kinds[i]; i++) {
+    const struct kind *kind = kinds[i];
     struct columns columns;
     guint named;
     double fit = columns_fit(probe, &columns, kind, &named);
@@ -150,7 +152,7 @@ static double probe_choose(struct probe *probe) {
     if (rank > best) second = best, probe->rival = probe->kind, best = rank, chosen = fit, probe->kind = kind;
     else if (rank > second) second = rank, probe->rival = kind;
   }
-  if (second < best - NEAR) probe->rival = KIND_COUNT;
+  if (second < best - NEAR) probe->rival = NULL;
   return chosen;
 }
 
@@ -170,10 +172,8 @@ static void probe_settle(struct probe *probe) {
 /* --------------------------------------------------------------------------------------------------------- marks */
 
 static int time_column(const struct probe *probe) {
-  static const enum role times[] = {LOG_TIME, REP_AT, NOT_AT, DUT_START};
-  for (gsize i = 0; i < G_N_ELEMENTS(times); i++)
-    if (role_kind(times[i]) == probe->kind) return probe->columns.of[times[i]];
-  return -1;
+  const struct role_split *split = probe->kind->split; /* its first role is the main time of a kind */
+  return split ? probe->columns.of[split->whole[0]] : -1;
 }
 
 static void mark_count(struct probe *probe, const char *cell, const struct zone_choice *zones) {
@@ -191,7 +191,7 @@ static void probe_marks(struct probe *probe, const struct zone_choice *zones) {
   int column = time_column(probe);
   if (column < 0 || probe->state == PROBE_LACKING) return;
   struct source *source = source_open(probe->path, probe->name);
-  struct csv *csv = csv_open(source, probe_score, &probe->kind);
+  struct csv *csv = csv_open(source, probe_score, (gpointer)probe->kind);
   struct record record;
   for (guint seen = 0; seen < MARKS_MOST && csv_next(csv, &record);) {
     if (record.kind != RECORD_DATA || (guint)column >= record.count) continue;
@@ -216,7 +216,7 @@ static struct probe *probe_new(const char *folder, const char *name) {
   probe->path = g_build_filename(folder, name, NULL);
   probe->rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
   probe->titles = g_ptr_array_new_with_free_func(g_free);
-  probe->kind = probe->rival = KIND_COUNT;
+  probe->kind = probe->rival = NULL;
   return probe;
 }
 
@@ -230,7 +230,7 @@ struct probe *probe_file(const char *folder, const char *name, const struct zone
   else probe->what = name_other(name);
   if (!probe->what) probe->what = file_other(probe->path);
   if (probe->what) return probe;
-  samples_read(probe, KIND_COUNT);
+  samples_read(probe, NULL);
   if (probe->header) probe_settle(probe);
   if (!probe->header && !probe->what) probe->what = g_strdup("no line of it reads as the header of a table: left out");
   if (probe->what) return probe;

@@ -1,5 +1,5 @@
-/* What faceaudit init knows of a folder, for its own files only: probe.c looks at one file, trial.c reads those that were
-   recognised, init_zone.c weighs time zones, init_roles.c tells what is lacking, init_page.c and init_ini.c put it in words. */
+/* What faceaudit init knows of a folder, for its own files only: probe.c looks at one file, trial_run.c reads those that were
+   recognised, zones.c weighs time zones, lacking.c says what is lacking, page.c and compose.c put it in words. */
 #pragma once
 #include "ingest/kinds/log_clock.h"
 #include "include/db.h"
@@ -24,7 +24,7 @@ struct probe {
   char *name, *path; /* NAME is valid UTF-8, for messages and audit.ini */
   enum probe_state state;
   char *what, *missing;
-  enum kind kind, rival; /* RIVAL: another kind that it fits nearly as well; KIND_COUNT: none */
+  const struct kind *kind, *rival; /* NULL: none. RIVAL: another kind that it fits nearly as well */
   char **header;
   guint width, line, named; /* columns, the header's line, columns with a role */
   GPtrArray *rows, *titles; /* sample rows of char **; title lines of char * */
@@ -55,10 +55,10 @@ char *probe_samples(const struct probe *probe, guint column);
 /* In a process of its own: a file that cannot be read costs init the figures, not its end. */
 void trial_read(struct survey *survey);
 /* The files of a kind that [inputs] names, the earliest first; of struct probe *, the caller's. */
-GPtrArray *survey_inputs(const struct survey *survey, enum kind kind);
+GPtrArray *survey_inputs(const struct survey *survey, const struct kind *kind);
 /* The trial's row of source for a file, 0 where it was not read. */
 gint64 survey_source(const struct survey *survey, const struct probe *probe);
-guint survey_count(const struct survey *survey, enum probe_state state, enum kind kind);
+guint survey_count(const struct survey *survey, enum probe_state state, const struct kind *kind);
 
 void zones_open(struct survey *survey);
 void zones_weigh(struct survey *survey);
@@ -66,22 +66,10 @@ void zones_weigh(struct survey *survey);
 gint32 survey_day(const struct survey *survey, gint64 at, const char *zone_name);
 
 /* The role that an unplaced column may play, by its header: ROLE_NONE where nothing speaks for any. */
-enum role role_guess(const struct probe *probe, guint column);
+int role_guess(const struct probe *probe, guint column);
 /* What it means that a role has no column: the caller's words. */
-char *role_absent(const struct survey *survey, enum kind kind, enum role role);
+char *role_absent(const struct survey *survey, const struct kind *kind, int role);
 /* The rules that cannot be tested for want of a kind of file, by commas; NULL where none. */
-char *kind_absent(const struct survey *survey, enum kind kind);
+char *kind_absent(const struct survey *survey, const struct kind *kind);
 /* A role that init speaks of: not one half of a date in two columns that stands in one. */
-bool role_spoken(const struct probe *probe, enum role role);
-
-void page_print(const struct survey *survey);
-/* Lines of audit.ini, safe whatever an export put into TEXT: one line in, one line out; COMMENTS_ADD takes several. */
-void comment_add(GString *ini, const char *text);
-void comments_add(GString *ini, const char *text);
-void value_add(GString *ini, const char *key, const char *value);
-/* A key without its value, which a run refuses; FILL gathers the keys. */
-void fill_add(GString *ini, GString *fill, const char *key);
-void agency_add(const struct survey *survey, GString *ini, GString *fill);
-
-/* The text of audit.ini; TO_FILL gets the keys left to a person, by commas. */
-char *ini_compose(const struct survey *survey, char **to_fill);
+bool role_spoken(const struct probe *probe, int role);

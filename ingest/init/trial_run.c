@@ -1,6 +1,7 @@
 /* Reads the files that were recognised into a database of their own, as a run would, to know their rows, spans, units and doubts.
    The process that reads ends with any trouble a run would end with; what it said is kept. */
 #include "ingest/init/survey.h"
+#include "ingest/kinds/kinds.h"
 #include "include/audit.h"
 #include "include/output.h"
 #include "include/message.h"
@@ -16,21 +17,23 @@
 
 static const char above[] = "../"; /* the staging folder is inside the folder of the exports */
 
+static void trial_inputs(const struct survey *survey, const struct kind *kind, GString *text) {
+  bool first = true;
+  for (guint i = 0; i < survey->probes->len; i++) {
+    const struct probe *probe = survey->probes->pdata[i];
+    if (!probe->used || probe->missing || probe->kind != kind) continue;
+    if (first) g_string_append_printf(text, "%s = ", kind->key);
+    g_string_append_printf(text, "%s%s%s", first ? "" : "; ", above, probe->name);
+    first = false;
+  }
+  if (!first) g_string_append_c(text, '\n');
+}
+
 /* The time zone only decides what fits both ways; the whole of time is the period. */
 static char *trial_settings(const struct survey *survey) {
   GString *text = g_string_new(
       "[agency]\ntimezone = America/New_York\nauthorized_units = none\n[period]\nfrom = 1900-01-01\nto = 2149-12-31\n[inputs]\n");
-  for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
-    bool first = true;
-    for (guint i = 0; i < survey->probes->len; i++) {
-      const struct probe *probe = survey->probes->pdata[i];
-      if (!probe->used || probe->missing || probe->kind != kind) continue;
-      if (first) g_string_append_printf(text, "%s = ", kind_name(kind));
-      g_string_append_printf(text, "%s%s%s", first ? "" : "; ", above, probe->name);
-      first = false;
-    }
-    if (!first) g_string_append_c(text, '\n');
-  }
+  for (guint i = 0; kinds[i]; i++) trial_inputs(survey, kinds[i], text);
   return g_string_free(text, FALSE);
 }
 
@@ -74,7 +77,7 @@ void trial_read(struct survey *survey) {
   guint logs = 0; /* without a log that can be read there is nothing to run */
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
-    logs += probe->used && probe->kind == KIND_LOG && !probe->missing;
+    logs += probe->used && probe->kind->required && !probe->missing;
   }
   if (!logs) {
     survey->db = db_open(":memory:", DB_CREATE);
@@ -112,7 +115,7 @@ static int inputs_compare(gconstpointer a, gconstpointer b, gpointer survey) {
   return order ? order : strcmp(x->name, y->name);
 }
 
-GPtrArray *survey_inputs(const struct survey *survey, enum kind kind) {
+GPtrArray *survey_inputs(const struct survey *survey, const struct kind *kind) {
   GPtrArray *inputs = g_ptr_array_new();
   for (guint i = 0; i < survey->probes->len; i++) {
     struct probe *probe = survey->probes->pdata[i];
@@ -122,7 +125,7 @@ GPtrArray *survey_inputs(const struct survey *survey, enum kind kind) {
   return inputs;
 }
 
-guint survey_count(const struct survey *survey, enum probe_state state, enum kind kind) {
+guint survey_count(const struct survey *survey, enum probe_state state, const struct kind *kind) {
   guint count = 0;
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];

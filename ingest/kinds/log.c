@@ -1,114 +1,196 @@
-/* Rows of the user log: events, accounts, reasons, which actions are searches. Who may search is decided by rules. */
-#include "ingest/rows/intake.h"
-#include "include/message.h"
+/* The user log: an event a row. Which of its actions are searches is for log_actions.c, the log as a whole for log_whole.c. */
+#include "ingest/kinds/log.h"
+#include "ingest/rows/fields.h"
+#include "ingest/rows/moments.h"
+#include "ingest/rows/outcomes.h"
 #include "include/text.h"
-#include <stdlib.h>
 #include <string.h>
 
+static const struct role roles[LOG_ROLES] = {
+    [LOG_TIME] = {.name = "time",
+                  .required = true,
+                  .dated = true,
+                  .fits = LOOK_DATETIME,
+                  .bears = LOOK_DATE,
+                  .look = LOOK_DATETIME,
+                  .rival = LOOK_DATE,
+                  .phrases =
+                      "search date time:100|date time:98|search date:95|search time:90|transaction date time:96|"
+                      "transaction date:88|transaction time:86|event date time:96|event date:88|event time:87|activity date:86|"
+                      "activity date time:95|access date:80|access date time:85|log date time:96|log date:88|log time:87|"
+                      "request date:80|request date time:85|session date:75|session start:65|start date time:70|"
+                      "perform date:85|perform on:82|date perform:85|perform date time:92|audit date:84|occur:70|occur date:75|"
+                      "occur date time:80|date:80|time:80|action date time:90|action date:84|action time:84|"
+                      "create date time:58|create date:55|create:52|create on:52|enter date:54|enter date time:56|"
+                      "submit date:78|perform at:80"},
+    [LOG_USER] = {.name = "user",
+                  .required = true,
+                  .fits = LOOK_LOGIN | LOOK_IDS | LOOK_HEX,
+                  .bears = LOOK_NAME | LOOK_WORD | LOOK_TEXT,
+                  .phrases =
+                      "officer id number:82|user id number:98|user id:100|user:93|user name:80|network id:92|network user:94|"
+                      "network user id:96|perform by:92|search by:93|by:72|transaction by:75|officer id:82|officer badge:78|"
+                      "badge number:77|badge:75|employee id:79|employee number:78|officer:62|user email:86|email:74|"
+                      "email address:74|request by:85|officer name:60|user full name:64|name:52|user badge:80|person search:60|"
+                      "person:58|create by:60|enter by:58|user code:88|agency user:85|officer number:76|employee:60|"
+                      "employee name:58|officer full name:56|session user:88|officer user:90"},
+    [LOG_EVENT] = {.name = "event id",
+                   .fits = LOOK_IDS | LOOK_HEX,
+                   .bears = LOOK_LOGIN,
+                   .names_row = true,
+                   .absent = "events are named by their file and line",
+                   .phrases =
+                       "event id:100|activity number:95|action number:85|log id:100|search id:100|transaction id:100|"
+                       "transaction number:100|event number:95|log number:96|search number:95|id:86|record id:82|"
+                       "record number:80|audit id:96|audit number:95|sequence number:86|sequence:78|request id:86|"
+                       "request number:85|session id:62|entry id:86|entry number:86|activity id:90|action id:85|line number:60|"
+                       "number:58|audit log id:98|event:54|transaction:52|log entry number:90|log entry id:90|reference id:50"},
+    [LOG_USER_NAME] = {.name = "user name",
+                       .fits = LOOK_NAME,
+                       .bears = LOOK_TEXT,
+                       .shares = true,
+                       .absent = "the log's users are known by their accounts alone",
+                       .phrases =
+                           "user name:100|user full name:100|officer name:98|officer:78|full name:90|name:85|employee name:92|"
+                           "user:75|search by name:92|perform by name:92|officer full name:98|perform by:60|search by:60|"
+                           "employee:70|user person:70"},
+    [LOG_ACTION] = {.name = "action",
+                    .fits = LOOK_WORD,
+                    .bears = LOOK_TEXT | LOOK_CODE | LOOK_LOGIN,
+                    .repeats = true,
+                    .absent = "every row of the log counts as a search",
+                    .phrases =
+                        "action:100|activity:92|activity type:98|transaction type:97|event type:97|action type:100|event:72|"
+                        "operation:90|operation type:92|transaction:72|event name:85|event description:76|"
+                        "activity description:78|event category:70|action description:88|user action:97|user activity:90|"
+                        "event action:97|log type:80|entry type:75|type:56|action code:88|transaction code:85|activity code:85|"
+                        "event code:80|action perform:96|request type:70"},
+    [LOG_WORKSTATION] =
+        {.name = "workstation",
+         .fits = LOOK_CODE | LOOK_LOGIN,
+         .bears = LOOK_WORD | LOOK_TEXT | LOOK_IP | LOOK_INTEGER | LOOK_HEX | LOOK_NAME,
+         .phrases = "workstation:100|workstation name:100|workstation id:100|workstation number:96|client name:75|client:62|"
+                    "station:70|term:80|term id:86|station id:75|client workstation:92|location:50|user workstation:90|"
+                    "network workstation:85"},
+    [LOG_ADDRESS] = {.name = "address",
+                     .fits = LOOK_IP,
+                     .look = LOOK_IP,
+                     .phrases =
+                         "ip address:100|ip:97|client ip:100|client ip address:100|workstation ip:98|workstation ip address:99|"
+                         "address:62|network address:90|ip number:80|user ip:96|client address:85"},
+    [LOG_CASE] = {.name = "case number",
+                  .fits = LOOK_IDS,
+                  .bears = LOOK_ALL & ~(LOOK_LONG | LOOK_IP | LOOK_FILE | LOOK_DATETIME),
+                  .absent = "searches are linked by numbers inside the reason, by officer and time alone",
+                  .phrases = CASE_NUMBER_PHRASES},
+    [LOG_REASON] = {.name = "reason",
+                    .fits = LOOK_TEXT | LOOK_WORD | LOOK_LONG,
+                    .bears = LOOK_ALL & ~(LOOK_DAYS | LOOK_IP | LOOK_FLAG),
+                    .phrases =
+                        "search reason:100|reason:97|justify:95|purpose:95|search purpose:97|reason code:80|"
+                        "reason description:90|search justify:96|user reason:90|explanation:80|remark:62|note:60|search note:66|"
+                        "description:58|detail:52|reason text:92|purpose code:78|crime type:52|offense type:51|offense:50|"
+                        "type search reason:80|request reason:95|request purpose:94|access reason:94|access purpose:92|"
+                        "case type:50|transaction reason:95|transaction purpose:94|reason perform:90|purpose perform:88"},
+    [LOG_PROBE] = {.name = "probe image",
+                   .fits = LOOK_FILE | LOOK_HEX | LOOK_CODE | LOOK_INTEGER,
+                   .bears = LOOK_LOGIN | LOOK_TEXT | LOOK_WORD,
+                   .look = LOOK_FILE,
+                   .absent = "searches for one image are told by the same reason and case within 30 minutes",
+                   .phrases =
+                       "probe image:100|probe:96|probe file:100|probe image id:100|probe id:100|probe image file:100|"
+                       "image id:92|image:90|image number:88|image file:94|image file name:94|file name:82|file:66|"
+                       "image name:92|search image:94|search image id:94|perform image:85|client image:82|image reference:84|"
+                       "probe name:92|probe file name:100|request image:85|image file id:90|upload image:85|upload file:75|"
+                       "image hash:85|subject image:70|file id:62|probe reference:88|probe number:90"},
+    [LOG_RETURNED] =
+        {.name = "candidates returned",
+         .fits = LOOK_INTEGER,
+         .phrases = "candidate count:100|candidate count returned:100|candidate number:97|candidate returned:97|candidate:66|"
+                    "returned:78|number returned:90|count:62|search candidate count:96|count returned:88|image returned:70|"
+                    "candidate returned number:96|candidate count number:98|record returned:70|search candidate:58|"
+                    "gallery count:60|candidate list count:85"},
+    [LOG_CANDIDATE] = {.name = "candidate selected",
+                       .fits = LOOK_NAME,
+                       .bears = LOOK_WORD | LOOK_TEXT | LOOK_IDS | LOOK_HEX | LOOK_LOGIN | LOOK_FILE,
+                       .phrases =
+                           "candidate select:100|candidate name:98|select subject:96|select:88|subject name:86|"
+                           "select candidate count:90|subject:70|candidate:68|select name:92|candidate id:75|"
+                           "select candidate name:100|select subject name:98|candidate subject:92|candidate subject name:96|"
+                           "person select:85|select person:85|candidate person:85|identify subject:84|identify:60|"
+                           "candidate count:50|search candidate:60|top candidate:62|candidate identify:80|person identify:84"},
+    [LOG_AGENCY] = {.name = "agency",
+                    .fits = LOOK_TEXT | LOOK_WORD | LOOK_CODE | LOOK_NAME,
+                    .bears = LOOK_LOGIN | LOOK_INTEGER,
+                    .absent = "searches for or by another agency cannot be told apart",
+                    .phrases =
+                        "agency:100|agency name:100|agency id:92|agency code:90|ori:88|agency ori:92|organization:92|"
+                        "organization name:92|department:82|department name:83|user agency:94|search agency:94|ori number:86|"
+                        "jurisdiction:60|request agency:94|user organization:85|user department:76"},
+    [LOG_DATE] = {.name = "date",
+                  .dated = true,
+                  .fits = LOOK_DATE,
+                  .phrases =
+                      "date:100|search date:100|transaction date:95|event date:94|activity date:93|log date:94|access date:88|"
+                      "request date:86|audit date:88|action date:90|perform date:90|session date:80|occur date:78|"
+                      "entry date:70|create date:56"},
+    [LOG_CLOCK] = {.name = "time of day",
+                   .fits = LOOK_TIME,
+                   .phrases =
+                       "time:100|search time:100|transaction time:95|event time:94|activity time:93|log time:94|access time:88|"
+                       "request time:86|audit time:88|action time:90|perform time:90|session time:75|occur time:78|"
+                       "entry time:70|create time:56|local time:95"},
+};
+
 static const struct {
-  enum role role;
-  int bit;
-} withholdable[] = {{LOG_USER_NAME, 1}, {LOG_WORKSTATION, 2}, {LOG_ADDRESS, 4},    {LOG_CASE, 8},
-                    {LOG_PROBE, 32},    {LOG_RETURNED, 64},   {LOG_CANDIDATE, 128}};
+  int role, bit;
+} withholdable[] = {{LOG_USER_NAME, 1}, {LOG_WORKSTATION, 2}, {LOG_ADDRESS, 4},   {LOG_CASE, 8},
+                    {LOG_REASON, 16},   {LOG_PROBE, 32},      {LOG_RETURNED, 64}, {LOG_CANDIDATE, 128}};
 
-enum { REASON_WITHHELD = 16 };
+/* ---------------------------------------------------------------------------------------------------------------- rows */
 
-static const char *const search_words[] = {"search",     "searches",   "searched", "searching", "query",    "queried",
-                                           "lookup",     "inquiry",    "enquiry",  "probe",     "identify", "identification",
-                                           "compare",    "comparison", "match",    "run",       "submit",   "submitted",
-                                           "submission", "recognize",  NULL};
-static const char *const other_words[] = {
-    "view",    "viewed",   "views",      "open",     "opened", "export",   "exported", "print",    "printed",   "delete",
-    "deleted", "download", "downloaded", "login",    "logon",  "logoff",   "logout",   "log",      "signin",    "history",
-    "saved",   "save",     "audit",      "config",   "admin",  "password", "cancel",   "canceled", "cancelled", "failed",
-    "denied",  "session",  "enroll",     "enrolled", "edit",   "edited",   "share",    "shared",   NULL};
-
-static bool words_hold(const char *const *words, char **said) {
-  for (; *said; said++)
-    if (g_strv_contains(words, *said)) return true;
-  return false;
-}
-
-static bool action_is_search(const struct intake *intake, const char *action) {
-  g_autofree char *words = text_words(action);
-  for (guint i = 0; i < intake->settings->values->len; i++) {
-    const struct setting_value *value = intake->settings->values->pdata[i];
-    if (strcmp(value->section, "log") || strcmp(value->key, "search_actions") || !*value->value) continue;
-    g_auto(GStrv) told = g_strsplit(value->value, ";", -1);
-    for (char **one = told; *one; one++) {
-      g_autofree char *wanted = text_words(*one);
-      if (*wanted && !strcmp(wanted, words)) return true;
-    }
-    return false;
-  }
-  g_auto(GStrv) said = g_strsplit(words, " ", -1);
-  return words_hold(search_words, said) && !words_hold(other_words, said);
-}
-
-/* The entry of a cell's text in a table, NULL where it is new; RECENT stands before the table. */
-static gpointer entry_find(const struct intake_file *file, GHashTable *table, struct memo *recent, enum role role) {
-  gpointer key, entry;
-  const char *text = cell_of(file, role);
-  gsize length = cell_length(file, role);
-  if ((entry = memo_find(recent, text, length))) return entry;
-  if (!g_hash_table_lookup_extended(table, text, &key, &entry)) return NULL;
-  memo_keep(recent, key, length, entry);
-  return entry;
-}
-
-static bool row_is_search(struct intake_file *file) {
-  const char *action = cell_of(file, LOG_ACTION);
-  struct intake *intake = file->intake;
-  if (!action) return true;
-  /* A blank action says nothing; a reason or an image says that a search was made. */
-  if (!*action) return cell_stated(file, LOG_REASON) || cell_stated(file, LOG_PROBE);
-  struct action_entry *entry = entry_find(file, intake->actions, &intake->recent_actions, LOG_ACTION);
-  if (!entry) {
-    entry = g_new0(struct action_entry, 1);
-    entry->search = action_is_search(intake, action);
-    g_hash_table_insert(intake->actions, g_strdup(action), entry);
-  }
-  entry->rows++;
-  return entry->search;
-}
-
-static struct account_entry *account_new(struct intake *intake, const char *user_id) {
+static struct log_account *account_new(struct log *log, const char *user_id) {
   g_autofree char *key = text_key(user_id);
-  struct account_entry *entry = g_hash_table_lookup(intake->accounts, key);
+  struct log_account *entry = g_hash_table_lookup(log->accounts, key);
   if (!entry) {
-    entry = g_new0(struct account_entry, 1);
-    entry->account = g_hash_table_size(intake->accounts) + 1;
+    entry = g_new0(struct log_account, 1);
+    entry->account = g_hash_table_size(log->accounts) + 1;
     entry->user_id = g_strdup(user_id);
-    g_hash_table_insert(intake->accounts, g_steal_pointer(&key), entry);
+    g_hash_table_insert(log->accounts, g_steal_pointer(&key), entry);
   }
-  g_hash_table_insert(intake->users, g_strdup(user_id), entry);
+  g_hash_table_insert(log->users, g_strdup(user_id), entry);
   return entry;
 }
 
 /* NULL where the cell names nobody. */
-static struct account_entry *account_of(struct intake_file *file, const char *user_id) {
-  struct intake *intake = file->intake;
-  struct account_entry *entry = entry_find(file, intake->users, &intake->recent_users, LOG_USER);
-  if (entry) return entry;
-  return cell_stated(file, LOG_USER) ? account_new(intake, user_id) : NULL;
+static struct log_account *account_of(struct intake_file *file, const char *user_id) {
+  struct log *log = file->intake->gathered;
+  struct log_account *entry = g_hash_table_lookup(log->users, user_id);
+  return entry ? entry : cell_stated(file, LOG_USER) ? account_new(log, user_id) : NULL;
 }
 
-static const struct reason_entry *reason_of(struct intake_file *file, const char *text) {
-  struct intake *intake = file->intake;
-  struct reason_entry *entry = entry_find(file, intake->reasons, &intake->recent_reasons, LOG_REASON);
-  if (entry) return entry;
-  entry = g_new0(struct reason_entry, 1);
-  entry->reason = g_hash_table_size(intake->reasons) + 1;
-  entry->withheld = cell_state(text) == CELL_WITHHELD;
-  g_hash_table_insert(intake->reasons, g_strdup(text), entry);
-  return entry;
+static gint64 reason_of(struct log *log, const char *text) {
+  gint64 reason = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(log->reasons, text));
+  if (reason) return reason;
+  insert_text(log->reason, 1, text);
+  reason = insert_row(log->reason);
+  g_hash_table_insert(log->reasons, g_strdup(text), GSIZE_TO_POINTER(reason));
+  return reason;
+}
+
+static void candidate_note(struct log *log, const char *name) {
+  if (g_hash_table_contains(log->candidates, name)) return;
+  g_hash_table_add(log->candidates, g_strdup(name));
+  insert_text(log->candidate, 1, name);
+  insert_row(log->candidate);
 }
 
 /* The log's own id names the event, unless another row bears it: then the place in the file does. */
 static void name_put(struct intake_file *file, const char *id) {
   struct place place;
-  if (id && !seen_id(file->intake->rows[KIND_LOG], &file->sight, &place)) {
-    cell_put(file, file->table, 3, LOG_EVENT);
+  struct intake *intake = file->intake;
+  if (id && !seen_id(intake->seen, &file->sight, &place)) {
+    cell_put(file, intake->table, 3, LOG_EVENT);
     return;
   }
   if (id)
@@ -116,8 +198,9 @@ static void name_put(struct intake_file *file, const char *id) {
               "Event id %s stands on another row too, with other contents (file %u, line %u): this row is named by its place.",
               id, place.source, place.line);
   file->sight.named = false;
-  g_string_printf(file->name, "%s:%u", file->shown, file->record->line);
-  insert_bytes(file->table, 3, file->name->str, file->name->len);
+  GString *name = ((struct log *)intake->gathered)->name;
+  g_string_printf(name, "%s:%u", file->shown, file->record->line);
+  insert_bytes(intake->table, 3, name->str, name->len);
 }
 
 /* Every word that says so begins with "no" or "ne"; most cells need no closer look. */
@@ -132,192 +215,190 @@ static bool candidate_none(const char *text) {
   return g_strv_contains(none, words);
 }
 
-static void candidate_note(struct intake_file *file, const char *name) {
-  struct intake *intake = file->intake;
-  if (entry_find(file, intake->candidates, &intake->recent_candidates, LOG_CANDIDATE)) return;
-  g_hash_table_add(intake->candidates, g_strdup(name));
-}
-
 /* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
-static void named_put(struct intake_file *file, struct insert *to, guint at, enum role role) {
+static void named_put(struct intake_file *file, guint at, int role) {
+  struct insert *to = file->intake->table;
   const char *text = cell_of(file, role);
   if (!text) return;
   bool nobody = cell_placeholder(text) || (role == LOG_CANDIDATE && candidate_none(text));
   bool withheld = cell_state(text) == CELL_WITHHELD;
   if (nobody && !withheld) insert_bytes(to, at, "", 0);
   else cell_put(file, to, at, role);
-  if (role == LOG_CANDIDATE && *text && !nobody && !withheld) candidate_note(file, text);
+  if (role == LOG_CANDIDATE && *text && !nobody && !withheld) candidate_note(file->intake->gathered, text);
 }
 
-static void event_put(struct intake_file *file, const struct when *when, struct account_entry *account, const char *id,
-                      bool search) {
+static void moment_put(struct intake_file *file, const struct when *when) {
   const struct settings *settings = file->intake->settings;
-  struct insert *to = file->table;
-  const char *text = cell_of(file, LOG_REASON);
-  const struct reason_entry *reason = text ? reason_of(file, text) : NULL;
-  int withheld = reason && reason->withheld ? REASON_WITHHELD : 0;
-  for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++) {
-    text = cell_of(file, withholdable[i].role);
-    if (text && *text && cell_state(text) == CELL_WITHHELD) withheld |= withholdable[i].bit;
-  }
-  if (!account->user_name) account->user_name = g_strdup(cell_stated(file, LOG_USER_NAME));
-  bool in_period = when->day >= settings->from && when->day <= settings->to;
-  file->intake->searches += search;
-  file->intake->in_period += in_period;
-  account->searches += search && in_period;
-  insert_int(to, 1, file->number);
-  insert_int(to, 2, file->record->line);
-  name_put(file, id);
-  if (id) cell_put(file, to, 4, LOG_EVENT);
-  insert_int(to, 5, account->account);
+  struct insert *to = file->intake->table;
   insert_int(to, 6, when->at);
   insert_int(to, 7, when->millisecond);
   if (when->other != when->at) insert_int(to, 8, when->other);
   insert_text(to, 9, when->has_time ? doubt_name(when->doubt) : "no time of day");
   insert_int(to, 10, zone_offset(settings->zone, when->at));
   insert_int(to, 11, when->day);
-  cell_put(file, to, 12, LOG_ACTION);
-  insert_int(to, 13, search);
-  insert_int(to, 14, in_period);
-  static const enum role texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
-  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 15 + i, texts[i]);
-  named_put(file, to, 16, LOG_WORKSTATION);
-  if (reason) insert_int(to, 19, reason->reason);
-  cell_put(file, to, 20, LOG_PROBE);
-  cell_put(file, to, 21, LOG_RETURNED);
-  named_put(file, to, 22, LOG_CANDIDATE);
-  cell_put(file, to, 23, LOG_AGENCY);
-  insert_int(to, 24, withheld);
   moment_text(&file->moment, settings->zone, when->at, when->millisecond);
   insert_bytes(to, 25, file->moment.text, file->moment.length);
 }
 
-bool log_keep(struct intake_file *file, char *reason, gsize size) {
+static int withheld_bits(const struct intake_file *file) {
+  int bits = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++)
+    if (cell_withheld(file, withholdable[i].role)) bits |= withholdable[i].bit;
+  return bits;
+}
+
+static void event_put(struct intake_file *file, const struct when *when, const struct log_account *account, const char *id) {
+  struct insert *to = file->intake->table;
+  const char *reason = cell_of(file, LOG_REASON);
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
+  name_put(file, id);
+  if (id) cell_put(file, to, 4, LOG_EVENT);
+  insert_int(to, 5, account->account);
+  moment_put(file, when);
+  cell_put(file, to, 12, LOG_ACTION);
+  static const int texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 15 + i, texts[i]);
+  named_put(file, 16, LOG_WORKSTATION);
+  if (reason) insert_int(to, 19, reason_of(file->intake->gathered, reason));
+  cell_put(file, to, 20, LOG_PROBE);
+  cell_put(file, to, 21, LOG_RETURNED);
+  named_put(file, 22, LOG_CANDIDATE);
+  cell_put(file, to, 23, LOG_AGENCY);
+  insert_int(to, 24, withheld_bits(file));
+}
+
+static void event_count(struct intake_file *file, const struct when *when, struct log_account *account) {
+  const struct settings *settings = file->intake->settings;
+  struct log *log = file->intake->gathered;
+  bool search = log_searches(file), in_period = when->day >= settings->from && when->day <= settings->to;
+  insert_int(file->intake->table, 13, search);
+  insert_int(file->intake->table, 14, in_period);
+  log->searches += search;
+  log->in_period += in_period;
+  account->searches += search && in_period;
+  if (!account->user_name) account->user_name = g_strdup(cell_stated(file, LOG_USER_NAME));
+}
+
+static bool log_keep(struct intake_file *file, char *reason, gsize size) {
   struct when when;
   bool absent;
   const char *user = cell_of(file, LOG_USER), *id = cell_stated(file, LOG_EVENT);
-  if (!moment_of(file, LOG_TIME, LOG_DATE_ONLY, LOG_TIME_ONLY, &when, &absent)) {
+  if (!moment_of(file, LOG_TIME, LOG_DATE, LOG_CLOCK, &when, &absent)) {
     const char *text = cell_of(file, LOG_TIME);
-    if (!text) text = cell_of(file, LOG_DATE_ONLY);
+    if (!text) text = cell_of(file, LOG_DATE);
     if (absent) g_snprintf(reason, size, "the row has no time");
     else g_snprintf(reason, size, "the time \"%.60s\" cannot be read", text ? text : "");
     return false;
   }
-  struct account_entry *account = user ? account_of(file, user) : NULL;
+  struct log_account *account = user ? account_of(file, user) : NULL;
   if (!account) {
     g_snprintf(reason, size, !user || !*user ? "the row has no user" : "the user \"%.60s\" is withheld or none", user);
     return false;
   }
-  if (id && event_in_other_layout(file, id, user, when.at)) {
-    *reason = 0; /* no fault: a duplicate */
-    return false;
-  }
-  event_put(file, &when, account, id, row_is_search(file));
-  insert_row(file->table);
+  if (id && log_reexported(file, id, user, when.at)) return false;
+  event_put(file, &when, account, id);
+  event_count(file, &when, account);
+  insert_row(file->intake->table);
   file_span(file, when.at);
   return true;
 }
 
-/* ------------------------------------------------------------------------------------------- the log as a whole */
+/* --------------------------------------------------------------------------------------------------------------- files */
 
-static void accounts_store(struct intake *intake) {
-  sqlite3_stmt *insert =
-      db_prepare(intake->db, "INSERT INTO account (account, user_id, user_key, user_name, searches) VALUES (?, ?, ?, ?, ?)");
-  GHashTableIter each;
-  gpointer key, value;
-  g_hash_table_iter_init(&each, intake->accounts);
-  while (g_hash_table_iter_next(&each, &key, &value)) {
-    struct account_entry *entry = value;
-    db_bind_int(insert, 1, entry->account);
-    db_bind_text(insert, 2, entry->user_id);
-    db_bind_text(insert, 3, key);
-    db_bind_text(insert, 4, entry->user_name);
-    db_bind_int(insert, 5, entry->searches);
-    db_step(intake->db, insert);
-    db_reset(insert);
+static bool header_utc(const char *header) {
+  static const char *const marks[] = {"utc", "gmt", "zulu", NULL};
+  g_autofree char *words = text_words(header);
+  g_auto(GStrv) each = g_strsplit(words, " ", -1);
+  for (char **word = each; *word; word++)
+    if (g_strv_contains(marks, *word)) return true;
+  return false;
+}
+
+static void zone_settle(struct intake_file *file) {
+  const struct settings *settings = file->intake->settings;
+  struct log *log = file->intake->gathered;
+  if (settings->log_zone) {
+    file->zone = settings->log_zone, file->zone_name = settings->log_timezone;
+    return;
   }
-  sqlite3_finalize(insert);
-}
-
-static void reasons_store(struct intake *intake) {
-  gsize count = g_hash_table_size(intake->reasons);
-  const char **texts = g_new0(const char *, count + 1);
-  GHashTableIter each;
-  gpointer text, entry;
-  g_hash_table_iter_init(&each, intake->reasons);
-  while (g_hash_table_iter_next(&each, &text, &entry)) texts[((const struct reason_entry *)entry)->reason - 1] = text;
-  sqlite3_stmt *insert = db_prepare(intake->db, "INSERT INTO reason (reason, text) VALUES (?, ?)");
-  for (gsize i = 0; i < count; i++) {
-    db_bind_int(insert, 1, (gint64)i + 1);
-    db_bind_text(insert, 2, texts[i]);
-    db_step(intake->db, insert);
-    db_reset(insert);
+  static const int times[] = {LOG_TIME, LOG_DATE, LOG_CLOCK};
+  bool utc = false;
+  for (gsize i = 0; i < G_N_ELEMENTS(times); i++) {
+    int at = file->columns.of[times[i]];
+    utc = utc || (at >= 0 && header_utc(file->columns.at[at].header));
   }
-  sqlite3_finalize(insert);
-  g_free(texts);
+  if (!utc) return;
+  if (!log->utc) log->utc = zone_open("UTC");
+  file->zone = log->utc, file->zone_name = "UTC, by its header";
 }
 
-static void candidates_store(struct intake *intake) {
-  sqlite3_stmt *insert = db_prepare(intake->db, "INSERT INTO candidate (name) VALUES (?)");
-  GHashTableIter each;
-  gpointer name;
-  g_hash_table_iter_init(&each, intake->candidates);
-  while (g_hash_table_iter_next(&each, &name, NULL)) {
-    db_bind_text(insert, 1, name);
-    db_step(intake->db, insert);
-    db_reset(insert);
-  }
-  sqlite3_finalize(insert);
+static void log_file_begin(struct intake_file *file, const struct sample *sample) {
+  (void)sample;
+  zone_settle(file);
+  log_reexport_begin(file);
 }
 
-static char *actions_list(struct intake *intake, bool search) {
-  GString *list = g_string_new(NULL);
-  g_autoptr(GList) names = g_list_sort(g_hash_table_get_keys(intake->actions), (GCompareFunc)strcmp);
-  for (GList *name = names; name; name = name->next) {
-    struct action_entry *entry = g_hash_table_lookup(intake->actions, name->data);
-    if (entry->search == search)
-      g_string_append_printf(list, "%s%s (%" G_GINT64_FORMAT ")", list->len ? ", " : "", (char *)name->data, entry->rows);
-  }
-  return g_string_free(list, FALSE);
+static void log_file_end(struct intake_file *file) {
+  struct log *log = file->intake->gathered;
+  if (file->untimed)
+    file_note(file, 0, "%" G_GINT64_FORMAT " of its rows give a date and no time of day: hours of duty are not tested for them.",
+              file->untimed);
+  if (file->first > file->last) return;
+  log->first = MIN(log->first, file->first);
+  log->last = MAX(log->last, file->last);
 }
 
-static void log_check(struct intake *intake) {
-  const struct settings *settings = intake->settings;
-  const char *file = g_array_index(settings->inputs, struct settings_input, 0).path;
-  g_autofree char *searches = actions_list(intake, true), *others = actions_list(intake, false);
-  if (intake->log_first > intake->log_last)
-    stop_input(file, 0, "no row of the user log could be read: see faceaudit inspect %s", file);
-  if (!intake->searches)
-    stop_input(
-        file, 0,
-        "no row of the user log is a search; its actions are: %s: name those that are in [log] search_actions of audit.ini",
-        others);
-  if (!intake->in_period) {
-    char first[16], last[16], from[16], to[16];
-    bool around =
-        zone_day(settings->zone, intake->log_first) < settings->from && zone_day(settings->zone, intake->log_last) > settings->to;
-    stop_input(
-        file, 0,
-        around
-            ? "the log runs from %s to %s, without a row in the period %s to %s: set [period] in audit.ini, or name the right log"
-            : "the log runs from %s to %s, entirely outside the period %s to %s: set [period] in audit.ini, or name the right "
-              "log",
-        day_iso(zone_day(settings->zone, intake->log_first), first), day_iso(zone_day(settings->zone, intake->log_last), last),
-        day_iso(settings->from, from), day_iso(settings->to, to));
-  }
-  if (!*searches && !*others) return;
-  g_autofree char *note = g_strdup_printf("Actions that count as searches: %s. Other actions: %s.", *searches ? searches : "none",
-                                          *others ? others : "none");
-  sqlite3_stmt *insert = db_prepare(
-      intake->db, "INSERT INTO source_note (source, line, text) SELECT min(source), 0, ? FROM source WHERE kind = 'user_log'");
-  db_bind_text(insert, 1, note);
-  db_step(intake->db, insert);
-  sqlite3_finalize(insert);
+static void account_free(gpointer data) {
+  struct log_account *account = data;
+  g_free(account->user_id);
+  g_free(account->user_name);
+  g_free(account);
 }
 
-void log_finish(struct intake *intake) {
-  log_check(intake);
-  accounts_store(intake);
-  reasons_store(intake);
-  candidates_store(intake);
+static gpointer log_gather(struct intake *intake) {
+  struct log *log = g_new(struct log, 1);
+  *log = (struct log){
+      .users = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+      .accounts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, account_free),
+      .reasons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+      .candidates = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+      .actions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+      .reason = insert_open(intake->db, "reason", "text"),
+      .candidate = insert_open(intake->db, "candidate", "name"),
+      .first = G_MAXINT64,
+      .last = G_MININT64,
+      .name = g_string_new(NULL),
+  };
+  return log;
 }
+
+static void log_free(gpointer gathered) {
+  struct log *log = gathered;
+  GHashTable *const tables[] = {log->users, log->accounts, log->reasons, log->candidates, log->actions};
+  for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) g_hash_table_unref(tables[i]);
+  insert_close(log->reason);
+  insert_close(log->candidate);
+  zone_free(log->utc);
+  seen_free(log->others);
+  g_string_free(log->name, TRUE);
+  g_free(log);
+}
+
+const struct kind kind_log = {
+    .key = "user_log",
+    .words = "user log",
+    .roles = roles,
+    .role_count = LOG_ROLES,
+    .split = &(const struct role_split){{LOG_TIME, ROLE_NONE}, {LOG_DATE, LOG_CLOCK, ROLE_NONE}},
+    .required = true,
+    .table = "event",
+    .columns = "source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, is_search, in_period, "
+               "user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld, occurred_at",
+    .keep = log_keep,
+    .gather = log_gather,
+    .gathered_free = log_free,
+    .file_begin = log_file_begin,
+    .file_end = log_file_end,
+    .finish = log_finish,
+};

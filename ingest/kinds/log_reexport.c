@@ -1,5 +1,6 @@
 /* Events that another export of the log gives in other columns or formats. */
-#include "ingest/rows/intake.h"
+#include "ingest/kinds/log.h"
+#include "ingest/rows/outcomes.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -11,26 +12,28 @@ static struct print event_print(struct seen *seen, const char *id, const char *u
 static bool layouts_differ(const struct intake_file *file) {
   GHashTableIter each;
   gpointer layout;
-  g_hash_table_iter_init(&each, file->intake->layouts[KIND_LOG]);
+  g_hash_table_iter_init(&each, file->intake->layouts);
   while (g_hash_table_iter_next(&each, NULL, &layout))
     if (strcmp(layout, file->layout)) return true;
   return false;
 }
 
-static const char **account_keys(const struct intake *intake) {
-  const char **keys = g_new0(const char *, g_hash_table_size(intake->accounts) + 1);
+static const char **account_keys(const struct log *log) {
+  const char **keys = g_new0(const char *, g_hash_table_size(log->accounts) + 1);
   GHashTableIter each;
   gpointer key, entry;
-  g_hash_table_iter_init(&each, intake->accounts);
-  while (g_hash_table_iter_next(&each, &key, &entry)) keys[((struct account_entry *)entry)->account] = key;
+  g_hash_table_iter_init(&each, log->accounts);
+  while (g_hash_table_iter_next(&each, &key, &entry)) keys[((struct log_account *)entry)->account] = key;
   return keys;
 }
 
-void log_begin(struct intake_file *file) {
+void log_reexport_begin(struct intake_file *file) {
+  struct log *log = file->intake->gathered;
+  g_clear_pointer(&log->others, seen_free);
   if (!layouts_differ(file)) return;
-  struct seen *others = file->others = seen_new();
+  struct seen *others = log->others = seen_new();
   struct place place;
-  g_autofree const char **keys = account_keys(file->intake);
+  g_autofree const char **keys = account_keys(log);
   sqlite3_stmt *rows =
       db_prepare(file->intake->db, "SELECT source, line, id, account, at FROM event WHERE id IS NOT NULL ORDER BY event");
   while (db_step(file->intake->db, rows)) {
@@ -41,13 +44,14 @@ void log_begin(struct intake_file *file) {
   sqlite3_finalize(rows);
 }
 
-bool event_in_other_layout(struct intake_file *file, const char *id, const char *user, gint64 at) {
+bool log_reexported(struct intake_file *file, const char *id, const char *user, gint64 at) {
   struct place place;
-  if (!file->others) return false;
+  const struct log *log = file->intake->gathered;
+  if (!log->others) return false;
   g_autofree char *key = text_key(user);
-  const struct sight event = {.row = event_print(file->others, id, key, at)};
-  if (!seen_find(file->others, &event, &place)) return false;
-  const char *other = g_hash_table_lookup(file->intake->layouts[KIND_LOG], GUINT_TO_POINTER(place.source));
+  const struct sight event = {.row = event_print(log->others, id, key, at)};
+  if (!seen_find(log->others, &event, &place)) return false;
+  const char *other = g_hash_table_lookup(file->intake->layouts, GUINT_TO_POINTER(place.source));
   if (!strcmp(other, file->layout)) return false;
   duplicate_store(file, place);
   return true;

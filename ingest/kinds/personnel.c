@@ -1,7 +1,159 @@
-/* Rows of the personnel file: persons with their approvals, training, separation, and an assignment a row. */
-#include "ingest/rows/intake.h"
+/* The personnel file: persons with their approvals, training, separation; an assignment to a unit a row. */
+#include "ingest/rows/fields.h"
+#include "ingest/rows/moments.h"
+#include "ingest/rows/outcomes.h"
 #include "include/text.h"
 #include <string.h>
+
+enum {
+  USER,
+  EMPLOYEE,
+  LAST_NAME,
+  FIRST_NAME,
+  WHOLE_NAME,
+  RANK,
+  UNIT,
+  UNIT_FROM,
+  UNIT_TO,
+  APPROVED,
+  APPROVED_BY,
+  TRAINED,
+  SEPARATED,
+  DEACTIVATED,
+  SHIFT_START,
+  SHIFT_END,
+  ROLES
+};
+
+static const struct role roles[ROLES] = {
+    [USER] = {.name = "user",
+              .required = true,
+              .fits = LOOK_LOGIN | LOOK_IDS | LOOK_HEX,
+              .bears = LOOK_WORD,
+              .phrases = "user id:100|user:95|user name:95|network id:94|network user:95|network user id:98|network user name:95|"
+                         "email:60|email address:60|user code:85|employee id:58|employee number:57|badge:56|badge number:56|"
+                         "name:50|full name:50|id:50|work email:60|agency user:88|officer id:57"},
+    [EMPLOYEE] = {.name = "employee id",
+                  .fits = LOOK_IDS,
+                  .bears = LOOK_LOGIN,
+                  .shares = true,
+                  .absent = "officers of reports are matched by name alone",
+                  .phrases =
+                      "employee id number:100|officer id number:96|badge id:84|employee id:100|employee number:100|badge:90|"
+                      "badge number:94|employee:66|officer id:88|officer number:85|id number:84|payroll number:82|"
+                      "payroll id:82|id:68|badge id:90|number:54|employee code:85|officer badge:88|department id:70|"
+                      "employee badge:92|employee badge number:93"},
+    [LAST_NAME] = {.name = "last name",
+                   .fits = LOOK_WORD | LOOK_LOGIN,
+                   .bears = LOOK_TEXT | LOOK_NAME,
+                   .unless = "name",
+                   .absent = "members are matched by account alone",
+                   .phrases = "last name:100|last:86|employee last name:96|officer last name:96|name last:98"},
+    [FIRST_NAME] = {.name = "first name",
+                    .fits = LOOK_WORD | LOOK_LOGIN,
+                    .bears = LOOK_TEXT | LOOK_NAME,
+                    .quiet = true,
+                    .phrases = "first name:100|first:86|employee first name:96|officer first name:96|name first:98"},
+    [WHOLE_NAME] = {.name = "name",
+                    .fits = LOOK_NAME,
+                    .bears = LOOK_WORD | LOOK_TEXT,
+                    .shares = true,
+                    .quiet = true,
+                    .phrases =
+                        "name:95|full name:100|officer name:95|employee name:96|officer:72|employee:74|user name:60|"
+                        "user full name:90|officer full name:98|employee full name:98|user:52|last name first:96|last first:96|"
+                        "person:62|display name:80|person name:85"},
+    [RANK] = {.name = "rank",
+              .fits = LOOK_WORD,
+              .bears = LOOK_TEXT | LOOK_LOGIN | LOOK_CODE | LOOK_NAME,
+              .absent = "ranks are not shown",
+              .phrases = "rank:100|title:90|job title:95|rank title:100|job:68|classification:70|job classification:80|"
+                         "officer rank:96|employee title:88|rank name:92|title rank:98|job classification code:70|job code:60"},
+    [UNIT] = {.name = "unit",
+              .fits = LOOK_WORD | LOOK_TEXT | LOOK_CODE,
+              .bears = LOOK_LOGIN | LOOK_NAME | LOOK_INTEGER,
+              .absent = "whether a user is assigned to an authorised unit is unknown: approvals alone count",
+              .phrases = "unit:100|assign:91|division:84|bureau:80|section:78|department:60|unit name:98|assign unit:100|"
+                         "unit assign:98|division unit:88|assign to:80|current assign:90|organization:56|unit division:88|"
+                         "assign name:88|duty assign:88|bureau unit:86|work unit:92|unit code:86|unit description:90|"
+                         "assign description:85|section unit:88"},
+    [UNIT_FROM] = {.name = "unit from",
+                   .dated = true,
+                   .fits = LOOK_DAYS,
+                   .absent = "an assignment counts from the beginning",
+                   .phrases =
+                       "unit from:100|assign from:100|from:86|assign date:91|assign start:97|assign start date:98|effective:87|"
+                       "effective date:92|unit start:97|unit start date:98|start date:76|transfer date:80|effective from:92|"
+                       "assign effective:94|unit date:80|from date:90|assign effective date:96|date assign:90|start:66|"
+                       "assign on:86|date from:90|assign from date:98|division from:86|in unit:60"},
+    [UNIT_TO] = {.name = "unit to",
+                 .dated = true,
+                 .fits = LOOK_DAYS,
+                 .absent = "an assignment counts to this day",
+                 .phrases =
+                     "unit to:100|assign to:92|to:86|assign end:97|assign end date:98|unit end:97|unit end date:98|"
+                     "end date:70|effective to:92|to date:90|effective end:88|transfer out:76|date to:90|assign to date:98|"
+                     "end:62|effective end date:90|division to:86"},
+    [APPROVED] = {.name = "access approved",
+                  .dated = true,
+                  .fits = LOOK_DAYS,
+                  .phrases =
+                      "access approve:100|approve:88|approve date:92|approve on:90|access approve date:100|"
+                      "access approve on:100|access date:72|chief approve:92|chief approve date:94|access start:68|"
+                      "access start date:70|user approve:80|user approve date:84|date approve:92|access from:66|user create:56|"
+                      "access create:62|chief approve on:92"},
+    [APPROVED_BY] = {.name = "approved by",
+                     .fits = LOOK_WORD | LOOK_NAME | LOOK_TEXT,
+                     .bears = LOOK_LOGIN | LOOK_CODE,
+                     .phrases =
+                         "approve by:100|access approve by:100|approver:95|approver name:92|approve name:76|approver officer:90|"
+                         "user approve by:92|approver supervisor:90|approve chief:60|approver title:70|approve approver:92"},
+    [TRAINED] = {.name = "training completed",
+                 .dated = true,
+                 .fits = LOOK_DAYS,
+                 .phrases = "train complete:100|train:92|train date:97|certify date:87|certify:82|train complete date:100|"
+                            "train certify:90|date train:97|train certify date:92|date certify:87|train on:92|online train:88|"
+                            "online train complete:95|train complete on:98|complete date:60|user train:84|user train date:88|"
+                            "certify on:84|train record date:70|online train date:92|complete train:98|train end:72"},
+    [SEPARATED] = {.name = "separated",
+                   .dated = true,
+                   .fits = LOOK_DAYS,
+                   .phrases = "separate date:100|separate:96|employment end:97|employment end date:98|left:86|date left:92|"
+                              "left date:92|term date:92|last date:78|last date employment:92|employment separate:97|"
+                              "employment separate date:98|term:62|left department:80|left agency:82|employment to:82|left on:88|"
+                              "date separate:100|left employment:88|employee separate date:94|last work date:84|end service:70|"
+                              "separate on:98|last date work:84|employee end date:76|department separate date:88"},
+    [DEACTIVATED] = {.name = "access deactivated",
+                     .dated = true,
+                     .fits = LOOK_DAYS,
+                     .phrases = "access disable:100|disable:94|user disable:100|disable date:97|access disable date:100|"
+                                "user disable date:100|disable on:97|access separate:97|access separate date:97|access end:91|"
+                                "access end date:92|user end:70|user end date:72|access to:80|date disable:97|user separate:76|"
+                                "user separate date:78|user disable on:98|access disable on:99|user closed:74|user id disable:92|"
+                                "access closed:80"},
+    [SHIFT_START] = {.name = "shift start",
+                     .fits = LOOK_TIME,
+                     .bears = LOOK_INTEGER | LOOK_DATETIME,
+                     .quiet = true,
+                     .phrases =
+                         "shift start:100|shift start time:100|duty start:96|duty start time:96|work start:86|work start time:88|"
+                         "tour start:94|shift from:95|start time:80|shift on:70|start at:60|tour start time:94|duty from:86|"
+                         "shift in:66|shift start at:90"},
+    [SHIFT_END] = {.name = "shift end",
+                   .fits = LOOK_TIME,
+                   .bears = LOOK_INTEGER | LOOK_DATETIME,
+                   .quiet = true,
+                   .phrases =
+                       "shift end:100|shift end time:100|duty end:96|duty end time:96|work end:86|work end time:88|tour end:94|"
+                       "shift to:95|end time:80|shift off:70|end at:60|tour end time:94|duty to:86|shift out:66"},
+};
+
+/* Gathered over all files. */
+struct personnel {
+  GHashTable *persons; /* user key -> number */
+  sqlite3_stmt *person;
+  bool surname_first; /* in the file in hand a whole name without a comma gives the surname first */
+};
 
 /* The units' initials count as their name: CIU for Criminal Investigations Unit. */
 static bool unit_equals(const char *a, const char *b) {
@@ -24,7 +176,7 @@ static bool unit_authorized(const struct settings *settings, const char *unit) {
 }
 
 /* "Marsh, Jordan", "Jordan Marsh", or "Marsh Jordan" where the user ids of the file show that the surname leads. */
-static void name_split(const char *name, bool last_first, char **last, char **first) {
+static void name_split(const char *name, bool surname_first, char **last, char **first) {
   static const char *const tails[] = {" jr", " jr.", " sr", " sr.", " ii", " iii", " iv", NULL};
   g_autofree char *copy = text_trim(g_strdup(name));
   for (const char *const *tail = tails; *tail; tail++) {
@@ -34,7 +186,7 @@ static void name_split(const char *name, bool last_first, char **last, char **fi
   g_strdelimit(g_strchomp(copy) + MAX(strlen(copy), 1) - 1, ",", ' '); /* "O'Brien, Robert, Jr." */
   text_trim(copy);
   char *comma = strchr(copy, ',');
-  char *blank = last_first ? strchr(copy, ' ') : strrchr(copy, ' ');
+  char *blank = surname_first ? strchr(copy, ' ') : strrchr(copy, ' ');
   if (comma) {
     *comma = 0;
     *last = g_strdup(text_trim(copy)), *first = g_strdup(text_trim(comma + 1));
@@ -42,21 +194,19 @@ static void name_split(const char *name, bool last_first, char **last, char **fi
   else {
     *blank = 0;
     const char *front = copy, *back = blank + 1;
-    *last = g_strdup(last_first ? front : back), *first = g_strdup(last_first ? back : front);
+    *last = g_strdup(surname_first ? front : back), *first = g_strdup(surname_first ? back : front);
   }
 }
 
-static void person_names(struct intake_file *file, char **last, char **first) {
-  const char *l = cell_stated(file, PER_LAST), *f = cell_stated(file, PER_FIRST), *whole = cell_stated(file, PER_NAME);
-  if (!l && !f && whole) {
-    name_split(whole, file->name_last_first, last, first);
-    return;
-  }
-  if (l && !f && !whole && strpbrk(l, ", ")) name_split(l, file->name_last_first, last, first);
+static void person_names(const struct intake_file *file, char **last, char **first) {
+  const char *l = cell_stated(file, LAST_NAME), *f = cell_stated(file, FIRST_NAME), *whole = cell_stated(file, WHOLE_NAME);
+  bool surname_first = ((const struct personnel *)file->intake->gathered)->surname_first;
+  if (!l && !f && whole) name_split(whole, surname_first, last, first);
+  else if (l && !f && !whole && strpbrk(l, ", ")) name_split(l, surname_first, last, first);
   else *last = g_strdup(l ? l : ""), *first = g_strdup(f ? f : "");
 }
 
-static bool minutes_of(struct intake_file *file, enum role role, int *minutes) {
+static bool minutes_of(struct intake_file *file, int role, int *minutes) {
   const char *text = cell_stated(file, role);
   struct cell_time time;
   if (!text) return false;
@@ -65,84 +215,18 @@ static bool minutes_of(struct intake_file *file, enum role role, int *minutes) {
     return *minutes <= 1440;
   }
   if (!cell_time(text, ORDER_UNKNOWN, &time) || !time.has_time) {
-    file_note(file, file->record->line, "%s: \"%s\" is no time of day: it counts as none.", role_name(role), text);
+    file_note(file, file->record->line, "%s: \"%s\" is no time of day: it counts as none.", roles[role].name, text);
     return false;
   }
   *minutes = time.civil.hour * 60 + time.civil.minute;
   return true;
 }
 
-/* What a row of the file says of a person, for all of them to be put together in the end. */
-enum person_text { TEXT_USER, TEXT_KEY, TEXT_EMPLOYEE, TEXT_LAST, TEXT_FIRST, TEXT_RANK, TEXT_APPROVED_BY, TEXT_COUNT };
-enum person_number { DAY_APPROVED, DAY_TRAINED, DAY_SEPARATED, DAY_DEACTIVATED, SHIFT_START, SHIFT_END, NUMBER_COUNT };
-enum { NOT_SAID = G_MININT32 };
-
-struct person_row {
-  gint64 person, source, line;
-  char *texts[TEXT_COUNT];
-  int numbers[NUMBER_COUNT];
-};
-
-void person_row_free(gpointer data) {
-  struct person_row *row = data;
-  for (int i = 0; i < TEXT_COUNT; i++) g_free(row->texts[i]);
-  g_free(row);
-}
-
-static gint64 person_number(struct intake *intake, const char *key) {
-  gint64 person = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(intake->persons, key));
-  if (!person)
-    g_hash_table_insert(intake->persons, g_strdup(key), GSIZE_TO_POINTER(person = g_hash_table_size(intake->persons) + 1));
-  return person;
-}
-
-static gint64 person_row_add(struct intake_file *file, const char *user, const char *key) {
-  static const enum role days[] = {PER_APPROVED, PER_TRAINED, PER_SEPARATED, PER_DEACTIVATED};
-  static const enum role minutes[] = {PER_SHIFT_START, PER_SHIFT_END};
-  struct person_row *row = g_new0(struct person_row, 1);
-  gint32 day;
-  row->person = person_number(file->intake, key), row->source = file->number, row->line = file->record->line;
-  row->texts[TEXT_USER] = g_strdup(user ? user : ""), row->texts[TEXT_KEY] = g_strdup(key);
-  row->texts[TEXT_EMPLOYEE] = g_strdup(cell_stated(file, PER_EMPLOYEE));
-  person_names(file, &row->texts[TEXT_LAST], &row->texts[TEXT_FIRST]);
-  row->texts[TEXT_RANK] = g_strdup(cell_of(file, PER_RANK)),
-  row->texts[TEXT_APPROVED_BY] = g_strdup(cell_of(file, PER_APPROVED_BY));
-  for (guint i = 0; i < G_N_ELEMENTS(days); i++) row->numbers[DAY_APPROVED + i] = day_of(file, days[i], &day) ? day : NOT_SAID;
-  for (guint i = 0; i < G_N_ELEMENTS(minutes); i++)
-    if (!minutes_of(file, minutes[i], &row->numbers[SHIFT_START + i])) row->numbers[SHIFT_START + i] = NOT_SAID;
-  g_ptr_array_add(file->intake->person_rows, row);
-  return row->person;
-}
-
-bool person_keep(struct intake_file *file, char *reason, gsize size) {
-  const char *user = cell_stated(file, PER_USER), *unit = cell_stated(file, PER_UNIT);
-  if (!user && !cell_stated(file, PER_LAST) && !cell_stated(file, PER_NAME) && !cell_stated(file, PER_EMPLOYEE)) {
-    g_snprintf(reason, size, "the row has no user and no name");
-    return false;
-  }
-  const char *employee = cell_stated(file, PER_EMPLOYEE);
-  g_autofree char *key = user       ? text_key(user)
-                         : employee ? g_strdup_printf("employee %s", employee)
-                                    : g_strdup_printf("%s:%u", file->shown, file->record->line);
-  gint64 person = person_row_add(file, user, key);
-  struct insert *to = file->table;
-  gint32 day;
-  insert_int(to, 1, person);
-  insert_text(to, 2, unit);
-  if (day_of(file, PER_UNIT_FROM, &day)) insert_int(to, 3, day);
-  if (day_of(file, PER_UNIT_TO, &day)) insert_int(to, 4, day);
-  insert_int(to, 5, unit_authorized(file->intake->settings, unit));
-  insert_int(to, 6, file->number);
-  insert_int(to, 7, file->record->line);
-  insert_row(to);
-  return true;
-}
-
 /* Of a further row of a person, the earliest approval and training, the latest separation and deactivation stand. */
 static const char person_sql[] =
     "INSERT INTO person (person, source, line, user_id, user_key, employee_id, last_name, first_name, rank, approved_by, "
-    "approved_day, "
-    "trained_day, separated_day, deactivated_day, shift_start, shift_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "approved_day, trained_day, separated_day, deactivated_day, shift_start, shift_end)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (person) DO UPDATE SET employee_id = coalesce(employee_id, excluded.employee_id),"
     " last_name = coalesce(nullif(last_name, ''), excluded.last_name), first_name = coalesce(nullif(first_name, ''), "
     "excluded.first_name),"
@@ -154,29 +238,113 @@ static const char person_sql[] =
     "deactivated_day)),"
     " shift_start = coalesce(excluded.shift_start, shift_start), shift_end = coalesce(excluded.shift_end, shift_end)";
 
-static void persons_put(struct intake *intake) {
-  sqlite3_stmt *to = db_prepare(intake->db, person_sql);
-  for (guint i = 0; i < intake->person_rows->len; i++) {
-    const struct person_row *row = intake->person_rows->pdata[i];
-    db_bind_int(to, 1, row->person);
-    db_bind_int(to, 2, row->source);
-    db_bind_int(to, 3, row->line);
-    for (int k = 0; k < TEXT_COUNT; k++) db_bind_text(to, 4 + k, row->texts[k]);
-    for (int k = 0; k < NUMBER_COUNT; k++)
-      if (row->numbers[k] != NOT_SAID) db_bind_int(to, 4 + TEXT_COUNT + k, row->numbers[k]);
-    db_step(intake->db, to);
-    db_reset(to);
+static gint64 person_number(struct personnel *personnel, const char *key) {
+  gint64 person = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(personnel->persons, key));
+  if (!person)
+    g_hash_table_insert(personnel->persons, g_strdup(key), GSIZE_TO_POINTER(person = g_hash_table_size(personnel->persons) + 1));
+  return person;
+}
+
+static gint64 person_put(struct intake_file *file, const char *user, const char *key) {
+  static const int days[] = {APPROVED, TRAINED, SEPARATED, DEACTIVATED}, hours[] = {SHIFT_START, SHIFT_END};
+  struct personnel *personnel = file->intake->gathered;
+  sqlite3_stmt *to = personnel->person;
+  gint64 person = person_number(personnel, key);
+  g_autofree char *last = NULL, *first = NULL;
+  gint32 day;
+  int minutes;
+  person_names(file, &last, &first);
+  db_bind_int(to, 1, person);
+  db_bind_int(to, 2, file->number);
+  db_bind_int(to, 3, file->record->line);
+  const char *const texts[] = {user ? user : "",          key, cell_stated(file, EMPLOYEE), last, first, cell_of(file, RANK),
+                               cell_of(file, APPROVED_BY)};
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) db_bind_text(to, 4 + (int)i, texts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS(days); i++)
+    if (day_of(file, days[i], &day)) db_bind_int(to, 11 + (int)i, day);
+  for (guint i = 0; i < G_N_ELEMENTS(hours); i++)
+    if (minutes_of(file, hours[i], &minutes)) db_bind_int(to, 15 + (int)i, minutes);
+  db_step(file->intake->db, to);
+  db_reset(to);
+  return person;
+}
+
+static bool person_keep(struct intake_file *file, char *reason, gsize size) {
+  const char *user = cell_stated(file, USER), *unit = cell_stated(file, UNIT);
+  if (!user && !cell_stated(file, LAST_NAME) && !cell_stated(file, WHOLE_NAME) && !cell_stated(file, EMPLOYEE)) {
+    g_snprintf(reason, size, "the row has no user and no name");
+    return false;
   }
-  sqlite3_finalize(to);
+  const char *employee = cell_stated(file, EMPLOYEE);
+  g_autofree char *key = user       ? text_key(user)
+                         : employee ? g_strdup_printf("employee %s", employee)
+                                    : g_strdup_printf("%s:%u", file->shown, file->record->line);
+  gint64 person = person_put(file, user, key);
+  struct insert *to = file->intake->table;
+  gint32 day;
+  insert_int(to, 1, person);
+  insert_text(to, 2, unit);
+  if (day_of(file, UNIT_FROM, &day)) insert_int(to, 3, day);
+  if (day_of(file, UNIT_TO, &day)) insert_int(to, 4, day);
+  insert_int(to, 5, unit_authorized(file->intake->settings, unit));
+  insert_int(to, 6, file->number);
+  insert_int(to, 7, file->record->line);
+  insert_row(to);
+  return true;
+}
+
+/* ------------------------------------------------------------------------------------------------------- all files */
+
+static gpointer personnel_gather(struct intake *intake) {
+  struct personnel *personnel = g_new(struct personnel, 1);
+  *personnel = (struct personnel){.persons = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                                  .person = db_prepare(intake->db, person_sql)};
+  return personnel;
+}
+
+static void personnel_free(gpointer gathered) {
+  struct personnel *personnel = gathered;
+  g_hash_table_unref(personnel->persons);
+  sqlite3_finalize(personnel->person);
+  g_free(personnel);
+}
+
+/* Where the user ids contain the first word of the whole names rather than the last, the surname leads. */
+static void file_begin(struct intake_file *file, const struct sample *sample) {
+  struct personnel *personnel = file->intake->gathered;
+  int user = file->columns.of[USER], name = file->columns.of[WHOLE_NAME], leads = 0;
+  for (guint i = 0; user >= 0 && name >= 0 && i < sample->rows->len; i++) {
+    char **cells = sample->rows->pdata[i];
+    g_autofree char *words = text_words(cells[name]), *id = text_words(cells[user]);
+    char *first_end = strchr(words, ' '), *last = strrchr(words, ' ');
+    if (!first_end || strchr(cells[name], ',')) continue;
+    g_autofree char *front = g_strndup(words, (gsize)(first_end - words));
+    bool has_front = strlen(front) > 2 && strstr(id, front), has_back = strlen(last + 1) > 2 && strstr(id, last + 1);
+    leads += has_front && !has_back ? 1 : has_back && !has_front ? -1 : 0;
+  }
+  personnel->surname_first = leads > 0;
 }
 
 /* Whoever came back after leaving has not left. */
-void persons_finish(struct intake *intake) {
-  persons_put(intake);
-  db_run(intake->db, "INSERT INTO source_note (source, line, text) SELECT source, line, user_id || ' has an assignment that "
-                     "begins after the separation:"
-                     " the separation counts as ended by it.' FROM person p WHERE EXISTS (SELECT 1 FROM assignment a WHERE "
-                     "a.person = p.person AND a.from_day > p.separated_day);"
-                     "UPDATE person SET separated_day = NULL WHERE EXISTS (SELECT 1 FROM assignment a WHERE a.person = "
-                     "person.person AND a.from_day > person.separated_day)");
+static void personnel_finish(struct intake *intake) {
+  db_run(intake->db,
+         "INSERT INTO source_note (source, line, text) SELECT source, line, user_id || ' has an assignment that begins after the "
+         "separation: the separation counts as ended by it.' FROM person p WHERE EXISTS (SELECT 1 FROM assignment a WHERE "
+         "a.person = p.person AND a.from_day > p.separated_day);"
+         "UPDATE person SET separated_day = NULL WHERE EXISTS (SELECT 1 FROM assignment a WHERE a.person = person.person AND "
+         "a.from_day > person.separated_day)");
 }
+
+const struct kind kind_personnel = {
+    .key = "personnel",
+    .words = "personnel file",
+    .roles = roles,
+    .role_count = ROLES,
+    .table = "assignment",
+    .columns = "person, unit, from_day, to_day, authorized, source, line",
+    .keep = person_keep,
+    .gather = personnel_gather,
+    .gathered_free = personnel_free,
+    .file_begin = file_begin,
+    .finish = personnel_finish,
+};

@@ -1,33 +1,26 @@
 /* Gives columns to roles, jointly: best first, then by trades that better the sum. What headers and cells are worth is weighed
-   in scores.c and look.c. */
+   in header_scores.c and cell_looks.c. */
 #include "ingest/roles/assign.h"
-#include "include/cell/moment.h"
-#include <string.h>
-
-const struct role_split role_splits[] = {{KIND_LOG, {LOG_TIME, ROLE_NONE}, {LOG_DATE_ONLY, LOG_TIME_ONLY, ROLE_NONE}},
-                                         {KIND_REPORTS, {REP_AT, ROLE_NONE}, {REP_DATE_ONLY, REP_TIME_ONLY, ROLE_NONE}},
-                                         {KIND_NOTICES, {NOT_AT, ROLE_NONE}, {NOT_DATE_ONLY, NOT_TIME_ONLY, ROLE_NONE}},
-                                         {KIND_DUTY, {DUT_START, DUT_END}, {DUT_DATE, DUT_START_TIME, DUT_END_TIME}}};
-const guint role_split_count = G_N_ELEMENTS(role_splits);
+#include "ingest/roles/header_scores.h"
 
 enum { ENOUGH = 50, HEADER_ENOUGH = 45, MARGIN = 2 };
 
 static void weigh_column(struct weighing *w, guint column, const char *name, bool sampled) {
-  const struct scores *scores = scores_of(name);
-  double decoy = w->decoy[column] = scores->decoy;
-  w->words[column] = scores->words;
-  for (enum role role = 0; role < ROLE_COUNT; role++) {
-    if (role_table[role].kind != w->kind) continue;
-    double header = scores->role[role];
+  struct scores scores;
+  scores_read(&scores, w->kind, name);
+  double decoy = w->decoy[column] = scores.decoy;
+  w->words[column] = scores.words;
+  for (int role = 0; role < w->kind->role_count; role++) {
+    double header = scores.role[role];
     if (header < HEADER_ENOUGH || header <= decoy) header = 0;
     w->header[column][role] = header;
     /* A header that names the role to the letter is doubted less: its cells may be odd for once. */
-    double looks = sampled ? look_evidence(&w->looks[column], role) : 0;
+    double looks = sampled ? look_evidence(&w->looks[column], &w->kind->roles[role]) : 0;
     w->score[column][role] = header > 0 ? header + MAX(looks, header >= 99 ? -35.0 : -200.0) : 0;
   }
 }
 
-void weighing_fill(struct weighing *w, enum kind kind, char **header, guint count, char ***samples, guint sample_count) {
+void weighing_fill(struct weighing *w, const struct kind *kind, char **header, guint count, char ***samples, guint sample_count) {
   *w = (struct weighing){.kind = kind, .count = count};
   w->words = g_new0(struct words, count + 1);
   w->looks = g_new0(struct look_column, count + 1);
@@ -51,12 +44,12 @@ void weighing_clear(struct weighing *w) {
   g_free(w->taken);
 }
 
-static bool role_free(const struct weighing *w, const struct plan *plan, enum role role) {
-  return role_table[role].kind == w->kind && !w->told[role] && !plan->barred[role] && plan->of[role] < 0;
+static bool role_free(const struct weighing *w, const struct plan *plan, int role) {
+  return !w->told[role] && !plan->barred[role] && plan->of[role] < 0;
 }
 
-static enum role plan_role(const struct weighing *w, const struct plan *plan, guint column) {
-  for (enum role role = 0; role < ROLE_COUNT; role++)
+static int plan_role(const struct weighing *w, const struct plan *plan, guint column) {
+  for (int role = 0; role < w->kind->role_count; role++)
     if (!w->told[role] && plan->of[role] == (int)column) return role;
   return ROLE_NONE;
 }
@@ -65,11 +58,11 @@ static enum role plan_role(const struct weighing *w, const struct plan *plan, gu
 static void plan_greedy(const struct weighing *w, struct plan *plan) {
   for (;;) {
     double best = ENOUGH;
-    enum role best_role = ROLE_NONE;
+    int best_role = ROLE_NONE;
     guint best_column = 0;
     for (guint column = 0; column < w->count; column++) {
       if (w->taken[column] || plan_role(w, plan, column) != ROLE_NONE) continue;
-      for (enum role role = 0; role < ROLE_COUNT; role++)
+      for (int role = 0; role < w->kind->role_count; role++)
         if (role_free(w, plan, role) && w->score[column][role] > best)
           best = w->score[column][role], best_role = role, best_column = column;
     }
@@ -79,13 +72,13 @@ static void plan_greedy(const struct weighing *w, struct plan *plan) {
 }
 
 /* Sums are of what exceeds a poor fit: two poor fits must not outweigh one good one. */
-static double surplus(const struct weighing *w, int column, enum role role) { return w->score[column][role] - HEADER_ENOUGH; }
+static double surplus(const struct weighing *w, int column, int role) { return w->score[column][role] - HEADER_ENOUGH; }
 
 /* What COLUMN would be worth in another role that is free; ROLE_NONE and 0 where there is none. */
-static enum role plan_second(const struct weighing *w, const struct plan *plan, guint column, double *worth) {
-  enum role found = ROLE_NONE;
+static int plan_second(const struct weighing *w, const struct plan *plan, guint column, double *worth) {
+  int found = ROLE_NONE;
   *worth = 0;
-  for (enum role role = 0; role < ROLE_COUNT; role++)
+  for (int role = 0; role < w->kind->role_count; role++)
     if (role_free(w, plan, role) && w->score[column][role] >= ENOUGH && surplus(w, (int)column, role) > *worth)
       *worth = surplus(w, (int)column, role), found = role;
   return found;
@@ -93,8 +86,8 @@ static enum role plan_second(const struct weighing *w, const struct plan *plan, 
 
 /* Best first can take a column from the only role another column could not do without: COLUMN takes ROLE where the column that
    had it finds another role and the sum is greater. */
-static bool plan_trade(const struct weighing *w, struct plan *plan, guint column, enum role role) {
-  enum role old = plan_role(w, plan, column);
+static bool plan_trade(const struct weighing *w, struct plan *plan, guint column, int role) {
+  int old = plan_role(w, plan, column);
   int holder = plan->of[role];
   if (holder == (int)column || w->score[column][role] < ENOUGH || plan->barred[role] || w->told[role]) return false;
   struct plan trial = *plan;
@@ -102,7 +95,7 @@ static bool plan_trade(const struct weighing *w, struct plan *plan, guint column
   if (old != ROLE_NONE) trial.of[old] = -1;
   trial.of[role] = (int)column;
   if (holder >= 0) {
-    enum role next = plan_second(w, &trial, (guint)holder, &second);
+    int next = plan_second(w, &trial, (guint)holder, &second);
     gain += second - surplus(w, holder, role);
     if (next != ROLE_NONE) trial.of[next] = holder;
   }
@@ -116,53 +109,39 @@ static void plan_improve(const struct weighing *w, struct plan *plan) {
   for (guint round = 0; better && round < 20; round++) {
     better = false;
     for (guint column = 0; column < w->count; column++)
-      for (enum role role = 0; role < ROLE_COUNT && !w->taken[column]; role++)
-        if (role_table[role].kind == w->kind) better = plan_trade(w, plan, column, role) || better;
+      for (int role = 0; role < w->kind->role_count && !w->taken[column]; role++)
+        better = plan_trade(w, plan, column, role) || better;
   }
 }
 
 /* A required role that no column is best at takes the column of an optional one that can also mean it: a log that knows its
    users by name only. An account that is the same as the name or the employee number stands for both. */
 static void plan_promote(const struct weighing *w, struct plan *plan) {
-  for (enum role role = 0; role < ROLE_COUNT; role++) {
-    if (!role_table[role].required || !role_free(w, plan, role)) continue;
+  for (int role = 0; role < w->kind->role_count; role++) {
+    if (!w->kind->roles[role].required || !role_free(w, plan, role)) continue;
     double best = ENOUGH;
-    enum role from = ROLE_NONE;
-    for (enum role other = 0; other < ROLE_COUNT; other++) {
+    int from = ROLE_NONE;
+    for (int other = 0; other < w->kind->role_count; other++) {
       int column = plan->of[other];
-      if (role_table[other].kind != w->kind || role_table[other].required || w->told[other] || column < 0) continue;
+      if (w->kind->roles[other].required || w->told[other] || column < 0) continue;
       if (w->score[column][role] >= best) best = w->score[column][role], from = other;
     }
     if (from == ROLE_NONE) continue;
     plan->of[role] = plan->of[from];
-    if (from != LOG_USER_NAME && from != PER_EMPLOYEE && from != PER_NAME) plan->of[from] = -1;
+    if (!w->kind->roles[from].shares) plan->of[from] = -1;
   }
 }
 
 static double plan_worth(const struct weighing *w, const struct plan *plan) {
   double worth = 0;
-  for (enum role role = 0; role < ROLE_COUNT; role++)
-    if (!w->told[role] && role_table[role].kind == w->kind && plan->of[role] >= 0) worth += surplus(w, plan->of[role], role);
+  for (int role = 0; role < w->kind->role_count; role++)
+    if (!w->told[role] && plan->of[role] >= 0) worth += surplus(w, plan->of[role], role);
   return worth;
 }
 
-const struct role_split *split_of(enum kind kind) {
-  for (guint i = 0; i < role_split_count; i++)
-    if (role_splits[i].kind == kind) return &role_splits[i];
-  return NULL;
-}
-
-bool role_present(const int *of, enum role role) {
-  if (of[role] >= 0) return true;
-  const struct role_split *split = split_of(role_table[role].kind);
-  for (guint k = 0; split && k < 2; k++)
-    if (split->whole[k] == role) return of[split->parts[0]] >= 0 && of[split->parts[k + 1]] >= 0;
-  return false;
-}
-
 static void plan_begin(const struct weighing *w, struct plan *plan, bool parts, const int *told_of) {
-  const struct role_split *split = split_of(w->kind);
-  for (enum role role = 0; role < ROLE_COUNT; role++) {
+  const struct role_split *split = w->kind->split;
+  for (int role = 0; role < ROLES_MOST; role++) {
     plan->of[role] = told_of[role];
     plan->barred[role] = false;
   }
@@ -181,7 +160,7 @@ static void plan_make(const struct weighing *w, struct plan *plan, bool parts, c
 }
 
 /* A date and a time in two columns count as one role, and only if they belong together ("Report Date" and "Report Time"). */
-static double split_worth(const struct weighing *w, const struct plan *plan, const enum role *parts) {
+static double split_worth(const struct weighing *w, const struct plan *plan, const int *parts) {
   double worth = 0, sum = 0;
   guint count = 0;
   for (guint i = 0; i < 3 && parts[i] != ROLE_NONE; i++, count++) {
@@ -198,7 +177,7 @@ static double split_worth(const struct weighing *w, const struct plan *plan, con
 
 /* "Search Date" alone beside a column of times is a date without its time: then the parts win even by little. */
 static void plan_best(const struct weighing *w, struct plan *plan, const int *told_of) {
-  const struct role_split *split = split_of(w->kind);
+  const struct role_split *split = w->kind->split;
   plan_make(w, plan, false, told_of);
   if (!split) return;
   struct plan parts;
@@ -209,27 +188,20 @@ static void plan_best(const struct weighing *w, struct plan *plan, const int *to
 
 /* Two columns that fit a role about equally: neither is taken. A column with a role of its own is no rival. */
 static void plan_doubts(const struct weighing *w, struct plan *plan) {
-  bool doubt[ROLE_COUNT] = {false};
-  for (enum role role = 0; role < ROLE_COUNT; role++) {
-    if (role_table[role].kind != w->kind || w->told[role] || plan->of[role] < 0) continue;
+  bool doubt[ROLES_MOST] = {false};
+  for (int role = 0; role < w->kind->role_count; role++) {
+    if (w->told[role] || plan->of[role] < 0) continue;
     for (guint rival = 0; rival < w->count; rival++)
       if (!w->taken[rival] && plan_role(w, plan, rival) == ROLE_NONE && w->score[rival][role] >= ENOUGH &&
           w->score[rival][role] >= w->score[plan->of[role]][role] - MARGIN)
         doubt[role] = true;
   }
-  for (enum role role = 0; role < ROLE_COUNT; role++)
+  for (int role = 0; role < w->kind->role_count; role++)
     if (doubt[role]) plan->of[role] = -1;
 }
 
-/* Roles that cells alone can tell, where exactly one column without a role looks so. */
-static const struct {
-  enum role role;
-  enum look look, rival; /* RIVAL: no other such column either */
-} by_contents[] = {{LOG_TIME, LOOK_DATETIME, LOOK_DATE}, {REP_AT, LOOK_DATETIME, LOOK_DATE},
-                   {NOT_AT, LOOK_DATETIME, LOOK_DATE},   {LOG_ADDRESS, LOOK_IP, LOOK_IP},
-                   {LOG_PROBE, LOOK_FILE, LOOK_FILE},    {REP_NARRATIVE, LOOK_LONG, LOOK_LONG}};
-
-static int contents_only(const struct weighing *w, const struct plan *plan, enum look look, enum look rival) {
+/* The one column without a role that looks so; -1 where there is none, or another of the look RIVAL. */
+static int contents_only(const struct weighing *w, const struct plan *plan, unsigned look, unsigned rival) {
   int found = -1;
   for (guint column = 0; column < w->count; column++) {
     const struct look_column *cells = &w->looks[column];
@@ -243,21 +215,22 @@ static int contents_only(const struct weighing *w, const struct plan *plan, enum
   return found;
 }
 
+/* Roles that cells alone can tell. */
 static void plan_contents(const struct weighing *w, struct plan *plan, bool *by_look) {
-  for (guint i = 0; i < G_N_ELEMENTS(by_contents); i++) {
-    enum role role = by_contents[i].role;
-    if (role_table[role].kind != w->kind || w->told[role] || role_present(plan->of, role)) continue;
-    int column = contents_only(w, plan, by_contents[i].look, by_contents[i].rival);
+  for (int role = 0; role < w->kind->role_count; role++) {
+    const struct role *wanted = &w->kind->roles[role];
+    if (!wanted->look || w->told[role] || role_present(w->kind, plan->of, role)) continue;
+    int column = contents_only(w, plan, wanted->look, wanted->rival ? wanted->rival : wanted->look);
     if (column < 0) continue;
     plan->of[role] = column;
     by_look[role] = true;
   }
 }
 
-/* An id that differs on every row stands in one column of a log at most; whatever its header says, it names the events. */
-static void plan_event_id(const struct weighing *w, struct plan *plan, bool *by_look) {
+/* An id that differs on every row stands in one column at most; whatever its header says, it names the rows. */
+static void plan_name(const struct weighing *w, struct plan *plan, int role, bool *by_look) {
   int found = -1;
-  if (w->kind != KIND_LOG || w->told[LOG_EVENT] || role_present(plan->of, LOG_EVENT)) return;
+  if (w->told[role] || role_present(w->kind, plan->of, role)) return;
   for (guint column = 0; column < w->count; column++) {
     const struct look_column *cells = &w->looks[column];
     bool ids =
@@ -271,13 +244,14 @@ static void plan_event_id(const struct weighing *w, struct plan *plan, bool *by_
     found = (int)column;
   }
   if (found < 0) return;
-  plan->of[LOG_EVENT] = found;
-  by_look[LOG_EVENT] = true;
+  plan->of[role] = found;
+  by_look[role] = true;
 }
 
 void plan_choose(const struct weighing *w, struct plan *plan, const int *told_of, bool *by_look) {
   plan_best(w, plan, told_of);
   plan_doubts(w, plan);
   plan_contents(w, plan, by_look);
-  plan_event_id(w, plan, by_look);
+  for (int role = 0; role < w->kind->role_count; role++)
+    if (w->kind->roles[role].names_row) plan_name(w, plan, role, by_look);
 }

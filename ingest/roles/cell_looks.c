@@ -1,5 +1,5 @@
 /* What the sample cells of a column look like, and how that speaks for or against a role. */
-#include "ingest/roles/role_table.h"
+#include "ingest/roles/cell_looks.h"
 #include "include/cell/moment.h"
 #include <string.h>
 
@@ -107,27 +107,26 @@ void look_read(struct look_column *column, char ***samples, guint sample_count, 
 
 void look_clear(struct look_column *column) { g_free(column->cells); }
 
-double look_share(const struct look_column *column, enum look look) {
+double look_share(const struct look_column *column, unsigned look) {
   for (guint bit = 0; bit < LOOK_COUNT; bit++)
-    if ((unsigned)look == 1u << bit) return column->share[bit];
+    if (look == 1u << bit) return column->share[bit];
   return 0;
 }
 
-/* Ids of events differ from row to row; the names of actions do not. */
-static double evidence_distinct(const struct look_column *column, enum role role) {
+/* Ids differ from row to row; the names of actions do not. */
+static double evidence_distinct(const struct look_column *column, const struct role *role) {
   if (column->stated < 8) return 0;
   double share = (double)column->distinct / column->stated;
-  if (role == LOG_EVENT && share < .9) return -40;
-  return role == LOG_ACTION && share > .8 ? -30 : 0;
+  if (role->names_row && share < .9) return -40;
+  return role->repeats && share > .8 ? -30 : 0;
 }
 
-double look_evidence(const struct look_column *column, enum role role) {
-  const struct role_entry *entry = &role_table[role];
+double look_evidence(const struct look_column *column, const struct role *role) {
   if (!column->stated) return 0;
   double support = 0;
   guint against = 0;
   for (guint bit = 0; bit < LOOK_COUNT; bit++)
-    if (entry->fits >> bit & 1) support = MAX(support, column->share[bit]);
-  for (guint i = 0; i < column->stated; i++) against += !(column->cells[i] & (entry->fits | entry->bears));
+    if (role->fits >> bit & 1) support = MAX(support, column->share[bit]);
+  for (guint i = 0; i < column->stated; i++) against += !(column->cells[i] & (role->fits | role->bears));
   return 20 * support - 60.0 * against / column->stated + evidence_distinct(column, role);
 }

@@ -1,16 +1,33 @@
-/* How well headers read as the phrases of roles: phrases are taken apart once, and headers met before are remembered. */
-#include "ingest/roles/role_table.h"
+/* Compares the words of headers with the phrases that mean a role; phrases are taken apart once. */
+#include "ingest/roles/header_scores.h"
 #include <string.h>
 
-enum { PHRASE_WORDS = 6, REMEMBERED_MOST = 1024, TARGETS = ROLE_COUNT + 1 /* the last: decoys */ };
+/* Headers of columns that play no role, whatever else they resemble. */
+static const char decoys[] =
+    "search type:100|modify:100|modify date:100|modify by:100|modify on:100|modify date time:100|last modify:100|page:100|"
+    "page number:100|record status:100|review flag:100|flag:100|moderation:100|time frame:100|time frame start:100|"
+    "time frame end:100|text prompt:100|score:100|score percent:100|candidate score:100|search score:100|export date:100|"
+    "exported:100|exported on:100|print date:100|printed:100|network count:100|camera count:100|total network search:100|"
+    "total workstation search:100|birth:100|birth date:100|date birth:100|race:100|sex:100|gender:100|hire date:100|"
+    "date hire:100|user status:100|last user:100|last user date:100|time spent:100|time response:100|time dispatch:100|"
+    "date week:100|duration:100|elapsed time:100|number page:100|create by:90|deactivate by:100|disable by:100|"
+    "image client:83|image type:100|file type:100|file size:100|image quality:100|license plate:100|middle name:100|"
+    "middle:100|phone number:100|home phone:100|number network:100|user type:100|user role:100|report type code:75|"
+    "call back number:100|contact phone:100|officer count:100|number officer:100|number unit:100|last review date:80|"
+    "row number:100|row:100|time zone:100|access level:100|access type:100|training hour:100|train time:80|"
+    "address street:100|street address:100|incident address:100|full address:100|home address:100|offense count:100|"
+    "image count:100|number image:100";
+
+enum { PHRASE_WORDS = 6, DECOY = ROLES_MOST, TARGETS };
 
 struct phrase {
-  guint target, value, count;
+  int target; /* a role, or DECOY */
+  guint value, count;
   guint words[PHRASE_WORDS]; /* by number */
   double weight;
 };
 
-/* Every phrase, and by the number of a word the phrases that have it. */
+/* Every phrase of a kind, and by the number of a word the phrases that have it. */
 struct phrases {
   GArray *all;         /* of struct phrase */
   GHashTable *numbers; /* word -> its number, from 1 */
@@ -36,7 +53,7 @@ static void phrase_word(struct phrases *phrases, struct phrase *phrase, const ch
   g_array_append_val(g_ptr_array_index(phrases->having, number), phrases->all->len);
 }
 
-static void phrases_add(struct phrases *phrases, guint target, const char *text) {
+static void phrases_add(struct phrases *phrases, int target, const char *text) {
   for (const char *at = text; *at; at += *at == '|') {
     struct phrase phrase = {.target = target};
     for (gsize size; (size = strcspn(at, " :|")); at += size + (at[size] == ' ')) {
@@ -52,21 +69,23 @@ static void phrases_add(struct phrases *phrases, guint target, const char *text)
   }
 }
 
-static struct phrases *phrases_make(void) {
+static struct phrases *phrases_make(const struct kind *kind) {
   struct phrases *phrases = g_new0(struct phrases, 1);
-  phrases->all = g_array_sized_new(FALSE, FALSE, sizeof(struct phrase), 2048);
+  phrases->all = g_array_new(FALSE, FALSE, sizeof(struct phrase));
   phrases->numbers = g_hash_table_new(g_str_hash, g_str_equal);
   phrases->having = g_ptr_array_new();
   g_ptr_array_add(phrases->having, NULL); /* no word has number 0 */
-  for (enum role role = 0; role < ROLE_COUNT; role++) phrases_add(phrases, (guint)role, role_table[role].phrases);
-  phrases_add(phrases, ROLE_COUNT, role_decoys);
+  for (int role = 0; role < kind->role_count; role++) phrases_add(phrases, role, kind->roles[role].phrases);
+  phrases_add(phrases, DECOY, decoys);
   return phrases;
 }
 
-static const struct phrases *phrases_all(void) {
-  static struct phrases *made; /* a constant, made when first needed */
-  if (g_once_init_enter(&made)) g_once_init_leave(&made, phrases_make());
-  return made;
+static const struct phrases *phrases_of(const struct kind *kind) {
+  static GHashTable *made; /* constants, made when first needed */
+  if (!made) made = g_hash_table_new(NULL, NULL);
+  struct phrases *phrases = g_hash_table_lookup(made, kind);
+  if (!phrases) g_hash_table_insert(made, (gpointer)kind, phrases = phrases_make(kind));
+  return phrases;
 }
 
 static double phrase_score(const struct phrase *phrase, const double *weight_of, double header_weight) {
@@ -95,24 +114,10 @@ static void scores_fill(const struct phrases *phrases, const struct words *words
   }
 }
 
-static struct scores *scores_make(const char *header) {
-  struct scores *scores = g_new0(struct scores, 1);
+void scores_read(struct scores *scores, const struct kind *kind, const char *header) {
   double best[TARGETS] = {0};
   words_read(&scores->words, header);
-  scores_fill(phrases_all(), &scores->words, best);
+  scores_fill(phrases_of(kind), &scores->words, best);
   memcpy(scores->role, best, sizeof scores->role);
-  scores->decoy = best[ROLE_COUNT];
-  return scores;
-}
-
-const struct scores *scores_of(const char *header) {
-  static GPrivate mine = G_PRIVATE_INIT((GDestroyNotify)g_hash_table_unref);
-  GHashTable *remembered = g_private_get(&mine);
-  if (!remembered) g_private_set(&mine, remembered = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free));
-  const struct scores *known = g_hash_table_lookup(remembered, header);
-  if (known) return known;
-  if (g_hash_table_size(remembered) >= REMEMBERED_MOST) g_hash_table_remove_all(remembered);
-  struct scores *scores = scores_make(header);
-  g_hash_table_insert(remembered, g_strdup(header), scores);
-  return scores;
+  scores->decoy = best[DECOY];
 }

@@ -1,6 +1,7 @@
 /* The words of a header by their common names, whatever the spelling: camelCase, abbreviations, glued words, slips. The names are
    in vocabulary.c. */
-#include "ingest/roles/role_table.h"
+#include "ingest/roles/header_words.h"
+#include "ingest/roles/vocabulary.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -130,9 +131,9 @@ static bool word_breaks(const char *start, const char *at) {
   return g_ascii_isupper(here) && g_ascii_isupper(before) && g_ascii_islower(next) && !plural;
 }
 
-enum { HEADER_BYTES = 60 };
+enum { HEADER_BYTES = 60, REMEMBERED_MOST = 1024 };
 
-void words_read(struct words *words, const char *header) {
+static void words_cut(struct words *words, const char *header) {
   char word[HEADER_BYTES + 2];
   gsize length = 0;
   words->count = 0;
@@ -152,6 +153,20 @@ void words_read(struct words *words, const char *header) {
     if (*at == '#') name_append(words, "number");
     if (!*at) return;
   }
+}
+
+/* Words that are slips of known ones take long to find, and the same header is asked about for each kind. */
+void words_read(struct words *words, const char *header) {
+  static GHashTable *remembered; /* header -> struct words: what was read once reads so for ever */
+  if (!remembered) remembered = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  struct words *known = g_hash_table_lookup(remembered, header);
+  if (!known) {
+    if (g_hash_table_size(remembered) >= REMEMBERED_MOST) g_hash_table_remove_all(remembered);
+    known = g_new(struct words, 1);
+    words_cut(known, header);
+    g_hash_table_insert(remembered, g_strdup(header), known);
+  }
+  *words = *known;
 }
 
 double words_alike(const struct words *a, const struct words *b) {

@@ -1,30 +1,8 @@
-/* Names of kinds and roles, what audit.ini tells of them, and how well a row reads as a header; which column fits which role best
-   is for plan.c.
- */
+/* What audit.ini says of the columns, and how well a row reads as a header; which column fits which role best is for assign.c. */
+#include "ingest/roles/roles.h"
 #include "ingest/roles/assign.h"
 #include "include/text.h"
 #include <string.h>
-
-static const char *const kind_names[KIND_COUNT] = {[KIND_LOG] = "user_log",        [KIND_REPORTS] = "incident_reports",
-                                                   [KIND_PERSONNEL] = "personnel", [KIND_NOTICES] = "chief_notifications",
-                                                   [KIND_DUTY] = "duty_schedule",  [KIND_DISPOSITIONS] = "dispositions"};
-
-const char *kind_name(enum kind kind) { return kind_names[kind]; }
-const char *role_name(enum role role) { return role_table[role].name; }
-enum kind role_kind(enum role role) { return role_table[role].kind; }
-bool role_required(enum role role) { return role_table[role].required; }
-
-enum role role_named(enum kind kind, const char *name) {
-  char *words = text_words(name);
-  enum role found = ROLE_NONE;
-  for (enum role role = 0; role < ROLE_COUNT && found == ROLE_NONE; role++) {
-    char *own = text_words(role_table[role].name);
-    if (role_table[role].kind == kind && !strcmp(own, words)) found = role;
-    g_free(own);
-  }
-  g_free(words);
-  return found;
-}
 
 static int header_find(char **header, guint count, const char *name) {
   char *key = text_key(name), *words = text_words(name);
@@ -45,19 +23,19 @@ static int header_find(char **header, guint count, const char *name) {
 static void told_apply(struct weighing *w, char **header, GHashTable *told, int *of) {
   GHashTableIter iter;
   gpointer name, value;
-  for (enum role role = 0; role < ROLE_COUNT; role++) of[role] = -1;
+  for (int role = 0; role < ROLES_MOST; role++) of[role] = -1;
   if (!told) return;
   g_hash_table_iter_init(&iter, told);
   while (g_hash_table_iter_next(&iter, &name, &value)) {
-    enum role role = role_named(w->kind, name);
+    int role = role_named(w->kind, name);
     if (role == ROLE_NONE) continue;
     w->told[role] = true;
     of[role] = header_find(header, w->count, value);
     if (of[role] >= 0) w->taken[of[role]] = true;
   }
-  const struct role_split *split = split_of(w->kind);
+  const struct role_split *split = w->kind->split;
   for (guint k = 0; split && k < 2; k++) {
-    enum role whole = split->whole[k], date = split->parts[0], time = split->parts[k + 1];
+    int whole = split->whole[k], date = split->parts[0], time = split->parts[k + 1];
     if (whole == ROLE_NONE) continue;
     if (w->told[whole] && !w->told[date]) w->told[date] = true;
     if (w->told[whole] && !w->told[time]) w->told[time] = true;
@@ -67,9 +45,9 @@ static void told_apply(struct weighing *w, char **header, GHashTable *told, int 
 
 static void columns_fill(struct columns *columns, const struct weighing *w, const struct plan *plan, const bool *by_look) {
   memcpy(columns->of, plan->of, sizeof columns->of);
-  for (enum role role = ROLE_COUNT; role-- > 0;) {
+  for (int role = w->kind->role_count; role-- > 0;) {
     int at = plan->of[role];
-    if (role_table[role].kind != w->kind || at < 0) continue;
+    if (at < 0) continue;
     struct column *column = &columns->at[at];
     column->role = role;
     double header = w->header[at][role];
@@ -77,12 +55,12 @@ static void columns_fill(struct columns *columns, const struct weighing *w, cons
   }
 }
 
-void columns_assign(struct columns *columns, enum kind kind, char **header, guint count, char ***samples, guint sample_count,
-                    GHashTable *told) {
+void columns_assign(struct columns *columns, const struct kind *kind, char **header, guint count, char ***samples,
+                    guint sample_count, GHashTable *told) {
   struct weighing w;
   struct plan plan;
-  int told_of[ROLE_COUNT];
-  bool by_look[ROLE_COUNT] = {false};
+  int told_of[ROLES_MOST];
+  bool by_look[ROLES_MOST] = {false};
   columns->count = count;
   columns->at = g_new0(struct column, count + 1);
   for (guint i = 0; i < count; i++) columns->at[i] = (struct column){g_strdup(header[i]), ROLE_NONE, NULL};
@@ -99,11 +77,11 @@ void columns_clear(struct columns *columns) {
   *columns = (struct columns){0};
 }
 
-char *columns_missing(const struct columns *columns, enum kind kind) {
+char *columns_missing(const struct columns *columns, const struct kind *kind) {
   GString *missing = g_string_new(NULL);
-  for (enum role role = 0; role < ROLE_COUNT; role++)
-    if (role_table[role].kind == kind && role_table[role].required && !role_present(columns->of, role))
-      g_string_append_printf(missing, "%s%s", missing->len ? ", " : "", role_table[role].name);
+  for (int role = 0; role < kind->role_count; role++)
+    if (kind->roles[role].required && !role_present(kind, columns->of, role))
+      g_string_append_printf(missing, "%s%s", missing->len ? ", " : "", kind->roles[role].name);
   return g_string_free(missing, missing->len == 0);
 }
 
@@ -114,14 +92,14 @@ static bool cell_is_value(const char *cell) {
   return digits >= 3 || (digits && digits * 2 >= length);
 }
 
-double header_fits(enum kind kind, char **cells, guint count) {
+double header_fits(const struct kind *kind, char **cells, guint count) {
   struct columns columns;
   guint required = 0, present = 0, named = 0, filled = 0, values = 0;
   columns_assign(&columns, kind, cells, count, NULL, 0, NULL);
-  for (enum role role = 0; role < ROLE_COUNT; role++) {
-    if (role_table[role].kind != kind || !role_table[role].required) continue;
+  for (int role = 0; role < kind->role_count; role++) {
+    if (!kind->roles[role].required) continue;
     required++;
-    present += role_present(columns.of, role);
+    present += role_present(kind, columns.of, role);
   }
   for (guint i = 0; i < count; i++) {
     named += columns.at[i].role != ROLE_NONE;
@@ -134,13 +112,13 @@ double header_fits(enum kind kind, char **cells, guint count) {
   return fits * (1 - MIN(1, 3.0 * values / MAX(filled, 1)));
 }
 
-double header_fits_best(char **cells, guint count, enum kind *kind) {
+double header_fits_best(const struct kind *const *kinds, char **cells, guint count, const struct kind **kind) {
   double best = 0;
-  for (enum kind k = 0; k < KIND_COUNT; k++) {
-    double fits = header_fits(k, cells, count);
+  for (; *kinds; kinds++) {
+    double fits = header_fits(*kinds, cells, count);
     if (fits <= best) continue;
     best = fits;
-    if (kind) *kind = k;
+    *kind = *kinds;
   }
   return best;
 }

@@ -1,5 +1,6 @@
-/* TABLE: words of headers and the common name of each; a new spelling goes here. What names mean is in headers.c. */
-#include "ingest/roles/role_table.h"
+/* TABLE: words of headers and the common name of each; a new spelling goes here. Which headers mean which role is for the kinds
+ * to say. */
+#include "ingest/roles/vocabulary.h"
 
 const struct vocabulary_word vocabulary[] = {
     {"number", "number no num nbr nmbr numb nr numbers nos"},

@@ -1,21 +1,11 @@
 /* Each record of a file: kept, a duplicate, rejected or no data. What keeping a row means is for its kind. */
-#include "ingest/rows/intake.h"
+#include "ingest/rows/rows.h"
+#include "include/audit.h"
 #include "include/text.h"
+#include "ingest/rows/date_order.h"
+#include "ingest/rows/fields.h"
+#include "ingest/rows/outcomes.h"
 #include <string.h>
-
-static void record_put(struct intake_file *file, struct insert *to) {
-  insert_int(to, 1, file->number);
-  insert_int(to, 2, file->record->line);
-}
-
-static void reject_row(struct intake_file *file, const char *reason) {
-  record_put(file, file->reject);
-  insert_text(file->reject, 3, reason);
-  insert_bytes(file->reject, 4, file->record->raw, file->record->raw_length);
-  insert_text(file->reject, 5, file->kind == KIND_LOG && file->record->kind == RECORD_DATA ? cell_stated(file, LOG_EVENT) : NULL);
-  insert_row(file->reject);
-  file->counts.rejected++;
-}
 
 static char *faults_join(const struct record *record) {
   GString *words = g_string_new(NULL);
@@ -24,27 +14,10 @@ static char *faults_join(const struct record *record) {
   return g_string_free(words, FALSE);
 }
 
-static void not_data_row(struct intake_file *file, const char *what) {
-  file->counts.not_data++;
-  if (!what) return;
-  record_put(file, file->not_data);
-  insert_text(file->not_data, 3, what);
-  insert_bytes(file->not_data, 4, file->record->raw, file->record->raw_length);
-  insert_row(file->not_data);
-}
-
-void duplicate_store(struct intake_file *file, struct place place) {
-  record_put(file, file->duplicate);
-  insert_int(file->duplicate, 3, place.source);
-  insert_int(file->duplicate, 4, place.line);
-  insert_row(file->duplicate);
-  file->counts.duplicates++;
-}
-
 /* Of the cells as they were read, which stand one behind the other, each with its NUL; in the order of the first file's. */
 static struct print row_print(struct intake_file *file) {
   const struct record *record = file->record;
-  struct seen *seen = file->intake->rows[file->kind];
+  struct seen *seen = file->intake->seen;
   guint count = file->columns.count;
   if (!file->positions)
     return print_of(seen, record->cells[0],
@@ -65,18 +38,20 @@ static void cell_trim(struct record *record, guint at) {
   record->lengths[at] = strlen(text_trim(text));
 }
 
-/* The log's own id names a row. */
 static void row_name(struct intake_file *file) {
-  const char *id = file->kind == KIND_LOG ? cell_stated(file, LOG_EVENT) : NULL;
-  if (!id) return;
-  file->sight.id = print_of(file->intake->rows[file->kind], id, strlen(id));
-  file->sight.named = true;
+  const struct kind *kind = file->intake->kind;
+  for (int role = 0; role < kind->role_count; role++) {
+    const char *id = kind->roles[role].names_row ? cell_stated(file, role) : NULL;
+    if (!id) continue;
+    file->sight.id = print_of(file->intake->seen, id, strlen(id));
+    file->sight.named = true;
+  }
 }
 
 static void data_row(struct intake_file *file) {
   char reason[160] = "";
   struct place place;
-  struct seen *seen = file->intake->rows[file->kind];
+  struct seen *seen = file->intake->seen;
   struct record *record = file->record;
   file->sight = (struct sight){.row = row_print(file)};
   for (guint i = 0; i < record->count; i++) cell_trim(record, i);
@@ -86,11 +61,11 @@ static void data_row(struct intake_file *file) {
     duplicate_store(file, place);
     return;
   }
-  bool kept = keepers[file->kind].keep(file, reason, sizeof reason);
+  bool kept = file->intake->kind->keep(file, reason, sizeof reason);
   if (!kept) file->sight.named = false;
   seen_add(seen, &file->sight, (struct place){(guint)file->number, record->line});
   if (!kept) {
-    if (*reason) reject_row(file, reason);
+    if (*reason) reject_store(file, reason);
     return;
   }
   file->counts.kept++;
@@ -106,8 +81,8 @@ static void file_row(struct intake_file *file) {
   if (file->record->kind == RECORD_DATA) data_row(file);
   else if (file->record->kind == RECORD_DAMAGED) {
     g_autofree char *faults = faults_join(file->record);
-    reject_row(file, faults);
-  } else not_data_row(file, what[file->record->kind]);
+    reject_store(file, faults);
+  } else not_data_store(file, what[file->record->kind]);
 }
 
 /* Gives every record of the file, from its first line on, to TAKE. */

@@ -1,30 +1,37 @@
-/* audit.ini: a GLib key file with defaults filled in. An unknown section or key, a bad value, a period that ends before it
+/* audit.ini with defaults filled in. An unknown section or key, a bad value, a period that ends before it
    starts, an unknown time zone end the program with exit 3, the line, and the nearest known name. */
 #pragma once
 #include <glib.h>
-#include "ingest/roles/roles.h"
+#include "ingest/roles/kind.h"
 #include "include/cell/zone.h"
 
 struct settings_input {
-  enum kind kind;
+  const struct kind *kind;
   char *path;
 }; /* PATH as written in audit.ini, relative to the folder */
 
 struct settings {
-  char *folder, *file; /* the folder as given; the path of audit.ini as shown in messages */
+  const struct kind *const *kinds; /* all there are, in the order in which they are read; ends with NULL */
+  char *folder, *file;             /* the folder as given; the path of audit.ini as shown in messages */
   char *agency, *directive, *timezone;
+  char *log_timezone;      /* [log] timezone, else NULL */
   char **authorized_units; /* ends with NULL */
   gint32 from, to;         /* days, both included */
   struct zone *zone;       /* the agency's */
-  struct zone *log_zone;   /* [log] timezone, else NULL */
-  GArray *inputs;          /* of struct settings_input: user_log first, then by kind, several files in the order written */
-  GHashTable *columns[KIND_COUNT]; /* role name -> header; never NULL */
-  GPtrArray *values; /* of struct setting_value: every section and key with its effective value, for table setting */
+  struct zone *log_zone;   /* of LOG_TIMEZONE */
+  GArray *inputs;          /* of struct settings_input: by kind, several files of one in the order written */
+  GHashTable *columns;     /* see settings_columns */
+  GPtrArray *values;       /* of struct setting_value: every section and key with its effective value, for table setting */
 };
 
 struct setting_value {
   char *section, *key, *value;
 };
 
-struct settings *settings_read(const char *folder);
+/* KINDS are all kinds of input there are; ends with NULL. */
+struct settings *settings_read(const char *folder, const struct kind *const *kinds);
 void settings_free(struct settings *settings);
+/* The effective value; NULL where there is none. */
+const char *settings_value(const struct settings *settings, const char *section, const char *key);
+/* What [columns.KIND] says: role name -> header. Never NULL. */
+GHashTable *settings_columns(const struct settings *settings, const struct kind *kind);

@@ -1,0 +1,76 @@
+/* Dispositions: what a person decided about a finding, or answered about a passage. */
+#include "ingest/rows/fields.h"
+#include "include/text.h"
+
+enum { FINDING, DISPOSITION, NOTE, DECIDED_BY, DECIDED_ON, ROLES };
+
+static const struct role roles[ROLES] = {
+    [FINDING] = {.name = "finding",
+                 .required = true,
+                 .fits = LOOK_ALL,
+                 .bears = LOOK_ALL,
+                 .phrases = "finding id:100|finding:92|finding number:96|finding reference:85|passage:96|passage id:100|id:55"},
+    [DISPOSITION] = {.name = "disposition",
+                     .required = true,
+                     .fits = LOOK_WORD,
+                     .bears = LOOK_ALL,
+                     .phrases = "disposition:100|answer:98|decide:88|status:70|finding disposition:96|candidate:60|disposition code:84|"
+                                "conclusion:80"},
+    [NOTE] = {.name = "note",
+              .fits = LOOK_TEXT | LOOK_LONG,
+              .bears = LOOK_ALL,
+              .phrases =
+                  "note:100|remark:96|explanation:92|reason:84|detail:76|disposition note:96|disposition reason:90|text:66|"
+                  "description:70|justify:82"},
+    [DECIDED_BY] = {.name = "by",
+                    .fits = LOOK_NAME | LOOK_WORD | LOOK_LOGIN,
+                    .bears = LOOK_ALL & ~LOOK_DAYS,
+                    .phrases =
+                        "by:90|decide by:100|review by:97|disposition by:98|approver:88|approve by:88|complete by:70|author:66|"
+                        "enter by:72|user:60|name:56"},
+    [DECIDED_ON] = {.name = "on",
+                    .dated = true,
+                    .fits = LOOK_DAYS,
+                    .phrases = "on:84|decide on:100|date:92|decide date:100|disposition date:100|date time:86|review date:94|"
+                               "review on:94|decide at:98|disposition on:98|complete date:72|at:70|time:60|approve date:76"},
+};
+
+static bool disposition_keep(struct intake_file *file, char *reason, gsize size) {
+  static const char *const known[] = {"explained", "unfounded", "not sustained", "sustained", "policy failure", "referred", "pending",
+                                      "stated", "not stated", /* of a passage; of a reason, its purpose */
+                                      "criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized", NULL};
+  /* "not stated" is an answer here, and an empty cell elsewhere. */
+  const char *finding = cell_stated(file, FINDING), *disposition = cell_of(file, DISPOSITION);
+  if (!finding || !disposition || !*disposition) {
+    g_snprintf(reason, size, "the row has no finding id or no disposition");
+    return false;
+  }
+  g_autofree char *key = text_key(disposition);
+  if (!g_strv_contains(known, key)) {
+    g_snprintf(reason, size, "the disposition \"%.40s\" is none of explained, unfounded, not sustained, sustained, policy failure, referred, pending, stated, "
+               "not stated, nor a purpose",
+               disposition);
+    return false;
+  }
+  struct insert *to = file->intake->table;
+  insert_text(to, 1, finding);
+  insert_text(to, 2, key);
+  cell_put(file, to, 3, NOTE);
+  cell_put(file, to, 4, DECIDED_BY);
+  cell_put(file, to, 5, DECIDED_ON);
+  insert_int(to, 6, file->number);
+  insert_int(to, 7, file->record->line);
+  insert_row(to);
+  return true;
+}
+
+const struct kind kind_dispositions = {
+    .key = "dispositions",
+    .words = "file of dispositions",
+    .roles = roles,
+    .role_count = ROLES,
+    .quiet = true,
+    .table = "disposition",
+    .columns = "finding_id, disposition, note, decided_by, decided_on, source, line",
+    .keep = disposition_keep,
+};

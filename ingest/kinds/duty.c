@@ -1,0 +1,135 @@
+/* The duty schedule: a span of duty, or of leave, a row. */
+#include "ingest/rows/fields.h"
+#include "ingest/rows/moments.h"
+#include "include/text.h"
+
+enum { USER, START, END, DUTY_KIND, DATE, START_TIME, END_TIME, ROLES };
+
+static const struct role roles[ROLES] = {
+    [USER] = {.name = "user",
+              .required = true,
+              .fits = LOOK_LOGIN | LOOK_IDS | LOOK_HEX,
+              .bears = LOOK_WORD | LOOK_NAME,
+              .phrases = "user id:100|user:98|user name:94|network id:92|network user:94|employee id:86|employee number:85|"
+                         "badge:80|badge number:81|officer:78|officer id:84|employee:78|officer name:70|employee name:72|name:66|"
+                         "full name:66|email:56|last name:50|officer number:80|user code:84|id:62|employee badge:80|"
+                         "payroll number:70|payroll id:70|person:58|officer badge:79"},
+    [START] = {.name = "start",
+               .required = true,
+               .dated = true,
+               .fits = LOOK_DATETIME,
+               .phrases =
+                   "start:100|shift start:100|duty start:100|start date time:100|shift start date time:100|on:84|on duty:94|"
+                   "clock in:96|time in:84|in:70|from:84|time on:84|sign in:78|log on:72|start time:90|schedule start:98|"
+                   "start date:76|tour start:96|shift from:92|date time in:86|work start:92|duty on:94|shift start time:92|"
+                   "date time on:86|clock in time:92|in time:80|tour on:86|duty from:90|actual start:84|report duty:60|"
+                   "schedule in:80|clock in at:90|shift on:84|on at:84|start at:96|sign on:80|duty sign on:80"},
+    [END] = {.name = "end",
+             .required = true,
+             .dated = true,
+             .fits = LOOK_DATETIME,
+             .phrases = "end:100|shift end:100|duty end:100|end date time:100|shift end date time:100|off:84|off duty:94|"
+                        "clock out:96|time out:84|out:70|to:84|time off:84|sign out:78|log off:72|end time:90|schedule end:98|"
+                        "end date:76|tour end:96|shift to:92|date time out:86|work end:92|duty off:94|shift end time:92|"
+                        "date time off:86|clock out time:92|out time:80|tour off:86|duty to:90|actual end:84|schedule out:80|"
+                        "clock out at:90|shift off:84|end at:96|off at:84|sign off:80|duty sign off:80"},
+    [DUTY_KIND] = {.name = "kind",
+                   .fits = LOOK_WORD | LOOK_CODE,
+                   .bears = LOOK_LOGIN | LOOK_TEXT | LOOK_INTEGER | LOOK_NAME | LOOK_FLAG,
+                   .absent = "every record counts as on duty: check that it holds no leave",
+                   .phrases =
+                       "type:90|duty:88|code:88|shift type:98|duty type:98|duty code:98|shift code:92|tour:74|tour type:90|"
+                       "status:72|duty status:92|assign:62|shift:74|activity:72|payroll code:88|payroll type:88|category:72|"
+                       "work type:90|work code:92|time code:84|time type:82|description:56|reason:50|time type:83|shift name:72|"
+                       "leave type:82|leave code:82|schedule type:92|schedule code:90|tour code:88|activity code:86|payroll:60|"
+                       "leave:60"},
+    [DATE] = {.name = "date",
+              .dated = true,
+              .fits = LOOK_DATE,
+              .phrases = "date:96|shift date:100|work date:100|duty date:100|schedule date:98|start date:84|tour date:96|"
+                         "date work:100|date duty:98"},
+    [START_TIME] = {.name = "start time",
+                    .fits = LOOK_TIME,
+                    .bears = LOOK_INTEGER,
+                    .phrases =
+                        "start time:100|start:92|shift start:94|time in:92|on:80|in:72|from:80|clock in:88|time on:92|"
+                        "shift start time:100|duty start:92|tour start:92|schedule start:90|on duty:88|from time:90|"
+                        "duty start time:98|in time:92|schedule start time:97|clock in time:94|tour start time:96|work start:88|"
+                        "work start time:95|shift from:88|sign in:74|sign on:82"},
+    [END_TIME] = {.name = "end time",
+                  .fits = LOOK_TIME,
+                  .bears = LOOK_INTEGER,
+                  .phrases = "end time:100|end:92|shift end:94|time out:92|off:80|out:72|to:80|clock out:88|time off:92|"
+                             "shift end time:100|duty end:92|tour end:92|schedule end:90|off duty:88|to time:90|duty end time:98|"
+                             "out time:92|schedule end time:97|clock out time:94|tour end time:96|work end:88|work end time:95|"
+                             "shift to:88|sign out:74|sign off:82"},
+};
+
+/* Records of a roster that say that somebody was away. */
+static const char *const away_words[] = {
+    "leave", "off",         "vacation", "vac", "sick", "pto",  "annual", "suspended", "suspension", "fmla",    "rdo", "absent",
+    "awol",  "bereavement", "holiday",  "al",  "sl",   "lwop", "dayoff", "jury",      "military",   "injured", NULL};
+
+static bool kind_on_duty(const char *kind) {
+  if (!kind || !*kind) return true;
+  g_autofree char *words = text_words(kind);
+  g_auto(GStrv) each = g_strsplit(words, " ", -1);
+  for (char **word = each; *word; word++)
+    if (g_strv_contains(away_words, *word)) return false;
+  return true;
+}
+
+/* Start and end given whole, or as a date with two times; an end that is not after the start is on the next day. */
+static bool duty_span(struct intake_file *file, struct when *start, struct when *end) {
+  bool absent;
+  if (!moment_of(file, START, DATE, START_TIME, start, &absent)) return false;
+  bool whole = moment_of(file, END, DATE, END_TIME, end, &absent);
+  struct cell_time clock;
+  const char *text = cell_of(file, END);
+  if (!whole && text && cell_time(text, file->order[END], &clock) && clock.has_time && !clock.has_date) {
+    struct civil civil = zone_civil(file->intake->settings->zone, start->at);
+    civil.hour = clock.civil.hour, civil.minute = clock.civil.minute, civil.second = clock.civil.second;
+    *end = (struct when){.at = zone_moment(file->zone, &civil, NULL, NULL), .has_time = true};
+    whole = true;
+  }
+  if (whole && end->at <= start->at && start->at - end->at < 86400) end->at += 86400;
+  return whole && end->at > start->at;
+}
+
+static bool duty_keep(struct intake_file *file, char *reason, gsize size) {
+  struct when start, end;
+  const char *user = cell_stated(file, USER);
+  if (!user) {
+    g_snprintf(reason, size, "the row has no user");
+    return false;
+  }
+  const char *kind = cell_of(file, DUTY_KIND);
+  bool on_duty = kind_on_duty(kind);
+  if (!duty_span(file, &start, &end)) {
+    g_snprintf(reason, size, "the start or the end of the duty cannot be read, or the end is not after the start");
+    return false;
+  }
+  struct insert *to = file->intake->table;
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
+  insert_text(to, 3, user);
+  insert_int(to, 4, start.at);
+  insert_int(to, 5, end.at);
+  insert_text(to, 6, kind);
+  insert_int(to, 7, on_duty);
+  insert_row(to);
+  file_span(file, start.at);
+  file_span(file, end.at);
+  return true;
+}
+
+const struct kind kind_duty = {
+    .key = "duty_schedule",
+    .words = "duty schedule",
+    .roles = roles,
+    .role_count = ROLES,
+    .split = &(const struct role_split){{START, END}, {DATE, START_TIME, END_TIME}},
+    .table = "shift",
+    .columns = "source, line, user_id, start_at, end_at, kind, on_duty",
+    .keep = duty_keep,
+};

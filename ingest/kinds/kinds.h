@@ -1,0 +1,6 @@
+/* TABLE: the kinds of input. */
+#pragma once
+#include "ingest/roles/kind.h"
+
+/* In the order in which they are read; ends with NULL. */
+extern const struct kind *const kinds[];

@@ -1,0 +1,11 @@
+/* Cells of the record in hand by the role of their column. */
+#pragma once
+#include "ingest/rows/intake.h"
+
+/* The cell, trimmed; NULL: not exported, or ROLE_NONE. */
+const char *cell_of(const struct intake_file *file, int role);
+/* The same, NULL also where it is empty, a placeholder or withheld. */
+const char *cell_stated(const struct intake_file *file, int role);
+bool cell_withheld(const struct intake_file *file, int role);
+/* The cell as value AT of a row to be inserted; nothing where it was not exported. */
+void cell_put(const struct intake_file *file, struct insert *to, guint at, int role);

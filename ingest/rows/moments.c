@@ -1,0 +1,64 @@
+/* Cells as moments and days, by the zone of the file and the order of the column. Their forms are for include/cell/. */
+#include "ingest/rows/moments.h"
+#include "ingest/rows/fields.h"
+#include "ingest/rows/outcomes.h"
+
+const char *doubt_name(enum zone_doubt doubt) {
+  return doubt == ZONE_AMBIGUOUS ? "ambiguous" : doubt == ZONE_SKIPPED ? "skipped" : NULL;
+}
+
+void file_span(struct intake_file *file, gint64 moment) {
+  if (file->first > file->last) file->first = file->last = moment;
+  file->first = MIN(file->first, moment);
+  file->last = MAX(file->last, moment);
+}
+
+static void when_settle(struct intake_file *file, const struct cell_time *time, struct when *when) {
+  const struct zone *agency = file->intake->settings->zone;
+  *when = (struct when){.millisecond = time->civil.millisecond, .has_time = time->has_time};
+  if (time->mark == MARK_NONE || !time->has_time) {
+    /* A date alone is a day of the agency, whatever zone the times are in. */
+    when->at = zone_moment(time->has_time ? file->zone : agency, &time->civil, &when->doubt, &when->other);
+  } else {
+    gint32 day = day_number(time->civil.year, time->civil.month, time->civil.day);
+    when->at =
+        (gint64)day * 86400 + time->civil.hour * 3600 + time->civil.minute * 60 + time->civil.second - (gint64)time->offset * 60;
+    when->other = when->at;
+    file->marked++;
+  }
+  when->day = zone_day(agency, when->at);
+  file->ambiguous += when->doubt == ZONE_AMBIGUOUS, file->skipped += when->doubt == ZONE_SKIPPED,
+      file->untimed += !time->has_time;
+  if (!file->shape) file->shape = time->shape;
+}
+
+bool moment_of(struct intake_file *file, int whole, int date, int time, struct when *when, bool *absent) {
+  struct cell_time found;
+  const char *text = cell_of(file, whole), *day = cell_of(file, date), *clock = cell_of(file, time);
+  *absent = false;
+  if (text && cell_state(text) == CELL_STATED && !cell_placeholder(text)) {
+    if (!cell_time(text, file->order[whole], &found) || !found.has_date) return false;
+  } else if (day && cell_state(day) == CELL_STATED) {
+    if (clock && cell_state(clock) == CELL_STATED) {
+      if (!cell_date_and_time(day, clock, file->order[date], &found)) return false;
+    } else if (!cell_time(day, file->order[date], &found) || !found.has_date) return false;
+  } else {
+    *absent = true;
+    return false;
+  }
+  when_settle(file, &found, when);
+  return true;
+}
+
+bool day_of(struct intake_file *file, int role, gint32 *day) {
+  const char *text = cell_stated(file, role);
+  struct cell_time found;
+  if (!text) return false;
+  if (cell_time(text, file->order[role], &found) && found.has_date) {
+    *day = day_number(found.civil.year, found.civil.month, found.civil.day);
+    if (!file->shape) file->shape = found.shape;
+    return true;
+  }
+  file_note(file, file->record->line, "%s: \"%s\" is no date: it counts as none.", file->intake->kind->roles[role].name, text);
+  return false;
+}

@@ -1,0 +1,128 @@
+/* What each key of audit.ini may be set to, and what holds where it is not. */
+#include "ingest/settings/keys.h"
+#include "include/cell/moment.h"
+#include "include/head.h"
+#include "include/message.h"
+#include "include/text.h"
+#include "ingest/settings/places.h"
+#include <string.h>
+
+void check_text(const struct ini *ini, const struct ini_entry *entry) {
+  if (!*entry->value) stop_input(ini->file, entry->line, "%s is empty: write a value or remove the line", entry->key);
+}
+
+static void check_number(const struct ini *ini, const struct ini_entry *entry) {
+  gsize length = strlen(entry->value);
+  if (!length || length > 6 || strspn(entry->value, "0123456789") != length)
+    stop_input(ini->file, entry->line, "%s = %s is no whole number: write digits only, at most 999999", entry->key, entry->value);
+}
+
+static void check_one_of(const struct ini *ini, const struct ini_entry *entry, const char *const *words) {
+  if (g_strv_contains(words, entry->value)) return;
+  const char *near = text_nearest(entry->value, words);
+  char *all = g_strjoinv(", ", (char **)(gpointer)words);
+  if (near) stop_input(ini->file, entry->line, "%s = %s is not known: did you mean %s?", entry->key, entry->value, near);
+  stop_input(ini->file, entry->line, "%s = %s is not known: write one of %s", entry->key, entry->value, all);
+}
+
+static void check_severity(const struct ini *ini, const struct ini_entry *entry) { check_one_of(ini, entry, severities); }
+
+static void check_purpose(const struct ini *ini, const struct ini_entry *entry) {
+  static const char *const words[] = {"criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized", NULL};
+  check_one_of(ini, entry, words);
+}
+
+static void check_zone(const struct ini *ini, const struct ini_entry *entry) {
+  static const char *const fixed[] = {"EST", "MST", "HST", NULL};
+  if (zone_named(entry->value)) {
+    if (g_strv_contains(fixed, entry->value))
+      say_note(ini->file, entry->line, "%s has no summer time all year: name a place such as America/New_York if clocks change",
+               entry->value);
+    return;
+  }
+  char *near = place_nearest(entry->value);
+  if (near) stop_input(ini->file, entry->line, "the time zone %s is not known: did you mean %s?", entry->value, near);
+  stop_input(ini->file, entry->line, "the time zone %s is not known: write one of the tz database, such as America/New_York",
+             entry->value);
+}
+
+static void check_pattern(const struct ini *ini, const struct ini_entry *entry) {
+  GError *error = NULL;
+  GRegex *regex = g_regex_new(entry->value, 0, 0, &error);
+  if (!regex) stop_input(ini->file, entry->line, "the pattern cannot be read: %s", error->message);
+  if (g_regex_get_string_number(regex, "year") < 0 || g_regex_get_string_number(regex, "number") < 0)
+    stop_input(ini->file, entry->line, "the pattern lacks a group: name both, (?<year>...) and (?<number>...)");
+  g_regex_unref(regex);
+}
+
+static bool time_of_day(const char *text, struct cell_time *time) {
+  return cell_time(text, ORDER_UNKNOWN, time) && time->has_time && !time->has_date;
+}
+
+static void check_time(const struct ini *ini, const struct ini_entry *entry) {
+  struct cell_time time;
+  if (!time_of_day(entry->value, &time))
+    stop_input(ini->file, entry->line, "%s = %s is no time of the day: write it as 07:00", entry->key, entry->value);
+}
+
+static void check_days(const struct ini *ini, const struct ini_entry *entry) {
+  char *days = days_list(entry->value);
+  if (!days)
+    stop_input(ini->file, entry->line, "days = %s are no days of the week: write Mon-Fri, or Mon; Tue; Sat", entry->value);
+  g_free(days);
+}
+
+bool date_read_iso(const char *text, gint32 *day) {
+  struct cell_time time;
+  if (!cell_time(text, ORDER_UNKNOWN, &time) || !time.has_date || time.has_time || !g_str_has_prefix(time.shape, "year"))
+    return false;
+  *day = day_number(time.civil.year, time.civil.month, time.civil.day);
+  return true;
+}
+
+static void check_date(const struct ini *ini, const struct ini_entry *entry) {
+  gint32 day;
+  if (!date_read_iso(entry->value, &day))
+    stop_input(ini->file, entry->line, "%s = %s is no date: write year-month-day, such as 2022-06-01", entry->key, entry->value);
+}
+
+const struct setting_key setting_keys[] = {
+    {"agency", "name", "this agency", check_text},
+    {"agency", "directive", "32-6", check_text},
+    {"agency", "timezone", NULL, check_zone},
+    {"agency", "authorized_units", "Criminal Investigations Unit", check_text},
+    {"period", "from", NULL, check_date},
+    {"period", "to", NULL, check_date},
+    {"case_numbers", "pattern", NULL, check_pattern},
+    {"case_numbers", "own_prefixes", NULL, NULL},
+    {"purposes", NULL, NULL, check_purpose},
+    {"thresholds", "notice_hours", "72", check_number},
+    {"thresholds", "session_minutes", "30", check_number},
+    {"thresholds", "shared_minutes", "15", check_number},
+    {"thresholds", "near_before_days", "14", check_number},
+    {"thresholds", "near_after_days", "3", check_number},
+    {"thresholds", "repeat_searches", "3", check_number},
+    {"thresholds", "pending_days", "14", check_number},
+    {"hours", "start", NULL, check_time},
+    {"hours", "end", NULL, check_time},
+    {"hours", "days", NULL, check_days},
+    {"log", "timezone", NULL, check_zone},
+    {"log", "search_actions", NULL, NULL},
+    {"redactions", NULL, NULL, NULL},
+    {"severity", NULL, NULL, check_severity},
+    {"clauses", NULL, NULL, check_text},
+    {"rules", "folder", NULL, check_text},
+};
+const guint setting_key_count = G_N_ELEMENTS(setting_keys);
+
+char *value_effective(const char *folder, const struct ini_entry *entry) {
+  struct cell_time time;
+  gint32 day;
+  char date[16];
+  if (!strcmp(entry->section, "period") && date_read_iso(entry->value, &day)) return g_strdup(day_iso(day, date));
+  if (!strcmp(entry->section, "rules")) return path_from(folder, entry->value);
+  if (strcmp(entry->section, "hours")) return g_strdup(entry->value);
+  if (!strcmp(entry->key, "days")) return days_list(entry->value);
+  time_of_day(entry->value, &time);
+  return g_strdup_printf("%02d:%02d", time.civil.hour, time.civil.minute);
+}

@@ -1,0 +1,21 @@
+/* TABLE: the sections and keys of audit.ini but [inputs] and [columns.KIND], which are the kinds'. */
+#pragma once
+#include "ingest/settings/ini.h"
+#include <stdbool.h>
+
+/* Stops the program where the value is none that the key can have. */
+typedef void (*setting_check)(const struct ini *ini, const struct ini_entry *entry);
+
+struct setting_key {
+  const char *section, *key; /* KEY NULL: any */
+  const char *fallback;      /* what holds without a value; NULL: nothing */
+  setting_check check;       /* NULL: any value */
+};
+extern const struct setting_key setting_keys[]; /* those of a section stand together */
+extern const guint setting_key_count;
+
+/* It must not be empty. */
+void check_text(const struct ini *ini, const struct ini_entry *entry);
+bool date_read_iso(const char *text, gint32 *day);
+/* A value as the program reads it: dates as ISO, days of the week spelt out, paths from where the program runs. The caller's. */
+char *value_effective(const char *folder, const struct ini_entry *entry);
