@@ -89,7 +89,7 @@ static void kind_add(const struct survey *survey, GString *ini, const struct kin
         probe->missing
             ? g_strdup_printf("%s looks like this kind, but has no column for %s:", probe->name, probe->missing)
             : g_strdup_printf("%s may be of this kind: %u of its %u columns are known. Remove the # if it is:", probe->name,
-                              probe->named, probe->width);
+                              probe->named, probe->sample.count);
     g_autofree char *line = g_strdup_printf("%s = %s", kind->key, probe->name);
     comment_add(ini, words);
     comment_add(ini, line);
@@ -119,8 +119,8 @@ static void missing_add(const struct probe *probe, GString *ini, GString *fill) 
   if (!probe->missing) return;
   g_string_append_printf(ini, "\n[columns.%s]\n", probe->kind->key);
   comment_add(ini, "Write the header that plays each role; the headers are:");
-  for (guint i = 0; i < probe->width; i++) {
-    g_autofree char *cells = probe_samples(probe, i), *line = g_strdup_printf("  %s   %s", probe->header[i], cells);
+  for (guint i = 0; i < probe->sample.count; i++) {
+    g_autofree char *cells = probe_samples(probe, i), *line = g_strdup_printf("  %s   %s", probe->sample.header[i], cells);
     comment_add(ini, line);
   }
   g_auto(GStrv) roles = g_strsplit(probe->missing, ", ", -1);
@@ -159,7 +159,7 @@ static bool header_known(const struct survey *survey, guint at) {
   for (guint i = 0; i < at; i++) {
     const struct probe *other = survey->probes->pdata[i];
     if (other->used && other->kind == probe->kind &&
-        g_strv_equal((const char *const *)other->header, (const char *const *)probe->header))
+        g_strv_equal((const char *const *)other->sample.header, (const char *const *)probe->sample.header))
       return true;
   }
   return false;

@@ -14,7 +14,7 @@ static const struct {
 
 /* CABRILLO POINT PD -> Cabrillo Point Police Department: the initials of the full name are how numbers are known as the agency's
  * own. */
-static char *name_spelled(const char *name) {
+static char *agency_spelled(const char *name) {
   g_auto(GStrv) words = g_strsplit_set(name, " \t\n", -1);
   g_autofree char *upper = g_utf8_strup(name, -1);
   bool shout = !strcmp(upper, name);
@@ -49,8 +49,8 @@ static char *title_agency(const char *title) {
 static char *titles_agency(const struct survey *survey, const char **file) {
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
-    for (guint k = 0; probe->used && k < probe->titles->len; k++) {
-      char *found = title_agency(probe->titles->pdata[k]);
+    for (guint k = 0; probe->used && k < probe->sample.titles->len; k++) {
+      char *found = title_agency(probe->sample.titles->pdata[k]);
       if (found) return *file = probe->name, found;
     }
   }
@@ -74,7 +74,7 @@ static char *column_agency(const struct survey *survey, GString *ini) {
   return name;
 }
 
-static void name_add(const struct survey *survey, GString *ini, GString *fill) {
+static void agency_name_add(const struct survey *survey, GString *ini, GString *fill) {
   const char *file = NULL;
   g_autofree char *name = column_agency(survey, ini);
   if (!name && (name = titles_agency(survey, &file))) {
@@ -82,7 +82,7 @@ static void name_add(const struct survey *survey, GString *ini, GString *fill) {
         g_strdup_printf("A title line of %s has \"%s\". Check that this is its full name: numbers are known by it.", file, name);
     comment_add(ini, words);
   }
-  g_autofree char *spelled = name ? name_spelled(name) : NULL;
+  g_autofree char *spelled = name ? agency_spelled(name) : NULL;
   if (spelled && *spelled) value_add(ini, "name", spelled);
   else {
     comment_add(ini, "No file says whose it is. The full name of the agency, such as New Smyrna Beach Police Department:");
@@ -146,7 +146,7 @@ static void units_add(const struct survey *survey, GString *ini, GString *fill) 
 }
 
 void agency_add(const struct survey *survey, GString *ini, GString *fill) {
-  name_add(survey, ini, fill);
+  agency_name_add(survey, ini, fill);
   comment_add(ini, "The number of the directive, as reports call it:");
   value_add(ini, "directive", "32-6");
   timezone_add(survey, ini, fill);

@@ -5,7 +5,7 @@
 #include "ingest/roles/assign.h"
 #include <string.h>
 
-static bool need_met(const struct survey *survey, const struct need *need) {
+static bool need_supplied(const struct survey *survey, const struct need *need) {
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
     if (!probe->used || strcmp(probe->kind->key, need->kind)) continue;
@@ -16,7 +16,7 @@ static bool need_met(const struct survey *survey, const struct need *need) {
 }
 
 /* Some part of a rule's needs is not met and names KIND and ROLE; or, where ROLE is NULL, any of KIND. */
-static bool needs_lack(const struct survey *survey, const char *needs, const char *kind, const char *role) {
+static bool needs_unmet(const struct survey *survey, const char *needs, const char *kind, const char *role) {
   g_autoptr(GPtrArray) all = needs_read(needs);
   for (guint i = 0; i < all->len; i++) {
     const GPtrArray *either = all->pdata[i];
@@ -24,7 +24,7 @@ static bool needs_lack(const struct survey *survey, const char *needs, const cha
     for (guint k = 0; k < either->len; k++) {
       const struct need *need = either->pdata[k];
       named |= !strcmp(need->kind, kind) && (!role || !g_strcmp0(need->role, role));
-      met |= need_met(survey, need);
+      met |= need_supplied(survey, need);
     }
     if (named && !met) return true;
   }
@@ -52,7 +52,7 @@ static char *rules_lacking(const struct survey *survey, const char *kind, const 
   for (guint i = 0; i < all->len; i++) {
     const struct asset *file = all->pdata[i];
     g_autofree char *rule = head_value(file->text, "rule"), *needs = head_value(file->text, "needs");
-    if (rule && needs && needs_lack(survey, needs, kind, role))
+    if (rule && needs && needs_unmet(survey, needs, kind, role))
       g_string_append_printf(rules, "%s%s", rules->len ? ", " : "", rule);
   }
   return g_string_free(rules, rules->len == 0);
@@ -88,7 +88,8 @@ int role_guess(const struct probe *probe, guint column) {
   struct weighing weighing;
   int found = ROLE_NONE;
   double best = 0;
-  weighing_fill(&weighing, probe->kind, probe->header, probe->width, (char ***)probe->rows->pdata, probe->rows->len);
+  weighing_fill(&weighing, probe->kind, probe->sample.header, probe->sample.count, (char ***)probe->sample.rows->pdata,
+                probe->sample.rows->len);
   for (int role = 0; role < probe->kind->role_count; role++)
     if (probe->columns.of[role] < 0 && weighing.score[column][role] > best) best = weighing.score[column][role], found = role;
   weighing_clear(&weighing);

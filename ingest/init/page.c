@@ -1,4 +1,4 @@
-/* What init recognised, for a person, on standard output. What goes into audit.ini is for compose.c. */
+/* What init recognised, for a person, on standard output; compose.c writes audit.ini. */
 #include "ingest/init/page.h"
 #include "ingest/kinds/kinds.h"
 #include "include/text.h"
@@ -12,7 +12,7 @@ static void shown_print(const char *before, const char *text, const char *after)
 static void kind_print(const struct probe *probe) {
   static const char *const sure[] = {[PROBE_KNOWN] = "", [PROBE_PERHAPS] = "perhaps ", [PROBE_LACKING] = "perhaps "};
   printf("  kind      %s%s: line %u reads as its header, %u of %u columns have a role\n", sure[probe->state], probe->kind->key,
-         probe->line, probe->named, probe->width);
+         probe->sample.line, probe->named, probe->sample.count);
   if (probe->state == PROBE_PERHAPS)
     puts("            so few that a person must say so: remove the # before its line in audit.ini");
   if (probe->missing) printf("            but no column for %s, without which it cannot be used\n", probe->missing);
@@ -51,7 +51,7 @@ static void absent_list(const struct probe *probe) {
 }
 
 static void unplaced_print(const struct probe *probe, guint column) {
-  g_autofree char *cells = probe_samples(probe, column), *header = text_show(probe->header[column], true);
+  g_autofree char *cells = probe_samples(probe, column), *header = text_show(probe->sample.header[column], true);
   int guess = role_guess(probe, column);
   printf("  not placed  \"%s\": %s\n", header, cells);
   if (!*header) {

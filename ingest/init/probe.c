@@ -1,4 +1,4 @@
-/* Looks at one file of a folder and tells of which kind it is, and why; reading it through is for trial_run.c. */
+/* Looks at one file of a folder and decides which kind it is, and why; trial_run.c reads it whole. */
 #include "ingest/init/survey.h"
 #include "ingest/kinds/kinds.h"
 #include "include/cell/moment.h"
@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { SAMPLES_MOST = 60, MARKS_MOST = 20000, TITLES_MOST = 5 };
+enum { MARKS_MOST = 20000 };
 
 /* Fit of a header and its columns, 0 to 1: below LEAST it is no known kind, below SURE a person must say so. */
 static const double LEAST = .5, SURE = .7, NEAR = .04, WHOLE = .3;
@@ -67,39 +67,11 @@ static double probe_score(char **cells, guint count, void *kind) {
   return kind ? header_fits(kind, cells, count) : header_fits_best(kinds, cells, count, &any);
 }
 
-static char **cells_copy(const struct record *record, guint count) {
-  char **copy = g_new0(char *, count + 1);
-  for (guint i = 0; i < count; i++) copy[i] = text_trim(g_strdup(i < record->count ? record->cells[i] : ""));
-  return copy;
-}
-
-static void samples_take(struct probe *probe, struct csv *csv) {
-  struct record record;
-  guint64 seen = 0;
-  while (probe->rows->len < SAMPLES_MOST && csv_next(csv, &record)) {
-    if (record.kind == RECORD_TITLE && probe->titles->len < TITLES_MOST)
-      g_ptr_array_add(probe->titles, g_strndup(record.raw, record.raw_length));
-    if (record.kind == RECORD_HEADER && !probe->header) {
-      probe->header = cells_copy(&record, record.count);
-      probe->width = record.count, probe->line = record.line;
-    }
-    /* As ingest does, so that the columns are told from the same cells. */
-    if (record.kind == RECORD_DATA && probe->header && (seen++ < 20 || seen % 7 == 0))
-      g_ptr_array_add(probe->rows, cells_copy(&record, probe->width));
-  }
-}
-
-static void samples_forget(struct probe *probe) {
-  g_strfreev(g_steal_pointer(&probe->header));
-  g_ptr_array_set_size(probe->rows, 0);
-  g_ptr_array_set_size(probe->titles, 0);
-}
-
-static void samples_read(struct probe *probe, const struct kind *kind) {
+static void probe_sample(struct probe *probe, const struct kind *kind) {
   struct source *source = source_open(probe->path, probe->name);
   struct csv *csv = csv_open(source, probe_score, (gpointer)kind);
-  samples_forget(probe);
-  samples_take(probe, csv);
+  sample_clear(&probe->sample);
+  sample_read(&probe->sample, csv);
   csv_close(csv);
   source_close(source);
 }
@@ -107,8 +79,8 @@ static void samples_read(struct probe *probe, const struct kind *kind) {
 char *probe_samples(const struct probe *probe, guint column) {
   GString *samples = g_string_new(NULL);
   guint shown = 0;
-  for (guint i = 0; i < probe->rows->len && shown < 3; i++) {
-    const char *cell = ((char **)probe->rows->pdata[i])[column];
+  for (guint i = 0; i < probe->sample.rows->len && shown < 3; i++) {
+    const char *cell = ((char **)probe->sample.rows->pdata[i])[column];
     if (cell_state(cell) == CELL_EMPTY) continue;
     g_autofree char *safe = text_show(cell, true);
     bool cut = g_utf8_strlen(safe, -1) > 40;
@@ -123,11 +95,12 @@ char *probe_samples(const struct probe *probe, guint column) {
 
 static double columns_fit(const struct probe *probe, struct columns *columns, const struct kind *kind, guint *named) {
   guint filled = 0, required = 0, present = 0;
-  columns_assign(columns, kind, probe->header, probe->width, (char ***)probe->rows->pdata, probe->rows->len, NULL);
+  columns_assign(columns, kind, probe->sample.header, probe->sample.count, (char ***)probe->sample.rows->pdata,
+                 probe->sample.rows->len, NULL);
   *named = 0;
   for (guint i = 0; i < columns->count; i++) {
     *named += columns->at[i].role != ROLE_NONE;
-    filled += *probe->header[i] != '\0';
+    filled += *probe->sample.header[i] != '\0';
   }
   g_autofree char *missing = columns_missing(columns, kind);
   for (int role = 0; role < kind->role_count; role++) required += kind->roles[role].required;
@@ -148,7 +121,7 @@ static double probe_choose(struct probe *probe) {
     double fit = columns_fit(probe, &columns, kind, &named);
     g_autofree char *missing = columns_missing(&columns, kind);
     columns_clear(&columns);
-    double rank = fit > 0 ? (double)named / MAX(probe->width, 1) + (missing ? 0 : WHOLE) : 0;
+    double rank = fit > 0 ? (double)named / MAX(probe->sample.count, 1) + (missing ? 0 : WHOLE) : 0;
     if (rank > best) second = best, probe->rival = probe->kind, best = rank, chosen = fit, probe->kind = kind;
     else if (rank > second) second = rank, probe->rival = kind;
   }
@@ -162,8 +135,8 @@ static void probe_settle(struct probe *probe) {
     probe->what = g_strdup("a table of no known kind: left out");
     return;
   }
-  samples_read(probe, probe->kind);
-  if (!probe->header) return;
+  probe_sample(probe, probe->kind);
+  if (!probe->sample.header) return;
   double fit = columns_fit(probe, &probe->columns, probe->kind, &probe->named);
   probe->missing = columns_missing(&probe->columns, probe->kind);
   probe->state = probe->missing ? PROBE_LACKING : fit >= SURE ? PROBE_KNOWN : PROBE_PERHAPS;
@@ -214,8 +187,6 @@ static struct probe *probe_new(const char *folder, const char *name) {
   struct probe *probe = g_new0(struct probe, 1);
   probe->name = g_utf8_make_valid(name, -1);
   probe->path = g_build_filename(folder, name, NULL);
-  probe->rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
-  probe->titles = g_ptr_array_new_with_free_func(g_free);
   probe->kind = probe->rival = NULL;
   return probe;
 }
@@ -230,9 +201,9 @@ struct probe *probe_file(const char *folder, const char *name, const struct zone
   else probe->what = name_other(name);
   if (!probe->what) probe->what = file_other(probe->path);
   if (probe->what) return probe;
-  samples_read(probe, NULL);
-  if (probe->header) probe_settle(probe);
-  if (!probe->header && !probe->what) probe->what = g_strdup("no line of it reads as the header of a table: left out");
+  probe_sample(probe, NULL);
+  if (probe->sample.header) probe_settle(probe);
+  if (!probe->sample.header && !probe->what) probe->what = g_strdup("no line of it reads as the header of a table: left out");
   if (probe->what) return probe;
   probe_marks(probe, zones);
   probe_hash(probe);
@@ -244,9 +215,7 @@ void probe_free(gpointer data) {
   if (!probe) return;
   char *texts[] = {probe->name, probe->path, probe->what, probe->missing, probe->sha256};
   for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) g_free(texts[i]);
-  g_strfreev(probe->header);
-  g_ptr_array_unref(probe->rows);
-  g_ptr_array_unref(probe->titles);
+  sample_clear(&probe->sample);
   columns_clear(&probe->columns);
   g_free(probe);
 }

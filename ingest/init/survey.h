@@ -3,6 +3,7 @@
 #pragma once
 #include "ingest/kinds/log_clock.h"
 #include "include/db.h"
+#include "ingest/csv/sample.h"
 #include "ingest/roles/roles.h"
 
 enum { ZONES = 8 };
@@ -25,9 +26,8 @@ struct probe {
   enum probe_state state;
   char *what, *missing;
   const struct kind *kind, *rival; /* NULL: none. RIVAL: another kind that it fits nearly as well */
-  char **header;
-  guint width, line, named; /* columns, the header's line, columns with a role */
-  GPtrArray *rows, *titles; /* sample rows of char **; title lines of char * */
+  struct sample sample;            /* header, sample rows, title lines */
+  guint named;                     /* columns with a role */
   struct columns columns;
   char *sha256;
   const char *same_as;       /* the file of the same bytes that stands for it */

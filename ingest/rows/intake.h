@@ -2,7 +2,7 @@
 #pragma once
 #include "include/cell/moment.h"
 #include "include/db.h"
-#include "ingest/csv/csv.h"
+#include "ingest/csv/sample.h"
 #include "ingest/roles/roles.h"
 #include "ingest/rows/duplicates.h"
 #include "ingest/settings/settings.h"
@@ -44,11 +44,4 @@ struct intake_file {
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   struct counts counts;
   struct record *record; /* in hand */
-};
-
-/* The first rows of a file. */
-struct sample {
-  char **header;
-  guint count, line; /* columns; the header's line */
-  GPtrArray *rows;   /* of char **, spread over the first records */
 };

@@ -1,10 +1,7 @@
-/* Columns by header and sample rows; zone and all else that a kind wants to know of its file is for the kind. */
+/* Finds columns by header and sample rows; what else a kind wants to know of its file, the kind finds out. */
 #include "ingest/rows/recognise.h"
 #include "include/message.h"
-#include "include/text.h"
 #include <string.h>
-
-enum { SAMPLES_MOST = 60 };
 
 static char *headers_list(char **header, guint count) {
   GString *list = g_string_new(NULL);
@@ -44,28 +41,6 @@ static void columns_check(struct intake_file *file, char **header, guint count, 
       missing, headers, kind->key, (int)strcspn(missing, ","), missing);
 }
 
-static char **cells_copy(const struct record *record, guint count) {
-  char **copy = g_new0(char *, count + 1);
-  for (guint i = 0; i < count; i++) copy[i] = g_strdup(i < record->count ? record->cells[i] : "");
-  return copy;
-}
-
-static void sample_take(struct sample *sample, struct csv *csv) {
-  struct record record;
-  guint64 seen = 0;
-  csv_rewind(csv);
-  while (sample->rows->len < SAMPLES_MOST && csv_next(csv, &record)) {
-    if (record.kind == RECORD_HEADER && !sample->header) {
-      sample->header = cells_copy(&record, record.count);
-      for (guint i = 0; i < record.count; i++) text_trim(sample->header[i]);
-      sample->count = record.count, sample->line = record.line;
-    }
-    /* The first rows and then every seventh: a file often begins with one user's day. */
-    if (record.kind == RECORD_DATA && sample->header && (seen++ < 20 || seen % 7 == 0))
-      g_ptr_array_add(sample->rows, cells_copy(&record, sample->count));
-  }
-}
-
 static int header_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 /* Two files have one layout when they have the same headers, in any order. */
@@ -80,8 +55,9 @@ static void layout_note(struct intake_file *file) {
 }
 
 void file_recognise(struct intake_file *file, struct csv *csv) {
-  struct sample sample = {.rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev)};
-  sample_take(&sample, csv);
+  struct sample sample;
+  csv_rewind(csv);
+  sample_read(&sample, csv);
   if (!sample.header)
     stop_input(file->shown, 0,
                "no header was found: the first line of the table must name its columns (see faceaudit inspect %s)", file->shown);
@@ -93,6 +69,5 @@ void file_recognise(struct intake_file *file, struct csv *csv) {
   layout_note(file);
   file->zone = settings->zone, file->zone_name = settings->timezone;
   if (kind->file_begin) kind->file_begin(file, &sample);
-  g_strfreev(sample.header);
-  g_ptr_array_unref(sample.rows);
+  sample_clear(&sample);
 }

@@ -1,0 +1,14 @@
+/* The first rows of a file, by which its columns are recognised. */
+#pragma once
+#include "ingest/csv/csv.h"
+
+struct sample {
+  char **header;     /* ends with NULL; NULL: none was found */
+  guint count, line; /* columns; the header's line */
+  GPtrArray *rows;   /* of char **, spread over the first records; a short row is filled up with "" */
+  GPtrArray *titles; /* of char *, lines above the header */
+};
+
+/* Reads on from where CSV stands: at the first record, that is. All cells are trimmed. */
+void sample_read(struct sample *sample, struct csv *csv);
+void sample_clear(struct sample *sample);
