@@ -1,5 +1,5 @@
-/* libcsv -> records that know their file, line and faults. One damaged record costs one record, never its neighbours, and is
-   never given as a good one. Which delimiter, whether blanks surround quoted cells, where the header is and what stands above
+/* libcsv -> records that know their file, line and faults. A damaged record costs one record, never its neighbours, and is never
+   given as a good one. Which delimiter, whether blanks surround quoted cells, where the header is and what stands above
    it is recognised from the file (struct dialect). */
 #pragma once
 #include "ingest/csv/dialect.h"

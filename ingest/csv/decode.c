@@ -26,7 +26,7 @@ static gsize ascii_run(const guchar *bytes, gsize count) {
   return at;
 }
 
-bool text_ascii(const char *text, gsize count) { return ascii_run((const guchar *)text, count) == count; }
+bool bytes_ascii(const char *text, gsize count) { return ascii_run((const guchar *)text, count) == count; }
 
 static bool noncharacter(gunichar c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
 
@@ -85,7 +85,7 @@ struct output {
   GArray *repairs;
 };
 
-static void output_put(struct output *output, gunichar c, bool repaired) {
+static void utf8_put(struct output *output, gunichar c, bool repaired) {
   if (repaired) {
     gsize at = output->start + output->length;
     g_array_append_val(output->repairs, at);
@@ -105,7 +105,7 @@ static gsize decode_utf8(struct output *output, const guchar *in, gsize count, b
     gsize length = utf8_take(in + at, count - at, &c);
     if (!length && !last) return at;
     /* A U+FFFD that the file itself holds takes three bytes and is no repair. */
-    output_put(output, c, c == REPLACEMENT && (length < 3 || memcmp(in + at, "\xEF\xBF\xBD", 3) != 0));
+    utf8_put(output, c, c == REPLACEMENT && (length < 3 || memcmp(in + at, "\xEF\xBF\xBD", 3) != 0));
     at += length ? length : 1;
   }
 }
@@ -116,7 +116,7 @@ static gsize decode_1252(struct output *output, const guchar *in, gsize count) {
                                     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
   for (gsize at = 0; at < count; at++) {
     gunichar c = in[at] >= 0x80 && in[at] < 0xA0 ? upper[in[at] - 0x80] : in[at];
-    output_put(output, c ? c : REPLACEMENT, !c);
+    utf8_put(output, c ? c : REPLACEMENT, !c);
   }
   return count;
 }
@@ -135,7 +135,7 @@ static gsize decode_utf16(struct output *output, const guchar *in, gsize count, 
       if (low >= 0xDC00 && low < 0xE000) c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00), length = 4;
     }
     bool bad = !c || noncharacter(c) || (c >= 0xD800 && c < 0xE000);
-    output_put(output, bad ? REPLACEMENT : c, bad);
+    utf8_put(output, bad ? REPLACEMENT : c, bad);
     at += MIN(length, left);
   }
   return at;

@@ -1,4 +1,5 @@
-/* Bytes -> valid UTF-8. What is no text (bad bytes, NUL, noncharacters, lone surrogates) becomes U+FFFD and is told. */
+/* Bytes -> valid UTF-8. What is not text (bad bytes, NUL, noncharacters, lone surrogates) becomes U+FFFD, and the caller learns
+ * where. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -8,7 +9,7 @@ enum encoding { ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_UTF16LE, ENCODING_UTF
 const char *encoding_name(enum encoding encoding);
 
 /* All of 1 to 127: the same in UTF-8 and Windows-1252. */
-bool text_ascii(const char *text, gsize count);
+bool bytes_ascii(const char *text, gsize count);
 
 /* What a file holds, counted chunk by chunk. */
 struct census {
@@ -18,7 +19,8 @@ struct census {
 /* Counts in BYTES; returns how many it used: an unfinished character at the end stays for the next call unless LAST. */
 gsize census_take(struct census *census, const guchar *bytes, gsize count, bool last);
 
-/* From the first bytes of a file alone: a BOM (its length in BOM) or the pattern of NULs; false where only a census can tell. */
+/* From the first bytes of a file alone: a BOM (its length in BOM) or the pattern of NULs; false where only a census can decide.
+ */
 bool encoding_by_start(const guchar *bytes, gsize count, enum encoding *encoding, gsize *bom);
 enum encoding encoding_by_census(const struct census *census);
 
@@ -27,5 +29,5 @@ enum encoding encoding_by_census(const struct census *census);
 gsize decode_text(enum encoding encoding, const guchar *in, gsize count, bool last, char *out, gsize *written, GArray *repairs,
                   gsize start);
 
-/* "an Excel workbook (.xlsx)" and the like, where the first bytes of a file say that it is no text; else NULL. */
+/* "an Excel workbook (.xlsx)" and the like, where the first bytes of a file say that it is not text; else NULL. */
 const char *other_type(const guchar *bytes, gsize count);

@@ -1,4 +1,4 @@
-/* Recognises how a file is written by trying: delimiter, blanks round quotes, header, width, spare cells. Rows are parsed in
+/* Finds out how a file is written by trying: delimiter, blanks round quotes, header, width, spare cells. Rows are parsed in
  * parse.c. */
 #include "ingest/csv/dialect.h"
 #include <math.h>
@@ -158,7 +158,7 @@ static void trial_run(struct trial *trial, char delimiter, bool blanks) {
 }
 
 /* Excel's own first line, "sep=;". */
-static char delimiter_told(struct source *source) {
+static char delimiter_stated(struct source *source) {
   struct source_line line;
   if (!source_peek(source, 0, &line) || line.length != 5 || g_ascii_strncasecmp(line.text, "sep=", 4)) return '\0';
   return g_ascii_isalnum(line.text[4]) || line.text[4] == '"' ? '\0' : line.text[4];
@@ -167,7 +167,7 @@ static char delimiter_told(struct source *source) {
 /* Can a quoted cell begin here, where the delimiter or the beginning of a line stands before? */
 static bool quote_begins(const char *at) { return at[strspn(at, " \t")] == '"'; }
 
-/* The most cells a row can have, 1 where the delimiter is nowhere. There is no telling where a line may end inside, and where
+/* The most cells a row can have, 1 where the delimiter is nowhere. None can be given where a line may hold line ends, and where
    a cell begins with a quote: its row can take several lines. */
 static guint delimiter_cells(const struct trial *trial, char delimiter) {
   struct source_line line;
@@ -195,11 +195,11 @@ static void trial_choose(struct trial *trial) {
     char delimiter;
     double weight; /* the rare ones must clearly win */
   } known[] = {{',', 1}, {';', 1}, {'\t', 1}, {'|', 1}, {'\x1F', 0.9}, {'^', 0.6}, {'~', 0.6}, {':', 0.4}};
-  char told = delimiter_told(trial->source), delimiter = told ? told : ',';
+  char fixed = delimiter_stated(trial->source), delimiter = fixed ? fixed : ',';
   bool blanks = false;
   double best = 0;
-  for (gsize i = 0; i < (told ? 1 : G_N_ELEMENTS(known)); i++) {
-    char tried = told ? told : known[i].delimiter;
+  for (gsize i = 0; i < (fixed ? 1 : G_N_ELEMENTS(known)); i++) {
+    char tried = fixed ? fixed : known[i].delimiter;
     if (value_most(delimiter_cells(trial, tried)) * known[i].weight <= best) continue;
     trial_run(trial, tried, false);
     double value = trial->value * known[i].weight;

@@ -1,4 +1,4 @@
-/* One row at a time of a file's lines, by libcsv. What makes a good row is for csv.c, which delimiter is right for dialect.c. */
+/* One row at a time of a file's lines, by libcsv. csv.c decides which rows are good, dialect.c which delimiter is right. */
 #pragma once
 #include "ingest/csv/source.h"
 

@@ -1,4 +1,4 @@
-/* What rows and cells look like: blank, a header, a total, like their neighbours. How they are parsed is parse.c's. */
+/* What rows and cells look like: blank, a header, a total, like their neighbours. parse.c parses them. */
 #include "ingest/csv/row_shape.h"
 #include <string.h>
 

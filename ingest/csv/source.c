@@ -1,5 +1,5 @@
-/* The bytes of one file as numbered lines of valid UTF-8, and their SHA-256; what the bytes of a line mean is decode.c's, what
-   the lines mean csv.c's. */
+/* The bytes of one file as numbered lines of valid UTF-8, and their SHA-256; decode.c turns bytes into text, csv.c gives
+   the lines a meaning. */
 #include "ingest/csv/source.h"
 #include "ingest/csv/decode.h"
 #include "include/sha256.h"
@@ -10,10 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CHUNK (256 * 1024) /* looked at to tell what a file is */
+#define CHUNK (256 * 1024) /* looked at to find out what a file is */
 #define STEADY (64 * 1024) /* read at a time: it stays in the processor's cache while its lines are parsed */
 #define LINE_MOST (1024 * 1024)
-#define HASH_APART (1024 * 1024) /* larger files are hashed by a thread while they are read */
 
 /* Decoded text. A block stays where it is until the last line in it is dropped, so lines never move. */
 struct block {
@@ -31,8 +30,8 @@ struct source {
   char *path, *shown;
   int fd;
   struct stat opened;
-  enum encoding encoding; /* UTF-8 where not yet told: while all bytes are ASCII, that is as good as any */
-  bool told;
+  enum encoding encoding; /* UTF-8 until it is known: while all bytes are ASCII, that is as good as any */
+  bool known;             /* the encoding */
   gsize bom, chunk;
   guchar *raw;
   gsize raw_length;
@@ -46,8 +45,6 @@ struct source {
   bool cut;        /* the line at SCAN was shortened */
   GArray *lines;   /* of struct held */
   guint first, number;
-  GThread *hasher;
-  gint hash_stop;
 };
 
 static gsize source_read(struct source *source, guchar *into, gsize count) {
@@ -107,11 +104,11 @@ static void repairs_carry(struct source *source) {
   source->repair = 0;
 }
 
-/* The whole file is read once to tell UTF-8 from Windows-1252: one name with an accent can stand at its very end. */
-static void encoding_tell(struct source *source) {
+/* The whole file is read once to distinguish UTF-8 from Windows-1252: the only name with an accent may stand at its very end. */
+static void encoding_find(struct source *source) {
   struct census census = {0, 0};
   gsize left = 0, at = 0;
-  if (source->told) return;
+  if (source->known) return;
   g_autofree guchar *bytes = g_malloc(2 * CHUNK);
   for (gssize got; (got = pread(source->fd, bytes + left, CHUNK, (off_t)at)) != 0;) {
     if (got < 0 && errno == EINTR) continue;
@@ -123,7 +120,7 @@ static void encoding_tell(struct source *source) {
   }
   census_take(&census, bytes, left, true);
   source->encoding = encoding_by_census(&census);
-  source->told = true;
+  source->known = true;
 }
 
 /* The next chunk as text; returns its length. What is all ASCII is read where it stays. */
@@ -133,12 +130,12 @@ static gsize text_read(struct source *source, char *text, gsize start) {
   gsize got = source_read(source, into, source->chunk), count = source->raw_length + got, written = 0;
   source->raw_ended = got < source->chunk;
   source->position += got;
-  if (here && text_ascii(text, got)) {
-    source->told |= source->raw_ended;
+  if (here && bytes_ascii(text, got)) {
+    source->known |= source->raw_ended;
     return got;
   }
   if (here) memcpy(source->raw, text, got);
-  encoding_tell(source);
+  encoding_find(source);
   gsize used = decode_text(source->encoding, source->raw, count, source->raw_ended, text, &written, source->repairs, start);
   memmove(source->raw, source->raw + used, count - used);
   source->raw_length = count - used;
@@ -263,28 +260,22 @@ static void source_survey(struct source *source) {
   const char *other = other_type(source->raw, got);
   if (other) stop_input(source->shown, 0, "this is %s, not a CSV file: export or save it as CSV", other);
   source->encoding = ENCODING_UTF8;
-  source->told = encoding_by_start(source->raw, got, &source->encoding, &source->bom);
+  source->known = encoding_by_start(source->raw, got, &source->encoding, &source->bom);
   source_rewind(source);
 }
 
 static char *hash_file(struct source *source) {
   struct hash *hash = hash_begin();
-  guchar *buffer = g_malloc(CHUNK);
+  g_autofree guchar *buffer = g_malloc(CHUNK);
   off_t at = 0;
-  gssize n = 0;
-  while (!g_atomic_int_get(&source->hash_stop) && (n = pread(source->fd, buffer, CHUNK, at)) != 0) {
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) break;
-    hash_add(hash, buffer, (gsize)n);
-    at += n;
+  for (gssize got; (got = pread(source->fd, buffer, CHUNK, at)) != 0;) {
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) stop_system(source->shown, "cannot be read again: %s", g_strerror(errno));
+    hash_add(hash, buffer, (gsize)got);
+    at += got;
   }
-  char *hex = hash_end(hash);
-  g_free(buffer);
-  if (n < 0) g_clear_pointer(&hex, g_free);
-  return hex;
+  return hash_end(hash);
 }
-
-static gpointer hash_run(gpointer source) { return hash_file(source); }
 
 static void source_check(struct source *source) {
   const char *what = S_ISDIR(source->opened.st_mode)   ? "this is a folder"
@@ -309,7 +300,6 @@ struct source *source_open_chunked(const char *path, const char *shown_as, gsize
   source->lines = g_array_new(FALSE, FALSE, sizeof(struct held));
   source->repairs = g_array_new(FALSE, FALSE, sizeof(gsize));
   source_survey(source);
-  if (source->opened.st_size > HASH_APART) source->hasher = g_thread_new("sha256", hash_run, source);
   return source;
 }
 
@@ -318,8 +308,6 @@ struct source *source_open(const char *path, const char *shown_as) {
 }
 
 void source_close(struct source *source) {
-  g_atomic_int_set(&source->hash_stop, 1);
-  if (source->hasher) g_free(g_thread_join(source->hasher));
   source_forget(source);
   block_free(source->spare);
   g_array_free(source->lines, TRUE);
@@ -332,16 +320,14 @@ void source_close(struct source *source) {
 }
 
 const char *source_encoding(struct source *source) {
-  encoding_tell(source);
+  encoding_find(source);
   return encoding_name(source->encoding);
 }
 guint64 source_bytes(const struct source *source) { return (guint64)source->opened.st_size; }
 guint64 source_position(const struct source *source) { return source->position; }
 
 char *source_sha256(struct source *source) {
-  char *hex = source->hasher ? g_thread_join(source->hasher) : hash_file(source);
-  source->hasher = NULL;
-  if (!hex) stop_system(source->shown, "cannot be read again: %s", g_strerror(errno));
+  char *hex = hash_file(source);
   struct stat now;
   const struct stat *then = &source->opened;
   bool same = fstat(source->fd, &now) == 0 && now.st_size == then->st_size && now.st_mtim.tv_sec == then->st_mtim.tv_sec &&

@@ -1,4 +1,4 @@
-/* The bytes of one file as lines of valid UTF-8: encoding recognised, BOM removed, CRLF, LF and CR told apart, every line with
+/* The bytes of one file as lines of valid UTF-8: encoding recognised, BOM removed, CRLF, LF and CR distinguished, every line with
    its number. Refuses (stop_input, with the place and what to do) a path that is missing, unreadable, a directory, a FIFO or
    device, empty, or of a known other type (xlsx, PDF, gzip, zip). Memory does not grow with the file. */
 #pragma once
@@ -11,7 +11,7 @@ struct source_line {
   const char *text; /* valid UTF-8 without the line end, NUL-terminated; lives until source_drop passes it */
   gsize length;
   guint number;    /* from 1, physical lines */
-  bool repaired;   /* bytes that are no text (bad encoding, NUL, noncharacter) were replaced by U+FFFD */
+  bool repaired;   /* bytes that are not text (bad encoding, NUL, noncharacter) were replaced by U+FFFD */
   bool cut;        /* longer than 1 MiB: the rest of it is not given */
   const char *end; /* its line end: "\n", "\r\n", "\r", or "" at the end of the file (static) */
 };
