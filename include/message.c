@@ -1,4 +1,4 @@
-/* Messages on standard error, the ways to stop, and what runs at every end. What is said is decided by others. */
+/* Messages on standard error, the ways to stop, and what runs at every end. Others decide what is said. */
 #include "include/message.h"
 #include "include/text.h"
 #include <pthread.h>

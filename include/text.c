@@ -1,4 +1,4 @@
-/* Folding text to keys, showing hostile text safely, near spellings. Which texts count as the same is decided by callers. */
+/* Folding text to keys, showing hostile text safely, near spellings. Callers decide which texts count as the same. */
 #include "include/text.h"
 #include <string.h>
 

@@ -104,7 +104,7 @@ static const struct {
 } marks[] = {{"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300},  {"mst", -420},  {"mdt", -360},
              {"pst", -480}, {"pdt", -420}, {"hst", -600}, {"akst", -540}, {"akdt", -480}, {"ast", -240}};
 
-/* Names of a zone whose summer time the rest of the name, or the date, must tell. */
+/* Names of a zone; the rest of the name, or the date, decides whether summer time is meant. */
 static const struct {
   const char *name, *brief;
   int offset;

@@ -1,8 +1,8 @@
-/* The forms of a date; what a date in numbers means is for the order of its column to tell. */
+/* The forms of a date; the order of the column decides what a date in numbers means. */
 #include "include/cell/tokens.h"
 #include <string.h>
 
-/* Excel's day 25569 is 1970-01-01. Day numbers of 1990 to 2050: any other five digits are no date. */
+/* Excel's day 25569 is 1970-01-01. Day numbers of 1990 to 2050: any other five digits are not a date. */
 enum { SERIAL_EPOCH = 25569, SERIAL_FIRST = 32874, SERIAL_LAST = 54789, DAY_MS = 86400000 };
 
 static const char *const months[] = {"jan",  "feb",    "mar",       "apr",     "may",      "jun",      "jul",   "aug", "sep",

@@ -1,5 +1,5 @@
-/* What one cell says: a moment in any written form, and what a column's dates say about their order. The forms are in date.c and
-   clock.c, states in state.c. */
+/* What one cell says: a moment in any written form, and what a column's dates say about their order. date.c and clock.c know the
+   forms, state.c the states. */
 #include "include/cell/moment.h"
 #include "include/cell/tokens.h"
 #include <string.h>

@@ -24,7 +24,7 @@ struct date_column {
   bool seen[2];
 };
 void date_column_add(struct date_column *column, const char *text);
-/* WHY (may be NULL) gets a static sentence: how it was told, or that both orders fit. FALLBACK decides only where both fit. */
+/* WHY (may be NULL) gets a static sentence: how it was found, or that both orders fit. FALLBACK decides only where both fit. */
 enum date_order date_column_order(const struct date_column *column, enum date_order fallback, const char **why);
 
 enum zone_mark { MARK_NONE, MARK_UTC, MARK_OFFSET };
@@ -37,7 +37,7 @@ struct cell_time {
   const char *shape; /* static: "month first", "day first", "year first", "named month", "serial", "basic" */
 };
 
-/* Every form of research/domain.md 1.7 and CONTRACT 1: 06/02/2022 03:43:08 PM; 03/14/23 1405; 11/14/2025, 09:53:36 AM UTC; ISO
+/* Every form that exports were seen to use: 06/02/2022 03:43:08 PM; 03/14/23 1405; 11/14/2025, 09:53:36 AM UTC; ISO
    8601 with Z, offset or neither, with or without T, seconds, fraction; 03-Jul-2023; July 3, 2023 2:05 pm; 3-Jul-23 14:05; Excel
    serials; 09252011; times alone (21:30, 6:25:00 AM, 1405, 0.8958); range cells (the start counts). False: no such date or time.
  */

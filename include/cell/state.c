@@ -38,7 +38,7 @@ static bool plain_read(const char *text, char *plain, guint *covered) {
   return true;
 }
 
-static bool text_blank(const char *text) {
+static bool all_blank(const char *text) {
   while (*text)
     if (char_read(&text) != ' ') return false;
   return true;
@@ -116,7 +116,7 @@ static bool groups_only(const char *plain) {
 static const char *const record_laws[] = {"119.",   "322.142",  "985.04", "316.066", "943.053",
                                           "112.53", "395.3025", "7922.",  "7923.",   NULL};
 
-static bool citation(const char *plain) {
+static bool law_cited(const char *plain) {
   bool bracket = *plain == '[';
   gsize length = strlen(plain);
   if (bracket && plain[length - 1] != ']') return false;
@@ -171,12 +171,12 @@ enum cell_state cell_state(const char *text) {
   unsigned char first = (unsigned char)*text;
   if (!first) return CELL_EMPTY;
   if (plainly_stated(text)) return CELL_STATED;
-  if (text_blank(text)) return CELL_EMPTY;
+  if (all_blank(text)) return CELL_EMPTY;
   char plain[PLAIN_BYTES + 1];
   guint covered;
   if (!plain_read(text, plain, &covered)) return CELL_STATED;
   if (covered >= 2 && strspn(plain, "*# -.,/:[]()") == strlen(plain)) return CELL_WITHHELD;
-  return words_withheld(plain) || groups_only(plain) || citation(plain) ? CELL_WITHHELD : CELL_STATED;
+  return words_withheld(plain) || groups_only(plain) || law_cited(plain) ? CELL_WITHHELD : CELL_STATED;
 }
 
 static const char *const placeholders[] = {"n/a",

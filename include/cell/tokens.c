@@ -1,4 +1,4 @@
-/* Cuts a cell into numbers, words and marks; what they mean is for date.c and clock.c. */
+/* Cuts a cell into numbers, words and marks; date.c and clock.c know what they mean. */
 #include "include/cell/tokens.h"
 #include <string.h>
 

@@ -20,7 +20,8 @@ struct scan {
   char text[SCAN_BYTES + 1];
 };
 
-/* False where TEXT is too long or holds what no date or time does. NBSP and its like are blanks, dashes of any width are "-". */
+/* False where TEXT is too long or holds a character that no date or time has. NBSP and its like are blanks, dashes of any width
+ * are "-". */
 bool scan_read(struct scan *scan, const char *text);
 
 bool token_is(const struct token *token, char mark);
@@ -32,7 +33,7 @@ int token_among(const struct token *token, const char *const *words);
 double token_fraction(const struct token *digits);
 
 struct date_found {
-  int year, month, day; /* month 0 where the order of the column must tell which of FIRST and SECOND it is */
+  int year, month, day; /* month 0 where the order of the column decides which of FIRST and SECOND it is */
   int first, second;
   int milliseconds;  /* time of the day of a serial, -1 where it has none */
   gint32 serial_day; /* the day of a serial */
@@ -54,5 +55,5 @@ struct clock_found {
 
 /* A time of the day that begins at TOKENS, with am or pm and "hrs": how many tokens it takes. AFTER_DATE admits 14.05. */
 guint clock_read(const struct token *tokens, bool after_date, struct clock_found *clock);
-/* A mark of the time zone after a time. TIME has date and time set; SIGN tells whether "-0400" can be an offset here. */
+/* A mark of the time zone after a time. TIME has date and time set; SIGN: "-0400" can be an offset here. */
 guint clock_zone(const struct token *tokens, bool sign, struct cell_time *time);

@@ -1,4 +1,5 @@
-/* Local time and moments of one time zone, by a table of its changes made once from GLib; knows nothing of how times are written.
+/* Local time and moments of one time zone, by a table of its changes made once from GLib; it knows nothing of how times are
+ * written.
  */
 #include "include/cell/zone.h"
 #include <string.h>

@@ -33,7 +33,7 @@ int zone_offset(const struct zone *zone, gint64 moment);
 gint32 zone_day(const struct zone *zone, gint64 moment);
 struct civil zone_civil(const struct zone *zone, gint64 moment);
 
-/* Days since 1970-01-01 of a date of the Gregorian calendar, and back. day_valid tells a real date. */
+/* Days since 1970-01-01 of a date of the Gregorian calendar, and back. day_valid: whether there is such a date. */
 gint32 day_number(int year, int month, int day);
 void day_date(gint32 day, int *year, int *month, int *day_of_month);
 bool day_valid(int year, int month, int day);

@@ -19,7 +19,7 @@ static const char ini_name[] = "audit.ini", results[] = "audit";
 
 /* ------------------------------------------------------------------------------------------------------- the folder */
 
-static int name_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+static int names_order(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 static GPtrArray *names_read(const char *folder) {
   g_autoptr(GError) error = NULL;
@@ -31,7 +31,7 @@ static GPtrArray *names_read(const char *folder) {
   for (const char *name; (name = g_dir_read_name(open));)
     if (*name != '.' && strcmp(name, results) && strcmp(name, ini_name)) g_ptr_array_add(names, g_strdup(name));
   g_dir_close(open);
-  g_ptr_array_sort(names, name_compare);
+  g_ptr_array_sort(names, names_order);
   return names;
 }
 
@@ -57,7 +57,7 @@ static void probes_read(struct survey *survey) {
   copies_mark(survey);
 }
 
-/* Where no file is surely the log, the likeliest is named with the lines that it lacks. */
+/* Where no file is surely the log, the likeliest is taken, with the lines that it lacks to fill in. */
 static bool log_find(struct survey *survey) {
   struct probe *best = NULL;
   for (guint i = 0; i < survey->probes->len; i++) {

@@ -1,4 +1,4 @@
-/* Shows how one CSV file is read, row by row or in summary. It recognises nothing itself: source.c, csv.c and roles.c do. */
+/* Shows how one CSV file is read, row by row or in summary. It recognises nothing itself: csv/ and roles/ do. */
 #include "ingest/init/inspect.h"
 #include "ingest/csv/csv.h"
 #include "ingest/kinds/kinds.h"
@@ -31,31 +31,31 @@ struct inspection {
   GString *json;
 };
 
-static double look_score(char **cells, guint count, void *data) {
+static double inspection_score(char **cells, guint count, void *data) {
   const struct kind *kind;
   (void)data;
   return header_fits_best(kinds, cells, count, &kind);
 }
 
-/* 128 bits of SHA-256 tell rows apart, also those that somebody made to collide. */
-static bool look_seen(struct inspection *look, const struct record *record) {
+/* 128 bits of SHA-256 distinguish rows, even ones made to collide. */
+static bool inspection_seen(struct inspection *in, const struct record *record) {
   guint8 digest[32];
   gsize size = sizeof digest;
-  g_checksum_reset(look->sum);
+  g_checksum_reset(in->sum);
   for (guint i = 0; i < record->count; i++) {
     guint64 length = record->lengths[i];
-    g_checksum_update(look->sum, (const guchar *)&length, sizeof length);
-    g_checksum_update(look->sum, (const guchar *)record->cells[i], (gssize)length);
+    g_checksum_update(in->sum, (const guchar *)&length, sizeof length);
+    g_checksum_update(in->sum, (const guchar *)record->cells[i], (gssize)length);
   }
-  g_checksum_get_digest(look->sum, digest, &size);
+  g_checksum_get_digest(in->sum, digest, &size);
   GBytes *key = g_bytes_new(digest, 16);
-  return !g_hash_table_add(look->seen, key);
+  return !g_hash_table_add(in->seen, key);
 }
 
-static enum state look_state(struct inspection *look, const struct record *record) {
+static enum state inspection_state(struct inspection *in, const struct record *record) {
   if (record->kind == RECORD_DAMAGED) return STATE_REJECTED;
   if (record->kind != RECORD_DATA) return STATE_NOT_DATA;
-  return look_seen(look, record) ? STATE_DUPLICATE : STATE_KEPT;
+  return inspection_seen(in, record) ? STATE_DUPLICATE : STATE_KEPT;
 }
 
 /* Controls and characters that turn or hide text are escaped too: what is printed may reach a terminal. */
@@ -95,74 +95,74 @@ static void json_print(GString *json) {
   g_string_truncate(json, 0);
 }
 
-static void json_head(struct inspection *look) {
-  const struct dialect *dialect = csv_dialect(look->csv);
-  g_autofree char *file = g_utf8_make_valid(look->path, -1);
-  g_string_append(look->json, "{\"file\":");
-  json_text(look->json, file);
-  g_string_append_printf(look->json, ",\"encoding\":\"%s\",\"delimiter\":", source_encoding(look->source));
-  json_text(look->json, (char[]){dialect->delimiter, '\0'});
-  g_string_append_printf(look->json, ",\"header_line\":%u,\"header\":", dialect->header_line);
-  json_list(look->json, look->header, look->header ? look->width : 0);
-  g_string_append_c(look->json, '}');
-  json_print(look->json);
+static void json_head(struct inspection *in) {
+  const struct dialect *dialect = csv_dialect(in->csv);
+  g_autofree char *file = g_utf8_make_valid(in->path, -1);
+  g_string_append(in->json, "{\"file\":");
+  json_text(in->json, file);
+  g_string_append_printf(in->json, ",\"encoding\":\"%s\",\"delimiter\":", source_encoding(in->source));
+  json_text(in->json, (char[]){dialect->delimiter, '\0'});
+  g_string_append_printf(in->json, ",\"header_line\":%u,\"header\":", dialect->header_line);
+  json_list(in->json, in->header, in->header ? in->width : 0);
+  g_string_append_c(in->json, '}');
+  json_print(in->json);
 }
 
-static void json_record(struct inspection *look, const struct record *record, enum state state) {
-  g_string_append_printf(look->json, "{\"line\":%u,\"state\":\"%s\",\"cells\":", record->line, state_names[state]);
-  json_list(look->json, record->cells, record->count);
-  g_string_append(look->json, ",\"faults\":");
-  json_list(look->json, (char *const *)record->faults->pdata, record->faults->len);
-  g_string_append_c(look->json, '}');
-  json_print(look->json);
+static void json_record(struct inspection *in, const struct record *record, enum state state) {
+  g_string_append_printf(in->json, "{\"line\":%u,\"state\":\"%s\",\"cells\":", record->line, state_names[state]);
+  json_list(in->json, record->cells, record->count);
+  g_string_append(in->json, ",\"faults\":");
+  json_list(in->json, (char *const *)record->faults->pdata, record->faults->len);
+  g_string_append_c(in->json, '}');
+  json_print(in->json);
 }
 
 /* The header stands before all else in what is printed, whatever stands above it in the file. */
-static void look_header(struct inspection *look) {
+static void inspection_header(struct inspection *in) {
   struct record record;
-  guint line = csv_dialect(look->csv)->header_line;
-  if (!line) say_note(look->path, 0, "no line reads as the header: name the columns in a first line");
-  while (line && csv_next(look->csv, &record) && record.kind != RECORD_HEADER)
+  guint line = csv_dialect(in->csv)->header_line;
+  if (!line) say_note(in->path, 0, "no line reads as the header: name the columns in a first line");
+  while (line && csv_next(in->csv, &record) && record.kind != RECORD_HEADER)
     ;
   if (line) {
-    look->width = record.count;
-    look->header = g_new0(char *, record.count + 1);
-    for (guint i = 0; i < record.count; i++) look->header[i] = g_strdup(record.cells[i]);
-    for (guint i = 0; i < record.faults->len; i++) say_note(look->path, record.line, "%s", (char *)record.faults->pdata[i]);
+    in->width = record.count;
+    in->header = g_new0(char *, record.count + 1);
+    for (guint i = 0; i < record.count; i++) in->header[i] = g_strdup(record.cells[i]);
+    for (guint i = 0; i < record.faults->len; i++) say_note(in->path, record.line, "%s", (char *)record.faults->pdata[i]);
   }
-  csv_rewind(look->csv);
+  csv_rewind(in->csv);
 }
 
-static void look_keep(struct inspection *look, const struct record *record, enum state state) {
-  if (state == STATE_KEPT && look->samples->len < SAMPLES && record->count == look->width) {
+static void inspection_keep(struct inspection *in, const struct record *record, enum state state) {
+  if (state == STATE_KEPT && in->samples->len < SAMPLES && record->count == in->width) {
     char **cells = g_new0(char *, record->count + 1);
     for (guint i = 0; i < record->count; i++) cells[i] = g_strdup(record->cells[i]);
-    g_ptr_array_add(look->samples, cells);
+    g_ptr_array_add(in->samples, cells);
   }
-  if (state == STATE_REJECTED && look->rejects->len < SHOWN)
-    g_ptr_array_add(look->rejects, g_strdup_printf("line %u: %s", record->line, (char *)record->faults->pdata[0]));
+  if (state == STATE_REJECTED && in->rejects->len < SHOWN)
+    g_ptr_array_add(in->rejects, g_strdup_printf("line %u: %s", record->line, (char *)record->faults->pdata[0]));
 }
 
-static void look_read(struct inspection *look, bool rows) {
+static void inspection_read(struct inspection *in, bool rows) {
   struct record record;
-  while (csv_next(look->csv, &record)) {
+  while (csv_next(in->csv, &record)) {
     if (record.kind == RECORD_HEADER) continue;
-    enum state state = look_state(look, &record);
-    look->counts[state]++;
-    if (rows) json_record(look, &record, state);
-    else look_keep(look, &record, state);
+    enum state state = inspection_state(in, &record);
+    in->counts[state]++;
+    if (rows) json_record(in, &record, state);
+    else inspection_keep(in, &record, state);
   }
 }
 
-static void page_columns(const struct inspection *look) {
+static void summary_columns(const struct inspection *in) {
   const struct kind *kind;
   struct columns columns;
-  if (!look->header || header_fits_best(kinds, look->header, look->width, &kind) < KNOWN) {
+  if (!in->header || header_fits_best(kinds, in->header, in->width, &kind) < KNOWN) {
     puts("  reads as    no known kind of file");
     return;
   }
   printf("  reads as    %s\n  columns\n", kind->key);
-  columns_assign(&columns, kind, look->header, look->width, (char ***)look->samples->pdata, look->samples->len, NULL);
+  columns_assign(&columns, kind, in->header, in->width, (char ***)in->samples->pdata, in->samples->len, NULL);
   for (guint i = 0; i < columns.count; i++) {
     const struct column *column = &columns.at[i];
     g_autofree char *name = text_show(column->header, true);
@@ -185,50 +185,50 @@ static const char *delimiter_name(char delimiter) {
   return "another character";
 }
 
-static void page_print(const struct inspection *look) {
-  const struct dialect *dialect = csv_dialect(look->csv);
-  g_autofree char *file = g_utf8_make_valid(look->path, -1), *shown = text_show(file, true);
-  const guint64 *counts = look->counts;
-  printf("%s\n  encoding    %s\n  delimiter   %s%s\n", shown, source_encoding(look->source), delimiter_name(dialect->delimiter),
+static void summary_print(const struct inspection *in) {
+  const struct dialect *dialect = csv_dialect(in->csv);
+  g_autofree char *file = g_utf8_make_valid(in->path, -1), *shown = text_show(file, true);
+  const guint64 *counts = in->counts;
+  printf("%s\n  encoding    %s\n  delimiter   %s%s\n", shown, source_encoding(in->source), delimiter_name(dialect->delimiter),
          dialect->blanks ? ", with blanks round the cells" : "");
-  if (look->header) printf("  header      line %u, %u columns\n", dialect->header_line, look->width);
+  if (in->header) printf("  header      line %u, %u columns\n", dialect->header_line, in->width);
   else printf("  header      none found; the rows have %u cells\n", dialect->width);
-  page_columns(look);
+  summary_columns(in);
   printf("  rows        %" G_GUINT64_FORMAT " kept, %" G_GUINT64_FORMAT " duplicate, %" G_GUINT64_FORMAT
          " rejected, %" G_GUINT64_FORMAT " not data\n",
          counts[STATE_KEPT], counts[STATE_DUPLICATE], counts[STATE_REJECTED], counts[STATE_NOT_DATA]);
-  for (guint i = 0; i < look->rejects->len; i++) {
-    g_autofree char *reject = text_show(look->rejects->pdata[i], true);
+  for (guint i = 0; i < in->rejects->len; i++) {
+    g_autofree char *reject = text_show(in->rejects->pdata[i], true);
     printf("    %s\n", reject);
   }
-  if (counts[STATE_REJECTED] > look->rejects->len)
-    printf("    and %" G_GUINT64_FORMAT " more: --rows lists them all\n", counts[STATE_REJECTED] - look->rejects->len);
+  if (counts[STATE_REJECTED] > in->rejects->len)
+    printf("    and %" G_GUINT64_FORMAT " more: --rows lists them all\n", counts[STATE_REJECTED] - in->rejects->len);
 }
 
-static void look_free(struct inspection *look) {
-  csv_close(look->csv);
-  source_close(look->source);
-  g_strfreev(look->header);
-  g_hash_table_unref(look->seen);
-  g_checksum_free(look->sum);
-  g_ptr_array_free(look->samples, TRUE);
-  g_ptr_array_free(look->rejects, TRUE);
-  g_string_free(look->json, TRUE);
+static void inspection_free(struct inspection *in) {
+  csv_close(in->csv);
+  source_close(in->source);
+  g_strfreev(in->header);
+  g_hash_table_unref(in->seen);
+  g_checksum_free(in->sum);
+  g_ptr_array_free(in->samples, TRUE);
+  g_ptr_array_free(in->rejects, TRUE);
+  g_string_free(in->json, TRUE);
 }
 
 void inspect_file(const char *path, bool rows) {
-  struct inspection look = {.path = path, .source = source_open(path, path)};
-  look.csv = csv_open(look.source, look_score, NULL);
-  look.seen = g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL);
-  look.sum = g_checksum_new(G_CHECKSUM_SHA256);
-  look.samples = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
-  look.rejects = g_ptr_array_new_with_free_func(g_free);
-  look.json = g_string_new(NULL);
-  look_header(&look);
-  if (rows) json_head(&look);
-  look_read(&look, rows);
-  if (!rows) page_print(&look);
+  struct inspection in = {.path = path, .source = source_open(path, path)};
+  in.csv = csv_open(in.source, inspection_score, NULL);
+  in.seen = g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL);
+  in.sum = g_checksum_new(G_CHECKSUM_SHA256);
+  in.samples = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+  in.rejects = g_ptr_array_new_with_free_func(g_free);
+  in.json = g_string_new(NULL);
+  inspection_header(&in);
+  if (rows) json_head(&in);
+  inspection_read(&in, rows);
+  if (!rows) summary_print(&in);
   if (fflush(stdout) == EOF || ferror(stdout)) stop_system("standard output", "cannot be written: %s", g_strerror(errno));
-  g_free(source_sha256(look.source)); /* a file that changed meanwhile must not be shown as read */
-  look_free(&look);
+  g_free(source_sha256(in.source)); /* a file that changed meanwhile must not be shown as read */
+  inspection_free(&in);
 }

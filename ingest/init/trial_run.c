@@ -55,7 +55,7 @@ static char *said_first(const char *path) {
   return g_strjoinv("", parts);
 }
 
-static bool trial_run(struct survey *survey, const char *staging, const char *path) {
+static bool trial_fork(struct survey *survey, const char *staging, const char *path) {
   g_autofree char *said = g_build_filename(staging, "said", NULL);
   fflush(NULL);
   pid_t parent = getpid(), child = fork();
@@ -88,7 +88,7 @@ void trial_read(struct survey *survey) {
   struct output *file = output_open(ini);
   output_print(file, text);
   output_close(file);
-  survey->db = trial_run(survey, staging, path) ? db_open(path, DB_READ) : db_open(":memory:", DB_CREATE);
+  survey->db = trial_fork(survey, staging, path) ? db_open(path, DB_READ) : db_open(":memory:", DB_CREATE);
 }
 
 gint64 survey_source(const struct survey *survey, const struct probe *probe) {

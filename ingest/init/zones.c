@@ -41,7 +41,7 @@ static void marks_weigh(struct survey *survey) {
 
 static guint percent(guint part, guint whole) { return whole ? part * 100 / whole : 0; }
 
-/* The zone in which the times, taken as UTC, fit the hours of duty best; ties and near ties are told. */
+/* The zone in which the times, taken as UTC, fit the hours of duty best; OTHERS gets those that fit about as well. */
 static int duty_best(const struct survey *survey, bool marked, struct clock_fit *best, GString *others) {
   struct clock_fit fits[ZONES];
   int found = 0;
@@ -74,7 +74,7 @@ static void marked_weigh(struct survey *survey) {
   if (fit.searches >= CLOCK_LEAST && percent(fit.as_utc, fit.searches) > 90) zone_hint(survey, zone, &fit, others);
 }
 
-static void figures_tell(GString *words, const struct clock_fit *fit, int zone) {
+static void figures_add(GString *words, const struct clock_fit *fit, int zone) {
   g_string_append_printf(words, "Of %u searches by users with hours of duty, %u (%u %%) fall in them as the times are written,\n",
                          fit->searches, fit->as_local, percent(fit->as_local, fit->searches));
   g_string_append_printf(words, "%u (%u %%) if the times are UTC and the agency keeps the time of %s.\n", fit->as_utc,
@@ -92,7 +92,7 @@ static void unmarked_weigh(struct survey *survey) {
         "No hours of duty are known to hold them against. Ask whoever made the export: are they local time, or UTC?\n");
     return;
   }
-  figures_tell(survey->log_words, &fit, zone);
+  figures_add(survey->log_words, &fit, zone);
   survey->log_utc = clock_plain(&fit);
   survey->log_local = fit.searches >= CLOCK_LEAST && percent(fit.as_local, fit.searches) >= 80;
   g_string_append(survey->log_words,

@@ -55,9 +55,9 @@ static bool disposition_keep(struct intake_file *file, char *reason, gsize size)
   struct insert *to = file->intake->table;
   insert_text(to, 1, finding);
   insert_text(to, 2, key);
-  cell_put(file, to, 3, NOTE);
-  cell_put(file, to, 4, DECIDED_BY);
-  cell_put(file, to, 5, DECIDED_ON);
+  cell_insert(file, to, 3, NOTE);
+  cell_insert(file, to, 4, DECIDED_BY);
+  cell_insert(file, to, 5, DECIDED_ON);
   insert_int(to, 6, file->number);
   insert_int(to, 7, file->record->line);
   insert_row(to);

@@ -82,8 +82,8 @@ static bool kind_on_duty(const char *kind) {
 /* Start and end given whole, or as a date with two times; an end that is not after the start is on the next day. */
 static bool duty_span(struct intake_file *file, struct when *start, struct when *end) {
   bool absent;
-  if (!moment_of(file, START, DATE, START_TIME, start, &absent)) return false;
-  bool whole = moment_of(file, END, DATE, END_TIME, end, &absent);
+  if (!cell_when(file, START, DATE, START_TIME, start, &absent)) return false;
+  bool whole = cell_when(file, END, DATE, END_TIME, end, &absent);
   struct cell_time clock;
   const char *text = cell_of(file, END);
   if (!whole && text && cell_time(text, file->order[END], &clock) && clock.has_time && !clock.has_date) {

@@ -45,6 +45,9 @@ struct log {
   GString *name;       /* of the row in hand */
 };
 
+/* log_row.c: see struct kind. */
+bool log_keep(struct intake_file *file, char *reason, gsize size);
+
 /* log_actions.c: whether the record in hand is a search, which counts its action; and the actions that are searches, or are not,
    with their rows (the caller's string). */
 bool log_searches(struct intake_file *file);

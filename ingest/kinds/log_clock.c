@@ -1,5 +1,4 @@
-/* Holds the log's times against its users' hours of duty, read as local time and read as UTC; which of them is right is for a
- * person. */
+/* Compares the log's times, read as local time and as UTC, with its users' hours of duty; a person decides which is right. */
 #include "ingest/kinds/log_clock.h"
 #include "include/message.h"
 
@@ -106,7 +105,7 @@ static bool zone_is_utc(const struct zone *zone) {
   return !zone_offset(zone, winter) && !zone_offset(zone, summer);
 }
 
-static void clock_say(struct db *db, const struct settings *settings, const char *note) {
+static void clock_note(struct db *db, const struct settings *settings, const char *note) {
   sqlite3_stmt *to = db_prepare(db, "INSERT INTO source_note (source, line, text) SELECT source, 0, ? FROM source WHERE kind = "
                                     "'user_log' AND time_zone = ? ORDER BY source");
   db_bind_text(to, 1, note);
@@ -131,5 +130,5 @@ void clock_check(struct db *db, const struct settings *settings) {
         "The log's times bear no zone and were read as %s; no hours of duty are there to tell whether the system writes"
         " UTC: ask, and say so in audit.ini: [log] timezone = %s or UTC",
         settings->timezone, settings->timezone);
-  if (note) clock_say(db, settings, note);
+  if (note) clock_note(db, settings, note);
 }

@@ -1,11 +1,12 @@
-/* Whether the times of the log, where they bear no zone, read better as UTC: told from the hours in which its users were on duty.
+/* Whether the times of the log, where they bear no zone, make more sense as UTC, judged by the hours in which its users were on
+ * duty.
  */
 #pragma once
 #include "include/db.h"
 #include "ingest/settings/settings.h"
 #include "include/cell/zone.h"
 
-enum { CLOCK_LEAST = 50 }; /* searches by users with hours of duty, below which nothing is told */
+enum { CLOCK_LEAST = 50 }; /* searches by users with hours of duty, with fewer, nothing is concluded */
 
 struct clock_fit {
   guint searches; /* by users whose hours of duty are known; at most 20,000 are looked at */
@@ -21,6 +22,7 @@ struct clock_fit clock_fit(struct db *db, const struct zone *read_in, const char
 /* Local time is out of the question and UTC fits. */
 bool clock_plain(const struct clock_fit *fit);
 
-/* Notes on the log's files, and says, that their times look like UTC while they were read as the agency's. Changes nothing else.
+/* Notes on the log's files, and on standard error, that their times look like UTC but were read as the agency's. Changes nothing
+   else.
  */
 void clock_check(struct db *db, const struct settings *settings);

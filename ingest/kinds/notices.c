@@ -67,7 +67,7 @@ static const struct role roles[ROLES] = {
 static bool notice_keep(struct intake_file *file, char *reason, gsize size) {
   struct when when;
   bool absent;
-  if (!moment_of(file, NOTIFIED_AT, DATE, CLOCK, &when, &absent)) {
+  if (!cell_when(file, NOTIFIED_AT, DATE, CLOCK, &when, &absent)) {
     g_snprintf(reason, size, absent ? "the row has no time" : "the time of the notification cannot be read");
     return false;
   }
@@ -79,9 +79,9 @@ static bool notice_keep(struct intake_file *file, char *reason, gsize size) {
   insert_int(to, 3, when.at);
   insert_text(to, 4, doubt_name(when.doubt));
   static const int texts[] = {NOTIFIED, METHOD, USER};
-  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 5 + i, texts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_insert(file, to, 5 + i, texts[i]);
   insert_text(to, 8, cell_stated(file, CASE_NUMBER));
-  cell_put(file, to, 9, SUBJECT);
+  cell_insert(file, to, 9, SUBJECT);
   insert_row(to);
   file_span(file, when.at);
   return true;

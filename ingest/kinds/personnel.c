@@ -261,7 +261,7 @@ static gint64 person_put(struct intake_file *file, const char *user, const char 
                                cell_of(file, APPROVED_BY)};
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) db_bind_text(to, 4 + (int)i, texts[i]);
   for (guint i = 0; i < G_N_ELEMENTS(days); i++)
-    if (day_of(file, days[i], &day)) db_bind_int(to, 11 + (int)i, day);
+    if (cell_day(file, days[i], &day)) db_bind_int(to, 11 + (int)i, day);
   for (guint i = 0; i < G_N_ELEMENTS(hours); i++)
     if (minutes_of(file, hours[i], &minutes)) db_bind_int(to, 15 + (int)i, minutes);
   db_step(file->intake->db, to);
@@ -284,8 +284,8 @@ static bool person_keep(struct intake_file *file, char *reason, gsize size) {
   gint32 day;
   insert_int(to, 1, person);
   insert_text(to, 2, unit);
-  if (day_of(file, UNIT_FROM, &day)) insert_int(to, 3, day);
-  if (day_of(file, UNIT_TO, &day)) insert_int(to, 4, day);
+  if (cell_day(file, UNIT_FROM, &day)) insert_int(to, 3, day);
+  if (cell_day(file, UNIT_TO, &day)) insert_int(to, 4, day);
   insert_int(to, 5, unit_authorized(file->intake->settings, unit));
   insert_int(to, 6, file->number);
   insert_int(to, 7, file->record->line);

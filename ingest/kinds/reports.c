@@ -157,10 +157,10 @@ static bool report_keep(struct intake_file *file, char *reason, gsize size) {
   char iso[40];
   insert_int(to, 1, file->number);
   insert_int(to, 2, file->record->line);
-  cell_put(file, to, 3, NUMBER);
-  cell_put(file, to, 4, SUPPLEMENT);
-  cell_put(file, to, 5, CAD);
-  if (moment_of(file, REPORTED_AT, DATE, CLOCK, &when, &absent)) {
+  cell_insert(file, to, 3, NUMBER);
+  cell_insert(file, to, 4, SUPPLEMENT);
+  cell_insert(file, to, 5, CAD);
+  if (cell_when(file, REPORTED_AT, DATE, CLOCK, &when, &absent)) {
     if (when.has_time) insert_int(to, 6, when.at);
     insert_text(to, 7, doubt_name(when.doubt));
     insert_int(to, 8, when.day);
@@ -171,7 +171,7 @@ static bool report_keep(struct intake_file *file, char *reason, gsize size) {
     file_span(file, when.at);
   } else if (!absent) file_note(file, file->record->line, "The date of report %s cannot be read: it counts as unknown.", number);
   static const int texts[] = {TYPE, STATUS, OFFICER, OFFICER_ID, SUPERVISOR, APPROVED};
-  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_put(file, to, 10 + i, texts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_insert(file, to, 10 + i, texts[i]);
   const char *narrative = cell_of(file, NARRATIVE);
   if (narrative) insert_int(to, 16, *narrative != 0);
   int withheld = 0;
@@ -180,7 +180,7 @@ static bool report_keep(struct intake_file *file, char *reason, gsize size) {
   insert_int(to, 17, withheld);
   gint64 row = insert_row(to);
   if (!narrative || !*narrative) return true;
-  cell_put(file, file->intake->more, 1, NARRATIVE);
+  cell_insert(file, file->intake->more, 1, NARRATIVE);
   insert_row_as(file->intake->more, row);
   return true;
 }

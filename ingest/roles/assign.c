@@ -1,5 +1,5 @@
-/* Gives columns to roles, jointly: best first, then by trades that better the sum. What headers and cells are worth is weighed
-   in header_scores.c and cell_looks.c. */
+/* Gives columns to roles, jointly: best first, then by trades that improve the sum.
+   header_scores.c and cell_looks.c weigh what headers and cells are worth. */
 #include "ingest/roles/assign.h"
 #include "ingest/roles/header_scores.h"
 
@@ -45,12 +45,12 @@ void weighing_clear(struct weighing *w) {
 }
 
 static bool role_free(const struct weighing *w, const struct plan *plan, int role) {
-  return !w->told[role] && !plan->barred[role] && plan->of[role] < 0;
+  return !w->mapped[role] && !plan->barred[role] && plan->of[role] < 0;
 }
 
 static int plan_role(const struct weighing *w, const struct plan *plan, guint column) {
   for (int role = 0; role < w->kind->role_count; role++)
-    if (!w->told[role] && plan->of[role] == (int)column) return role;
+    if (!w->mapped[role] && plan->of[role] == (int)column) return role;
   return ROLE_NONE;
 }
 
@@ -84,12 +84,12 @@ static int plan_second(const struct weighing *w, const struct plan *plan, guint 
   return found;
 }
 
-/* Best first can take a column from the only role another column could not do without: COLUMN takes ROLE where the column that
+/* Best first can take a role from the only column that has no other: COLUMN takes ROLE where the column that
    had it finds another role and the sum is greater. */
 static bool plan_trade(const struct weighing *w, struct plan *plan, guint column, int role) {
   int old = plan_role(w, plan, column);
   int holder = plan->of[role];
-  if (holder == (int)column || w->score[column][role] < ENOUGH || plan->barred[role] || w->told[role]) return false;
+  if (holder == (int)column || w->score[column][role] < ENOUGH || plan->barred[role] || w->mapped[role]) return false;
   struct plan trial = *plan;
   double gain = surplus(w, (int)column, role) - (old == ROLE_NONE ? 0 : surplus(w, (int)column, old)), second;
   if (old != ROLE_NONE) trial.of[old] = -1;
@@ -123,7 +123,7 @@ static void plan_promote(const struct weighing *w, struct plan *plan) {
     int from = ROLE_NONE;
     for (int other = 0; other < w->kind->role_count; other++) {
       int column = plan->of[other];
-      if (w->kind->roles[other].required || w->told[other] || column < 0) continue;
+      if (w->kind->roles[other].required || w->mapped[other] || column < 0) continue;
       if (w->score[column][role] >= best) best = w->score[column][role], from = other;
     }
     if (from == ROLE_NONE) continue;
@@ -135,14 +135,14 @@ static void plan_promote(const struct weighing *w, struct plan *plan) {
 static double plan_worth(const struct weighing *w, const struct plan *plan) {
   double worth = 0;
   for (int role = 0; role < w->kind->role_count; role++)
-    if (!w->told[role] && plan->of[role] >= 0) worth += surplus(w, plan->of[role], role);
+    if (!w->mapped[role] && plan->of[role] >= 0) worth += surplus(w, plan->of[role], role);
   return worth;
 }
 
-static void plan_begin(const struct weighing *w, struct plan *plan, bool parts, const int *told_of) {
+static void plan_begin(const struct weighing *w, struct plan *plan, bool parts, const int *mapped_to) {
   const struct role_split *split = w->kind->split;
   for (int role = 0; role < ROLES_MOST; role++) {
-    plan->of[role] = told_of[role];
+    plan->of[role] = mapped_to[role];
     plan->barred[role] = false;
   }
   for (guint i = 0; split && i < 3; i++) {
@@ -151,8 +151,8 @@ static void plan_begin(const struct weighing *w, struct plan *plan, bool parts, 
   }
 }
 
-static void plan_make(const struct weighing *w, struct plan *plan, bool parts, const int *told_of) {
-  plan_begin(w, plan, parts, told_of);
+static void plan_make(const struct weighing *w, struct plan *plan, bool parts, const int *mapped_to) {
+  plan_begin(w, plan, parts, mapped_to);
   plan_greedy(w, plan);
   plan_improve(w, plan);
   plan_promote(w, plan);
@@ -166,7 +166,7 @@ static double split_worth(const struct weighing *w, const struct plan *plan, con
   for (guint i = 0; i < 3 && parts[i] != ROLE_NONE; i++, count++) {
     int column = plan->of[parts[i]];
     if (column < 0) return -1000;
-    sum += w->told[parts[i]] ? 0 : surplus(w, column, parts[i]);
+    sum += w->mapped[parts[i]] ? 0 : surplus(w, column, parts[i]);
   }
   guint wholes = count - 1;
   worth = sum / count * wholes - sum;
@@ -176,12 +176,12 @@ static double split_worth(const struct weighing *w, const struct plan *plan, con
 }
 
 /* "Search Date" alone beside a column of times is a date without its time: then the parts win even by little. */
-static void plan_best(const struct weighing *w, struct plan *plan, const int *told_of) {
+static void plan_best(const struct weighing *w, struct plan *plan, const int *mapped_to) {
   const struct role_split *split = w->kind->split;
-  plan_make(w, plan, false, told_of);
+  plan_make(w, plan, false, mapped_to);
   if (!split) return;
   struct plan parts;
-  plan_make(w, &parts, true, told_of);
+  plan_make(w, &parts, true, mapped_to);
   parts.worth += split_worth(w, &parts, split->parts);
   if (parts.worth > plan->worth) *plan = parts;
 }
@@ -190,7 +190,7 @@ static void plan_best(const struct weighing *w, struct plan *plan, const int *to
 static void plan_doubts(const struct weighing *w, struct plan *plan) {
   bool doubt[ROLES_MOST] = {false};
   for (int role = 0; role < w->kind->role_count; role++) {
-    if (w->told[role] || plan->of[role] < 0) continue;
+    if (w->mapped[role] || plan->of[role] < 0) continue;
     for (guint rival = 0; rival < w->count; rival++)
       if (!w->taken[rival] && plan_role(w, plan, rival) == ROLE_NONE && w->score[rival][role] >= ENOUGH &&
           w->score[rival][role] >= w->score[plan->of[role]][role] - MARGIN)
@@ -215,11 +215,11 @@ static int contents_only(const struct weighing *w, const struct plan *plan, unsi
   return found;
 }
 
-/* Roles that cells alone can tell. */
+/* Roles that cells alone give away. */
 static void plan_contents(const struct weighing *w, struct plan *plan, bool *by_look) {
   for (int role = 0; role < w->kind->role_count; role++) {
     const struct role *wanted = &w->kind->roles[role];
-    if (!wanted->look || w->told[role] || role_present(w->kind, plan->of, role)) continue;
+    if (!wanted->look || w->mapped[role] || role_present(w->kind, plan->of, role)) continue;
     int column = contents_only(w, plan, wanted->look, wanted->rival ? wanted->rival : wanted->look);
     if (column < 0) continue;
     plan->of[role] = column;
@@ -230,7 +230,7 @@ static void plan_contents(const struct weighing *w, struct plan *plan, bool *by_
 /* An id that differs on every row stands in one column at most; whatever its header says, it names the rows. */
 static void plan_name(const struct weighing *w, struct plan *plan, int role, bool *by_look) {
   int found = -1;
-  if (w->told[role] || role_present(w->kind, plan->of, role)) return;
+  if (w->mapped[role] || role_present(w->kind, plan->of, role)) return;
   for (guint column = 0; column < w->count; column++) {
     const struct look_column *cells = &w->looks[column];
     bool ids =
@@ -248,8 +248,8 @@ static void plan_name(const struct weighing *w, struct plan *plan, int role, boo
   by_look[role] = true;
 }
 
-void plan_choose(const struct weighing *w, struct plan *plan, const int *told_of, bool *by_look) {
-  plan_best(w, plan, told_of);
+void plan_choose(const struct weighing *w, struct plan *plan, const int *mapped_to, bool *by_look) {
+  plan_best(w, plan, mapped_to);
   plan_doubts(w, plan);
   plan_contents(w, plan, by_look);
   for (int role = 0; role < w->kind->role_count; role++)

@@ -9,9 +9,9 @@ struct weighing {
   struct words *words;
   struct look_column *looks;
   double (*header)[ROLES_MOST], (*score)[ROLES_MOST];
-  double *decoy;         /* how well a header reads as one that plays no role */
-  bool *taken;           /* columns that audit.ini gave a role */
-  bool told[ROLES_MOST]; /* roles that audit.ini settled */
+  double *decoy;           /* how well a header reads as one that plays no role */
+  bool *taken;             /* columns that audit.ini gave a role */
+  bool mapped[ROLES_MOST]; /* roles that audit.ini settles */
 };
 
 /* One way to give columns to roles. */
@@ -24,5 +24,5 @@ struct plan {
 void weighing_fill(struct weighing *w, const struct kind *kind, char **header, guint count, char ***samples, guint sample_count);
 void weighing_clear(struct weighing *w);
 
-/* TOLD_OF is where audit.ini puts each role, -1 where nowhere. BY_LOOK gets the roles that cells alone told. */
-void plan_choose(const struct weighing *w, struct plan *plan, const int *told_of, bool *by_look);
+/* MAPPED_TO is where audit.ini puts each role, -1: nowhere. BY_LOOK gets the roles that were found by cells alone. */
+void plan_choose(const struct weighing *w, struct plan *plan, const int *mapped_to, bool *by_look);

@@ -1,4 +1,4 @@
-/* Looks up kinds and roles by their names. What they are is for ingest/kinds/ to say. */
+/* Looks up kinds and roles by their names. ingest/kinds/ defines them. */
 #include "ingest/roles/kind.h"
 #include "include/text.h"
 #include <string.h>

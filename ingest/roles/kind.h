@@ -35,13 +35,13 @@ struct role {
   const char *phrases;  /* "user id:100|user:92": headers in common words (vocabulary.c), and how sure each makes it */
   unsigned fits, bears; /* looks that speak for the role, and looks it puts up with; any other speaks against it */
   unsigned look, rival; /* one column alone that looks so plays the role whatever its header; RIVAL: no column of this look may
-                           stand beside it. 0: no look tells it */
+                           stand beside it. 0: no look is enough */
   bool required;        /* a file is of no use without it (a date beside a time of day stands for a time) */
   bool dated;           /* its cells are dates, whose order of day and month is that of the column */
   bool names_row;       /* an id that differs on each row and names it */
   bool repeats;         /* few different cells */
   bool shares;          /* its column may play a required role, too */
-  /* What init tells a person where no column plays the role, besides the rules that cannot be tested then. */
+  /* What init says where no column plays the role, besides the rules that cannot be tested then. */
   const char *absent;
   const char *unless; /* another role, by name, whose column makes this one needless */
   bool quiet;         /* it is not spoken of: rare, or another stands for it */

@@ -1,4 +1,5 @@
-/* What audit.ini says of the columns, and how well a row reads as a header; which column fits which role best is for assign.c. */
+/* What audit.ini says of the columns, and how well a row reads as a header; assign.c finds the
+   column that fits each role best. */
 #include "ingest/roles/roles.h"
 #include "ingest/roles/assign.h"
 #include "include/text.h"
@@ -19,17 +20,17 @@ static int header_find(char **header, guint count, const char *name) {
   return exact >= 0 ? exact : alike;
 }
 
-/* What audit.ini tells is so, also where its header is not there: then the role stays without a column. */
-static void told_apply(struct weighing *w, char **header, GHashTable *told, int *of) {
+/* What audit.ini says holds even where its header is not there: then the role stays without a column. */
+static void mapping_apply(struct weighing *w, char **header, GHashTable *mapped, int *of) {
   GHashTableIter iter;
   gpointer name, value;
   for (int role = 0; role < ROLES_MOST; role++) of[role] = -1;
-  if (!told) return;
-  g_hash_table_iter_init(&iter, told);
+  if (!mapped) return;
+  g_hash_table_iter_init(&iter, mapped);
   while (g_hash_table_iter_next(&iter, &name, &value)) {
     int role = role_named(w->kind, name);
     if (role == ROLE_NONE) continue;
-    w->told[role] = true;
+    w->mapped[role] = true;
     of[role] = header_find(header, w->count, value);
     if (of[role] >= 0) w->taken[of[role]] = true;
   }
@@ -37,9 +38,9 @@ static void told_apply(struct weighing *w, char **header, GHashTable *told, int 
   for (guint k = 0; split && k < 2; k++) {
     int whole = split->whole[k], date = split->parts[0], time = split->parts[k + 1];
     if (whole == ROLE_NONE) continue;
-    if (w->told[whole] && !w->told[date]) w->told[date] = true;
-    if (w->told[whole] && !w->told[time]) w->told[time] = true;
-    if (of[date] >= 0 && of[time] >= 0 && !w->told[whole]) w->told[whole] = true;
+    if (w->mapped[whole] && !w->mapped[date]) w->mapped[date] = true;
+    if (w->mapped[whole] && !w->mapped[time]) w->mapped[time] = true;
+    if (of[date] >= 0 && of[time] >= 0 && !w->mapped[whole]) w->mapped[whole] = true;
   }
 }
 
@@ -51,22 +52,22 @@ static void columns_fill(struct columns *columns, const struct weighing *w, cons
     struct column *column = &columns->at[at];
     column->role = role;
     double header = w->header[at][role];
-    column->how = w->told[role] ? "audit.ini" : by_look[role] ? "contents" : header >= 90 ? "header" : "header words";
+    column->how = w->mapped[role] ? "audit.ini" : by_look[role] ? "contents" : header >= 90 ? "header" : "header words";
   }
 }
 
 void columns_assign(struct columns *columns, const struct kind *kind, char **header, guint count, char ***samples,
-                    guint sample_count, GHashTable *told) {
+                    guint sample_count, GHashTable *mapped) {
   struct weighing w;
   struct plan plan;
-  int told_of[ROLES_MOST];
+  int mapped_to[ROLES_MOST];
   bool by_look[ROLES_MOST] = {false};
   columns->count = count;
   columns->at = g_new0(struct column, count + 1);
   for (guint i = 0; i < count; i++) columns->at[i] = (struct column){g_strdup(header[i]), ROLE_NONE, NULL};
   weighing_fill(&w, kind, header, count, samples, sample_count);
-  told_apply(&w, header, told, told_of);
-  plan_choose(&w, &plan, told_of, by_look);
+  mapping_apply(&w, header, mapped, mapped_to);
+  plan_choose(&w, &plan, mapped_to, by_look);
   columns_fill(columns, &w, &plan, by_look);
   weighing_clear(&w);
 }

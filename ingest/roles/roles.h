@@ -18,7 +18,7 @@ struct columns {
 /* HEADER cells, up to SAMPLE_COUNT rows of sample cells (each of COUNT cells; a short row is padded by the caller), and what
    audit.ini's [columns.KIND] says (role name -> header; may be NULL or empty). Columns_clear frees what is inside. */
 void columns_assign(struct columns *columns, const struct kind *kind, char **header, guint count, char ***samples,
-                    guint sample_count, GHashTable *told);
+                    guint sample_count, GHashTable *mapped);
 void columns_clear(struct columns *columns);
 
 /* The required roles a file lacks, in words ("time, user"); NULL when none. The caller's string. */

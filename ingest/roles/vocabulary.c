@@ -1,5 +1,4 @@
-/* TABLE: words of headers and the common name of each; a new spelling goes here. Which headers mean which role is for the kinds
- * to say. */
+/* TABLE: words of headers and the common name of each; a new spelling goes here. The kinds say which headers mean which role. */
 #include "ingest/roles/vocabulary.h"
 
 const struct vocabulary_word vocabulary[] = {

@@ -1,4 +1,4 @@
-/* Tells the order of day and month from all cells of a column. */
+/* Finds the order of day and month by all cells of a column. */
 #include "ingest/rows/date_order.h"
 #include "ingest/rows/outcomes.h"
 

@@ -6,5 +6,5 @@
 void evidence_add(struct intake_file *file);
 /* The orders, by all that was added. */
 void orders_settle(struct intake_file *file);
-/* Notes how they were told. */
+/* Notes on the file how they were found. */
 void orders_note(struct intake_file *file);

@@ -16,6 +16,6 @@ bool cell_withheld(const struct intake_file *file, int role) {
   return text && *text && cell_state(text) == CELL_WITHHELD;
 }
 
-void cell_put(const struct intake_file *file, struct insert *to, guint at, int role) {
+void cell_insert(const struct intake_file *file, struct insert *to, guint at, int role) {
   if (cell_of(file, role)) insert_bytes(to, at, cell_of(file, role), file->record->lengths[file->columns.of[role]]);
 }

@@ -8,4 +8,4 @@ const char *cell_of(const struct intake_file *file, int role);
 const char *cell_stated(const struct intake_file *file, int role);
 bool cell_withheld(const struct intake_file *file, int role);
 /* The cell as value AT of a row to be inserted; nothing where it was not exported. */
-void cell_put(const struct intake_file *file, struct insert *to, guint at, int role);
+void cell_insert(const struct intake_file *file, struct insert *to, guint at, int role);

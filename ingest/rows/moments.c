@@ -1,4 +1,4 @@
-/* Cells as moments and days, by the zone of the file and the order of the column. Their forms are for include/cell/. */
+/* Cells as moments and days, by the zone of the file and the order of the column. include/cell/ knows the forms. */
 #include "ingest/rows/moments.h"
 #include "ingest/rows/fields.h"
 #include "ingest/rows/outcomes.h"
@@ -32,7 +32,7 @@ static void when_settle(struct intake_file *file, const struct cell_time *time, 
   if (!file->shape) file->shape = time->shape;
 }
 
-bool moment_of(struct intake_file *file, int whole, int date, int time, struct when *when, bool *absent) {
+bool cell_when(struct intake_file *file, int whole, int date, int time, struct when *when, bool *absent) {
   struct cell_time found;
   const char *text = cell_of(file, whole), *day = cell_of(file, date), *clock = cell_of(file, time);
   *absent = false;
@@ -50,7 +50,7 @@ bool moment_of(struct intake_file *file, int whole, int date, int time, struct w
   return true;
 }
 
-bool day_of(struct intake_file *file, int role, gint32 *day) {
+bool cell_day(struct intake_file *file, int role, gint32 *day) {
   const char *text = cell_stated(file, role);
   struct cell_time found;
   if (!text) return false;

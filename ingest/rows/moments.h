@@ -12,9 +12,9 @@ struct when {
 
 /* The moment that a role's cell (or its date cell with its time cell; ROLE_NONE: none) gives. ABSENT: the cell is empty, not
  * unreadable. */
-bool moment_of(struct intake_file *file, int whole, int date, int time, struct when *when, bool *absent);
+bool cell_when(struct intake_file *file, int whole, int date, int time, struct when *when, bool *absent);
 /* The day of a date cell; notes an unreadable one. */
-bool day_of(struct intake_file *file, int role, gint32 *day);
+bool cell_day(struct intake_file *file, int role, gint32 *day);
 const char *doubt_name(enum zone_doubt doubt);
 /* Widens the span of the file's moments. */
 void file_span(struct intake_file *file, gint64 moment);

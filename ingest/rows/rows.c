@@ -1,4 +1,4 @@
-/* Each record of a file: kept, a duplicate, rejected or no data. What keeping a row means is for its kind. */
+/* Each record of a file: kept, a duplicate, rejected or not data. Its kind decides what keeping a row means. */
 #include "ingest/rows/rows.h"
 #include "include/audit.h"
 #include "include/text.h"

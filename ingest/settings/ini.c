@@ -1,5 +1,5 @@
-/* Reads a key file line by line, so that every message can name its line; GLib's own reader knows no lines and takes the last of
-   two values silently. */
+/* Reads a key file line by line, so that every message can name its line; GLib's own reader has no line numbers and silently
+   takes the last of two values. */
 #include "ingest/settings/ini.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -8,7 +8,7 @@
 
 enum { LARGEST = 1 << 20 };
 
-static void entry_free(void *data) {
+static void ini_entry_free(void *data) {
   struct ini_entry *entry = data;
   g_free(entry->section);
   g_free(entry->key);
@@ -16,7 +16,7 @@ static void entry_free(void *data) {
   g_free(entry);
 }
 
-static void section_free(void *data) {
+static void ini_section_free(void *data) {
   struct ini_section *section = data;
   g_free(section->name);
   g_free(section);
@@ -101,8 +101,8 @@ static void entry_add(struct ini *ini, const char *section, char *line, guint nu
 struct ini *ini_read(const char *path, const char *shown_as) {
   struct ini *ini = g_new0(struct ini, 1);
   ini->file = g_strdup(shown_as);
-  ini->sections = g_ptr_array_new_with_free_func(section_free);
-  ini->entries = g_ptr_array_new_with_free_func(entry_free);
+  ini->sections = g_ptr_array_new_with_free_func(ini_section_free);
+  ini->entries = g_ptr_array_new_with_free_func(ini_entry_free);
   char *text = text_load(path, shown_as), *at = text;
   const char *section = NULL;
   if (g_str_has_prefix(at, "\xef\xbb\xbf")) at += 3;

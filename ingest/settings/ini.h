@@ -1,4 +1,4 @@
-/* The lines of a key file with their numbers. What sections and keys there may be is for settings.c. */
+/* The lines of a key file with their numbers. check.c decides which sections and keys there may be. */
 #pragma once
 #include <glib.h>
 
@@ -17,7 +17,7 @@ struct ini {
   GPtrArray *entries;  /* of struct ini_entry, in the order written; values as they stand, without the blanks round them */
 };
 
-/* A file that is missing, no text, or has a line that is no section, key or comment, a section without its bracket or a key
+/* A file that is missing or is not text, a line that is not a section, key or comment, a section without its bracket or a key
    twice ends the program with exit 3. */
 struct ini *ini_read(const char *path, const char *shown_as);
 void ini_free(struct ini *ini);

@@ -1,4 +1,4 @@
-/* Finds and spells the names that settings mention; whether they must exist is for settings.c. */
+/* Finds and spells the names that settings mention; keys.c decides whether they must exist. */
 #include "ingest/settings/places.h"
 #include "include/text.h"
 #include <string.h>

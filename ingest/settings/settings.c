@@ -1,4 +1,4 @@
-/* audit.ini as the rest of the program reads it. What may stand there is for check.c and keys.c, its lines for ini.c. */
+/* audit.ini as the rest of the program reads it. check.c and keys.c know what may stand there, ini.c reads its lines. */
 #include "ingest/settings/settings.h"
 #include "ingest/settings/check.h"
 #include "ingest/settings/ini.h"

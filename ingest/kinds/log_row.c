@@ -1,0 +1,167 @@
+/* Keeps a row of the user log as an event of an account. log_actions.c decides whether it is a search. */
+#include "ingest/kinds/log.h"
+#include "ingest/rows/fields.h"
+#include "ingest/rows/moments.h"
+#include "ingest/rows/outcomes.h"
+#include "include/text.h"
+#include <string.h>
+
+static const struct {
+  int role, bit;
+} withholdable[] = {{LOG_USER_NAME, 1}, {LOG_WORKSTATION, 2}, {LOG_ADDRESS, 4},   {LOG_CASE, 8},
+                    {LOG_REASON, 16},   {LOG_PROBE, 32},      {LOG_RETURNED, 64}, {LOG_CANDIDATE, 128}};
+
+static struct log_account *account_new(struct log *log, const char *user_id) {
+  g_autofree char *key = text_key(user_id);
+  struct log_account *entry = g_hash_table_lookup(log->accounts, key);
+  if (!entry) {
+    entry = g_new0(struct log_account, 1);
+    entry->account = g_hash_table_size(log->accounts) + 1;
+    entry->user_id = g_strdup(user_id);
+    g_hash_table_insert(log->accounts, g_steal_pointer(&key), entry);
+  }
+  g_hash_table_insert(log->users, g_strdup(user_id), entry);
+  return entry;
+}
+
+/* NULL where the cell names nobody. */
+static struct log_account *account_of(struct intake_file *file, const char *user_id) {
+  struct log *log = file->intake->gathered;
+  struct log_account *entry = g_hash_table_lookup(log->users, user_id);
+  return entry ? entry : cell_stated(file, LOG_USER) ? account_new(log, user_id) : NULL;
+}
+
+static gint64 reason_of(struct log *log, const char *text) {
+  gint64 reason = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(log->reasons, text));
+  if (reason) return reason;
+  insert_text(log->reason, 1, text);
+  reason = insert_row(log->reason);
+  g_hash_table_insert(log->reasons, g_strdup(text), GSIZE_TO_POINTER(reason));
+  return reason;
+}
+
+static void candidate_note(struct log *log, const char *name) {
+  if (g_hash_table_contains(log->candidates, name)) return;
+  g_hash_table_add(log->candidates, g_strdup(name));
+  insert_text(log->candidate, 1, name);
+  insert_row(log->candidate);
+}
+
+/* The log's own id names the event, unless another row bears it: then the place in the file does. */
+static void name_put(struct intake_file *file, const char *id) {
+  struct place place;
+  struct intake *intake = file->intake;
+  if (id && !seen_id(intake->seen, &file->sight, &place)) {
+    cell_insert(file, intake->table, 3, LOG_EVENT);
+    return;
+  }
+  if (id)
+    file_note(file, file->record->line,
+              "Event id %s stands on another row too, with other contents (file %u, line %u): this row is named by its place.",
+              id, place.source, place.line);
+  file->sight.named = false;
+  GString *name = ((struct log *)intake->gathered)->name;
+  g_string_printf(name, "%s:%u", file->shown, file->record->line);
+  insert_bytes(intake->table, 3, name->str, name->len);
+}
+
+/* Every word that says so begins with "no" or "ne"; most cells need no closer look. */
+static bool candidate_none(const char *text) {
+  static const char *const none[] = {"no match",         "no matches", "no candidate",  "no candidates", "no candidate selected",
+                                     "no hit",           "no hits",    "none selected", "not selected",  "no selection",
+                                     "nothing selected", "no lead",    "negative",      "no results",    NULL};
+  const char *at = text;
+  while (*at > 0 && !g_ascii_isalnum(*at)) at++;
+  if (*at >= 0 && ((*at != 'n' && *at != 'N') || !at[1] || (at[1] > 0 && !strchr("oOeE'", at[1])))) return false;
+  g_autofree char *words = text_words(text);
+  return g_strv_contains(none, words);
+}
+
+/* "N/A" on a workstation, "No match" for a candidate: the cell says that there is none. */
+static void named_put(struct intake_file *file, guint at, int role) {
+  struct insert *to = file->intake->table;
+  const char *text = cell_of(file, role);
+  if (!text) return;
+  bool nobody = cell_placeholder(text) || (role == LOG_CANDIDATE && candidate_none(text));
+  bool withheld = cell_state(text) == CELL_WITHHELD;
+  if (nobody && !withheld) insert_bytes(to, at, "", 0);
+  else cell_insert(file, to, at, role);
+  if (role == LOG_CANDIDATE && *text && !nobody && !withheld) candidate_note(file->intake->gathered, text);
+}
+
+static void moment_put(struct intake_file *file, const struct when *when) {
+  const struct settings *settings = file->intake->settings;
+  struct insert *to = file->intake->table;
+  insert_int(to, 6, when->at);
+  insert_int(to, 7, when->millisecond);
+  if (when->other != when->at) insert_int(to, 8, when->other);
+  insert_text(to, 9, when->has_time ? doubt_name(when->doubt) : "no time of day");
+  insert_int(to, 10, zone_offset(settings->zone, when->at));
+  insert_int(to, 11, when->day);
+  moment_text(&file->moment, settings->zone, when->at, when->millisecond);
+  insert_bytes(to, 25, file->moment.text, file->moment.length);
+}
+
+static int withheld_bits(const struct intake_file *file) {
+  int bits = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++)
+    if (cell_withheld(file, withholdable[i].role)) bits |= withholdable[i].bit;
+  return bits;
+}
+
+static void event_put(struct intake_file *file, const struct when *when, const struct log_account *account, const char *id) {
+  struct insert *to = file->intake->table;
+  const char *reason = cell_of(file, LOG_REASON);
+  insert_int(to, 1, file->number);
+  insert_int(to, 2, file->record->line);
+  name_put(file, id);
+  if (id) cell_insert(file, to, 4, LOG_EVENT);
+  insert_int(to, 5, account->account);
+  moment_put(file, when);
+  cell_insert(file, to, 12, LOG_ACTION);
+  static const int texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_insert(file, to, 15 + i, texts[i]);
+  named_put(file, 16, LOG_WORKSTATION);
+  if (reason) insert_int(to, 19, reason_of(file->intake->gathered, reason));
+  cell_insert(file, to, 20, LOG_PROBE);
+  cell_insert(file, to, 21, LOG_RETURNED);
+  named_put(file, 22, LOG_CANDIDATE);
+  cell_insert(file, to, 23, LOG_AGENCY);
+  insert_int(to, 24, withheld_bits(file));
+}
+
+static void event_count(struct intake_file *file, const struct when *when, struct log_account *account) {
+  const struct settings *settings = file->intake->settings;
+  struct log *log = file->intake->gathered;
+  bool search = log_searches(file), in_period = when->day >= settings->from && when->day <= settings->to;
+  insert_int(file->intake->table, 13, search);
+  insert_int(file->intake->table, 14, in_period);
+  log->searches += search;
+  log->in_period += in_period;
+  account->searches += search && in_period;
+  if (!account->user_name) account->user_name = g_strdup(cell_stated(file, LOG_USER_NAME));
+}
+
+bool log_keep(struct intake_file *file, char *reason, gsize size) {
+  struct when when;
+  bool absent;
+  const char *user = cell_of(file, LOG_USER), *id = cell_stated(file, LOG_EVENT);
+  if (!cell_when(file, LOG_TIME, LOG_DATE, LOG_CLOCK, &when, &absent)) {
+    const char *text = cell_of(file, LOG_TIME);
+    if (!text) text = cell_of(file, LOG_DATE);
+    if (absent) g_snprintf(reason, size, "the row has no time");
+    else g_snprintf(reason, size, "the time \"%.60s\" cannot be read", text ? text : "");
+    return false;
+  }
+  struct log_account *account = user ? account_of(file, user) : NULL;
+  if (!account) {
+    g_snprintf(reason, size, !user || !*user ? "the row has no user" : "the user \"%.60s\" is withheld or none", user);
+    return false;
+  }
+  if (id && log_reexported(file, id, user, when.at)) return false;
+  event_put(file, &when, account, id);
+  event_count(file, &when, account);
+  insert_row(file->intake->table);
+  file_span(file, when.at);
+  return true;
+}
