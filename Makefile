@@ -1,6 +1,10 @@
 # faceaudit. make: builds build/faceaudit. make demo: audits the sample year. make test: every test. make help: the rest.
-# Everything is made under build/; CC=clang, BUILD=other and CFLAGS=... are honoured.
+# Everything is made under build/; CC=clang, BUILD=other, CFLAGS=... and LDFLAGS=... are honoured, PREFIX and DESTDIR by install.
 MAKEFLAGS += -rR --no-print-directory
+# All processors, unless -j says otherwise. A clean that is asked for beside other targets must come before them.
+ifeq ($(MAKELEVEL)$(filter -j% --jobserver% clean,$(MAKEFLAGS) $(MAKECMDGOALS)),0)
+MAKEFLAGS += -j$(shell nproc)
+endif
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
@@ -10,6 +14,9 @@ SHELL := /bin/bash
 CC := gcc
 BUILD := build
 CFLAGS := -O2 -g
+LDFLAGS :=
+PREFIX := /usr/local
+DESTDIR :=
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-overlength-strings $(if $(CI),-Werror)
 LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter libzip libxml-2.0 libxxhash libcrypto
 
@@ -30,7 +37,7 @@ taught := analyze/second/kinds.txt $(sort $(wildcard analyze/second/text/*.txt))
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
-.PHONY: build demo test test-page check lint bench fuzz second-scores clean help FORCE golden gallery
+.PHONY: build demo install uninstall deb test test-page check lint bench fuzz fuzzers second-scores clean help FORCE golden gallery
 
 # What help is made of is the program's own table of commands.
 pages := $(BUILD)/faceaudit.1 $(BUILD)/faceaudit.bash $(BUILD)/_faceaudit
@@ -39,7 +46,7 @@ build: $(BUILD)/faceaudit $(pages)  ## the program, its man page and the complet
 
 $(BUILD)/faceaudit: $(BUILD)/main.o $(BUILD)/libfaceaudit.a
 	$(say) "linking $@"
-	$(quiet)$(CC) $(CFLAGS) -o $@ $^ $(library_libs)
+	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(library_libs)
 
 $(BUILD)/faceaudit.1: $(BUILD)/faceaudit
 	$(quiet)$< help --man > $@
@@ -54,13 +61,18 @@ $(BUILD)/libfaceaudit.a: $(objects) $(BUILD)/words.o $(BUILD)/weights.o
 	$(quiet)rm -f $@ && ar rcs $@ $^
 
 # Each object names the headers it was made from in a file beside it, so that a header rebuilds what includes it and nothing else.
-compile = $(CC) -std=gnu11 $(CFLAGS) -I. -MMD -MP
+compile = $(CC) -std=gnu11 $(CFLAGS) -I. -MMD -MP $(if $(MAKE_TERMERR),-fdiagnostics-color=always)
+
+# What a compiler says about one file is shown in one piece, although others are compiled at the same time.
+whole = $(1) 2> $@.said && status=0 || status=$$?; cat $@.said >&2; rm $@.said; exit $$status
 
 $(BUILD)/%.o: %.c Makefile | setup-build
 	$(quiet)mkdir -p $(@D)
-	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -c -o $@ $<
+	$(say) "compiling $<"
+	$(quiet)$(call whole,$(compile) $(WARNINGS) $(library_cflags) -c -o $@ $<)
 
 $(BUILD)/assets.o: $(BUILD)/assets.c | setup-build
+	$(say) "compiling $<"
 	$(quiet)$(compile) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2> /dev/null)
@@ -108,9 +120,38 @@ setup-%:
 demo: build  ## audits samples/ and says where the report is
 	@$(BUILD)/faceaudit run samples -o $(BUILD)/demo
 
+# Where a person's or the system's programs, manual and shells look for them.
+bin := $(DESTDIR)$(PREFIX)/bin
+man := $(DESTDIR)$(PREFIX)/share/man/man1
+bash := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_FUNCTIONS := $(PREFIX)/share/zsh/site-functions
+doc := $(DESTDIR)$(PREFIX)/share/doc/faceaudit
+
+install: build  ## the program, its man page, completion, README and samples below PREFIX (/usr/local)
+	$(quiet)install -d $(bin) $(man) $(bash) $(DESTDIR)$(ZSH_FUNCTIONS) $(doc)/examples/gallery
+	$(quiet)install -m 755 $(BUILD)/faceaudit $(bin)
+	$(quiet)install -m 644 $(BUILD)/faceaudit.1 $(man)
+	$(quiet)install -m 644 $(BUILD)/faceaudit.bash $(bash)/faceaudit
+	$(quiet)install -m 644 $(BUILD)/_faceaudit $(DESTDIR)$(ZSH_FUNCTIONS)
+	$(quiet)install -m 644 README.md $(doc)
+	$(quiet)ln -sfn examples $(doc)/samples
+	$(quiet)install -m 644 $(wildcard samples/*.*) $(doc)/examples
+	$(quiet)install -m 644 $(wildcard samples/gallery/*) $(doc)/examples/gallery
+	$(say) "installed $(bin)/faceaudit; an example of a year to audit is in $(doc)/examples"
+
+uninstall:  ## removes what install puts below PREFIX
+	$(quiet)rm -f $(bin)/faceaudit $(man)/faceaudit.1 $(bash)/faceaudit $(DESTDIR)$(ZSH_FUNCTIONS)/_faceaudit
+	$(quiet)rm -rf $(doc)
+
+deb: setup-deb build  ## a Debian package in build/
+	$(quiet)rm -rf $(BUILD)/deb
+	$(quiet)$(MAKE) install DESTDIR=$(BUILD)/deb/debian/faceaudit PREFIX=/usr ZSH_FUNCTIONS=/usr/share/zsh/vendor-completions > /dev/null
+	$(quiet)./.deb $(BUILD)
+
 $(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a
 	$(quiet)mkdir -p $(@D)
-	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs)
+	$(say) "compiling $<"
+	$(quiet)$(call whole,$(compile) $(WARNINGS) $(library_cflags) $(LDFLAGS) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs))
 
 test: setup-test build $(unit_tests)  ## every test
 	@tests/run $(BUILD) $(unit_tests) $(shell_tests)
@@ -130,8 +171,12 @@ lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may inc
 	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=autoVariables --suppress=legacyUninitvar -I. main.c $(sources)
 	tests/layers
 
-fuzz: setup-fuzz build  ## a minute for each fuzzer
-	@tests/fuzz $(BUILD)
+fuzz: setup-fuzz  ## a minute for each fuzzer
+	@$(MAKE) fuzzers CC=clang BUILD=build/fuzz LDFLAGS=-fsanitize=fuzzer \
+	  CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all"
+	@tests/fuzz build/fuzz
+
+fuzzers: $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/fuzz_*.c))
 
 bench: setup-bench build  ## measures this program beside others on the same machine; writes build/bench.txt
 	@tests/bench $(BUILD)
@@ -143,7 +188,7 @@ gallery: setup-look demo  ## draws the pictures of README from the sample year
 	@tests/gallery $(BUILD)
 
 help:  ## this list
-	@awk -F'##' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F'##' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 clean:  ## removes build/
 	rm -rf build
