@@ -85,7 +85,7 @@ static void agency_name_add(const struct survey *survey, GString *ini, GString *
   g_autofree char *spelled = name ? agency_spelled(name) : NULL;
   if (spelled && *spelled) value_add(ini, "name", spelled);
   else {
-    comment_add(ini, "No file says whose it is. The full name of the agency, such as New Smyrna Beach Police Department:");
+    comment_add(ini, "No file says whose it is. The full name of the agency, such as New Heron Beach Police Department:");
     fill_add(ini, fill, "name");
   }
 }
