@@ -1,8 +1,6 @@
 /* Tests of the workbook by another reader: cells equal the database, nothing is a formula, damage is seen. */
 #include "tests/check.h"
 #include "tests/report_sample.h"
-#include "report/xlsx/cell_text.h"
-#include "report/xlsx/recount.h"
 #include "report/xlsx/xlsx.h"
 
 static const char reader[] = "python3 tests/sheets.py %s";
@@ -264,108 +262,6 @@ static void test_again(void) {
   sample_remove(folder);
 }
 
-/* -------------------------------------------------------------------------------------------------------------- proof */
-
-struct attempt {
-  struct db *db;
-  const char *folder;
-  guint64 cells;
-};
-
-static void attempt_make(void *data) {
-  const struct attempt *attempt = data;
-  g_free(book_make(attempt->db, attempt->folder, 1000, attempt->cells));
-}
-
-/* No file may grow beyond a size, as on a full disk: of what libxlsxwriter keeps beside the workbook, and of the workbook. */
-static void test_full(void) {
-  static const char *const plain[] = {"burglary suspect"};
-  char *folder = sample_folder();
-  struct db *db = sample_open(plain, 1);
-  for (guint64 cells = 0; cells <= CELLS; cells += CELLS) {
-    struct attempt attempt = {db, folder, cells};
-    g_assert_cmpint(sample_status(attempt_make, &attempt, 0), ==, 0);
-    for (rlim_t bytes = 1000; bytes < 50000; bytes = bytes * 5 / 3)
-      g_assert_cmpint(sample_status(attempt_make, &attempt, bytes), ==, EXIT_SYSTEM);
-  }
-  db_close(db);
-  sample_remove(folder);
-}
-
-static void count_check(void *path) { g_free(workbook_count(path, 1)); }
-
-/* One changed byte inside a packed sheet, or a missing end, is seen. */
-static void test_damage(void) {
-  static const char *const plain[] = {"burglary suspect"};
-  char *folder = sample_folder();
-  struct db *db = sample_open(plain, 1);
-  g_autofree char *path = book_make(db, folder, 1000, CELLS), *bytes = NULL;
-  gsize length;
-  g_assert_true(g_file_get_contents(path, &bytes, &length, NULL));
-  for (gsize part = 1; part < 4; part++) {
-    gsize at = length * part / 5;
-    bytes[at] ^= 16;
-    g_assert_true(g_file_set_contents(path, bytes, (gssize)length, NULL));
-    g_assert_cmpint(sample_status(count_check, path, 0), ==, EXIT_SYSTEM);
-    bytes[at] ^= 16;
-  }
-  for (gsize cut = 1; cut < length; cut += length / 7) {
-    g_assert_true(g_file_set_contents(path, bytes, (gssize)(length - cut), NULL));
-    g_assert_cmpint(sample_status(count_check, path, 0), ==, EXIT_SYSTEM);
-  }
-  db_close(db);
-  sample_remove(folder);
-}
-
-static void recount_check(void *book) { book_recount(book); }
-
-/* A book of two sheets: three rows with five cells, and a row with one. */
-static void test_count(void) {
-  static const char *const plain[] = {"burglary suspect"};
-  char *folder = sample_folder();
-  struct db *db = sample_open(plain, 1);
-  for (guint streamed = 0; streamed < 2; streamed++) {
-    g_autofree char *path = g_build_filename(folder, streamed ? "streamed.xlsx" : "kept.xlsx", NULL);
-    struct book *book = book_open(db, path, streamed);
-    struct sheet *first = sheet_new(book, "First"), *second = sheet_new(book, "Second");
-    cell_string(first, 0, 0, "a < b & \"c\"", FORMAT_PLAIN);
-    cell_number(first, 0, 3, 1.5, FORMAT_COUNT);
-    cell_string(first, 4, 1, "déjà", FORMAT_WRAP);
-    cell_string(first, 4, 2, "déjà", FORMAT_WRAP);
-    cell_string(first, 5, 0, "", FORMAT_WRAP);
-    cell_link(first, 6, 0, "internal:'Second'!A1", " ", FORMAT_LINK);
-    cell_string(second, 0, 0, "_x0041_\nline", FORMAT_WRAP);
-    book_close(book);
-    g_autofree struct tally *tallies = workbook_count(path, 2);
-    g_assert_cmpuint(tallies[0].rows, ==, 3);
-    g_assert_cmpuint(tallies[0].cells, ==, 5);
-    g_assert_cmpuint(tallies[0].bytes, ==, 11 + 6 + 6 + 1);
-    g_assert_cmpuint(tallies[1].rows, ==, 1);
-    g_assert_cmpuint(tallies[1].bytes, ==, 18);
-    g_assert_cmpint(sample_status(recount_check, book, 0), ==, 0);
-    first->wrote.cells++;
-    g_assert_cmpint(sample_status(recount_check, book, 0), ==, EXIT_SYSTEM);
-    book_free(book);
-  }
-  db_close(db);
-  sample_remove(folder);
-}
-
-/* -------------------------------------------------------------------------------------------------------------- cells */
-
-static void test_moments(void) {
-  static const char *const none[] = {"",           "2022-06",    "2022-06-31",          "1900-02-28", "1899-12-31",
-                                     "20220606",   "2022-06-0a", "2022-06-06 09:50:12", "soon",       "2022-06-06T24:00:00-04:00",
-                                     "2022-6-6T0", "-022-06-06", "2022-06-06T09:50:1"};
-  lxw_datetime moment;
-  g_assert_true(moment_read("2022-06-06T09:50:12.250-04:00", &moment));
-  g_assert_cmpint(moment.year * 10000 + moment.month * 100 + moment.day, ==, 20220606);
-  g_assert_cmpint(moment.hour * 100 + moment.min, ==, 950);
-  g_assert_cmpfloat(moment.sec, ==, 12.25);
-  g_assert_true(moment_read("1900-03-01", &moment) && moment_read("9999-12-31", &moment));
-  for (gsize i = 0; i < G_N_ELEMENTS(none); i++) g_assert_false(moment_read(none[i], &moment));
-}
-
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("xlsx", "cells equal the database: text stays text, times are real", test_cells);
@@ -381,9 +277,5 @@ int main(int argc, char **argv) {
   TEST("xlsx", "a link with a long text keeps it whole", test_link_long);
   TEST("xlsx", "a great workbook holds the same, filtered and frozen, without native tables", test_streamed);
   TEST("xlsx", "the same audit gives the same bytes at another time", test_again);
-  TEST("xlsx", "a full disk is seen, whatever libxlsxwriter says", test_full);
-  TEST("xlsx", "a damaged workbook is seen", test_damage);
-  TEST("xlsx", "a finished workbook is counted: rows, cells and bytes of every sheet", test_count);
-  TEST("xlsx", "times are those that Excel knows, in the form of the database", test_moments);
   return g_test_run();
 }

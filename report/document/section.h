@@ -9,6 +9,7 @@
      A chart's SELECT gives label, series and value, and may give a fourth column: the rows that the value stands for, as the
      page's address says it ("from=2022-06-01&to=2022-06-30"); and a fifth: 1 makes it a mark beside the columns, in no total.
      columns for tables and sheets: KIND WIDTH, ...; the SELECT names them. In a PDF widths are shares, in a sheet characters
+     rows    the table or view of which a sheet has a row each: counting those is quicker than counting what the SELECT gives
      most    rows shown in a document; what is left out is counted
      rest    where the others are
      empty   shown in place of a table without rows; without it the section is left out
@@ -39,7 +40,7 @@ struct column {
 
 struct section {
   const char *path, *sql;
-  char *on, *shows, *title, *level, *says, *columns_text, *most, *rest, *empty, *file, *size, *page;
+  char *on, *shows, *title, *level, *says, *columns_text, *rows, *most, *rest, *empty, *file, *size, *page;
   struct column columns[COLUMNS_MOST];
   guint column_count;
 };

@@ -36,14 +36,19 @@ static void column_plan(struct part *part, sqlite3_stmt *statement, int source, 
   shown->tall = shown->format == FORMAT_WRAP && *widths <= PRINT_WIDEST;
 }
 
+static guint64 rows_count(struct db *db, const struct section *section) {
+  g_autofree char *sql = section->rows ? g_strdup_printf("SELECT count(*) FROM %s", section->rows)
+                                       : g_strdup_printf("SELECT count(*) FROM (%s\n)", section->sql);
+  return (guint64)db_value_int(db, sql);
+}
+
 static struct part *part_plan(struct db *db, const struct section *section, const struct xlsx_limits *limits) {
   struct part *part = g_new0(struct part, 1);
   sqlite3_stmt *statement = section_open(db, section);
   double widths = 0;
-  g_autofree char *count = g_strdup_printf("SELECT count(*) FROM (%s\n)", section->sql);
   *part = (struct part){.section = section,
                         .limits = limits,
-                        .rows = (guint64)db_value_int(db, count),
+                        .rows = rows_count(db, section),
                         .sheets = g_ptr_array_new(),
                         .key = -1,
                         .places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
@@ -233,13 +238,19 @@ static void heads_write(struct sheet *sheet, const struct part *part, lxw_row_t 
 
 static lxw_row_t sheet_last(const struct part *part, guint number) { return (lxw_row_t)MAX(1, part_sheet_rows(part, number)); }
 
+/* There must be as many rows as were counted: sheets and tables have their size before rows are written. */
+static void row_step(struct writing *writing, bool expected) {
+  if (db_step(writing->sheet->book->db, writing->statement) != expected)
+    stop_system(writing->part->section->path, "gives other rows than were counted: report this");
+}
+
 static void sheet_write(struct writing *writing, guint number) {
   struct part *part = writing->part;
   guint64 rows = part_sheet_rows(part, number);
   writing->sheet = part->sheets->pdata[number];
   heads_write(writing->sheet, part, sheet_last(part, number));
   for (writing->row = 1; writing->row <= rows; writing->row++) {
-    if (!db_step(writing->sheet->book->db, writing->statement)) stop_system(part->section->path, "lost rows: report this");
+    row_step(writing, true);
     row_write(writing);
     place_keep(writing, number * part_capacity(part) + writing->row);
     if (++writing->done % 1024 == 0) progress_show("writing audit.xlsx", writing->done, writing->all);
@@ -259,6 +270,7 @@ static void part_write(struct book *book, struct writing *writing, struct part *
   writing->statement = section_open(book->db, part->section);
   targets_find(writing, parts);
   for (guint i = 0; i < part->sheets->len; i++) sheet_write(writing, i);
+  if (!part->left) row_step(writing, false);
   for (guint i = 0; i < part->sheets->len; i++) sheet_finish(part, i);
   sqlite3_finalize(writing->statement);
 }

@@ -3,6 +3,7 @@
 -- title:   Findings
 -- says:    Every finding in a sentence, to work through: choose a disposition, keep notes.
 -- rest:    findings.csv
+-- rows:    audit_finding
 -- columns: text 20, text 11, moment 19, text 16, link 75, text 18, link 73, link 74, link 75, text 18, link 74, text 56, entry 14, entry 30,
 --          text 9, text 10, text 24, text 40, text 40, text 24, text 14
 SELECT f.clause AS Clause, f.severity AS Severity, f.occurred_at AS "Date and time", f.user_id AS User, f.user_id,

@@ -3,6 +3,7 @@
 -- title:   Searches
 -- says:    Every search of the period, by time, with its purpose and the report it was linked to.
 -- rest:    audit.db (view audit_search)
+-- rows:    audit_search
 -- columns: text 18, moment 19, text 9, text 16, text 24, text 18, text 44, text 13, text 18, link 74, text 12, text 24, count 9, text 20, text 18,
 --          any 12, text 44, text 22, text 12, text 14, text 16, text 18, text 11, text 14, any 9, text 24, any 9, link 0
 WITH found AS (SELECT subject, count(*) AS findings FROM audit_finding WHERE subject_kind = 'event' GROUP BY subject)

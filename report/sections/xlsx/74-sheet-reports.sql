@@ -2,6 +2,7 @@
 -- shows:   sheet
 -- title:   Reports
 -- says:    A row for each incident report; its supplements are counted in it.
+-- rows:    report
 -- columns: text 18, day 12, day 12, any 7, text 30, text 28, text 24, text 14, count 10, count 10, text 44, link 0
 WITH named AS (  -- a finding names the report it is about, or the one of its search
   SELECT CAST(coalesce(report_number, iif(subject_kind = 'report', subject, NULL)) AS TEXT) AS number, count(*) AS findings FROM audit_finding GROUP BY 1)
