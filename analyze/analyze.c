@@ -27,9 +27,14 @@ static void meanings_clear(struct db *db) {
   db_run(db, "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }
 
-static const char *doubt_words(bool withheld, const char *reason) {
-  if (withheld) return "withheld in the export";
-  return reason_unread(reason) ? "written in letters that this program does not read" : "a pattern reached its limit";
+static void purpose_store(struct db *db, sqlite3_stmt *set, gint64 reason, const struct purpose *purpose) {
+  db_bind_text(set, 1, purpose->name);
+  db_bind_text(set, 2, purpose->detail);
+  db_bind_text(set, 3, purpose->words);
+  db_bind_text(set, 4, purpose->doubt);
+  db_bind_int(set, 5, reason);
+  db_step(db, set);
+  db_reset(set);
 }
 
 /* Reasons are few and searches many: each distinct reason is judged once. */
@@ -39,17 +44,12 @@ static void purposes_name(struct db *db) {
   while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
   sqlite3_finalize(own);
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
-  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, words = ?, doubt = ?, answer = NULL WHERE reason = ?");
+  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, answer = NULL WHERE reason = ?");
   while (db_step(db, rows)) {
-    bool withheld = cell_state(db_text(rows, 1)) == CELL_WITHHELD;
-    g_autofree char *words = NULL;
-    const char *purpose = withheld ? NULL : purpose_of(purposes, db_text(rows, 1), &words);
-    db_bind_text(set, 1, purpose);
-    db_bind_text(set, 2, words);
-    if (!purpose) db_bind_text(set, 3, doubt_words(withheld, db_text(rows, 1)));
-    db_bind_int(set, 4, db_int(rows, 0));
-    db_step(db, set);
-    db_reset(set);
+    struct purpose purpose = {.doubt = "withheld in the export"};
+    if (cell_state(db_text(rows, 1)) != CELL_WITHHELD) purpose_read(purposes, db_text(rows, 1), &purpose);
+    purpose_store(db, set, db_int(rows, 0), &purpose);
+    g_free(purpose.words);
   }
   sqlite3_finalize(rows);
   sqlite3_finalize(set);

@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -59,9 +59,10 @@ CREATE TABLE account (            -- a user of the log; spelling by case does no
 
 CREATE TABLE reason (             -- each distinct reason text once
   reason INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,
-  purpose TEXT,                   -- meaning: NULL = could not be judged (withheld, or the pattern engine gave up)
+  purpose TEXT,                   -- meaning: NULL = could not be judged (withheld, too long, or the pattern engine gave up)
+  detail TEXT,                    -- meaning: of an unauthorized purpose: personal, harassment, protected activity or other
   words TEXT,                     -- meaning: the words that decided
-  doubt TEXT,                     -- meaning: why there is no purpose
+  doubt TEXT,                     -- meaning: why there is no purpose, or an unclear one
   answer TEXT) STRICT;            -- meaning: of a person, in a sentence, whose purpose it is; NULL: the program's own
 
 CREATE TABLE candidate (          -- each distinct name selected in a search
@@ -293,7 +294,7 @@ CREATE VIEW activity AS           -- every log row of the period, with its user
    WHERE e.in_period;
 
 CREATE VIEW search AS             -- every search of the period, with its purpose and its report
-  SELECT v.*, r.text AS reason_text, r.purpose, r.words AS purpose_words, s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key,
+  SELECT v.*, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key,
          s.why AS link_why, p.number AS report_number, p.use_row, p.unread
     FROM activity v LEFT JOIN reason r ON r.reason = v.reason LEFT JOIN session_event x ON x.event = v.event LEFT JOIN session s ON s.session = x.session
     LEFT JOIN report p ON p.report = s.report
@@ -311,8 +312,8 @@ CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narra
 
 CREATE VIEW search_linked AS      -- to a report that tells of a use, or whose silence counts
   SELECT * FROM search WHERE report NOT NULL AND (use_row NOT NULL OR NOT unread);
-CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose NOT NULL;
-CREATE VIEW search_unjudged AS SELECT * FROM search WHERE purpose IS NULL;  -- no rule about reasons can say anything of them
+CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose <> 'unclear';
+CREATE VIEW search_unjudged AS SELECT * FROM search WHERE coalesce(purpose, 'unclear') = 'unclear';  -- no rule about reasons can say anything of them
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate_state = 'stated';
 CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;
@@ -406,7 +407,7 @@ CREATE VIEW audit_search AS
          coalesce(nullif(e.user_name, ''), a.user_name) AS user_name,
          e.case_number, r.text AS reason, r.purpose, e.candidate AS candidate_selected,
          e.report_number, e.method AS link_method, e.confidence AS link_confidence, e.why AS link_reason, e.orphan_kind,
-         r.words AS purpose_words, e.action, e.workstation, e.address, e.probe AS probe_image, e.returned AS candidates_returned,
+         r.words AS purpose_words, r.detail AS purpose_detail, e.action, e.workstation, e.address, e.probe AS probe_image, e.returned AS candidates_returned,
          e.at_doubt, e.session
     FROM event_linked e JOIN source s USING (source) JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason
    WHERE e.is_search AND e.in_period;

@@ -5,17 +5,37 @@
 #include "analyze/purpose/spelling.h"
 #include "include/text.h"
 
-/* The evidence, the stronger first: the first that is found decides. A use that is confessed, a refusal, a danger to many are
-   more particular than the offence they come with; an offence is more particular than a body, a role, a neighbour. */
+#define REASON_MOST 4096            /* bytes: nobody types more, and a pattern's cost may grow with the square */
+#define REASON_LONG 512             /* longer ones are counted against the budget of a run */
+#define LONG_REASONS_MOST (1 << 22) /* bytes */
+
+/* The evidence, the stronger first: the first that is found decides. A grudge or a private use told outright, a refusal, a danger
+   to many are more particular than the offence they come with; an offence is more particular than a body, a role. */
 static const struct {
-  const char *meaning, *purpose;
+  const char *meaning, *purpose, *detail;
 } evidence[] = {
-    {"purpose_machine", "unstated"}, {"purpose_trial", "unstated"},   {"purpose_confessed", "unauthorized"},
-    {"purpose_refusal", "detained"}, {"purpose_cannot", "unable"},    {"purpose_danger", "safety"},
-    {"purpose_epidemic", "health"},  {"purpose_offence", "criminal"}, {"purpose_sickness", "health"},
-    {"purpose_sought", "criminal"},  {"purpose_helpless", "unable"},  {"purpose_armed", "safety"},
-    {"purpose_harmed", "criminal"},  {"purpose_held", "detained"},    {"purpose_private", "unauthorized"},
+    {"purpose_machine", "unstated", NULL},
+    {"purpose_grudge", "unauthorized", "harassment"},
+    {"purpose_display", "unauthorized", "other"},
+    {"purpose_trial", "unstated", NULL},
+    {"purpose_confessed", "unauthorized", "personal"},
+    {"purpose_refusal", "detained", NULL},
+    {"purpose_cannot", "unable", NULL},
+    {"purpose_danger", "safety", NULL},
+    {"purpose_epidemic", "health", NULL},
+    {"purpose_offence", "criminal", NULL},
+    {"purpose_sickness", "health", NULL},
+    {"purpose_sought", "criminal", NULL},
+    {"purpose_helpless", "unable", NULL},
+    {"purpose_armed", "safety", NULL},
+    {"purpose_harmed", "criminal", NULL},
+    {"purpose_held", "detained", NULL},
 };
+
+/* A neighbour, a protester, a permit: they say what a search is for only where the reason says nothing else. */
+static const struct {
+  const char *meaning, *detail;
+} private_evidence[] = {{"purpose_belief", "protected activity"}, {"purpose_kin", "personal"}, {"purpose_civil", "other"}};
 
 static const char *const purpose_names[] = {"criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized"};
 
@@ -34,21 +54,27 @@ struct purposes {
   guint64 *sifted; /* what may stand in the text in hand */
   struct spelling *spelling;
   GArray *own; /* of struct own_words */
-  int meanings[G_N_ELEMENTS(evidence)];
-  int denied, requester, filler;
+  int meanings[G_N_ELEMENTS(evidence)], private_meanings[G_N_ELEMENTS(private_evidence)];
+  int denied, disclaimed, beside, requester, filler;
+  gsize long_left; /* of the budget of a run */
 };
 
 struct purposes *purposes_new(void) {
   struct purposes *purposes = g_new0(struct purposes, 1);
   purposes->lexicon = lexicon_load(purpose_files);
   purposes->sifted = g_new(guint64, lexicon_sift_size(purposes->lexicon));
-  purposes->spelling = spelling_new();
+  purposes->spelling = spelling_new(purpose_files);
   purposes->own = g_array_new(FALSE, FALSE, sizeof(struct own_words));
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
     purposes->meanings[i] = lexicon_meaning(purposes->lexicon, evidence[i].meaning);
+  for (gsize i = 0; i < G_N_ELEMENTS(private_evidence); i++)
+    purposes->private_meanings[i] = lexicon_meaning(purposes->lexicon, private_evidence[i].meaning);
   purposes->denied = lexicon_meaning(purposes->lexicon, "purpose_denied");
+  purposes->disclaimed = lexicon_meaning(purposes->lexicon, "purpose_disclaimed");
+  purposes->beside = lexicon_meaning(purposes->lexicon, "purpose_beside_private");
   purposes->requester = lexicon_meaning(purposes->lexicon, "purpose_requester");
   purposes->filler = lexicon_meaning(purposes->lexicon, "purpose_filler");
+  purposes->long_left = LONG_REASONS_MOST;
   return purposes;
 }
 
@@ -73,8 +99,8 @@ bool purposes_add(struct purposes *purposes, const char *words, const char *purp
   return false;
 }
 
-static const char *own_purpose(const struct purposes *purposes, const char *reason, char **words) {
-  if (!purposes->own->len) return NULL;
+static bool own_purpose(const struct purposes *purposes, const char *reason, struct purpose *purpose) {
+  if (!purposes->own->len) return false;
   g_autofree char *plain = text_words(reason);
   g_autofree char *padded = g_strconcat(" ", plain, " ", NULL);
   const struct own_words *best = NULL;
@@ -82,78 +108,127 @@ static const char *own_purpose(const struct purposes *purposes, const char *reas
     const struct own_words *own = &g_array_index(purposes->own, struct own_words, i);
     if (strstr(padded, own->words) && (!best || strlen(own->words) > strlen(best->words))) best = own;
   }
-  if (!best) return NULL;
-  *words = g_strstrip(g_strdup(best->words));
-  return best->purpose;
-}
-
-/* The words as they were typed. */
-static char *span_words(const struct purpose_text *text, const char *reason, struct span span) {
-  if (!span.length) return NULL;
-  guint32 from = g_array_index(text->from, guint32, span.start);
-  guint32 to = g_array_index(text->to, guint32, span.start + span.length - 1);
-  return g_strstrip(g_strndup(reason + from, to - from));
-}
-
-/* To be asked again when a word was blanked out: others may begin or end there. */
-static struct lexicon_text text_sifted(const struct purposes *purposes, const struct purpose_text *text) {
-  lexicon_sift(purposes->lexicon, text->plain->str, text->plain->len, purposes->sifted);
-  return (struct lexicon_text){text->plain->str, text->plain->len, purposes->sifted};
-}
-
-/* Blanks every place of a meaning out of the text; false where the patterns gave up. */
-static bool meaning_blank(const struct purposes *purposes, int meaning, struct purpose_text *text, guint *count) {
-  for (gsize at = 0; at < text->plain->len;) {
-    struct lexicon_text plain = text_sifted(purposes, text);
-    struct span span;
-    enum lexicon_result found = lexicon_find(purposes->lexicon, meaning, &plain, at, &span, NULL, NULL);
-    if (found == LEXICON_GAVE_UP) return false;
-    if (found == LEXICON_NO) break;
-    memset(text->plain->str + span.start, ' ', span.length);
-    at = span.start + MAX(span.length, 1);
-    (*count)++;
-  }
+  if (!best) return false;
+  purpose->name = best->purpose;
+  purpose->detail = strcmp(best->purpose, "unauthorized") ? NULL : "other";
+  purpose->words = g_strstrip(g_strdup(best->words));
   return true;
 }
 
-/* How many words are left that look like words, and how many there are in all; a token with a digit is a number. */
-static guint words_count(const char *plain, bool real) {
+/* One reason while it is read. */
+struct reading {
+  struct purposes *purposes;
+  const char *reason;
+  struct purpose_text text;
+  bool gave_up;
+};
+
+/* To be asked again when a word was blanked out: others may begin or end there. */
+static struct lexicon_text text_sifted(struct reading *reading) {
+  const struct purposes *purposes = reading->purposes;
+  lexicon_sift(purposes->lexicon, reading->text.plain->str, reading->text.plain->len, purposes->sifted);
+  return (struct lexicon_text){reading->text.plain->str, reading->text.plain->len, purposes->sifted};
+}
+
+static bool meaning_found(struct reading *reading, int meaning, const struct lexicon_text *plain, struct span *span) {
+  enum lexicon_result found = lexicon_find(reading->purposes->lexicon, meaning, plain, 0, span, NULL, NULL);
+  reading->gave_up |= found == LEXICON_GAVE_UP;
+  return found == LEXICON_YES;
+}
+
+/* Blanks every place of a meaning out of the text, pattern by pattern so that each is one pass. How many there were. */
+static guint meaning_blank(struct reading *reading, int meaning) {
+  struct lexicon *lexicon = reading->purposes->lexicon;
+  guint count = 0, patterns = lexicon_pattern_count(lexicon, meaning);
+  for (guint i = 0; i < patterns; i++) {
+    struct lexicon_text plain = text_sifted(reading);
+    for (gsize at = 0; at < plain.length;) {
+      struct span span;
+      enum lexicon_result found = lexicon_find_pattern(lexicon, meaning, i, &plain, at, &span, NULL, NULL);
+      reading->gave_up |= found == LEXICON_GAVE_UP;
+      if (found != LEXICON_YES) break;
+      memset(reading->text.plain->str + span.start, ' ', span.length);
+      at = span.start + MAX(span.length, 1);
+      count++;
+    }
+  }
+  return count;
+}
+
+/* How many words are left that the lexicon does not know. A token with a digit is a number; two letters, a mash of keys say
+   nothing. */
+static guint words_unknown(const char *plain) {
   guint count = 0;
   for (const char *at = plain; *at;) {
     gsize length = strcspn(at, " "), letters = strspn(at, "abcdefghijklmnopqrstuvwxyz");
-    if (length && length == letters) count += !real || !word_mashed(at, length);
+    count += length > 2 && length == letters && !word_mashed(at, length);
     at += length + (at[length] == ' ');
   }
   return count;
 }
 
-/* What no evidence knows. Words that fit any police work, a number, a name, a mash of keys say nothing: unstated. Words that
-   do say something, but none of the four reasons, are the contract's "any other". */
-static const char *purpose_of_rest(const struct purposes *purposes, struct purpose_text *text, bool denied) {
-  guint all = words_count(text->plain->str, false), count = 0;
-  if (!meaning_blank(purposes, purposes->requester, text, &count)) return NULL;
-  if (!meaning_blank(purposes, purposes->filler, text, &count)) return NULL;
-  guint left = words_count(text->plain->str, true);
-  return denied || left > 1 || (left == 1 && all > 3) ? "unauthorized" : "unstated";
+static guint rest_unknown(struct reading *reading) {
+  meaning_blank(reading, reading->purposes->requester);
+  meaning_blank(reading, reading->purposes->filler);
+  return words_unknown(reading->text.plain->str);
 }
 
-static const char *purpose_weigh(const struct purposes *purposes, const char *reason, struct purpose_text *text, char **words) {
-  guint denied = 0;
-  if (!meaning_blank(purposes, purposes->denied, text, &denied)) return NULL;
-  struct lexicon_text plain = text_sifted(purposes, text);
+/* The words as they were typed. */
+static char *span_words(const struct reading *reading, struct span span) {
+  if (!span.length) return NULL;
+  guint32 from = g_array_index(reading->text.from, guint32, span.start);
+  guint32 to = g_array_index(reading->text.to, guint32, span.start + span.length - 1);
+  return g_strstrip(g_strndup(reading->reason + from, to - from));
+}
+
+static bool evidence_decides(struct reading *reading, struct purpose *purpose) {
+  struct lexicon_text plain = text_sifted(reading);
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++) {
     struct span span;
-    enum lexicon_result found = lexicon_find(purposes->lexicon, purposes->meanings[i], &plain, 0, &span, NULL, NULL);
-    if (found == LEXICON_GAVE_UP) return NULL;
-    if (found == LEXICON_NO) continue;
-    *words = span_words(text, reason, span);
-    return evidence[i].purpose;
+    if (!meaning_found(reading, reading->purposes->meanings[i], &plain, &span)) continue;
+    purpose->name = evidence[i].purpose, purpose->detail = evidence[i].detail;
+    purpose->words = span_words(reading, span);
+    return true;
   }
-  return purpose_of_rest(purposes, text, denied > 0);
+  return false;
+}
+
+/* A reason that says it is no police matter needs no more; else nothing may be left that is not understood. */
+static bool private_decides(struct reading *reading, struct span disclaimed, struct purpose *purpose) {
+  struct lexicon_text plain = text_sifted(reading);
+  struct span span;
+  bool found = disclaimed.length;
+  if (found) purpose->detail = "other", purpose->words = span_words(reading, disclaimed);
+  for (gsize i = 0; i < G_N_ELEMENTS(private_evidence); i++) {
+    if (!meaning_found(reading, reading->purposes->private_meanings[i], &plain, &span)) continue;
+    g_free(purpose->words);
+    purpose->detail = private_evidence[i].detail, purpose->words = span_words(reading, span);
+    found = true;
+    break;
+  }
+  if (!found) return false;
+  for (gsize i = 0; i < G_N_ELEMENTS(private_evidence); i++) meaning_blank(reading, reading->purposes->private_meanings[i]);
+  meaning_blank(reading, reading->purposes->beside);
+  bool alone = disclaimed.length || !rest_unknown(reading);
+  purpose->name = alone ? "unauthorized" : "unclear";
+  if (!alone) purpose->detail = NULL, purpose->doubt = "it says more than the words that this program knows";
+  return true;
+}
+
+static void reason_weigh(struct reading *reading, struct purpose *purpose) {
+  struct lexicon_text plain = text_sifted(reading);
+  struct span disclaimed = {0, 0};
+  if (meaning_found(reading, reading->purposes->disclaimed, &plain, &disclaimed))
+    meaning_blank(reading, reading->purposes->disclaimed);
+  bool denied = meaning_blank(reading, reading->purposes->denied);
+  if (evidence_decides(reading, purpose) || private_decides(reading, disclaimed, purpose)) return;
+  bool unknown = rest_unknown(reading) || denied;
+  purpose->name = unknown ? "unclear" : "unstated";
+  if (unknown) purpose->doubt = "no words were found that this program knows as a purpose";
 }
 
 /* Three letters or more, and none of them Latin: words there are, but none that this program reads. */
-bool reason_unread(const char *reason) {
+static bool reason_unread(const char *reason) {
   guint others = 0;
   for (const char *at = reason; *at; at = g_utf8_next_char(at)) {
     gunichar c = g_utf8_get_char(at);
@@ -164,14 +239,28 @@ bool reason_unread(const char *reason) {
   return others >= 3;
 }
 
-const char *purpose_of(const struct purposes *purposes, const char *reason, char **words) {
-  *words = NULL;
-  const char *own = own_purpose(purposes, reason, words);
-  if (own) return own;
-  if (reason_unread(reason)) return NULL;
-  struct purpose_text text = {NULL, NULL, NULL};
-  purpose_text_read(&text, reason, purposes->spelling);
-  const char *purpose = purpose_weigh(purposes, reason, &text, words);
-  purpose_text_clear(&text);
-  return purpose;
+/* Why a reason is too long to be evaluated; NULL: it is not. */
+static const char *reason_too_long(struct purposes *purposes, const char *reason) {
+  gsize length = strlen(reason);
+  if (length > REASON_MOST) return "too long to be evaluated";
+  if (length <= REASON_LONG) return NULL;
+  if (length > purposes->long_left) return "not evaluated, since the log has too many long reasons";
+  purposes->long_left -= length;
+  return NULL;
+}
+
+void purpose_read(struct purposes *purposes, const char *reason, struct purpose *purpose) {
+  *purpose = (struct purpose){NULL, NULL, reason_too_long(purposes, reason), NULL};
+  if (purpose->doubt || own_purpose(purposes, reason, purpose)) return;
+  if (reason_unread(reason)) {
+    purpose->name = "unclear", purpose->doubt = "it is written in letters that this program does not read";
+    return;
+  }
+  struct reading reading = {.purposes = purposes, .reason = reason};
+  purpose_text_read(&reading.text, reason, purposes->spelling);
+  reason_weigh(&reading, purpose);
+  purpose_text_clear(&reading.text);
+  if (!reading.gave_up) return;
+  g_free(purpose->words);
+  *purpose = (struct purpose){.doubt = "a pattern reached its limit"};
 }

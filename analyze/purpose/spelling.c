@@ -3,7 +3,6 @@
 #include "analyze/purpose/spelling.h"
 #include <string.h>
 #include "include/assets.h"
-#include "include/message.h"
 #include "include/text.h"
 
 #define WORD_FILE "analyze/lexicon/spelling.txt"
@@ -12,30 +11,88 @@
 #define TWO_SLIPS_FROM 8
 
 struct spelling {
-  GPtrArray *targets; /* words that slips are corrected to, the commoner of two near ones first */
-  GHashTable *known;  /* every word of the file: none of them is a slip */
+  GPtrArray *targets;    /* words that slips are corrected to, in the order of the files */
+  GHashTable *known;     /* every word of the files: none of them is a slip */
+  GHashTable *stems;     /* beginnings of words that the files know */
+  GHashTable *corrected; /* word -> what it was read as: words come again and again */
 };
 
-static void words_take(struct spelling *spelling, const char *line, bool targets) {
-  g_auto(GStrv) words = g_strsplit(line, " ", -1);
-  for (char **word = words; *word; word++) {
-    char *own = g_strdup(*word);
-    if (!g_hash_table_add(spelling->known, own)) stop_input(WORD_FILE, 0, "%s appears twice: remove one", *word);
-    if (targets) g_ptr_array_add(spelling->targets, own);
+#define LETTERS "abcdefghijklmnopqrstuvwxyz"
+#define STEM_LEAST 5
+#define CORRECTED_MOST 100000 /* words remembered */
+
+static void target_add(struct spelling *spelling, const char *word, gsize length) {
+  g_autofree char *own = g_strndup(word, length);
+  if (g_hash_table_contains(spelling->known, own)) return;
+  if (length >= SHORTEST_CORRECTED) g_ptr_array_add(spelling->targets, g_strdup(own));
+  g_hash_table_add(spelling->known, g_steal_pointer(&own));
+}
+
+/* Where the letters at TEXT may begin a word: not behind a letter or a set, nor in a group that ends a word. */
+static bool word_begins(const char *pattern, const char *at, bool ending) {
+  if (at == pattern) return true;
+  if (at[-1] == '?') return at - pattern > 1 && at[-2] == ')' && !ending;
+  return strchr(" |(:!=", at[-1]) && !ending;
+}
+
+/* STEM with each ending of "(?:y|ies)" at GROUP, where the group holds only endings. */
+static void endings_add(struct spelling *spelling, const char *stem, gsize length, const char *group) {
+  gsize size = strspn(group += 3, LETTERS "|");
+  if (group[size] != ')') return;
+  g_autofree char *inside = g_strndup(group, size);
+  g_auto(GStrv) endings = g_strsplit(inside, "|", -1);
+  for (char **ending = endings; *ending; ending++) {
+    g_autofree char *word = g_strdup_printf("%.*s%s", (int)length, stem, *ending);
+    target_add(spelling, word, strlen(word));
   }
 }
 
-struct spelling *spelling_new(void) {
-  struct spelling *spelling = g_new(struct spelling, 1);
-  g_auto(GStrv) lines = g_strsplit(asset_text(WORD_FILE), "\n", -1);
-  bool targets = false;
-  spelling->targets = g_ptr_array_new();
-  spelling->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  for (char **line = lines; *line; line++) {
-    if (!**line || **line == '#') continue;
-    if (g_str_has_suffix(*line, ":")) targets = !strcmp(*line, "corrected to:");
-    else words_take(spelling, *line, targets);
+/* The words that a pattern writes out: "thieves?" and "batter(?:y|ies)" have two each. */
+static void pattern_words(struct spelling *spelling, const char *pattern) {
+  bool ending[32] = {false}; /* by the depth of groups: does the group end a word that began before it? */
+  gsize depth = 0;
+  for (const char *at = pattern; *at; at++) {
+    if (*at == '(' && depth + 1 < G_N_ELEMENTS(ending))
+      depth++, ending[depth] = at - pattern > 1 && g_ascii_isalpha(at[-1]) && at[-2] != '\\';
+    else if (*at == ')' && depth) depth--;
+    else if (*at == '\\' && at[1]) at++; /* \b, \w, \s, \d */
+    if (!g_ascii_islower(*at) || (at > pattern && *at != '\\' && at[-1] == '\\')) continue;
+    gsize length = strspn(at, LETTERS);
+    bool begins = word_begins(pattern, at, ending[depth]) || (at - pattern > 1 && at[-2] == '\\');
+    const char *after = at + length;
+    bool ends = !*after || strchr(" |)?", *after) || g_str_has_prefix(after, "\\b");
+    if (begins && ends) target_add(spelling, at, length);
+    if (begins && *after == '?') target_add(spelling, at, length - 1);
+    if (begins && g_str_has_prefix(after, "(?:")) endings_add(spelling, at, length, after);
+    if (begins && at > pattern && at[-1] != ' ' && length >= STEM_LEAST && g_str_has_prefix(after, "\\w*"))
+      g_hash_table_add(spelling->stems, g_strndup(at, length));
+    at = after - 1;
   }
+}
+
+static void file_words(struct spelling *spelling, const char *path) {
+  g_auto(GStrv) lines = g_strsplit(asset_text(path), "\n", -1);
+  for (char **line = lines; *line; line++)
+    if (g_str_has_prefix(*line, "is:") || g_str_has_prefix(*line, "pattern:")) pattern_words(spelling, strchr(*line, ':') + 1);
+}
+
+static void left_alone_read(struct spelling *spelling) {
+  g_auto(GStrv) lines = g_strsplit(asset_text(WORD_FILE), "\n", -1);
+  for (char **line = lines; *line; line++) {
+    if (**line == '#') continue;
+    g_auto(GStrv) words = g_strsplit(*line, " ", -1);
+    for (char **word = words; *word; word++) g_hash_table_add(spelling->known, g_strdup(*word));
+  }
+}
+
+struct spelling *spelling_new(const char *const *paths) {
+  struct spelling *spelling = g_new(struct spelling, 1);
+  spelling->targets = g_ptr_array_new_with_free_func(g_free);
+  spelling->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  spelling->stems = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  spelling->corrected = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (; *paths; paths++) file_words(spelling, *paths);
+  left_alone_read(spelling);
   return spelling;
 }
 
@@ -43,34 +100,55 @@ void spelling_free(struct spelling *spelling) {
   if (!spelling) return;
   g_ptr_array_unref(spelling->targets);
   g_hash_table_unref(spelling->known);
+  g_hash_table_unref(spelling->stems);
+  g_hash_table_unref(spelling->corrected);
   g_free(spelling);
 }
 
-/* People keep the first letter right or swap it with the second. */
+static bool word_known(const struct spelling *spelling, const char *word, gsize length) {
+  if (g_hash_table_contains(spelling->known, word)) return true;
+  char stem[32];
+  for (gsize i = STEM_LEAST; i < length; i++) {
+    g_strlcpy(stem, word, i + 1);
+    if (g_hash_table_contains(spelling->stems, stem)) return true;
+  }
+  return false;
+}
+
+/* People keep the first letter right or swap it with the second, or a blank slips past it ("locat emissing"). */
 static bool slip_likely(const char *word, gsize length, const char *target, gsize target_length, guint most) {
   if (length + most < target_length || target_length + most < length) return false;
+  if (length >= TWO_SLIPS_FROM && (!strcmp(word + 1, target) || !strcmp(word, target + 1))) return true;
   return word[0] == target[0] || (word[0] == target[1] && (word[1] == target[0] || word[1] == target[2]));
 }
 
-/* The word that WORD is a slip of, or WORD itself. */
-static const char *word_correct(const struct spelling *spelling, const char *word) {
-  gsize length = strlen(word);
-  if (length < SHORTEST_CORRECTED || length > 24 || g_hash_table_contains(spelling->known, word)) return word;
+static const char *word_nearest(const struct spelling *spelling, const char *word, gsize length) {
   guint most = length >= TWO_SLIPS_FROM ? 2 : 1, nearest = most + 1;
-  const char *corrected = word;
-  for (guint i = 0; i < spelling->targets->len; i++) {
+  const char *corrected = NULL;
+  for (guint i = 0; i < spelling->targets->len && nearest > 1; i++) {
     const char *target = g_ptr_array_index(spelling->targets, i);
-    gsize target_length = strlen(target);
-    if (target_length < SHORTEST_CORRECTED || !slip_likely(word, length, target, target_length, most)) continue;
+    if (!slip_likely(word, length, target, strlen(target), most)) continue;
     guint distance = text_distance(word, target);
     if (distance < nearest) nearest = distance, corrected = target;
   }
   return corrected;
 }
 
+/* The word that WORD is a slip of, or WORD itself. */
+static const char *word_correct(struct spelling *spelling, const char *word) {
+  gsize length = strlen(word);
+  if (length < SHORTEST_CORRECTED || length > 24 || word_known(spelling, word, length)) return word;
+  gpointer held;
+  if (!g_hash_table_lookup_extended(spelling->corrected, word, NULL, &held)) {
+    held = (gpointer)word_nearest(spelling, word, length);
+    if (g_hash_table_size(spelling->corrected) < CORRECTED_MOST) g_hash_table_insert(spelling->corrected, g_strdup(word), held);
+  }
+  return held ? held : word;
+}
+
 struct reader {
   struct purpose_text *text;
-  const struct spelling *spelling;
+  struct spelling *spelling;
   GString *word; /* letters gathered, not yet put */
   guint32 word_from;
 };
@@ -162,7 +240,7 @@ static void text_begin(struct purpose_text *text, gsize length) {
   g_array_set_size(text->to, 0);
 }
 
-void purpose_text_read(struct purpose_text *text, const char *reason, const struct spelling *spelling) {
+void purpose_text_read(struct purpose_text *text, const char *reason, struct spelling *spelling) {
   text_begin(text, strlen(reason));
   struct reader reader = {text, spelling, g_string_sized_new(32), 0};
   bool encoded = !strpbrk(reason, " \t\n");
@@ -203,14 +281,13 @@ static gsize keyboard_run(const char *word, gsize length) {
 }
 
 bool word_mashed(const char *word, gsize length) {
-  gsize vowels = 0, cluster = 0, longest = 0, same = 1, repeated = 1;
+  gsize same = 1, repeated = 1, cluster = 0, longest = 0, middle = 0;
   for (gsize i = 0; i < length; i++) {
-    bool vowel = strchr("aeiouy", word[i]) != NULL;
-    vowels += vowel;
-    cluster = vowel ? 0 : cluster + 1;
+    cluster = strchr("aeiouy", word[i]) ? 0 : cluster + 1;
     longest = MAX(longest, cluster);
+    middle += strchr("asdfghjkl", word[i]) != NULL;
     same = i && word[i] == word[i - 1] ? same + 1 : 1;
     repeated = MAX(repeated, same);
   }
-  return length < 3 || !vowels || longest >= 5 || repeated >= 3 || keyboard_run(word, length) >= 4;
+  return repeated >= 3 || keyboard_run(word, length) >= MIN(length, 4) || (middle == length && longest >= 4);
 }

@@ -9,14 +9,17 @@ struct purpose_text {
   GArray *from, *to;
 };
 
-struct spelling; /* analyze/lexicon/spelling.txt: words that slips are corrected to, and words that are no slips */
-struct spelling *spelling_new(void);
+/* The words that slips are corrected to are those that the word files PATHS (ends with NULL) write out in their patterns;
+   analyze/lexicon/spelling.txt has ordinary words that are near to one of them and are no slip of it. */
+struct spelling;
+struct spelling *spelling_new(const char *const *paths);
 void spelling_free(struct spelling *spelling);
 
 /* Fills TEXT, which is zeroed or cleared: URL-encoding undone, case and accents folded, "F.S." one word, apostrophes gone, marks
    between letters blanks, marks inside numbers ("245(a)(2)", "812.014", "22-0101") kept, letters parted from case numbers. */
-void purpose_text_read(struct purpose_text *text, const char *reason, const struct spelling *spelling);
+void purpose_text_read(struct purpose_text *text, const char *reason, struct spelling *spelling);
 void purpose_text_clear(struct purpose_text *text);
 
-/* Does the word of LENGTH letters look like none: no vowel, one letter repeated, a run along the keyboard? */
+/* Does the word of LENGTH letters look like a mash of keys: one letter repeated, a run along the keyboard, its middle row alone?
+ */
 bool word_mashed(const char *word, gsize length);

@@ -7,11 +7,15 @@
 -- needs:    user_log.reason
 -- says:     Official purposes only: no personal use, no query unrelated to duties, no harassment, no surveillance based solely on
 --           protected activity or class.
--- means:    The reason states a purpose that is none of the four, or one that is prohibited.
+-- means:    The words of the reason say a purpose that is none of the four, or one that is prohibited: personal use (1), harassment
+--           (2), protected activity (3), other. Words that the program does not know are for a person to read, never a finding.
 -- innocent: The words are shorthand for a case (a neighbour or former partner who is the suspect of a report); the report tells more.
 
-SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.reason_text AS detail,
-       s.who || ' gave as reason "' || s.reason_text || '"' || coalesce('; the words "' || s.purpose_words || '" name none of the four authorised kinds.', ', which names none of the four authorised kinds.') AS explanation,
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.purpose_detail AS detail,
+       s.who || ' gave as reason "' || s.reason_text || '"'
+       || iif(s.purpose_words = s.reason_text, '', coalesce('; the words "' || s.purpose_words || '"', '')) || ', which '
+       || CASE s.purpose_detail WHEN 'personal' THEN 'says a personal use.' WHEN 'harassment' THEN 'says that somebody is to be harassed or punished.'
+               WHEN 'protected activity' THEN 'names activity that is protected, and no crime.' ELSE 'says a purpose that is none of the four authorised kinds.' END AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_with_purpose s
  WHERE s.purpose = 'unauthorized'

@@ -13,9 +13,9 @@ INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, r
   (1, 'user_log', 'log.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1), (2, 'incident_reports', 'reports.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1),
   (3, 'personnel', 'personnel.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1), (4, 'chief_notifications', 'chief.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1);
 
-INSERT INTO reason (text, purpose, words) VALUES
-  ('theft suspect', 'criminal', 'theft suspect'), ('measles exposure', 'health', 'measles'), ('my new neighbour', 'unauthorized', 'neighbour'),
-  ('follow up', 'unstated', 'follow up'), ('', 'unstated', NULL), ('***', NULL, NULL);
+INSERT INTO reason (text, purpose, detail, words) VALUES
+  ('theft suspect', 'criminal', NULL, 'theft suspect'), ('measles exposure', 'health', NULL, 'measles'), ('my new neighbour', 'unauthorized', 'personal', 'neighbour'),
+  ('follow up', 'unstated', NULL, 'follow up'), ('', 'unstated', NULL, NULL), ('yellow sheet', 'unclear', NULL, NULL), ('***', NULL, NULL, NULL);
 
 CREATE TEMP VIEW new_person AS SELECT user_id AS user, employee_id AS employee, last_name AS last, first_name AS first,
   NULL AS approved, NULL AS trained, NULL AS separated, NULL AS deactivated, shift_start, shift_end FROM person;

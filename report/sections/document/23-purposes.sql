@@ -1,14 +1,14 @@
 -- on:    pdf html-charts
 -- shows: chart shares
 -- title: Searches by purpose
--- says:  How many searches were made for each purpose of the directive, and how many for none of them or without stating one.
+-- says:  How many searches were made for each purpose of the directive, and how many for none of them, without stating one or in words that are for a person to read.
 -- file:  searches-by-purpose
 -- size:  half 128
 WITH purposes (place, purpose, name) AS (VALUES
   (1, 'criminal', 'criminal investigation'), (2, 'detained', 'detained person'), (3, 'safety', 'public safety'), (4, 'health', 'public health'),
-  (5, 'unable', 'unable to identify themselves'), (6, 'unstated', 'not stated'), (7, 'unauthorized', 'not authorised'), (8, NULL, 'could not be judged')),
+  (5, 'unable', 'unable to identify themselves'), (6, 'unstated', 'not stated'), (7, 'unauthorized', 'not authorised'), (8, 'unclear', 'unclear, to be read'), (9, NULL, 'could not be judged')),
 counted AS MATERIALIZED (SELECT purpose, count(*) AS searches FROM search GROUP BY purpose)
 SELECT p.name AS label, 'searches' AS series, coalesce(c.searches, 0) AS value,
        (SELECT 'rule=' || rule FROM rule WHERE rule = p.purpose || '-purpose' AND exceptions) AS key
   FROM purposes p LEFT JOIN counted c ON c.purpose IS p.purpose
- WHERE EXISTS (SELECT 1 FROM counted) AND (p.purpose NOT NULL OR c.searches) ORDER BY p.place
+ WHERE EXISTS (SELECT 1 FROM counted) AND (p.place < 8 OR c.searches) ORDER BY p.place

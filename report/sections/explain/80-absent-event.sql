@@ -9,8 +9,8 @@ SELECT 'activity' AS view, 'does not apply' AS verdict, outside AS words FROM e 
 UNION ALL SELECT v.column1, 'does not apply', outside FROM e, (VALUES ('search'), ('search_by_known_user'), ('search_with_purpose'), ('search_for_health'), ('search_linked'),
            ('search_with_candidate'), ('search_with_hours')) v WHERE outside NOT NULL
 UNION ALL SELECT 'search_by_known_user', 'not tested', 'the account is not matched to the personnel file' FROM e WHERE outside IS NULL AND person < 0
-UNION ALL SELECT 'search_with_purpose', 'not tested', 'the reason was not judged: ' || coalesce(doubt, 'none was exported') FROM e WHERE outside IS NULL AND purpose IS NULL
-UNION ALL SELECT 'search_for_health', iif(purpose IS NULL, 'not tested', 'does not apply'), coalesce('the purpose is ' || purpose || ', not health', 'the reason was not judged: ' || coalesce(doubt, 'none was exported'))
+UNION ALL SELECT 'search_with_purpose', 'not tested', 'the reason was not judged: ' || coalesce(doubt, 'none was exported') FROM e WHERE outside IS NULL AND coalesce(purpose, 'unclear') = 'unclear'
+UNION ALL SELECT 'search_for_health', iif(coalesce(purpose, 'unclear') = 'unclear', 'not tested', 'does not apply'), coalesce('the purpose is ' || nullif(purpose, 'unclear') || ', not health', 'the reason was not judged: ' || coalesce(doubt, 'none was exported'))
            FROM e WHERE outside IS NULL
 UNION ALL SELECT 'search_linked', iif(report IS NULL, 'does not apply', 'not tested'), iif(report IS NULL, 'the search is linked to no report', 'the linked report documents no use in what could be read, and a narrative of it is withheld, not exported or beyond the limits of a pattern: read it by hand') FROM e WHERE outside IS NULL
 UNION ALL SELECT 'search_with_candidate', iif(candidate IS NULL OR withheld & 128, 'not tested', 'does not apply'),

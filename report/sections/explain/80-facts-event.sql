@@ -22,7 +22,7 @@ UNION ALL SELECT 'off-hours', 'a duty record from ' || strftime('%Y-%m-%d %H:%M'
       JOIN file f ON f.source = d.source WHERE h.event = ?1
 UNION ALL SELECT 'off-hours', printf('the hours of duty given are %02d:%02d to %02d:%02d, which cover the moment', h.shift_start / 60, h.shift_start % 60, h.shift_end / 60, h.shift_end % 60) || coalesce(' (' || (SELECT at_place FROM p) || ')', '')
       FROM search_with_hours h WHERE h.event = ?1 AND h.duty_account IS NULL
-UNION ALL SELECT r.column1, 'the purpose is ' || purpose || coalesce(', by the words "' || nullif(purpose_words, '') || '" of the reason "' || reason_text || '"', '') FROM q, (VALUES ('unstated-purpose'), ('unauthorized-purpose')) r
+UNION ALL SELECT r.column1, 'the purpose is ' || purpose || coalesce(' (' || purpose_detail || ')', '') || coalesce(', by the words "' || nullif(purpose_words, '') || '" of the reason "' || reason_text || '"', '') FROM q, (VALUES ('unstated-purpose'), ('unauthorized-purpose')) r
 UNION ALL SELECT 'personal-connection', 'the candidate selected, "' || candidate || '", bears the name of nobody in the personnel file' FROM q WHERE candidate NOT NULL
 UNION ALL SELECT 'chief-not-notified', 'a notification of ' || strftime('%Y-%m-%d %H:%M', n.at + e.utc_offset * 60, 'unixepoch') || ' names ' || iif(n.case_key IS NULL, 'no case and this user', 'the case ("' || n.case_number || '")')
            || ' (' || f.path || ':' || n.line || ')'

@@ -3,8 +3,8 @@
 -- title:   Ambiguous or not evaluated
 -- empty:   Nothing.
 SELECT * FROM (SELECT s.path || ':' || u.line, u.what || ': ' || u.why FROM unevaluated u JOIN source s USING (source) ORDER BY u.source, u.line)
-UNION ALL SELECT * FROM (SELECT s.path || ':' || e.line, 'search ' || e.name || ', the reason was not judged: ' || coalesce(r.doubt, 'no reason was exported')
-                           FROM event e JOIN source s USING (source) LEFT JOIN reason r ON r.reason = e.reason WHERE e.is_search AND r.purpose IS NULL ORDER BY e.event)
+UNION ALL SELECT * FROM (SELECT s.path || ':' || e.line, 'search ' || e.name || ', the reason ' || iif(r.purpose IS NULL, 'was not judged: ', '"' || r.text || '" is unclear: ') || coalesce(r.doubt, 'no reason was exported')
+                           FROM event e JOIN source s USING (source) LEFT JOIN reason r ON r.reason = e.reason WHERE e.is_search AND coalesce(r.purpose, 'unclear') = 'unclear' ORDER BY e.event)
 UNION ALL SELECT * FROM (SELECT s.path || ':' || e.line, 'row ' || e.name || ', ' || e.occurred_at || ': '
                                 || iif(e.at_doubt = 'ambiguous', 'this local time occurred twice', iif(e.at_doubt = 'skipped', 'this local time did not occur', e.at_doubt))
                            FROM event e JOIN source s USING (source) WHERE e.at_doubt NOT NULL ORDER BY e.event)
