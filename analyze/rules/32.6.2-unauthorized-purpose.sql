@@ -18,4 +18,10 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.purpose_d
                WHEN 'protected activity' THEN 'names activity that is protected, and no crime.' ELSE 'says a purpose that is none of the four authorised kinds.' END AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_with_purpose s
- WHERE s.purpose = 'unauthorized'
+ WHERE s.purpose = 'unauthorized';
+
+-- to read:
+
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, q.question, q.words, 'The word lists do not know what this reason says.' AS why, NULL AS report, s.reason_text AS text, s.source, s.line
+  FROM search s JOIN question q ON q.question = 'purpose'
+ WHERE s.purpose = 'unclear';

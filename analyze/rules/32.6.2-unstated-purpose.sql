@@ -13,4 +13,10 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.reason_te
        s.who || iif(trim(s.reason_text) = '', ' gave no reason.', ' gave as reason only "' || s.reason_text || '".') AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_with_purpose s
- WHERE s.purpose = 'unstated'
+ WHERE s.purpose = 'unstated';
+
+-- to read:
+
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, q.question, q.words, 'The word lists do not know what this reason says.' AS why, NULL AS report, s.reason_text AS text, s.source, s.line
+  FROM search s JOIN question q ON q.question = 'purpose'
+ WHERE s.purpose = 'unclear';
