@@ -50,7 +50,7 @@ explain 9004
 says "an orphan says of which kind it is, and why" 'linked to no report: no number' 'FIRES orphan-search' 'does not apply undocumented-use (32.6.6) the search is linked to no report' 'reason empty'
 
 explain 9005
-says "what was typed cannot reach the terminal" '<U+001B>[31mmy boyfriend' 'FIRES unauthorized-purpose'
+says "what was typed cannot reach the terminal" '<U+001B>[31mmy boyfriend' 'to be read unauthorized-purpose'
 ! grep -q $'\033' "$work/page"
 result $? "no escape byte is printed"
 

@@ -9,12 +9,12 @@ static const struct role roles[ROLES] = {
                  .required = true,
                  .fits = LOOK_ALL,
                  .bears = LOOK_ALL,
-                 .phrases = "finding id:100|finding:92|finding number:96|finding reference:85|passage:96|passage id:100|id:55"},
+                 .phrases = "finding id:100|finding:92|finding number:96|finding reference:85|id:55"},
     [DISPOSITION] = {.name = "disposition",
                      .required = true,
                      .fits = LOOK_WORD,
                      .bears = LOOK_ALL,
-                     .phrases = "disposition:100|answer:98|decide:88|status:70|finding disposition:96|candidate:60|disposition code:84|"
+                     .phrases = "disposition:100|decide:88|status:70|finding disposition:96|candidate:60|disposition code:84|"
                                 "conclusion:80"},
     [NOTE] = {.name = "note",
               .fits = LOOK_TEXT | LOOK_LONG,
