@@ -1,12 +1,12 @@
 -- The audit database. Facts are what the exports said (ingest writes them once); meanings are what analyze made of them;
 -- findings are what the rules say. The views at the end named audit_* are the published interface (CONTRACT 5).
 --
--- A text cell has four states: stated; empty = ''; not exported = NULL, the column was missing; withheld = the cell's bit
--- is set in "withheld" and the column keeps the token ("***", "REDACTED") as it was written.
+-- A text cell has four states: stated; empty = ''; not exported = NULL, the column was missing; withheld = the column is named
+-- in "withheld" and keeps the token ("***", "REDACTED") as it was written.
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -72,21 +72,20 @@ CREATE TABLE candidate (          -- each distinct name selected in a search
 
 CREATE TABLE event (              -- one row of the user log
   event INTEGER PRIMARY KEY,      -- in the order read
-  source INTEGER NOT NULL, line INTEGER NOT NULL,
-  name TEXT NOT NULL,             -- the log's own id, else file:line; unique
-  id TEXT,
+  is_search INTEGER NOT NULL, in_period INTEGER NOT NULL,
   account INTEGER NOT NULL,
+  reason INTEGER,                 -- NULL = no such column
+  day INTEGER NOT NULL,
   at INTEGER NOT NULL, at_ms INTEGER NOT NULL DEFAULT 0,
   at_other INTEGER,               -- the second moment of an ambiguous local time
   at_doubt TEXT,                  -- 'ambiguous', 'skipped' or NULL
   utc_offset INTEGER NOT NULL,    -- minutes east, agency zone
   occurred_at TEXT NOT NULL,      -- ISO 8601, agency time: '2022-06-06T09:50:12-04:00', with milliseconds where there are some
-  day INTEGER NOT NULL,
-  action TEXT, is_search INTEGER NOT NULL, in_period INTEGER NOT NULL,
-  user_name TEXT, workstation TEXT, address TEXT, case_number TEXT,
-  reason INTEGER,                 -- NULL = no such column
-  probe TEXT, returned TEXT, candidate TEXT, agency TEXT,
-  withheld INTEGER NOT NULL DEFAULT 0) STRICT; -- bits: 1 user_name 2 workstation 4 address 8 case_number 16 reason 32 probe 64 returned 128 candidate
+  source INTEGER NOT NULL, line INTEGER NOT NULL,
+  name TEXT NOT NULL,             -- the log's own id, else file:line; unique
+  id TEXT, action TEXT,
+  withheld TEXT NOT NULL DEFAULT '', -- which of these columns, and the reason, are: 'workstation candidate'
+  user_name TEXT, workstation TEXT, address TEXT, case_number TEXT, probe TEXT, returned TEXT, candidate TEXT, agency TEXT) STRICT;
 
 CREATE TABLE report_fact (        -- one row of the incident reports: an original or a supplement; view report_row has its report too
   row INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -98,7 +97,7 @@ CREATE TABLE report_fact (        -- one row of the incident reports: an origina
   approved TEXT,                  -- as written
   approved_day INTEGER,
   narrated INTEGER,               -- 1: table narrative has its text; 0: empty; NULL: no such column
-  withheld INTEGER NOT NULL DEFAULT 0) STRICT; -- bits: 1 type 2 officer 4 supervisor 8 approved 16 narrative
+  withheld TEXT NOT NULL DEFAULT '') STRICT; -- which of type, officer, supervisor, approved, narrative are
 
 CREATE TABLE narrative (          -- apart, since rows are read far oftener than their narratives
   row INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
@@ -192,9 +191,7 @@ CREATE TABLE account_hours (      -- accounts whose hours of duty are known: tho
   hours TEXT) STRICT;             -- "06:00 to 14:00"; NULL: as the duty records say
 
 CREATE TABLE log_number (         -- the log's own ids that end in a number, those of rejected rows too
-  prefix TEXT NOT NULL, number INTEGER NOT NULL, digits INTEGER NOT NULL,
-  before INTEGER,                 -- the greatest number of the prefix below this one, or the same again; NULL: none
-  source INTEGER NOT NULL, line INTEGER NOT NULL,
+  prefix TEXT NOT NULL, number INTEGER NOT NULL, digits INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
   event INTEGER,                  -- NULL: rejected
   PRIMARY KEY (prefix, number, source, line)) STRICT, WITHOUT ROWID;
 
@@ -204,7 +201,6 @@ CREATE TABLE day_activity (       -- log rows by day; the others count searches
 
 CREATE TABLE account_activity (   -- accounts with a row in the period
   account INTEGER PRIMARY KEY, rows INTEGER NOT NULL, searches INTEGER NOT NULL, linked INTEGER NOT NULL, documented INTEGER NOT NULL,
-  first_at TEXT, last_at TEXT,    -- of its searches
   workstation INTEGER NOT NULL,   -- a row states one
   candidates INTEGER NOT NULL) STRICT; -- searches that state one
 
@@ -278,27 +274,25 @@ CREATE VIEW period AS             -- its first and last day
   SELECT max(iif(key = 'from_day', CAST(value AS INTEGER), NULL)) AS from_day, max(iif(key = 'to_day', CAST(value AS INTEGER), NULL)) AS to_day
     FROM setting WHERE section = 'run';
 
-CREATE VIEW activity AS           -- every log row of the period, with its user
+CREATE VIEW activity AS           -- every log row of the period, with its user, and if it is a search with its purpose and its report
   SELECT e.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, e.at, e.at_ms, e.at_other, e.at_doubt, e.day, e.occurred_at,
          (e.at / 60 + e.utc_offset) % 1440 AS minute, -- of the day
-         e.utc_offset, e.is_search, e.action, e.account,
-         p.person,                -- NULL: not in the personnel file
-         p.approved_day, p.trained_day, p.separated_day, p.source || ':' || p.line AS person_place,
-         iif(lower(p.user_id) = lower(a.user_id), p.user_id, a.user_id) AS user_id, -- in the spelling of the personnel file
+         e.utc_offset, e.is_search, e.action,
+         e.account, iif(lower(m.user_id) = lower(a.user_id), m.user_id, a.user_id) AS user_id, -- in the spelling of the personnel file
          coalesce(nullif(e.user_name, ''), a.user_name, '') AS user_name,
          coalesce(nullif(coalesce(nullif(e.user_name, ''), a.user_name), '') || ' (' || a.user_id || ')', a.user_id) AS who, -- "Kevin Lopez (klopez)"
-         iif(e.withheld & 2, NULL, nullif(e.workstation, '')) AS workstation, e.case_number, e.reason,
-         CASE WHEN e.candidate IS NULL THEN 'not exported' WHEN e.withheld & 128 THEN 'withheld' WHEN e.candidate = '' THEN 'none' ELSE 'stated' END AS candidate_state,
-         iif(e.withheld & 128, NULL, nullif(e.candidate, '')) AS candidate
-    FROM event e CROSS JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person
+         m.person,                -- NULL: not in the personnel file
+         m.approved_day, m.trained_day, m.separated_day, m.source || ':' || m.line AS person_place,
+         iif(e.withheld LIKE '%workstation%', NULL, nullif(e.workstation, '')) AS workstation, e.case_number,
+         CASE WHEN e.candidate IS NULL THEN 'not exported' WHEN e.withheld LIKE '%candidate%' THEN 'withheld' WHEN e.candidate = '' THEN 'none' ELSE 'stated' END AS candidate_state,
+         iif(e.withheld LIKE '%candidate%', NULL, nullif(e.candidate, '')) AS candidate,
+         e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words,
+         s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key, s.why AS link_why, p.number AS report_number, p.use_row, p.unread
+    FROM event e LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN account a ON a.account = e.account LEFT JOIN person m ON m.person = a.person
+    LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report
    WHERE e.in_period;
 
-CREATE VIEW search AS             -- every search of the period, with its purpose and its report
-  SELECT v.*, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key,
-         s.why AS link_why, p.number AS report_number, p.use_row, p.unread
-    FROM activity v LEFT JOIN reason r ON r.reason = v.reason LEFT JOIN session_event x ON x.event = v.event LEFT JOIN session s ON s.session = x.session
-    LEFT JOIN report p ON p.report = s.report
-   WHERE v.is_search;
+CREATE VIEW search AS SELECT * FROM activity WHERE is_search;
 
 CREATE VIEW event_linked AS       -- every row of the log with what became of its session
   SELECT e.*, s.session, s.report, p.number AS report_number, p.use_row, s.method, s.confidence, s.why, s.orphan_kind, s.case_key
@@ -343,7 +337,7 @@ CREATE VIEW report_row AS SELECT f.*, m.report, m.author FROM report_fact f JOIN
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
   SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
-         w.officer IS NULL OR w.withheld & 2 OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
+         w.officer IS NULL OR w.withheld LIKE '%officer%' OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
     FROM report_row w CROSS JOIN reading g USING (row);
 
 CREATE VIEW whole_report AS       -- those of them whose every row could be read, so that silence counts
@@ -365,15 +359,21 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
     FROM search_for_health s CROSS JOIN whole_report p USING (report) GROUP BY p.report;
 
 CREATE VIEW searching_account AS      -- accounts that searched in the period
-  SELECT account, searches, linked, documented, first_at, last_at FROM account_activity WHERE searches;
+  SELECT account, searches, linked, documented FROM account_activity WHERE searches;
 CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
 CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidates;
 CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
    WHERE separated_day <= (SELECT to_day FROM period);
 
+CREATE VIEW log_step AS           -- numbers without the one before them; BEFORE is the next below, NULL: none
+  SELECT prefix, number, min(source) AS source, line, (SELECT max(b.number) FROM log_number b WHERE b.prefix = n.prefix AND b.number < n.number) AS before
+    FROM log_number n WHERE NOT EXISTS (SELECT 1 FROM log_number b WHERE b.prefix = n.prefix AND b.number = n.number - 1)
+   GROUP BY prefix, number;
+
 CREATE VIEW log_sequence AS       -- the prefixes that ids run in: five ids or more, of which at most one in five comes after a gap
-  SELECT prefix FROM log_number GROUP BY prefix
-  HAVING sum(before IS NULL OR number > before) >= 5 AND sum(coalesce(number > before + 1, 0)) * 5 <= sum(before IS NULL OR number > before);
+  SELECT prefix FROM log_number n GROUP BY prefix
+  HAVING count(DISTINCT number) >= 5
+     AND (SELECT count(before) FROM log_step s WHERE s.prefix = n.prefix) * 5 <= count(DISTINCT number);
 
 CREATE VIEW log_id AS             -- the ids that run in sequence
   SELECT * FROM log_number WHERE prefix IN (SELECT prefix FROM log_sequence);

@@ -31,11 +31,13 @@ static void answer_free(gpointer data) {
 /* What people said, by the id they said it of; of two answers to one id the later row counts. */
 static GHashTable *answers_given(struct db *db) {
   GHashTable *answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
-  sqlite3_stmt *rows = db_prepare(
-      db, "SELECT finding_id, disposition, 'Read by ' || coalesce(nullif(decided_by, ''), 'somebody (not said who)')"
-          " || coalesce(' on ' || nullif(decided_on, ''), '') || ': \"' || disposition || '\"' || coalesce(' (' || nullif(note, '') || ')', '') || '.',"
-          " source || ':' || line FROM disposition WHERE disposition IN ('stated', 'not stated')"
-          " OR disposition IN ('criminal', 'detained', 'safety', 'health', 'unable', 'unstated', 'unauthorized') ORDER BY source, line");
+  sqlite3_stmt *rows =
+      db_prepare(db, "SELECT finding_id, disposition, 'Read by ' || coalesce(nullif(decided_by, ''), 'somebody (not said who)')"
+                     " || coalesce(' on ' || nullif(decided_on, ''), '') || ': \"' || disposition || '\"' || coalesce(' (' || "
+                     "nullif(note, '') || ')', '') || '.',"
+                     " source || ':' || line FROM disposition WHERE disposition IN ('stated', 'not stated')"
+                     " OR disposition IN ('criminal', 'detained', 'safety', 'health', 'unable', 'unstated', 'unauthorized') "
+                     "ORDER BY source, line");
   while (db_step(db, rows)) {
     struct answer *answer = g_new(struct answer, 1);
     *answer = (struct answer){g_strdup(db_text(rows, 1)), g_strdup(db_text(rows, 2)), g_strdup(db_text(rows, 3))};
@@ -46,7 +48,8 @@ static GHashTable *answers_given(struct db *db) {
 }
 
 static void reports_answer(struct db *db, GHashTable *answers) {
-  sqlite3_stmt *asked = db_prepare(db, "SELECT r.report, r.number, q.question FROM report r, question q WHERE q.question <> 'purpose'");
+  sqlite3_stmt *asked =
+      db_prepare(db, "SELECT r.report, r.number, q.question FROM report r, question q WHERE q.question <> 'purpose'");
   struct insert *to = insert_open(db, "answered", "report, question, answer, words, place");
   while (db_step(db, asked)) {
     g_autofree char *id = passage_id(db_text(asked, 2), db_text(asked, 1));
@@ -107,7 +110,7 @@ struct passages *passages_begin(struct db *db) {
                      " coalesce((SELECT min(g.start) FROM reading g WHERE g.row = w.row AND g.meaning = 'use'), 0)"
                      " FROM report_row w JOIN narrative n USING (row) JOIN source s ON s.source = w.source"
                      " LEFT JOIN second_reading x ON x.row = w.row"
-                     " WHERE w.report = ? AND NOT w.withheld & 16 AND trim(n.text) <> '' ORDER BY w.row")};
+                     " WHERE w.report = ? AND NOT w.withheld LIKE '%narrative%' AND trim(n.text) <> '' ORDER BY w.row")};
   return passages;
 }
 

@@ -24,12 +24,11 @@ static void comparison_store(struct comparer *comparer, const char *what, sqlite
 /* The person decides where both are known; else their names, which must contradict to count as different. */
 static void searchers_compare(struct comparer *comparer) {
   sqlite3_stmt *rows = db_prepare(
-      comparer->db,
-      "SELECT DISTINCT g.report, g.reading, v.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0),"
-      " coalesce(p.first_name || ' ' || p.last_name, a.user_name, a.user_id), w.officer"
-      " FROM held g CROSS JOIN report_fact w ON w.row = g.row CROSS JOIN linked_event l ON l.report = g.report"
-      " CROSS JOIN event v ON v.event = l.event CROSS JOIN account a ON a.account = v.account"
-      " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher'");
+      comparer->db, "SELECT DISTINCT g.report, g.reading, v.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0),"
+                    " coalesce(p.first_name || ' ' || p.last_name, a.user_name, a.user_id), w.officer"
+                    " FROM held g CROSS JOIN report_fact w ON w.row = g.row CROSS JOIN linked_event l ON l.report = g.report"
+                    " CROSS JOIN event v ON v.event = l.event CROSS JOIN account a ON a.account = v.account"
+                    " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher'");
   while (db_step(comparer->db, rows)) {
     gint64 said = db_int(rows, 4), owner = db_int(rows, 5);
     const char *named = !strcmp(db_text(rows, 3), "the author") ? db_text(rows, 7) : db_text(rows, 3);
@@ -61,7 +60,8 @@ void reports_compare(struct db *db) {
   pairs_compare(
       &comparer, "candidate",
       "SELECT DISTINCT g.report, g.reading, g.value, e.candidate FROM held g CROSS JOIN linked_event l ON l.report = g.report"
-      " CROSS JOIN event e ON e.event = l.event WHERE g.meaning = 'candidate' AND e.candidate <> '' AND NOT e.withheld & 128");
+      " CROSS JOIN event e ON e.event = l.event WHERE g.meaning = 'candidate' AND e.candidate <> '' AND NOT e.withheld LIKE "
+      "'%candidate%'");
   pairs_compare(&comparer, "action",
                 "SELECT DISTINCT g.report, g.reading, g.value, c.value FROM held g JOIN held c ON c.report = g.report"
                 " WHERE g.meaning = 'action' AND g.value <> '' AND c.meaning = 'candidate'");

@@ -5,6 +5,7 @@
 #include "include/audit.h"
 #include "include/cell/zone.h"
 #include <math.h>
+#include <string.h>
 
 /* ------------------------------------------------------------------------------------------------------- orphans */
 
@@ -131,7 +132,7 @@ static void open_link(struct linker *linker) {
 
 static struct search search_read(sqlite3_stmt *row) {
   enum { EVENT, ACCOUNT_OF, PERSON, AT, DAY, PROBE, CASE, REASON, CANDIDATE, WITHHELD };
-  gint64 withheld = db_int(row, WITHHELD);
+  const char *withheld = db_text(row, WITHHELD);
   return (struct search){.event = db_int(row, EVENT),
                          .account = db_int(row, ACCOUNT_OF),
                          .person = (gint32)db_int(row, PERSON),
@@ -141,10 +142,10 @@ static struct search search_read(sqlite3_stmt *row) {
                          .case_number = db_text(row, CASE),
                          .reason = db_text(row, REASON),
                          .candidate = db_text(row, CANDIDATE),
-                         .probe_withheld = withheld & 32,
-                         .case_withheld = withheld & 8,
-                         .reason_withheld = withheld & 16,
-                         .candidate_withheld = withheld & 128};
+                         .probe_withheld = strstr(withheld, "probe") != NULL,
+                         .case_withheld = strstr(withheld, "case_number") != NULL,
+                         .reason_withheld = strstr(withheld, "reason") != NULL,
+                         .candidate_withheld = strstr(withheld, "candidate") != NULL};
 }
 
 /* Numbers are sorted, not rows. */

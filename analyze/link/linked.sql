@@ -6,7 +6,7 @@ CREATE INDEX IF NOT EXISTS event_of_session ON session_event (session);
 UPDATE report SET documented = use_row NOT NULL AND (documented OR l.searches), linked = 1, user_id = l.user_id, searches = l.searches,
        candidate_exported = l.exported, candidate_selected = l.selected, candidate_withheld = l.withheld
   FROM (SELECT l.report, min(a.user_id) AS user_id, sum(e.in_period) AS searches, max(e.candidate NOT NULL) AS exported,
-               max(coalesce(e.candidate <> '' AND NOT e.withheld & 128, 0)) AS selected, max(e.candidate NOT NULL AND e.withheld & 128 <> 0) AS withheld
+               max(coalesce(e.candidate <> '' AND NOT e.withheld LIKE '%candidate%', 0)) AS selected, max(e.candidate NOT NULL AND e.withheld LIKE '%candidate%') AS withheld
           FROM linked_event l CROSS JOIN event e USING (event) CROSS JOIN account a USING (account) GROUP BY l.report) l
  WHERE l.report = report.report;
 
@@ -14,12 +14,12 @@ INSERT INTO day_activity
   SELECT day, in_period, count(*), sum(is_search), sum(report NOT NULL), sum(use_row NOT NULL) FROM event_linked GROUP BY day, in_period;
 
 INSERT INTO account_activity
-  SELECT account, count(*), sum(is_search), sum(report NOT NULL), sum(use_row NOT NULL), min(iif(is_search, occurred_at, NULL)), max(iif(is_search, occurred_at, NULL)),
-         max(coalesce(workstation <> '' AND NOT withheld & 2, 0)), sum(is_search AND coalesce(candidate <> '' AND NOT withheld & 128, 0))
+  SELECT account, count(*), sum(is_search), sum(report NOT NULL), sum(use_row NOT NULL),
+         max(coalesce(workstation <> '' AND NOT withheld LIKE '%workstation%', 0)), sum(is_search AND coalesce(candidate <> '' AND NOT withheld LIKE '%candidate%', 0))
     FROM event_linked WHERE in_period GROUP BY account;
 
 INSERT INTO log_number
-  SELECT prefix, number, digits, lag(number) OVER (PARTITION BY prefix ORDER BY number, source, line), source, line, event
+  SELECT prefix, number, digits, source, line, event
     FROM (SELECT prefix, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, length(id) - length(prefix) AS digits, source, line, event
             FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line, event FROM event
                   UNION ALL SELECT id, rtrim(id, '0123456789'), source, line, NULL FROM reject))

@@ -19,7 +19,7 @@ judged AS (
               WHEN p.candidate AND p.candidate_selected AND NOT p.candidate_withheld AND NOT m.agrees THEN 'another person' END AS detail
     FROM linked_report p LEFT JOIN compared m USING (report) WHERE p.candidate_exported),
 held AS (  -- with what the log rows linked to it selected
-  SELECT j.report, j.reading, j.detail, min(iif(e.withheld & 128 OR e.candidate = '', NULL, e.candidate)) AS picked,
+  SELECT j.report, j.reading, j.detail, min(iif(e.withheld LIKE '%candidate%' OR e.candidate = '', NULL, e.candidate)) AS picked,
          group_concat(' ' || e.source || ':' || e.line, '') AS places
     FROM judged j CROSS JOIN linked_event l USING (report) CROSS JOIN event e USING (event)
    WHERE j.detail NOT NULL AND e.candidate NOT NULL GROUP BY j.report)
@@ -41,7 +41,7 @@ judged AS (
               WHEN p.candidate AND p.candidate_selected AND NOT p.candidate_withheld AND NOT m.agrees THEN 'another person' END AS detail
     FROM linked_report p LEFT JOIN compared m USING (report) WHERE p.candidate_exported),
 held AS (  -- with what the log rows linked to it selected
-  SELECT j.report, j.reading, j.detail, min(iif(e.withheld & 128 OR e.candidate = '', NULL, e.candidate)) AS picked,
+  SELECT j.report, j.reading, j.detail, min(iif(e.withheld LIKE '%candidate%' OR e.candidate = '', NULL, e.candidate)) AS picked,
          group_concat(' ' || e.source || ':' || e.line, '') AS places
     FROM judged j CROSS JOIN linked_event l USING (report) CROSS JOIN event e USING (event)
    WHERE j.detail NOT NULL AND e.candidate NOT NULL GROUP BY j.report)

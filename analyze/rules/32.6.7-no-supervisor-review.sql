@@ -15,6 +15,6 @@ SELECT p.number AS subject, p.user_id,
        w.source, w.line, w.source || ':' || w.line AS evidence
   FROM candidate_report p JOIN report_row w USING (report)
   JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = w.row AND x.meaning = 'candidate')
- WHERE iif(w.approved IS NULL, NOT w.withheld & 4, NOT w.withheld & 8)
+ WHERE iif(w.approved IS NULL, NOT w.withheld LIKE '%supervisor%', NOT w.withheld LIKE '%approved%')
    AND lower(trim(coalesce(w.approved, w.supervisor))) IN ('', '-', '--', 'no', 'n', 'n/a', 'na', 'none', 'null', 'pending', 'not approved', 'unapproved', 'unassigned')
  GROUP BY p.report

@@ -9,11 +9,10 @@
 -- means:    Ids missing from the log's sequence; the id of a rejected row is not missing.
 -- innocent: The host numbers the events of all agencies; a search was cancelled after it got its number; the export was cut or filtered.
 
-WITH gap AS (  -- an id, and that before it
-  SELECT i.prefix, i.before, i.number AS next, i.source AS next_source, i.line AS next_line,
-         b.digits, min(b.source) AS source, b.line, b.event -- where two rows bear it, the columns beside min() are of one of them
-    FROM log_id i JOIN log_number b ON b.prefix = i.prefix AND b.number = i.before
-   WHERE i.number > i.before + 1 GROUP BY i.prefix, i.number)
+WITH gap AS (  -- where two rows bear the id before it, the columns beside min() are of one of them
+  SELECT s.prefix, s.before, s.number AS next, s.source AS next_source, s.line AS next_line, b.digits, min(b.source) AS source, b.line, b.event
+    FROM log_step s JOIN log_number b ON b.prefix = s.prefix AND b.number = s.before
+   WHERE s.prefix IN (SELECT prefix FROM log_sequence) GROUP BY s.prefix, s.number)
 SELECT prefix || printf('%0*d', digits, before + 1) AS subject, NULL AS user_id, NULL AS report_number,
        (SELECT e.occurred_at FROM event e WHERE e.event = gap.event) AS occurred_at,
        (next - before - 1) || iif(next - before = 2, ' id', ' ids') AS detail,

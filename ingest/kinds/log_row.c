@@ -6,10 +6,10 @@
 #include "include/text.h"
 #include <string.h>
 
-static const struct {
-  int role, bit;
-} withholdable[] = {{LOG_USER_NAME, 1}, {LOG_WORKSTATION, 2}, {LOG_ADDRESS, 4},   {LOG_CASE, 8},
-                    {LOG_REASON, 16},   {LOG_PROBE, 32},      {LOG_RETURNED, 64}, {LOG_CANDIDATE, 128}};
+static const struct withholdable withholdable[] = {{LOG_USER_NAME, "user_name"}, {LOG_WORKSTATION, "workstation"},
+                                                   {LOG_ADDRESS, "address"},     {LOG_CASE, "case_number"},
+                                                   {LOG_REASON, "reason"},       {LOG_PROBE, "probe"},
+                                                   {LOG_RETURNED, "returned"},   {LOG_CANDIDATE, "candidate"}};
 
 static struct log_account *account_new(struct log *log, const char *user_id) {
   g_autofree char *key = text_key(user_id);
@@ -102,13 +102,6 @@ static void moment_put(struct intake_file *file, const struct when *when) {
   insert_bytes(to, 25, file->moment.text, file->moment.length);
 }
 
-static int withheld_bits(const struct intake_file *file) {
-  int bits = 0;
-  for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++)
-    if (cell_withheld(file, withholdable[i].role)) bits |= withholdable[i].bit;
-  return bits;
-}
-
 static void event_put(struct intake_file *file, const struct when *when, const struct log_account *account, const char *id) {
   struct insert *to = file->intake->table;
   const char *reason = cell_of(file, LOG_REASON);
@@ -127,7 +120,7 @@ static void event_put(struct intake_file *file, const struct when *when, const s
   cell_insert(file, to, 21, LOG_RETURNED);
   named_put(file, 22, LOG_CANDIDATE);
   cell_insert(file, to, 23, LOG_AGENCY);
-  insert_int(to, 24, withheld_bits(file));
+  withheld_insert(file, to, 24, withholdable, G_N_ELEMENTS(withholdable));
 }
 
 static void event_count(struct intake_file *file, const struct when *when, struct log_account *account) {

@@ -140,10 +140,8 @@ static const struct role roles[ROLES] = {
                           "occur time:72|case time:80|offense time:70|create time:62|event time:66"},
 };
 
-static const struct {
-  int role;
-  int bit;
-} withholdable[] = {{TYPE, 1}, {OFFICER, 2}, {SUPERVISOR, 4}, {APPROVED, 8}, {NARRATIVE, 16}};
+static const struct withholdable withholdable[] = {
+    {TYPE, "type"}, {OFFICER, "officer"}, {SUPERVISOR, "supervisor"}, {APPROVED, "approved"}, {NARRATIVE, "narrative"}};
 
 static bool report_keep(struct intake_file *file, char *reason, gsize size) {
   const char *number = cell_of(file, NUMBER);
@@ -174,10 +172,7 @@ static bool report_keep(struct intake_file *file, char *reason, gsize size) {
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_insert(file, to, 10 + i, texts[i]);
   const char *narrative = cell_of(file, NARRATIVE);
   if (narrative) insert_int(to, 16, *narrative != 0);
-  int withheld = 0;
-  for (gsize i = 0; i < G_N_ELEMENTS(withholdable); i++)
-    if (cell_withheld(file, withholdable[i].role)) withheld |= withholdable[i].bit;
-  insert_int(to, 17, withheld);
+  withheld_insert(file, to, 17, withholdable, G_N_ELEMENTS(withholdable));
   gint64 row = insert_row(to);
   if (!narrative || !*narrative) return true;
   cell_insert(file, file->intake->more, 1, NARRATIVE);

@@ -16,6 +16,17 @@ bool cell_withheld(const struct intake_file *file, int role) {
   return text && *text && cell_state(text) == CELL_WITHHELD;
 }
 
+void withheld_insert(struct intake_file *file, struct insert *to, guint at, const struct withholdable *cells, gsize count) {
+  GString *names = file->withheld;
+  g_string_truncate(names, 0);
+  for (gsize i = 0; i < count; i++) {
+    if (!cell_withheld(file, cells[i].role)) continue;
+    if (names->len) g_string_append_c(names, ' ');
+    g_string_append(names, cells[i].column);
+  }
+  insert_bytes(to, at, names->str, names->len);
+}
+
 void cell_insert(const struct intake_file *file, struct insert *to, guint at, int role) {
   if (cell_of(file, role)) insert_bytes(to, at, cell_of(file, role), file->record->lengths[file->columns.of[role]]);
 }

@@ -9,3 +9,12 @@ const char *cell_stated(const struct intake_file *file, int role);
 bool cell_withheld(const struct intake_file *file, int role);
 /* The cell as value AT of a row to be inserted; nothing where it was not exported. */
 void cell_insert(const struct intake_file *file, struct insert *to, guint at, int role);
+
+/* A cell that an agency may withhold, and what column "withheld" of its table calls it. */
+struct withholdable {
+  int role;
+  const char *column;
+};
+/* As value AT, the columns of those of the COUNT cells that are withheld in the record in hand: "workstation candidate", or "".
+ */
+void withheld_insert(struct intake_file *file, struct insert *to, guint at, const struct withholdable *cells, gsize count);

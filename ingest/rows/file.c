@@ -121,6 +121,7 @@ void file_ingest(struct intake *intake, const char *path, gint64 number) {
                              .number = number,
                              .shown = path,
                              .ordered = g_string_new(NULL),
+                             .withheld = g_string_new(NULL),
                              .moment = MOMENT_TEXT_NONE,
                              .first = 1 /* and last 0: none */};
   g_autofree char *full = g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(intake->settings->folder, path, NULL);
@@ -129,6 +130,7 @@ void file_ingest(struct intake *intake, const char *path, gint64 number) {
   file_read(&file, source, csv);
   source_store(&file, source, csv);
   g_string_free(file.ordered, TRUE);
+  g_string_free(file.withheld, TRUE);
   g_free(file.positions);
   columns_clear(&file.columns);
   csv_close(csv);

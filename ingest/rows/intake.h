@@ -39,6 +39,7 @@ struct intake_file {
   const char *layout;                 /* its headers, sorted and joined */
   guint *positions;                   /* of its columns, to compare rows with other files; NULL: as they stand */
   GString *ordered;                   /* a row in that order */
+  GString *withheld;                  /* names of the cells withheld in the row in hand */
   struct moment_text moment;          /* of the row in hand */
   struct sight sight;                 /* of the row in hand; not named where another row bears its id */
   gint64 first, last;                 /* moments of rows kept; first > last: none */

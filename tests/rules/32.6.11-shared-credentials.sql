@@ -27,7 +27,7 @@ INSERT INTO new_person (user, last, first) VALUES ('between', 'Ween', 'Bet');
 INSERT INTO new_event (name, user, at, workstation) VALUES ('b1', 'between', '2023-01-10 10:00:00', 'WS-1');
 INSERT INTO new_event (name, user, at, workstation) VALUES ('b2', 'between', '2023-01-10 10:01:00', '');              -- near miss: empty
 INSERT INTO new_event (name, user, at) VALUES ('b3', 'between', '2023-01-10 10:02:00');                               -- near miss: not exported
-INSERT INTO new_event (name, user, at, workstation, withheld) VALUES ('b4', 'between', '2023-01-10 10:03:00', '***', 2);  -- near miss: withheld
+INSERT INTO new_event (name, user, at, workstation, withheld) VALUES ('b4', 'between', '2023-01-10 10:03:00', '***', 'workstation');  -- near miss: withheld
 INSERT INTO new_event (name, user, at, workstation) VALUES ('b5', 'between', '2023-01-10 10:04:00', 'ws-1 ');         -- near miss: the same in another spelling
 INSERT INTO new_event (name, user, at, workstation) VALUES ('b6', 'between', '2023-01-10 10:05:00', 'WS-2');          -- breaks: whatever stands between
 

@@ -24,7 +24,7 @@ INSERT INTO new_comparison VALUES ('action', '24-2', 'Rex Roe', NULL, 'different
 -- near miss: 24-3 tells of a candidate and of no action
 INSERT INTO new_reading (number, meaning, value) VALUES ('24-4', 'action', '');
 INSERT INTO new_comparison VALUES ('action', '24-4', '', NULL, 'partly');                                     -- near miss: an action and no candidate
-INSERT INTO new_row (number, supplement, day, withheld) VALUES ('24-5', '1', '2023-01-11', 16);
+INSERT INTO new_row (number, supplement, day, withheld) VALUES ('24-5', '1', '2023-01-11', 'narrative');
 INSERT INTO new_reading (number, meaning, value) VALUES ('24-5', 'action', 'Jane Doe');
 INSERT INTO new_comparison VALUES ('action', '24-5', 'Jane Doe', NULL, 'same');                               -- near miss: a withheld supplement may tell it
 INSERT INTO new_reading (number, meaning, value) VALUES ('22-1', 'action', 'Jane Doe');

@@ -9,7 +9,7 @@ INSERT INTO new_event (name, user, at, candidate) VALUES ('e2', 'bkeel', '2023-0
 INSERT INTO new_event (name, user, at, candidate) VALUES ('e3', 'ghost', '2023-01-10 10:00:00', 'Ben Keel');               -- breaks: by an unknown user
 INSERT INTO new_event (name, user, at, candidate) VALUES ('e4', 'amoss', '2023-01-10 10:00:00', 'Keel');                   -- near miss: a surname alone
 INSERT INTO new_event (name, user, at, candidate) VALUES ('e5', 'amoss', '2023-01-10 10:00:00', 'Bo Keel');                -- near miss: another first name
-INSERT INTO new_event (name, user, at, candidate, withheld) VALUES ('e6', 'amoss', '2023-01-10 10:00:00', '***', 128);     -- near miss: withheld
+INSERT INTO new_event (name, user, at, candidate, withheld) VALUES ('e6', 'amoss', '2023-01-10 10:00:00', '***', 'candidate');     -- near miss: withheld
 INSERT INTO new_event (name, user, at, candidate) VALUES ('e7', 'amoss', '2023-01-10 10:00:00', '');                       -- near miss: none selected
 INSERT INTO new_event (name, user, at) VALUES ('e8', 'amoss', '2023-01-10 10:00:00');                                      -- near miss: not exported
 INSERT INTO new_event (name, user, at, candidate, utc_offset) VALUES ('e9', 'amoss', '2023-06-01 00:00:00', 'Ben Keel', -240);  -- near miss: after the period

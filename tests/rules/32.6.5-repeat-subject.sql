@@ -7,7 +7,7 @@
 INSERT INTO candidate VALUES ('Doe, Jane', 'doe jane', NULL), ('JANE DOE', 'doe jane', NULL), ('Roe, Rex', 'rex roe', NULL), ('Foe, Jim', 'foe jim', NULL), ('?', '', NULL);
 INSERT INTO new_row (number, day) VALUES ('23-1', '2023-01-10'), ('23-2', '2023-01-10'), ('23-3', '2023-01-10');
 INSERT INTO new_reading (number, meaning) VALUES ('23-1', 'use');                                                             -- documents; 23-2 does not; 23-3 is withheld
-UPDATE report_fact SET withheld = 16 WHERE number = '23-3';
+UPDATE report_fact SET withheld = 'narrative' WHERE number = '23-3';
 
 INSERT INTO new_event (name, user, at, candidate) VALUES ('a1', 'amoss', '2023-01-10 10:00:00', 'Doe, Jane');
 INSERT INTO new_event (name, user, at, candidate) VALUES ('a2', 'amoss', '2023-02-10 10:00:00', 'JANE DOE');
@@ -20,7 +20,7 @@ INSERT INTO new_event (name, user, at, candidate) VALUES ('b2', 'bkeel', '2023-0
 INSERT INTO new_event (name, user, at, candidate, report) VALUES ('b3', 'bkeel', '2023-01-10 10:00:00', 'Doe, Jane', '23-1');         -- near miss: documented
 INSERT INTO new_event (name, user, at, candidate, report) VALUES ('b4', 'bkeel', '2023-01-10 10:00:00', 'Doe, Jane', '23-3');         -- near miss: whether documented is withheld
 INSERT INTO new_event (name, user, at, candidate, utc_offset) VALUES ('b5', 'bkeel', '2022-05-31 23:59:59', 'Doe, Jane', -240);       -- near miss: before the period
-INSERT INTO new_event (name, user, at, candidate, withheld) VALUES ('b6', 'bkeel', '2023-01-10 10:00:00', 'Doe, Jane', 128);          -- near miss: withheld
+INSERT INTO new_event (name, user, at, candidate, withheld) VALUES ('b6', 'bkeel', '2023-01-10 10:00:00', 'Doe, Jane', 'candidate');          -- near miss: withheld
 INSERT INTO new_event (name, user, at, candidate, is_search, action) VALUES ('b7', 'bkeel', '2023-01-10 10:00:00', 'Doe, Jane', 0, 'PRINT');  -- near miss: no search
 INSERT INTO new_event (name, user, at, candidate) VALUES ('b8', 'bkeel', '2023-01-10 10:00:00', '?'), ('b9', 'bkeel', '2023-01-11 10:00:00', '?'), ('b10', 'bkeel', '2023-01-12 10:00:00', '?');  -- near miss: no name
 INSERT INTO new_event (name, user, at) VALUES ('b11', 'bkeel', '2023-01-10 10:00:00'), ('b12', 'bkeel', '2023-01-11 10:00:00'), ('b13', 'bkeel', '2023-01-12 10:00:00');  -- near miss: not exported

@@ -27,12 +27,12 @@ INSERT INTO new_reading (number, meaning, value) VALUES ('23-6', 'use', NULL), (
 INSERT INTO new_row (number, day) VALUES ('23-7', '2023-01-10'), ('23-8', '2023-01-10'), ('23-9', '2023-01-10'), ('22-8', '2022-05-31'), ('22-9', '2022-05-31'), ('23-10', '2023-06-01'), ('23-11', '2023-01-10');
 UPDATE report_fact SET type = NULL, officer = NULL WHERE number = '23-7';
 INSERT INTO new_reading (number, meaning, value) VALUES ('23-7', 'use', NULL), ('23-7', 'reason', NULL), ('23-7', 'searcher', 'the author'), ('23-7', 'no candidate', NULL);  -- near miss: type and author not exported
-UPDATE report_fact SET type = '***', officer = '***', withheld = 3 WHERE number = '23-8';
+UPDATE report_fact SET type = '***', officer = '***', withheld = 'type officer' WHERE number = '23-8';
 INSERT INTO new_reading (number, meaning, value) VALUES ('23-8', 'use', NULL), ('23-8', 'reason', NULL), ('23-8', 'searcher', 'the author'), ('23-8', 'no candidate', NULL);  -- near miss: type and author withheld
 INSERT INTO new_reading (number, meaning) VALUES ('23-9', 'not used');                                                    -- near miss: documents no use
 INSERT INTO new_reading (number, meaning) VALUES ('22-8', 'use');                                                         -- near miss: before the period, no search linked
 INSERT INTO new_reading (number, meaning) VALUES ('23-10', 'use');                                                        -- near miss: after the period
 INSERT INTO new_reading (number, meaning, value) VALUES ('22-9', 'use', NULL), ('22-9', 'searcher', 'Moss'), ('22-9', 'no candidate', NULL);  -- breaks: before the period, but a search of it is linked
 INSERT INTO new_event (name, user, at, report) VALUES ('e1', 'amoss', '2022-06-01 10:00:00', '22-9');
-INSERT INTO new_row (number, supplement, day, withheld) VALUES ('23-11', '1', '2023-01-12', 16);
+INSERT INTO new_row (number, supplement, day, withheld) VALUES ('23-11', '1', '2023-01-12', 'narrative');
 INSERT INTO new_reading (number, meaning) VALUES ('23-11', 'use');                                                        -- near miss: the rest may stand in a withheld supplement

@@ -21,5 +21,5 @@ INSERT INTO new_event (name, user, at, reason, report) VALUES ('n2', 'amoss', '2
 INSERT INTO new_event (name, user, at, reason, report) VALUES ('n3', 'amoss', '2023-01-10 10:00:00', 'measles exposure', '23-7');               -- near miss: documents no use
 INSERT INTO new_event (name, user, at, reason) VALUES ('n4', 'amoss', '2023-01-10 10:00:00', 'measles exposure');                               -- near miss: linked to no report
 INSERT INTO new_event (name, user, at, reason, report, utc_offset) VALUES ('n5', 'amoss', '2023-06-01 00:00:00', 'measles exposure', '23-8', -240);  -- near miss: a search after the period
-UPDATE report_fact SET withheld = 16 WHERE number = '23-9';
+UPDATE report_fact SET withheld = 'narrative' WHERE number = '23-9';
 INSERT INTO new_event (name, user, at, reason, report) VALUES ('n6', 'amoss', '2023-01-10 10:00:00', 'measles exposure', '23-9');               -- near miss: the narrative is withheld

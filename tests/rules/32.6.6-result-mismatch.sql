@@ -26,8 +26,8 @@ INSERT INTO new_event (name, user, at, report, candidate) VALUES ('n7', 'amoss',
 INSERT INTO new_comparison VALUES ('candidate', '24-5', 'Jane Doe', NULL, 'partly');                                                            -- near miss: less of the name, no contradiction
 INSERT INTO new_event (name, user, at, report, candidate) VALUES ('n8', 'amoss', '2023-01-10 10:00:00', '24-6', 'Doe, Jane');
 INSERT INTO new_comparison VALUES ('candidate', '24-6', 'Jane Doe', NULL, 'same');                                                              -- near miss: one search without, one with a candidate
-INSERT INTO new_event (name, user, at, report, candidate, withheld) VALUES ('n9', 'amoss', '2023-01-10 10:00:00', '24-7', '***', 128);          -- near miss: withheld
+INSERT INTO new_event (name, user, at, report, candidate, withheld) VALUES ('n9', 'amoss', '2023-01-10 10:00:00', '24-7', '***', 'candidate');          -- near miss: withheld
 INSERT INTO new_event (name, user, at, report) VALUES ('n10', 'amoss', '2023-01-10 10:00:00', '24-8');                                          -- near miss: not exported
 INSERT INTO new_event (name, user, at, report, candidate) VALUES ('n11', 'amoss', '2023-01-10 10:00:00', '24-9', 'Roe, Rex');
-INSERT INTO new_event (name, user, at, report, candidate, withheld) VALUES ('n12', 'amoss', '2023-01-10 10:00:00', '24-9', '***', 128);         -- near miss: the withheld one may be the same
+INSERT INTO new_event (name, user, at, report, candidate, withheld) VALUES ('n12', 'amoss', '2023-01-10 10:00:00', '24-9', '***', 'candidate');         -- near miss: the withheld one may be the same
 INSERT INTO new_comparison VALUES ('candidate', '24-9', 'Jane Doe', NULL, 'different');

@@ -16,7 +16,7 @@ INSERT INTO new_row (number, supplement, day) VALUES ('23-3', '1', '2023-01-12')
 INSERT INTO new_reading (number, supplement, meaning) VALUES ('23-3', '1', 'use');
 INSERT INTO new_event (name, user, at, report) VALUES ('n1', 'amoss', '2023-01-10 10:00:00', '23-3');                     -- near miss: a supplement documents it
 INSERT INTO new_event (name, user, at) VALUES ('n2', 'amoss', '2023-01-10 10:00:00');                                     -- near miss: an orphan
-UPDATE report_fact SET withheld = 16 WHERE number = '23-4';
+UPDATE report_fact SET withheld = 'narrative' WHERE number = '23-4';
 INSERT INTO new_event (name, user, at, report) VALUES ('n3', 'amoss', '2023-01-10 10:00:00', '23-4');                     -- near miss: the narrative is withheld
 UPDATE report_fact SET narrated = NULL WHERE number = '23-5';
 INSERT INTO new_event (name, user, at, report) VALUES ('n4', 'amoss', '2023-01-10 10:00:00', '23-5');                     -- near miss: not exported

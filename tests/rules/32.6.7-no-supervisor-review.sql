@@ -17,7 +17,7 @@ INSERT INTO new_reading (number, meaning) VALUES ('23-4', 'candidate');         
 
 INSERT INTO new_reading (number, meaning) VALUES ('24-1', 'candidate');                                 -- near miss: approved
 INSERT INTO new_reading (number, supplement, meaning) VALUES ('24-2', '1', 'candidate');                -- near miss: the row that is not approved tells of none
-UPDATE report_fact SET approved = '', withheld = 8 WHERE number = '24-3';
+UPDATE report_fact SET approved = '', withheld = 'approved' WHERE number = '24-3';
 INSERT INTO new_reading (number, meaning) VALUES ('24-3', 'candidate');                                 -- near miss: withheld
 UPDATE report_fact SET approved = NULL WHERE number = '24-4';
 INSERT INTO new_reading (number, meaning) VALUES ('24-4', 'candidate');                                 -- near miss: approvals not exported, a supervisor named

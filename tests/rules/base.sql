@@ -47,7 +47,7 @@ CREATE TEMP TRIGGER event_add INSTEAD OF INSERT ON new_event BEGIN
              || printf('%s%02d:%02d', iif(coalesce(NEW.utc_offset, -300) < 0, '-', '+'), abs(coalesce(NEW.utc_offset, -300)) / 60, abs(coalesce(NEW.utc_offset, -300)) % 60),
            strftime('%s', NEW.at) / 86400, NEW.action, coalesce(NEW.is_search, 1),
            strftime('%s', NEW.at) / 86400 BETWEEN strftime('%s', '2022-06-01') / 86400 AND strftime('%s', '2023-05-31') / 86400,
-           NEW.workstation, NEW.case_number, (SELECT reason FROM reason WHERE text = NEW.reason), NEW.candidate, coalesce(NEW.withheld, 0) FROM event;
+           NEW.workstation, NEW.case_number, (SELECT reason FROM reason WHERE text = NEW.reason), NEW.candidate, coalesce(NEW.withheld, '') FROM event;
   INSERT OR REPLACE INTO session_event SELECT event, coalesce(NEW.session, 1000 + event) FROM event WHERE event = last_insert_rowid() AND is_search;
   INSERT OR IGNORE INTO session
     SELECT session, account, 0, (SELECT report FROM report WHERE number = NEW.report), NULL, NULL,
@@ -63,7 +63,7 @@ CREATE TEMP TRIGGER row_add INSTEAD OF INSERT ON new_row BEGIN
   INSERT INTO report_fact (source, line, number, supplement, day, at_text, type, officer, supervisor, approved, narrated, withheld)
     SELECT 2, count(*) + 2, NEW.number, coalesce(NEW.supplement, ''),
            strftime('%s', NEW.day) / 86400, NEW.day, coalesce(NEW.type, 'Theft'), coalesce(NEW.officer, 'Moss, Ann'), coalesce(NEW.supervisor, 'Sgt. Lane'),
-           coalesce(NEW.approved, '2023-01-20'), coalesce(NEW.narrative, '') <> '' OR NEW.narrative IS NULL, coalesce(NEW.withheld, 0) FROM report_fact;
+           coalesce(NEW.approved, '2023-01-20'), coalesce(NEW.narrative, '') <> '' OR NEW.narrative IS NULL, coalesce(NEW.withheld, '') FROM report_fact;
   INSERT INTO row_meaning (row, report) SELECT max(row), (SELECT report FROM report WHERE number = NEW.number) FROM report_fact;
   INSERT INTO narrative SELECT max(row), '' FROM report_fact;
 END;

@@ -13,7 +13,7 @@ UNION ALL SELECT 'search_with_purpose', 'not tested', 'the reason was not judged
 UNION ALL SELECT 'search_for_health', iif(coalesce(purpose, 'unclear') = 'unclear', 'not tested', 'does not apply'), coalesce('the purpose is ' || nullif(purpose, 'unclear') || ', not health', 'the reason was not judged: ' || coalesce(doubt, 'none was exported'))
            FROM e WHERE outside IS NULL
 UNION ALL SELECT 'search_linked', iif(report IS NULL, 'does not apply', 'not tested'), iif(report IS NULL, 'the search is linked to no report', 'the linked report documents no use in what could be read, and a narrative of it is withheld, not exported or beyond the limits of a pattern: read it by hand') FROM e WHERE outside IS NULL
-UNION ALL SELECT 'search_with_candidate', iif(candidate IS NULL OR withheld & 128, 'not tested', 'does not apply'),
-                 CASE WHEN candidate IS NULL THEN 'the candidate selected was not exported' WHEN withheld & 128 THEN 'the candidate selected is withheld' ELSE 'no candidate was selected' END FROM e WHERE outside IS NULL
+UNION ALL SELECT 'search_with_candidate', iif(candidate IS NULL OR withheld LIKE '%candidate%', 'not tested', 'does not apply'),
+                 CASE WHEN candidate IS NULL THEN 'the candidate selected was not exported' WHEN withheld LIKE '%candidate%' THEN 'the candidate selected is withheld' ELSE 'no candidate was selected' END FROM e WHERE outside IS NULL
 UNION ALL SELECT 'search_with_hours', 'not tested', iif((SELECT count(*) FROM source WHERE kind = 'duty_schedule'), 'this user has no duty records', 'this user has neither duty records nor shift hours') FROM e WHERE outside IS NULL
 UNION ALL SELECT 'access-after-separation', 'not tested', 'the account is not matched to the personnel file' FROM e WHERE in_period AND person < 0

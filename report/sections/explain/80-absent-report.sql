@@ -3,7 +3,7 @@
 -- title:   Why a report is not in a view that rules examine
 WITH unread AS (
   SELECT group_concat(s.path || ':' || w.line, ', ') AS places FROM report_row w JOIN source s USING (source)
-   WHERE w.report = ?1 AND (w.narrated IS NULL OR w.withheld & 16 OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line))),
+   WHERE w.report = ?1 AND (w.narrated IS NULL OR w.withheld LIKE '%narrative%' OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line))),
 n AS (SELECT (SELECT count(*) FROM linked_event WHERE report = ?1) AS searches, (SELECT use_row FROM report WHERE report = ?1) AS use_row,
              EXISTS (SELECT 1 FROM documented_report WHERE report = ?1) AS documented, EXISTS (SELECT 1 FROM report_unread WHERE report = ?1) AS unread,
              (SELECT count(*) FROM report_statement WHERE report = ?1 AND meaning = 'candidate') AS candidates),

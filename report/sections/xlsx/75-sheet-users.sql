@@ -4,7 +4,8 @@
 -- says:    A row for each account of the log.
 -- columns: text 18, text 28, text 22, text 26, count 10, count 10, count 12, moment 19, moment 19, count 10, count 9, count 9, count 9, count 9, link 0
 WITH used AS (
-  SELECT b.account, b.searches, b.linked, b.documented, b.first_at AS first, b.last_at AS last FROM searching_account b),
+  SELECT b.account, b.searches, b.linked, b.documented, min(s.occurred_at) AS first, max(s.occurred_at) AS last
+    FROM searching_account b JOIN search s USING (account) GROUP BY b.account),
 found AS (
   SELECT user_id, sum(findings) AS findings, sum(findings) FILTER (WHERE severity = 'critical') AS critical, sum(findings) FILTER (WHERE severity = 'high') AS high,
          sum(findings) FILTER (WHERE severity = 'medium') AS medium, sum(findings) FILTER (WHERE severity = 'low') AS low
