@@ -257,7 +257,7 @@ CREATE VIEW finding AS
 
 CREATE INDEX finding_of_user ON finding_row (place, user_id);
 
-CREATE VIEW finding_brief AS      -- how many findings of each rule each user has
+CREATE VIEW findings_of_user AS   -- how many findings of each rule each user has
   SELECT f.place, r.severity, f.user_id, count(*) AS findings FROM finding_row f JOIN rule r USING (place) GROUP BY f.place, f.user_id;
 
 CREATE VIEW finding_span AS       -- the numbers of a rule's findings

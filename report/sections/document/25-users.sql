@@ -6,7 +6,7 @@
 WITH made AS (
   SELECT account, searches, documented FROM searching_account),
 found AS (
-  SELECT lower(user_id) AS user_id, sum(findings) AS findings FROM finding_brief WHERE user_id NOT NULL GROUP BY 1),
+  SELECT lower(user_id) AS user_id, sum(findings) AS findings FROM findings_of_user WHERE user_id NOT NULL GROUP BY 1),
 last_day (day) AS (SELECT to_day FROM period),
 units AS (
   SELECT person, unit FROM (

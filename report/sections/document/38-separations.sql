@@ -5,7 +5,7 @@
 -- columns: text 26, text 18, day 14, day 16, count 16, count 18
 -- most:    12
 -- rest:    in the table person of audit.db
-WITH after AS (SELECT lower(user_id) AS user_id, sum(findings) AS rows FROM finding_brief JOIN rule USING (place) WHERE rule = 'access-after-separation' GROUP BY 1)
+WITH after AS (SELECT lower(user_id) AS user_id, sum(findings) AS rows FROM findings_of_user JOIN rule USING (place) WHERE rule = 'access-after-separation' GROUP BY 1)
 SELECT coalesce(nullif(trim(coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, '')), ''), '–') AS Name, p.user_id AS User,
        date(p.separated_day * 86400, 'unixepoch') AS Separated,
        CASE WHEN (SELECT status FROM rule WHERE rule = 'not-deactivated') = 'not tested' THEN 'not known'

@@ -10,12 +10,12 @@ events AS MATERIALIZED (
          coalesce(sum(linked) FILTER (WHERE in_period), 0) AS linked, coalesce(sum(documented) FILTER (WHERE in_period), 0) AS documented
     FROM day_activity),
 severities AS (SELECT group_concat(printf('%,d %s', found, severity), ' + ') AS words
-                 FROM (SELECT severity, sum(findings) AS found FROM finding_brief GROUP BY severity
+                 FROM (SELECT severity, sum(findings) AS found FROM findings_of_user GROUP BY severity
                         ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, severity))
 SELECT 'User log' AS label, printf('%,d rows = %,d kept + %,d duplicates + %,d rejected + %,d not data', rows, kept, duplicates, rejected, not_data) AS text FROM files
 UNION ALL SELECT 'Log rows kept', printf('%,d = %,d in the period + %,d before or after it', all_of, inside, all_of - inside) FROM events
 UNION ALL SELECT 'In the period', printf('%,d = %,d searches + %,d other actions', inside, searches, inside - searches) FROM events
 UNION ALL SELECT 'Searches', printf('%,d = %,d documented + %,d linked to a report that documents no use + %,d linked to no report', searches, documented, linked - documented, searches - linked)
             FROM events WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
-UNION ALL SELECT 'Findings', printf('%,d', (SELECT coalesce(sum(findings), 0) FROM finding_brief)) || coalesce(' = ' || words, '')
+UNION ALL SELECT 'Findings', printf('%,d', (SELECT coalesce(sum(findings), 0) FROM findings_of_user)) || coalesce(' = ' || words, '')
                  || printf(' = the exceptions of %,d rules', (SELECT count(*) FROM rule WHERE exceptions)) FROM severities

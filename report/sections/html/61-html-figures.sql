@@ -19,6 +19,6 @@ UNION ALL SELECT 'Documented', iif(searches AND reports, CASE WHEN documented = 
                      'not tested: no incident reports were supplied'),
                  coalesce((SELECT 'clause=' || substr(clause, 1, min(instr(clause || '(', '('), instr(clause || ',', ',')) - 1)
                              FROM rule WHERE rule = 'orphan-search' AND status = 'exceptions'), 'clauses') FROM use
-UNION ALL SELECT 'Findings', (SELECT printf('%,d', coalesce(sum(findings), 0)) FROM finding_brief), 'indicators to look into, not verdicts', 'findings'
+UNION ALL SELECT 'Findings', (SELECT printf('%,d', coalesce(sum(findings), 0)) FROM findings_of_user), 'indicators to look into, not verdicts', 'findings'
 UNION ALL SELECT 'Tests with exceptions', printf('%d of %d', fired, tested),
                  printf('%d not tested, %d not testable from records', untested, untestable), 'clauses' FROM tests

@@ -1,6 +1,6 @@
 -- on:      html
 -- shows:   every test: its result and how many findings it has; the last columns stand on its card, under their names
-WITH found AS (SELECT place, sum(findings) AS findings FROM finding_brief GROUP BY place)
+WITH found AS (SELECT place, sum(findings) AS findings FROM findings_of_user GROUP BY place)
 SELECT r.place, coalesce(f.findings, 0) AS findings, r.clause, substr(r.clause, 1, min(instr(r.clause || '(', '('), instr(r.clause || ',', ',')) - 1) AS main, r.title, r.status, r.rule, r.severity,
        CASE r.status WHEN 'exceptions' THEN printf('%,d in %,d', r.exceptions, r.tested) WHEN 'to be read' THEN printf('%,d to read', r.to_read) WHEN 'compliant' THEN printf('none in %,d', r.tested)
                      WHEN 'not testable' THEN 'by a person' ELSE r.status END AS brief,

@@ -10,7 +10,7 @@ used AS (
 found AS (
   SELECT lower(user_id) AS key, min(user_id) AS user_id, sum(findings) AS findings, sum(findings) FILTER (WHERE severity = 'critical') AS critical,
          sum(findings) FILTER (WHERE severity = 'high') AS high, sum(findings) FILTER (WHERE severity = 'medium') AS medium, sum(findings) FILTER (WHERE severity = 'low') AS low
-    FROM finding_brief WHERE user_id <> '' GROUP BY 1),
+    FROM findings_of_user WHERE user_id <> '' GROUP BY 1),
 known AS (SELECT key FROM used UNION SELECT key FROM found)
 SELECT coalesce(f.user_id, u.user_id) AS User, coalesce(nullif(u.user_name, ''), (SELECT trim(coalesce(h.first_name || ' ', '') || coalesce(h.last_name, '')) FROM person h WHERE h.user_key = k.key), '') AS Name,
        coalesce(u.searches, 0) AS Searches, iif(there, coalesce(u.documented, 0), NULL) AS Documented, coalesce(f.findings, 0) AS Findings,

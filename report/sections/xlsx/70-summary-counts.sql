@@ -8,8 +8,8 @@ SELECT 'Searches' AS "What", searches AS "Figure", 'in the period' FROM use
 UNION ALL SELECT 'Accounts that searched', accounts, NULL FROM use
 UNION ALL SELECT 'Searches linked to a report', iif(reports, linked, 'not tested'), NULL FROM use
 UNION ALL SELECT 'Searches that a report documents', iif(reports, documented, 'not tested'), 'linked to a report of which a row says that facial recognition was used' FROM use
-UNION ALL SELECT 'Findings', coalesce(sum(findings), 0), 'A finding is an indicator, not a verdict.' FROM finding_brief
-UNION ALL SELECT * FROM (SELECT 'Findings of severity ' || severity, sum(findings), NULL FROM finding_brief GROUP BY severity
+UNION ALL SELECT 'Findings', coalesce(sum(findings), 0), 'A finding is an indicator, not a verdict.' FROM findings_of_user
+UNION ALL SELECT * FROM (SELECT 'Findings of severity ' || severity, sum(findings), NULL FROM findings_of_user GROUP BY severity
                           ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, severity)
 UNION ALL SELECT 'Tests with exceptions', count(*), NULL FROM rule WHERE status = 'exceptions'
 UNION ALL SELECT 'Tests without exceptions', count(*), NULL FROM rule WHERE status = 'compliant'

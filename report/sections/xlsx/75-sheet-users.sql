@@ -9,7 +9,7 @@ WITH used AS (
 found AS (
   SELECT user_id, sum(findings) AS findings, sum(findings) FILTER (WHERE severity = 'critical') AS critical, sum(findings) FILTER (WHERE severity = 'high') AS high,
          sum(findings) FILTER (WHERE severity = 'medium') AS medium, sum(findings) FILTER (WHERE severity = 'low') AS low
-    FROM finding_brief WHERE user_id IS NOT NULL GROUP BY user_id)
+    FROM findings_of_user WHERE user_id IS NOT NULL GROUP BY user_id)
 SELECT a.user_id AS User, a.user_name AS "Name in the log", h.rank AS Rank,
        coalesce(h.last_name || coalesce(', ' || h.first_name, ''), (SELECT 'not in the personnel file' FROM source WHERE kind = 'personnel' LIMIT 1)) AS "Personnel file",
        coalesce(u.searches, 0) AS Searches, iif(EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports'), coalesce(u.linked, 0), NULL) AS Linked, iif(EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports'), coalesce(u.documented, 0), NULL) AS Documented,
