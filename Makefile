@@ -57,7 +57,7 @@ $(BUILD)/faceaudit.bash: $(BUILD)/faceaudit
 $(BUILD)/_faceaudit: $(BUILD)/faceaudit
 	$(quiet)$< help --completion zsh > $@
 
-$(BUILD)/libfaceaudit.a: $(objects) $(BUILD)/words.o $(BUILD)/weights.o
+$(BUILD)/libfaceaudit.a: $(objects) $(BUILD)/weights.o
 	$(quiet)rm -f $@ && ar rcs $@ $^
 
 # Each object names the headers it was made from in a file beside it, so that a header rebuilds what includes it and nothing else.
@@ -84,20 +84,6 @@ $(BUILD)/assets.list: FORCE
 
 $(BUILD)/assets.c: $(BUILD)/assets.list $(assets) .embed.awk
 	$(quiet)awk -f .embed.awk $$(cat $<) > $@
-
-# What the word lists come to is found out once, here: .seal.c is linked with the parts of the program that do it.
-$(BUILD)/words.o: $(BUILD)/words.s
-	$(quiet)$(CC) -c -o $@ $<
-
-$(BUILD)/words.s: $(BUILD)/seal
-	$(say) "sealing the word lists"
-	$(quiet)$< > $(BUILD)/words.bin
-	$(quiet)printf '.section .rodata\n.balign 64\n.globl words_sealed\nwords_sealed: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
-	  $(BUILD)/words.bin > $@
-
-$(BUILD)/seal: .seal.c $(objects) $(BUILD)/weights.o
-	$(quiet)rm -f $@.a && ar rcs $@.a $(objects) $(BUILD)/weights.o
-	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -o $@ $< $@.a $(library_libs)
 
 # The second reader is taught once, here, by text that no part of the program reads again.
 $(BUILD)/weights.o: $(BUILD)/weights.s
@@ -167,7 +153,7 @@ check:  ## every test under ASan and UBSan
 
 lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may include whom
 	@$(MAKE) build CC=clang CI=true BUILD=build/clang
-	$(quiet)clang-format --dry-run -Werror main.c .seal.c .teach.c $(sources) $(wildcard tests/*.c) $(headers)
+	$(quiet)clang-format --dry-run -Werror main.c .teach.c $(sources) $(wildcard tests/*.c) $(headers)
 	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=autoVariables --suppress=legacyUninitvar -I. main.c $(sources)
 	tests/layers
 

@@ -43,7 +43,6 @@ struct lexicon_text {
 /* Most patterns need words that a text has not: one pass over it tells which. SIFTED has room for lexicon_sift_size guint64. */
 gsize lexicon_sift_size(const struct lexicon *lexicon);
 void lexicon_sift(const struct lexicon *lexicon, const char *text, gsize length, guint64 *sifted);
-bool lexicon_possible(const struct lexicon *lexicon, int meaning, guint pattern, const guint64 *sifted);
 
 /* Searches TEXT from START for the first place where any pattern of the meaning matches. WHERE gets the words; GROUP (may be
    NULL) with its NAME gets a named group of the pattern that matched, length 0 where it took no part. */

@@ -67,15 +67,15 @@ static void pattern_add(struct wordfile *words, const struct entry *entry) {
   g_string_printf(whole, "(?:%s)", plain);
   lists_append(words, whole);
   struct word_pattern pattern = {.expression = g_strdup(whole->str), .file = entry->file, .line = entry->line};
-  struct word_meaning *last = &g_array_index(words->meanings, struct word_meaning, words->meanings->len - 1);
-  g_array_append_val(last->patterns, pattern);
+  g_array_append_val(words->patterns, pattern);
+  g_array_index(words->meanings, struct word_meaning, words->meanings->len - 1).count++;
 }
 
 static void meaning_add(struct wordfile *words, const struct entry *entry) {
   for (guint i = 0; i < words->meanings->len; i++)
     if (!strcmp(g_array_index(words->meanings, struct word_meaning, i).name, entry->value))
       stop_input(entry->file, entry->line, "a second meaning %s: join them", entry->value);
-  struct word_meaning meaning = {g_strdup(entry->value), g_array_new(FALSE, FALSE, sizeof(struct word_pattern))};
+  struct word_meaning meaning = {g_strdup(entry->value), words->patterns->len, 0};
   g_array_append_val(words->meanings, meaning);
 }
 
@@ -152,6 +152,7 @@ static void file_read(struct wordfile *words, const char *path) {
 struct wordfile *wordfile_read(const char *const *paths) {
   struct wordfile *words = g_new(struct wordfile, 1);
   words->meanings = g_array_new(FALSE, FALSE, sizeof(struct word_meaning));
+  words->patterns = g_array_new(FALSE, FALSE, sizeof(struct word_pattern));
   words->examples = g_array_new(FALSE, FALSE, sizeof(struct lexicon_example));
   words->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   words->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -159,17 +160,12 @@ struct wordfile *wordfile_read(const char *const *paths) {
   return words;
 }
 
-static void meaning_free(struct word_meaning *meaning) {
-  for (guint i = 0; i < meaning->patterns->len; i++) g_free(g_array_index(meaning->patterns, struct word_pattern, i).expression);
-  g_array_free(meaning->patterns, TRUE);
-  g_free(meaning->name);
-}
-
 void wordfile_free(struct wordfile *words) {
   if (!words) return;
-  for (guint i = 0; i < words->meanings->len; i++) meaning_free(&g_array_index(words->meanings, struct word_meaning, i));
+  for (guint i = 0; i < words->meanings->len; i++) g_free(g_array_index(words->meanings, struct word_meaning, i).name);
+  for (guint i = 0; i < words->patterns->len; i++) g_free(g_array_index(words->patterns, struct word_pattern, i).expression);
   for (guint i = 0; i < words->examples->len; i++) g_free(g_array_index(words->examples, struct lexicon_example, i).text);
-  g_array_free(words->meanings, TRUE), g_array_free(words->examples, TRUE);
+  g_array_free(words->meanings, TRUE), g_array_free(words->patterns, TRUE), g_array_free(words->examples, TRUE);
   g_hash_table_destroy(words->parts), g_hash_table_destroy(words->lists);
   g_free(words);
 }

@@ -11,11 +11,12 @@ struct word_pattern {
 
 struct word_meaning {
   char *name;
-  GArray *patterns; /* of struct word_pattern */
+  guint first, count; /* its patterns */
 };
 
 struct wordfile {
   GArray *meanings;  /* of struct word_meaning */
+  GArray *patterns;  /* of struct word_pattern: those of the first meaning, of the second, ... */
   GArray *examples;  /* of struct lexicon_example */
   GHashTable *parts; /* name -> expression */
   GHashTable *lists; /* names of the parts that are called */
