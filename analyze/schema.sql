@@ -161,7 +161,8 @@ CREATE TABLE reading (            -- what a narrative says, a report's in the or
   words TEXT NOT NULL,            -- that say it
   value TEXT,                     -- a name, a document, a date
   person INTEGER,                 -- the person meant, where found
-  day INTEGER) STRICT;
+  day INTEGER,
+  by_second INTEGER NOT NULL DEFAULT 0) STRICT; -- 1: the second reader alone finds it; the words are the sentence
 CREATE INDEX reading_of_row ON reading (row);
 
 CREATE TABLE session (            -- searches of one account for one probe, and what became of them
@@ -204,7 +205,7 @@ CREATE TABLE account_activity (   -- accounts with a row in the period
   workstation INTEGER NOT NULL,   -- a row states one
   candidates INTEGER NOT NULL) STRICT; -- searches that state one
 
-CREATE TABLE second_reading (     -- what the second reader says of each narrative: 1 yes, -1 no, 0 unsure
+CREATE TABLE second_reading (     -- what the second reader says of each narrative: 2 certainly yes, 1 yes, -1 no, 0 unsure
   row INTEGER PRIMARY KEY, use INTEGER NOT NULL, reason INTEGER NOT NULL, officer INTEGER NOT NULL, candidate INTEGER NOT NULL, none INTEGER NOT NULL,
   notice INTEGER NOT NULL, name INTEGER NOT NULL, corroborated INTEGER NOT NULL, action INTEGER NOT NULL) STRICT;
 
@@ -336,7 +337,7 @@ CREATE VIEW documented_report AS  -- reports that document a use in the period, 
 CREATE VIEW report_row AS SELECT f.*, m.report, m.author FROM report_fact f JOIN row_meaning m ON m.row = f.row;
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
-  SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
+  SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, g.by_second, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
          w.officer IS NULL OR w.withheld LIKE '%officer%' OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
     FROM report_row w CROSS JOIN reading g USING (row);
 
@@ -394,7 +395,7 @@ CREATE VIEW question (question, words) AS VALUES -- put so that "stated" clears
 CREATE VIEW doubt AS              -- what is not settled, and why
   SELECT u.report, u.question, q.words, u.lexicon, u.second,
          CASE WHEN u.lexicon THEN 'The word lists find it said, the second reader does not.'
-              WHEN u.second = 1 THEN 'The second reader finds it said, the word lists do not.'
+              WHEN u.second >= 1 THEN 'The second reader finds it said, the word lists do not.'
               ELSE 'The word lists do not find it said, and the second reader is unsure.' END AS why
     FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled';
 

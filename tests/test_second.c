@@ -104,7 +104,7 @@ static void test_shown(void) {
   struct second *second = second_open();
   struct second_answer answers[SECOND_QUESTIONS];
   second_read(second, text, strlen(text), answers);
-  g_assert_cmpint(second_says(SECOND_USE, answers[SECOND_USE].margin), ==, SECOND_SAYS_YES);
+  g_assert_cmpint(second_says(SECOND_USE, answers[SECOND_USE].margin), >=, SECOND_SAYS_YES);
   span_check(text, answers[SECOND_USE].sentence, "Det. Marsh ran the\nstill through FACESNXT to identify him.");
   for (int word = 0; word < SECOND_WORDS; word++) {
     g_assert_cmpuint(answers[SECOND_USE].words[word].length, >, 0);
@@ -114,7 +114,7 @@ static void test_shown(void) {
 }
 
 static void test_threshold(void) {
-  g_assert_cmpint(second_says(SECOND_USE, 1000), ==, SECOND_SAYS_YES);
+  g_assert_cmpint(second_says(SECOND_USE, 1000), ==, SECOND_CERTAIN);
   g_assert_cmpint(second_says(SECOND_USE, 0), ==, SECOND_UNSURE);
   g_assert_cmpint(second_says(SECOND_USE, -1000), ==, SECOND_SAYS_NO);
 }

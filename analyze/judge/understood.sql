@@ -2,19 +2,27 @@
 -- its rows. Where there is no second reading the first stands alone. Then what people answered, which goes before both.
 
 CREATE TEMP TABLE two_readings AS
-  SELECT p.report, coalesce(p.use_row NOT NULL, 0) AS use, p.reason, p.searcher AS officer, p.candidate OR p.no_candidate AS result, p.candidate AS found, p.named AS name, p.corroborated,
+  SELECT p.report, EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'use' AND NOT g.by_second) AS use, p.reason, p.searcher AS officer, p.candidate OR p.no_candidate AS result, p.candidate AS found, p.named AS name, p.corroborated,
          EXISTS (SELECT 1 FROM comparison c WHERE c.report = p.report AND c.what = 'action' AND c.relation <> 'different') AS action,
          EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'notice before') AS notice,
          max(s.use) AS use2, max(s.reason) AS reason2, max(s.officer) AS officer2, max(max(s.candidate, s.none)) AS result2, max(s.candidate) AS found2,
          max(s.name) AS name2, max(s.corroborated) AS corroborated2, max(s.action) AS action2, max(s.notice) AS notice2
     FROM report p LEFT JOIN row_meaning m USING (report) LEFT JOIN second_reading s USING (row)
    GROUP BY p.report
-  HAVING p.linked OR p.documented OR p.dated_row NOT NULL OR max(s.use) = 1;
+  HAVING p.linked OR p.documented OR p.dated_row NOT NULL OR max(s.use) >= 1;
 
--- Whether something is said: both say so, or the word lists do and the second reader is not sure that it is not; both say that it is not; else it is not settled.
+-- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred; a few reports tell nothing.
+CREATE TEMP TABLE wording AS
+  SELECT (coalesce(sum((use <> (use2 > 0) AND use2 <> 0) + (reason <> (reason2 > 0) AND reason2 <> 0) + (officer <> (officer2 > 0) AND officer2 <> 0) + (result <> (result2 > 0) AND result2 <> 0)), 0) + 1) * 33
+           <= 4 * count(*) AS known FROM two_readings WHERE use2 NOT NULL;
+
+-- Whether something is said. Known wording: the word lists stand, unless the second reader is sure of the contrary. Other wording: both must say so, the second
+-- reader surely where it is a no. A certain yes of the second reader is always enough, for it accuses nobody; but of names it knows little.
 INSERT INTO understood (report, question, lexicon, second, state)
-SELECT report, question, lexicon, second, CASE WHEN lexicon AND second >= 0 THEN 'said' WHEN NOT lexicon AND second < 0 THEN 'not said' ELSE 'not settled' END
-  FROM (
+SELECT report, question, lexicon, second,
+       CASE WHEN lexicon AND second >= 0 OR second = 2 AND NOT (known AND question = 'name') THEN 'said'
+            WHEN NOT lexicon AND (second < iif(known, 1, 0) OR known AND question = 'name') THEN 'not said' ELSE 'not settled' END
+  FROM wording CROSS JOIN (
   SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second FROM two_readings
   UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)) FROM two_readings
   UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)) FROM two_readings
@@ -30,12 +38,16 @@ SELECT report, question, lexicon, second, iif(lexicon AND second > 0, 'not said'
   SELECT report, 'other' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second FROM two_readings WHERE use OR use2 > 0
   UNION ALL SELECT report, 'searcher', officer, coalesce(officer2, iif(officer, 1, -1)) FROM two_readings WHERE officer
   UNION ALL SELECT report, 'same result', result, coalesce(result2, iif(result, 1, -1)) FROM two_readings WHERE result);
+-- An action that the report tells of somebody else is none on the candidate; the second reader compares no names.
 INSERT INTO understood (report, question, lexicon, second, state)
-SELECT report, 'corroborated', corroborated, coalesce(corroborated2, iif(corroborated, 1, -1)),
-       CASE WHEN corroborated AND coalesce(corroborated2, 1) >= 0 OR coalesce(action2, action) <= 0 AND NOT action THEN 'said'
-            WHEN NOT corroborated AND coalesce(corroborated2, -1) < 0 AND action AND coalesce(action2, 1) > 0 AND coalesce(found2, 1) > 0 THEN 'not said'
+SELECT report, 'corroborated', corroborated, second,
+       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known OR NOT action AND (acted2 <= 0 OR other_action) THEN 'said'
+            WHEN NOT corroborated AND action AND (known AND second < 1 OR second < 0 AND acted2 > 0 AND coalesce(found2, 1) > 0) THEN 'not said'
             ELSE 'not settled' END
-  FROM two_readings WHERE found;
+  FROM wording CROSS JOIN (
+  SELECT t.*, coalesce(corroborated2, iif(corroborated, 1, -1)) AS second, coalesce(action2, action) AS acted2,
+         EXISTS (SELECT 1 FROM comparison c WHERE c.report = t.report AND c.what = 'action') AS other_action FROM two_readings t WHERE found);
+DROP TABLE wording;
 DROP TABLE two_readings;
 
 UPDATE understood SET state = iif(a.answer = 'stated', 'said', 'not said'), answer = a.words, answer_place = a.place

@@ -87,6 +87,7 @@ static void reading_store(struct reader *reader, guint32 row, const char *narrat
   else if (statement->value.text) insert_bytes(to, 5, statement->value.text, statement->value.length);
   if (said->person) insert_int(to, 6, said->person);
   if (statement->meaning == SAYS_SEARCH_DATE && search_day(reader, statement->value, &day)) insert_int(to, 7, day);
+  insert_int(to, 8, said->second);
   insert_row(to);
 }
 
@@ -153,7 +154,7 @@ static void reader_run(struct reader *reader) {
   g_autofree char *order = db_value_text(db, "SELECT date_order FROM source WHERE kind = 'incident_reports' LIMIT 1");
   reader->month_first = !order || !strstr(order, "day first");
   reader->all = reader->reports->rows->len;
-  reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day");
+  reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day, by_second");
   reader->not_evaluated = db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, 'A pattern reached its limit"
                                          " on this narrative: read it by hand.' FROM report_fact WHERE row = ?");
   reader->second = insert_open(db, "second_reading", "use, reason, officer, candidate, none, notice, name, corroborated, action");

@@ -1,5 +1,5 @@
-/* Reads a batch of narratives, twice: what each says by the word lists, whom a searcher's words mean, and what the second reader makes of it.
-   What a narrative says is decided in narrative.c and analyze/second/. */
+/* Reads a batch of narratives, twice: what each says by the word lists, whom a searcher's words mean, and what the second reader
+   makes of it. What a narrative says is decided in narrative.c and analyze/second/. */
 #include "analyze/narrative/narratives_batch.h"
 
 struct row_reader {
@@ -52,9 +52,9 @@ static const struct report_row_facts *row_facts(const struct row_reader *reader,
   return &g_array_index(reader->reports->rows, struct report_row_facts, row->place);
 }
 
-static bool says_use(const GArray *statements) {
+static bool says(const GArray *statements, enum meaning meaning) {
   for (guint i = 0; i < statements->len; i++)
-    if (g_array_index(statements, struct statement, i).meaning == SAYS_USE) return true;
+    if (g_array_index(statements, struct statement, i).meaning == meaning) return true;
   return false;
 }
 
@@ -67,10 +67,14 @@ static void people_find(const char *text, GArray *people, gconstpointer roster) 
 /* Only what bears on a use is kept; of a row without one a denial is, as the reason why it is none. */
 static void row_keep(struct batch *batch, struct row_now *row, struct row_reader *reader, bool bears) {
   row->first_said = batch->said->len, row->first_named = batch->named->len;
+  if (row->second_use.length) {
+    struct said said = {{.meaning = SAYS_USE, .start = row->second_use.start, .length = row->second_use.length}, 0, true};
+    g_array_append_val(batch->said, said);
+  }
   for (guint i = 0; i < reader->statements->len; i++) {
     struct statement *statement = &g_array_index(reader->statements, struct statement, i);
     if (!bears && statement->meaning != SAYS_NOT_USED) continue;
-    struct said said = {*statement, 0};
+    struct said said = {*statement, 0, false};
     if (statement->meaning == SAYS_SEARCHER)
       said.person = statement->first_person ? row_facts(reader, row)->author : officer_of(reader, statement->value);
     g_array_append_val(batch->said, said);
@@ -86,7 +90,8 @@ static void row_read(struct batch *batch, struct row_now *row, struct row_reader
                               reader->people, &mentions);
   if (!in_case) row->mentions = mentions;
   row->gave_up |= !whole;
-  row->use = whole && says_use(reader->statements);
+  row->use = whole && says(reader->statements, SAYS_USE);
+  row->denies |= whole && says(reader->statements, SAYS_NOT_USED);
   if (whole) row_keep(batch, row, reader, in_case || row->use);
   else row->said = row->named = 0;
 }
@@ -96,6 +101,19 @@ static void row_read_again(struct batch *batch, struct row_now *row, struct row_
   second_read(reader->second, batch->texts->str + row->text, row->length, answers);
   for (int question = 0; question < SECOND_QUESTIONS; question++)
     row->second[question] = second_says((enum second_question)question, answers[question].margin);
+  row->second_use = answers[SECOND_USE].sentence;
+}
+
+/* A use that no row tells in words of the lists, that none denies, and of which the second reader is surer than sure. */
+static bool second_use_find(struct row_now *rows, guint first, guint end, bool use) {
+  bool denied = false, found = false;
+  for (guint i = first; i < end; i++) denied |= rows[i].denies || rows[i].gave_up;
+  for (guint i = first; i < end; i++) {
+    bool here = !use && !denied && rows[i].second[SECOND_USE] == SECOND_CERTAIN;
+    if (!here) rows[i].second_use.length = 0;
+    found |= here;
+  }
+  return found;
 }
 
 /* Results, corroboration and actions often stand in a supplement, which is read again once it is known that another row of its
@@ -108,6 +126,7 @@ static void report_read(struct batch *batch, guint first, guint end, struct row_
     row_read_again(batch, &rows[i], reader);
     use |= rows[i].use;
   }
+  use |= second_use_find(rows, first, end, use);
   for (guint i = first; use && i < end; i++)
     if (!rows[i].use) row_read(batch, &rows[i], reader, true);
 }

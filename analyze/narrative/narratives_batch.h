@@ -9,8 +9,9 @@
 struct row_now {
   guint place;        /* in reports->rows */
   gsize text, length; /* in the texts of its batch */
-  bool use, mentions, gave_up;
+  bool use, denies, mentions, gave_up;
   enum second_word second[SECOND_QUESTIONS]; /* the second reader's answers */
+  struct span second_use;   /* the sentence in which it finds a use that the word lists do not; of length 0: none */
   guint first_said, said;   /* in the batch's statements */
   guint first_named, named; /* in its people */
 };
@@ -19,6 +20,7 @@ struct row_now {
 struct said {
   struct statement statement;
   gint64 person;
+  bool second; /* the second reader alone says it */
 };
 
 /* Rows that are read together: those of whole reports. */

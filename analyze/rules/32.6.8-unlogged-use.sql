@@ -21,5 +21,5 @@ SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurr
 
 SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, w.at_text AS occurred_at, d.question, d.words, d.why, p.report, NULL AS text, w.source, w.line
   FROM doubt d JOIN report p USING (report) JOIN report_row w ON w.row = coalesce(p.dated_row,
-         (SELECT x.row FROM report_row x JOIN second_reading s USING (row), period t WHERE x.report = p.report AND s.use = 1 AND x.day BETWEEN t.from_day AND t.to_day ORDER BY x.row LIMIT 1))
+         (SELECT x.row FROM report_row x JOIN second_reading s USING (row), period t WHERE x.report = p.report AND s.use >= 1 AND x.day BETWEEN t.from_day AND t.to_day ORDER BY x.row LIMIT 1))
  WHERE d.question = 'other' AND NOT p.linked AND NOT p.unread;

@@ -6,16 +6,17 @@
 /* A row for each slot; made by .teach.c. */
 extern const gint8 second_weights[FEATURE_SLOTS][SECOND_QUESTIONS];
 
-/* NO and YES: a margin at or beyond them is sure. On writers held out about one sure answer in twenty was wrong (README.md). */
+/* NO and YES: a margin at or beyond them is sure, at CERTAIN or beyond certain. On writers held out about one sure answer in
+ * twenty was wrong (README.md). */
 static const struct {
   const char *name;
-  gint32 no, yes;
+  gint32 no, yes, certain;
 } questions[SECOND_QUESTIONS] = {
-    [SECOND_USE] = {"use", -50, 50},           [SECOND_REASON] = {"reason", -55, 55},
-    [SECOND_SEARCHER] = {"searcher", -90, 55}, [SECOND_CANDIDATE] = {"candidate", -65, 50},
-    [SECOND_NONE] = {"none", -55, 60},         [SECOND_BEFORE] = {"before", -110, 10},
-    [SECOND_NAMED] = {"named", -30, 80},       [SECOND_CORROBORATED] = {"corroborated", -60, 45},
-    [SECOND_ACTION] = {"action", -65, 65},
+    [SECOND_USE] = {"use", -50, 50, 90},           [SECOND_REASON] = {"reason", -55, 55, 80},
+    [SECOND_SEARCHER] = {"searcher", -90, 55, 120}, [SECOND_CANDIDATE] = {"candidate", -65, 50, 90},
+    [SECOND_NONE] = {"none", -55, 60, 90},         [SECOND_BEFORE] = {"before", -110, 10, 60},
+    [SECOND_NAMED] = {"named", -30, 80, 110},      [SECOND_CORROBORATED] = {"corroborated", -60, 45, 80},
+    [SECOND_ACTION] = {"action", -65, 65, 90},
 };
 
 struct second {
@@ -42,6 +43,7 @@ const char *second_name(enum second_question question) { return questions[questi
 
 enum second_word second_says(enum second_question question, gint32 margin) {
   if (margin <= questions[question].no) return SECOND_SAYS_NO;
+  if (margin >= questions[question].certain) return SECOND_CERTAIN;
   return margin >= questions[question].yes ? SECOND_SAYS_YES : SECOND_UNSURE;
 }
 

@@ -32,7 +32,7 @@ struct second_answer {
       words[SECOND_WORDS]; /* in it, that weighed most for the answer, heaviest first; of length 0 where there are fewer */
 };
 
-enum second_word { SECOND_SAYS_NO = -1, SECOND_UNSURE, SECOND_SAYS_YES };
+enum second_word { SECOND_SAYS_NO = -1, SECOND_UNSURE, SECOND_SAYS_YES, SECOND_CERTAIN };
 
 struct second;
 
@@ -45,7 +45,8 @@ void second_close(struct second *second);
 /* Answers all questions about TEXT, valid UTF-8 that ends with a NUL after LENGTH bytes and holds no other. */
 void second_read(struct second *second, const char *text, gsize length, struct second_answer answers[SECOND_QUESTIONS]);
 
-/* What MARGIN comes to: unsure below a threshold that was chosen, on writers held out, for each question. */
+/* What MARGIN comes to: thresholds were chosen, on writers held out, for each question. A certain yes is enough to accuse nobody, although the
+   lexicon does not know the words. */
 enum second_word second_says(enum second_question question, gint32 margin);
 
 /* A question's name in labels and tables: "use", "reason" ... */

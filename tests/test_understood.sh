@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# What two readings of a report come to: settled, or a passage for a person. understood.sql runs unchanged on reports whose readings stand here.
+set -uo pipefail
+number=0
+
+# WORDING RULES SECOND: the states of a report about which the word lists say RULES ("use reason officer ...") and the second reader SECOND ("use=2 reason=-1 ...",
+# all others 0), as "use said, reason not settled ..."; beside it stand forty reports that both read alike (WORDING known), or of which the second reader is sure of
+# uses that the lists do not know (other).
+states() {
+  local wording=$1 lists=" $2 " second=" $3 " lexicon=1
+  [ "$wording" = known ] || lexicon=0
+  value() { local v; v=$(grep -o " $1=[-0-9]*" <<< "$second"); echo "${v#*=}"; }
+  says() { [[ $lists == *" $1 "* ]] && echo 1 || echo 0; }
+  sqlite3 -batch -bail :memory: << EOF
+.read analyze/schema.sql
+INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line) VALUES (2, 'incident_reports', 'reports.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1);
+INSERT INTO report (report, number, documented, use_row, reason, searcher, candidate, named, linked)
+  SELECT value, 'R' || value, $lexicon, iif($lexicon, value, NULL), $lexicon, $lexicon, $lexicon, $lexicon, 1 FROM generate_series(1, 40);
+INSERT INTO report (report, number, documented, use_row, reason, searcher, candidate, named, corroborated, linked)
+  VALUES (50, 'R50', 1, iif($(says use), 50, NULL), $(says reason), $(says officer), $(says candidate), $(says name), $(says corroborated), 1);
+INSERT INTO report_fact (row, number, source, line) SELECT report, number, 2, report FROM report;
+INSERT INTO row_meaning (row, report) SELECT report, report FROM report;
+INSERT INTO reading (row, meaning, start, words) SELECT use_row, 'use', 0, 'ran it' FROM report WHERE use_row NOT NULL;
+INSERT INTO reading (row, meaning, start, words) SELECT 50, 'action', 9, 'arrested' WHERE $(says action) OR $(says other_action);
+INSERT INTO comparison (what, report, reading, relation) SELECT 'action', 50, max(reading), iif($(says action), 'same', 'different') FROM reading WHERE meaning = 'action' HAVING count(*);
+INSERT INTO second_reading SELECT report, 1, 1, 1, 1, -1, -1, 1, 1, 0 FROM report WHERE report < 50;
+INSERT INTO second_reading VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action));
+.read analyze/judge/understood.sql
+SELECT question || ' ' || state FROM understood WHERE report = 50;
+EOF
+}
+
+# TITLE WORDING LISTS SECOND EXPECTED...: each of EXPECTED is a line of states
+is() {
+  local title=$1 got line faults=
+  got=$(states "$2" "$3" "$4" 2>&1)
+  shift 4
+  for line in "$@"; do grep -qxF "$line" <<< "$got" || faults+=" [$line]"; done
+  number=$((number + 1))
+  [ -z "$faults" ] && echo "ok $number - $title" || { echo "not ok $number - $title"; echo "# lacks$faults in: ${got//$'\n'/; }"; }
+}
+
+whole='use officer reason candidate name'
+is 'what both readings find is said' other "$whole" 'use=1 reason=1 officer=1 candidate=1' 'use said' 'reason said' 'officer said' 'result said'
+is 'what neither finds, the second reader surely not, is not said' other 'use officer' 'use=1 officer=1 reason=-1 candidate=-1 none=-1' 'reason not said' 'result not said'
+is 'where the second reader is unsure of a no in wording that is not known, a person reads' other 'use officer' 'use=1 officer=1' 'reason not settled' 'result not settled'
+is 'in known wording its doubt lets the word lists stand' known 'use officer' 'use=1 officer=1' 'reason not said' 'result not said'
+is 'in known wording a sure contradiction is for a person' known 'use officer' 'use=1 officer=1 reason=1' 'reason not settled'
+is 'what the word lists find and the second reader surely does not is for a person' known "$whole" 'use=1 reason=-1 officer=1 candidate=1' 'reason not settled'
+is 'a certain yes of the second reader accuses nobody' other 'use officer' 'use=1 officer=1 reason=2 candidate=2' 'reason said' 'result said'
+is 'a use that only the second reader is certain of is told' other '' 'use=2' 'use said'
+is 'a use that only the second reader finds, surely and not certainly, is for a person' other '' 'use=1' 'use not settled'
+is 'a use that only the second reader finds is no unlogged one' other '' 'use=2' 'other not settled'
+is 'no use is told where neither finds one' other '' 'use=-1' 'use not said'
+is 'an action on another person needs no corroboration' known "$whole other_action" 'use=1 candidate=1 action=1' 'corroborated said'
+is 'an action that only the second reader finds is for a person' known "$whole" 'use=1 candidate=1 action=1' 'corroborated not settled'
+is 'an action without corroboration that both find is settled' other "$whole action" 'use=1 candidate=1 action=1 corroborated=-1' 'corroborated not said'
+is 'where the second reader is unsure whether it was corroborated, a person reads' other "$whole action" 'use=1 candidate=1 action=1' 'corroborated not settled'
+echo "1..$number"
