@@ -5,6 +5,7 @@
 #include "include/head.h"
 #include "analyze/judge/card.h"
 #include "include/cell/moment.h"
+#include "analyze/narrative/called.h"
 #include "ingest/init/init.h"
 #include "ingest/init/inspect.h"
 #include "report/explain/explain.h"
@@ -157,7 +158,7 @@ static int command_analyze(const struct usage_line *line) { return stages_run(li
 static int command_report(const struct usage_line *line) { return stages_run(line, (struct stages){false, false, true}); }
 
 static int command_init(const struct usage_line *line) {
-  init_folder(line->arguments[0], line->called);
+  init_folder(line->arguments[0], line->called, systems_called);
   return EXIT_DONE;
 }
 

@@ -159,3 +159,13 @@ const char *text_nearest(const char *word, const char *const *candidates) {
   }
   return nearest;
 }
+
+char **text_list(const char *text) {
+  GPtrArray *list = g_ptr_array_new();
+  char **parts = g_strsplit(text, ";", -1);
+  for (char **part = parts; *part; part++)
+    if (*text_trim(*part)) g_ptr_array_add(list, g_strdup(*part));
+  g_strfreev(parts);
+  g_ptr_array_add(list, NULL);
+  return (char **)g_ptr_array_free(list, FALSE);
+}

@@ -17,6 +17,9 @@ char *text_show(const char *text, bool one_line);
 /* White space at both ends removed in place (ASCII blanks and NBSP); returns TEXT. */
 char *text_trim(char *text);
 
+/* The parts of a list that is separated by ";", without the blanks round them, none empty. Ends with NULL; g_strfreev. */
+char **text_list(const char *text);
+
 /* Edit distance with transpositions of neighbours (optimal string alignment), by character. */
 guint text_distance(const char *a, const char *b);
 

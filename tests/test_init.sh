@@ -66,6 +66,21 @@ check 'dates that fit both orders are doubted' says d/audit.ini '# Doubt: roster
 check 'nothing else is left in the folder' left_alone
 check 'the last line is the command that comes next, with the program as it was called' test "$(tail -n 1 out)" = "    $FACEAUDIT run d"
 
+folder
+printf 'time,user id,action,case number,reason\n2024-03-04 10:00:00,jmarsh,search,24-000101,identify theft suspect\n2024-03-05 10:00:00,jmarsh,search,24-000102,identify theft suspect\n' > d/user_log.csv
+{
+  echo 'report number,reported at,officer,narrative'
+  echo '24-000101,2024-03-04 12:00:00,Marsh,"Video was pulled. I ran the still in Juniper to learn who he was. Juniper returned no one."'
+  echo '24-000102,2024-03-05 12:00:00,Marsh,"A photograph of the man was put through Juniper, our facial recognition portal."'
+  echo '24-000103,2024-03-06 12:00:00,Marsh,"I uploaded the image into Juniper. I compared it with his picture in Axon."'
+  echo '24-000104,2024-03-07 12:00:00,Marsh,"The clip was booked into Axon."'
+} > d/reports.csv
+init
+check 'a name that stands where a system does is proposed as one' has 'systems = Juniper'
+check 'with its evidence' grep -q '^#   Juniper: in 3 narratives' d/audit.ini
+
+folder init-kinds
+init
 mv d "an 'odd \$folder"
 "$FACEAUDIT" init "an 'odd \$folder" > out 2> err
 rm "an 'odd \$folder/audit.ini"

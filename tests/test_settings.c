@@ -93,6 +93,9 @@ static const struct {
     {"[agency]\nname =\n", ":2: name is empty: write a value or remove the line"},
     {AGENCY "[period]\nfrom = 06/01/2022\nto = 2023-05-31\n" INPUTS,
      ":5: from = 06/01/2022 is no date: write year-month-day, such as 2022-06-01"},
+    {AGENCY "effective = soon\n" PERIOD INPUTS, ":4: effective = soon is no date"},
+    {AGENCY "systems =\n" PERIOD INPUTS, ":4: systems is empty"},
+    {AGENCY "system = Pinyon\n" PERIOD INPUTS, ":4: [agency] has no key system: did you mean systems?"},
     {AGENCY "[period]\nfrom = 2022-02-30\nto = 2023-05-31\n" INPUTS, ":5: from = 2022-02-30 is no date"},
     {AGENCY "[period]\nfrom = 2022-02-01 10:00\nto = 2023-05-31\n" INPUTS, ":5: from = 2022-02-01 10:00 is no date"},
     {AGENCY "[period]\nfrom = soon\nto = 2023-05-31\n" INPUTS, ":5: from = soon is no date"},
@@ -218,6 +221,8 @@ static void least_file(void) {
 static const char full_text[] =
     "\xef\xbb\xbf# an audit\r\n; of a year\r\n\r\n[agency]\r\nname = P\xc3\xa9ninsule PD\r\ndirective = 7-102\r\n"
     "  timezone = America/Los_Angeles  \r\nauthorized_units = Investigations; Crime Analysis ;\r\n"
+    "systems = Pinyon; Juniper Gate\r\ndesignees = Lt. Crowe\r\nlog_name = PPD\r\nadministrator = kroy\r\neffective = "
+    "2021/3/1\r\n"
     "[inputs]\r\ndispositions = d.csv\r\npersonnel = /abs/p.csv\r\nuser_log = a b.csv; ../b.csv\r\n"
     "[period]\r\nfrom = 2022-06-01\r\nto = 2023-05-31\r\n"
     "[columns.user_log]\r\nevent_id = Log # = No\r\nTime = When\r\n[columns.personnel]\r\nunit from = Since\r\n"
@@ -251,6 +256,9 @@ static void full_file(void) {
   g_assert_cmpstr(g_hash_table_lookup(settings_columns(settings, kind_named(kinds, "personnel")), "unit from"), ==, "Since");
   static const char *const values[][3] = {{"case_numbers", "pattern", "(?<year>\\d{4})-(?<number>\\d+)"},
                                           {"purposes", "lost child", "unable"},
+                                          {"agency", "systems", "Pinyon; Juniper Gate"},
+                                          {"agency", "designees", "Lt. Crowe"},
+                                          {"agency", "effective", "2021-03-01"},
                                           {"thresholds", "notice_hours", "24"},
                                           {"thresholds", "pending_days", "14"},
                                           {"hours", "start", "07:00"},

@@ -1,6 +1,6 @@
 /* Stores what a person must read, and applies what people answered. Whether a thing is settled is decided in understood.sql. */
 #include "analyze/judge/passage.h"
-#include "analyze/words/sentence.h"
+#include "analyze/words/plain.h"
 #include "include/sha256.h"
 #include <string.h>
 
@@ -122,7 +122,7 @@ static void narrative_append(GString *passage, const char *text, gsize start) {
     return;
   }
   g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(struct span));
-  sentences_split(text, length, sentences);
+  plain_sentences(text, length, sentences);
   guint at = 0;
   while (at + 1 < sentences->len && g_array_index(sentences, struct span, at + 1).start <= start) at++;
   guint first = at > SENTENCES_AROUND ? at - SENTENCES_AROUND : 0, last = MIN(at + SENTENCES_AROUND + 1, sentences->len);

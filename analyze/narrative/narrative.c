@@ -59,6 +59,7 @@ static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_PIECE] = "piece",
                                                  [W_ACT] = "act",
                                                  [W_UNDONE] = "undone",
+                                                 [W_LABEL] = "label",
                                                  [W_COMMON] = "common",
                                                  [W_PLACE] = "place",
                                                  [W_SUBJECT_NAMED] = "subject_named",
@@ -250,6 +251,7 @@ static void sentences_prepare(struct narrator *narrator, const char *text, gsize
 
 static void sentences_read(struct reading *reading) {
   uses_read(reading);
+  forms_read(reading);
   if (reading->first_use != G_MAXUINT || reading->in_case) {
     searchers_read(reading);
     reasons_read(reading);

@@ -1,8 +1,10 @@
 /* Reads a batch of narratives, twice: what each says by the word lists, whom a searcher's words mean, and what the second reader
    makes of it. What a narrative says is decided in narrative.c and analyze/second/. */
 #include "analyze/narrative/narratives_batch.h"
+#include "analyze/words/plain.h"
 
 struct row_reader {
+  struct plain *plain;
   struct narrator *narrator;
   struct second *second;
   const struct roster *roster;
@@ -16,7 +18,7 @@ struct row_reader {
 
 struct batch *batch_new(void) {
   struct batch *batch = g_new(struct batch, 1);
-  *batch = (struct batch){g_array_new(FALSE, TRUE, sizeof(struct row_now)), g_string_new(NULL),
+  *batch = (struct batch){g_array_new(FALSE, TRUE, sizeof(struct row_now)), g_string_new(NULL), g_string_chunk_new(1 << 12),
                           g_array_new(FALSE, FALSE, sizeof(struct said)), g_array_new(FALSE, FALSE, sizeof(gint64))};
   return batch;
 }
@@ -26,6 +28,7 @@ void batch_free(struct batch *batch) {
   g_array_unref(batch->said);
   g_array_unref(batch->named);
   g_string_free(batch->texts, TRUE);
+  g_string_chunk_free(batch->values);
   g_free(batch);
 }
 
@@ -64,6 +67,15 @@ static void people_find(const char *text, GArray *people, gconstpointer roster) 
   roster_named(roster, text, person_found, people);
 }
 
+/* A statement where it stands as written; its value as it was read. */
+static struct statement statement_written(const struct plain *plain, const struct statement *read, GStringChunk *values) {
+  struct statement statement = *read;
+  struct span written = plain_written(plain, (struct span){read->start, read->length});
+  statement.start = written.start, statement.length = written.length;
+  if (read->value.text) statement.value.text = g_string_chunk_insert_len(values, read->value.text, (gssize)read->value.length);
+  return statement;
+}
+
 /* Only what bears on a use is kept; of a row without one a denial is, as the reason why it is none. */
 static void row_keep(struct batch *batch, struct row_now *row, struct row_reader *reader, bool bears) {
   row->first_said = batch->said->len, row->first_named = batch->named->len;
@@ -74,7 +86,7 @@ static void row_keep(struct batch *batch, struct row_now *row, struct row_reader
   for (guint i = 0; i < reader->statements->len; i++) {
     struct statement *statement = &g_array_index(reader->statements, struct statement, i);
     if (!bears && statement->meaning != SAYS_NOT_USED) continue;
-    struct said said = {*statement, 0, false};
+    struct said said = {statement_written(reader->plain, statement, batch->values), 0, false};
     if (statement->meaning == SAYS_SEARCHER)
       said.person = statement->first_person ? row_facts(reader, row)->author : officer_of(reader, statement->value);
     g_array_append_val(batch->said, said);
@@ -86,8 +98,9 @@ static void row_keep(struct batch *batch, struct row_now *row, struct row_reader
 
 static void row_read(struct batch *batch, struct row_now *row, struct row_reader *reader, bool in_case) {
   bool mentions;
-  bool whole = narrative_read(reader->narrator, batch->texts->str + row->text, row->length, in_case, reader->statements,
-                              reader->people, &mentions);
+  gsize length;
+  const char *text = plain_make(reader->plain, batch->texts->str + row->text, row->length, &length);
+  bool whole = narrative_read(reader->narrator, text, length, in_case, reader->statements, reader->people, &mentions);
   if (!in_case) row->mentions = mentions;
   row->gave_up |= !whole;
   row->use = whole && says(reader->statements, SAYS_USE);
@@ -98,10 +111,12 @@ static void row_read(struct batch *batch, struct row_now *row, struct row_reader
 
 static void row_read_again(struct batch *batch, struct row_now *row, struct row_reader *reader) {
   struct second_answer answers[SECOND_QUESTIONS];
-  second_read(reader->second, batch->texts->str + row->text, row->length, answers);
+  gsize length;
+  const char *text = plain_make(reader->plain, batch->texts->str + row->text, row->length, &length);
+  second_read(reader->second, text, length, answers);
   for (int question = 0; question < SECOND_QUESTIONS; question++)
     row->second[question] = second_says((enum second_question)question, answers[question].margin);
-  row->second_use = answers[SECOND_USE].sentence;
+  row->second_use = plain_written(reader->plain, answers[SECOND_USE].sentence);
 }
 
 /* A use that no row tells in words of the lists, that none denies, and of which the second reader is surer than sure. */
@@ -141,9 +156,11 @@ void batch_read(gpointer given, gpointer own) {
   }
 }
 
-struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports) {
+struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports,
+                                  const char *const *systems) {
   struct row_reader *reader = g_new(struct row_reader, 1);
-  *reader = (struct row_reader){narrator_new(known, people_find, roster),
+  *reader = (struct row_reader){plain_new(systems),
+                                narrator_new(known, people_find, roster),
                                 second_open(),
                                 roster,
                                 reports,
@@ -155,6 +172,7 @@ struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known
 }
 
 void row_reader_free(struct row_reader *reader) {
+  plain_free(reader->plain);
   narrator_free(reader->narrator);
   second_close(reader->second);
   g_hash_table_unref(reader->officers);

@@ -16,7 +16,7 @@ struct row_now {
   guint first_named, named; /* in its people */
 };
 
-/* A statement, and whom it means. */
+/* A statement (its value in the batch's values, its words in the narrative as written), and whom it means. */
 struct said {
   struct statement statement;
   gint64 person;
@@ -27,8 +27,9 @@ struct said {
 struct batch {
   GArray *rows; /* of struct row_now */
   GString *texts;
-  GArray *said;  /* of struct said */
-  GArray *named; /* of gint64 */
+  GStringChunk *values; /* of its statements */
+  GArray *said;         /* of struct said */
+  GArray *named;        /* of gint64 */
 };
 
 struct batch *batch_new(void);
@@ -36,9 +37,10 @@ void batch_free(struct batch *batch);
 /* Its texts follow one another, each with a NUL behind it. */
 void batch_add(struct batch *batch, guint place, const char *text, gsize length);
 
-/* What a thread reads with. KNOWN as of narrator_new; all three live longer. */
+/* What a thread reads with. KNOWN as of narrator_new, SYSTEMS as the names of plain_new; the other three live longer. */
 struct row_reader;
-struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports);
+struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports,
+                                  const char *const *systems);
 void row_reader_free(struct row_reader *reader);
 
 /* Of the rows of BATCH what they say (a relay_work): OWN is a row_reader. */

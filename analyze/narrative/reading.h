@@ -59,6 +59,7 @@ enum words {
   W_PIECE,
   W_ACT,
   W_UNDONE,
+  W_LABEL,
   W_COUNT
 };
 
@@ -129,6 +130,7 @@ struct statement *statement_add(struct reading *reading, enum meaning meaning, g
                                 struct slice value);
 
 void uses_read(struct reading *reading);
+void forms_read(struct reading *reading);
 void searchers_read(struct reading *reading);
 void results_read(struct reading *reading);
 void reasons_read(struct reading *reading);

@@ -44,22 +44,16 @@ static bool period_inside(const char *text, gsize length, gsize at) {
   if (!size || !next) return false;
   bool line_start = begin == 0 || text[begin - 1] == '\n';
   bool digits = strspn(text + begin, "0123456789") >= size;
-  if (digits) return line_start && size <= 2;
+  if (digits || size == 1) { /* of a list */
+    if (line_start) return size <= 2;
+    if (digits) return false;
+  }
   if (size == 2 && !g_ascii_strncasecmp(text + begin, "no", 2)) return g_ascii_isdigit(next) || next == '#';
   if (size == 1 && g_ascii_isupper(text[begin]) && text[begin] != 'I') return begin == 0 || text[begin - 1] != '/';
   if (size == 3 && !g_ascii_strncasecmp(text + begin, "off", 3)) return text[begin] == 'O' && text[begin + 1] == 'f';
   if (size > SHORT_MOST) return word_in(always_short_long, text + begin, size);
   if (word_in(always_short, text + begin, size)) return true;
   return word_in(often_short, text + begin, size) && !g_ascii_isupper(next);
-}
-
-/* A line that wraps: the next one goes on in lower case, and this one has not ended. */
-static bool line_wraps(const char *text, gsize length, gsize at) {
-  gsize next = at + 1;
-  while (next < length && (text[next] == ' ' || text[next] == '\t')) next++;
-  gsize last = at;
-  while (last > 0 && blank(text[last - 1])) last--;
-  return next < length && g_ascii_islower(text[next]) && last > 0 && !strchr(".!?:;", text[last - 1]);
 }
 
 /* "Facial recognition used? No": the answer belongs to the question of a form. */
@@ -74,7 +68,7 @@ static bool answer_follows(const char *text, gsize length, gsize at) {
 /* Whether the sentence ends with the byte at AT. */
 static bool sentence_ends(const char *text, gsize length, gsize at) {
   char c = text[at];
-  if (c == '\n' || c == '\r') return !line_wraps(text, length, at);
+  if (c == '\n' || c == '\r') return true;
   if (c != '.' && c != '!' && c != '?') return false;
   gsize after = at + 1;
   while (after < length && strchr("\"')]", text[after])) after++;

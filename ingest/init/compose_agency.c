@@ -145,10 +145,18 @@ static void units_add(const struct survey *survey, GString *ini, GString *fill) 
   fill_add(ini, fill, "authorized_units");
 }
 
+static void systems_add(const struct survey *survey, GString *ini) {
+  if (!survey->systems) return;
+  comment_add(ini, "What the narratives call facial recognition by, it seems, besides the names that are known:");
+  comments_add(ini, survey->systems_words->str);
+  value_add(ini, "systems", survey->systems);
+}
+
 void agency_add(const struct survey *survey, GString *ini, GString *fill) {
   agency_name_add(survey, ini, fill);
   comment_add(ini, "The number of the directive, as reports call it:");
   value_add(ini, "directive", "32-6");
   timezone_add(survey, ini, fill);
   units_add(survey, ini, fill);
+  systems_add(survey, ini);
 }

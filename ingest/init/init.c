@@ -113,6 +113,8 @@ static void survey_clear(struct survey *survey) {
   for (int i = 0; i < ZONES; i++) zone_free((struct zone *)survey->zones[i].zone);
   g_string_free(survey->zone_words, TRUE);
   g_string_free(survey->log_words, TRUE);
+  g_string_free(survey->systems_words, TRUE);
+  g_free(survey->systems);
   g_free(survey->failed);
 }
 
@@ -124,7 +126,7 @@ static void next_print(const char *folder, const char *program, const char *fill
          *fill ? " there; comments say how." : ".", command, path);
 }
 
-void init_folder(const char *folder, const char *program) {
+void init_folder(const char *folder, const char *program, init_systems *systems) {
   struct survey survey = {.folder = folder};
   struct stat status;
   g_autofree char *path = g_build_filename(folder, ini_name, NULL), *fill = NULL;
@@ -134,6 +136,8 @@ void init_folder(const char *folder, const char *program) {
   bool found = log_find(&survey);
   trial_read(&survey);
   zones_weigh(&survey);
+  survey.systems_words = g_string_new(NULL);
+  survey.systems = survey.failed ? NULL : systems(survey.db, survey.systems_words);
   page_print(&survey);
   if (!found) log_missed(&survey);
   g_autofree char *text = ini_compose(&survey, &fill);

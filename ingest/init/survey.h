@@ -41,9 +41,10 @@ struct survey {
   struct db *db;     /* those that are known, read on trial; without rows where that failed */
   char *failed;      /* why it did */
   struct zone_choice zones[ZONES];
-  int zone;                           /* of the agency: -1 unknown. Sure: the cells say so */
-  bool zone_sure, log_utc, log_local; /* the log's unmarked times are plainly UTC, or local, by the hours of duty */
-  GString *zone_words, *log_words;    /* comments: the evidence, a line each */
+  int zone;                                        /* of the agency: -1 unknown. Sure: the cells say so */
+  bool zone_sure, log_utc, log_local;              /* the log's unmarked times are plainly UTC, or local, by the hours of duty */
+  char *systems;                                   /* what the narratives call facial recognition by; NULL: nothing new */
+  GString *zone_words, *log_words, *systems_words; /* comments: the evidence, a line each */
 };
 
 /* NULL for what is not worth a word. Cells of times are held against ZONES. */

@@ -91,6 +91,11 @@ const struct setting_key setting_keys[] = {
     {"agency", "directive", "32-6", check_text},
     {"agency", "timezone", NULL, check_zone},
     {"agency", "authorized_units", "Criminal Investigations Unit", check_text},
+    {"agency", "systems", NULL, check_text},
+    {"agency", "designees", NULL, check_text},
+    {"agency", "log_name", NULL, check_text},
+    {"agency", "administrator", NULL, check_text},
+    {"agency", "effective", NULL, check_date},
     {"period", "from", NULL, check_date},
     {"period", "to", NULL, check_date},
     {"case_numbers", "pattern", NULL, check_pattern},
@@ -119,7 +124,8 @@ char *value_effective(const char *folder, const struct ini_entry *entry) {
   struct cell_time time;
   gint32 day;
   char date[16];
-  if (!strcmp(entry->section, "period") && date_read_iso(entry->value, &day)) return g_strdup(day_iso(day, date));
+  bool dated = !strcmp(entry->section, "period") || !strcmp(entry->key, "effective");
+  if (dated && date_read_iso(entry->value, &day)) return g_strdup(day_iso(day, date));
   if (!strcmp(entry->section, "rules")) return path_from(folder, entry->value);
   if (strcmp(entry->section, "hours")) return g_strdup(entry->value);
   if (!strcmp(entry->key, "days")) return days_list(entry->value);

@@ -44,19 +44,9 @@ const char *settings_value(const struct settings *settings, const char *section,
   return NULL;
 }
 
-static char **list_cut(const char *text) {
-  GPtrArray *list = g_ptr_array_new();
-  char **parts = g_strsplit(text, ";", -1);
-  for (char **part = parts; *part; part++)
-    if (*text_trim(*part)) g_ptr_array_add(list, g_strdup(*part));
-  g_strfreev(parts);
-  g_ptr_array_add(list, NULL);
-  return (char **)g_ptr_array_free(list, FALSE);
-}
-
 static void inputs_add(struct settings *settings, const struct ini *ini, const struct kind *kind, GHashTable *seen) {
   const struct ini_entry *entry = ini_get(ini, "inputs", kind->key);
-  g_auto(GStrv) paths = list_cut(entry ? entry->value : "");
+  g_auto(GStrv) paths = text_list(entry ? entry->value : "");
   if (entry && !*paths) stop_input(ini->file, entry->line, "%s names no file: write a file name or remove the line", entry->key);
   for (char **path = paths; *path; path++) {
     const struct settings_input input = {kind, g_strdup(*path)};
@@ -118,7 +108,7 @@ struct settings *settings_read(const char *folder, const struct kind *const *kin
   settings->agency = g_strdup(settings_value(settings, "agency", "name"));
   settings->directive = g_strdup(settings_value(settings, "agency", "directive"));
   settings->timezone = g_strdup(settings_value(settings, "agency", "timezone"));
-  settings->authorized_units = list_cut(settings_value(settings, "agency", "authorized_units"));
+  settings->authorized_units = text_list(settings_value(settings, "agency", "authorized_units"));
   settings->zone = zone_open(settings->timezone);
   settings->log_timezone = g_strdup(settings_value(settings, "log", "timezone"));
   settings->log_zone = settings->log_timezone ? zone_open(settings->log_timezone) : NULL;

@@ -1,7 +1,7 @@
 /* Prints all that an audit knows about one subject: the sections of report/sections/explain in order, and the verdict of each
    rule. What a word means is found by find_subject.c; what is printed stands in the sections' SQL. */
 #include "report/explain/explain.h"
-#include "analyze/words/sentence.h"
+#include "analyze/words/plain.h"
 #include "report/explain/suggest.h"
 #include "include/message.h"
 #include "report/document/section.h"
@@ -65,7 +65,7 @@ static void evidence_print(const char *why) {
 
 static char *sentence_of(const char *narrative, gsize start) {
   g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(struct span));
-  sentences_split(narrative, strlen(narrative), sentences);
+  plain_sentences(narrative, strlen(narrative), sentences);
   for (guint i = 0; i < sentences->len; i++) {
     const struct span *span = &g_array_index(sentences, struct span, i);
     if (start >= span->start && start < span->start + span->length) return g_strndup(narrative + span->start, span->length);

@@ -1,0 +1,285 @@
+/* Makes a narrative plain: characters first, then lines that wrap, then the names of the agency's own system. Where sentences end
+   in it is decided in sentence.c. */
+#include "analyze/words/plain.h"
+#include <string.h>
+#include "analyze/words/sentence.h"
+#include "analyze/words/wordfile.h"
+
+#define KNOWN_NAME "FACESNXT" /* of a system: any that the word files know in every sentence */
+
+enum {
+  WIDTH_LEAST = 40, /* bytes: shorter lines are none that wrapped */
+  WIDTH_SURE = 60,  /* ... where capitals tell nothing */
+  LABEL_MOST = 40   /* bytes of "Searched by:" */
+};
+
+struct plain {
+  GString *text, *named; /* the text being made; with names replaced */
+  GArray *from, *moved;  /* of guint32: where each byte of them stands as written, and the end */
+  GRegex *names, *any;   /* as written or in capitals; in any case, for a text that has but one. NULL: none */
+  bool same, cased;      /* the text needed nothing; it has capitals and small letters */
+};
+
+/* ---------------------------------------------------------------------------------------------------------- characters */
+
+/* What is written instead of a character, and in what shapes it comes; "" leaves it out. */
+static const struct {
+  const char *written, *read;
+} characters[] = {
+    {"\r\n", "\n"},         {"\r", "\n"},           {"\f", "\n"},           {"\v", "\n"},           {"\t", " "},
+    {"\xC2\x85", "\n"},     {"\xE2\x80\xA8", "\n"}, {"\xE2\x80\xA9", "\n"}, {"\xC2\xA0", " "},      {"\xE2\x80\x82", " "},
+    {"\xE2\x80\x83", " "},  {"\xE2\x80\x89", " "},  {"\xE2\x80\xAF", " "},  {"\xE3\x80\x80", " "},  {"\xC2\xAD", ""},
+    {"\xE2\x80\x8B", ""},   {"\xE2\x81\xA0", ""},   {"\xEF\xBB\xBF", ""},   {"\xE2\x80\x98", "'"},  {"\xE2\x80\x99", "'"},
+    {"\xE2\x80\x9A", "'"},  {"\xE2\x80\x9B", "'"},  {"\xCA\xBC", "'"},      {"\xE2\x80\x9C", "\""}, {"\xE2\x80\x9D", "\""},
+    {"\xE2\x80\x9E", "\""}, {"\xE2\x80\x9F", "\""}};
+
+/* The rule for the character at TEXT; NULL: it stays. */
+static const char *character_read(const char *text, gsize left, gsize *size) {
+  *size = 1;
+  if (!strchr("\r\f\v\t\xC2\xE2\xE3\xEF\xCA", *text)) return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS(characters); i++) {
+    gsize length = strlen(characters[i].written);
+    if (length > left || memcmp(text, characters[i].written, length)) continue;
+    *size = length;
+    return characters[i].read;
+  }
+  return NULL;
+}
+
+static char plain_last(const struct plain *plain) { return plain->text->len ? plain->text->str[plain->text->len - 1] : '\n'; }
+
+/* Blanks at the ends of a line, and more than one between words, are layout. */
+static void byte_add(struct plain *plain, char c, gsize from) {
+  guint32 place = (guint32)from;
+  if (c == ' ' && strchr(" \n", plain_last(plain))) return;
+  if (c == '\n' && plain->text->len && plain_last(plain) == ' ') {
+    plain->text->str[plain->text->len - 1] = c;
+    return;
+  }
+  g_string_append_c(plain->text, c);
+  g_array_append_val(plain->from, place);
+}
+
+static bool text_cased(const char *text) {
+  bool upper = false, lower = false;
+  for (; *text && !(upper && lower); text++) upper |= g_ascii_isupper(*text), lower |= g_ascii_islower(*text);
+  return upper && lower;
+}
+
+static void characters_make(struct plain *plain, const char *text, gsize length) {
+  for (gsize at = 0, size; at < length; at += size) {
+    const char *read = character_read(text + at, length - at, &size);
+    if (!read) byte_add(plain, text[at], at);
+    else if (*read) byte_add(plain, *read, at);
+  }
+}
+
+/* Most narratives are one line, and plain as they are. */
+static bool text_plain(const char *text, gsize length) {
+  for (gsize at = 0; at < length; at++)
+    if (strchr("\r\n\f\v\t\xC2\xE2\xE3\xEF\xCA", text[at]) || (text[at] == ' ' && text[at + 1] == ' ')) return false;
+  return true;
+}
+
+/* --------------------------------------------------------------------------------------------------------------- lines */
+
+struct lines {
+  char *text;
+  gsize width;  /* the longest */
+  bool cased;   /* has capitals and small letters, so that a small letter at a line's start tells something */
+  bool wrapped; /* lines end where the width ends them */
+};
+
+static gsize line_end(const char *text, gsize at) { return at + strcspn(text + at, "\n"); }
+
+static gsize first_word(const char *line) { return strcspn(line, " \n"); }
+
+/* "Reason: ...", "FR USED?" */
+static bool line_labelled(const char *line) {
+  gsize at = strcspn(line, ":?=\n");
+  return at <= LABEL_MOST && line[at] && line[at] != '\n' && (strchr(" \n", line[at + 1]) || !line[at + 1]) &&
+         !memchr(line, ',', at) && !memchr(line, '.', at);
+}
+
+/* An item of a list, a form's line: it begins anew whatever stands above it. */
+static bool line_begins(const char *line) {
+  gsize digits = strspn(line, "0123456789");
+  if (strchr("-*#[(\n", *line) || !strncmp(line, "\xE2\x80\xA2", 3)) return true;
+  if (digits && digits <= 2 && strchr(".)", line[digits]) && line[digits + 1] == ' ') return true;
+  if (g_ascii_isalpha(line[0]) && (line[1] == ')' || (g_ascii_islower(line[0]) && line[1] == '.')) && line[2] == ' ') return true;
+  return line_labelled(line);
+}
+
+/* Words after which a sentence goes on. */
+static bool line_unfinished(const char *line, gsize end) {
+  static const char *const words[] = {
+      "a",    "an",   "the",  "of",  "and", "or",    "to",   "in",   "on",    "at",        "by",      "for",    "from",    "with",
+      "was",  "is",   "that", "his", "her", "their", "my",   "our",  "into",  "as",        "who",     "i",      "through", "det.",
+      "ofc.", "sgt.", "lt.",  "mr.", "ms.", "dep.",  "inv.", "cpl.", "capt.", "detective", "officer", "deputy", NULL};
+  gsize start = end;
+  if (end && line[end - 1] == ',') return true;
+  while (start > 0 && line[start - 1] != ' ') start--;
+  g_autofree char *word = g_ascii_strdown(line + start, (gssize)(end - start));
+  return g_strv_contains(words, word);
+}
+
+/* The next word would not have gone into this line. */
+static bool line_full(const struct lines *lines, gsize start, gsize end) {
+  return end - start + 1 + first_word(lines->text + end + 1) > lines->width;
+}
+
+static bool line_stopped(const struct lines *lines, gsize end) { return strchr(".!?:;", lines->text[end - 1]); }
+
+static void lines_measure(struct lines *lines) {
+  guint breaks = 0, full = 0, small = 0;
+  for (gsize start = 0, end; lines->text[start]; start = end + (lines->text[end] != 0)) {
+    end = line_end(lines->text, start);
+    lines->width = MAX(lines->width, end - start);
+  }
+  for (gsize start = 0, end; lines->text[start]; start = end + 1) {
+    end = line_end(lines->text, start);
+    if (!lines->text[end]) break;
+    if (end == start || line_begins(lines->text + end + 1)) continue;
+    bool filled = line_full(lines, start, end);
+    breaks++, full += filled, small += filled && !line_stopped(lines, end) && g_ascii_islower(lines->text[end + 1]);
+  }
+  lines->wrapped = lines->width >= WIDTH_LEAST &&
+                   (lines->cased ? small > 0 : lines->width >= WIDTH_SURE && full > 1 && full * 3 >= breaks * 2);
+}
+
+static bool line_wraps(const struct lines *lines, gsize start, gsize end) {
+  const char *next = lines->text + end + 1;
+  if (end == start || !*next || line_begins(next)) return false;
+  if (lines->wrapped && line_full(lines, start, end)) return true;
+  if (lines->cased && g_ascii_islower(*next) && !line_stopped(lines, end)) return true;
+  return line_unfinished(lines->text + start, end - start);
+}
+
+static void lines_join(struct plain *plain) {
+  struct lines lines = {.text = plain->text->str, .cased = plain->cased};
+  if (!strchr(lines.text, '\n')) return;
+  lines_measure(&lines);
+  for (gsize start = 0, end; lines.text[start]; start = end + 1) {
+    end = line_end(lines.text, start);
+    if (!lines.text[end]) break;
+    if (line_wraps(&lines, start, end)) lines.text[end] = '\f'; /* not yet a blank: the width is still measured */
+  }
+  g_strdelimit(lines.text, "\f", ' ');
+}
+
+/* --------------------------------------------------------------------------------------------------------------- names */
+
+/* Neither inside a word nor the name of a street or a building. */
+static const char name_before[] = "(?<![\\w-])(?:", name_after[] = ")(?![\\w])(?! (?:\\w+ )?(?i:%s)\\b)";
+
+static char *name_pattern(const char *name) {
+  g_autofree char *escaped = g_regex_escape_string(name, -1);
+  g_auto(GStrv) words = g_strsplit(escaped, " ", -1);
+  return g_strjoinv("\\s+", words);
+}
+
+static char *premises_read(void) {
+  static const char *const paths[] = {"analyze/lexicon/parts.txt", NULL};
+  struct wordfile *words = wordfile_read(paths);
+  char *premises = g_strdup(g_hash_table_lookup(words->parts, "premises"));
+  wordfile_free(words);
+  return premises;
+}
+
+static void names_compile(struct plain *plain, const char *const *names) {
+  g_autoptr(GString) pattern = g_string_new(name_before);
+  g_autofree char *premises = premises_read();
+  for (guint i = 0; names[i]; i++) {
+    g_autofree char *capitals = g_utf8_strup(names[i], -1), *one = name_pattern(names[i]), *other = name_pattern(capitals);
+    g_string_append_printf(pattern, "%s%s|%s", i ? "|" : "", one, other);
+  }
+  g_string_append_printf(pattern, name_after, premises);
+  plain->names = g_regex_new(pattern->str, G_REGEX_OPTIMIZE, 0, NULL);
+  plain->any = g_regex_new(pattern->str, G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
+}
+
+static void piece_add(struct plain *plain, const char *text, gsize length, gsize from, bool moves) {
+  for (gsize i = 0; i < length; i++) {
+    guint32 place = g_array_index(plain->from, guint32, moves ? from : from + i);
+    g_array_append_val(plain->moved, place);
+  }
+  g_string_append_len(plain->named, text, (gssize)length);
+}
+
+static void names_replace(struct plain *plain) {
+  GMatchInfo *match = NULL;
+  const GRegex *names = plain->cased ? plain->names : plain->any;
+  gsize from = 0;
+  gint start, end;
+  if (!names || !g_regex_match(names, plain->text->str, 0, &match)) {
+    g_match_info_free(match);
+    return;
+  }
+  g_string_truncate(plain->named, 0), g_array_set_size(plain->moved, 0);
+  for (; g_match_info_matches(match) && g_match_info_fetch_pos(match, 0, &start, &end); g_match_info_next(match, NULL)) {
+    piece_add(plain, plain->text->str + from, (gsize)start - from, from, false);
+    piece_add(plain, KNOWN_NAME, strlen(KNOWN_NAME), (gsize)start, true);
+    from = (gsize)end;
+  }
+  piece_add(plain, plain->text->str + from, plain->text->len - from + 1, from, false);
+  g_string_truncate(plain->named, plain->named->len - 1);
+  g_match_info_free(match);
+  GString *text = plain->text;
+  GArray *places = plain->from;
+  plain->text = plain->named, plain->named = text;
+  plain->from = plain->moved, plain->moved = places;
+}
+
+/* ------------------------------------------------------------------------------------------------------------ a text */
+
+struct plain *plain_new(const char *const *names) {
+  struct plain *plain = g_new0(struct plain, 1);
+  plain->text = g_string_new(NULL), plain->named = g_string_new(NULL);
+  plain->from = g_array_new(FALSE, FALSE, sizeof(guint32)), plain->moved = g_array_new(FALSE, FALSE, sizeof(guint32));
+  if (names && *names) names_compile(plain, names);
+  return plain;
+}
+
+void plain_free(struct plain *plain) {
+  if (!plain) return;
+  g_string_free(plain->text, TRUE), g_string_free(plain->named, TRUE);
+  g_array_unref(plain->from), g_array_unref(plain->moved);
+  if (plain->names) g_regex_unref(plain->names), g_regex_unref(plain->any);
+  g_free(plain);
+}
+
+const char *plain_make(struct plain *plain, const char *text, gsize length, gsize *plain_length) {
+  guint32 end = (guint32)length;
+  plain->same = !plain->names && text_plain(text, length);
+  *plain_length = length;
+  if (plain->same) return text;
+  g_string_truncate(plain->text, 0), g_array_set_size(plain->from, 0);
+  characters_make(plain, text, length);
+  g_array_append_val(plain->from, end);
+  plain->cased = text_cased(plain->text->str);
+  lines_join(plain);
+  names_replace(plain);
+  *plain_length = plain->text->len;
+  return plain->text->str;
+}
+
+struct span plain_written(const struct plain *plain, struct span span) {
+  if (plain->same || !span.length) return plain->same ? span : (struct span){g_array_index(plain->from, guint32, span.start), 0};
+  const guint32 *from = &g_array_index(plain->from, guint32, 0);
+  gsize end = span.start + span.length;
+  while (end < plain->text->len && from[end] == from[end - 1]) end++; /* never half of a name */
+  return (struct span){from[span.start], from[end] - from[span.start]};
+}
+
+void plain_sentences(const char *text, gsize length, GArray *sentences) {
+  struct plain *plain = plain_new(NULL);
+  gsize size;
+  const char *made = plain_make(plain, text, length, &size);
+  guint first = sentences->len;
+  sentences_split(made, size, sentences);
+  for (guint i = first; i < sentences->len; i++) {
+    struct span *span = &g_array_index(sentences, struct span, i);
+    *span = plain_written(plain, *span);
+  }
+  plain_free(plain);
+}
