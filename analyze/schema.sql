@@ -68,7 +68,8 @@ CREATE TABLE reason (             -- each distinct reason text once
 CREATE TABLE candidate (          -- each distinct name selected in a search
   name TEXT PRIMARY KEY,          -- as event.candidate has it
   key TEXT,                       -- meaning: equal for every order and spelling of the words
-  person INTEGER) STRICT;         -- meaning: the member of the personnel file of the same first and last name
+  person INTEGER,                 -- meaning: the member of the personnel file of the same first and last name
+  doubt TEXT) STRICT;             -- meaning: what speaks against it, in words; NULL: nothing does
 
 CREATE TABLE event (              -- one row of the user log
   event INTEGER PRIMARY KEY,      -- in the order read
@@ -184,7 +185,7 @@ CREATE TABLE comparison (         -- what a report says held against the log row
   what TEXT NOT NULL,             -- 'searcher': with the account's owner; 'candidate': with the names selected
   report INTEGER NOT NULL, reading INTEGER NOT NULL,
   account INTEGER,                -- of a searcher
-  relation TEXT NOT NULL) STRICT; -- 'same', 'partly' (no contradiction), 'different', 'nobody' (none selected)
+  relation TEXT NOT NULL) STRICT; -- 'same', 'partly' (no contradiction), 'unsure' (a person must say), 'different'
 
 CREATE TABLE account_hours (      -- accounts whose hours of duty are known: those of duty_account, or from shift_start to shift_end
   account INTEGER PRIMARY KEY, duty_account INTEGER, shift_start INTEGER, shift_end INTEGER,

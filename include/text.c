@@ -80,6 +80,13 @@ char *text_words(const char *text) {
   return words;
 }
 
+bool text_particle(const char *word) {
+  static const char *const particles[] = {"de",  "la",  "las", "los", "del", "della", "di",  "da",  "dos", "das", "do",
+                                          "du",  "le",  "van", "von", "der", "den",   "ter", "ten", "el",  "al",  "bin",
+                                          "ibn", "abu", "st",  "ste", "san", "mac",   "mc",  "y",   "e",   NULL};
+  return g_strv_contains(particles, word);
+}
+
 static bool show_plainly(gunichar c) {
   if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return false;
   if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return false;

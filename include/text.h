@@ -10,6 +10,9 @@ char *text_key(const char *text);
 /* A key of letters and digits only, words joined by one space: "Date/Time (UTC)" -> "date time utc". */
 char *text_words(const char *text);
 
+/* "de", "van", "st": a folded word that begins surnames and is none alone. */
+bool text_particle(const char *word);
+
 /* For a person to read on a terminal or in a cell: controls, bidirectional marks, zero-width characters, noncharacters
    appear as U+XXXX in angle brackets; line breaks and tabs become a space when ONE_LINE. */
 char *text_show(const char *text, bool one_line);

@@ -336,6 +336,24 @@ static const struct {
     {"Stela Gaines", "Gaines, Stella", NAME_PARTLY},
     {"Erik Lindquist", "Lindqvist, Erik", NAME_PARTLY},
     {"Stella", "Stella Gaines", NAME_PARTLY},
+    {"Cagle, Billy (DOB 06/14/1972)", "Billy J. Cagle", NAME_SAME},
+    {"CAGLE BILLY W/M 06/14/1972", "Billy J. Cagle", NAME_SAME},
+    {"CAGLE, BILLY WM", "Billy Cagle", NAME_SAME},
+    {"Candidate 1: Cagle, Billy - 98.2%", "Billy Cagle", NAME_SAME},
+    {"Cagle, Billy [SID 443121]", "Billy Cagle", NAME_SAME},
+    {"CAGLE, BILLY SID: 443121", "Billy Cagle", NAME_SAME},
+    {"Cagle, Robert \"Billy\"", "Billy Cagle", NAME_SAME},
+    {"Robert (Billy) Cagle", "Cagle, Billy", NAME_SAME},
+    {"Cagle, Robert aka Billy Cagle", "Billy Cagle", NAME_SAME},
+    {"Cagle, Robert; Pell, Noel", "Noel Pell", NAME_SAME},
+    {"Thomas Vance Jr", "Thomas Vance III", NAME_DIFFERENT},
+    {"Thomas Vance Jr.", "Thomas Vance", NAME_SAME},
+    {"Thomas Vance II", "Vance, Thomas Jr", NAME_SAME},
+    {"Samir Delacruz", "de la Cruz, Samir", NAME_SAME},
+    {"Ann Major", "Major, Ann", NAME_SAME},
+    {"Det. Ann Major", "Major, Ann", NAME_SAME},
+    {"Anna Null", "NULL, ANNA", NAME_SAME},
+    {"Jin No", "No, Jin", NAME_SAME},
     {"Stella Gaines", "Stella Harmon", NAME_DIFFERENT},
     {"Stella Gaines", "Marcus Gaines", NAME_DIFFERENT},
     {"Gaines, Stella", "Gaines, Marcus", NAME_DIFFERENT},
@@ -393,6 +411,93 @@ static void test_keys(void) {
   }
 }
 
+static void test_officer_words(void) {
+  static const struct {
+    const char *words, *last, *first;
+    enum name_match match;
+  } rows[] = {
+      {"TFO Haddad", "Haddad", "Samir", NAME_SAME},
+      {"Zz/Qq Haddad", "Haddad", "Samir", NAME_SAME},
+      {"Det. I Haddad", "Haddad", "Samir", NAME_SAME},
+      {"Det. Marsh and Bell", "Marsh", "Jordan", NAME_SAME},
+      {"Dep. Cst. de la Cruz", "de la Cruz", "Samir", NAME_SAME},
+      {"Det. Delacruz", "de la Cruz", "Samir", NAME_SAME},
+      {"Det. Cruz", "de la Cruz", "Samir", NAME_SAME},
+      {"Det. de la Rosa", "de la Cruz", "Samir", NAME_DIFFERENT},
+      {"Ofc. Saint John", "St. John", "Ada", NAME_SAME},
+      {"Det. Loewe", "Löwe", "Anna", NAME_SAME},
+      {"Det. Lowe", "Löwe", "Anna", NAME_SAME},
+      {"Det. O Neil", "O'Neil", "Pat", NAME_SAME},
+      {"Det. Jones", "Smith-Jones", "Tara", NAME_SAME},
+      {"Det. Smith-Jones", "Jones", "Tara", NAME_SAME},
+      {"Major Major", "Major", "Ann", NAME_SAME},
+      {"Det. Lindquist", "Lindqvist", "Erik", NAME_PARTLY},
+      {"Det. Erik", "Lindqvist", "Erik", NAME_PARTLY},
+      {"Det. Marsh", NULL, "Jordan Marsh", NAME_SAME},
+      {"Det. Marsh", NULL, "MARSH, JORDAN", NAME_SAME},
+      {"Det. Erik Bell", "Lindqvist", "Erik", NAME_DIFFERENT},
+      {"Det. Bell", "Marsh", "Jordan", NAME_DIFFERENT},
+      {"Det. Marshall", "Marsh", "Jordan", NAME_DIFFERENT},
+      {"Det. Bell", NULL, "Jordan Marsh", NAME_DIFFERENT},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    enum name_match match = officer_compare(rows[i].words, rows[i].last, rows[i].first);
+    if (match != rows[i].match)
+      WRONG("\"%s\" and %s %s are %s, not %s", rows[i].words, rows[i].first, rows[i].last ? rows[i].last : "", matches[match],
+            matches[rows[i].match]);
+  }
+}
+
+static void test_mentions(void) {
+  static const struct {
+    const char *text, *words, *last;
+    enum officer_mention mention;
+  } rows[] = {
+      {"Det. Marsh and I ran it.", "I", "Marsh", MENTION_JOINED},
+      {"I and Det. Marsh ran it.", "I", "Marsh", MENTION_JOINED},
+      {"Sgt. Bell and TFO J. Marsh ran it.", "Sgt. Bell", "Marsh", MENTION_JOINED},
+      {"Sgt. Bell & Det. Marsh ran it.", "Sgt. Bell", "Marsh", MENTION_JOINED},
+      {"I gave it to Det. Marsh, who ran it.", "I", "Marsh", MENTION_SOMEWHERE},
+      {"It was Det. Marsh's search. I ran it.", "I ran", "Marsh", MENTION_SOMEWHERE},
+      {"Det. Van der Berg and I ran it.", "I", "van der Berg", MENTION_JOINED},
+      {"I ran it in the white van.", "I", "White", MENTION_NONE},
+      {"I ran it near the marsh.", "I", "Marsh", MENTION_NONE},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    gsize start = (gsize)(strstr(rows[i].text, rows[i].words) - rows[i].text);
+    enum officer_mention mention = officer_mentioned(rows[i].text, rows[i].last, "", start, strlen(rows[i].words));
+    if (mention != rows[i].mention)
+      WRONG("\"%s\" for %s is %d, not %d", rows[i].text, rows[i].last, (int)mention, (int)rows[i].mention);
+  }
+}
+
+static void test_bearers(void) {
+  static const struct {
+    const char *name, *last, *first;
+    bool bears;
+  } rows[] = {
+      {"Smith, James Robert", "Smith", "James", true},
+      {"SMITH,JAMES,ROBERT", "Smith", "James", true},
+      {"James Robert Smith", "Smith", "James", true},
+      {"SMITH JAMES ROBERT", "Smith", "James", true},
+      {"Smith, James R", "Smith", "James", true},
+      {"Smith, Robert James", "Smith", "James", false},
+      {"James Smith Roberts", "Smith", "James", false},
+      {"NÚÑEZ, JOSÉ", "Núñez", "José R.", true},
+      {"Smith, James Lee", "Smith", "James Roy", false},
+      {"VAN DER HOOF, CURT", "Van der Hoof", "Curt", true},
+      {"Curt Vanderhoof", "Van der Hoof", "Curt", true},
+      {"James, Smith", "Smith", "James", false},
+      {"Smith", "Smith", "James", false},
+      {"Pell, Noel aka Smith, James", "Smith", "James", true},
+      {"", "Smith", "James", false},
+      {"Smith, James (DOB 01/02/1970)", "Smith", "James", true},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+    if (name_bears(rows[i].name, rows[i].last, rows[i].first) != rows[i].bears)
+      WRONG("\"%s\" is %s %s: %s expected", rows[i].name, rows[i].first, rows[i].last, rows[i].bears ? "yes" : "no");
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("roster", "an account is its owner's by id, number or whole name", test_accounts);
@@ -405,5 +510,8 @@ int main(int argc, char **argv) {
   TEST("roster", "an empty personnel file knows nobody", test_empty);
   TEST("roster", "names are the same, partly or different, whichever comes first", test_pairs);
   TEST("roster", "a name's key is its words in order", test_keys);
+  TEST("roster", "an equal surname never contradicts, whatever rank stands before it", test_officer_words);
+  TEST("roster", "an owner who is named beside the searcher is found", test_mentions);
+  TEST("roster", "a candidate bears a member's name by its order, with or without middle names", test_bearers);
   return g_test_run();
 }

@@ -33,11 +33,13 @@ SELECT report, question, lexicon, second,
 -- What a finding needs to be surely there: a use without a log row, another searcher, another result, an action on a candidate. Only both readings
 -- together make it so.
 INSERT INTO understood (report, question, lexicon, second, state)
-SELECT report, question, lexicon, second, iif(lexicon AND second > 0, 'not said', 'not settled')
+SELECT report, question, lexicon, second,
+       iif(lexicon AND second > 0 AND NOT (question = 'searcher' AND EXISTS (SELECT 1 FROM comparison c WHERE c.report = r.report AND c.what = 'searcher' AND c.relation = 'unsure')),
+           'not said', 'not settled')
   FROM (
   SELECT report, 'other' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second FROM two_readings WHERE use OR use2 > 0
   UNION ALL SELECT report, 'searcher', officer, coalesce(officer2, iif(officer, 1, -1)) FROM two_readings WHERE officer
-  UNION ALL SELECT report, 'same result', result, coalesce(result2, iif(result, 1, -1)) FROM two_readings WHERE result);
+  UNION ALL SELECT report, 'same result', result, coalesce(result2, iif(result, 1, -1)) FROM two_readings WHERE result) r;
 -- An action that the report tells of somebody else is none on the candidate; the second reader compares no names.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, 'corroborated', corroborated, second,

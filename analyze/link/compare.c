@@ -1,14 +1,19 @@
 /* Holds what linked reports say against the log rows and against their own candidates. Mismatches are judged by rules. */
 #include "analyze/people/name.h"
 #include "analyze/link/link.h"
+#include "include/text.h"
 #include <string.h>
 
 struct comparer {
   struct db *db;
   sqlite3_stmt *insert;
+  sqlite3_stmt *logged;    /* the user names of an account in the log rows linked to a report */
+  sqlite3_stmt *narrative; /* of a row */
 };
 
-static const char *const relations[] = {[NAME_DIFFERENT] = "different", [NAME_PARTLY] = "partly", [NAME_SAME] = "same"};
+enum relation { DIFFERENT = NAME_DIFFERENT, PARTLY = NAME_PARTLY, SAME = NAME_SAME, UNSURE };
+
+static const char *const relations[] = {[DIFFERENT] = "different", [PARTLY] = "partly", [SAME] = "same", [UNSURE] = "unsure"};
 
 static void comparison_store(struct comparer *comparer, const char *what, sqlite3_stmt *row, gint64 account,
                              const char *relation) {
@@ -21,23 +26,150 @@ static void comparison_store(struct comparer *comparer, const char *what, sqlite
   db_reset(comparer->insert);
 }
 
-/* The person decides where both are known; else their names, which must contradict to count as different. */
+/* Who is said to have searched, and whose account the log rows linked to it are of. */
+struct searcher {
+  const char *value;  /* the words, or the author's cell */
+  gint64 said, owner; /* persons, 0: not known */
+  bool author;        /* the author speaks of himself */
+  const char *words;  /* those that say it */
+  gint64 row;         /* in whose narrative they stand, from START on */
+  gsize start;
+  GPtrArray *names; /* of struct owner_name: the personnel file's, and the log's own */
+  const char *user_id;
+};
+
+struct owner_name {
+  char *last, *first; /* LAST NULL: FIRST is a whole name */
+};
+
+static void owner_name_free(gpointer data) {
+  struct owner_name *name = data;
+  g_free(name->last), g_free(name->first), g_free(name);
+}
+
+static void owner_name_add(GPtrArray *names, const char *last, const char *first) {
+  if (!(last && *last) && !(first && *first)) return;
+  struct owner_name *name = g_new(struct owner_name, 1);
+  *name = (struct owner_name){g_strdup(last), g_strdup(first ? first : "")};
+  g_ptr_array_add(names, name);
+}
+
+static enum name_match owner_compare(const struct searcher *searcher) {
+  enum name_match best = NAME_DIFFERENT;
+  for (guint i = 0; i < searcher->names->len; i++) {
+    const struct owner_name *name = searcher->names->pdata[i];
+    best = MAX(best, officer_compare(searcher->value, name->last, name->first));
+  }
+  return best;
+}
+
+static enum officer_mention owner_mentioned(struct comparer *comparer, const struct searcher *searcher) {
+  enum officer_mention best = MENTION_NONE;
+  sqlite3_stmt *narrative = comparer->narrative;
+  db_bind_int(narrative, 1, searcher->row);
+  const char *text = db_step(comparer->db, narrative) ? db_text(narrative, 0) : NULL;
+  for (guint i = 0; text && i < searcher->names->len; i++) {
+    const struct owner_name *name = searcher->names->pdata[i];
+    best = MAX(best, officer_mentioned(text, name->last, name->first, searcher->start, strlen(searcher->words)));
+  }
+  db_reset(narrative);
+  return best;
+}
+
+/* A user id is no name; it may hold the surname: "jmarsh", "marshj". */
+static bool id_holds(const char *user_id, const char *words) {
+  guint comma;
+  g_autofree char *id = text_key(user_id);
+  g_autoptr(GPtrArray) each = name_words(words, &comma);
+  for (guint i = 0; i < each->len; i++)
+    if (strlen(each->pdata[i]) > 2 && strstr(id, each->pdata[i])) return true;
+  return false;
+}
+
+/* "We ran it": of several, of whom the author is one. */
+static bool says_we(const struct searcher *searcher) {
+  g_autofree char *words = text_words(searcher->words);
+  return searcher->author &&
+         (!strcmp(words, "we") || !strcmp(words, "us") || g_str_has_prefix(words, "our ") || strstr(words, "and "));
+}
+
+/* "Clearview", "Pinellas": one word of which nothing says that it is an officer's name. */
+static bool bare_word(const struct searcher *searcher) {
+  return !searcher->author && !searcher->said && !strpbrk(searcher->value, " ./0123456789");
+}
+
+/* The person decides where both are known; an equal surname never contradicts, and where the owner is named beside another, or
+   the names do not settle it, nobody is accused. */
+static enum relation searcher_compare(struct comparer *comparer, const struct searcher *searcher) {
+  bool others = searcher->said && searcher->owner && searcher->said != searcher->owner;
+  if (searcher->said && searcher->said == searcher->owner) return SAME;
+  if (!searcher->value || !*searcher->value) return PARTLY;
+  enum name_match match = owner_compare(searcher);
+  if (match == NAME_SAME) return others ? UNSURE : PARTLY;
+  enum officer_mention mention = owner_mentioned(comparer, searcher);
+  if (mention == MENTION_JOINED) return PARTLY;
+  if (match == NAME_PARTLY || mention || says_we(searcher) || bare_word(searcher) || id_holds(searcher->user_id, searcher->value))
+    return UNSURE;
+  return searcher->names->len || others ? DIFFERENT : UNSURE;
+}
+
+enum {
+  S_REPORT,
+  S_READING,
+  S_ACCOUNT,
+  S_VALUE,
+  S_SAID,
+  S_OWNER,
+  S_LAST,
+  S_FIRST,
+  S_NAME,
+  S_ID,
+  S_OFFICER,
+  S_ROW,
+  S_START,
+  S_WORDS
+};
+
+/* The log may call the owner otherwise than the personnel file: a married name. */
+static GPtrArray *owner_names(struct comparer *comparer, sqlite3_stmt *row) {
+  GPtrArray *names = g_ptr_array_new_with_free_func(owner_name_free);
+  owner_name_add(names, db_text(row, S_LAST), db_text(row, S_FIRST));
+  owner_name_add(names, NULL, db_text(row, S_NAME));
+  sqlite3_stmt *logged = comparer->logged;
+  db_bind_int(logged, 1, db_int(row, S_REPORT)), db_bind_int(logged, 2, db_int(row, S_ACCOUNT));
+  while (db_step(comparer->db, logged)) owner_name_add(names, NULL, db_text(logged, 0));
+  db_reset(logged);
+  return names;
+}
+
 static void searchers_compare(struct comparer *comparer) {
+  comparer->logged = db_prepare(comparer->db, "SELECT DISTINCT e.user_name FROM linked_event l JOIN event e USING (event)"
+                                              " WHERE l.report = ? AND e.account = ? AND NOT e.withheld LIKE '%user_name%'");
+  comparer->narrative = db_prepare(comparer->db, "SELECT text FROM narrative WHERE row = ?");
   sqlite3_stmt *rows = db_prepare(
-      comparer->db, "SELECT DISTINCT g.report, g.reading, v.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0),"
-                    " coalesce(p.first_name || ' ' || p.last_name, a.user_name, a.user_id), w.officer"
+      comparer->db, "SELECT DISTINCT g.report, g.reading, v.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0), "
+                    "p.last_name, p.first_name,"
+                    " a.user_name, a.user_id, w.officer, g.row, g.start, g.words"
                     " FROM held g CROSS JOIN report_fact w ON w.row = g.row CROSS JOIN linked_event l ON l.report = g.report"
                     " CROSS JOIN event v ON v.event = l.event CROSS JOIN account a ON a.account = v.account"
                     " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher'");
   while (db_step(comparer->db, rows)) {
-    gint64 said = db_int(rows, 4), owner = db_int(rows, 5);
-    const char *named = !strcmp(db_text(rows, 3), "the author") ? db_text(rows, 7) : db_text(rows, 3);
-    const char *relation = said && owner     ? relations[said == owner ? NAME_SAME : NAME_DIFFERENT]
-                           : named && *named ? relations[name_compare(named, db_text(rows, 6))]
-                                             : "partly";
-    comparison_store(comparer, "searcher", rows, db_int(rows, 2), relation);
+    bool author = !strcmp(db_text(rows, S_VALUE), "the author");
+    struct searcher searcher = {db_text(rows, author ? S_OFFICER : S_VALUE),
+                                db_int(rows, S_SAID),
+                                db_int(rows, S_OWNER),
+                                author,
+                                db_text(rows, S_WORDS),
+                                db_int(rows, S_ROW),
+                                (gsize)db_int(rows, S_START),
+                                owner_names(comparer, rows),
+                                db_text(rows, S_ID)};
+    comparison_store(comparer, "searcher", rows, db_int(rows, S_ACCOUNT), relations[searcher_compare(comparer, &searcher)]);
+    g_ptr_array_unref(searcher.names);
   }
   sqlite3_finalize(rows);
+  sqlite3_finalize(comparer->logged);
+  sqlite3_finalize(comparer->narrative);
 }
 
 static void pairs_compare(struct comparer *comparer, const char *what, const char *sql) {
@@ -49,12 +181,12 @@ static void pairs_compare(struct comparer *comparer, const char *what, const cha
 
 /* What reports say is gone through once: most of it is held against nothing. */
 static const char held_sql[] =
-    "CREATE TEMP TABLE held AS SELECT g.reading, m.report, g.row, g.meaning, g.value, g.person FROM reading g"
+    "CREATE TEMP TABLE held AS SELECT g.reading, m.report, g.row, g.meaning, g.value, g.person, g.start, g.words FROM reading g"
     " CROSS JOIN row_meaning m ON m.row = g.row"
     " WHERE g.meaning IN ('searcher', 'candidate') AND g.value <> '' OR g.meaning = 'action'";
 
 void reports_compare(struct db *db) {
-  struct comparer comparer = {db, db_prepare(db, "INSERT INTO comparison VALUES (?, ?, ?, ?, ?)")};
+  struct comparer comparer = {db, db_prepare(db, "INSERT INTO comparison VALUES (?, ?, ?, ?, ?)"), NULL, NULL};
   db_run(db, held_sql);
   searchers_compare(&comparer);
   pairs_compare(

@@ -1,44 +1,395 @@
-/* Names of people as they are written: their words, and whether two of them can be one person's. Who that is, roster.c finds. */
+/* The words of a name as a cell or a report writes it: without rank, number, date of birth, description or nickname. Whether two
+   names can be one person's is match.c's to say; who that is, roster.c finds. */
 #include "analyze/people/name.h"
 #include "include/text.h"
 #include <string.h>
 
-static const char *const titles[] = {
-    "detective",    "det",        "sergeant",  "sgt",     "officer",      "ofc",       "ofcr",         "off",        "po",
-    "p.o",          "lieutenant", "lt",        "captain", "capt",         "cpt",       "corporal",     "cpl",        "deputy",
-    "dep",          "dpty",       "sheriff",   "inv",     "investigator", "agent",     "special",      "sa",         "trooper",
-    "tpr",          "chief",      "commander", "cmdr",    "major",        "maj",       "analyst",      "crime",      "technician",
-    "tech",         "csi",        "mr",        "mrs",     "ms",           "miss",      "dr",           "id",         "badge",
-    "star",         "no",         "pfc",       "ptl",     "ptlm",         "patrolman", "patrol",       "inspector",  "insp",
-    "undersheriff", "senior",     "sr",        "jr",      "ii",           "iii",       "iv",           "mstr",       "master",
-    "first",        "class",      "d/s",       "pid",     "the",          "by",        "criminalist",  "specialist", "civilian",
-    "records",      "clerk",      "constable", "marshal", "ranger",       "reserve",   "probationary", "acting",     "assistant",
-    "asst",         "col",        "colonel",   "ltc",     "fto",          "sro",       "cso",          NULL};
+/* Ranks and offices that are nobody's name; some of them only where they stand before one ("Major Ann Ruiz", "Ann Major"). */
+static const char *const ranks[] = {"1lt",
+                                    "2lt",
+                                    "adm",
+                                    "agt",
+                                    "asac",
+                                    "asst",
+                                    "atf",
+                                    "bc",
+                                    "bcso",
+                                    "capt",
+                                    "cmdr",
+                                    "cmd",
+                                    "comdr",
+                                    "cpl",
+                                    "cpt",
+                                    "csi",
+                                    "cso",
+                                    "cst",
+                                    "cpd",
+                                    "c/o",
+                                    "d/c",
+                                    "d/cst",
+                                    "d/i",
+                                    "d/insp",
+                                    "d/lt",
+                                    "d/ofc",
+                                    "d/s",
+                                    "d/sgt",
+                                    "d/sheriff",
+                                    "d/sup",
+                                    "dcpl",
+                                    "dcst",
+                                    "dep",
+                                    "dept",
+                                    "det",
+                                    "dets",
+                                    "detective",
+                                    "detectives",
+                                    "dfc",
+                                    "dpty",
+                                    "dsgt",
+                                    "dt",
+                                    "dtl",
+                                    "fto",
+                                    "f/sgt",
+                                    "gysgt",
+                                    "insp",
+                                    "inv",
+                                    "invest",
+                                    "investigator",
+                                    "lcpl",
+                                    "lt",
+                                    "ltc",
+                                    "ltcol",
+                                    "lieut",
+                                    "lieutenant",
+                                    "m/dep",
+                                    "m/ofc",
+                                    "m/o",
+                                    "m/p/o",
+                                    "m/sgt",
+                                    "m/tpr",
+                                    "maj",
+                                    "mdep",
+                                    "mofc",
+                                    "mpo",
+                                    "msgt",
+                                    "mstr",
+                                    "nco",
+                                    "ofc",
+                                    "ofcr",
+                                    "offc",
+                                    "offr",
+                                    "p/a",
+                                    "p/det",
+                                    "p/o",
+                                    "p/i",
+                                    "p/s",
+                                    "pfc",
+                                    "po1",
+                                    "po2",
+                                    "po3",
+                                    "ppo",
+                                    "psgt",
+                                    "pso",
+                                    "ptl",
+                                    "ptlm",
+                                    "ptlmn",
+                                    "ptlw",
+                                    "ptrl",
+                                    "ptrlmn",
+                                    "pvt",
+                                    "rac",
+                                    "r/o",
+                                    "r/d",
+                                    "s/a",
+                                    "s/agt",
+                                    "s/d",
+                                    "s/det",
+                                    "s/i",
+                                    "s/inv",
+                                    "s/o",
+                                    "s/sgt",
+                                    "s/tpr",
+                                    "sac",
+                                    "sdet",
+                                    "sfc",
+                                    "sgm",
+                                    "sgt",
+                                    "sgts",
+                                    "sinv",
+                                    "spc",
+                                    "spec",
+                                    "spl",
+                                    "spo",
+                                    "sro",
+                                    "ssa",
+                                    "ssgt",
+                                    "sso",
+                                    "supt",
+                                    "supv",
+                                    "supvr",
+                                    "t/sgt",
+                                    "t/o",
+                                    "tech",
+                                    "tfa",
+                                    "tfc",
+                                    "tfd",
+                                    "tfo",
+                                    "tpr",
+                                    "tpr1",
+                                    "tsgt",
+                                    "undersheriff",
+                                    "patrolman",
+                                    "patrolwoman",
+                                    "policeman",
+                                    "policewoman",
+                                    "sargeant",
+                                    "sergeants",
+                                    "officers",
+                                    "deputies",
+                                    "technician",
+                                    "criminalist",
+                                    "probationary",
+                                    "sergeant",
+                                    "officer",
+                                    "corporal",
+                                    "inspector",
+                                    "superintendent",
+                                    "mrs",
+                                    "ms",
+                                    "mr",
+                                    "esq",
+                                    "phd",
+                                    NULL};
+static const char *const offices[] = {
+    "acting",      "agent",        "analyst",  "assigned",   "assistant", "badge",    "by",       "captain",    "case",
+    "cell",        "chief",        "civilian", "class",      "clerk",     "co",       "col",      "colonel",    "commander",
+    "constable",   "corp",         "crime",    "deputy",     "director",  "dr",       "emp",      "employee",   "examiner",
+    "first",       "force",        "forensic", "fusion",     "gang",      "grade",    "homicide", "i",          "id",
+    "intel",       "intelligence", "lead",     "major",      "marshal",   "master",   "member",   "miss",       "mo",
+    "narcotics",   "no",           "off",      "operator",   "patrol",    "pid",      "po",       "police",     "private",
+    "property",    "ranger",       "real",     "records",    "reserve",   "resource", "sa",       "school",     "second",
+    "senior",      "sheriff",      "special",  "specialist", "staff",     "star",     "state",    "supervisor", "supervising",
+    "supervisory", "task",         "the",      "third",      "time",      "trooper",  "unit",     "us",         NULL};
+static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv", NULL};
 
-static bool is_title(const char *word) { return g_strv_contains(titles, word); }
+/* Behind a name these begin what is no part of it; what may be a name too, only before a number or a colon. */
+static const char *const tails[] = {"dob", "ssn", "oln", "aka", "alias", "nka", "fka", NULL};
+static const char *const tails_before_more[] = {
+    "id",   "no",         "sid",        "dl",   "fbi", "age", "race", "sex",  "born",  "booking", "mni", "sim",    "score",
+    "conf", "similarity", "confidence", "rank", "lic", "ht",  "wt",   "star", "badge", "lead",    "emp", "shield", NULL};
+static const char *const heads[] = {"candidate", "candidates", "name",    "subject", "lead", "match", "hit",
+                                    "result",    "selected",   "suspect", "no",      "id",   NULL};
 
-GPtrArray *name_words(const char *name, guint *comma) {
-  GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+static bool one_of(const char *word, const char *const *list) { return g_strv_contains(list, word); }
+
+bool name_title(const char *word) { return one_of(word, ranks) || one_of(word, offices) || one_of(word, suffixes); }
+
+/* "w/m", "b/f", "wm": what a person is described as. */
+static bool describes(const char *word) {
+  gsize size = strlen(word);
+  return (size == 2 || (size == 3 && word[1] == '/')) && strchr("wbhaiounl", word[0]) && strchr("mfx", word[size - 1]);
+}
+
+/* ----------------------------------------------------------------------------------------------------- before the words */
+
+/* Brackets and quotes, and what stands in them. */
+static void asides_blank(char *text) {
+  static const char open[] = "([{\"", close[] = ")]}\"";
+  for (char *at = text; *at; at++) {
+    const char *kind = strchr(open, *at);
+    char *end = kind ? strchr(at + 1, close[kind - open]) : NULL;
+    if (*at == '\'' && (at == text || at[-1] == ' ')) /* 'Bobby', not O'Neal */
+      for (char *mark = at + 1; !end && *mark; mark++)
+        if (*mark == '\'' && (!mark[1] || strchr(" ,", mark[1]))) end = mark;
+    if (!end) continue;
+    memset(at, ' ', (gsize)(end - at) + 1);
+    at = end;
+  }
+}
+
+static bool has_letter(const char *text) {
+  for (; *text; text = g_utf8_next_char(text))
+    if (g_unichar_isalpha(g_utf8_get_char(text))) return true;
+  return false;
+}
+
+/* "Candidate 1: Cagle, Billy": behind the label. */
+static const char *label_pass(const char *text) {
+  const char *colon = strchr(text, ':');
+  if (!colon || !has_letter(colon)) return text;
+  g_autofree char *label = g_strndup(text, (gsize)(colon - text)), *words = text_words(label);
+  g_auto(GStrv) each = g_strsplit(words, " ", -1);
+  for (char **word = each; *word; word++)
+    if (!g_ascii_isdigit(**word) && !one_of(*word, heads)) return text;
+  return colon + 1;
+}
+
+/* Folded; typographic quotes are plain ones. */
+static char *name_folded(const char *name) {
+  char *key = text_key(name);
+  static const char *const quotes[][2] = {{"“", "\""}, {"”", "\""}, {"‘", "'"}, {"’", "'"}, {"´", "'"}, {"`", "'"}, {"ʼ", "'"}};
+  GString *plain = g_string_new(key);
+  g_free(key);
+  for (gsize i = 0; i < G_N_ELEMENTS(quotes); i++) g_string_replace(plain, quotes[i][0], quotes[i][1], 0);
+  g_autofree char *whole = g_strdup(plain->str);
+  asides_blank(plain->str);
+  if (!has_letter(plain->str)) g_string_assign(plain, whole);
+  return g_string_free(plain, FALSE);
+}
+
+char *name_nick(const char *name) {
   g_autofree char *key = text_key(name);
-  *comma = 0;
-  GString *word = g_string_new(NULL);
-  for (const char *at = key;; at = g_utf8_next_char(at)) {
+  for (const char *at = key; *at; at = g_utf8_next_char(at)) {
     gunichar c = g_utf8_get_char(at);
-    if (c && (g_unichar_isalpha(c) || g_unichar_isdigit(c) || (c == '/' && word->len == 1))) {
+    const char *from = g_utf8_next_char(at);
+    bool plain = c == '\'' && (at == key || at[-1] == ' ');
+    if (c != '"' && c != '(' && c != 0x201C && c != 0x2018 && !plain) continue;
+    const char *end = from;
+    while (*end && g_unichar_isalpha(g_utf8_get_char(end))) end = g_utf8_next_char(end);
+    gunichar last = g_utf8_get_char(end);
+    if (end > from + 1 && (last == c || last == ')' || last == 0x201D || last == 0x2019))
+      return g_strndup(from, (gsize)(end - from));
+  }
+  return NULL;
+}
+
+/* ------------------------------------------------------------------------------------------------------------ the words */
+
+struct token {
+  char word[64];
+  guint part;       /* how many commas stand before it */
+  bool digits;      /* it has one */
+  bool before_more; /* a number, a colon, a hash follows */
+};
+
+static bool token_letter(gunichar c, gsize size) {
+  return g_unichar_isalpha(c) || g_unichar_isdigit(c) || (c == '/' && (size == 1 || size == 3));
+}
+
+static void token_add(GArray *tokens, GString *word, guint part, const char *after) {
+  while (word->len && word->str[word->len - 1] == '/') g_string_truncate(word, word->len - 1);
+  if (!word->len) return;
+  struct token token = {.part = part, .digits = strpbrk(word->str, "0123456789") && !one_of(word->str, ranks)};
+  while (*after && strchr(" .", *after)) after++;
+  token.before_more = *after && (strchr(":#=", *after) || g_ascii_isdigit(*after));
+  g_strlcpy(token.word, word->str, sizeof token.word);
+  if (!g_utf8_validate(token.word, -1, NULL)) token.word[0] = 0; /* nobody's name is as long */
+  if (token.word[0]) g_array_append_val(tokens, token);
+  g_string_truncate(word, 0);
+}
+
+/* "P.O. Haddad", "S.A. Ruiz", "T.F.O.": a rank in dotted letters that begins a name is one word. */
+static gsize dotted(const char *at, GString *word) {
+  static const char *const dotted_ranks[] = {"p.o.",   "s.a.",   "t.f.o.", "s.r.o.", "m.p.o.", "c.s.o.",
+                                             "c.s.i.", "p.f.c.", "f.t.o.", "m.o.",   "c.p.l.", NULL};
+  for (const char *const *rank = dotted_ranks; *rank; rank++) {
+    gsize size = strlen(*rank);
+    bool whole = g_str_has_prefix(at, *rank), open = !whole && !strncmp(at, *rank, size - 1) && at[size - 1] == ' ';
+    if (!whole && !open) continue;
+    for (gsize i = 0; i < size; i += 2) g_string_append_c(word, (*rank)[i]);
+    return whole ? size : size - 1;
+  }
+  return 0;
+}
+
+static GArray *tokens_of(const char *text) {
+  GArray *tokens = g_array_new(FALSE, TRUE, sizeof(struct token));
+  g_autoptr(GString) word = g_string_new(NULL);
+  guint part = 0;
+  const char *at = text;
+  while (*at == ' ') at++;
+  at += dotted(at, word);
+  for (;; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    if (c && token_letter(c, word->len)) {
       g_string_append_unichar(word, c);
       continue;
     }
     if (c == '\'' && word->len) continue; /* O'Neal, ONeal */
-    if (word->len) {
-      bool digits = strpbrk(word->str, "0123456789") != NULL;
-      if (!digits && !is_title(word->str)) g_ptr_array_add(words, g_strdup(word->str));
-      g_string_truncate(word, 0);
-    }
-    if (c == ',' && !*comma) *comma = words->len;
-    if (!c) break;
+    token_add(tokens, word, part, at);
+    part += c == ',';
+    if (!c) return tokens;
   }
-  g_string_free(word, TRUE);
+}
+
+static const struct token *token_at(const GArray *tokens, guint i) { return &g_array_index(tokens, struct token, i); }
+
+/* What stands behind a name is cut off. */
+static void tail_cut(GArray *tokens) {
+  guint names = 0;
+  for (guint i = 0; i < tokens->len; i++) {
+    const struct token *token = token_at(tokens, i);
+    bool ends = one_of(token->word, tails) || (token->before_more && one_of(token->word, tails_before_more));
+    bool last = i + 1 == tokens->len || token_at(tokens, i + 1)->digits;
+    bool described = describes(token->word) && (strchr(token->word, '/') || (names >= 2 && last));
+    if (names && (ends || described)) {
+      g_array_set_size(tokens, i);
+      return;
+    }
+    names += !token->digits && !one_of(token->word, ranks) && token->word[1] != 0;
+  }
+}
+
+static bool named_after(const GArray *tokens, guint from) {
+  for (guint i = from; i < tokens->len; i++)
+    if (!token_at(tokens, i)->digits && !one_of(token_at(tokens, i)->word, ranks) && !one_of(token_at(tokens, i)->word, suffixes))
+      return true;
+  return false;
+}
+
+/* Whether the part of the name (between commas) that token I is in is offices from its beginning up to it. */
+static bool leads(const GArray *tokens, guint i) {
+  for (guint k = i; k-- && token_at(tokens, k)->part == token_at(tokens, i)->part;)
+    if (!name_title(token_at(tokens, k)->word) && !token_at(tokens, k)->digits) return false;
+  return true;
+}
+
+static bool part_is_office(const GArray *tokens, guint i) {
+  guint part = token_at(tokens, i)->part;
+  for (guint k = 0; k < tokens->len; k++)
+    if (token_at(tokens, k)->part == part && !name_title(token_at(tokens, k)->word)) return false;
+  return part > 0;
+}
+
+static bool token_names(const GArray *tokens, guint i, guint kept) {
+  const struct token *token = token_at(tokens, i);
+  if (token->digits || one_of(token->word, ranks)) return false;
+  if (one_of(token->word, suffixes)) return !kept && !named_after(tokens, i + 1) && token->word[2];
+  if (!one_of(token->word, offices)) return true;
+  if (token->before_more && one_of(token->word, tails_before_more)) return false; /* "Badge 263" */
+  /* "Major Ruiz" is a rank, "Ann Major", "Major, Ann" and "Det. Major" are names. */
+  bool only = !named_after(tokens, i + 1) && kept == 0;
+  bool surname =
+      token->part == 0 && i + 1 < tokens->len && token_at(tokens, i + 1)->part == 1 && !kept && named_after(tokens, i + 1);
+  if (only) return token->word[1] && !one_of(token->word, (const char *const[]){"no", "id", "the", "by", "chief", "unit", NULL});
+  if (surname) return !part_is_office(tokens, i + 1);
+  return !leads(tokens, i) && !part_is_office(tokens, i) && !token->before_more;
+}
+
+GPtrArray *name_words(const char *name, guint *comma) {
+  GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+  g_autofree char *folded = name_folded(name);
+  g_autoptr(GArray) tokens = tokens_of(label_pass(folded));
+  bool parted = false;
+  *comma = 0;
+  tail_cut(tokens);
+  for (guint i = 0; i < tokens->len; i++) {
+    const struct token *token = token_at(tokens, i);
+    if (token->part && !parted) *comma = words->len, parted = true;
+    if (token_names(tokens, i, words->len)) g_ptr_array_add(words, g_strdup(token->word));
+  }
+  if (*comma == words->len) *comma = 0;
   return words;
+}
+
+const char *name_suffix(const char *name) {
+  g_autofree char *folded = name_folded(name);
+  g_autoptr(GArray) tokens = tokens_of(label_pass(folded));
+  tail_cut(tokens);
+  for (guint i = 1; i < tokens->len; i++)
+    for (const char *const *suffix = suffixes; *suffix; suffix++)
+      if (!strcmp(token_at(tokens, i)->word, *suffix) && !leads(tokens, i)) return *suffix;
+  return "";
 }
 
 char *name_spelled(const GPtrArray *words) {
@@ -54,66 +405,5 @@ char *name_key(const char *name) {
   guint comma;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
   g_ptr_array_sort(words, word_compare);
-  GString *key = g_string_new(NULL);
-  for (guint i = 0; i < words->len; i++) {
-    const char *word = words->pdata[i];
-    if (!word[1]) continue; /* a middle initial */
-    if (key->len) g_string_append_c(key, ' ');
-    g_string_append(key, word);
-  }
-  return g_string_free(key, FALSE);
-}
-
-enum { WORDS_MOST = 32 };
-
-struct pairing {
-  const GPtrArray *shorter, *longer;
-  bool met[WORDS_MOST], taken[WORDS_MOST]; /* words of the shorter, of the longer */
-  bool stretched;                          /* a whole word met only a middle initial */
-};
-
-static bool word_initial(const char *word) { return !word[1]; }
-
-/* Equal words first, then an initial for a word that it begins. Returns how many whole words are equal. */
-static guint words_pair(struct pairing *pairing, bool initials) {
-  guint whole = 0;
-  for (guint i = 0; i < pairing->shorter->len; i++)
-    for (guint j = 0; j < pairing->longer->len && !pairing->met[i]; j++) {
-      const char *word = pairing->shorter->pdata[i], *other = pairing->longer->pdata[j];
-      bool begins = (word_initial(word) || word_initial(other)) && word[0] == other[0];
-      if (pairing->taken[j] || !(initials ? begins : !strcmp(word, other))) continue;
-      pairing->met[i] = pairing->taken[j] = true;
-      whole += !initials && !word_initial(word);
-      pairing->stretched |= !word_initial(word) && word_initial(other) && j > 0;
-    }
-  return whole;
-}
-
-/* Nothing in one name speaks against the other: an initial that the other lacks says nothing, one that stands against another
-   word does ("S. Gaines", "Marcus Gaines"; "Marcus Gaines", "Stella M. Gaines"). */
-static bool words_agree(const GPtrArray *shorter, const GPtrArray *longer, guint *whole) {
-  struct pairing pairing = {.shorter = shorter, .longer = longer};
-  if (longer->len > WORDS_MOST) return false;
-  *whole = words_pair(&pairing, false);
-  words_pair(&pairing, true);
-  bool left = false, left_whole = false;
-  for (guint j = 0; j < longer->len; j++)
-    if (!pairing.taken[j]) left = true, left_whole |= !word_initial(longer->pdata[j]);
-  for (guint i = 0; i < shorter->len; i++)
-    if (!pairing.met[i] && (left || !word_initial(shorter->pdata[i]))) return false;
-  return !(pairing.stretched && left_whole);
-}
-
-enum name_match name_compare(const char *a, const char *b) {
-  guint comma, whole;
-  g_autoptr(GPtrArray) x = name_words(a, &comma), y = name_words(b, &comma);
-  const GPtrArray *shorter = x->len <= y->len ? x : y, *longer = x->len <= y->len ? y : x;
-  if (!shorter->len) return NAME_PARTLY;
-  if (!words_agree(shorter, longer, &whole)) {
-    g_autofree char *xk = name_key(a), *yk = name_key(b);
-    /* One letter off in a name of some length is a spelling, not another person; two names must still agree. */
-    bool spelling = strchr(xk, ' ') && strchr(yk, ' ') && strlen(xk) > 8 && text_distance(xk, yk) <= 1;
-    return spelling ? NAME_PARTLY : NAME_DIFFERENT;
-  }
-  return whole >= 2 ? NAME_SAME : whole == 1 ? NAME_PARTLY : NAME_DIFFERENT;
+  return name_spelled(words); /* without middle initials */
 }

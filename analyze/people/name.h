@@ -1,20 +1,42 @@
-/* Names of people: "Gaines, Stella M.", "Det. S. Gaines", "STELLA GAINES". Folded: lower case, without accents, titles and
- * numbers. */
+/* Names of people: "Gaines, Stella M.", "Det. S. Gaines", "STELLA GAINES W/F (DOB 06/14/1972)". Folded: lower case, without
+ * accents, ranks, numbers, and what stands in brackets or quotes or describes the person. */
 #pragma once
 #include <glib.h>
+#include <stdbool.h>
 
 /* The folded words of a name in the order written, the caller's array. COMMA gets how many stand before the first comma (0: no
-   comma). */
+   comma). A word that may be a rank or a name ("Major") is a rank where a name follows. */
 GPtrArray *name_words(const char *name, guint *comma);
 /* Those of WORDS that are no initials, with spaces between: the spelling of a whole name. The caller's string. */
 char *name_spelled(const GPtrArray *words);
+
+/* "jr", "sr", "ii", "iii", "iv"; "" where the name has none. */
+const char *name_suffix(const char *name);
+/* What stands in quotes or brackets as one word, folded, the caller's; NULL where nothing does. */
+char *name_nick(const char *name);
+/* Whether a folded word is a rank, an office or a suffix. */
+bool name_title(const char *word);
 
 enum name_match {
   NAME_DIFFERENT,
   NAME_PARTLY, /* one of them gives less ("Gaines", "S. Gaines"): not a contradiction */
   NAME_SAME    /* first and last name agree, in any order */
 };
+/* Where a cell gives several names ("Cagle, Billy aka Cagle, William"), the best of them counts. */
 enum name_match name_compare(const char *a, const char *b);
+
+/* Whether NAME is the whole name of a member: LAST, FIRST MIDDLE or First Middle Last. */
+bool name_bears(const char *name, const char *last, const char *first);
+
+/* Whether WORDS ("TFO Haddad", "Det. Marsh and Bell") can mean the bearer of a name: NAME_SAME where his surname is among them,
+   in any spelling, whatever else is; NAME_PARTLY where a slip of it or only his first name is. LAST NULL: FIRST is a whole name.
+ */
+enum name_match officer_compare(const char *words, const char *last, const char *first);
+
+/* Whether a narrative names the bearer of a name: beside the words at START ("Det. Marsh and I", "I and Det. Marsh"), or
+ * anywhere. */
+enum officer_mention { MENTION_NONE, MENTION_SOMEWHERE, MENTION_JOINED };
+enum officer_mention officer_mentioned(const char *text, const char *last, const char *first, gsize start, gsize length);
 
 /* The words of a name that count, sorted ("Gaines, Stella M." -> "gaines stella"): equal keys are NAME_SAME. "" where none. */
 char *name_key(const char *name);

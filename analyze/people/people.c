@@ -95,24 +95,40 @@ void notices_match(struct db *db, const struct numbers *numbers) {
   sqlite3_finalize(set);
 }
 
+/* What speaks against the likeness of a candidate's name and a member's, the caller's; NULL: nothing does. */
+static char *likeness_doubt(const char *name, sqlite3_stmt *member) {
+  g_autofree char *own = g_strdup_printf("%s %s", db_text(member, 1), db_text(member, 0)), *key = name_key(name),
+                  *own_key = name_key(own);
+  const char *suffix = name_suffix(name), *own_suffix = name_suffix(db_text(member, 0));
+  if (!*own_suffix) own_suffix = name_suffix(own);
+  if (strcmp(suffix, own_suffix))
+    return g_strdup_printf("the suffix differs: %s in the log, %s in the personnel file", *suffix ? suffix : "none",
+                           *own_suffix ? own_suffix : "none");
+  if (strlen(key) > strlen(own_key)) return g_strdup("with more names than the personnel file gives");
+  return NULL;
+}
+
 void candidates_match(struct db *db) {
-  GHashTable *members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  sqlite3_stmt *rows = db_prepare(db, "SELECT person, first_name || ' ' || last_name FROM person ORDER BY person DESC");
-  while (db_step(db, rows))
-    if (!db_is_null(rows, 1)) g_hash_table_insert(members, name_key(db_text(rows, 1)), GSIZE_TO_POINTER(db_int(rows, 0)));
-  sqlite3_finalize(rows);
-  rows = db_prepare(db, "SELECT rowid, name FROM candidate");
-  sqlite3_stmt *set = db_prepare(db, "UPDATE candidate SET key = ?, person = ? WHERE rowid = ?");
+  struct roster *roster = roster_load(db);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT rowid, name FROM candidate");
+  sqlite3_stmt *member = db_prepare(db, "SELECT last_name, first_name FROM person WHERE person = ?");
+  sqlite3_stmt *set = db_prepare(db, "UPDATE candidate SET key = ?, person = ?, doubt = ? WHERE rowid = ?");
   while (db_step(db, rows)) {
-    g_autofree char *key = name_key(db_text(rows, 1));
-    gint64 person = strchr(key, ' ') ? (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(members, key)) : 0;
+    g_autofree char *key = name_key(db_text(rows, 1)), *doubt = NULL;
+    gint64 person = roster_bearer(roster, db_text(rows, 1));
     db_bind_text(set, 1, key);
-    if (person) db_bind_int(set, 2, person);
-    db_bind_int(set, 3, db_int(rows, 0));
+    if (person) {
+      db_bind_int(member, 1, person), db_step(db, member);
+      doubt = likeness_doubt(db_text(rows, 1), member);
+      db_reset(member);
+      db_bind_int(set, 2, person), db_bind_text(set, 3, doubt);
+    }
+    db_bind_int(set, 4, db_int(rows, 0));
     db_step(db, set);
     db_reset(set);
   }
   sqlite3_finalize(rows);
+  sqlite3_finalize(member);
   sqlite3_finalize(set);
-  g_hash_table_unref(members);
+  roster_free(roster);
 }

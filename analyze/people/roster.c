@@ -84,6 +84,23 @@ static void bare_index(struct roster *roster, struct member *member) {
   if (*member->bare) g_hash_table_insert(roster->by_bare, member->bare, taken ? NULL : member);
 }
 
+static void last_add(struct roster *roster, struct member *member, const char *word) {
+  GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
+  if (!same) g_hash_table_insert(roster->by_last, g_strdup(word), same = g_ptr_array_new());
+  roster->marks[word_mark(word, strlen(word))] = true;
+  if (!same->len || same->pdata[same->len - 1] != member) g_ptr_array_add(same, member);
+}
+
+/* "de la Cruz" is looked for as "Cruz" and as "Delacruz". */
+static void last_index(struct roster *roster, struct member *member) {
+  g_auto(GStrv) words = g_strsplit(member->last, " ", -1);
+  bool many = words[0] && words[1];
+  for (char **word = words; *word; word++)
+    if (**word && *g_utf8_next_char(*word) && !(many && text_particle(*word))) last_add(roster, member, *word);
+  g_autofree char *one = g_strjoinv("", words);
+  if (many) last_add(roster, member, one);
+}
+
 static void roster_index(struct roster *roster, guint place) {
   struct member *member = &g_array_index(roster->members, struct member, place);
   member_prepare(member);
@@ -96,14 +113,7 @@ static void roster_index(struct roster *roster, guint place) {
     bool taken = g_hash_table_contains(roster->by_employee, member->employee);
     g_hash_table_insert(roster->by_employee, member->employee, taken ? NULL : member);
   }
-  g_auto(GStrv) words = g_strsplit(member->last, " ", -1);
-  for (char **word = words; *word; word++) {
-    if (!(*word)[0] || !(*word)[1]) continue;
-    GPtrArray *same = g_hash_table_lookup(roster->by_last, *word);
-    if (!same) g_hash_table_insert(roster->by_last, g_strdup(*word), same = g_ptr_array_new());
-    if (**word) roster->marks[word_mark(*word, strlen(*word))] = true;
-    g_ptr_array_add(same, member);
-  }
+  last_index(roster, member);
 }
 
 static char *folded_words(const char *text) {
@@ -317,6 +327,9 @@ gint64 roster_officer(const struct roster *roster, const char *words, const char
   if (!words || !*words) return 0;
   g_autofree char *user = text_key(words);
   struct member *member = g_hash_table_lookup(roster->by_user, user);
+  g_autofree char *bare = account_bare(words); /* "jmarsh@agency.gov" */
+  if (!member && strcmp(bare, user)) member = g_hash_table_lookup(roster->by_user, bare);
+  if (!member && *bare) member = g_hash_table_lookup(roster->by_bare, bare);
   if (member) return *how = "user id", member->person;
   gint64 named = roster_name(roster, words, FIT_SURNAME, how);
   if (named) return named;
@@ -327,6 +340,21 @@ gint64 roster_officer(const struct roster *roster, const char *words, const char
   g_autofree char *said = name_spelled(name);
   if (name->len && !member_fit(member, name, comma) && !member_spelled(member, said)) return 0; /* somebody else's number */
   return *how = "badge", member->person;
+}
+
+gint64 roster_bearer(const struct roster *roster, const char *name) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(name, &comma);
+  gint64 person = 0;
+  for (guint i = 0; i < words->len; i++) {
+    const GPtrArray *same = g_hash_table_lookup(roster->by_last, words->pdata[i]);
+    for (guint k = 0; same && k < same->len; k++) {
+      const struct member *member = same->pdata[k];
+      bool before = !person || member->person < person;
+      if (before && *member->first && name_bears(name, member->last, member->first)) person = member->person;
+    }
+  }
+  return person;
 }
 
 /* "Marsh's report", "Marsh’s report": the name without what it owns. */
@@ -341,9 +369,34 @@ static char *without_possessives(const char *text) {
   return g_string_free(plain, FALSE);
 }
 
-static void word_named(const struct roster *roster, const char *word, void (*found)(gint64 person, void *data), void *data) {
-  GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
-  for (guint i = 0; same && i < same->len; i++) found(((struct member *)same->pdata[i])->person, data);
+/* The word that stands before AT in TEXT, folded, without a middle initial between; "" where a stop or nothing does. */
+static char *word_before(const char *text, const char *at) {
+  const char *end = at, *from;
+  for (;;) {
+    while (end > text && strchr(" .", end[-1])) end--;
+    from = end;
+    while (from > text && (g_ascii_isalnum(from[-1]) || from[-1] == '\'' || (from[-1] & 0x80))) from--;
+    if (end - from != 1 || *end != '.') break;
+    end = from;
+  }
+  g_autofree char *word = g_strndup(from, (gsize)(end - from));
+  return text_words(word);
+}
+
+/* Of several of one surname, those whose first name stands before it; of "St. John", nobody where only "John" does. */
+static void word_named(const struct roster *roster, const char *word, const char *text, const char *at,
+                       void (*found)(gint64 person, void *data), void *data) {
+  const GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
+  if (!same) return;
+  g_autofree char *before = word_before(text, at);
+  bool first = false;
+  for (guint i = 0; i < same->len; i++) first |= *before && member_has(((struct member *)same->pdata[i])->first, before);
+  for (guint i = 0; i < same->len; i++) {
+    const struct member *member = same->pdata[i];
+    bool saint = g_str_has_prefix(member->last, "st ") && !g_str_has_prefix(word, "st");
+    if (saint && strcmp(before, "st") && strcmp(before, "saint")) continue;
+    if (!first || same->len == 1 || member_has(member->first, before)) found(member->person, data);
+  }
 }
 
 /* Folds the word at TEXT as text_words does it, its owner's mark left out; returns where it ends. */
@@ -371,6 +424,7 @@ static const char *word_pass(const struct roster *roster, const char *text, bool
 
 void roster_named(const struct roster *roster, const char *text, void (*found)(gint64 person, void *data), void *data) {
   char word[64];
+  const char *whole = text;
   if (g_str_is_ascii(text)) {
     while (*text) {
       bool perhaps;
@@ -379,14 +433,15 @@ void roster_named(const struct roster *roster, const char *text, void (*found)(g
         continue;
       }
       const char *end = word_pass(roster, text, &perhaps);
-      if (perhaps) end = word_fold(text, word, sizeof word - 1), word_named(roster, word, found, data);
+      if (perhaps) end = word_fold(text, word, sizeof word - 1), word_named(roster, word, whole, text, found, data);
       text = end;
     }
     return;
   }
   g_autofree char *plain = without_possessives(text), *words = text_words(plain);
   char *rest = words;
-  for (char *each; (each = strsep(&rest, " "));) word_named(roster, each, found, data);
+  g_autofree char *folded = g_strdup(words);
+  for (char *each; (each = strsep(&rest, " "));) word_named(roster, each, folded, folded + (each - words), found, data);
 }
 
 GHashTable *roster_known_names(struct db *db) {

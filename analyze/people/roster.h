@@ -15,6 +15,9 @@ void roster_free(struct roster *roster);
 gint64 roster_account(const struct roster *roster, const char *user_id, const char *user_name, const char **how);
 gint64 roster_officer(const struct roster *roster, const char *words, const char *id, const char **how);
 
+/* The member whose whole name NAME is, a candidate's as the log writes it; the first of several, 0: nobody's. */
+gint64 roster_bearer(const struct roster *roster, const char *name);
+
 /* The surnames and first names of the file and of every candidate selected, as single folded words: for narrative_read. */
 GHashTable *roster_known_names(struct db *db);
 

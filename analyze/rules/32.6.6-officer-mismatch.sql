@@ -25,9 +25,10 @@ SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at,
 -- to read:
 
 WITH mismatch AS (
-  SELECT report, account, min(reading) AS reading FROM comparison WHERE what = 'searcher'
+  SELECT report, account, min(reading) AS reading, max(relation = 'unsure') AS unsure FROM comparison WHERE what = 'searcher'
    GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0)
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, d.question,
-       d.words || ' The account is ' || coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) || '.' AS words, d.why, p.report, NULL AS text, p.source, p.line
+       d.words || ' The account is ' || coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) || '.' AS words,
+       iif(m.unsure, 'The names alone do not settle it.', d.why) AS why, p.report, NULL AS text, p.source, p.line
   FROM mismatch m JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'searcher' JOIN account a USING (account)
  GROUP BY p.report;

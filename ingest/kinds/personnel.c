@@ -175,7 +175,27 @@ static bool unit_authorized(const struct settings *settings, const char *unit) {
   return false;
 }
 
-/* "Marsh, Jordan", "Jordan Marsh", or "Marsh Jordan" where the user ids of the file show that the surname leads. */
+/* The blank between first name and surname; the particles of "de la Cruz" are the surname's. NULL: there is one word. */
+static char *surname_end(char *name, bool surname_first) {
+  char *blank = surname_first ? strchr(name, ' ') : strrchr(name, ' ');
+  while (blank && surname_first) {
+    g_autofree char *word = g_strndup(name, (gsize)(blank - name)),
+                    *key = text_words(strrchr(word, ' ') ? strrchr(word, ' ') : word);
+    char *next = strchr(blank + 1, ' ');
+    if (!next || !text_particle(key)) return blank;
+    blank = next;
+  }
+  while (blank) {
+    char *before = g_strrstr_len(name, blank - name, " ");
+    g_autofree char *word = before ? g_strndup(before + 1, (gsize)(blank - before - 1)) : NULL,
+                    *key = text_words(word ? word : "");
+    if (!before || !text_particle(key)) return blank;
+    blank = before;
+  }
+  return NULL;
+}
+
+/* "Marsh, Jordan", "Jordan Marsh", or "Marsh Jordan" where the header or the user ids of the file show that the surname leads. */
 static void name_split(const char *name, bool surname_first, char **last, char **first) {
   static const char *const tails[] = {" jr", " jr.", " sr", " sr.", " ii", " iii", " iv", NULL};
   g_autofree char *copy = text_trim(g_strdup(name));
@@ -186,7 +206,7 @@ static void name_split(const char *name, bool surname_first, char **last, char *
   g_strdelimit(g_strchomp(copy) + MAX(strlen(copy), 1) - 1, ",", ' '); /* "O'Brien, Robert, Jr." */
   text_trim(copy);
   char *comma = strchr(copy, ',');
-  char *blank = surname_first ? strchr(copy, ' ') : strrchr(copy, ' ');
+  char *blank = surname_end(copy, surname_first);
   if (comma) {
     *comma = 0;
     *last = g_strdup(text_trim(copy)), *first = g_strdup(text_trim(comma + 1));
@@ -198,8 +218,18 @@ static void name_split(const char *name, bool surname_first, char **last, char *
   }
 }
 
+/* "Null", "Na" beside the other half of a name is a name. */
+static const char *name_cell(const struct intake_file *file, int role, int beside) {
+  static const char *const names[] = {"null", "na", "nan", "nil", "blank", NULL};
+  const char *text = cell_stated(file, role), *raw = cell_of(file, role);
+  if (text || !raw || !cell_stated(file, beside)) return text;
+  g_autofree char *word = text_key(raw);
+  return g_strv_contains(names, word) ? raw : NULL;
+}
+
 static void person_names(const struct intake_file *file, char **last, char **first) {
-  const char *l = cell_stated(file, LAST_NAME), *f = cell_stated(file, FIRST_NAME), *whole = cell_stated(file, WHOLE_NAME);
+  const char *l = name_cell(file, LAST_NAME, FIRST_NAME), *f = name_cell(file, FIRST_NAME, LAST_NAME),
+             *whole = cell_stated(file, WHOLE_NAME);
   bool surname_first = ((const struct personnel *)file->intake->gathered)->surname_first;
   if (!l && !f && whole) name_split(whole, surname_first, last, first);
   else if (l && !f && !whole && strpbrk(l, ", ")) name_split(l, surname_first, last, first);
@@ -309,11 +339,24 @@ static void personnel_free(gpointer gathered) {
   g_free(personnel);
 }
 
-/* Where the user ids contain the first word of the whole names rather than the last, the surname leads. */
+/* "Member (Last First)", "Surname Given Name": 1; "First and Last Name": -1; 0: the header does not say. */
+static int header_order(const char *header) {
+  static const char *const lasts[] = {"last", "surname", "family"}, *const firsts[] = {"first", "given", "forename"};
+  g_autofree char *key = text_words(header);
+  const char *last = NULL, *first = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS(lasts); i++)
+    last = last ? last : strstr(key, lasts[i]), first = first ? first : strstr(key, firsts[i]);
+  return !last || !first ? 0 : last < first ? 1 : -1;
+}
+
+/* The header may say which leads; else, where the user ids contain the first word of the whole names rather than the last, the
+ * surname does. */
 static void file_begin(struct intake_file *file, const struct sample *sample) {
   struct personnel *personnel = file->intake->gathered;
   int user = file->columns.of[USER], name = file->columns.of[WHOLE_NAME], leads = 0;
-  for (guint i = 0; user >= 0 && name >= 0 && i < sample->rows->len; i++) {
+  int named = name >= 0 ? name : file->columns.of[LAST_NAME];
+  int order = named >= 0 && sample->header ? header_order(sample->header[named]) : 0;
+  for (guint i = 0; !order && user >= 0 && name >= 0 && i < sample->rows->len; i++) {
     char **cells = sample->rows->pdata[i];
     g_autofree char *words = text_words(cells[name]), *id = text_words(cells[user]);
     char *first_end = strchr(words, ' '), *last = strrchr(words, ' ');
@@ -322,7 +365,7 @@ static void file_begin(struct intake_file *file, const struct sample *sample) {
     bool has_front = strlen(front) > 2 && strstr(id, front), has_back = strlen(last + 1) > 2 && strstr(id, last + 1);
     leads += has_front && !has_back ? 1 : has_back && !has_front ? -1 : 0;
   }
-  personnel->surname_first = leads > 0;
+  personnel->surname_first = order ? order > 0 : leads > 0;
 }
 
 /* Whoever came back after leaving has not left. */

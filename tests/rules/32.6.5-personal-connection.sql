@@ -3,7 +3,7 @@
 -- expect: e2 | the user's own name
 -- expect: e3
 
-INSERT INTO candidate VALUES ('KEEL, BEN', 'ben keel', 2), ('Ben Keel', 'ben keel', 2), ('Keel', 'keel', NULL), ('Bo Keel', 'bo keel', NULL);
+INSERT INTO candidate VALUES ('KEEL, BEN', 'ben keel', 2, NULL), ('Ben Keel', 'ben keel', 2, NULL), ('Keel', 'keel', NULL, NULL), ('Bo Keel', 'bo keel', NULL, NULL);
 INSERT INTO new_event (name, user, at, candidate) VALUES ('e1', 'amoss', '2023-01-10 10:00:00', 'KEEL, BEN');              -- breaks: a colleague
 INSERT INTO new_event (name, user, at, candidate) VALUES ('e2', 'bkeel', '2023-01-10 10:00:00', 'Ben Keel');               -- breaks: oneself
 INSERT INTO new_event (name, user, at, candidate) VALUES ('e3', 'ghost', '2023-01-10 10:00:00', 'Ben Keel');               -- breaks: by an unknown user

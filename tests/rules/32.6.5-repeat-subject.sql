@@ -4,7 +4,7 @@
 -- expect: ghost
 -- expect: both | Foe, Jim 3 times; Roe, Rex 4 times
 
-INSERT INTO candidate VALUES ('Doe, Jane', 'doe jane', NULL), ('JANE DOE', 'doe jane', NULL), ('Roe, Rex', 'rex roe', NULL), ('Foe, Jim', 'foe jim', NULL), ('?', '', NULL);
+INSERT INTO candidate VALUES ('Doe, Jane', 'doe jane', NULL, NULL), ('JANE DOE', 'doe jane', NULL, NULL), ('Roe, Rex', 'rex roe', NULL, NULL), ('Foe, Jim', 'foe jim', NULL, NULL), ('?', '', NULL, NULL);
 INSERT INTO new_row (number, day) VALUES ('23-1', '2023-01-10'), ('23-2', '2023-01-10'), ('23-3', '2023-01-10');
 INSERT INTO new_reading (number, meaning) VALUES ('23-1', 'use');                                                             -- documents; 23-2 does not; 23-3 is withheld
 UPDATE report_fact SET withheld = 'narrative' WHERE number = '23-3';

@@ -25,3 +25,8 @@ INSERT INTO new_comparison VALUES ('searcher', '23-7', 'Moss', 'amoss', 'partly'
 INSERT INTO new_event (name, user, at, report, utc_offset) VALUES ('n1', 'amoss', '2022-05-20 10:00:00', '22-1', -240);  -- near miss: report and search before the period
 INSERT INTO new_comparison VALUES ('searcher', '22-1', 'Det. Keel', 'amoss', 'different');
 INSERT INTO new_event (name, user, at, report) VALUES ('n2', 'bkeel', '2023-01-10 10:00:00', '23-9');                    -- near miss: nobody is named
+INSERT INTO new_row (number, day) VALUES ('24-1', '2023-01-10');
+INSERT INTO new_reading (number, meaning) VALUES ('24-1', 'use');
+INSERT INTO new_reading (number, meaning, value) VALUES ('24-1', 'searcher', 'Det. Keel');
+INSERT INTO new_event (name, user, at, report) VALUES ('n3', 'amoss', '2023-01-10 10:00:00', '24-1');
+INSERT INTO new_comparison VALUES ('searcher', '24-1', 'Det. Keel', 'amoss', 'unsure');                                  -- near miss: the owner is named beside him: a person must say
