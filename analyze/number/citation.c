@@ -1,53 +1,13 @@
 /* The numbers that a cell or a reason cites, in any spelling of the agency's own format, told from other agencies' and courts'.
  */
-#include "analyze/number/number_inside.h"
-#include "include/text.h"
-#include "include/cell/zone.h"
+#include "analyze/number/number.h"
 #include <stdlib.h>
 #include <string.h>
-
-static guint32 number_held(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
-  gpointer slot = number_slot(year, sequence, series);
-  guint32 held = GPOINTER_TO_UINT(g_hash_table_lookup(numbers->by_number, slot));
-  return held || series ? held : GPOINTER_TO_UINT(g_hash_table_lookup(numbers->by_bare, slot));
-}
-
-gint64 number_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series) {
-  guint32 held = number_held(numbers, year, sequence, series);
-  return held == AMBIGUOUS ? 0 : (gint64)held;
-}
-
-/* What was cut off may have been in the middle of a letter. */
-static void text_cut(char *text) {
-  const char *end;
-  if (!g_utf8_validate(text, -1, &end)) text[end - text] = 0;
-}
-
-static void scan_add(struct scan *scan, struct citation cite, guint from, guint to) {
-  if (scan->found >= CITATIONS_MOST) return;
-  for (guint i = 0; i < scan->found; i++) {
-    const struct citation *other = &scan->out[i];
-    if (other->kind == cite.kind && other->year == cite.year && other->sequence == cite.sequence && other->report == cite.report)
-      return;
-  }
-  const struct token *last = &scan->tokens[to];
-  guint start = from;
-  if (from && !scan->tokens[from - 1].digits && !scan->tokens[from].gap_length) start--;
-  gsize size = (gsize)(last->text + last->length - scan->tokens[start].text);
-  memcpy(cite.text, scan->tokens[start].text, MIN(size, sizeof cite.text - 1));
-  if (size >= sizeof cite.text) text_cut(cite.text);
-  scan->out[scan->found++] = cite;
-}
-
-void scan_own(struct scan *scan, struct citation cite, guint from, guint to) {
-  scan->zero |= !cite.sequence;
-  if (!cite.sequence || (scan->free_text && cite.short_form)) return;
-  cite.kind = beside_foreign(scan, from, to) ? CITE_FOREIGN : CITE_OWN;
-  guint32 held = number_held(scan->numbers, cite.year, cite.sequence, cite.series);
-  cite.ambiguous = held == AMBIGUOUS;
-  cite.report = cite.ambiguous ? 0 : held;
-  scan_add(scan, cite, from, to);
-}
+#include "analyze/number/format.h"
+#include "analyze/number/known.h"
+#include "analyze/number/label.h"
+#include "analyze/number/own.h"
+#include "include/cell/zone.h"
 
 /* Of the search; most numbers say theirs. MONTH may be NULL. */
 static int scan_year(const struct scan *scan, int *month) {
@@ -131,7 +91,7 @@ static bool pair_plain(const struct scan *scan, guint at, guint next, guint64 se
   bool dashed = token->gap_length && *token->gap != ' ' && *token->gap != '.' && *token->gap != '/';
   int year = token_year(scan->tokens[at].text, scan->tokens[at].length);
   return dashed || token->length == scan->numbers->width ||
-         (token->length >= 4 && number_report(scan->numbers, year, sequence, series));
+         (token->length >= 4 && known_report(scan->numbers, year, sequence, series));
 }
 
 /* Year, perhaps letters, then the sequence: 2022-9073, 23S-004512, 22 4107. LAST gets the last token. */
@@ -245,7 +205,7 @@ static void scan_cad(struct scan *scan, const char *text) {
       const struct token *last = &scan->tokens[to];
       g_autofree char *part = g_strndup(scan->tokens[from].text, (gsize)(last->text + last->length - scan->tokens[from].text));
       g_autofree char *key = number_cad_key(part);
-      guint32 report = cad_report(scan->numbers, key);
+      guint32 report = known_cad(scan->numbers, key);
       if (report && report != AMBIGUOUS) scan_add(scan, (struct citation){.kind = CITE_CAD, .report = report}, from, to);
     }
   (void)text;
@@ -253,8 +213,7 @@ static void scan_cad(struct scan *scan, const char *text) {
 
 /* Numbers that are written in no way of the agency's: known to the letter, or somebody else's, or unreadable. */
 static void scan_rest(struct scan *scan, const char *text) {
-  g_autofree char *plain = g_hash_table_size(scan->numbers->by_text) ? number_plain(text) : NULL;
-  gint64 report = plain ? (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(scan->numbers->by_text, plain)) : 0;
+  gint64 report = known_text(scan->numbers, text);
   if (report && scan->count) {
     scan_add(scan, (struct citation){.kind = CITE_OWN, .report = report}, 0, scan->count - 1);
     return;

@@ -1,7 +1,9 @@
 /* Stretches of a text that stand in a learnt format to the letter, or as [case_numbers] pattern says. Freer spellings are
- * citation.c's. */
-#include "analyze/number/number_inside.h"
+   citation.c's. */
+#include "analyze/number/format.h"
 #include <string.h>
+#include "analyze/number/known.h"
+#include "analyze/number/own.h"
 
 static bool gap_tight(const struct token *token) {
   return !token->gap_length || (token->gap_length == 1 && strchr("-/._", *token->gap)) ||
@@ -45,11 +47,11 @@ static bool shape_plain(const struct scan *scan, const struct shape *shape, guin
 
 static bool scan_shape(struct scan *scan, const struct shape *shape, guint at, bool strict) {
   guint runs = shape->runs - shape->supplement;
-  struct reading_of reading;
+  struct number_reading reading;
   if (!stretch_fits(scan, shape, at, runs, strict) || !shape_plain(scan, shape, at, runs)) return false;
-  if (!shape_read(scan->numbers, shape, scan->tokens + at, runs, &reading)) return false;
+  if (!shape_read(shape, &scan->numbers->agency, scan->tokens + at, runs, &reading)) return false;
   struct citation cite = {.kind = CITE_OWN, .year = reading.year, .sequence = reading.sequence, .series = reading.series};
-  bool known = number_report(scan->numbers, cite.year, cite.sequence, cite.series) != 0;
+  bool known = known_report(scan->numbers, cite.year, cite.sequence, cite.series) != 0;
   if (scan->free_text && !strict && !known) return false;
   scan_own(scan, cite, at, at + runs - 1);
   for (guint i = 0; i < runs; i++) scan->used[at + i] = true;
@@ -66,10 +68,10 @@ static void scan_shapes(struct scan *scan, bool strict) {
   }
 }
 
-static void scan_told_part(struct scan *scan, const char *from, gsize length) {
+static void scan_pattern_part(struct scan *scan, const char *from, gsize length) {
   g_autofree char *part = g_strndup(from, length);
   struct citation cite = {.kind = CITE_OWN};
-  if (!told_read(scan->numbers, part, &cite.year, &cite.sequence)) return;
+  if (!number_pattern_read(scan->numbers->pattern, part, &cite.year, &cite.sequence)) return;
   guint first = scan->count, last = 0;
   for (guint i = 0; i < scan->count; i++) {
     if (scan->tokens[i].text < from || scan->tokens[i].text >= from + length) continue;
@@ -82,21 +84,21 @@ static void scan_told_part(struct scan *scan, const char *from, gsize length) {
 }
 
 /* The pattern is for a number alone: it is asked of the whole cell and of each word. */
-static void scan_told(struct scan *scan) {
+static void scan_pattern(struct scan *scan) {
   static const char breaks[] = " \t\r\n,;()[]#:";
   gsize begin = strspn(scan->text, breaks), length = strlen(scan->text);
   while (length > begin && strchr(breaks, scan->text[length - 1])) length--;
-  if (!scan->free_text && length > begin) scan_told_part(scan, scan->text + begin, length - begin);
+  if (!scan->free_text && length > begin) scan_pattern_part(scan, scan->text + begin, length - begin);
   for (const char *at = scan->text; *(at += strspn(at, breaks));) {
     gsize word = strcspn(at, breaks);
-    scan_told_part(scan, at, word);
+    scan_pattern_part(scan, at, word);
     at += word;
   }
 }
 
 void scan_formats(struct scan *scan) {
-  if (scan->numbers->told) {
-    scan_told(scan);
+  if (scan->numbers->pattern) {
+    scan_pattern(scan);
     return;
   }
   scan_shapes(scan, true);

@@ -1,7 +1,6 @@
 /* The words and letters beside a number: the agency's own, another's, or only "case no."; the numbers themselves are
- * citation.c's. */
-#include "analyze/number/number_inside.h"
-#include "include/text.h"
+   citation.c's. */
+#include "analyze/number/label.h"
 #include <string.h>
 
 static bool among(const char *const *words, const char *word) {
@@ -32,71 +31,23 @@ static const struct {
                {"sheriff", {"so", "sd", "sheriff", "sheriffs", NULL}},
                {"marshal", {"marshal", "marshals", NULL}}};
 
-void labels_begin(struct numbers *numbers, const char *agency, const char *prefixes) {
-  numbers->own = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  numbers->name = text_words(agency ? agency : "");
-  g_auto(GStrv) each = g_strsplit(numbers->name, " ", -1);
-  GString *initials = g_string_new(NULL);
-  for (char **word = each; *word; word++)
-    if (**word && strcmp(*word, "of") && strcmp(*word, "the") && strcmp(*word, "and")) g_string_append_c(initials, **word);
-  numbers->initials = g_string_free(initials, FALSE);
-  numbers->beside = g_new0(struct beside, BESIDE_COUNT);
-  g_auto(GStrv) told = g_strsplit(prefixes ? prefixes : "", ";", -1);
-  for (char **prefix = told; *prefix; prefix++) {
-    g_autofree char *plain = number_plain(*prefix);
-    if (*plain) g_hash_table_add(numbers->own, g_ascii_strdown(plain, -1));
-  }
-}
-
-void labels_forget(struct numbers *numbers) { memset(numbers->beside, 0, BESIDE_COUNT * sizeof *numbers->beside); }
-
-void labels_end(struct numbers *numbers) {
-  g_free(numbers->beside);
-  g_hash_table_unref(numbers->own);
-  g_free(numbers->initials);
-  g_free(numbers->name);
-}
-
 bool label_plain(const char *label) { return !*label || among(plain_labels, label); }
 
-/* NSB, NSBPD, OCSO: the agency's initials, in their order from the first, some left out. */
-static bool label_initials(const struct numbers *numbers, const char *label) {
-  const char *at = numbers->initials;
-  if (strlen(label) < 2 || *label != *at) return false;
-  for (; *label; label++, at++) {
-    at = strchr(at, *label);
-    if (!at) return false;
-  }
-  return true;
-}
-
-bool label_name(const struct numbers *numbers, const char *label) {
-  return g_hash_table_contains(numbers->own, label) || label_initials(numbers, label);
-}
-
 bool label_agency(const struct numbers *numbers, const char *label) {
-  if (label_name(numbers, label)) return true;
+  if (agency_named(&numbers->agency, label)) return true;
   if (strlen(label) <= 3 && *label &&
       g_hash_table_contains(numbers->series, GUINT_TO_POINTER(series_pack(label, (guint)strlen(label)))))
     return true;
   for (guint i = 0; i < numbers->shapes->len; i++) {
     const struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
     for (guint j = 0; j < shape->runs - shape->supplement; j++)
-      if (shape->signature[j] == 'L' && shape->rows * 20 >= g_array_index(numbers->shapes, struct shape, 0).rows &&
-          !g_ascii_strcasecmp(shape->run[j].letters, label))
+      if (shape->signature[j] == 'L' && shape_common(numbers->shapes, shape) && !g_ascii_strcasecmp(shape->run[j].letters, label))
         return true;
   }
   return false;
 }
 
 bool label_own(const struct numbers *numbers, const char *label) { return label_plain(label) || label_agency(numbers, label); }
-
-bool gap_joins(const struct token *token, guint most) {
-  if (token->gap_length > most) return false;
-  for (guint i = 0; i < token->gap_length; i++)
-    if (strchr("\n,;()[]", token->gap[i])) return false;
-  return true;
-}
 
 /* The letters that stand right before token AT ("NSBPD 22-1", "S/o 25-2"), folded; FIRST gets where they begin. */
 static char *label_at(const struct scan *scan, guint at, guint *first) {
@@ -120,7 +71,7 @@ char *label_before(const struct scan *scan, guint at) {
 
 static bool word_of_kind(const struct numbers *numbers, const char *word) {
   for (gsize i = 0; i < G_N_ELEMENTS(of_kind); i++)
-    if (strstr(numbers->name, of_kind[i].name_has) && among(of_kind[i].words, word)) return true;
+    if (strstr(numbers->agency.name, of_kind[i].name_has) && among(of_kind[i].words, word)) return true;
   return false;
 }
 
@@ -167,31 +118,13 @@ static bool after_foreign(const struct scan *scan, guint to) {
   for (guint i = to + 1; i < scan->count && i <= to + 4; i++) {
     if (scan->tokens[i].digits || scan->tokens[i].gap_length > 3) return false;
     g_autofree char *word = word_at(scan, i);
-    if (i == to + 1 && strlen(word) >= 4 && strstr(scan->numbers->name, word)) return false;
+    if (i == to + 1 && strlen(word) >= 4 && strstr(scan->numbers->agency.name, word)) return false;
     if (scan->tokens[i].length > 1 && word_foreign(scan->numbers, word) && (i > to + 1 || !word_of_kind(scan->numbers, word)))
       return true;
   }
   return false;
 }
 
-static bool beside_judge(const struct scan *scan, guint from, guint to) {
-  return label_foreign(scan, from) || before_foreign(scan, from) || after_foreign(scan, to);
-}
-
-/* Nearly all numbers stand alone or behind one word, and the words are few. */
 bool beside_foreign(const struct scan *scan, guint from, guint to) {
-  if (to + 1 < scan->count || from > 1) return beside_judge(scan, from, to);
-  if (!from) return false;
-  const char *words = scan->tokens[0].text;
-  gsize length = (gsize)(scan->tokens[1].text - words);
-  if (length > sizeof scan->numbers->beside->words) return beside_judge(scan, from, to);
-  struct beside beside = {.free_text = scan->free_text, .known = true};
-  memcpy(beside.words, words, length);
-  gsize place = ((gsize)(guchar)words[0] * 5 + (guchar)words[length - 1] + length) % BESIDE_COUNT;
-  struct beside *held = &scan->numbers->beside[place];
-  if (!held->known || held->free_text != beside.free_text || memcmp(held->words, beside.words, sizeof held->words)) {
-    beside.foreign = beside_judge(scan, from, to);
-    *held = beside;
-  }
-  return held->foreign;
+  return label_foreign(scan, from) || before_foreign(scan, from) || after_foreign(scan, to);
 }

@@ -62,4 +62,3 @@ char *citation_key(const struct citation *citation);
 typedef void (*slip_found)(gint64 report, const char *slip, void *data);
 void numbers_slips(const struct numbers *numbers, const struct citation *citation, slip_found found, void *data);
 
-bool number_placeholder(const char *text);

@@ -1,7 +1,8 @@
 /* Numbers that are one slip of the hand away from a citation. Whether the slip is believed is weighed in link.c. */
-#include "analyze/number/number_inside.h"
+#include "analyze/number/number.h"
 #include <stdio.h>
 #include <string.h>
+#include "analyze/number/known.h"
 
 /* Where slips that lead to a report are told. */
 struct slips {
@@ -13,7 +14,7 @@ struct slips {
 
 static void slip_try(const struct slips *slips, int year, guint64 sequence, const char *words) {
   if (sequence > slips->numbers->greatest) return;
-  gint64 report = number_report(slips->numbers, year, sequence, slips->citation->series);
+  gint64 report = known_report(slips->numbers, year, sequence, slips->citation->series);
   if (report && report != slips->citation->report) slips->found(report, words, slips->data);
 }
 

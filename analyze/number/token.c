@@ -1,6 +1,6 @@
-/* A text as runs of digits and of letters, and cells that only hold a place. What the runs mean is number.c's and citation.c's.
+/* A text as runs of digits and of letters, and cells that only hold a place. What the runs mean is shape.c's and citation.c's.
  */
-#include "analyze/number/number_inside.h"
+#include "analyze/number/token.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -106,4 +106,26 @@ guint16 series_pack(const char *letters, guint length) {
   guint packed = 0;
   for (guint i = 0; i < MIN(length, 3u); i++) packed = packed * 27 + (guint)(g_ascii_toupper(letters[i]) - 'A' + 1);
   return (guint16)packed;
+}
+
+char *number_plain(const char *text) {
+  GString *plain = g_string_new(NULL);
+  for (; *text; text++)
+    if (g_ascii_isalnum(*text)) g_string_append_c(plain, g_ascii_toupper(*text));
+    else if ((guchar)*text >= 0x80 && !((guchar)*text == 0xE2)) g_string_append_c(plain, *text);
+  return g_string_free(plain, FALSE);
+}
+
+/* YYYYMMDDNNNN and YYMMDDNNNN are one number in two systems. */
+char *number_cad_key(const char *cad) {
+  char *key = number_plain(cad);
+  if (strlen(key) == 12 && strspn(key, "0123456789") == 12 && !strncmp(key, "20", 2)) memmove(key, key + 2, 11);
+  return key;
+}
+
+bool gap_joins(const struct token *token, guint most) {
+  if (token->gap_length > most) return false;
+  for (guint i = 0; i < token->gap_length; i++)
+    if (strchr("\n,;()[]", token->gap[i])) return false;
+  return true;
 }

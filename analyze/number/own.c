@@ -1,0 +1,14 @@
+/* A number in the agency's format among the citations: whose it is by the words beside it, and which report bears it. */
+#include "analyze/number/own.h"
+#include "analyze/number/known.h"
+#include "analyze/number/label.h"
+
+void scan_own(struct scan *scan, struct citation cite, guint from, guint to) {
+  scan->zero |= !cite.sequence;
+  if (!cite.sequence || (scan->free_text && cite.short_form)) return;
+  cite.kind = beside_foreign(scan, from, to) ? CITE_FOREIGN : CITE_OWN;
+  guint32 held = known_number(scan->numbers, cite.year, cite.sequence, cite.series);
+  cite.ambiguous = held == AMBIGUOUS;
+  cite.report = cite.ambiguous ? 0 : held;
+  scan_add(scan, cite, from, to);
+}

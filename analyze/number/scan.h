@@ -1,0 +1,19 @@
+/* A text on its way to citations. Nobody outside of this folder includes it. */
+#pragma once
+#include "analyze/number/learnt.h"
+#include "analyze/number/number.h"
+
+struct scan {
+  const struct numbers *numbers;
+  const char *text;
+  struct token *tokens;
+  guint count;
+  bool used[TOKENS_MOST]; /* part of a number already read */
+  bool free_text, zero;
+  gint32 day; /* of the search */
+  struct citation *out;
+  guint found;
+};
+
+/* A citation that stands in the tokens FROM to TO; each is kept once, CITATIONS_MOST in all. */
+void scan_add(struct scan *scan, struct citation cite, guint from, guint to);

@@ -1,0 +1,192 @@
+/* The shapes that an agency writes its numbers in, learnt from its reports: where the year stands, how wide the sequence is. */
+#include "analyze/number/shape.h"
+#include <stdlib.h>
+#include <string.h>
+
+static struct shape *shape_of(const GArray *shapes, const char *signature) {
+  for (guint i = 0; i < shapes->len; i++) {
+    struct shape *shape = &g_array_index(shapes, struct shape, i);
+    if (!strcmp(shape->signature, signature)) return shape;
+  }
+  return NULL;
+}
+
+static const guint place_digits[PLACE_COUNT] = {4, 2, 4, 2, 4, 2};
+
+guint place_size(enum year_place place) { return place_digits[place]; }
+
+/* As token_year of SIZE digits, two or four, that are known to be some. */
+static inline int digits_year(const char *digits, guint size) {
+  int year = (digits[0] - '0') * 10 + digits[1] - '0';
+  if (size == 4) year = year * 100 + (digits[2] - '0') * 10 + digits[3] - '0';
+  else year += year < 70 ? 2000 : 1900;
+  return year >= 1970 && year <= 2069 ? year : 0;
+}
+
+/* The year that a run of digits would give if it stood at PLACE, 0 where it cannot. */
+int place_year(const struct token *token, enum year_place place) {
+  guint size = place_digits[place];
+  if (place <= WHOLE_2) return token->length == size ? digits_year(token->text, size) : 0;
+  if (token->length < size + 2) return 0;
+  return digits_year(place <= LEADS_2 ? token->text : token->text + token->length - size, size);
+}
+
+bool month_day(const char *digits) {
+  for (guint i = 0; i < 4; i++)
+    if (!g_ascii_isdigit(digits[i])) return false;
+  int month = (digits[0] - '0') * 10 + digits[1] - '0', day = (digits[2] - '0') * 10 + digits[3] - '0';
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/* After the year that leads a run: four digits in "202505310012", two in "2505310012". */
+static bool run_dated(const struct token *token) {
+  guint size = token->length >= 11 ? 4 : 2;
+  return token->length >= size + 6 && place_year(token, size == 4 ? LEADS_4 : LEADS_2) && month_day(token->text + size);
+}
+
+static void run_learn(struct run *run, const struct token *token, int year) {
+  run->longest = MAX(run->longest, token->length);
+  run->shortest = run->shortest ? MIN(run->shortest, token->length) : token->length;
+  if (!token->digits) {
+    guint16 series = series_pack(token->text, token->length);
+    if (!run->series) run->series = series;
+    run->varies |= run->series != series;
+    if (token->length < sizeof run->letters && !run->letters[0]) memcpy(run->letters, token->text, token->length);
+    return;
+  }
+  run->dated += run_dated(token);
+  for (int place = 0; place < PLACE_COUNT; place++) {
+    int found = place_year(token, (enum year_place)place);
+    run->year_fits[place] += year ? found && abs(found - year) <= (found > year ? 0 : 1) : found >= 1990 && found <= 2040;
+    run->year_same[place] += year && found == year;
+  }
+}
+
+void shapes_learn(GArray *shapes, const struct token *tokens, guint count, int year) {
+  char signature[TOKENS_MOST + 1] = "";
+  for (guint i = 0; i < count; i++) signature[i] = tokens[i].digits ? 'D' : 'L';
+  struct shape *shape = shape_of(shapes, signature);
+  if (!shape) {
+    struct shape fresh = {.runs = count};
+    g_strlcpy(fresh.signature, signature, sizeof fresh.signature);
+    g_array_append_val(shapes, fresh);
+    shape = &g_array_index(shapes, struct shape, shapes->len - 1);
+  }
+  shape->rows++;
+  for (guint i = 0; i < count; i++) run_learn(&shape->run[i], &tokens[i], year);
+}
+
+/* A run that ends a number after its sequence and is short is a supplement: "2017-000003-01", "23-000123A". */
+static bool shape_ends_in_supplement(const struct shape *shape) {
+  if (shape->runs < 2) return false;
+  const struct run *last = &shape->run[shape->runs - 1], *before = &shape->run[shape->runs - 2];
+  bool digits = shape->signature[shape->runs - 1] == 'D', sequence_before = false;
+  if (last->longest > (digits ? 2u : 1u) || shape->year_run == (int)shape->runs - 1) return false;
+  for (guint i = 0; i + 1 < shape->runs; i++)
+    if (shape->signature[i] == 'D' && (shape->run[i].longest >= 3 && ((int)i != shape->year_run || shape->place >= LEADS_4)))
+      sequence_before = true;
+  return sequence_before && (!digits || shape->signature[shape->runs - 2] == 'D' || before->longest >= 1);
+}
+
+static void shape_settle(struct shape *shape) {
+  shape->year_run = -1;
+  gint64 best = 0;
+  for (guint i = 0; i < shape->runs; i++)
+    for (int place = 0; place < PLACE_COUNT; place++) {
+      gint64 fits = (gint64)shape->run[i].year_fits[place];
+      if (shape->signature[i] != 'D' || fits * 10 < (gint64)shape->rows * 8) continue;
+      /* An earlier place in the list is the plainer reading; only a clearly better fit displaces it. */
+      gint64 score = fits * 100 + (gint64)shape->run[i].year_same[place] * 20 - place * (gint64)shape->rows;
+      if (score > best) best = score, shape->year_run = (int)i, shape->place = (enum year_place)place;
+    }
+  shape->supplement = shape_ends_in_supplement(shape);
+  guint end = shape->runs - shape->supplement;
+  for (guint i = 0; i < end; i++) {
+    if (shape->signature[i] != 'D') continue;
+    guint width = shape->run[i].longest;
+    if ((int)i == shape->year_run) width = shape->place <= WHOLE_2 ? 0 : width - place_digits[shape->place];
+    shape->width += width;
+  }
+  shape->dated = shape->year_run >= 0 && shape->rows >= 3 && shape->run[shape->year_run].dated == shape->rows;
+  shape->usable = shape->width > 0 && shape->width <= 11;
+}
+
+static int shape_compare(gconstpointer a, gconstpointer b) {
+  const struct shape *x = a, *y = b;
+  return x->rows != y->rows ? (x->rows < y->rows ? 1 : -1) : strcmp(x->signature, y->signature);
+}
+
+/* Letters of a rarer format that are not the agency's own tell it from the common one: 22-005619 and LB22-005619 are two reports.
+ */
+static void shape_letters_apart(const GArray *shapes, const struct agency *agency, struct shape *shape) {
+  const struct shape *common = &g_array_index(shapes, struct shape, 0);
+  shape->apart = !strchr(common->signature, 'L');
+  for (guint i = 0; i < shape->runs - shape->supplement; i++) {
+    struct run *run = &shape->run[i];
+    g_autofree char *letters = g_ascii_strdown(run->letters, -1);
+    bool shared = false;
+    for (guint j = 0; j < common->runs; j++)
+      shared |= common->signature[j] == 'L' && !g_ascii_strcasecmp(common->run[j].letters, letters);
+    if (shape->signature[i] == 'L' && !shared && !agency_named(agency, letters)) run->varies = true;
+  }
+}
+
+void shapes_settle(GArray *shapes, const struct agency *agency) {
+  g_array_sort(shapes, shape_compare);
+  for (guint i = 0; i < shapes->len; i++) shape_settle(&g_array_index(shapes, struct shape, i));
+  for (guint i = 1; i < shapes->len; i++) shape_letters_apart(shapes, agency, &g_array_index(shapes, struct shape, i));
+}
+
+bool shape_common(const GArray *shapes, const struct shape *shape) {
+  return shape->rows * 20 >= g_array_index(shapes, struct shape, 0).rows;
+}
+
+static bool token_name(const struct agency *agency, const struct token *token) {
+  g_autofree char *letters = g_ascii_strdown(token->text, token->length);
+  return agency_named(agency, letters);
+}
+
+/* How many tokens the number has without its supplement; 0: it is of another shape. */
+static guint shape_runs(const struct shape *shape, const struct token *tokens, guint count, bool *supplement) {
+  guint runs = shape->runs - shape->supplement;
+  const struct token *last = &tokens[count - 1];
+  *supplement = count == runs + 1 && (shape->supplement || last->length <= (last->digits ? 2u : 1u));
+  return count == runs || *supplement ? runs : 0;
+}
+
+/* The digits of a run behind its year, as many as were learnt: every run is padded to its width, so that 19-1-254 and 19-01-0254
+   are one. */
+static void sequence_append(struct number_reading *out, const char *digits, guint length, guint width) {
+  for (guint zero = length; zero < width; zero++) out->sequence *= 10;
+  for (guint i = 0; i < length; i++) out->sequence = out->sequence * 10 + (guint64)(digits[i] - '0');
+}
+
+static bool run_read(const struct shape *shape, guint at, const struct token *token, struct number_reading *out) {
+  if (token->length > shape->run[at].longest || token->length > 12) return false;
+  guint year = 0;
+  if ((int)at == shape->year_run) {
+    year = place_digits[shape->place];
+    out->year = place_year(token, shape->place);
+    if (!out->year) return false;
+    if (shape->place <= WHOLE_2) return true;
+  }
+  bool leads = year && shape->place <= LEADS_2;
+  sequence_append(out, token->text + (leads ? year : 0), token->length - year, shape->run[at].longest - year);
+  return true;
+}
+
+bool shape_read(const struct shape *shape, const struct agency *agency, const struct token *tokens, guint count,
+                struct number_reading *out) {
+  bool supplement;
+  guint runs = count ? shape_runs(shape, tokens, count, &supplement) : 0;
+  *out = (struct number_reading){0};
+  for (guint i = 0; i < runs; i++) {
+    const struct token *token = &tokens[i];
+    if (token->digits != (shape->signature[i] == 'D')) return false;
+    if (token->digits && !run_read(shape, i, token, out)) return false;
+    if (!token->digits && shape->run[i].varies && !(shape->apart && token_name(agency, token)))
+      out->series = (guint16)(out->series * 31 + series_pack(token->text, token->length));
+  }
+  if (runs && supplement) out->supplement = &tokens[count - 1];
+  return runs > 0;
+}
