@@ -1,6 +1,8 @@
 /* Every form of a date and a time, what is none, states of cells, and the order of a column. */
 #include "tests/check.h"
+#include "include/cell/date_column.h"
 #include "include/cell/moment.h"
+#include "include/cell/state.h"
 
 struct time_case {
   const char *text;

@@ -1,5 +1,5 @@
 /* The forms of a time of the day and the marks of time zones that follow it. */
-#include "include/cell/tokens.h"
+#include "include/cell/clock.h"
 #include <string.h>
 
 static bool glued(const struct token *t) { return !t->blank; }

@@ -1,5 +1,5 @@
 /* The forms of a date; the order of the column decides what a date in numbers means. */
-#include "include/cell/tokens.h"
+#include "include/cell/date.h"
 #include <string.h>
 
 /* Excel's day 25569 is 1970-01-01. Day numbers of 1990 to 2050: any other five digits are not a date. */
@@ -13,7 +13,16 @@ static const char *const weekdays[] = {"mon",    "tue",     "wed",       "thu", 
                                        "tues",   "weds",    "thur",      "thurs",    NULL};
 static const char *const ordinals[] = {"st", "nd", "rd", "th", NULL};
 
-bool token_weekday(const struct token *token) { return token_among(token, weekdays) >= 0; }
+static bool token_weekday(const struct token *token) { return token_among(token, weekdays) >= 0; }
+
+guint weekday_skip(const struct token *t) {
+  guint open = token_is(t, '(') ? 1 : 0;
+  if (!token_weekday(&t[open])) return 0;
+  guint at = open + 1;
+  if (token_is(&t[at], open ? ')' : '.')) at++;
+  else if (open) return 0;
+  return at;
+}
 
 static int month_named(const struct token *token) {
   int found = token_among(token, months);

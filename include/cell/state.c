@@ -1,5 +1,6 @@
 /* Whether a cell states something, is empty, was withheld, or holds a placeholder. */
-#include "include/cell/moment.h"
+#include "include/cell/state.h"
+#include <glib.h>
 #include <string.h>
 
 /* One character of TEXT and its width; blanks of any kind are ' ', blocks that cover text are '#'. */

@@ -2,6 +2,7 @@
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
 #include "include/text.h"
+#include "include/cell/moment.h"
 
 enum { USER, START, END, DUTY_KIND, DATE, START_TIME, END_TIME, ROLES };
 

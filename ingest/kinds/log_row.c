@@ -4,6 +4,7 @@
 #include "ingest/rows/moments.h"
 #include "ingest/rows/outcomes.h"
 #include "include/text.h"
+#include "include/cell/state.h"
 #include <string.h>
 
 static const struct withholdable withholdable[] = {{LOG_USER_NAME, "user_name"}, {LOG_WORKSTATION, "workstation"},

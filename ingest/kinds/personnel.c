@@ -3,6 +3,7 @@
 #include "ingest/rows/moments.h"
 #include "ingest/rows/outcomes.h"
 #include "include/text.h"
+#include "include/cell/moment.h"
 #include <string.h>
 
 enum {

@@ -2,6 +2,7 @@
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
 #include "ingest/rows/outcomes.h"
+#include "include/cell/state.h"
 
 enum {
   NUMBER,

@@ -1,6 +1,6 @@
 /* What the files of ingest/ share about the kind of input and the file that are being read: columns, date orders, counts. */
 #pragma once
-#include "include/cell/moment.h"
+#include "include/cell/date_column.h"
 #include "include/db.h"
 #include "ingest/csv/sample.h"
 #include "ingest/roles/roles.h"

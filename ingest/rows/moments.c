@@ -2,6 +2,8 @@
 #include "ingest/rows/moments.h"
 #include "ingest/rows/fields.h"
 #include "ingest/rows/outcomes.h"
+#include "include/cell/state.h"
+#include "include/cell/moment.h"
 
 const char *doubt_name(enum zone_doubt doubt) {
   return doubt == ZONE_AMBIGUOUS ? "ambiguous" : doubt == ZONE_SKIPPED ? "skipped" : NULL;

@@ -1,0 +1,17 @@
+/* What a cell of dates and times may state. */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+#include "include/cell/zone.h"
+
+enum date_order { ORDER_UNKNOWN, ORDER_MONTH_FIRST, ORDER_DAY_FIRST };
+
+enum zone_mark { MARK_NONE, MARK_UTC, MARK_OFFSET };
+
+struct cell_time {
+  struct civil civil;
+  bool has_date, has_time;
+  enum zone_mark mark;
+  int offset;        /* minutes east of UTC, where MARK_OFFSET */
+  const char *shape; /* static: "month first", "day first", "year first", "named month", "serial", "basic" */
+};
