@@ -3,6 +3,7 @@
 #include "tests/check.h"
 #include "analyze/words/lexicon.h"
 #include "include/assets.h"
+#include "analyze/words/wordfile.h"
 
 #define FOLDER "analyze/lexicon/"
 #define PARTS FOLDER "parts.txt"

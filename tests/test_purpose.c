@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include "analyze/purpose/purpose.h"
 #include "analyze/purpose/spelling.h"
+#include "analyze/words/wordfile.h"
 
 #include <time.h>
 

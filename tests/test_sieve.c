@@ -5,6 +5,7 @@
 #include "analyze/words/sieve/need.h"
 #include "analyze/words/sieve/sieve.h"
 #include "include/assets.h"
+#include "analyze/words/wordfile.h"
 
 #define FOLDER "analyze/lexicon/"
 #define PARTS FOLDER "parts.txt"

@@ -3,7 +3,7 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
-#include "analyze/words/lexicon.h"
+#include "analyze/words/match.h"
 
 struct numbers;
 

@@ -2,7 +2,7 @@
    match: a match limit, a heap limit or bad text is LEXICON_GAVE_UP and must be shown, never taken for a no. */
 #pragma once
 #include <glib.h>
-#include <stdbool.h>
+#include "analyze/words/match.h"
 
 /* A word file ('#' comments; a line that begins with a blank continues the one above, joined by a blank):
 
@@ -16,12 +16,6 @@
 
    In patterns and parts a blank is any white space (" ?" perhaps none), " | " is |, and case does not count ((?-i:...) where it
    must). PCRE2 with UTF-8 and ASCII classes; \b, \w and \s are ASCII. Write ['\x{2019}] where a quote may be curly. */
-
-enum lexicon_result { LEXICON_NO, LEXICON_YES, LEXICON_GAVE_UP };
-
-struct span {
-  gsize start, length;
-};
 
 struct lexicon;
 
@@ -54,13 +48,6 @@ enum lexicon_result lexicon_find_pattern(struct lexicon *lexicon, int meaning, g
                                          gsize start, struct span *where, const char *group_name, struct span *group);
 
 /* What a lexicon holds, for the tests: every "yes:" and "no:" is run, and every pattern must be needed by a "yes:". */
-struct lexicon_example {
-  int meaning;
-  char *text;
-  bool wanted; /* yes or no */
-  const char *file;
-  guint line;
-};
 guint lexicon_meaning_count(const struct lexicon *lexicon);
 const char *lexicon_meaning_name(const struct lexicon *lexicon, int meaning);
 guint lexicon_pattern_count(const struct lexicon *lexicon, int meaning);

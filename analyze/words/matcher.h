@@ -1,8 +1,7 @@
 /* One pattern in PCRE2's hands: interpreted or, where it is tried often, as machine code. Only "no match" is no match: a match
    limit, a heap limit or bad text is LEXICON_GAVE_UP. */
 #pragma once
-#include <glib.h>
-#include "analyze/words/lexicon.h"
+#include "analyze/words/match.h"
 
 struct matcher;
 

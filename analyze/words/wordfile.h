@@ -1,10 +1,19 @@
 /* The word files of analyze/lexicon read, as lexicon.h describes them: meanings, their patterns as PCRE2 takes them, examples. */
 #pragma once
 #include <glib.h>
-#include "analyze/words/lexicon.h"
+#include <stdbool.h>
 
 struct word_pattern {
   char *expression;
+  const char *file;
+  guint line;
+};
+
+/* "yes:" or "no:". */
+struct lexicon_example {
+  int meaning;
+  char *text;
+  bool wanted; /* yes or no */
   const char *file;
   guint line;
 };

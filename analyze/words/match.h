@@ -1,0 +1,10 @@
+/* What trying a pattern answers, and where it matched. */
+#pragma once
+#include <glib.h>
+
+/* Only "no match" is no match: a match limit, a heap limit or bad text is LEXICON_GAVE_UP. */
+enum lexicon_result { LEXICON_NO, LEXICON_YES, LEXICON_GAVE_UP };
+
+struct span {
+  gsize start, length;
+};
