@@ -288,7 +288,7 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          iif(e.withheld LIKE '%workstation%', NULL, nullif(e.workstation, '')) AS workstation, e.case_number,
          CASE WHEN e.candidate IS NULL THEN 'not exported' WHEN e.withheld LIKE '%candidate%' THEN 'withheld' WHEN e.candidate = '' THEN 'none' ELSE 'stated' END AS candidate_state,
          iif(e.withheld LIKE '%candidate%', NULL, nullif(e.candidate, '')) AS candidate,
-         e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words,
+         e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, r.doubt AS purpose_doubt,
          s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key, s.why AS link_why, p.number AS report_number, p.use_row, p.unread
     FROM event e LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN account a ON a.account = e.account LEFT JOIN person m ON m.person = a.person
     LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report
@@ -401,6 +401,31 @@ CREATE VIEW doubt AS              -- what is not settled, and why
     FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled';
 
 CREATE VIEW report_unjudged AS SELECT report FROM report WHERE unread AND use_row IS NULL; -- nor any rule about narratives of these
+
+-- --------------------------------------------------------------- why a rule has no finding on a subject ("-- otherwise:")
+
+CREATE VIEW event_outside AS      -- rows of the log that are no searches of the period, and why
+  SELECT event, in_period, iif(in_period, 'the row is no search' || coalesce(' (action "' || nullif(action, '') || '")', ''), 'the row lies outside the period') AS words
+    FROM event WHERE NOT in_period OR NOT is_search;
+
+CREATE VIEW report_unread_why AS  -- the narratives of a report that could not be read
+  SELECT w.report, 'a narrative of it is withheld, not exported or beyond the limits of a pattern (' || group_concat(s.path || ':' || w.line, ', ') || '): read it by hand' AS words
+    FROM report_row w JOIN source s USING (source)
+   WHERE w.narrated IS NULL OR w.withheld LIKE '%narrative%'
+      OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line)
+   GROUP BY w.report;
+
+CREATE VIEW report_outside AS     -- reports that document no use of the period, as far as they can be read
+  SELECT p.report, iif(u.report IS NULL, 'does not apply', 'not tested') AS verdict,
+         'no row of it documents a use' || coalesce(' in what could be read, but ' || u.words, '') AS words
+    FROM report p LEFT JOIN report_unread_why u ON u.report = p.report WHERE p.use_row IS NULL
+  UNION ALL
+  SELECT report, 'does not apply', 'the row that documents the use is dated outside the period, and no search of the period is linked to it'
+    FROM report WHERE use_row NOT NULL AND NOT documented;
+
+CREATE VIEW report_quote AS       -- what a report says of each meaning, in its own words
+  SELECT g.report, g.meaning, group_concat('"' || g.words || '" (' || s.path || ':' || g.line || ')', '; ') AS words
+    FROM report_statement g JOIN source s USING (source) GROUP BY g.report, g.meaning;
 
 -- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
 

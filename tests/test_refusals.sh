@@ -371,6 +371,22 @@ own_rule "SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred
 refused "a rule that fails on a row names its file" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*overflow' "${run[@]}"
 own_rule "$select_columns FROM serch s"
 refused "a rule that SQLite cannot read names its file" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*serch' "${run[@]}"
+own_rule "$select_columns FROM search s WHERE s.case_number = '';
+
+-- otherwise:
+SELECT 'does not fire' AS verdict, 'the case is ' || case_number AS words FROM search WHERE event = ?1"
+done_well "a rule of one's own may say why it has no finding" "${run[@]}"
+holds "and is quoted" bash -c "'$FACEAUDIT' explain '$work/case' event:1 | grep -A1 'short-reason' | grep -q 'the case is '"
+own_rule "$select_columns FROM search s;
+
+-- otherwise:
+SELECT words FROM serch"
+refused "what SQLite cannot read there is refused, too" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*serch' "${run[@]}"
+own_rule "$select_columns FROM search s;
+
+-- otherwise:
+SELECT name FROM search WHERE event = ?1"
+refused "other columns are refused there, too" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*not one SELECT of verdict and words' "${run[@]}"
 own_rule "SELECT name FROM search"
 refused "a rule with other columns says which it needs" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*returns the columns subject, user_id' "${run[@]}"
 own_rule "DELETE FROM event RETURNING 'a' AS subject, '' AS user_id, '' AS report_number, '' AS occurred_at, '' AS detail, '' AS explanation, 1 AS source, 1 AS line, '' AS evidence"

@@ -19,7 +19,7 @@ check() {  # WHAT PROBLEMS: passes where there are none
   sed 's/^/# /' <<< "$2"
 }
 
-select_of() { grep -v '^--' "$1"; }
+select_of() { sed -E '/^-- (to read|otherwise):$/,$d' "$1" | grep -v '^--'; }
 key_of() { sed -n "s/^-- $1: *//p" "$2"; }
 lacks() { grep -qE "$1" "$2" || echo "$3"; }
 
@@ -28,7 +28,7 @@ run() {
   {
     cat analyze/schema.sql $cases/base.sql "$2" analyze/people/hours.sql analyze/narrative/reports.sql analyze/link/linked.sql analyze/judge/understood.sql
     echo 'CREATE TEMP TABLE result AS'
-    sed '/^-- to read:/,$d' "$1"
+    select_of "$1"
     cat << 'EOF'
 ;
 CREATE TEMP TABLE place AS SELECT source || ':' || line AS place FROM event UNION SELECT source || ':' || line FROM reject
@@ -86,5 +86,46 @@ for case in "$cases"/*.sql; do
   name=$(basename "$case" .sql)
   [[ " base " = *" $name "* ]] || check "case $name has a rule" "$([ -n "$(select_of "$rules/${name%%~*}.sql" 2> /dev/null)" ] || echo "no $rules/${name%%~*}.sql with a SELECT")"
 done
+
+# A new rule is a card and its case file: nothing else is needed for its findings to be in every output and for explain to tell of it.
+card=$work/house/32.6.2-unnamed-report.sql
+mkdir "$work/house"
+cat > "$card" << 'END'
+-- rule:     unnamed-report
+-- clause:   32.6.2
+-- title:    A search names its report
+-- severity: info
+-- subject:  event
+-- examines: search
+-- needs:    user_log.case number
+-- says:     Our own order 7.
+-- means:    The case number is empty.
+-- innocent: The number was given by radio.
+
+SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, 'no number' AS detail, s.who || ' named no report.' AS explanation,
+       s.source, s.line, s.place AS evidence
+  FROM search s
+ WHERE s.case_number = '';
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'does not fire', 'the row names "' || case_number || '"' FROM search WHERE event = ?1;
+END
+cat > "$work/case.sql" << 'END'
+-- expect: e1 | no number
+INSERT INTO new_event (name, user, at, case_number) VALUES ('e1', 'amoss', '2023-01-10 10:00:00', '');     -- breaks
+INSERT INTO new_event (name, user, at, case_number) VALUES ('e2', 'amoss', '2023-01-10 10:00:00', '23-9'); -- near miss
+END
+case_check "$card" "$work/case.sql"
+cp -r samples "$work/year"
+printf '\n[rules]\nfolder = ../house\n' >> "$work/year/audit.ini"
+"$FACEAUDIT" run "$work/year" -o "$work/audit" --formats db,csv,html > /dev/null 2> "$work/why"
+check "a new rule runs" "$([ $? = 0 ] || cat "$work/why")"
+query() { sqlite3 -readonly "$work/audit/audit.db" "$1"; }
+explained() { COLUMNS=200 "$FACEAUDIT" explain "$work/audit" "event:$(query "SELECT name FROM search WHERE case_number $1 '' LIMIT 1")" | grep -A1 'unnamed-report' ; }
+check "its findings are in findings.csv" "$([ "$(grep -c unnamed-report "$work/audit/findings.csv")" = "$(query "SELECT count(*) FROM search WHERE case_number = ''")" ] || echo "$(grep -c unnamed-report "$work/audit/findings.csv") findings")"
+check "and on the page, with its title" "$(lacks 'A search names its report' "$work/audit/audit.html" 'no title'; lacks 'unnamed-report' "$work/audit/audit.html" 'no finding')"
+check "explain says where it fires" "$(explained = > "$work/said"; lacks '^ *FIRES +unnamed-report' "$work/said" "$(cat "$work/said")")"
+check "and why it does not elsewhere" "$(explained '<>' > "$work/said"; lacks 'the row names "' "$work/said" "$(cat "$work/said")")"
 echo "1..$number"
 [ $failures = 0 ]

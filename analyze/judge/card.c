@@ -15,8 +15,6 @@ static const struct head_key keys[] = {
     {"means", G_STRUCT_OFFSET(struct card, means)},       {"innocent", G_STRUCT_OFFSET(struct card, innocent)},
 };
 
-static const char to_read_line[] = "\n-- to read:\n";
-
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 
 static void card_check(const struct card *card) {
@@ -28,6 +26,14 @@ static void card_check(const struct card *card) {
     stop_input(card->path, 0, "subject \"%s\" is none of event, report, user, log", card->subject);
 }
 
+/* What stands behind LINE. */
+static const char *text_behind(const char *text, const char *line) {
+  const char *at = strstr(text, line);
+  return at ? at + strlen(line) : NULL;
+}
+
+const char *card_otherwise(const char *text) { return text_behind(text, "\n-- otherwise:\n"); }
+
 static struct card *card_read(const char *path, const char *text, bool own) {
   struct card *card = g_new0(struct card, 1);
   card->path = g_strdup(path);
@@ -36,8 +42,8 @@ static struct card *card_read(const char *path, const char *text, bool own) {
   const char *body = head_read(card->path, card->text, keys, G_N_ELEMENTS(keys), card);
   while (g_ascii_isspace(*body)) body++;
   card->sql = *body ? body : NULL;
-  const char *more = strstr(body, to_read_line);
-  card->to_read = more ? more + strlen(to_read_line) : NULL;
+  card->to_read = text_behind(body, "\n-- to read:\n");
+  card->otherwise = card_otherwise(body);
   card_check(card);
   return card;
 }

@@ -1,5 +1,6 @@
 /* The rule cards: one .sql file each, a head of "-- key: value" lines and one SELECT (or none: a clause that only a person can
-   test). The files of the tree are embedded; an agency's own come from [rules] folder. */
+   test). Two more may follow: behind "-- to read:" what a person must read first, behind "-- otherwise:" why the rule has no
+   finding on a subject. The files of the tree are embedded; an agency's own come from [rules] folder. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -8,11 +9,15 @@ struct card {
   char *path, *text; /* the whole file */
   char *rule;        /* NULL: a clause that no record can test */
   char *clause, *title, *severity, *subject, *examines, *needs, *says, *means, *innocent;
-  const char *sql; /* into TEXT; NULL where there is no SELECT */
-  const char *to_read; /* the SELECT behind "-- to read:", of what a person must read; NULL where there is none */
-  bool own;        /* the agency's, not the program's */
+  const char *sql, *to_read, *otherwise; /* into TEXT, each with what stands behind it; NULL where there is none */
+  bool own;                              /* the agency's, not the program's */
 };
 
 /* All cards in the order of their clauses, then of their files; OWN_FOLDER may be NULL. A faulty card stops the program (exit 3,
    with file and line). An array of struct card *. */
 GPtrArray *cards_load(const char *own_folder);
+
+/* The SELECT behind "-- otherwise:" in the TEXT of a card, NULL where there is none. ?1 is the subject (its event, report or
+   person; of the log an event); its columns are verdict, which is 'does not fire', 'does not apply' or 'not tested', and words.
+ */
+const char *card_otherwise(const char *text);

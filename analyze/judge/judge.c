@@ -102,6 +102,17 @@ static void columns_check(const struct card *card, sqlite3_stmt *rows) {
   if (!sqlite3_stmt_readonly(rows)) stop_input(card->path, 0, "a rule only reads: make it one SELECT");
 }
 
+/* It is run when somebody asks why a rule has no finding; an error in it must not wait until then. */
+static void otherwise_check(struct judge *judge, const struct card *card) {
+  if (!card->otherwise) return;
+  sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->otherwise, card->path);
+  bool right = sqlite3_column_count(rows) == 2 && !strcmp(sqlite3_column_name(rows, 0), "verdict") &&
+               !strcmp(sqlite3_column_name(rows, 1), "words") && sqlite3_stmt_readonly(rows);
+  sqlite3_finalize(rows);
+  if (!right)
+    stop_input(card->path, 0, "what stands behind \"-- otherwise:\" is not one SELECT of verdict and words: make it so");
+}
+
 /* ---------------------------------------------------------------------------------------------------------- rules */
 
 /* Several rules examine the same rows: they are counted once. */
@@ -192,6 +203,7 @@ static void trial_judge(struct judge *judge, struct trial *trial) {
     *verdict = (struct verdict){"not testable", 0, 0, 0, g_strdup("Only a person can test this clause: the records do not tell.")};
     return;
   }
+  otherwise_check(judge, card);
   if (trial->lack) {
     *verdict = (struct verdict){"not tested", 0, 0, 0, g_strdup(trial->lack)};
     return;

@@ -21,4 +21,16 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
  WHERE s.person IS NULL
     OR ((s.approved_day IS NULL OR s.approved_day > s.day)
         AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.person = s.person AND a.authorized
-                           AND s.day BETWEEN coalesce(a.from_day, s.day) AND coalesce(a.to_day, s.day)))
+                           AND s.day BETWEEN coalesce(a.from_day, s.day) AND coalesce(a.to_day, s.day)));
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT * FROM (
+  SELECT 'does not fire', 'the personnel file gives unit "' || coalesce(t.unit, '') || '" from ' || coalesce(date(t.from_day * 86400, 'unixepoch'), '(no date)')
+         || ' to ' || coalesce(date(t.to_day * 86400, 'unixepoch'), '(no date)') || ', an authorised unit on that day, '
+         || date(v.day * 86400, 'unixepoch') || ' (' || f.path || ':' || t.line || ')'
+    FROM search v JOIN assignment t ON t.person = v.person JOIN source f ON f.source = t.source
+   WHERE v.event = ?1 AND t.authorized AND v.day BETWEEN coalesce(t.from_day, -1000000) AND coalesce(t.to_day, 1000000) LIMIT 1)
+UNION ALL SELECT 'does not fire', 'the personnel file gives approval on ' || date(p.approved_day * 86400, 'unixepoch') || ', on or before that day, '
+                 || date(v.day * 86400, 'unixepoch') || ' (' || f.path || ':' || p.line || ')'
+  FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.approved_day <= v.day;

@@ -17,4 +17,12 @@ SELECT coalesce(nullif(user_id, ''), account, 'employee ' || nullif(employee_id,
        source, line, place AS evidence
   FROM (SELECT *, nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), '') AS named, source || ':' || line AS place,
                (SELECT min(a.user_id) FROM account a WHERE a.person = p.person) AS account FROM separated_person p)
- WHERE deactivated_day IS NULL OR deactivated_day > separated_day
+ WHERE deactivated_day IS NULL OR deactivated_day > separated_day;
+
+-- otherwise:
+SELECT 'not tested' AS verdict, 'the account is not matched to the personnel file' AS words WHERE ?1 < 0
+UNION ALL SELECT 'does not apply', 'the personnel file gives no separation' || iif(separated_day IS NULL, '', ' by the end of the period')
+  FROM person WHERE person = ?1 AND person NOT IN (SELECT person FROM separated_person)
+UNION ALL SELECT 'does not fire', 'separated ' || date(p.separated_day * 86400, 'unixepoch') || ', access deactivated ' || date(p.deactivated_day * 86400, 'unixepoch')
+                 || ' (' || f.path || ':' || p.line || ')'
+  FROM separated_person p JOIN source f ON f.source = p.source WHERE p.person = ?1 AND p.deactivated_day <= p.separated_day;

@@ -22,4 +22,16 @@ SELECT v.user_id AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        v.who || ' appears on ' || o.workstation || ' at ' || o.occurred_at || ' and on ' || v.workstation || ' at ' || v.occurred_at
            || iif(times > 1, ', and so ' || times || ' times in all.', '.') AS explanation,
        v.source, v.line, places AS evidence
-  FROM pairs p JOIN activity v ON v.event = p.event JOIN activity o ON o.event = p.before
+  FROM pairs p JOIN activity v ON v.event = p.event JOIN activity o ON o.event = p.before;
+
+-- otherwise:
+WITH near AS (  -- rows of an account with the row before each
+  SELECT account, at - lag(at) OVER rows AS gap, workstation, lag(workstation) OVER rows AS other, occurred_at FROM activity
+   WHERE account IN (SELECT account FROM account WHERE person = ?1) AND workstation NOT NULL WINDOW rows AS (PARTITION BY account ORDER BY at, at_ms, event))
+SELECT 'not tested' AS verdict, 'no row of this account in the period states a workstation' AS words
+ WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM near)
+UNION ALL SELECT 'does not fire', coalesce((
+  SELECT 'the nearest two rows on different workstations are ' || (gap / 60) || ' minutes apart (' || other || ', then ' || workstation || ' at ' || occurred_at
+         || '); more than ' || (SELECT value FROM setting WHERE section = 'thresholds' AND key = 'shared_minutes') || ' do not count'
+    FROM near WHERE upper(trim(other)) <> upper(trim(workstation)) ORDER BY gap LIMIT 1), 'no two successive rows are on different workstations')
+ WHERE EXISTS (SELECT 1 FROM near);

@@ -15,4 +15,11 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
              || coalesce('approval only from ' || date(s.approved_day * 86400, 'unixepoch') || '.', 'no date of approval.') AS explanation,
        s.source, s.line, s.place || ' ' || s.person_place AS evidence
   FROM search_by_known_user s
- WHERE s.approved_day IS NULL OR s.approved_day > s.day
+ WHERE s.approved_day IS NULL OR s.approved_day > s.day;
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM search WHERE event = ?1 AND person IS NULL
+UNION ALL SELECT 'does not fire', 'approved ' || date(p.approved_day * 86400, 'unixepoch') || ', on or before that day, ' || date(v.day * 86400, 'unixepoch')
+                 || ' (' || f.path || ':' || p.line || ')'
+  FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.approved_day <= v.day;

@@ -15,4 +15,11 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
              || coalesce('training only on ' || date(s.trained_day * 86400, 'unixepoch') || '.', 'no date of training.') AS explanation,
        s.source, s.line, s.place || ' ' || s.person_place AS evidence
   FROM search_by_known_user s
- WHERE s.trained_day IS NULL OR s.trained_day > s.day
+ WHERE s.trained_day IS NULL OR s.trained_day > s.day;
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM search WHERE event = ?1 AND person IS NULL
+UNION ALL SELECT 'does not fire', 'training completed ' || date(p.trained_day * 86400, 'unixepoch') || ', on or before that day, ' || date(v.day * 86400, 'unixepoch')
+                 || ' (' || f.path || ':' || p.line || ')'
+  FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.trained_day <= v.day;

@@ -20,3 +20,9 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.reason_te
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, q.question, q.words, 'The word lists do not know what this reason says.' AS why, NULL AS report, s.reason_text AS text, s.source, s.line
   FROM search s JOIN question q ON q.question = 'purpose'
  WHERE s.purpose = 'unclear';
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'not tested', 'the reason was not judged: ' || coalesce(purpose_doubt, 'none was exported') FROM search_unjudged WHERE event = ?1
+UNION ALL SELECT 'does not fire', 'the purpose is ' || purpose || coalesce(' (' || purpose_detail || ')', '') || coalesce(', by the words "' || nullif(purpose_words, '') || '" of the reason "' || reason_text || '"', '')
+  FROM search_with_purpose WHERE event = ?1;

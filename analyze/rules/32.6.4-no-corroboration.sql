@@ -26,3 +26,13 @@ SELECT p.number AS subject, p.user_id,
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
   FROM whole_candidate_report p JOIN doubt d ON d.report = p.report AND d.question = 'corroborated';
+
+-- otherwise:
+SELECT verdict, words FROM report_outside WHERE report = ?1
+UNION ALL SELECT 'not tested', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
+UNION ALL SELECT 'does not apply', 'no row of it states a candidate' FROM whole_report WHERE report = ?1 AND NOT candidate
+UNION ALL SELECT 'does not fire', coalesce('it tells of corroboration: ' || (SELECT words FROM report_quote WHERE report = ?1 AND meaning = 'corroborated'),
+                 'the action it tells of is on somebody else than the candidate: ' || (SELECT words FROM report_quote WHERE report = ?1 AND meaning = 'action'),
+                 'it tells of no action on the candidate')
+  FROM whole_candidate_report WHERE report = ?1
+UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'corroborated';

@@ -14,4 +14,12 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.who || ' selected the candidate "' || s.candidate || '", the name of '
              || iif(c.person = s.person, 'the user', p.first_name || ' ' || p.last_name || ' (' || p.user_id || ') in the personnel file') || coalesce(' (' || c.doubt || ')', '') || '.' AS explanation,
        s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
-  FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate JOIN person p ON p.person = c.person
+  FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate JOIN person p ON p.person = c.person;
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT iif(candidate_state = 'none', 'does not apply', 'not tested'),
+                 iif(candidate_state = 'none', 'no candidate was selected', 'the candidate selected ' || iif(candidate_state = 'withheld', 'is withheld', 'was not exported'))
+  FROM search WHERE event = ?1 AND candidate_state <> 'stated'
+UNION ALL SELECT 'does not fire', 'the candidate selected, "' || candidate || '", bears the name of nobody in the personnel file'
+  FROM search_with_candidate WHERE event = ?1;

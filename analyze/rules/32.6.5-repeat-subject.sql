@@ -23,4 +23,17 @@ SELECT min(u.user_id) AS subject, min(u.user_id) AS user_id, NULL AS report_numb
              || substr(u.last_at, 1, 10), ', ') || ' that no report documents.' AS explanation,
        e.source, e.line, group_concat(u.places, ' ') AS evidence
   FROM subjects u JOIN event e ON e.event = u.first_event
- GROUP BY u.owner
+ GROUP BY u.owner;
+
+-- otherwise:
+WITH chosen AS (SELECT * FROM search_with_candidate WHERE account IN (SELECT account FROM account WHERE person = ?1)),
+subjects AS (
+  SELECT min(s.candidate) AS name, count(*) AS times FROM chosen s JOIN candidate c ON c.name = s.candidate
+   WHERE (s.report IS NULL OR (s.use_row IS NULL AND NOT s.unread)) AND c.key <> '' GROUP BY c.key)
+SELECT 'does not apply' AS verdict, 'no search of this account selected a candidate (or the log withholds them)' AS words
+ WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM chosen)
+UNION ALL SELECT 'does not fire', coalesce((
+  SELECT 'the most often selected subject that no report documents is "' || name || '", in ' || times || iif(times = 1, ' search', ' searches') || '; the rule asks for '
+         || (SELECT value FROM setting WHERE section = 'thresholds' AND key = 'repeat_searches')
+    FROM subjects ORDER BY times DESC, name LIMIT 1), 'every search with a candidate is documented by a report, or its report could not be read')
+ WHERE EXISTS (SELECT 1 FROM chosen);

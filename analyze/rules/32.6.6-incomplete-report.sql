@@ -29,3 +29,10 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
   FROM whole_report p JOIN doubt d ON d.report = p.report
  WHERE d.question IN ('officer', 'reason', 'result') OR d.question = 'name' AND p.candidate;
+
+-- otherwise:
+SELECT verdict, words FROM report_outside WHERE report = ?1
+UNION ALL SELECT 'not tested', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
+UNION ALL SELECT 'does not fire', 'it states every element: ' || group_concat(meaning || ' ' || words, '; ')
+  FROM report_quote WHERE report = ?1 AND meaning IN ('reason', 'searcher', 'candidate', 'no candidate') HAVING count(*)
+UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question IN ('name', 'officer', 'reason', 'result');

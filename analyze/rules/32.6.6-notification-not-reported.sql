@@ -22,3 +22,11 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
   FROM health_report p JOIN doubt d ON d.report = p.report AND d.question = 'notice';
+
+-- otherwise:
+SELECT verdict, words FROM report_outside WHERE report = ?1
+UNION ALL SELECT 'not tested', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
+UNION ALL SELECT 'does not apply', 'no public-health search of the period is linked to it'
+  FROM whole_report WHERE report = ?1 AND NOT EXISTS (SELECT 1 FROM search_for_health s WHERE s.report = ?1)
+UNION ALL SELECT 'does not fire', 'it says ' || words FROM report_quote WHERE report = ?1 AND meaning = 'notice before'
+UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'notice';

@@ -32,3 +32,15 @@ SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at,
        iif(m.unsure, 'The names alone do not settle it.', d.why) AS why, p.report, NULL AS text, p.source, p.line
   FROM mismatch m JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'searcher' JOIN account a USING (account)
  GROUP BY p.report;
+
+-- otherwise:
+SELECT verdict, words FROM report_outside JOIN report USING (report) WHERE report = ?1 AND (linked OR verdict = 'not tested')
+UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM report WHERE report = ?1 AND NOT linked AND (use_row NOT NULL OR NOT unread)
+UNION ALL SELECT 'does not fire', coalesce((
+  SELECT group_concat(DISTINCT 'it names "' || g.value || '" as searcher (' || f.path || ':' || g.line || '): '
+         || CASE c.relation WHEN 'same' THEN 'the owner of account "' WHEN 'partly' THEN 'no contradiction to the owner of account "' ELSE 'not the owner of account "' END || a.user_id || '"')
+    FROM comparison c JOIN report_statement g ON g.reading = c.reading JOIN source f ON f.source = g.source JOIN account a ON a.account = c.account
+   WHERE c.report = ?1 AND c.what = 'searcher'), 'it names nobody as searcher')
+  FROM linked_report WHERE report = ?1
+UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
+UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'searcher';

@@ -14,4 +14,9 @@ SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, s.orp
        s.who || coalesce(' searched citing "' || nullif(s.case_number, '') || '". ', ' searched. ') || coalesce(s.link_why, '') AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search s
- WHERE s.report IS NULL
+ WHERE s.report IS NULL;
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'does not fire', 'linked to report ' || report_number || ' by ' || method || ', confidence ' || printf('%.2f', confidence)
+  FROM search WHERE event = ?1 AND report NOT NULL;

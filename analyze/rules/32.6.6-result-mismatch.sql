@@ -48,3 +48,17 @@ held AS (  -- with what the log rows linked to it selected
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words || ' The log selected ' || coalesce('"' || h.picked || '".', 'nobody.') AS words,
        d.why, p.report, NULL AS text, p.source, p.line
   FROM held h JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'same result';
+
+-- otherwise:
+WITH said (candidate, none) AS (
+  SELECT (SELECT words FROM report_quote WHERE report = ?1 AND meaning = 'candidate'), (SELECT words FROM report_quote WHERE report = ?1 AND meaning = 'no candidate'))
+SELECT verdict, words FROM report_outside JOIN report USING (report) WHERE report = ?1 AND (linked OR verdict = 'not tested')
+UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM report WHERE report = ?1 AND NOT linked AND (use_row NOT NULL OR NOT unread)
+UNION ALL SELECT 'does not fire', coalesce((
+  SELECT group_concat('it names "' || g.value || '" (' || f.path || ':' || g.line || '); held against the log: ' || replace(c.relation, 'partly', 'no contradiction'), '; ')
+    FROM comparison c JOIN report_statement g ON g.reading = c.reading JOIN source f ON f.source = g.source WHERE c.report = ?1 AND c.what = 'candidate'),
+  'it says that none came back, ' || said.none || ', and no linked search selected a candidate, or a candidate is stated too',
+  'it states a candidate, ' || said.candidate || ', and a linked search selected one or the log withholds it', 'it is silent on the result')
+  FROM linked_report JOIN said WHERE report = ?1
+UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
+UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'same result';

@@ -23,3 +23,13 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, coalesce(g.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, d.question AS question, d.words AS words, d.why, s.report, NULL AS text, s.source, s.line
   FROM search_linked s JOIN doubt d ON d.report = s.report AND d.question = 'use';
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'does not apply', 'the search is linked to no report' FROM search WHERE event = ?1 AND report IS NULL
+UNION ALL SELECT 'not tested', 'the linked report documents no use in what could be read, and ' || u.words
+  FROM search v JOIN report_unread_why u ON u.report = v.report WHERE v.event = ?1 AND v.use_row IS NULL
+UNION ALL SELECT 'does not fire', 'report ' || v.report_number || ' says "' || (SELECT g.words FROM reading g WHERE g.row = v.use_row AND g.meaning = 'use' ORDER BY g.start LIMIT 1)
+                 || '" (' || f.path || ':' || w.line || ')'
+  FROM search v JOIN report_row w ON w.row = v.use_row JOIN source f ON f.source = w.source WHERE v.event = ?1
+UNION ALL SELECT 'does not fire', u.answer FROM search v JOIN understood u ON u.report = v.report AND u.question = 'use' WHERE v.event = ?1;

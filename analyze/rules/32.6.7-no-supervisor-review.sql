@@ -17,4 +17,12 @@ SELECT p.number AS subject, p.user_id,
   JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = w.row AND x.meaning = 'candidate')
  WHERE iif(w.approved IS NULL, NOT w.withheld LIKE '%supervisor%', NOT w.withheld LIKE '%approved%')
    AND lower(trim(coalesce(w.approved, w.supervisor))) IN ('', '-', '--', 'no', 'n', 'n/a', 'na', 'none', 'null', 'pending', 'not approved', 'unapproved', 'unassigned')
- GROUP BY p.report
+ GROUP BY p.report;
+
+-- otherwise:
+SELECT verdict, words FROM report_outside WHERE report = ?1
+UNION ALL SELECT 'does not apply', 'no row of it states a candidate' FROM documented_report WHERE report = ?1 AND NOT candidate
+UNION ALL SELECT DISTINCT 'does not fire', 'the row with the candidate (' || f.path || ':' || w.line || ') gives supervisor ' || coalesce('"' || w.supervisor || '"', '(not exported)')
+                 || ', approved ' || coalesce('"' || w.approved || '"', '(not exported)')
+  FROM report_statement g JOIN report_row w USING (row) JOIN source f ON f.source = w.source WHERE g.report = ?1 AND g.meaning = 'candidate'
+UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1;

@@ -19,4 +19,9 @@ SELECT prefix || printf('%0*d', digits, before + 1) AS subject, NULL AS user_id,
        'After ' || prefix || printf('%0*d', digits, before) || ' the log goes on with ' || prefix || printf('%0*d', digits, next) || ': '
              || (next - before - 1) || iif(next - before = 2, ' id is', ' ids are') || ' missing.' AS explanation,
        source, line, source || ':' || line || ' ' || next_source || ':' || next_line AS evidence
-  FROM gap
+  FROM gap;
+
+-- otherwise:
+SELECT iif(id IS NULL, 'not tested', 'does not apply') AS verdict, iif(id IS NULL, 'the log has no ids', 'the id of this row is of no sequence') AS words
+  FROM event WHERE event = ?1 AND NOT EXISTS (SELECT 1 FROM log_id i WHERE i.event = ?1)
+UNION ALL SELECT 'does not fire', 'the log goes on from this id to the next without a gap, or ends with it' FROM log_id WHERE event = ?1;

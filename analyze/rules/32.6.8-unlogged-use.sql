@@ -23,3 +23,11 @@ SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, w.at_tex
   FROM doubt d JOIN report p USING (report) JOIN report_row w ON w.row = coalesce(p.dated_row,
          (SELECT x.row FROM report_row x JOIN second_reading s USING (row), period t WHERE x.report = p.report AND s.use >= 1 AND x.day BETWEEN t.from_day AND t.to_day ORDER BY x.row LIMIT 1))
  WHERE d.question = 'other' AND NOT p.linked AND NOT p.unread;
+
+-- otherwise:
+SELECT verdict, words FROM report_outside WHERE report = ?1 AND verdict = 'not tested'
+UNION ALL SELECT 'does not apply', iif(use_row IS NULL, 'no row of it documents a use', 'no row of it that documents a use is dated in the period')
+  FROM report WHERE report = ?1 AND dated_row IS NULL
+UNION ALL SELECT 'does not fire', 'linked to it: ' || group_concat('search ' || e.name, ', ') FROM linked_event n JOIN event e USING (event) WHERE n.report = ?1 HAVING count(*)
+UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
+UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'other';

@@ -27,4 +27,19 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
                             AND d.start_at BETWEEN s.at_other - (SELECT seconds FROM longest) AND s.at_other AND s.at_other < d.end_at)
        WHEN s.free_day THEN 1
        WHEN s.shift_start < s.shift_end THEN s.minute < s.shift_start OR s.minute >= s.shift_end
-       ELSE s.minute < s.shift_start AND s.minute >= s.shift_end END
+       ELSE s.minute < s.shift_start AND s.minute >= s.shift_end END;
+
+-- otherwise:
+SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'not tested', iif(at_doubt = 'no time of day', 'the log gives no time of day',
+                 iif((SELECT count(*) FROM source WHERE kind = 'duty_schedule'), 'this user has no duty records', 'this user has neither duty records nor shift hours'))
+  FROM search WHERE event = ?1 AND NOT EXISTS (SELECT 1 FROM search_with_hours h WHERE h.event = ?1)
+UNION ALL SELECT 'does not fire', 'a duty record from ' || strftime('%Y-%m-%d %H:%M', d.start_at + s.utc_offset * 60, 'unixepoch') || ' to '
+                 || strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch') || ' covers '
+                 || iif(d.start_at <= s.at AND s.at < d.end_at, 'the moment', 'the second moment of the ambiguous time') || ' (' || f.path || ':' || d.line || ')'
+  FROM search_with_hours s JOIN shift d ON d.account = s.duty_account AND d.on_duty
+   AND (d.start_at <= s.at AND s.at < d.end_at OR d.start_at <= s.at_other AND s.at_other < d.end_at)
+  JOIN source f ON f.source = d.source WHERE s.event = ?1
+UNION ALL SELECT 'does not fire', printf('the hours of duty given are %02d:%02d to %02d:%02d, which cover the moment', s.shift_start / 60, s.shift_start % 60, s.shift_end / 60, s.shift_end % 60)
+                 || coalesce(' (' || (SELECT f.path || ':' || p.line FROM person p JOIN source f ON f.source = p.source WHERE p.person = s.person) || ')', '')
+  FROM search_with_hours s WHERE s.event = ?1 AND s.duty_account IS NULL;

@@ -1,48 +1,16 @@
-/* Says of each rule whether it fires on one subject, and on what facts. No rule is evaluated here: findings are read, and the
-   views that the rules examine are asked whether the subject is in them. */
+/* Says of each rule whether it fires on one subject, and on what facts. No rule is evaluated here: findings are read, and where
+   there is none, the rule's card says why. */
 #include "report/explain/verdict.h"
-#include "report/document/section.h"
+#include "analyze/judge/card.h"
 #include "include/wrap.h"
 #include <stdio.h>
 #include <string.h>
 
-struct facts {
-  char *verdict, *words;
-};
-
-struct judged {
-  struct db *db;
-  const char *kind;
-  gint64 id;
-  GHashTable *facts, *absent; /* rule -> words; view -> struct facts */
-};
-
-static void facts_free(gpointer data) {
-  struct facts *facts = data;
-  g_free(facts->verdict);
-  g_free(facts->words);
-  g_free(facts);
-}
-
-/* Several rows about one rule or view are joined. The last column is the words, a middle one the verdict. */
-static GHashTable *facts_read(struct db *db, const char *on, const char *kind, gint64 id) {
-  GHashTable *all = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, facts_free);
-  g_autofree char *name = g_strdup_printf("report/sections/explain/80-%s-%s.sql", on, kind);
-  struct section *section = section_read(name);
-  sqlite3_stmt *rows = section_open(db, section);
-  if (sqlite3_bind_parameter_count(rows)) db_bind_int(rows, 1, id);
-  int last = sqlite3_column_count(rows) - 1;
-  while (db_step(db, rows)) {
-    if (db_is_null(rows, last)) continue;
-    struct facts *old = g_hash_table_lookup(all, db_text(rows, 0)), *facts = g_new0(struct facts, 1);
-    facts->words = old ? g_strconcat(old->words, "; ", db_text(rows, last), NULL) : g_strdup(db_text(rows, last));
-    facts->verdict = g_strdup(old ? old->verdict : last > 1 ? db_text(rows, 1) : NULL);
-    g_hash_table_replace(all, g_strdup(db_text(rows, 0)), facts);
-  }
-  sqlite3_finalize(rows);
-  section_free(section);
-  return all;
-}
+/* The columns of RULES. */
+enum { PLACE, RULE, CLAUSE, STATUS, TESTED, WHY, INNOCENT, PATH, TEXT };
+#define RULES                                                                                                                    \
+  "SELECT place, rule, clause, status, tested, why, innocent, path, text FROM rule WHERE rule NOT NULL AND subject = ? ORDER "   \
+  "BY place"
 
 /* ------------------------------------------------------------------------------------------------------------ fires */
 
@@ -54,6 +22,13 @@ static const struct {
                          "FROM person WHERE person = ?2)"},
                 {"log", "EXISTS (SELECT 1 FROM evidence v JOIN event e ON e.source = v.source AND e.line = v.line WHERE "
                         "v.finding = f.finding AND e.event = ?2)"}};
+
+/* Which findings and passages are on the subject ?2 of KIND. */
+static const char *subject_where(const char *kind) {
+  for (gsize i = 0; i < G_N_ELEMENTS(subjects); i++)
+    if (!strcmp(subjects[i].kind, kind)) return subjects[i].where;
+  g_assert_not_reached();
+}
 
 static void fires_print(sqlite3_stmt *row, const char *clause, const char *innocent) {
   g_autofree char *title = g_strdup_printf("%s (%s, %s)", db_text(row, 1), clause, db_text(row, 2));
@@ -68,38 +43,33 @@ static void fires_print(sqlite3_stmt *row, const char *clause, const char *innoc
   wrap_pair("", words);
 }
 
-static guint findings_print(const struct judged *judged, sqlite3_stmt *rule) {
-  const char *where = "0";
-  for (gsize i = 0; i < G_N_ELEMENTS(subjects); i++)
-    if (!strcmp(subjects[i].kind, judged->kind)) where = subjects[i].where;
+static guint findings_print(struct db *db, sqlite3_stmt *rule, const char *kind, gint64 id) {
   g_autofree char *sql =
       g_strdup_printf("SELECT finding_id, rule, severity, explanation, disposition, (SELECT group_concat(s.path || ':' || "
                       "v.line, ', ') FROM evidence v JOIN source s USING (source)"
                       " WHERE v.finding = f.finding) FROM finding f WHERE place = ?1 AND %s ORDER BY finding_id",
-                      where);
-  sqlite3_stmt *rows = db_prepare(judged->db, sql);
-  db_bind_int(rows, 1, db_int(rule, 0));
-  db_bind_int(rows, 2, judged->id);
+                      subject_where(kind));
+  sqlite3_stmt *rows = db_prepare(db, sql);
+  db_bind_int(rows, 1, db_int(rule, PLACE));
+  db_bind_int(rows, 2, id);
   guint count = 0;
-  for (; db_step(judged->db, rows); count++) fires_print(rows, db_text(rule, 2), db_text(rule, 6));
+  for (; db_step(db, rows); count++) fires_print(rows, db_text(rule, CLAUSE), db_text(rule, INNOCENT));
   sqlite3_finalize(rows);
   return count;
 }
 
 /* ------------------------------------------------------------------------------------------------------- to be read */
 
-static guint passages_print(const struct judged *judged, sqlite3_stmt *rule) {
-  if (!strcmp(judged->kind, "log")) return 0; /* no rule about the log rests on words */
-  const char *where = "0";
-  for (gsize i = 0; i < G_N_ELEMENTS(subjects); i++)
-    if (!strcmp(subjects[i].kind, judged->kind)) where = subjects[i].where;
-  g_autofree char *sql = g_strdup_printf("SELECT passage_id, question, why FROM passage f WHERE place = ?1 AND %s ORDER BY number", where);
-  sqlite3_stmt *rows = db_prepare(judged->db, sql);
-  db_bind_int(rows, 1, db_int(rule, 0));
-  db_bind_int(rows, 2, judged->id);
+static guint passages_print(struct db *db, sqlite3_stmt *rule, const char *kind, gint64 id) {
+  if (!strcmp(kind, "log")) return 0; /* no rule about the log rests on words */
+  g_autofree char *sql = g_strdup_printf(
+      "SELECT passage_id, question, why FROM passage f WHERE place = ?1 AND %s ORDER BY number", subject_where(kind));
+  sqlite3_stmt *rows = db_prepare(db, sql);
+  db_bind_int(rows, 1, db_int(rule, PLACE));
+  db_bind_int(rows, 2, id);
   guint count = 0;
-  for (; db_step(judged->db, rows); count++) {
-    g_autofree char *title = g_strdup_printf("%s (%s)", db_text(rule, 1), db_text(rule, 2)),
+  for (; db_step(db, rows); count++) {
+    g_autofree char *title = g_strdup_printf("%s (%s)", db_text(rule, RULE), db_text(rule, CLAUSE)),
                     *asked = g_strdup_printf("Passage %s: %s %s", db_text(rows, 0), db_text(rows, 1), db_text(rows, 2));
     wrap_pair("to be read", title);
     wrap_pair("", asked);
@@ -110,68 +80,53 @@ static guint passages_print(const struct judged *judged, sqlite3_stmt *rule) {
 
 /* ----------------------------------------------------------------------------------------------------- does not fire */
 
-static const struct {
-  const char *kind, *column, *where;
-} keys[] = {{"event", "event", "event = ?1"},
-            {"report", "report", "report = ?1"},
-            {"user", "person", "person = ?1"},
-            {"user", "account", "account IN (SELECT account FROM account WHERE person = ?1)"},
-            {"log", "line", "(source, line) = (SELECT source, line FROM event WHERE event = ?1)"}};
+#define DOES_NOT_FIRE "does not fire"
 
-static bool view_has(struct db *db, const char *view, const char *column) {
-  sqlite3_stmt *rows = db_prepare(db, "SELECT 1 FROM pragma_table_info(?1) WHERE name = ?2");
-  db_bind_text(rows, 1, view);
-  db_bind_text(rows, 2, column);
-  bool there = db_step(db, rows);
-  sqlite3_finalize(rows);
-  return there;
-}
+/* What a card says of a subject without a finding. */
+struct silence {
+  char *verdict;
+  GString *words;
+};
 
-enum examined { EXAMINED_NO, EXAMINED_YES, EXAMINED_UNKNOWN };
-
-static enum examined view_examined(const struct judged *judged, const char *view) {
-  for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
-    if (strcmp(keys[i].kind, judged->kind) || !view_has(judged->db, view, keys[i].column)) continue;
-    g_autofree char *name = g_strdelimit(g_strdup(view), "\"", '_'),
-                    *sql = g_strdup_printf("SELECT 1 FROM \"%s\" WHERE %s LIMIT 1", name, keys[i].where);
-    sqlite3_stmt *rows = db_prepare(judged->db, sql);
-    db_bind_int(rows, 1, judged->id);
-    bool there = db_step(judged->db, rows);
-    sqlite3_finalize(rows);
-    return there ? EXAMINED_YES : EXAMINED_NO;
+/* A verdict that keeps the rule from being tested takes precedence over facts; words of the same verdict are joined. */
+static void silence_add(struct silence *silence, const char *verdict, const char *words) {
+  if (!g_str_equal(silence->verdict, verdict)) {
+    if (!g_str_equal(silence->verdict, DOES_NOT_FIRE)) return;
+    g_free(silence->verdict);
+    silence->verdict = g_strdup(verdict);
+    g_string_truncate(silence->words, 0);
   }
-  return EXAMINED_UNKNOWN;
+  g_string_append_printf(silence->words, "%s%s", silence->words->len ? "; " : "", words);
 }
 
-static void silent_print(const struct judged *judged, sqlite3_stmt *rule) {
-  const char *view = db_text(rule, 3) ? db_text(rule, 3) : "";
-  enum examined examined = view_examined(judged, view);
-  const struct facts *barred = g_hash_table_lookup(judged->absent, db_text(rule, 1)), /* in the view, and yet not to be judged */
-      *absent = barred ? barred : g_hash_table_lookup(judged->absent, view),
-                     *facts = g_hash_table_lookup(judged->facts, db_text(rule, 1));
-  bool untested = !db_int(rule, 7) && !strcmp(db_text(rule, 4), "not tested");
-  const char *verdict = "does not fire",
-             *words = facts ? facts->words : "The rule examined it, and what it fires on was not there.";
-  if (untested) verdict = "not tested", words = db_text(rule, 5);
-  else if (barred || examined == EXAMINED_NO) {
-    verdict = absent ? absent->verdict : "not examined";
-    words = absent ? absent->words : "It is not in the view that the rule examines.";
-  } else if (examined == EXAMINED_UNKNOWN)
-    verdict = "not known",
-    words = "There is no finding of this rule on it; whether the rule examined it cannot be told from its view.";
-  g_autofree char *title = g_strdup_printf("%s (%s)", db_text(rule, 1), db_text(rule, 2));
-  wrap_pair(verdict, title);
-  wrap_pair("", words);
+static void silence_read(struct db *db, sqlite3_stmt *rule, const char *otherwise, gint64 id, struct silence *silence) {
+  const char *path = db_text(rule, PATH);
+  sqlite3_stmt *rows = db_prepare_foreign(db, otherwise, path);
+  if (sqlite3_bind_parameter_count(rows)) db_bind_int(rows, 1, id);
+  while (db_step_foreign(db, rows, path))
+    if (db_text(rows, 0) && db_text(rows, 1)) silence_add(silence, db_text(rows, 0), db_text(rows, 1));
+  sqlite3_finalize(rows);
+  if (!silence->words->len) g_string_assign(silence->words, "The rule examined it, and what it fires on was not there.");
+}
+
+static void silent_print(struct db *db, sqlite3_stmt *rule, gint64 id) {
+  struct silence silence = {g_strdup(DOES_NOT_FIRE), g_string_new(NULL)};
+  const char *otherwise = card_otherwise(db_text(rule, TEXT));
+  if (!db_int(rule, TESTED) && !strcmp(db_text(rule, STATUS), "not tested"))
+    silence_add(&silence, "not tested", db_text(rule, WHY));
+  else if (otherwise) silence_read(db, rule, otherwise, id, &silence);
+  else silence_add(&silence, "no finding", "The card of the rule does not say why.");
+  g_autofree char *title = g_strdup_printf("%s (%s)", db_text(rule, RULE), db_text(rule, CLAUSE));
+  wrap_pair(silence.verdict, title);
+  wrap_pair("", silence.words->str);
+  g_free(silence.verdict);
+  g_string_free(silence.words, TRUE);
 }
 
 void verdicts_print(struct db *db, const char *kind, gint64 id) {
-  struct judged judged = {db, kind, id, facts_read(db, "facts", kind, id), facts_read(db, "absent", kind, id)};
-  sqlite3_stmt *rules = db_prepare(db, "SELECT place, rule, clause, examines, status, why, innocent, tested FROM rule WHERE rule "
-                                       "NOT NULL AND subject = ? ORDER BY place");
+  sqlite3_stmt *rules = db_prepare(db, RULES);
   db_bind_text(rules, 1, kind);
   while (db_step(db, rules))
-    if (findings_print(&judged, rules) + passages_print(&judged, rules) == 0) silent_print(&judged, rules);
+    if (findings_print(db, rules, kind, id) + passages_print(db, rules, kind, id) == 0) silent_print(db, rules, id);
   sqlite3_finalize(rules);
-  g_hash_table_unref(judged.facts);
-  g_hash_table_unref(judged.absent);
 }

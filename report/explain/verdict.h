@@ -1,4 +1,4 @@
-/* Each rule's verdict on a row of the log, a report or a user, read from what the rules left in the database. */
+/* Each rule's verdict on a row of the log, a report or a user, read from the database. */
 #pragma once
 #include "include/db.h"
 
