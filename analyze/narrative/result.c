@@ -51,9 +51,16 @@ static gssize last_before(const struct hits *hits, gsize at) {
 }
 
 /* A result belongs to what was named last before it: the search, or a canvass. */
-static bool bound_to_search(const struct result_words *words, gsize at) {
-  gssize other = last_before(&words->elsewhere, at);
-  return other < 0 || MAX(last_before(&words->systems, at), last_before(&words->strong, at)) > other;
+static bool bound_to_search(const struct result_words *words, struct span result) {
+  gssize other = last_before(&words->elsewhere, result.start);
+  gsize end = result.start + 1; /* "search was a bust" names it itself */
+  return other < 0 || MAX(last_before(&words->systems, end), last_before(&words->strong, end)) > other;
+}
+
+static bool candidate_told(const struct reading *reading) {
+  for (guint i = 0; i < reading->statements->len; i++)
+    if (g_array_index(reading->statements, struct statement, i).meaning == SAYS_CANDIDATE) return true;
+  return false;
 }
 
 /* May this sentence speak of the search's result? LAST is the last one that spoke of the search. */
@@ -65,7 +72,8 @@ static bool sentence_eligible(struct reading *reading, guint number, guint last)
   if (words_in(reading, W_ELSEWHERE, sentence)) return false;
   if (sentence->search) return true;
   if (last == G_MAXUINT || number - last > NEAR) return false;
-  return words_in(reading, W_REFERRING, sentence) || words_in(reading, W_BARE, sentence);
+  return words_in(reading, W_REFERRING, sentence) || words_in(reading, W_BARE, sentence) ||
+         (number - last == 1 && !candidate_told(reading) && words_in(reading, W_SUBJECT_NAMED, sentence));
 }
 
 /* Officers are no candidates: not those with a title, nor the one who searched. */
@@ -110,7 +118,7 @@ static bool name_before(struct reading *reading, const struct sentence *sentence
 
 /* A result needs something of the search before it, unless the sentence begins with it. */
 static bool cue_counts(const struct result_words *words, const struct sentence *sentence, struct span cue) {
-  if (hit_overlaps(cue, &words->none) || !bound_to_search(words, cue.start)) return false;
+  if (hit_overlaps(cue, &words->none) || !bound_to_search(words, cue)) return false;
   if (!sentence->system) return true;
   return last_before(&words->systems, span_end(cue)) >= 0 || last_before(&words->strong, span_end(cue)) >= 0;
 }
@@ -132,7 +140,7 @@ static bool candidate_is_subject(struct reading *reading, guint number, const st
     for (guint k = words->persons.count; k-- > 0;) {
       struct span who = subjects.group[i], person = words->persons.at[k];
       if (person.start < who.start || span_end(person) > span_end(who)) continue;
-      if (!bound_to_search(words, who.start) || !person_possible(reading, sentence, words, person)) continue;
+      if (!bound_to_search(words, who) || !person_possible(reading, sentence, words, person)) continue;
       if (candidate_state(reading, number, words, person, person.start)) return true;
     }
   return false;
@@ -161,14 +169,14 @@ static bool result_read(struct reading *reading, guint number) {
   result_words_find(reading, sentence, &words);
   if (candidate_named(reading, number, &words)) return true;
   for (guint i = 0; i < words.none.count; i++)
-    if (bound_to_search(&words, words.none.at[i].start)) {
+    if (bound_to_search(&words, words.none.at[i])) {
       statement_add(reading, SAYS_NO_CANDIDATE, number, words.none.at[i], NO_VALUE);
       return true;
     }
   words_all(reading, W_FOUND_UNNAMED, sentence, &unnamed);
   reasons_leave(&words, &unnamed);
   for (guint i = 0; i < unnamed.count; i++)
-    if (bound_to_search(&words, unnamed.at[i].start)) {
+    if (bound_to_search(&words, unnamed.at[i])) {
       statement_add(reading, SAYS_CANDIDATE, number, unnamed.at[i], NO_VALUE);
       return true;
     }

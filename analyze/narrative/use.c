@@ -100,6 +100,18 @@ static bool sentence_is_heading(struct reading *reading, const struct sentence *
   return where.start < 6 && sentence->length - where.start - where.length < 12 && last != '!';
 }
 
+static bool search_spoken(struct reading *reading, const struct sentence *sentence) {
+  struct hits offs;
+  offs_find(reading, sentence, &offs);
+  return !offs.count && (words_in(reading, W_CREDIT, sentence) ||
+                         (words_in(reading, W_REFERRING, sentence) && search_done(reading, sentence, &offs)));
+}
+
+static void clause_spoken(struct reading *reading, const struct sentence *clause, void *data) {
+  bool *spoken = data;
+  *spoken = *spoken || search_spoken(reading, clause);
+}
+
 /* Speaks of the search without naming the system: near one that does, an act on an image or a search. */
 static bool sentence_follows(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
@@ -116,9 +128,10 @@ static bool sentence_follows(struct reading *reading, guint number) {
     near = near || reading_sentence(reading, i)->system;
   if (!near || words_in(reading, W_ELSEWHERE, sentence) || words_in(reading, W_CONFIRMED, sentence)) return false;
   offs_find(reading, sentence, &offs);
-  if (offs.count) return false;
-  return words_in(reading, W_CREDIT, sentence) ||
-         (words_in(reading, W_REFERRING, sentence) && search_done(reading, sentence, &offs));
+  if (!offs.count) return search_spoken(reading, sentence);
+  bool spoken = false;
+  clauses_each(reading, sentence, clause_spoken, &spoken);
+  return spoken;
 }
 
 void uses_read(struct reading *reading) {
