@@ -1,4 +1,4 @@
-/* Teaches the second reader: writes its weights, a signed byte for each slot and question, to standard output.
+/* Teaches the second reader: writes its weights, a signed byte for each slot and question, and which words it was taught by, to standard output.
    usage: teach KINDS TEXT...   each TEXT of one writer: a line is a narrative, the line below begins with "=" and says what it
    tells. An averaged perceptron in integers, so that the same text gives the same bytes on every machine and compiler. What a
    narrative tells it tells in some sentence, and no label says in which: the whole is weighed with the sentence that speaks most
@@ -66,7 +66,14 @@ static struct lesson lesson_make(struct features *features, const char *line, co
   return lesson;
 }
 
-static void lessons_read(const char *path, guint writer, struct features *features, GArray *lessons) {
+static void words_mark(const struct features *features, struct second_taught *taught) {
+  for (guint i = 0; i < features->words->len; i++) {
+    guint32 place = features_word(&g_array_index(features->words, struct feature_word, i));
+    taught->words[place / 8] |= (guint8)(1 << place % 8);
+  }
+}
+
+static void lessons_read(const char *path, guint writer, struct features *features, GArray *lessons, struct second_taught *taught) {
   g_autofree char *text = NULL;
   if (!g_file_get_contents(path, &text, NULL, NULL)) stop_input(path, 0, "cannot be read");
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
@@ -78,6 +85,7 @@ static void lessons_read(const char *path, guint writer, struct features *featur
     else {
       struct lesson lesson = lesson_make(features, narrative, lines[i], writer);
       g_array_append_val(lessons, lesson);
+      words_mark(features, taught);
       narrative = NULL;
     }
   }
@@ -159,9 +167,9 @@ int main(int argc, char **argv) {
   if (argc < 2 || !g_file_get_contents(argv[1], &kinds, NULL, NULL)) stop_usage("teach KINDS TEXT...");
   struct features *features = features_new(kinds);
   GArray *lessons = g_array_new(FALSE, FALSE, sizeof(struct lesson));
-  for (int i = 2; i < argc; i++) lessons_read(argv[i], (guint)i, features, lessons);
-  gint8(*weights)[SECOND_QUESTIONS] = g_malloc0(FEATURE_SLOTS * sizeof *weights);
-  for (int question = 0; question < SECOND_QUESTIONS; question++) question_teach(lessons, question, weights);
-  fwrite(weights, sizeof *weights, FEATURE_SLOTS, stdout);
+  struct second_taught *taught = g_new0(struct second_taught, 1);
+  for (int i = 2; i < argc; i++) lessons_read(argv[i], (guint)i, features, lessons, taught);
+  for (int question = 0; question < SECOND_QUESTIONS; question++) question_teach(lessons, question, taught->weights);
+  fwrite(taught, sizeof *taught, 1, stdout);
   return fflush(stdout) ? EXIT_SYSTEM : EXIT_DONE;
 }

@@ -92,7 +92,7 @@ $(BUILD)/weights.o: $(BUILD)/weights.s
 $(BUILD)/weights.s: $(BUILD)/teach $(taught)
 	$(say) "teaching the second reader"
 	$(quiet)$< $(taught) > $(BUILD)/weights.bin
-	$(quiet)printf '.section .rodata\n.balign 64\n.globl second_weights\nsecond_weights: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
+	$(quiet)printf '.section .rodata\n.balign 64\n.globl second_taught\nsecond_taught: .incbin "%s"\n.section .note.GNU-stack,"",@progbits\n' \
 	  $(BUILD)/weights.bin > $@
 
 # Of the program it takes what reads text, so that it teaches again only when that, or the text, has changed.

@@ -208,7 +208,8 @@ CREATE TABLE account_activity (   -- accounts with a row in the period
 
 CREATE TABLE second_reading (     -- what the second reader says of each narrative: 2 certainly yes, 1 yes, -1 no, 0 unsure
   row INTEGER PRIMARY KEY, use INTEGER NOT NULL, reason INTEGER NOT NULL, officer INTEGER NOT NULL, candidate INTEGER NOT NULL, none INTEGER NOT NULL,
-  notice INTEGER NOT NULL, name INTEGER NOT NULL, corroborated INTEGER NOT NULL, action INTEGER NOT NULL) STRICT;
+  notice INTEGER NOT NULL, name INTEGER NOT NULL, corroborated INTEGER NOT NULL, action INTEGER NOT NULL,
+  untried INTEGER NOT NULL DEFAULT 0) STRICT; -- words near the use, names and numbers apart, that no text has by which the program was tried
 
 CREATE TABLE understood (         -- what a report says, by two readings that know nothing of each other, or by a person's answer
   report INTEGER NOT NULL, question TEXT NOT NULL, -- view question
@@ -399,6 +400,11 @@ CREATE VIEW doubt AS              -- what is not settled, and why
               WHEN u.second >= 1 THEN 'The second reader finds it said, the word lists do not.'
               ELSE 'The word lists do not find it said, and the second reader is unsure.' END AS why
     FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled';
+
+CREATE VIEW wording AS            -- how far the words that tell of uses are ones on which this program was tried
+  SELECT count(*) AS reports, coalesce(sum(untried), 0) AS untried
+    FROM (SELECT max(s.untried > 0) AS untried FROM report p JOIN row_meaning m USING (report) JOIN second_reading s USING (row)
+           WHERE p.use_row NOT NULL AND (s.row = p.use_row OR s.use > 0) GROUP BY p.report);
 
 CREATE VIEW report_unjudged AS SELECT report FROM report WHERE unread AND use_row IS NULL; -- nor any rule about narratives of these
 

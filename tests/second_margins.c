@@ -9,7 +9,7 @@ int main(int argc, char **argv) {
   char *weights = NULL, *text = NULL;
   if (argc != 3 || !g_file_get_contents(argv[1], &weights, NULL, NULL) || !g_file_get_contents(argv[2], &text, NULL, NULL))
     return 2;
-  struct second *second = second_open_with((const gint8(*)[SECOND_QUESTIONS])weights);
+  struct second *second = second_open_with((const struct second_taught *)weights);
   char **lines = g_strsplit(text, "\n", -1);
   for (int question = 0; question < SECOND_QUESTIONS; question++) printf("%s ", second_name((enum second_question)question));
   for (char **line = lines; *line; line++) {

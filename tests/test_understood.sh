@@ -23,8 +23,8 @@ INSERT INTO row_meaning (row, report) SELECT report, report FROM report;
 INSERT INTO reading (row, meaning, start, words) SELECT use_row, 'use', 0, 'ran it' FROM report WHERE use_row NOT NULL;
 INSERT INTO reading (row, meaning, start, words) SELECT 50, 'action', 9, 'arrested' WHERE $(says action) OR $(says other_action);
 INSERT INTO comparison (what, report, reading, relation) SELECT 'action', 50, max(reading), iif($(says action), 'same', 'different') FROM reading WHERE meaning = 'action' HAVING count(*);
-INSERT INTO second_reading SELECT report, 1, 1, 1, 1, -1, -1, 1, 1, 0 FROM report WHERE report < 50;
-INSERT INTO second_reading VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action));
+INSERT INTO second_reading SELECT report, 1, 1, 1, 1, -1, -1, 1, 1, 0, 0 FROM report WHERE report < 50;
+INSERT INTO second_reading VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action), 0);
 .read analyze/judge/understood.sql
 SELECT question || ' ' || state FROM understood WHERE report = 50;
 EOF

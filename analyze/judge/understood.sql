@@ -6,15 +6,15 @@ CREATE TEMP TABLE two_readings AS
          EXISTS (SELECT 1 FROM comparison c WHERE c.report = p.report AND c.what = 'action' AND c.relation <> 'different') AS action,
          EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'notice before') AS notice,
          max(s.use) AS use2, max(s.reason) AS reason2, max(s.officer) AS officer2, max(max(s.candidate, s.none)) AS result2, max(s.candidate) AS found2,
-         max(s.name) AS name2, max(s.corroborated) AS corroborated2, max(s.action) AS action2, max(s.notice) AS notice2
+         max(s.name) AS name2, max(s.corroborated) AS corroborated2, max(s.action) AS action2, max(s.notice) AS notice2, max(iif(s.use > 0, s.untried, 0)) AS untried
     FROM report p LEFT JOIN row_meaning m USING (report) LEFT JOIN second_reading s USING (row)
    GROUP BY p.report
   HAVING p.linked OR p.documented OR p.dated_row NOT NULL OR max(s.use) >= 1;
 
--- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred; a few reports tell nothing.
+-- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred, and at most one report in ten holds words near its use that nothing was tried on; a few reports tell nothing.
 CREATE TEMP TABLE wording AS
   SELECT (coalesce(sum((use <> (use2 > 0) AND use2 <> 0) + (reason <> (reason2 > 0) AND reason2 <> 0) + (officer <> (officer2 > 0) AND officer2 <> 0) + (result <> (result2 > 0) AND result2 <> 0)), 0) + 1) * 33
-           <= 4 * count(*) AS known FROM two_readings WHERE use2 NOT NULL;
+           <= 4 * count(*) AND 10 * sum(untried > 0) <= count(*) AS known FROM two_readings WHERE use2 NOT NULL;
 
 -- Whether something is said. Known wording: the word lists stand, unless the second reader is sure of the contrary. Other wording: both must say so, the second
 -- reader surely where it is a no. A certain yes of the second reader is always enough, for it accuses nobody; but of names it knows little.

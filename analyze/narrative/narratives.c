@@ -91,8 +91,9 @@ static void reading_store(struct reader *reader, guint32 row, const char *narrat
   insert_row(to);
 }
 
-static void second_store(struct reader *reader, guint32 row, const enum second_word *says) {
+static void second_store(struct reader *reader, guint32 row, const enum second_word *says, guint untried) {
   for (guint question = 0; question < SECOND_QUESTIONS; question++) insert_int(reader->second, question + 1, says[question]);
+  insert_int(reader->second, SECOND_QUESTIONS + 1, untried);
   insert_row_as(reader->second, row);
 }
 
@@ -100,7 +101,7 @@ static void row_store(struct reader *reader, const struct batch *batch, const st
   const struct report_row_facts *own = &g_array_index(reader->reports->rows, struct report_row_facts, row->place);
   struct report_facts *facts = &reader->reports->at[own->report - 1];
   facts->mention |= row->mentions;
-  second_store(reader, own->row, row->second);
+  second_store(reader, own->row, row->second, row->untried);
   for (guint i = 0; i < row->said; i++) {
     const struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);
     facts_note(reader, facts, said);
@@ -157,7 +158,7 @@ static void reader_run(struct reader *reader) {
   reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day, by_second");
   reader->not_evaluated = db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, 'A pattern reached its limit"
                                          " on this narrative: read it by hand.' FROM report_fact WHERE row = ?");
-  reader->second = insert_open(db, "second_reading", "use, reason, officer, candidate, none, notice, name, corroborated, action");
+  reader->second = insert_open(db, "second_reading", "use, reason, officer, candidate, none, notice, name, corroborated, action, untried");
   rows_read(reader);
   insert_close(reader->to);
   insert_close(reader->second);

@@ -11,6 +11,7 @@ struct row_now {
   gsize text, length; /* in the texts of its batch */
   bool use, denies, mentions, gave_up;
   enum second_word second[SECOND_QUESTIONS]; /* the second reader's answers */
+  guint untried;                             /* words near it that the project's text never had */
   struct span second_use;   /* the sentence in which it finds a use that the word lists do not; of length 0: none */
   guint first_said, said;   /* in the batch's statements */
   guint first_named, named; /* in its people */

@@ -50,6 +50,8 @@ void features_free(struct features *features) {
   g_free(features);
 }
 
+guint32 features_word(const struct feature_word *word) { return hash_mix(word->hash) % FEATURE_WORDS; }
+
 gint64 features_scale(gint64 sum, guint32 count) { return sum * 64 / MAX(1, (gint64)sqrt((double)count)); }
 
 /* Typographic signs, and their ASCII. */

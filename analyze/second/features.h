@@ -5,7 +5,7 @@
 #include <glib.h>
 #include "analyze/words/lexicon.h"
 
-enum { FEATURE_SLOTS = 1 << 18, FEATURE_LETTERS = 28 };
+enum { FEATURE_SLOTS = 1 << 18, FEATURE_LETTERS = 28, FEATURE_WORDS = 1 << 20 };
 
 /* A run of slots, each below FEATURE_SLOTS and there once. */
 struct feature_run {
@@ -44,6 +44,9 @@ void features_free(struct features *features);
 /* Replaces what FEATURES holds by what stands in TEXT, which is valid UTF-8, ends with a NUL after LENGTH bytes and holds no
  * other. */
 void features_read(struct features *features, const char *text, gsize length);
+
+/* The place of a word, as written and whatever its capitals, among FEATURE_WORDS. */
+guint32 features_word(const struct feature_word *word);
 
 /* A sum of COUNT slots' weights made comparable between long and short runs. */
 gint64 features_scale(gint64 sum, guint32 count);

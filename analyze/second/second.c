@@ -1,10 +1,10 @@
 /* Weighs the features of a narrative with what was taught at build time; what features are is features.c's. */
 #include "analyze/second/second.h"
-#include "analyze/second/features.h"
 #include "include/assets.h"
 
-/* A row for each slot; made by .teach.c. */
-extern const gint8 second_weights[FEATURE_SLOTS][SECOND_QUESTIONS];
+extern const struct second_taught second_taught;
+
+enum { WORD_LEAST = 3, SENTENCES_NEAR = 2 };
 
 /* NO and YES: a margin at or beyond them is sure, at CERTAIN or beyond certain. On writers held out about one sure answer in
  * twenty was wrong (README.md). */
@@ -20,18 +20,18 @@ static const struct {
 };
 
 struct second {
-  const gint8 (*weights)[SECOND_QUESTIONS];
+  const struct second_taught *taught;
   struct features *features;
 };
 
-struct second *second_open_with(const gint8 (*weights)[SECOND_QUESTIONS]) {
+struct second *second_open_with(const struct second_taught *taught) {
   struct second *second = g_new(struct second, 1);
-  *second = (struct second){weights, features_new(asset_text("analyze/second/kinds.txt"))};
+  *second = (struct second){taught, features_new(asset_text("analyze/second/kinds.txt"))};
   return second;
 }
 
 struct second *second_open(void) {
-  return second_open_with(second_weights);
+  return second_open_with(&second_taught);
 }
 
 void second_close(struct second *second) {
@@ -51,7 +51,7 @@ static void run_weigh(const struct second *second, struct feature_run run, gint6
   const guint32 *slots = &g_array_index(second->features->slots, guint32, run.from);
   for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] = 0;
   for (guint32 i = 0; i < run.count; i++)
-    for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] += second->weights[slots[i]][question];
+    for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] += second->taught->weights[slots[i]][question];
   for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] = features_scale(sums[question], run.count);
 }
 
@@ -61,7 +61,7 @@ static gint64 word_weigh(const struct second *second, const struct feature_sente
   guint32 end = word + 1 < sentence->end ? words[word + 1].from : sentence->own;
   gint64 sum = 0;
   for (guint32 i = words[word].from; i < end; i++)
-    sum += second->weights[g_array_index(second->features->slots, guint32, sentence->run.from + i)][question];
+    sum += second->taught->weights[g_array_index(second->features->slots, guint32, sentence->run.from + i)][question];
   return sum;
 }
 
@@ -98,4 +98,39 @@ void second_read(struct second *second, const char *text, gsize length, struct s
     answers[question].sentence = sentence->place;
     words_choose(second, sentence, question, &answers[question]);
   }
+}
+
+static bool sentence_in_capitals(const char *text, struct span place) {
+  for (gsize i = 0; i < place.length; i++)
+    if (g_ascii_islower(text[place.start + i])) return false;
+  return true;
+}
+
+/* A name begins with a capital where others do not; a number and a scrap are no words. */
+static bool word_counts(const char *text, const struct feature_word *word, bool first, bool capitals) {
+  const char *at = text + word->place.start;
+  if (word->place.length < WORD_LEAST || (g_ascii_isupper(*at) && !first && !capitals)) return false;
+  for (gsize i = 0; i < word->place.length; i++)
+    if (!g_ascii_isalpha(at[i])) return false;
+  return true;
+}
+
+static guint sentence_untried(const struct second *second, const char *text, const struct feature_sentence *sentence) {
+  bool capitals = sentence_in_capitals(text, sentence->place);
+  guint untried = 0;
+  for (guint32 i = sentence->first; i < sentence->end; i++) {
+    const struct feature_word *word = &g_array_index(second->features->words, struct feature_word, i);
+    guint32 place = features_word(word);
+    if (!(second->taught->words[place / 8] >> place % 8 & 1)) untried += word_counts(text, word, i == sentence->first, capitals);
+  }
+  return untried;
+}
+
+guint second_untried(const struct second *second, const char *text, struct span sentence) {
+  const GArray *sentences = second->features->sentences;
+  guint at = 0, untried = 0;
+  while (at < sentences->len && g_array_index(sentences, struct feature_sentence, at).place.start < sentence.start) at++;
+  for (guint i = at < SENTENCES_NEAR ? 0 : at - SENTENCES_NEAR; i < MIN(at + SENTENCES_NEAR + 1, sentences->len); i++)
+    untried += sentence_untried(second, text, &g_array_index(sentences, struct feature_sentence, i));
+  return untried;
 }

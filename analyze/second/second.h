@@ -8,6 +8,7 @@
    person, who is shown SENTENCE (whole) first, and WORDS as what weighed most. */
 #pragma once
 #include <glib.h>
+#include "analyze/second/features.h"
 #include "analyze/words/lexicon.h"
 
 enum second_question {
@@ -34,16 +35,26 @@ struct second_answer {
 
 enum second_word { SECOND_SAYS_NO = -1, SECOND_UNSURE, SECOND_SAYS_YES, SECOND_CERTAIN };
 
+/* What .teach.c writes and the program is linked with: a row of weights for each slot, and a bit for each word of the teaching text. */
+struct second_taught {
+  gint8 weights[FEATURE_SLOTS][SECOND_QUESTIONS];
+  guint8 words[FEATURE_WORDS / 8];
+};
+
 struct second;
 
 /* Holds scratch memory: one for each thread. Never NULL. */
 struct second *second_open(void);
-/* The same with other weights than those linked in, for the tests; WEIGHTS must stay. */
-struct second *second_open_with(const gint8 (*weights)[SECOND_QUESTIONS]);
+/* The same taught by other text, for the tests; TAUGHT must stay. */
+struct second *second_open_with(const struct second_taught *taught);
 void second_close(struct second *second);
 
 /* Answers all questions about TEXT, valid UTF-8 that ends with a NUL after LENGTH bytes and holds no other. */
 void second_read(struct second *second, const char *text, gsize length, struct second_answer answers[SECOND_QUESTIONS]);
+
+/* Of the text read last: how many words stand within two sentences of the one at SENTENCE that no teaching text has. Names, as capitals show them,
+   and numbers are not counted. */
+guint second_untried(const struct second *second, const char *text, struct span sentence);
 
 /* What MARGIN comes to: thresholds were chosen, on writers held out, for each question. A certain yes is enough to accuse nobody, although the
    lexicon does not know the words. */
