@@ -16,7 +16,7 @@
 static const char *const meanings[] = {"row_meaning",      "report",      "reading",       "session",    "session_event",
                                        "alternative",      "comparison",  "account_hours", "log_number", "day_activity",
                                        "account_activity", "unevaluated", "rule",          "finding_row", "second_reading",
-                                       "understood",       "answered",    "passage"};
+                                       "understood",       "answered",    "passage",       "named_in_text"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {

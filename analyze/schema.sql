@@ -187,6 +187,11 @@ CREATE TABLE comparison (         -- what a report says held against the log row
   account INTEGER,                -- of a searcher
   relation TEXT NOT NULL) STRICT; -- 'same', 'partly' (no contradiction), 'unsure' (a person must say), 'different'
 
+CREATE TABLE named_in_text (      -- a name that the log gives and that the report, as it was read, contradicts or lacks, yet stands in its narratives
+  report INTEGER NOT NULL,
+  what TEXT NOT NULL,             -- 'searcher': the owner of ACCOUNT; 'candidate': whom a linked search selected
+  account INTEGER) STRICT;
+
 CREATE TABLE account_hours (      -- accounts whose hours of duty are known: those of duty_account, or from shift_start to shift_end
   account INTEGER PRIMARY KEY, duty_account INTEGER, shift_start INTEGER, shift_end INTEGER,
   days TEXT NOT NULL,             -- of duty; '' is every day
@@ -396,7 +401,11 @@ CREATE VIEW question (question, words) AS VALUES -- put so that "stated" clears
 
 CREATE VIEW doubt AS              -- what is not settled, and why
   SELECT u.report, u.question, q.words, u.lexicon, u.second,
-         CASE WHEN u.lexicon THEN 'The word lists find it said, the second reader does not.'
+         CASE WHEN u.question = 'searcher' AND EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = u.report AND t.what = u.question)
+                THEN 'The report reads as if somebody else had searched, and yet the owner of the account is named in it.'
+              WHEN u.question = 'same result' AND EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = u.report AND t.what = 'candidate')
+                THEN 'The report reads as if it told another result, and yet names the person whom the log gives.'
+              WHEN u.lexicon THEN 'The word lists find it said, the second reader does not.'
               WHEN u.second >= 1 THEN 'The second reader finds it said, the word lists do not.'
               ELSE 'The word lists do not find it said, and the second reader is unsure.' END AS why
     FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled';

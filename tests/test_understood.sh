@@ -23,6 +23,9 @@ INSERT INTO row_meaning (row, report) SELECT report, report FROM report;
 INSERT INTO reading (row, meaning, start, words) SELECT use_row, 'use', 0, 'ran it' FROM report WHERE use_row NOT NULL;
 INSERT INTO reading (row, meaning, start, words) SELECT 50, 'action', 9, 'arrested' WHERE $(says action) OR $(says other_action);
 INSERT INTO comparison (what, report, reading, relation) SELECT 'action', 50, max(reading), iif($(says action), 'same', 'different') FROM reading WHERE meaning = 'action' HAVING count(*);
+INSERT INTO reading (row, meaning, start, words) SELECT 50, 'not corroborated', 12, 'no lineup' WHERE $(says denial);
+INSERT INTO named_in_text SELECT 50, 'candidate', NULL WHERE $(says in_text);
+UPDATE report SET candidate_selected = $(says picked) WHERE report = 50;
 INSERT INTO second_reading SELECT report, 1, 1, 1, 1, -1, -1, 1, 1, 0, 0 FROM report WHERE report < 50;
 INSERT INTO second_reading VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action), 0);
 .read analyze/judge/understood.sql
@@ -46,7 +49,11 @@ is 'what neither finds, the second reader surely not, is not said' other 'use of
 is 'where the second reader is unsure of a no in wording that is not known, a person reads' other 'use officer' 'use=1 officer=1' 'reason not settled' 'result not settled'
 is 'in known wording its doubt lets the word lists stand' known 'use officer' 'use=1 officer=1' 'reason not said' 'result not said'
 is 'in known wording a sure contradiction is for a person' known 'use officer' 'use=1 officer=1 reason=1' 'reason not settled'
-is 'what the word lists find and the second reader surely does not is for a person' known "$whole" 'use=1 reason=-1 officer=1 candidate=1' 'reason not settled'
+is 'a use that the word lists find and the second reader surely does not is for a person' known "$whole" 'use=-1 reason=1 officer=1 candidate=1' 'use not settled'
+is 'a reason that the word lists find is told, whatever the second reader says' other "$whole" 'use=1 reason=-1 officer=1 candidate=1' 'reason said'
+is 'where the report denies a corroboration no certainty of the second reader makes one' other "$whole action denial" 'use=1 candidate=1 action=1 corroborated=2' 'corroborated not settled'
+is 'a name in the log that stands in the narrative is told' other 'use officer reason candidate in_text' 'use=1 candidate=1 name=-1' 'name said' 'same result not settled'
+is 'a candidate without a name, where the log has one, is for a person' other 'use officer reason candidate picked' 'use=1 candidate=1 name=2' 'name not settled'
 is 'a certain yes of the second reader accuses nobody' other 'use officer' 'use=1 officer=1 reason=2 candidate=2' 'reason said' 'result said'
 is 'a use that only the second reader is certain of is told' other '' 'use=2' 'use said'
 is 'a use that only the second reader finds, surely and not certainly, is for a person' other '' 'use=1' 'use not settled'

@@ -2,7 +2,9 @@
 -- its rows. Where there is no second reading the first stands alone. Then what people answered, which goes before both.
 
 CREATE TEMP TABLE two_readings AS
-  SELECT p.report, EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'use' AND NOT g.by_second) AS use, p.reason, p.searcher AS officer, p.candidate OR p.no_candidate AS result, p.candidate AS found, p.named AS name, p.corroborated,
+  SELECT p.report, EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'use' AND NOT g.by_second) AS use, p.reason, p.searcher AS officer, p.candidate OR p.no_candidate AS result, p.no_candidate AS none, p.candidate_selected AS picked,
+         EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'not corroborated') AS uncorroborated, p.candidate AS found,
+         p.named OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = p.report AND t.what = 'candidate') AS name, p.corroborated,
          EXISTS (SELECT 1 FROM comparison c WHERE c.report = p.report AND c.what = 'action' AND c.relation <> 'different') AS action,
          EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'notice before') AS notice,
          max(s.use) AS use2, max(s.reason) AS reason2, max(s.officer) AS officer2, max(max(s.candidate, s.none)) AS result2, max(s.candidate) AS found2,
@@ -16,39 +18,42 @@ CREATE TEMP TABLE wording AS
   SELECT (coalesce(sum((use <> (use2 > 0) AND use2 <> 0) + (reason <> (reason2 > 0) AND reason2 <> 0) + (officer <> (officer2 > 0) AND officer2 <> 0) + (result <> (result2 > 0) AND result2 <> 0)), 0) + 1) * 33
            <= 4 * count(*) AND 10 * sum(untried > 0) <= count(*) AS known FROM two_readings WHERE use2 NOT NULL;
 
--- Whether something is said. Known wording: the word lists stand, unless the second reader is sure of the contrary. Other wording: both must say so, the second
--- reader surely where it is a no. A certain yes of the second reader is always enough, for it accuses nobody; but of names it knows little.
+-- Whether something is said. What the word lists find is, but for a use and a notice that the second reader surely does not find. What they do not find is not said, in
+-- known wording, unless the second reader is sure of the contrary; in other wording where it is sure, too. A certain yes of it is enough, for it accuses nobody; not for a name, where
+-- the log gives one that stands nowhere in the report.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, question, lexicon, second,
-       CASE WHEN lexicon AND second >= 0 OR second = 2 AND NOT (known AND question = 'name') THEN 'said'
+       CASE WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND (question <> 'name' OR NOT known AND NOT picked) THEN 'said'
             WHEN NOT lexicon AND (second < iif(known, 1, 0) OR known AND question = 'name') THEN 'not said' ELSE 'not settled' END
   FROM wording CROSS JOIN (
-  SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second FROM two_readings
-  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)) FROM two_readings
-  UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)) FROM two_readings
-  UNION ALL SELECT report, 'result', result, coalesce(result2, iif(result, 1, -1)) FROM two_readings
-  UNION ALL SELECT report, 'name', name, coalesce(name2, iif(name, 1, -1)) FROM two_readings
-  UNION ALL SELECT report, 'notice', notice, coalesce(notice2, iif(notice, 1, -1)) FROM two_readings);
+  SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked FROM two_readings
+  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked FROM two_readings
+  UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)), picked FROM two_readings
+  UNION ALL SELECT report, 'result', result, coalesce(result2, iif(result, 1, -1)), picked FROM two_readings
+  UNION ALL SELECT report, 'name', name, coalesce(name2, iif(name, 1, -1)), picked FROM two_readings WHERE found OR found2 >= 1
+  UNION ALL SELECT report, 'notice', notice, coalesce(notice2, iif(notice, 1, -1)), picked FROM two_readings);
 
 -- What a finding needs to be surely there: a use without a log row, another searcher, another result, an action on a candidate. Only both readings
--- together make it so.
+-- together make it so, and only where the name that the log gives stands nowhere in the narratives and the report does not tell of both results.
 INSERT INTO understood (report, question, lexicon, second, state)
-SELECT report, question, lexicon, second,
-       iif(lexicon AND second > 0 AND NOT (question = 'searcher' AND EXISTS (SELECT 1 FROM comparison c WHERE c.report = r.report AND c.what = 'searcher' AND c.relation = 'unsure')),
-           'not said', 'not settled')
+SELECT report, question, lexicon, second, iif(lexicon AND second > 0 AND NOT misread, 'not said', 'not settled')
   FROM (
-  SELECT report, 'other' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second FROM two_readings WHERE use OR use2 > 0
-  UNION ALL SELECT report, 'searcher', officer, coalesce(officer2, iif(officer, 1, -1)) FROM two_readings WHERE officer
-  UNION ALL SELECT report, 'same result', result, coalesce(result2, iif(result, 1, -1)) FROM two_readings WHERE result) r;
+  SELECT report, 'other' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, 0 AS misread FROM two_readings WHERE use OR use2 > 0
+  UNION ALL SELECT report, 'searcher', officer, coalesce(officer2, iif(officer, 1, -1)),
+                   EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = two_readings.report AND t.what = 'searcher')
+                     OR EXISTS (SELECT 1 FROM comparison c WHERE c.report = two_readings.report AND c.what = 'searcher' AND c.relation = 'unsure') FROM two_readings WHERE officer
+  UNION ALL SELECT report, 'same result', result, coalesce(result2, iif(result, 1, -1)),
+                   found AND none OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = two_readings.report AND t.what = 'candidate') FROM two_readings WHERE result);
+
 -- An action that the report tells of somebody else is none on the candidate; the second reader compares no names.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, 'corroborated', corroborated, second,
-       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known OR NOT action AND (acted2 <= 0 OR other_action) THEN 'said'
-            WHEN NOT corroborated AND action AND (known AND second < 1 OR second < 0 AND acted2 > 0 AND coalesce(found2, 1) > 0) THEN 'not said'
+       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 <= 0 OR other_action) THEN 'said'
+            WHEN NOT corroborated AND action AND found AND (known AND second < 1 OR second < 0 AND acted2 > 0 AND coalesce(found2, 1) > 0) THEN 'not said'
             ELSE 'not settled' END
   FROM wording CROSS JOIN (
   SELECT t.*, coalesce(corroborated2, iif(corroborated, 1, -1)) AS second, coalesce(action2, action) AS acted2,
-         EXISTS (SELECT 1 FROM comparison c WHERE c.report = t.report AND c.what = 'action') AS other_action FROM two_readings t WHERE found);
+         EXISTS (SELECT 1 FROM comparison c WHERE c.report = t.report AND c.what = 'action') AS other_action FROM two_readings t WHERE found OR found2 >= 1);
 DROP TABLE wording;
 DROP TABLE two_readings;
 

@@ -179,6 +179,38 @@ static void pairs_compare(struct comparer *comparer, const char *what, const cha
   sqlite3_finalize(rows);
 }
 
+/* Do the words of the family name of NAME stand one after another in TEXT? */
+static bool family_stands(const char *name, const GPtrArray *text) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(name, &comma);
+  if (!words->len) return false;
+  guint first = comma ? 0 : words->len - 1, count = comma ? comma : 1;
+  for (guint at = 0; at + count <= text->len; at++) {
+    guint same = 0;
+    while (same < count && !strcmp(text->pdata[at + same], words->pdata[first + same])) same++;
+    if (same == count) return true;
+  }
+  return false;
+}
+
+/* Before a report is said to contradict the log, its narratives are searched for the name that the log gives: whoever finds it
+   there may find that the narrative was misread. */
+static void names_look_for(struct comparer *comparer, const char *what, const char *sql) {
+  sqlite3_stmt *rows = db_prepare(comparer->db, sql);
+  struct insert *to = insert_open(comparer->db, "named_in_text", "report, what, account");
+  while (db_step(comparer->db, rows)) {
+    guint comma;
+    g_autoptr(GPtrArray) text = name_words(db_text(rows, 3), &comma);
+    if (!family_stands(db_text(rows, 2), text)) continue;
+    insert_int(to, 1, db_int(rows, 0));
+    insert_text(to, 2, what);
+    if (!db_is_null(rows, 1)) insert_int(to, 3, db_int(rows, 1));
+    insert_row(to);
+  }
+  insert_close(to);
+  sqlite3_finalize(rows);
+}
+
 /* What reports say is gone through once: most of it is held against nothing. */
 static const char held_sql[] =
     "CREATE TEMP TABLE held AS SELECT g.reading, m.report, g.row, g.meaning, g.value, g.person, g.start, g.words FROM reading g"
@@ -200,5 +232,19 @@ void reports_compare(struct db *db) {
   /* "The subject was arrested": the candidate by reference. */
   db_run(db, "INSERT INTO comparison SELECT 'action', report, reading, NULL, 'partly' FROM held"
              " WHERE meaning = 'action' AND coalesce(value, '') = ''; DROP TABLE held");
+  names_look_for(
+      &comparer, "searcher",
+      "SELECT DISTINCT m.report, m.account, coalesce(p.last_name || ', ' || p.first_name, a.user_name), n.text"
+      " FROM (SELECT report, account FROM comparison WHERE what = 'searcher' GROUP BY report, account HAVING min(relation = "
+      "'different')) m"
+      " JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person JOIN row_meaning w ON w.report = m.report"
+      " JOIN narrative n ON n.row = w.row WHERE coalesce(p.last_name, a.user_name, '') <> ''");
+  names_look_for(&comparer, "candidate",
+                 "SELECT DISTINCT r.report, NULL, e.candidate, n.text FROM report r JOIN linked_event l USING (report) JOIN "
+                 "event e USING (event)"
+                 " JOIN row_meaning w ON w.report = r.report JOIN narrative n ON n.row = w.row WHERE e.candidate <> '' AND NOT "
+                 "e.withheld LIKE '%candidate%'"
+                 " AND NOT EXISTS (SELECT 1 FROM comparison c WHERE c.report = r.report AND c.what = 'candidate' AND c.relation "
+                 "<> 'different')");
   sqlite3_finalize(comparer.insert);
 }

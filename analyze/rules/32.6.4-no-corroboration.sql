@@ -25,7 +25,7 @@ SELECT p.number AS subject, p.user_id,
 -- to read:
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
-  FROM whole_candidate_report p JOIN doubt d ON d.report = p.report AND d.question = 'corroborated';
+  FROM whole_report p JOIN doubt d ON d.report = p.report AND d.question = 'corroborated';
 
 -- otherwise:
 SELECT verdict, words FROM report_outside WHERE report = ?1

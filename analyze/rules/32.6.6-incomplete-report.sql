@@ -28,7 +28,7 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
   FROM whole_report p JOIN doubt d ON d.report = p.report
- WHERE d.question IN ('officer', 'reason', 'result') OR d.question = 'name' AND p.candidate;
+ WHERE d.question IN ('name', 'officer', 'reason', 'result');
 
 -- otherwise:
 SELECT verdict, words FROM report_outside WHERE report = ?1

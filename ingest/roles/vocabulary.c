@@ -61,7 +61,7 @@ const struct vocabulary_word vocabulary[] = {
     {"candidate count", "candidates hits matches results leads cands"},
     {"count", "count cnt total qty quantity"},
     {"returned", "returned ret return found"},
-    {"select", "selected selection chosen picked select sel confirmed choice"},
+    {"select", "selected selection chosen picked select sel confirmed choice accepted"},
     {"subject", "subject subj suspect"},
     {"action", "action actn actions"},
     {"activity", "activity actvty"},
