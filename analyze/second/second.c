@@ -1,6 +1,7 @@
 /* Weighs the features of a narrative with what was taught at build time; what features are is features.c's. */
 #include "analyze/second/second.h"
 #include "include/assets.h"
+#include <stdbool.h>
 
 extern const struct second_taught second_taught;
 
