@@ -7,7 +7,8 @@
 
 #define FOLDER "analyze/lexicon/"
 #define PARTS FOLDER "parts.txt"
-#define SPELLING FOLDER "spelling.txt" /* word lists, no meanings */
+#define SPELLING FOLDER "spelling.txt" /* words, no meanings */
+#define ORDINARY FOLDER "ordinary.txt" /* the same */
 #define EXAMPLES_LEAST 5
 
 /* The purposes are one lexicon, all others another; both begin with the shared parts. */
@@ -17,7 +18,7 @@ static struct lexicon *lexicon_of(bool purposes) {
   if (asset_text(PARTS)) paths[count++] = PARTS;
   for (gsize i = 0; i < asset_count; i++) {
     const char *path = assets[i].path;
-    if (!g_str_has_prefix(path, FOLDER) || !strcmp(path, PARTS) || !strcmp(path, SPELLING)) continue;
+    if (!g_str_has_prefix(path, FOLDER) || !strcmp(path, PARTS) || !strcmp(path, SPELLING) || !strcmp(path, ORDINARY)) continue;
     if (g_str_has_prefix(path, FOLDER "purpose") == purposes) paths[count++] = path;
     g_assert_cmpuint(count, <, G_N_ELEMENTS(paths));
   }

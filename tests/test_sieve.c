@@ -9,7 +9,8 @@
 
 #define FOLDER "analyze/lexicon/"
 #define PARTS FOLDER "parts.txt"
-#define SPELLING FOLDER "spelling.txt" /* word lists, no meanings */
+#define SPELLING FOLDER "spelling.txt" /* words, no meanings */
+#define ORDINARY FOLDER "ordinary.txt" /* the same */
 
 /* "ran|_the_": the texts of the need, a blank as _; "": nothing is needed. */
 static char *need_words(const char *expression) {
@@ -137,7 +138,7 @@ static void trial_begin(struct trial *trial, bool purposes) {
   gsize count = 1;
   for (gsize i = 0; i < asset_count; i++) {
     const char *path = assets[i].path;
-    if (!g_str_has_prefix(path, FOLDER) || !strcmp(path, PARTS) || !strcmp(path, SPELLING)) continue;
+    if (!g_str_has_prefix(path, FOLDER) || !strcmp(path, PARTS) || !strcmp(path, SPELLING) || !strcmp(path, ORDINARY)) continue;
     if (g_str_has_prefix(path, FOLDER "purpose") == purposes) paths[count++] = path;
     g_assert_cmpuint(count, <, G_N_ELEMENTS(paths));
   }

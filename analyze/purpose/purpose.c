@@ -23,6 +23,7 @@ static const struct {
     {"purpose_cannot", "unable", NULL},
     {"purpose_danger", "safety", NULL},
     {"purpose_epidemic", "health", NULL},
+    {"purpose_dissent", "unclear", NULL},
     {"purpose_offence", "criminal", NULL},
     {"purpose_sickness", "health", NULL},
     {"purpose_sought", "criminal", NULL},
@@ -55,7 +56,7 @@ struct purposes {
   struct spelling *spelling;
   GArray *own; /* of struct own_words */
   int meanings[G_N_ELEMENTS(evidence)], private_meanings[G_N_ELEMENTS(private_evidence)];
-  int denied, disclaimed, beside, requester, filler;
+  int denied, disclaimed, beside, requester, filler, loss;
   gsize long_left; /* of the budget of a run */
 };
 
@@ -74,6 +75,7 @@ struct purposes *purposes_new(void) {
   purposes->beside = lexicon_meaning(purposes->lexicon, "purpose_beside_private");
   purposes->requester = lexicon_meaning(purposes->lexicon, "purpose_requester");
   purposes->filler = lexicon_meaning(purposes->lexicon, "purpose_filler");
+  purposes->loss = lexicon_meaning(purposes->lexicon, "purpose_loss");
   purposes->long_left = LONG_REASONS_MOST;
   return purposes;
 }
@@ -155,22 +157,23 @@ static guint meaning_blank(struct reading *reading, int meaning) {
   return count;
 }
 
-/* How many words are left that the lexicon does not know. A token with a digit is a number; two letters, a mash of keys say
-   nothing. */
-static guint words_unknown(const char *plain) {
-  guint count = 0;
-  for (const char *at = plain; *at;) {
+/* Is a word left that is unknown? A token with a digit is a number; two letters, a mash of keys say nothing. Ordinary words are
+   ALLOWED beside a private purpose, which they leave as it is. */
+static bool words_unknown(const struct reading *reading, bool allowed) {
+  for (const char *at = reading->text.plain->str; *at;) {
     gsize length = strcspn(at, " "), letters = strspn(at, "abcdefghijklmnopqrstuvwxyz");
-    count += length > 2 && length == letters && !word_mashed(at, length);
+    if (length > 2 && length == letters && !word_mashed(at, length) &&
+        !(allowed && spelling_ordinary(reading->purposes->spelling, at, length)))
+      return true;
     at += length + (at[length] == ' ');
   }
-  return count;
+  return false;
 }
 
-static guint rest_unknown(struct reading *reading) {
+static bool rest_unknown(struct reading *reading, bool allowed) {
   meaning_blank(reading, reading->purposes->requester);
   meaning_blank(reading, reading->purposes->filler);
-  return words_unknown(reading->text.plain->str);
+  return words_unknown(reading, allowed);
 }
 
 /* The words as they were typed. */
@@ -181,6 +184,23 @@ static char *span_words(const struct reading *reading, struct span span) {
   return g_strstrip(g_strndup(reading->reason + from, to - from));
 }
 
+/* Beside a confessed private purpose, which is blanked out: does the reason also say an offence, or somebody's part in one? */
+static bool offence_beside(struct reading *reading) {
+  for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
+    if (!strcmp(evidence[i].purpose, "unauthorized")) meaning_blank(reading, reading->purposes->meanings[i]);
+  struct lexicon_text plain = text_sifted(reading);
+  struct span span;
+  for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
+    if (!strcmp(evidence[i].purpose, "criminal") && meaning_found(reading, reading->purposes->meanings[i], &plain, &span))
+      return true;
+  return false;
+}
+
+static void evidence_doubt(struct reading *reading, struct purpose *purpose) {
+  if (!strcmp(purpose->name, "unauthorized") && offence_beside(reading)) purpose->name = "unclear", purpose->detail = NULL;
+  if (!strcmp(purpose->name, "unclear")) purpose->doubt = "it names an offence beside what is private or protected";
+}
+
 static bool evidence_decides(struct reading *reading, struct purpose *purpose) {
   struct lexicon_text plain = text_sifted(reading);
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++) {
@@ -188,30 +208,44 @@ static bool evidence_decides(struct reading *reading, struct purpose *purpose) {
     if (!meaning_found(reading, reading->purposes->meanings[i], &plain, &span)) continue;
     purpose->name = evidence[i].purpose, purpose->detail = evidence[i].detail;
     purpose->words = span_words(reading, span);
+    evidence_doubt(reading, purpose);
     return true;
   }
   return false;
 }
 
-/* A reason that says it is no police matter needs no more; else nothing may be left that is not understood. */
-static bool private_decides(struct reading *reading, struct span disclaimed, struct purpose *purpose) {
+static bool private_found(struct reading *reading, struct span disclaimed, struct purpose *purpose) {
   struct lexicon_text plain = text_sifted(reading);
   struct span span;
-  bool found = disclaimed.length;
-  if (found) purpose->detail = "other", purpose->words = span_words(reading, disclaimed);
   for (gsize i = 0; i < G_N_ELEMENTS(private_evidence); i++) {
     if (!meaning_found(reading, reading->purposes->private_meanings[i], &plain, &span)) continue;
-    g_free(purpose->words);
     purpose->detail = private_evidence[i].detail, purpose->words = span_words(reading, span);
-    found = true;
-    break;
+    return true;
   }
-  if (!found) return false;
+  if (disclaimed.length) purpose->detail = "other", purpose->words = span_words(reading, disclaimed);
+  return disclaimed.length;
+}
+
+/* A reason that says it is no police matter needs no more; else nothing may be left that is not understood or speaks of a loss.
+ */
+static bool private_decides(struct reading *reading, struct span disclaimed, struct purpose *purpose) {
+  if (!private_found(reading, disclaimed, purpose)) return false;
   for (gsize i = 0; i < G_N_ELEMENTS(private_evidence); i++) meaning_blank(reading, reading->purposes->private_meanings[i]);
-  meaning_blank(reading, reading->purposes->beside);
-  bool alone = disclaimed.length || !rest_unknown(reading);
-  purpose->name = alone ? "unauthorized" : "unclear";
-  if (!alone) purpose->detail = NULL, purpose->doubt = "it says more than the words that this program knows";
+  bool doubted = false;
+  if (!disclaimed.length) {
+    meaning_blank(reading, reading->purposes->beside);
+    doubted = meaning_blank(reading, reading->purposes->loss) || rest_unknown(reading, true);
+  }
+  purpose->name = doubted ? "unclear" : "unauthorized";
+  if (doubted) purpose->detail = NULL, purpose->doubt = "it says more than the words that this program knows";
+  return true;
+}
+
+static bool loss_decides(struct reading *reading, struct purpose *purpose) {
+  struct lexicon_text plain = text_sifted(reading);
+  struct span span;
+  if (!meaning_found(reading, reading->purposes->loss, &plain, &span)) return false;
+  purpose->name = "criminal", purpose->words = span_words(reading, span);
   return true;
 }
 
@@ -221,8 +255,9 @@ static void reason_weigh(struct reading *reading, struct purpose *purpose) {
   if (meaning_found(reading, reading->purposes->disclaimed, &plain, &disclaimed))
     meaning_blank(reading, reading->purposes->disclaimed);
   bool denied = meaning_blank(reading, reading->purposes->denied);
-  if (evidence_decides(reading, purpose) || private_decides(reading, disclaimed, purpose)) return;
-  bool unknown = rest_unknown(reading) || denied;
+  if (evidence_decides(reading, purpose) || private_decides(reading, disclaimed, purpose) || loss_decides(reading, purpose))
+    return;
+  bool unknown = rest_unknown(reading, false) || denied;
   purpose->name = unknown ? "unclear" : "unstated";
   if (unknown) purpose->doubt = "no words were found that this program knows as a purpose";
 }

@@ -6,6 +6,7 @@
 #include "include/text.h"
 
 #define WORD_FILE "analyze/lexicon/spelling.txt"
+#define ORDINARY_FILE "analyze/lexicon/ordinary.txt"
 
 #define SHORTEST_CORRECTED 5 /* shorter words are too near to one another */
 #define TWO_SLIPS_FROM 8
@@ -13,6 +14,7 @@
 struct spelling {
   GPtrArray *targets;    /* words that slips are corrected to, in the order of the files */
   GHashTable *known;     /* every word of the files: none of them is a slip */
+  GHashTable *ordinary;  /* words of the ordinary file */
   GHashTable *stems;     /* beginnings of words that the files know */
   GHashTable *corrected; /* word -> what it was read as: words come again and again */
 };
@@ -76,12 +78,13 @@ static void file_words(struct spelling *spelling, const char *path) {
     if (g_str_has_prefix(*line, "is:") || g_str_has_prefix(*line, "pattern:")) pattern_words(spelling, strchr(*line, ':') + 1);
 }
 
-static void left_alone_read(struct spelling *spelling) {
-  g_auto(GStrv) lines = g_strsplit(asset_text(WORD_FILE), "\n", -1);
+static void words_read(const char *path, GHashTable *words) {
+  g_auto(GStrv) lines = g_strsplit(asset_text(path), "\n", -1);
   for (char **line = lines; *line; line++) {
     if (**line == '#') continue;
-    g_auto(GStrv) words = g_strsplit(*line, " ", -1);
-    for (char **word = words; *word; word++) g_hash_table_add(spelling->known, g_strdup(*word));
+    g_auto(GStrv) apart = g_strsplit(*line, " ", -1);
+    for (char **word = apart; *word; word++)
+      if (**word) g_hash_table_add(words, g_strdup(*word));
   }
 }
 
@@ -89,10 +92,12 @@ struct spelling *spelling_new(const char *const *paths) {
   struct spelling *spelling = g_new(struct spelling, 1);
   spelling->targets = g_ptr_array_new_with_free_func(g_free);
   spelling->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  spelling->ordinary = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   spelling->stems = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   spelling->corrected = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (; *paths; paths++) file_words(spelling, *paths);
-  left_alone_read(spelling);
+  words_read(WORD_FILE, spelling->known);
+  words_read(ORDINARY_FILE, spelling->ordinary);
   return spelling;
 }
 
@@ -100,13 +105,31 @@ void spelling_free(struct spelling *spelling) {
   if (!spelling) return;
   g_ptr_array_unref(spelling->targets);
   g_hash_table_unref(spelling->known);
+  g_hash_table_unref(spelling->ordinary);
   g_hash_table_unref(spelling->stems);
   g_hash_table_unref(spelling->corrected);
   g_free(spelling);
 }
 
+/* "parks", "boats", "tutoring", "tallest", "dated", "hiking", "jogging", "hobbies" of "park", "date", "hike", "jog", "hobby". */
+bool spelling_ordinary(const struct spelling *spelling, const char *word, gsize length) {
+  static const char *const endings[][2] = {{"", ""},     {"s", ""},    {"es", ""},   {"ed", ""},  {"d", ""}, {"ing", ""},
+                                           {"ing", "e"}, {"ies", "y"}, {"ied", "y"}, {"est", ""}, {"ly", ""}};
+  g_autofree char *own = g_strndup(word, length);
+  for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
+    if (!g_str_has_suffix(own, endings[i][0])) continue;
+    gsize stem = length - strlen(endings[i][0]);
+    if (stem < 2) continue;
+    g_autofree char *base = g_strdup_printf("%.*s%s", (int)stem, own, endings[i][1]);
+    if (g_hash_table_contains(spelling->ordinary, base)) return true;
+    bool doubled = *endings[i][0] && stem > 3 && own[stem - 1] == own[stem - 2];
+    if (doubled && (base[stem - 1] = 0, g_hash_table_contains(spelling->ordinary, base))) return true;
+  }
+  return false;
+}
+
 static bool word_known(const struct spelling *spelling, const char *word, gsize length) {
-  if (g_hash_table_contains(spelling->known, word)) return true;
+  if (g_hash_table_contains(spelling->known, word) || spelling_ordinary(spelling, word, length)) return true;
   char stem[32];
   for (gsize i = STEM_LEAST; i < length; i++) {
     g_strlcpy(stem, word, i + 1);
@@ -122,14 +145,22 @@ static bool slip_likely(const char *word, gsize length, const char *target, gsiz
   return word[0] == target[0] || (word[0] == target[1] && (word[1] == target[0] || word[1] == target[2]));
 }
 
+/* A letter left out, put in twice or swapped with its neighbour is likelier than another letter in its place. */
+static guint slip_rank(const char *word, gsize length, const char *target, gsize target_length) {
+  int sum = 0;
+  for (gsize i = 0; length == target_length && i < length; i++) sum += word[i] - target[i];
+  return text_distance(word, target) * 2 + (sum != 0);
+}
+
 static const char *word_nearest(const struct spelling *spelling, const char *word, gsize length) {
-  guint most = length >= TWO_SLIPS_FROM ? 2 : 1, nearest = most + 1;
+  guint most = length >= TWO_SLIPS_FROM ? 2 : 1, nearest = (most + 1) * 2;
   const char *corrected = NULL;
-  for (guint i = 0; i < spelling->targets->len && nearest > 1; i++) {
+  for (guint i = 0; i < spelling->targets->len && nearest > 2; i++) {
     const char *target = g_ptr_array_index(spelling->targets, i);
-    if (!slip_likely(word, length, target, strlen(target), most)) continue;
-    guint distance = text_distance(word, target);
-    if (distance < nearest) nearest = distance, corrected = target;
+    gsize target_length = strlen(target);
+    if (!slip_likely(word, length, target, target_length, most)) continue;
+    guint rank = slip_rank(word, length, target, target_length);
+    if (rank < nearest) nearest = rank, corrected = target;
   }
   return corrected;
 }

@@ -10,10 +10,13 @@ struct purpose_text {
 };
 
 /* The words that slips are corrected to are those that the word files PATHS (ends with NULL) write out in their patterns;
-   analyze/lexicon/spelling.txt has ordinary words that are near to one of them and are no slip of it. */
+   analyze/lexicon/spelling.txt has words that are near to one of them and are no slip of it, nor are those of ordinary.txt. */
 struct spelling;
 struct spelling *spelling_new(const char *const *paths);
 void spelling_free(struct spelling *spelling);
+
+/* Is the word of LENGTH letters, or what it is inflected from, in analyze/lexicon/ordinary.txt? */
+bool spelling_ordinary(const struct spelling *spelling, const char *word, gsize length);
 
 /* Fills TEXT, which is zeroed or cleared: URL-encoding undone, case and accents folded, "F.S." one word, apostrophes gone, marks
    between letters blanks, marks inside numbers ("245(a)(2)", "812.014", "22-0101") kept, letters parted from case numbers. */
