@@ -169,13 +169,16 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   struct reader reader = {.db = db, .reports = reports};
   times_enter("reading narratives");
   GHashTable *known = roster_known_names(db);
+  struct mask *mask = mask_load(db);
   g_autofree char *called = db_setting(db, "agency", "systems", "");
   g_auto(GStrv) systems = text_list(called);
   g_autoptr(GPtrArray) readers = g_ptr_array_new_with_free_func((GDestroyNotify)row_reader_free);
   guint width = reports->rows->len < FEW_ROWS ? 1 : relay_width();
-  for (guint i = 0; i < width; i++) g_ptr_array_add(readers, row_reader_new(roster, known, reports, (const char *const *)systems));
+  for (guint i = 0; i < width; i++)
+    g_ptr_array_add(readers, row_reader_new(roster, mask, known, reports, (const char *const *)systems));
   reader.relay = relay_new(batch_read, readers->pdata, readers->len);
   reader_run(&reader);
   relay_free(reader.relay);
   g_hash_table_unref(known);
+  mask_free(mask);
 }

@@ -8,6 +8,8 @@ struct row_reader {
   struct narrator *narrator;
   struct second *second;
   const struct roster *roster;
+  const struct mask *mask;
+  GString *masked;
   const struct reports *reports;
   GHashTable *officers; /* words -> person, each matched once */
   GString *words;
@@ -96,11 +98,27 @@ static void row_keep(struct batch *batch, struct row_now *row, struct row_reader
   row->named = batch->named->len - row->first_named;
 }
 
+/* Once more with officers of the personnel file under a name that every pattern knows, where the text bears on a use. */
+static bool read_masked(struct row_reader *reader, const char *text, gsize length, bool in_case) {
+  bool mentions;
+  if (!mask_apply(reader->mask, text, reader->masked) || reader->masked->len != length) return true;
+  const char *masked = reader->masked->str;
+  bool whole = narrative_read(reader->narrator, masked, length, in_case, reader->statements, reader->people, &mentions);
+  for (guint i = 0; i < reader->statements->len; i++) {
+    struct slice *value = &g_array_index(reader->statements, struct statement, i).value;
+    if (value->text >= masked && value->text < masked + length) value->text = text + (value->text - masked);
+  }
+  g_array_set_size(reader->people, 0);
+  if (in_case || says(reader->statements, SAYS_USE)) roster_named(reader->roster, text, person_found, reader->people);
+  return whole;
+}
+
 static void row_read(struct batch *batch, struct row_now *row, struct row_reader *reader, bool in_case) {
   bool mentions;
   gsize length;
   const char *text = plain_make(reader->plain, batch->texts->str + row->text, row->length, &length);
   bool whole = narrative_read(reader->narrator, text, length, in_case, reader->statements, reader->people, &mentions);
+  if (whole && (mentions || in_case)) whole = read_masked(reader, text, length, in_case);
   if (!in_case) row->mentions = mentions;
   row->gave_up |= !whole;
   row->use = whole && says(reader->statements, SAYS_USE);
@@ -157,13 +175,15 @@ void batch_read(gpointer given, gpointer own) {
   }
 }
 
-struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports,
-                                  const char *const *systems) {
+struct row_reader *row_reader_new(const struct roster *roster, const struct mask *mask, GHashTable *known,
+                                  const struct reports *reports, const char *const *systems) {
   struct row_reader *reader = g_new(struct row_reader, 1);
   *reader = (struct row_reader){plain_new(systems),
                                 narrator_new(known, people_find, roster),
                                 second_open(),
                                 roster,
+                                mask,
+                                g_string_new(NULL),
                                 reports,
                                 g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                                 g_string_new(NULL),
@@ -178,6 +198,7 @@ void row_reader_free(struct row_reader *reader) {
   second_close(reader->second);
   g_hash_table_unref(reader->officers);
   g_string_free(reader->words, TRUE);
+  g_string_free(reader->masked, TRUE);
   g_array_unref(reader->statements);
   g_array_unref(reader->people);
   g_free(reader);

@@ -3,6 +3,7 @@
 #pragma once
 #include "analyze/narrative/narrative.h"
 #include "analyze/narrative/reports.h"
+#include "analyze/people/mask.h"
 #include "analyze/second/second.h"
 
 /* A row on its way: its narrative, then what was found in it. */
@@ -38,10 +39,10 @@ void batch_free(struct batch *batch);
 /* Its texts follow one another, each with a NUL behind it. */
 void batch_add(struct batch *batch, guint place, const char *text, gsize length);
 
-/* What a thread reads with. KNOWN as of narrator_new, SYSTEMS as the names of plain_new; the other three live longer. */
+/* What a thread reads with. KNOWN as of narrator_new, SYSTEMS as the names of plain_new; the others live longer. */
 struct row_reader;
-struct row_reader *row_reader_new(const struct roster *roster, GHashTable *known, const struct reports *reports,
-                                  const char *const *systems);
+struct row_reader *row_reader_new(const struct roster *roster, const struct mask *mask, GHashTable *known,
+                                  const struct reports *reports, const char *const *systems);
 void row_reader_free(struct row_reader *reader);
 
 /* Of the rows of BATCH what they say (a relay_work): OWN is a row_reader. */

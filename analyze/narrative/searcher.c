@@ -1,6 +1,7 @@
 /* Reads who searched and when the narrative says it was; whose account that is, is decided by others. */
 #include <string.h>
 #include "analyze/narrative/reading.h"
+#include "analyze/people/mask.h"
 #include "include/text.h"
 
 /* A name found: the author himself, or an officer's words. */
@@ -41,7 +42,7 @@ static bool all_capitals(const struct sentence *sentence) {
 static bool word_known(const struct reading *reading, const char *text, gsize length) {
   g_autofree char *word = g_strndup(text, length);
   g_autofree char *key = text_words(word);
-  return g_hash_table_contains(reading->narrator->known, key);
+  return mask_word(key) || g_hash_table_contains(reading->narrator->known, key);
 }
 
 static bool name_byte(char c) { return g_ascii_isalpha(c) || (c & 0x80); }

@@ -55,8 +55,7 @@ static char *joined(const GPtrArray *words, guint from, guint to) {
   return g_string_free(one, FALSE);
 }
 
-/* The umlauts of a name as two letters, the only other way to write them that is a habit. */
-static char *name_umlauts(const char *name) {
+char *name_umlauts(const char *name) {
   GString *wide = g_string_new(name);
   static const char *const letters[][2] = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"},
                                            {"ø", "oe"}, {"Ø", "Oe"}, {"å", "aa"}, {"Å", "Aa"}, {"ß", "ss"}};
@@ -209,6 +208,11 @@ static GPtrArray *plain_words(const char *text) {
   return all;
 }
 
+char *surname_joined(const char *last) {
+  g_autoptr(GPtrArray) parts = plain_words(last);
+  return joined(parts, 0, parts->len);
+}
+
 /* Where the words of a surname stand in others, written apart or together; of a double one, either. */
 static bool surname_among(const GPtrArray *words, const char *last) {
   g_autoptr(GPtrArray) parts = plain_words(last);
@@ -240,8 +244,7 @@ static bool surname_near(const char *text, const char *last) {
   return false;
 }
 
-/* A whole name whose order is not known: the surname is what stands before the comma, else most often the last word. */
-static char *surname_of(const char *name, char **first) {
+char *surname_of(const char *name, char **first) {
   guint comma;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
   guint from = comma ? 0 : words->len ? words->len - 1 : 0, to = comma ? comma : words->len;
@@ -267,12 +270,6 @@ enum name_match officer_compare(const char *words, const char *last, const char 
 
 /* ------------------------------------------------------------------------------------------------------------- in a text */
 
-struct place {
-  char *word; /* folded */
-  gsize start, end;
-  bool capital;
-};
-
 static void place_clear(struct place *place) { g_free(place->word); }
 
 static bool inside_word(const char *at) {
@@ -282,8 +279,7 @@ static bool inside_word(const char *at) {
   return false;
 }
 
-/* The words of a text with where they stand; what they own ("Marsh's") is left out. */
-static GArray *places_of(const char *text) {
+GArray *places_of(const char *text) {
   GArray *places = g_array_new(FALSE, FALSE, sizeof(struct place));
   g_array_set_clear_func(places, (GDestroyNotify)place_clear);
   for (const char *at = text, *end; *at; at = end) {
@@ -321,12 +317,13 @@ static guint surname_from(const GArray *places, guint from, const char *last) {
   return 0;
 }
 
-/* Whether nothing but "and" and ranks stands between two places of a text. */
-static bool joined_by_and(const char *text, gsize from, gsize to) {
-  if (from >= to) return false;
+/* Whether nothing but "and" and ranks stands between two places of a text; or, of a name that was cut short ("Rsv" of "Rsv. Ofc.
+   Marsh"), ranks and initials. */
+static bool joined_by_and(const char *text, gsize from, gsize to, bool cut_short) {
+  if (from > to) return false;
   g_autofree char *between = g_strndup(text + from, to - from), *words = text_words(between);
   g_auto(GStrv) each = g_strsplit(words, " ", -1);
-  bool and = strchr(between, '&') != NULL;
+  bool and = strchr(between, '&') || (cut_short && !strpbrk(between, ",;:()"));
   for (char **word = each; *word; word++) {
     if (!strcmp(*word, "and")) and = true;
     else if (**word && (*word)[1] && !name_title(*word) && !g_ascii_isdigit(**word)) return false;
@@ -345,7 +342,7 @@ enum officer_mention officer_mentioned(const char *text, const char *last, const
     mention = MENTION_SOMEWHERE;
     gsize from = place_at(places, i)->start, end = place_at(places, i + words - 1)->end;
     if (from < start + length && start < end) return MENTION_JOINED;
-    if (joined_by_and(text, end, start) || joined_by_and(text, start + length, from)) return MENTION_JOINED;
+    if (joined_by_and(text, end, start, false) || joined_by_and(text, start + length, from, true)) return MENTION_JOINED;
   }
   return mention;
 }

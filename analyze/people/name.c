@@ -278,18 +278,19 @@ static void token_add(GArray *tokens, GString *word, guint part, const char *aft
   g_string_truncate(word, 0);
 }
 
-/* "P.O. Haddad", "S.A. Ruiz", "T.F.O.": a rank in dotted letters that begins a name is one word. */
-static gsize dotted(const char *at, GString *word) {
+gsize name_dotted(const char *at) {
   static const char *const dotted_ranks[] = {"p.o.",   "s.a.",   "t.f.o.", "s.r.o.", "m.p.o.", "c.s.o.",
                                              "c.s.i.", "p.f.c.", "f.t.o.", "m.o.",   "c.p.l.", NULL};
-  for (const char *const *rank = dotted_ranks; *rank; rank++) {
-    gsize size = strlen(*rank);
-    bool whole = g_str_has_prefix(at, *rank), open = !whole && !strncmp(at, *rank, size - 1) && at[size - 1] == ' ';
-    if (!whole && !open) continue;
-    for (gsize i = 0; i < size; i += 2) g_string_append_c(word, (*rank)[i]);
-    return whole ? size : size - 1;
-  }
+  for (const char *const *rank = dotted_ranks; *rank; rank++)
+    if (g_str_has_prefix(at, *rank)) return strlen(*rank);
   return 0;
+}
+
+/* "P.O. Haddad", "S.A. Ruiz", "T.F.O. Long": a rank in dotted letters that begins a name is one word. */
+static gsize dotted(const char *at, GString *word) {
+  gsize size = name_dotted(at);
+  for (gsize i = 0; i < size; i += 2) g_string_append_c(word, at[i]);
+  return size;
 }
 
 static GArray *tokens_of(const char *text) {

@@ -16,6 +16,8 @@ const char *name_suffix(const char *name);
 char *name_nick(const char *name);
 /* Whether a folded word is a rank, an office or a suffix. */
 bool name_title(const char *word);
+/* How many bytes at the beginning of a folded text are a rank in dotted letters ("p.o."); 0: none. */
+gsize name_dotted(const char *at);
 
 enum name_match {
   NAME_DIFFERENT,
@@ -37,6 +39,21 @@ enum name_match officer_compare(const char *words, const char *last, const char 
  * anywhere. */
 enum officer_mention { MENTION_NONE, MENTION_SOMEWHERE, MENTION_JOINED };
 enum officer_mention officer_mentioned(const char *text, const char *last, const char *first, gsize start, gsize length);
+
+/* The umlauts of a name as two letters, the other way to write them; written as one word, folded ("de la Cruz" -> "delacruz"). */
+char *name_umlauts(const char *name);
+char *surname_joined(const char *last);
+/* A whole name whose order is not known: the surname is what stands before the comma, else most often the last word. FIRST gets
+   the first name; both folded, the caller's. */
+char *surname_of(const char *name, char **first);
+
+/* The words of a text, folded, with where they stand; what they own ("Marsh's") is left out. An array of struct place. */
+struct place {
+  char *word;
+  gsize start, end;
+  bool capital;
+};
+GArray *places_of(const char *text);
 
 /* The words of a name that count, sorted ("Gaines, Stella M." -> "gaines stella"): equal keys are NAME_SAME. "" where none. */
 char *name_key(const char *name);
