@@ -13,10 +13,10 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"row_meaning",      "report",      "reading",       "session",    "session_event",
-                                       "alternative",      "comparison",  "account_hours", "log_number", "day_activity",
-                                       "account_activity", "unevaluated", "rule",          "finding_row", "second_reading",
-                                       "understood",       "answered",    "passage",       "named_in_text"};
+static const char *const meanings[] = {"row_meaning",      "report",      "reading",       "session",       "session_event",
+                                       "alternative",      "comparison",  "account_hours", "log_number",    "day_activity",
+                                       "account_activity", "unevaluated", "rule",          "finding_row",   "second_reading",
+                                       "understood",       "answered",    "passage",       "named_in_text", "first_sight"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -44,7 +44,8 @@ static void purposes_name(struct db *db) {
   while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
   sqlite3_finalize(own);
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
-  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, answer = NULL WHERE reason = ?");
+  sqlite3_stmt *set =
+      db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, answer = NULL WHERE reason = ?");
   while (db_step(db, rows)) {
     struct purpose purpose = {.doubt = "withheld in the export"};
     if (cell_state(db_text(rows, 1)) != CELL_WITHHELD) purpose_read(purposes, db_text(rows, 1), &purpose);

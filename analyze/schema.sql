@@ -249,6 +249,10 @@ CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   status TEXT NOT NULL CHECK (status IN ('compliant', 'exceptions', 'to be read', 'not tested', 'not testable')),
   tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, to_read INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL) STRICT;
 
+CREATE TABLE first_sight (        -- how rules that rest on words did on years of agencies never read before; analyze/judge/first_sight.sql
+  read_on TEXT NOT NULL, year TEXT NOT NULL, rule TEXT NOT NULL, right_ones INTEGER NOT NULL, wrong_ones INTEGER NOT NULL, missed INTEGER NOT NULL, to_read INTEGER NOT NULL,
+  PRIMARY KEY (year, rule)) STRICT;
+
 CREATE TABLE finding_row (        -- one finding; view finding adds what its rule says of all of them
   finding INTEGER PRIMARY KEY,    -- 1, 2, 3 ... in the order of place, occurred_at, subject
   finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique
@@ -409,6 +413,11 @@ CREATE VIEW doubt AS              -- what is not settled, and why
               WHEN u.second >= 1 THEN 'The second reader finds it said, the word lists do not.'
               ELSE 'The word lists do not find it said, and the second reader is unsure.' END AS why
     FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled';
+
+CREATE VIEW trust AS              -- how far each rule that rests on words is to be trusted, in a sentence
+  SELECT rule, printf('Of its findings on %d years of agencies that this program had never read, when it first read them (%s), %d were right and %d wrong; %d breaches were missed.',
+                      count(*), max(read_on), sum(right_ones), sum(wrong_ones), sum(missed)) AS words
+    FROM first_sight GROUP BY rule;
 
 CREATE VIEW wording AS            -- how far the words that tell of uses are ones on which this program was tried
   SELECT count(*) AS reports, coalesce(sum(untried), 0) AS untried

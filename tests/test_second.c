@@ -3,6 +3,7 @@
 #include "tests/check.h"
 #include <stdio.h>
 #include "analyze/second/second.h"
+#include <stdbool.h>
 
 #define TEXTS "analyze/second/text"
 

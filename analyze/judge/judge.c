@@ -267,6 +267,7 @@ void rules_judge(struct db *db) {
   g_autofree char *folder = db_setting(db, "rules", "folder", NULL);
   g_autoptr(GPtrArray) cards = cards_load(folder);
   times_enter("what is understood");
+  db_run(db, asset_text("analyze/judge/first_sight.sql"));
   db_run(db, asset_text("analyze/judge/understood.sql"));
   times_enter("rules");
   struct judge judge = {
