@@ -24,7 +24,7 @@ struct matcher *matcher_compile(const char *expression, char **fault) {
   int number;
   PCRE2_SIZE at;
   pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED,
-                                   PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOLLAR_ENDONLY, &number, &at, NULL);
+                                   PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_DOLLAR_ENDONLY, &number, &at, NULL);
   if (!code) {
     PCRE2_UCHAR words[160];
     pcre2_get_error_message(number, words, sizeof words);

@@ -7,7 +7,7 @@
 
 struct sieve;
 
-/* COUNT expressions of PCRE2, with UTF and caseless, with ASCII classes, numbered from 0. Lists that they define
+/* COUNT expressions of PCRE2, with UTF and caseless, with Unicode classes, numbered from 0. Lists that they define
    ("(?(DEFINE)(?<name>...))") are one and the same wherever they bear the same name. */
 struct sieve *sieve_new(const char *const *expressions, guint count);
 void sieve_free(struct sieve *sieve);
