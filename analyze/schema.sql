@@ -1,5 +1,5 @@
 -- The audit database. Facts are what the exports said (ingest writes them once); meanings are what analyze made of them;
--- findings are what the rules say. The views at the end named audit_* are the published interface (CONTRACT 5).
+-- findings are what the rules say. The views at the end, named audit_*, are for scripts of others: their columns stay.
 --
 -- A text cell has four states: stated; empty = ''; not exported = NULL, the column was missing; withheld = the column is named
 -- in "withheld" and keeps the token ("***", "REDACTED") as it was written.
@@ -295,11 +295,14 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          coalesce(nullif(coalesce(nullif(e.user_name, ''), a.user_name), '') || ' (' || a.user_id || ')', a.user_id) AS who, -- "Kevin Lopez (klopez)"
          m.person,                -- NULL: not in the personnel file
          m.approved_day, m.trained_day, m.separated_day, m.source || ':' || m.line AS person_place,
+         substr(e.occurred_at, 1, 10) AS on_date, date(m.approved_day * 86400, 'unixepoch') AS approved_on, -- the same days, for people
+         date(m.trained_day * 86400, 'unixepoch') AS trained_on, date(m.separated_day * 86400, 'unixepoch') AS separated_on,
          iif(e.withheld LIKE '%workstation%', NULL, nullif(e.workstation, '')) AS workstation, e.case_number,
          CASE WHEN e.candidate IS NULL THEN 'not exported' WHEN e.withheld LIKE '%candidate%' THEN 'withheld' WHEN e.candidate = '' THEN 'none' ELSE 'stated' END AS candidate_state,
          iif(e.withheld LIKE '%candidate%', NULL, nullif(e.candidate, '')) AS candidate,
          e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, r.doubt AS purpose_doubt,
-         s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key, s.why AS link_why, p.number AS report_number, p.use_row, p.unread
+         s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key, s.why AS link_why, p.number AS report_number, p.use_row, p.unread,
+         s.report IS NULL OR (p.use_row IS NULL AND NOT p.unread) AS undocumented -- no report documents it, where all of it could be read
     FROM event e LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN account a ON a.account = e.account LEFT JOIN person m ON m.person = a.person
     LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report
    WHERE e.in_period;
@@ -345,7 +348,10 @@ CREATE VIEW documented_report AS  -- reports that document a use in the period, 
     FROM report p LEFT JOIN report_fact w ON w.row = p.use_row
    WHERE p.documented;
 
-CREATE VIEW report_row AS SELECT f.*, m.report, m.author FROM report_fact f JOIN row_meaning m ON m.row = f.row;
+CREATE VIEW report_row AS SELECT f.*, m.report, m.author, f.source || ':' || f.line AS place,
+         coalesce(f.approved, f.supervisor) AS approval, -- when it was approved; by whom, where no times were exported
+         iif(f.approved IS NULL, f.withheld LIKE '%supervisor%', f.withheld LIKE '%approved%') AS approval_withheld
+    FROM report_fact f JOIN row_meaning m ON m.row = f.row;
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
   SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, g.by_second, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
@@ -362,6 +368,20 @@ CREATE VIEW dated_report AS       -- reports with a row dated in the period that
    WHERE p.dated_row NOT NULL;
 
 CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;
+
+CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candidates: what the report says of the result, and the log
+  SELECT p.report, p.number, p.user_id, p.occurred_at, p.source, p.line, p.place,
+         CASE WHEN p.candidate THEN 'a candidate' WHEN p.no_candidate THEN 'none' END AS told, -- NULL: silent
+         p.candidate_selected AS selected, p.candidate_withheld AS withheld,                   -- in one of the searches
+         c.another_person, g.value AS told_name,
+         (SELECT min(e.candidate) FROM linked_event l JOIN event e USING (event)
+           WHERE l.report = p.report AND e.candidate <> '' AND NOT e.withheld LIKE '%candidate%') AS selected_name,
+         (SELECT group_concat(e.source || ':' || e.line, ' ') FROM linked_event l CROSS JOIN event e USING (event)
+           WHERE l.report = p.report AND e.candidate NOT NULL) AS search_places
+    FROM linked_report p LEFT JOIN (SELECT report, min(relation = 'different') AS another_person, min(reading) AS reading
+                                      FROM comparison WHERE what = 'candidate' GROUP BY report) c USING (report)
+    LEFT JOIN reading g ON g.reading = c.reading
+   WHERE p.candidate_exported;
 CREATE VIEW candidate_report AS SELECT * FROM documented_report WHERE candidate;
 CREATE VIEW whole_candidate_report AS SELECT * FROM candidate_report WHERE NOT unread;
 
@@ -374,8 +394,22 @@ CREATE VIEW searching_account AS      -- accounts that searched in the period
   SELECT account, searches, linked, documented FROM account_activity WHERE searches;
 CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
 CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidates;
-CREATE VIEW separated_person AS SELECT * FROM person  -- by the end of the period
-   WHERE separated_day <= (SELECT to_day FROM period);
+CREATE VIEW separated_person AS      -- by the end of the period
+  SELECT p.*, p.source || ':' || p.line AS place,
+         date(p.separated_day * 86400, 'unixepoch') AS separated_on, date(p.deactivated_day * 86400, 'unixepoch') AS deactivated_on,
+         nullif(trim(coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, '')), '') AS name,
+         coalesce(nullif(p.user_id, ''), (SELECT min(a.user_id) FROM account a WHERE a.person = p.person)) AS login -- NULL: none known
+    FROM person p WHERE p.separated_day <= (SELECT to_day FROM period);
+
+CREATE VIEW account_owner AS         -- an account as people call it: "Kevin Lopez (klopez)"
+  SELECT account, user_id, coalesce(nullif(user_name, '') || ' (' || user_id || ')', user_id) AS who FROM account;
+
+CREATE VIEW notice_for_search AS     -- notifications that name the case of a public-health search or, where they name none, its user
+  SELECT s.event, n.notice, n.at, n.case_key, n.case_number, n.source, n.line
+    FROM search_for_health s CROSS JOIN notice n
+   WHERE CASE WHEN n.case_key IS NULL THEN n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
+              WHEN s.report NOT NULL THEN n.report = s.report
+              ELSE n.case_key = s.case_key END;
 
 CREATE VIEW log_step AS           -- numbers without the one before them; BEFORE is the next below, NULL: none
   SELECT prefix, number, min(source) AS source, line, (SELECT max(b.number) FROM log_number b WHERE b.prefix = n.prefix AND b.number < n.number) AS before
@@ -451,7 +485,7 @@ CREATE VIEW report_quote AS       -- what a report says of each meaning, in its 
   SELECT g.report, g.meaning, group_concat('"' || g.words || '" (' || s.path || ':' || g.line || ')', '; ') AS words
     FROM report_statement g JOIN source s USING (source) GROUP BY g.report, g.meaning;
 
--- ------------------------------------------------------------------------------------- published views (CONTRACT 5)
+-- ------------------------------------------------------------------------------------------ views for others to read
 
 CREATE VIEW audit_search AS
   SELECT e.name AS event, s.path AS source_file, e.line AS source_line, e.occurred_at, a.user_id,

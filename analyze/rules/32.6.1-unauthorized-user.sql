@@ -14,8 +14,8 @@
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        iif(s.person IS NULL, 'not in the personnel file', 'no authorised unit, no approval') AS detail,
        s.who || CASE WHEN s.person IS NULL THEN ' searched, and no row of the personnel file is this account''s.'
-                ELSE ' searched on ' || date(s.day * 86400, 'unixepoch') || ', when the personnel file gives no assignment to an authorised unit'
-                     || coalesce(' and approval only from ' || date(s.approved_day * 86400, 'unixepoch') || '.', ' and no approval.') END AS explanation,
+                ELSE ' searched on ' || s.on_date || ', when the personnel file gives no assignment to an authorised unit'
+                     || coalesce(' and approval only from ' || s.approved_on || '.', ' and no approval.') END AS explanation,
        s.source, s.line, s.place || coalesce(' ' || s.person_place, '') AS evidence
   FROM search s
  WHERE s.person IS NULL
@@ -28,9 +28,8 @@ SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT * FROM (
   SELECT 'does not fire', 'the personnel file gives unit "' || coalesce(t.unit, '') || '" from ' || coalesce(date(t.from_day * 86400, 'unixepoch'), '(no date)')
          || ' to ' || coalesce(date(t.to_day * 86400, 'unixepoch'), '(no date)') || ', an authorised unit on that day, '
-         || date(v.day * 86400, 'unixepoch') || ' (' || f.path || ':' || t.line || ')'
+         || v.on_date || ' (' || f.path || ':' || t.line || ')'
     FROM search v JOIN assignment t ON t.person = v.person JOIN source f ON f.source = t.source
    WHERE v.event = ?1 AND t.authorized AND v.day BETWEEN coalesce(t.from_day, -1000000) AND coalesce(t.to_day, 1000000) LIMIT 1)
-UNION ALL SELECT 'does not fire', 'the personnel file gives approval on ' || date(p.approved_day * 86400, 'unixepoch') || ', on or before that day, '
-                 || date(v.day * 86400, 'unixepoch') || ' (' || f.path || ':' || p.line || ')'
+UNION ALL SELECT 'does not fire', 'the personnel file gives approval on ' || v.approved_on || ', on or before that day, ' || v.on_date || ' (' || f.path || ':' || p.line || ')'
   FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.approved_day <= v.day;

@@ -11,8 +11,8 @@
 
 SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        (v.day - v.separated_day) || iif(v.day - v.separated_day = 1, ' day after', ' days after') AS detail,
-       v.who || ' left on ' || date(v.separated_day * 86400, 'unixepoch') || '; this row of the log ('
-             || coalesce(nullif(v.action, ''), 'search') || ') is of ' || date(v.day * 86400, 'unixepoch') || '.' AS explanation,
+       v.who || ' left on ' || v.separated_on || '; this row of the log ('
+             || coalesce(nullif(v.action, ''), 'search') || ') is of ' || v.on_date || '.' AS explanation,
        v.source, v.line, v.place || ' ' || v.person_place AS evidence
   FROM activity v
  WHERE v.separated_day < v.day;
@@ -20,6 +20,6 @@ SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1 AND NOT in_period
 UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM activity WHERE event = ?1 AND person IS NULL
-UNION ALL SELECT 'does not fire', coalesce('separated ' || date(p.separated_day * 86400, 'unixepoch') || ', not before that day, ' || date(v.day * 86400, 'unixepoch'),
+UNION ALL SELECT 'does not fire', coalesce('separated ' || v.separated_on || ', not before that day, ' || v.on_date,
                  'the personnel file gives no separation') || ' (' || f.path || ':' || p.line || ')'
   FROM activity v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1;

@@ -10,9 +10,9 @@
 -- innocent: The approval exists on paper and was not entered; it was given for the whole unit; the date is that of a renewal.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
-       coalesce('approved ' || date(s.approved_day * 86400, 'unixepoch'), 'no approval') AS detail,
-       s.who || ' searched on ' || date(s.day * 86400, 'unixepoch') || '; the personnel file gives '
-             || coalesce('approval only from ' || date(s.approved_day * 86400, 'unixepoch') || '.', 'no date of approval.') AS explanation,
+       coalesce('approved ' || s.approved_on, 'no approval') AS detail,
+       s.who || ' searched on ' || s.on_date || '; the personnel file gives '
+             || coalesce('approval only from ' || s.approved_on || '.', 'no date of approval.') AS explanation,
        s.source, s.line, s.place || ' ' || s.person_place AS evidence
   FROM search_by_known_user s
  WHERE s.approved_day IS NULL OR s.approved_day > s.day;
@@ -20,6 +20,6 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM search WHERE event = ?1 AND person IS NULL
-UNION ALL SELECT 'does not fire', 'approved ' || date(p.approved_day * 86400, 'unixepoch') || ', on or before that day, ' || date(v.day * 86400, 'unixepoch')
+UNION ALL SELECT 'does not fire', 'approved ' || v.approved_on || ', on or before that day, ' || v.on_date
                  || ' (' || f.path || ':' || p.line || ')'
   FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.approved_day <= v.day;

@@ -10,9 +10,9 @@
 -- innocent: The training record was kept elsewhere or entered late; the date is that of a refresher.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
-       coalesce('trained ' || date(s.trained_day * 86400, 'unixepoch'), 'no training') AS detail,
-       s.who || ' searched on ' || date(s.day * 86400, 'unixepoch') || '; the personnel file gives '
-             || coalesce('training only on ' || date(s.trained_day * 86400, 'unixepoch') || '.', 'no date of training.') AS explanation,
+       coalesce('trained ' || s.trained_on, 'no training') AS detail,
+       s.who || ' searched on ' || s.on_date || '; the personnel file gives '
+             || coalesce('training only on ' || s.trained_on || '.', 'no date of training.') AS explanation,
        s.source, s.line, s.place || ' ' || s.person_place AS evidence
   FROM search_by_known_user s
  WHERE s.trained_day IS NULL OR s.trained_day > s.day;
@@ -20,6 +20,6 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM search WHERE event = ?1 AND person IS NULL
-UNION ALL SELECT 'does not fire', 'training completed ' || date(p.trained_day * 86400, 'unixepoch') || ', on or before that day, ' || date(v.day * 86400, 'unixepoch')
+UNION ALL SELECT 'does not fire', 'training completed ' || v.trained_on || ', on or before that day, ' || v.on_date
                  || ' (' || f.path || ':' || p.line || ')'
   FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.trained_day <= v.day;

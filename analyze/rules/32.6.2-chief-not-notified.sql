@@ -19,12 +19,8 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.source, s.line, s.place AS evidence
   FROM search_for_health s, limits
  WHERE NOT EXISTS (
-   SELECT 1 FROM notice n
-    WHERE (n.at BETWEEN s.at - seconds AND s.at OR n.at BETWEEN s.at_other - seconds AND s.at_other)
-      AND CASE WHEN n.case_key IS NULL THEN
-                 n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
-               WHEN s.report NOT NULL THEN n.report = s.report
-               ELSE n.case_key = s.case_key END);
+   SELECT 1 FROM notice_for_search n
+    WHERE n.event = s.event AND (n.at BETWEEN s.at - seconds AND s.at OR n.at BETWEEN s.at_other - seconds AND s.at_other));
 
 -- otherwise:
 WITH limits (seconds) AS (SELECT CAST(value AS INTEGER) * 3600 FROM setting WHERE section = 'thresholds' AND key = 'notice_hours')
@@ -33,10 +29,5 @@ UNION ALL SELECT 'not tested', 'the reason was not judged: ' || coalesce(purpose
 UNION ALL SELECT 'does not apply', 'the purpose is ' || purpose || ', not health' FROM search_with_purpose WHERE event = ?1 AND purpose <> 'health'
 UNION ALL SELECT 'does not fire', 'a notification of ' || strftime('%Y-%m-%d %H:%M', n.at + s.utc_offset * 60, 'unixepoch') || ' names '
                  || iif(n.case_key IS NULL, 'no case and this user', 'the case ("' || n.case_number || '")') || ' (' || f.path || ':' || n.line || ')'
-  FROM search_for_health s JOIN limits
-  JOIN notice n ON (n.at BETWEEN s.at - seconds AND s.at OR n.at BETWEEN s.at_other - seconds AND s.at_other)
-   AND CASE WHEN n.case_key IS NULL THEN
-              n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
-            WHEN s.report NOT NULL THEN n.report = s.report
-            ELSE n.case_key = s.case_key END
-  JOIN source f ON f.source = n.source WHERE s.event = ?1;
+  FROM search_for_health s JOIN notice_for_search n USING (event) JOIN source f ON f.source = n.source, limits
+ WHERE s.event = ?1 AND (n.at BETWEEN s.at - seconds AND s.at OR n.at BETWEEN s.at_other - seconds AND s.at_other);

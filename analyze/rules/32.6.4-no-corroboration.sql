@@ -18,7 +18,7 @@ SELECT p.number AS subject, p.user_id,
        'Report ' || p.number || coalesce(' says "' || g.words || '" of a candidate', ' tells of a candidate and of an action')
              || coalesce(', and "' || (SELECT min(x.words) FROM report_statement x WHERE x.report = p.report AND x.meaning = 'not corroborated') || '"', '')
              || '; no independent corroboration is told.' || coalesce(' ' || u.answer, '') AS explanation,
-       p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || u.answer_place, '') AS evidence
+       p.source, p.line, (SELECT group_concat(w.place, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || u.answer_place, '') AS evidence
   FROM whole_candidate_report p JOIN understood u ON u.report = p.report AND u.question = 'corroborated' AND u.state = 'not said'
   LEFT JOIN acted ON acted.report = p.report LEFT JOIN reading g ON g.reading = acted.reading;
 

@@ -15,7 +15,7 @@ subjects AS (
          min(s.who) AS who, min(s.candidate) AS candidate, count(*) AS times, min(s.occurred_at) AS first_at,
          max(s.occurred_at) AS last_at, min(s.event) AS first_event, group_concat(s.place, ' ') AS places
     FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate LEFT JOIN person o ON o.person = s.person, limits
-   WHERE (s.report IS NULL OR (s.use_row IS NULL AND NOT s.unread)) AND c.key <> ''
+   WHERE s.undocumented AND c.key <> ''
    GROUP BY owner, c.key HAVING count(*) >= limits.searches)
 SELECT min(u.user_id) AS subject, min(u.user_id) AS user_id, NULL AS report_number, min(u.first_at) AS occurred_at,
        group_concat(u.candidate || ' ' || u.times || ' times', '; ') AS detail,
@@ -29,7 +29,7 @@ SELECT min(u.user_id) AS subject, min(u.user_id) AS user_id, NULL AS report_numb
 WITH chosen AS (SELECT * FROM search_with_candidate WHERE account IN (SELECT account FROM account WHERE person = ?1)),
 subjects AS (
   SELECT min(s.candidate) AS name, count(*) AS times FROM chosen s JOIN candidate c ON c.name = s.candidate
-   WHERE (s.report IS NULL OR (s.use_row IS NULL AND NOT s.unread)) AND c.key <> '' GROUP BY c.key)
+   WHERE s.undocumented AND c.key <> '' GROUP BY c.key)
 SELECT 'does not apply' AS verdict, 'no search of this account selected a candidate (or the log withholds them)' AS words
  WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM chosen)
 UNION ALL SELECT 'does not fire', coalesce((

@@ -7,8 +7,9 @@
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     The report tells the type of investigation, the reason for the use, the name of the officer who searched, and the results
 --           with, if successful, the name of the person identified.
--- means:    A report that documents a use and lacks, by both readings or by a person who read it, one of them: name (where a candidate is stated), officer (by name, or in the first
---           person), reason, result (nothing on the outcome), type (no row has an incident type).
+-- means:    A report that documents a use and lacks, by both readings or by a person who read it, one of them: name (where a
+--           candidate is stated), officer (by name, or in the first person), reason, result (nothing on the outcome), type (no row
+--           has an incident type).
 -- innocent: The element stands in an attachment or in words this program does not know; the person is withheld as a victim.
 
 WITH lacking (report, place, element, words, answer, answer_place) AS (
@@ -19,7 +20,7 @@ WITH lacking (report, place, element, words, answer, answer_place) AS (
   UNION ALL SELECT report, 5, 'type', 'the type of investigation', NULL, NULL FROM report WHERE NOT typed)
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, group_concat(l.element, '+') AS detail,
        'Report ' || p.number || ' documents a use and does not state: ' || group_concat(l.words, ', ') || '.' || coalesce(' ' || max(l.answer), '') AS explanation,
-       p.source, p.line, (SELECT group_concat(w.source || ':' || w.line, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || group_concat(l.answer_place, ' '), '') AS evidence
+       p.source, p.line, (SELECT group_concat(w.place, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || group_concat(l.answer_place, ' '), '') AS evidence
   FROM whole_report p JOIN understood u ON u.report = p.report AND u.question = 'use' AND u.state = 'said'
   JOIN (SELECT * FROM lacking ORDER BY report, place) l ON l.report = p.report
  GROUP BY p.report;

@@ -14,12 +14,12 @@ WITH mismatch AS (
    GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0)
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, g.value AS detail,
        'Report ' || p.number || ' says "' || g.words || '"' || iif(g.value = 'the author', ' (its author is ' || coalesce(p.use_officer, 'not given') || ')', '')
-             || '; the log rows linked to it are of ' || coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) || '.' || coalesce(' ' || u.answer, '') AS explanation,
+             || '; the log rows linked to it are of ' || a.who || '.' || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line,
        g.place || (SELECT coalesce(group_concat(' ' || e.source || ':' || e.line, ''), '') FROM linked_event l JOIN event e USING (event)
                      WHERE l.report = p.report AND e.account = m.account) || coalesce(' ' || u.answer_place, '') AS evidence
   FROM mismatch m JOIN linked_report p USING (report) JOIN understood u ON u.report = p.report AND u.question = 'searcher' AND u.state = 'not said'
-  JOIN report_statement g ON g.reading = m.reading JOIN account a USING (account)
+  JOIN report_statement g ON g.reading = m.reading JOIN account_owner a USING (account)
  GROUP BY p.report;
 
 -- to read:
@@ -28,9 +28,9 @@ WITH mismatch AS (
   SELECT report, account, min(reading) AS reading, max(relation = 'unsure') AS unsure FROM comparison WHERE what = 'searcher'
    GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0)
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, d.question,
-       d.words || ' The account is ' || coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) || '.' AS words,
+       d.words || ' The account is ' || a.who || '.' AS words,
        iif(m.unsure, 'The names alone do not settle it.', d.why) AS why, p.report, NULL AS text, p.source, p.line
-  FROM mismatch m JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'searcher' JOIN account a USING (account)
+  FROM mismatch m JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'searcher' JOIN account_owner a USING (account)
  GROUP BY p.report;
 
 -- otherwise:

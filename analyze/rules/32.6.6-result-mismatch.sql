@@ -11,43 +11,32 @@
 -- innocent: The candidate was selected in another system or under another number; the officer judged the candidate no match; a
 --           name was corrected later.
 
-WITH compared AS (SELECT report, max(relation <> 'different') AS agrees, min(reading) AS reading FROM comparison WHERE what = 'candidate' GROUP BY report),
-judged AS (
-  SELECT p.report, m.reading,
-         CASE WHEN p.candidate AND NOT p.candidate_selected AND NOT p.candidate_withheld THEN 'a candidate in the report, none in the log'
-              WHEN p.no_candidate AND NOT p.candidate AND p.candidate_selected THEN 'none in the report, a candidate in the log'
-              WHEN p.candidate AND p.candidate_selected AND NOT p.candidate_withheld AND NOT m.agrees THEN 'another person' END AS detail
-    FROM linked_report p LEFT JOIN compared m USING (report) WHERE p.candidate_exported),
-held AS (  -- with what the log rows linked to it selected
-  SELECT j.report, j.reading, j.detail, min(iif(e.withheld LIKE '%candidate%' OR e.candidate = '', NULL, e.candidate)) AS picked,
-         group_concat(' ' || e.source || ':' || e.line, '') AS places
-    FROM judged j CROSS JOIN linked_event l USING (report) CROSS JOIN event e USING (event)
-   WHERE j.detail NOT NULL AND e.candidate NOT NULL GROUP BY j.report)
-SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, h.detail,
-       'Report ' || p.number || CASE h.detail WHEN 'another person' THEN ' names "' || g.value || '"; the linked searches selected "' || h.picked || '".'
-                                WHEN 'none in the report, a candidate in the log' THEN ' says that no candidate came back; a linked search selected "' || h.picked || '".'
-                                ELSE ' states a candidate' || coalesce(' ("' || nullif(g.value, '') || '")', '') || '; no linked search selected one.' END || coalesce(' ' || u.answer, '') AS explanation,
-       p.source, p.line, p.place || h.places || coalesce(' ' || u.answer_place, '') AS evidence
-  FROM held h JOIN linked_report p USING (report) JOIN understood u ON u.report = p.report AND u.question = 'same result' AND u.state = 'not said'
-  LEFT JOIN reading g ON g.reading = h.reading;
+WITH mismatch AS (
+  SELECT *, CASE WHEN told = 'a candidate' AND NOT selected AND NOT withheld THEN 'a candidate in the report, none in the log'
+                 WHEN told = 'a candidate' AND selected AND NOT withheld AND another_person THEN 'another person'
+                 WHEN told = 'none' AND selected THEN 'none in the report, a candidate in the log' END AS detail
+    FROM result_in_log)
+SELECT m.number AS subject, m.user_id, m.number AS report_number, m.occurred_at, m.detail,
+       'Report ' || m.number
+             || CASE m.detail WHEN 'another person' THEN ' names "' || m.told_name || '"; the linked searches selected "' || m.selected_name || '".'
+                              WHEN 'none in the report, a candidate in the log' THEN ' says that no candidate came back; a linked search selected "' || m.selected_name || '".'
+                              ELSE ' states a candidate' || coalesce(' ("' || nullif(m.told_name, '') || '")', '') || '; no linked search selected one.' END
+             || coalesce(' ' || u.answer, '') AS explanation,
+       m.source, m.line, m.place || ' ' || m.search_places || coalesce(' ' || u.answer_place, '') AS evidence
+  FROM mismatch m JOIN understood u ON u.report = m.report AND u.question = 'same result' AND u.state = 'not said'
+ WHERE m.detail NOT NULL;
 
 -- to read:
 
-WITH compared AS (SELECT report, max(relation <> 'different') AS agrees, min(reading) AS reading FROM comparison WHERE what = 'candidate' GROUP BY report),
-judged AS (
-  SELECT p.report, m.reading,
-         CASE WHEN p.candidate AND NOT p.candidate_selected AND NOT p.candidate_withheld THEN 'a candidate in the report, none in the log'
-              WHEN p.no_candidate AND NOT p.candidate AND p.candidate_selected THEN 'none in the report, a candidate in the log'
-              WHEN p.candidate AND p.candidate_selected AND NOT p.candidate_withheld AND NOT m.agrees THEN 'another person' END AS detail
-    FROM linked_report p LEFT JOIN compared m USING (report) WHERE p.candidate_exported),
-held AS (  -- with what the log rows linked to it selected
-  SELECT j.report, j.reading, j.detail, min(iif(e.withheld LIKE '%candidate%' OR e.candidate = '', NULL, e.candidate)) AS picked,
-         group_concat(' ' || e.source || ':' || e.line, '') AS places
-    FROM judged j CROSS JOIN linked_event l USING (report) CROSS JOIN event e USING (event)
-   WHERE j.detail NOT NULL AND e.candidate NOT NULL GROUP BY j.report)
-SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words || ' The log selected ' || coalesce('"' || h.picked || '".', 'nobody.') AS words,
-       d.why, p.report, NULL AS text, p.source, p.line
-  FROM held h JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'same result';
+WITH mismatch AS (
+  SELECT *, CASE WHEN told = 'a candidate' AND NOT selected AND NOT withheld THEN 'a candidate in the report, none in the log'
+                 WHEN told = 'a candidate' AND selected AND NOT withheld AND another_person THEN 'another person'
+                 WHEN told = 'none' AND selected THEN 'none in the report, a candidate in the log' END AS detail
+    FROM result_in_log)
+SELECT m.number AS subject, m.user_id, m.number AS report_number, m.occurred_at, d.question,
+       d.words || ' The log selected ' || coalesce('"' || m.selected_name || '".', 'nobody.') AS words, d.why, m.report, NULL AS text, m.source, m.line
+  FROM mismatch m JOIN doubt d ON d.report = m.report AND d.question = 'same result'
+ WHERE m.detail NOT NULL;
 
 -- otherwise:
 WITH said (candidate, none) AS (

@@ -14,7 +14,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, coalesce(g.
        s.who || ' searched; report ' || s.report_number
              || coalesce(' says "' || g.words || '" and documents no use.', ' says nothing of facial recognition being used.') || coalesce(' ' || u.answer, '') AS explanation,
        s.source, s.line,
-       s.place || coalesce((SELECT group_concat(' ' || w.source || ':' || w.line, '') FROM report_row w WHERE w.report = s.report), '') || coalesce(' ' || u.answer_place, '') AS evidence
+       s.place || coalesce(' ' || (SELECT group_concat(w.place, ' ') FROM report_row w WHERE w.report = s.report), '') || coalesce(' ' || u.answer_place, '') AS evidence
   FROM search_linked s
   JOIN understood u ON u.report = s.report AND u.question = 'use' AND u.state = 'not said'
   LEFT JOIN (SELECT report, min(words) AS words FROM report_statement WHERE meaning = 'not used' GROUP BY report) g ON g.report = s.report;

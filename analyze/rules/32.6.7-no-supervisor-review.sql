@@ -12,11 +12,10 @@
 SELECT p.number AS subject, p.user_id,
        p.number AS report_number, p.occurred_at, iif(coalesce(w.supplement, '') = '', 'original', 'supplement ' || w.supplement) AS detail,
        'Report ' || p.number || ' says "' || g.words || '" in a row that shows no approval by a supervisor.' AS explanation,
-       w.source, w.line, w.source || ':' || w.line AS evidence
+       w.source, w.line, w.place AS evidence
   FROM candidate_report p JOIN report_row w USING (report)
   JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = w.row AND x.meaning = 'candidate')
- WHERE iif(w.approved IS NULL, NOT w.withheld LIKE '%supervisor%', NOT w.withheld LIKE '%approved%')
-   AND lower(trim(coalesce(w.approved, w.supervisor))) IN ('', '-', '--', 'no', 'n', 'n/a', 'na', 'none', 'null', 'pending', 'not approved', 'unapproved', 'unassigned')
+ WHERE NOT w.approval_withheld AND lower(trim(w.approval)) IN ('', '-', '--', 'no', 'n', 'n/a', 'na', 'none', 'null', 'pending', 'not approved', 'unapproved', 'unassigned')
  GROUP BY p.report;
 
 -- otherwise:

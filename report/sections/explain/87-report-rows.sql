@@ -1,9 +1,9 @@
 -- on:      report linked
 -- shows:   lines
 -- title:   The rows of the report
-WITH w AS (SELECT w.*, s.path || ':' || w.line AS place, s.sha256 FROM report_row w JOIN source s USING (source) WHERE w.report = ?1),
+WITH w AS (SELECT w.*, s.path || ':' || w.line AS file_place, s.sha256 FROM report_row w JOIN source s USING (source) WHERE w.report = ?1),
 cells (row, turn, label, "column", value, how) AS (
-  SELECT row, 0, iif(trim(coalesce(supplement, '')) IN ('', '0', '00', '000'), 'original row', 'supplement "' || supplement || '"'), NULL, place || ', report number "' || number || '"', 0 FROM w
+  SELECT row, 0, iif(trim(coalesce(supplement, '')) IN ('', '0', '00', '000'), 'original row', 'supplement "' || supplement || '"'), NULL, file_place || ', report number "' || number || '"', 0 FROM w
   UNION ALL SELECT row, 1, 'CAD event number', NULL, cad, 1 FROM w
   UNION ALL SELECT row, 2, 'reported at', NULL, coalesce(at_text, 'not exported or not readable') || coalesce(' (' || at_doubt || ')', ''), 0 FROM w
   UNION ALL SELECT row, 3, 'type', 'type', type, 1 FROM w UNION ALL SELECT row, 4, 'status', NULL, status, 1 FROM w
