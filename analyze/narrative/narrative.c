@@ -12,7 +12,10 @@ static const char *const meaning_names[MEANING_COUNT] = {
     "no candidate", "corroborated",  "not corroborated", "action",     "notice before",
     "notice after", "notice denied", "notice untimed",   "search date"};
 
-enum { STATEMENTS_FEW = 32 };
+enum {
+  STATEMENTS_FEW = 32,
+  SENTENCE_MOST = 1 << 18 /* bytes: what goes on for longer is no prose, and patterns would take seconds over it */
+};
 
 const char *meaning_name(enum meaning meaning) { return meaning_names[meaning]; }
 
@@ -238,15 +241,18 @@ static void statements_sort(GArray *statements) {
 
 /* ------------------------------------------------------------------------------------------------- a narrative */
 
-static void sentences_prepare(struct narrator *narrator, const char *text, gsize length) {
+/* False where a sentence is too long to be read. */
+static bool sentences_prepare(struct narrator *narrator, const char *text, gsize length) {
   g_array_set_size(narrator->sentences, 0), g_array_set_size(narrator->spans, 0);
   sentences_split(text, length, narrator->spans);
   for (guint i = 0; i < narrator->spans->len; i++) {
     struct span span = g_array_index(narrator->spans, struct span, i);
+    if (span.length > SENTENCE_MOST) return false;
     struct told_text *held = told_of(narrator->told, text + span.start, span.length);
     struct sentence sentence = {text + span.start, span.start, span.length, held, false, false, false, false};
     g_array_append_val(narrator->sentences, sentence);
   }
+  return true;
 }
 
 static void sentences_read(struct reading *reading) {
@@ -274,7 +280,8 @@ bool narrative_read(struct narrator *narrator, const char *text, gsize length, b
                     bool *mentions) {
   g_array_set_size(statements, 0), g_array_set_size(people, 0);
   told_begin(narrator->told);
-  sentences_prepare(narrator, text, length);
+  *mentions = false;
+  if (!sentences_prepare(narrator, text, length)) return false;
   struct reading reading = {.narrator = narrator,
                             .sentences = narrator->sentences,
                             .statements = statements,

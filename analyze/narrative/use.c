@@ -119,7 +119,8 @@ static bool sentence_follows(struct reading *reading, guint number) {
   bool near = false;
   for (guint back = 1; back <= 4 && back <= number; back++) {
     const struct sentence *before = reading_sentence(reading, number - back);
-    near = near || before->used || (before->heading && back <= 2) || (before->search && back == 1);
+    near =
+        near || before->used || (before->heading && back <= 2) || (before->search && back == 1) || (before->system && back <= 3);
   }
   const struct sentence *after = reading_sentence(reading, number + 1);
   near = near || (after && after->system);
@@ -132,6 +133,23 @@ static bool sentence_follows(struct reading *reading, guint number) {
   bool spoken = false;
   clauses_each(reading, sentence, clause_spoken, &spoken);
   return spoken;
+}
+
+static void use_add(struct reading *reading, guint number) {
+  struct sentence *sentence = reading_sentence(reading, number);
+  sentence->used = true, reading->first_use = MIN(reading->first_use, number);
+  statement_add(reading, SAYS_USE, number, (struct span){0, sentence->length}, NO_VALUE);
+}
+
+/* "We talked of trying FACES. I ran it on Friday.": done in a sentence beside, where the system's own tells of no use. */
+static void follow_ups_judge(struct reading *reading) {
+  if (reading->first_use != G_MAXUINT) return;
+  for (guint i = 0; i < reading->sentences->len; i++) {
+    const struct sentence *sentence = reading_sentence(reading, i);
+    if (sentence->system && (words_in(reading, W_DENIED, sentence) || words_in(reading, W_FOREIGN, sentence))) return;
+  }
+  for (guint i = 0; i < reading->sentences->len; i++)
+    if (reading_sentence(reading, i)->search) use_add(reading, i);
 }
 
 void uses_read(struct reading *reading) {
@@ -147,7 +165,7 @@ void uses_read(struct reading *reading) {
     if (sentence->used) continue;
     sentence->search = !sentence->system && sentence_follows(reading, i);
     if (!sentence->search || !before || !before->heading || before->used) continue;
-    sentence->used = true, reading->first_use = MIN(reading->first_use, i);
-    statement_add(reading, SAYS_USE, i, (struct span){0, sentence->length}, NO_VALUE);
+    use_add(reading, i);
   }
+  follow_ups_judge(reading);
 }
