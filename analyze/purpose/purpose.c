@@ -56,7 +56,7 @@ struct purposes {
   struct spelling *spelling;
   GArray *own; /* of struct own_words */
   int meanings[G_N_ELEMENTS(evidence)], private_meanings[G_N_ELEMENTS(private_evidence)];
-  int denied, disclaimed, beside, requester, filler, loss;
+  int denied, disclaimed, beside, requester, filler, loss, hiring;
   gsize long_left; /* of the budget of a run */
 };
 
@@ -75,6 +75,7 @@ struct purposes *purposes_new(void) {
   purposes->beside = lexicon_meaning(purposes->lexicon, "purpose_beside_private");
   purposes->requester = lexicon_meaning(purposes->lexicon, "purpose_requester");
   purposes->filler = lexicon_meaning(purposes->lexicon, "purpose_filler");
+  purposes->hiring = lexicon_meaning(purposes->lexicon, "purpose_hiring");
   purposes->loss = lexicon_meaning(purposes->lexicon, "purpose_loss");
   purposes->long_left = LONG_REASONS_MOST;
   return purposes;
@@ -196,8 +197,13 @@ static bool offence_beside(struct reading *reading) {
   return false;
 }
 
-static void evidence_doubt(struct reading *reading, struct purpose *purpose) {
-  if (!strcmp(purpose->name, "unauthorized") && offence_beside(reading)) purpose->name = "unclear", purpose->detail = NULL;
+/* An offence beside a confession, a protest, an applicant is for a person to weigh. */
+static void evidence_doubt(struct reading *reading, const struct lexicon_text *plain, struct purpose *purpose) {
+  struct span span;
+  bool offence = !strcmp(purpose->name, "criminal") || !strcmp(purpose->name, "safety");
+  bool doubted = (!strcmp(purpose->name, "unauthorized") && offence_beside(reading)) ||
+                 (offence && meaning_found(reading, reading->purposes->hiring, plain, &span));
+  if (doubted) purpose->name = "unclear", purpose->detail = NULL;
   if (!strcmp(purpose->name, "unclear")) purpose->doubt = "it names an offence beside what is private or protected";
 }
 
@@ -208,7 +214,7 @@ static bool evidence_decides(struct reading *reading, struct purpose *purpose) {
     if (!meaning_found(reading, reading->purposes->meanings[i], &plain, &span)) continue;
     purpose->name = evidence[i].purpose, purpose->detail = evidence[i].detail;
     purpose->words = span_words(reading, span);
-    evidence_doubt(reading, purpose);
+    evidence_doubt(reading, &plain, purpose);
     return true;
   }
   return false;
