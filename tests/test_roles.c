@@ -274,6 +274,19 @@ static void phrases_all(void) {
     for (int role = 0; role < kinds[i]->role_count; role++) phrases_common(kinds[i], role);
 }
 
+static void words_new(void) {
+  static const struct role roles[] = {{.name = "plate", .fits = LOOK_IDS, .phrases = "plate:100"},
+                                      {.name = "floor", .fits = LOOK_IDS, .phrases = "floor:100"}};
+  static const struct kind kind = {.key = "vehicles", .roles = roles, .role_count = 2};
+  char *header[] = {"Floor", "Paint", "PLATE", NULL};
+  struct columns columns;
+  columns_assign(&columns, &kind, header, 3, NULL, 0, NULL);
+  char *got = columns_told(&columns, &kind);
+  g_assert_cmpstr(got, ==, "floor|-|plate");
+  g_free(got);
+  columns_clear(&columns);
+}
+
 static void words_table(void) {
   static const char *const rows[][2] = {{"Case #", "case number"},
                                         {"caseNumber", "case number"},
@@ -392,6 +405,7 @@ int main(int argc, char **argv) {
   TEST("roles", "a name that is the account plays both roles", one_column_two_roles);
   TEST("roles", "every role is found by its name", names_round);
   TEST("roles", "every phrase of the kinds is in common names", phrases_all);
+  TEST("roles", "a phrase in a word of its own needs no line in the vocabulary", words_new);
   TEST("roles", "words of headers get their common names", words_table);
   TEST("roles", "hostile headers and cells do no harm", hostile);
   TEST("roles", "headers of real exports find their roles", real_files);

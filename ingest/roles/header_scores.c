@@ -101,9 +101,11 @@ static void scores_fill(const struct phrases *phrases, const struct words *words
   guint numbers[WORDS_MAX];
   g_autofree double *weight_of = g_new0(double, phrases->having->len);
   for (guint i = 0; i < words->count; i++) {
-    weight += words->weight[i];
     numbers[i] = GPOINTER_TO_UINT(g_hash_table_lookup(phrases->numbers, words->at[i]));
-    if (numbers[i]) weight_of[numbers[i]] = words->weight[i];
+    /* A word that a phrase has is a known one, though the vocabulary has no other spelling of it. */
+    double own = numbers[i] ? word_weight(words->at[i], true) : words->weight[i];
+    weight += own;
+    if (numbers[i]) weight_of[numbers[i]] = own;
   }
   for (guint i = 0; i < words->count; i++) {
     const GArray *having = numbers[i] ? g_ptr_array_index(phrases->having, numbers[i]) : NULL;
