@@ -302,7 +302,7 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          iif(e.withheld LIKE '%candidate%', NULL, nullif(e.candidate, '')) AS candidate,
          e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, r.doubt AS purpose_doubt,
          s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key, s.why AS link_why, p.number AS report_number, p.use_row, p.unread,
-         s.report IS NULL OR (p.use_row IS NULL AND NOT p.unread) AS undocumented -- no report documents it, where all of it could be read
+         (s.report IS NULL AND s.orphan_kind IS NOT 'not evaluated') OR (p.use_row IS NULL AND NOT p.unread) AS undocumented -- no report documents it, where all of it could be read
     FROM event e LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN account a ON a.account = e.account LEFT JOIN person m ON m.person = a.person
     LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report
    WHERE e.in_period;
@@ -321,6 +321,9 @@ CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narra
 
 CREATE VIEW search_linked AS      -- to a report that tells of a use, or whose silence counts
   SELECT * FROM search WHERE report NOT NULL AND (use_row NOT NULL OR NOT unread);
+CREATE VIEW search_evaluated AS   -- what became of its link is known
+  SELECT * FROM search WHERE orphan_kind IS NOT 'not evaluated';
+CREATE VIEW search_unevaluated AS SELECT * FROM search WHERE orphan_kind = 'not evaluated';
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose <> 'unclear';
 CREATE VIEW search_unjudged AS SELECT * FROM search WHERE coalesce(purpose, 'unclear') = 'unclear';  -- no rule about reasons can say anything of them
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
@@ -362,10 +365,11 @@ CREATE VIEW whole_report AS       -- those of them whose every row could be read
   SELECT * FROM documented_report WHERE NOT unread;
 
 CREATE VIEW dated_report AS       -- reports with a row dated in the period that documents a use; the row is the first such
+                                  -- a search whose number could not be evaluated may be of any report that none is linked to
   SELECT p.report, p.number, p.dated_row AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at,
          p.linked
     FROM report p LEFT JOIN report_fact w ON w.row = p.dated_row
-   WHERE p.dated_row NOT NULL;
+   WHERE p.dated_row NOT NULL AND (p.linked OR NOT EXISTS (SELECT 1 FROM session WHERE orphan_kind = 'not evaluated'));
 
 CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;
 

@@ -239,7 +239,7 @@ static struct numbers *numbers_of(const struct agency *agency) {
   return numbers;
 }
 
-static const char *const kind_words[] = {"none", "own", "CAD", "another agency's", "unreadable"};
+static const char *const kind_words[] = {"none", "own", "CAD", "another agency's", "unreadable", "not evaluated"};
 
 /* Kinds that a row allows, as bits. ELSEWHERE: not this agency's, by label or by form. */
 enum {
@@ -852,6 +852,26 @@ static void test_ambiguous_number(void) {
   numbers_free(numbers);
 }
 
+/* What comes to the limit is neither a number nor none; a cell that does not is read, until too many did. */
+static void test_limit(void) {
+  struct numbers *numbers = numbers_new("Anywhere Police", "^(?<number>(?:\\d|\\d\\d)+)[xyz]$", NULL);
+  struct citation citations[CITATIONS_MOST];
+  static const char endless[] = "1111111111111111111111111111111111111111";
+  numbers_settle(numbers);
+  numbers_enter(numbers, "17x", 1, NULL);
+  for (int i = 0; i < 3; i++) {
+    g_assert_cmpuint(numbers_read(numbers, endless, false, day_of(20220607), citations), ==, 1);
+    g_assert_cmpint(citations[0].kind, ==, CITE_UNEVALUATED);
+    g_assert_cmpint(citations[0].report, ==, 0);
+    numbers_read(numbers, "17x", false, day_of(20220607), citations);
+    g_assert_cmpint(citations[0].report, ==, 1);
+  }
+  for (int i = 0; i < 200; i++) numbers_read(numbers, endless, false, day_of(20220607), citations);
+  numbers_read(numbers, "17x", false, day_of(20220607), citations);
+  g_assert_cmpint(citations[0].kind, ==, CITE_UNEVALUATED);
+  numbers_free(numbers);
+}
+
 static void test_hostile(void) {
   struct numbers *numbers = numbers_of(agency_named("beach"));
   struct citation citations[CITATIONS_MOST];
@@ -885,6 +905,7 @@ int main(int argc, char **argv) {
   TEST("number", "without reports a number is stated but means nothing", test_no_reports);
   TEST("number", "a CAD number of two reports means neither", test_ambiguous_cad);
   TEST("number", "a number of two series is said to be ambiguous", test_ambiguous_number);
+  TEST("number", "a pattern that comes to its limit is not evaluated, which is no \"no match\"", test_limit);
   TEST("number", "long and odd cells are read without harm", test_hostile);
   return g_test_run();
 }

@@ -131,6 +131,7 @@ static gint64 view_count(struct judge *judge, const char *view, const char *file
 /* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
 static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
   if (strstr(card->needs, "narrative")) return view_count(judge, "report_unjudged", card->path);
+  if (!strcmp(card->examines, "search_evaluated")) return view_count(judge, "search_unevaluated", card->path);
   if (strstr(card->needs, "user_log.reason")) return view_count(judge, "search_unjudged", card->path);
   return 0;
 }

@@ -9,7 +9,7 @@
 
 /* ------------------------------------------------------------------------------------------------------- orphans */
 
-enum orphan_kind { ORPHAN_FOREIGN, ORPHAN_NO_NUMBER, ORPHAN_NOT_FOUND, ORPHAN_OUTSIDE, ORPHAN_PENDING };
+enum orphan_kind { ORPHAN_FOREIGN, ORPHAN_NO_NUMBER, ORPHAN_NOT_FOUND, ORPHAN_OUTSIDE, ORPHAN_PENDING, ORPHAN_UNEVALUATED };
 
 static const struct {
   const char *name, *words;
@@ -22,7 +22,10 @@ static const struct {
                         "The number or the day of the search lies outside the time that the reports supplied cover."},
     [ORPHAN_PENDING] = {"report may be pending",
                         "The number cited is in no report supplied; the search is so late that its report may not "
-                        "have been written or approved yet."}};
+                        "have been written or approved yet."},
+    [ORPHAN_UNEVALUATED] = {"not evaluated",
+                            "[case_numbers] pattern in audit.ini reached its limit on the number cited, so that no report was "
+                            "looked for: simplify the pattern, or look for the report by hand."}};
 
 /* So late that its report may not be written yet; not known where no report bears a date. */
 static bool session_late(const struct by_number *by) {
@@ -34,6 +37,7 @@ static enum orphan_kind orphan_kind(const struct by_number *by) {
   const struct reports *reports = by->linker->reports;
   const struct sought *sought = &by->session->sought;
   gint32 pending = by->linker->pending_days;
+  if (by->unevaluated && !by->own) return ORPHAN_UNEVALUATED;
   if (!by->own && !by->unreadable && !by->foreign) return ORPHAN_NO_NUMBER;
   if (!by->own && by->foreign) return ORPHAN_FOREIGN;
   if (by->off_cover || sought->last_day < reports->first_day || sought->first_day > reports->last_day + pending)
@@ -104,7 +108,7 @@ static void session_link(struct linker *linker, struct session *session) {
   const GArray *weights = linker->weights;
   numbers_weigh(&by);
   g_autofree char *key = by.key ? citation_key(by.key) : NULL;
-  bool cites = by.own || by.foreign || by.unreadable;
+  bool cites = by.own || by.foreign || by.unreadable || by.unevaluated;
   if (weights->len) {
     link_store(linker, session, &g_array_index(weights, struct weight, 0), weights_rivals(weights), key);
     for (guint i = 1; i < MIN(weights->len, RIVALS_MOST + 1u); i++)

@@ -50,7 +50,7 @@ struct by_number {
   const struct session *session;
   const struct citation *citation; /* in hand */
   const struct citation *key;      /* the first that has one; NULL: none */
-  bool own, foreign, unreadable, off_cover, ambiguous;
+  bool own, foreign, unreadable, unevaluated, off_cover, ambiguous;
 };
 
 /* Weighs the reports that the session of BY cites, into linker->weights, best first, each once. */

@@ -65,6 +65,7 @@ static void citations_note(struct by_number *by, const struct citation *cited, g
     by->own |= cited[i].kind == CITE_OWN || cited[i].kind == CITE_CAD;
     by->foreign |= cited[i].kind == CITE_FOREIGN;
     by->unreadable |= cited[i].kind == CITE_UNREADABLE;
+    by->unevaluated |= cited[i].kind == CITE_UNEVALUATED;
     by->ambiguous |= cited[i].ambiguous;
     if (linker->reports->first_day > linker->reports->last_day) continue;
     by->off_cover |=
@@ -95,7 +96,7 @@ static void texts_weigh(struct by_number *by) {
     const struct cited *cited = &g_array_index(all, struct cited, i);
     const struct citation *citations = &g_array_index(by->linker->citations, struct citation, cited->first);
     if (!cited->reason || !in_cell) citations_note(by, citations, cited->count);
-    if (!cited->reason) in_cell = by->own || by->foreign || by->unreadable;
+    if (!cited->reason) in_cell = by->own || by->foreign || by->unreadable || by->unevaluated;
     citations_weigh(by, citations, cited->count, cited->reason);
   }
 }

@@ -10,6 +10,8 @@ UPDATE report SET documented = use_row NOT NULL AND (documented OR l.searches), 
           FROM linked_event l CROSS JOIN event e USING (event) CROSS JOIN account a USING (account) GROUP BY l.report) l
  WHERE l.report = report.report;
 
+INSERT INTO unevaluated SELECT 'case number', e.source, e.line, s.why FROM session s CROSS JOIN session_event x USING (session) CROSS JOIN event e USING (event) WHERE s.orphan_kind = 'not evaluated';
+
 INSERT INTO day_activity
   SELECT day, in_period, count(*), sum(is_search), sum(report NOT NULL), sum(use_row NOT NULL) FROM event_linked GROUP BY day, in_period;
 

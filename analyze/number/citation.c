@@ -218,7 +218,9 @@ static void scan_rest(struct scan *scan, const char *text) {
     scan_add(scan, (struct citation){.kind = CITE_OWN, .report = report}, 0, scan->count - 1);
     return;
   }
-  if (scan->found || scan->zero || scan->free_text || !scan->count) return;
+  if (scan->found || !scan->count) return;
+  if (scan->gave_up) scan_add(scan, (struct citation){.kind = CITE_UNEVALUATED}, 0, scan->count - 1);
+  if (scan->gave_up || scan->zero || scan->free_text) return;
   guint digits = 0;
   bool foreign = false;
   for (guint i = 0; i < scan->count; i++) {

@@ -71,7 +71,9 @@ static void scan_shapes(struct scan *scan, bool strict) {
 static void scan_pattern_part(struct scan *scan, const char *from, gsize length) {
   g_autofree char *part = g_strndup(from, length);
   struct citation cite = {.kind = CITE_OWN};
-  if (!number_pattern_read(scan->numbers->pattern, part, &cite.year, &cite.sequence)) return;
+  enum lexicon_result answer = number_pattern_read(scan->numbers->pattern, part, &cite.year, &cite.sequence);
+  scan->gave_up |= answer == LEXICON_GAVE_UP;
+  if (answer != LEXICON_YES) return;
   guint first = scan->count, last = 0;
   for (guint i = 0; i < scan->count; i++) {
     if (scan->tokens[i].text < from || scan->tokens[i].text >= from + length) continue;

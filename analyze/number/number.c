@@ -55,7 +55,7 @@ char *numbers_format(const struct numbers *numbers) {
 
 static bool number_own(const struct numbers *numbers, const char *text, struct number_reading *out) {
   *out = (struct number_reading){0};
-  if (numbers->pattern) return number_pattern_read(numbers->pattern, text, &out->year, &out->sequence);
+  if (numbers->pattern) return number_pattern_read(numbers->pattern, text, &out->year, &out->sequence) == LEXICON_YES;
   struct token tokens[TOKENS_MOST];
   guint count = number_tokens(text, tokens, TOKENS_MOST);
   for (guint i = 0; i < numbers->shapes->len; i++) {

@@ -29,11 +29,12 @@ guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report,
 void numbers_add_cad(struct numbers *numbers, const char *cad, guint32 report);
 
 enum citation_kind {
-  CITE_NONE,      /* no number: blank or a placeholder */
-  CITE_OWN,       /* in the agency's format */
-  CITE_CAD,       /* a CAD event number of a report */
-  CITE_FOREIGN,   /* bears another agency's label, a court's form, or another format */
-  CITE_UNREADABLE /* stated, but in no format known */
+  CITE_NONE,       /* no number: blank or a placeholder */
+  CITE_OWN,        /* in the agency's format */
+  CITE_CAD,        /* a CAD event number of a report */
+  CITE_FOREIGN,    /* bears another agency's label, a court's form, or another format */
+  CITE_UNREADABLE, /* stated, but in no format known */
+  CITE_UNEVALUATED /* [case_numbers] pattern came to its limit: it may be any number, or none */
 };
 
 struct citation {
@@ -61,4 +62,3 @@ char *citation_key(const struct citation *citation);
    is called with the report and the slip in words (static). */
 typedef void (*slip_found)(gint64 report, const char *slip, void *data);
 void numbers_slips(const struct numbers *numbers, const struct citation *citation, slip_found found, void *data);
-

@@ -1,7 +1,6 @@
 /* The pattern that audit.ini gives for numbers, in PCRE2's hands. Nobody outside of this folder includes it. */
 #pragma once
-#include <glib.h>
-#include <stdbool.h>
+#include "analyze/words/match.h"
 
 struct number_pattern;
 
@@ -9,5 +8,6 @@ struct number_pattern;
 struct number_pattern *number_pattern_new(const char *expression);
 void number_pattern_free(struct number_pattern *pattern);
 
-/* TEXT as a number; YEAR is 0 where none is stated. */
-bool number_pattern_read(const struct number_pattern *pattern, const char *text, int *year, guint64 *sequence);
+/* TEXT as a number; YEAR is 0 where none is stated. LEXICON_GAVE_UP where the pattern came to its limit, and for every text once
+   it came to it too often in this run. One thread at a time. */
+enum lexicon_result number_pattern_read(struct number_pattern *pattern, const char *text, int *year, guint64 *sequence);

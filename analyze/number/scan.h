@@ -10,7 +10,8 @@ struct scan {
   guint count;
   bool used[TOKENS_MOST]; /* part of a number already read */
   bool free_text, zero;
-  gint32 day; /* of the search */
+  bool gave_up; /* the pattern could not tell whether a number stands here */
+  gint32 day;   /* of the search */
   struct citation *out;
   guint found;
 };

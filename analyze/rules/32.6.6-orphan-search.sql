@@ -3,7 +3,7 @@
 -- title:    Every search is documented in an incident report
 -- severity: high
 -- subject:  event
--- examines: search
+-- examines: search_evaluated
 -- needs:    incident_reports
 -- says:     Every use of FACESNXT or any other facial recognition system, whatever the reason, is documented in an incident report.
 -- means:    A search that is linked to no report.
@@ -13,10 +13,11 @@
 SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, s.orphan_kind AS detail,
        s.who || coalesce(' searched citing "' || nullif(s.case_number, '') || '". ', ' searched. ') || coalesce(s.link_why, '') AS explanation,
        s.source, s.line, s.place AS evidence
-  FROM search s
+  FROM search_evaluated s
  WHERE s.report IS NULL;
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'does not fire', 'linked to report ' || report_number || ' by ' || method || ', confidence ' || printf('%.2f', confidence)
-  FROM search WHERE event = ?1 AND report NOT NULL;
+  FROM search WHERE event = ?1 AND report NOT NULL
+UNION ALL SELECT 'not tested', link_why FROM search_unevaluated WHERE event = ?1;

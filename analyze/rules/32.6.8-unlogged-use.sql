@@ -28,6 +28,8 @@ SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, w.at_tex
 SELECT verdict, words FROM report_outside WHERE report = ?1 AND verdict = 'not tested'
 UNION ALL SELECT 'does not apply', iif(use_row IS NULL, 'no row of it documents a use', 'no row of it that documents a use is dated in the period')
   FROM report WHERE report = ?1 AND dated_row IS NULL
+UNION ALL SELECT 'not tested', 'the numbers that some searches cite could not be evaluated: each may be of this report'
+  FROM report WHERE report = ?1 AND dated_row NOT NULL AND report NOT IN (SELECT report FROM dated_report)
 UNION ALL SELECT 'does not fire', 'linked to it: ' || group_concat('search ' || e.name, ', ') FROM linked_event n JOIN event e USING (event) WHERE n.report = ?1 HAVING count(*)
 UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
 UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'other';
