@@ -326,6 +326,8 @@ CREATE VIEW search_evaluated AS   -- what became of its link is known
 CREATE VIEW search_unevaluated AS SELECT * FROM search WHERE orphan_kind = 'not evaluated';
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose <> 'unclear';
 CREATE VIEW search_unjudged AS SELECT * FROM search WHERE coalesce(purpose, 'unclear') = 'unclear';  -- no rule about reasons can say anything of them
+CREATE VIEW search_unread AS      -- the reason stands there and could not be read: it is too long, or a pattern gave up
+  SELECT s.* FROM search s JOIN event e USING (event) WHERE s.purpose IS NULL AND s.reason NOT NULL AND NOT e.withheld LIKE '%reason%';
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate_state = 'stated';
 CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;

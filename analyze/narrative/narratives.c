@@ -1,6 +1,7 @@
 /* Narratives read: words by threads beside, the database by this one. What a narrative says is decided in narrative.c; what
    follows, by rules. */
 #include "analyze/narrative/narratives.h"
+#include "analyze/narrative/budget.h"
 #include "analyze/narrative/narratives_batch.h"
 #include "include/audit.h"
 #include "include/cell/moment.h"
@@ -19,6 +20,7 @@ struct reader {
   struct relay *relay;
   struct insert *to, *second;  /* where readings go, and those of the second reader */
   sqlite3_stmt *not_evaluated; /* stores that a row could not be read */
+  struct budget budget;
   bool month_first;
   guint64 done, all;
 };
@@ -109,7 +111,9 @@ static void row_store(struct reader *reader, const struct batch *batch, const st
   }
   for (guint i = 0; i < row->named; i++) facts_person(facts, g_array_index(batch->named, gint64, row->first_named + i));
   if (!row->gave_up) return;
-  db_bind_int(reader->not_evaluated, 1, own->row);
+  db_bind_text(reader->not_evaluated, 1,
+               row->refused ? row->refused : "A pattern reached its limit on this narrative: read it by hand.");
+  db_bind_int(reader->not_evaluated, 2, own->row);
   db_step(reader->db, reader->not_evaluated);
   db_reset(reader->not_evaluated);
 }
@@ -143,7 +147,8 @@ static void rows_read(struct reader *reader) {
     }
     report = db_int(rows, 0), place = row_place(reader->reports, place, db_int(rows, 1));
     const char *text = db_text(rows, 2);
-    batch_add(batch, place, text, (gsize)db_length(rows, 2));
+    gsize length = (gsize)db_length(rows, 2);
+    batch_add(batch, place, text, length, budget_refuse(&reader->budget, text, length));
   }
   sqlite3_finalize(rows);
   batch_store(reader, relay_pass(reader->relay, batch));
@@ -156,9 +161,10 @@ static void reader_run(struct reader *reader) {
   reader->month_first = !order || !strstr(order, "day first");
   reader->all = reader->reports->rows->len;
   reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day, by_second");
-  reader->not_evaluated = db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, 'A pattern reached its limit"
-                                         " on this narrative: read it by hand.' FROM report_fact WHERE row = ?");
-  reader->second = insert_open(db, "second_reading", "use, reason, officer, candidate, none, notice, name, corroborated, action, untried");
+  reader->not_evaluated =
+      db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, ? FROM report_fact WHERE row = ?");
+  reader->second =
+      insert_open(db, "second_reading", "use, reason, officer, candidate, none, notice, name, corroborated, action, untried");
   rows_read(reader);
   insert_close(reader->to);
   insert_close(reader->second);

@@ -34,8 +34,10 @@ void batch_free(struct batch *batch) {
   g_free(batch);
 }
 
-void batch_add(struct batch *batch, guint place, const char *text, gsize length) {
-  struct row_now row = {.place = place, .text = batch->texts->len, .length = length};
+void batch_add(struct batch *batch, guint place, const char *text, gsize length, const char *refused) {
+  if (refused) length = 0;
+  struct row_now row = {
+      .place = place, .text = batch->texts->len, .length = length, .refused = refused, .gave_up = refused != NULL};
   g_string_append_len(batch->texts, text, (gssize)length);
   g_string_append_c(batch->texts, 0);
   g_array_append_val(batch->rows, row);

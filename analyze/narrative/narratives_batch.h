@@ -8,8 +8,9 @@
 
 /* A row on its way: its narrative, then what was found in it. */
 struct row_now {
-  guint place;        /* in reports->rows */
-  gsize text, length; /* in the texts of its batch */
+  guint place;         /* in reports->rows */
+  gsize text, length;  /* in the texts of its batch */
+  const char *refused; /* why it is not read, static; NULL: it is */
   bool use, denies, mentions, gave_up;
   enum second_word second[SECOND_QUESTIONS]; /* the second reader's answers */
   guint untried;                             /* words near it that the project's text never had */
@@ -36,8 +37,8 @@ struct batch {
 
 struct batch *batch_new(void);
 void batch_free(struct batch *batch);
-/* Its texts follow one another, each with a NUL behind it. */
-void batch_add(struct batch *batch, guint place, const char *text, gsize length);
+/* Its texts follow one another, each with a NUL behind it. REFUSED, static, says why the text is not read; NULL: it is. */
+void batch_add(struct batch *batch, guint place, const char *text, gsize length, const char *refused);
 
 /* What a thread reads with. KNOWN as of narrator_new, SYSTEMS as the names of plain_new; the others live longer. */
 struct row_reader;

@@ -283,9 +283,9 @@ static bool reason_unread(const char *reason) {
 /* Why a reason is too long to be evaluated; NULL: it is not. */
 static const char *reason_too_long(struct purposes *purposes, const char *reason) {
   gsize length = strlen(reason);
-  if (length > REASON_MOST) return "too long to be evaluated";
+  if (length > REASON_MOST) return "it is too long to be evaluated";
   if (length <= REASON_LONG) return NULL;
-  if (length > purposes->long_left) return "not evaluated, since the log has too many long reasons";
+  if (length > purposes->long_left) return "it is long, as too many before it";
   purposes->long_left -= length;
   return NULL;
 }

@@ -1,0 +1,12 @@
+/* How much of what nobody writes by hand is read: a word of 70,000 letters, pasted base64, a sentence without an end. What such a
+   narrative costs may grow with the square of its sentences; what people write costs in proportion to its length. */
+#pragma once
+#include <glib.h>
+
+/* Of one run; {0} at its beginning. */
+struct budget {
+  gsize spent;
+};
+
+/* NULL where the narrative is to be read; else why it is not, a sentence. */
+const char *budget_refuse(struct budget *budget, const char *text, gsize length);
