@@ -63,4 +63,21 @@ printf 'Date/Time,User ID,Reason\n2023-02-01 10:00:00,a,robbery suspect\n' > "$f
 if ! "$FACEAUDIT" run "$folder/late" -o "$folder/audit" --formats db > /dev/null 2> "$folder/said"; then sed 's/^/# /' "$folder/said"; fi
 check 'the order of day and month is told by all rows of a file before the first is kept' '2023-02-01 2023-02-13 25001' \
   "SELECT date(min(start_at), 'unixepoch') || ' ' || date(max(start_at), 'unixepoch') || ' ' || count(*) FROM shift"
+# A vendor went from free text to a list of offenses in the middle of the year.
+mkdir "$folder/two"
+sed -e 's/^user_log.*/user_log = log.csv/' -e '/^personnel/d' -e '/^chief_notifications/d' "$folder/audit.ini" > "$folder/two/audit.ini"
+cat > "$folder/two/log.csv" << 'CSV'
+Search ID,Search Date,User,Reason,Case Number,Offense Type
+1,2023-03-14 08:15:00,a,Robbery,23-001000,
+2,2023-03-15 08:15:00,a,,23-001001,Motor Vehicle Theft
+3,2023-03-16 08:15:00,a,ID of subject,23-001002,Battery
+4,2023-03-17 08:15:00,a,fraud suspect,23-001003,Fraud
+5,2023-03-18 08:15:00,a,,23-001004,
+6,2023-03-19 08:15:00,a,my neighbor,23-001005,Other
+CSV
+if ! "$FACEAUDIT" run "$folder/two" -o "$folder/audit" --formats db > /dev/null 2> "$folder/said"; then sed 's/^/# /' "$folder/said"; fi
+check 'a reason and an offense type are read together' 'criminal criminal criminal criminal unstated unauthorized' \
+  "SELECT group_concat(purpose, ' ') FROM (SELECT purpose FROM audit_search ORDER BY event)"
+check 'the reason quoted is both, or the one that says something' 'Motor Vehicle Theft|ID of subject; Battery|fraud suspect' \
+  "SELECT group_concat(reason, '|') FROM (SELECT reason FROM audit_search WHERE event IN ('2', '3', '4') ORDER BY event)"
 echo "1..$n"

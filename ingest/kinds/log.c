@@ -89,6 +89,13 @@ static const struct role roles[LOG_ROLES] = {
                         "description:58|detail:52|reason text:92|purpose code:78|crime type:52|offense type:51|offense:50|"
                         "type search reason:80|request reason:95|request purpose:94|access reason:94|access purpose:92|"
                         "case type:50|transaction reason:95|transaction purpose:94|reason perform:90|purpose perform:88"},
+    /* A file's only such column is its reason, whose worth of these headers is greater by one. */
+    [LOG_OFFENSE] = {.name = "offense type",
+                     .fits = LOOK_TEXT | LOOK_WORD | LOOK_LONG,
+                     .bears = LOOK_ALL & ~(LOOK_DAYS | LOOK_IP | LOOK_FLAG),
+                     .phrases = "crime type:50|offense type:50|offense:49|case type:49|offense description:49|crime:49|"
+                                "charge description:49|offense category:49|crime category:49",
+                     .quiet = true},
     [LOG_PROBE] = {.name = "probe image",
                    .fits = LOOK_FILE | LOOK_HEX | LOOK_CODE | LOOK_INTEGER,
                    .bears = LOOK_LOGIN | LOOK_TEXT | LOOK_WORD,
@@ -202,6 +209,7 @@ static gpointer log_gather(struct intake *intake) {
       .first = G_MAXINT64,
       .last = G_MININT64,
       .name = g_string_new(NULL),
+      .purpose = g_string_new(NULL),
   };
   return log;
 }
@@ -215,6 +223,7 @@ static void log_free(gpointer gathered) {
   zone_free(log->utc);
   seen_free(log->others);
   g_string_free(log->name, TRUE);
+  g_string_free(log->purpose, TRUE);
   g_free(log);
 }
 

@@ -12,6 +12,7 @@ enum log_role {
   LOG_ADDRESS,
   LOG_CASE,
   LOG_REASON,
+  LOG_OFFENSE,
   LOG_PROBE,
   LOG_RETURNED,
   LOG_CANDIDATE,
@@ -43,6 +44,7 @@ struct log {
   struct zone *utc;    /* for files whose header says UTC; NULL: none yet */
   struct seen *others; /* events of earlier files of other layouts than the file in hand; NULL: there are none */
   GString *name;       /* of the row in hand */
+  GString *purpose;    /* its reason and offense type */
 };
 
 /* log_row.c: see struct kind. */

@@ -41,6 +41,19 @@ static gint64 reason_of(struct log *log, const char *text) {
   return reason;
 }
 
+/* A reason and an offense type are read together; NULL where neither column was exported. A cell that only repeats the other, or
+   says nothing beside it, adds nothing. */
+static const char *purpose_of(const struct intake_file *file) {
+  const char *reason = cell_of(file, LOG_REASON), *offense = cell_stated(file, LOG_OFFENSE);
+  if (!offense || cell_withheld(file, LOG_REASON)) return reason;
+  if (!cell_stated(file, LOG_REASON)) return offense;
+  g_autofree char *words = text_words(reason), *added = text_words(offense);
+  if (strstr(words, added)) return reason;
+  GString *purpose = ((struct log *)file->intake->gathered)->purpose;
+  g_string_printf(purpose, "%s; %s", reason, offense);
+  return purpose->str;
+}
+
 static void candidate_note(struct log *log, const char *name) {
   if (g_hash_table_contains(log->candidates, name)) return;
   g_hash_table_add(log->candidates, g_strdup(name));
@@ -105,7 +118,7 @@ static void moment_put(struct intake_file *file, const struct when *when) {
 
 static void event_put(struct intake_file *file, const struct when *when, const struct log_account *account, const char *id) {
   struct insert *to = file->intake->table;
-  const char *reason = cell_of(file, LOG_REASON);
+  const char *reason = purpose_of(file);
   insert_int(to, 1, file->number);
   insert_int(to, 2, file->record->line);
   name_put(file, id);
