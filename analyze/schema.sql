@@ -34,6 +34,7 @@ CREATE TABLE source (             -- one file
   header_line INTEGER NOT NULL,
   time_zone   TEXT,               -- how its local times were read
   date_order  TEXT,               -- 'month first', 'day first', 'year first', 'named month', 'serial', ... as recognised
+  other_agency INTEGER NOT NULL DEFAULT 0, -- of the rows kept, those of other agencies in a user log
   first_at    TEXT, last_at TEXT, -- ISO 8601, agency time: the earliest and latest row kept (a date where only dates are known)
   CHECK (rows = kept + duplicates + rejected + not_data)) STRICT;
 
@@ -87,6 +88,12 @@ CREATE TABLE event (              -- one row of the user log
   id TEXT, action TEXT,
   withheld TEXT NOT NULL DEFAULT '', -- which of these columns, and the reason, are: 'workstation candidate'
   user_name TEXT, workstation TEXT, address TEXT, case_number TEXT, probe TEXT, returned TEXT, candidate TEXT, agency TEXT) STRICT;
+
+CREATE TABLE other_event (        -- a row of the user log that is another agency's: kept, counted, audited nowhere; its id shows that the log has no gap there
+  event INTEGER PRIMARY KEY, account INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL, id TEXT, agency TEXT NOT NULL) STRICT;
+
+CREATE TABLE log_agency (         -- how the user log names agencies
+  agency TEXT UNIQUE, own INTEGER NOT NULL, rows INTEGER NOT NULL) STRICT;
 
 CREATE TABLE report_fact (        -- one row of the incident reports: an original or a supplement; view report_row has its report too
   row INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -518,7 +525,7 @@ CREATE VIEW audit_reject AS
 
 CREATE VIEW audit_input AS
   SELECT path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line, first_at, last_at,
-         kind, time_zone, date_order FROM source ORDER BY source;
+         kind, time_zone, date_order, other_agency FROM source ORDER BY source;
 
 CREATE VIEW audit_passage AS
   SELECT p.passage_id, r.rule, r.subject AS subject_kind, p.subject, p.user_id, p.report_number, NULL AS matter_id, p.question, p.passage,

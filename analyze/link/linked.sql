@@ -24,5 +24,5 @@ INSERT INTO log_number
   SELECT prefix, number, digits, source, line, event
     FROM (SELECT prefix, CAST(substr(id, length(prefix) + 1) AS INTEGER) AS number, length(id) - length(prefix) AS digits, source, line, event
             FROM (SELECT id, rtrim(id, '0123456789') AS prefix, source, line, event FROM event
-                  UNION ALL SELECT id, rtrim(id, '0123456789'), source, line, NULL FROM reject))
+                  UNION ALL SELECT id, rtrim(id, '0123456789'), source, line, NULL FROM reject UNION ALL SELECT id, rtrim(id, '0123456789'), source, line, NULL FROM other_event))
    WHERE digits BETWEEN 1 AND 18;

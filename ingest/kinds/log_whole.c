@@ -57,5 +57,7 @@ static void log_check(struct intake *intake) {
 
 void log_finish(struct intake *intake) {
   log_check(intake);
+  log_agencies_part(intake);
   accounts_store(intake);
+  log_agencies_accounts(intake);
 }

@@ -59,7 +59,10 @@ static void source_store(struct intake_file *file, struct source *source, const 
   const struct dialect *dialect = csv_dialect(csv);
   g_autofree char *sha256 = source_sha256(source);
   char delimiter[2] = {dialect->delimiter, 0};
-  sqlite3_stmt *to = db_prepare(db, "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *to = db_prepare(
+      db,
+      "INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, "
+      "header_line, time_zone, date_order, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   db_bind_int(to, 1, file->number);
   db_bind_text(to, 2, file->intake->kind->key);
   db_bind_text(to, 3, file->shown);
