@@ -13,14 +13,14 @@ static const struct {
   const char *name;
   gint32 no, yes, certain;
 } questions[SECOND_QUESTIONS] = {
-    [SECOND_USE] = {"use", -50, 50, 90},
+    [SECOND_USE] = {"use", -50, 50, 75},
     [SECOND_REASON] = {"reason", -55, 55, 45},
     [SECOND_SEARCHER] = {"searcher", -90, 55, 120},
-    [SECOND_CANDIDATE] = {"candidate", -65, 50, 75},
-    [SECOND_NONE] = {"none", -55, 60, 75},
+    [SECOND_CANDIDATE] = {"candidate", -65, 50, 60},
+    [SECOND_NONE] = {"none", -55, 60, 60},
     [SECOND_BEFORE] = {"before", -110, 10, G_MAXINT32},
     [SECOND_NAMED] = {"named", -30, 80, 110},
-    [SECOND_CORROBORATED] = {"corroborated", -60, 45, 150},
+    [SECOND_CORROBORATED] = {"corroborated", -60, 45, 110},
     [SECOND_ACTION] = {"action", -65, 65, 90},
 };
 
