@@ -439,6 +439,10 @@ static void test_officer_words(void) {
       {"Det. Bell", "Marsh", "Jordan", NAME_DIFFERENT},
       {"Det. Marshall", "Marsh", "Jordan", NAME_DIFFERENT},
       {"Det. Bell", NULL, "Jordan Marsh", NAME_DIFFERENT},
+      {"Det. Marsh", NULL, "MARSH JORDAN", NAME_SAME},
+      {"Det. J. Smith-Jones", NULL, "SMITH-JONES JORDAN", NAME_SAME},
+      {"Det. Jordan Bell", NULL, "Jordan Marsh", NAME_PARTLY},
+      {"Det. Bell", NULL, "MARSH JORDAN", NAME_DIFFERENT},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
     enum name_match match = officer_compare(rows[i].words, rows[i].last, rows[i].first);

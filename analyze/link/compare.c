@@ -130,14 +130,20 @@ enum {
   S_WORDS
 };
 
-/* The log may call the owner otherwise than the personnel file: a married name. */
+/* The log may call the owner otherwise than the personnel file, by a married name; the same surname again says nothing more. */
+static void logged_name_add(GPtrArray *names, const char *logged) {
+  const struct owner_name *known = names->len ? names->pdata[0] : NULL;
+  bool more = logged && *logged && !(known && known->last && officer_compare(logged, known->last, known->first) == NAME_SAME);
+  if (more) owner_name_add(names, NULL, logged);
+}
+
 static GPtrArray *owner_names(struct comparer *comparer, sqlite3_stmt *row) {
   GPtrArray *names = g_ptr_array_new_with_free_func(owner_name_free);
   owner_name_add(names, db_text(row, S_LAST), db_text(row, S_FIRST));
-  owner_name_add(names, NULL, db_text(row, S_NAME));
+  logged_name_add(names, db_text(row, S_NAME));
   sqlite3_stmt *logged = comparer->logged;
   db_bind_int(logged, 1, db_int(row, S_REPORT)), db_bind_int(logged, 2, db_int(row, S_ACCOUNT));
-  while (db_step(comparer->db, logged)) owner_name_add(names, NULL, db_text(logged, 0));
+  while (db_step(comparer->db, logged)) logged_name_add(names, db_text(logged, 0));
   db_reset(logged);
   return names;
 }

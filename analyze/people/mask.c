@@ -45,7 +45,9 @@ struct mask *mask_load(struct db *db) {
                                       " SELECT NULL, user_name FROM account WHERE user_name <> ''");
   while (db_step(db, rows)) {
     g_autofree char *first = NULL, *last = NULL;
+    g_autofree char *other = db_is_null(rows, 0) ? surname_other(db_text(rows, 1)) : g_strdup("");
     if (db_is_null(rows, 0)) last = surname_of(db_text(rows, 1), &first);
+    if (*other) owner_add(mask, other, last);
     owner_add(mask, last ? last : db_text(rows, 0), first ? first : db_is_null(rows, 1) ? "" : db_text(rows, 1));
   }
   sqlite3_finalize(rows);

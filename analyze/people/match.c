@@ -255,17 +255,45 @@ char *surname_of(const char *name, char **first) {
   return g_string_free(last, FALSE);
 }
 
+/* What may be names of the words said: no ranks, initials, numbers. */
+static GPtrArray *said_names(const char *words) {
+  GPtrArray *said = plain_words(words);
+  for (guint i = said->len; i-- > 0;) {
+    const char *word = said->pdata[i];
+    if (word_initial(word) || name_title(word) || g_ascii_isdigit(*word)) g_ptr_array_remove_index(said, i);
+  }
+  return said;
+}
+
+/* Of a whole name without a comma nobody knows which end is the surname. */
+char *surname_other(const char *name) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(name, &comma);
+  if (comma || words->len < 2) return g_strdup("");
+  g_ptr_array_set_size(words, (gint)words->len - 1);
+  g_ptr_array_add(words, NULL);
+  return g_strjoinv(" ", (char **)words->pdata);
+}
+
+/* Officers are called by their surname: the last of the words said must be one of either end. */
+static enum name_match ends_compare(const char *words, const char *one, const char *other) {
+  g_autoptr(GPtrArray) said = said_names(words);
+  bool either = surname_in(words, one) || (*other && surname_in(words, other));
+  const char *last = said->len ? said->pdata[said->len - 1] : words;
+  if (either && (surname_in(last, one) || surname_in(last, other))) return NAME_SAME;
+  return either || surname_near(words, one) || surname_near(words, other) ? NAME_PARTLY : NAME_DIFFERENT;
+}
+
 enum name_match officer_compare(const char *words, const char *last, const char *first) {
   g_autofree char *own_first = NULL, *own_last = last ? g_strdup(last) : surname_of(first, &own_first);
+  g_autofree char *other = last ? NULL : surname_other(first);
+  if (other && *other) return ends_compare(words, own_last, other);
   if (*own_last && surname_in(words, own_last)) return NAME_SAME;
   if (*own_last && surname_near(words, own_last)) return NAME_PARTLY;
-  /* "Det. Jordan", or LAST FIRST without a comma: the word alone settles nothing. */
-  g_autoptr(GPtrArray) said = plain_words(words);
+  /* "Det. Jordan": the first name alone settles nothing. */
+  g_autoptr(GPtrArray) said = said_names(words);
   const char *given = last ? first : own_first;
-  guint names = 0;
-  for (guint i = 0; i < said->len; i++)
-    names += ((char *)said->pdata[i])[1] && !name_title(said->pdata[i]) && !g_ascii_isdigit(((char *)said->pdata[i])[0]);
-  return given && *given && names == 1 && surname_in(words, given) ? NAME_PARTLY : NAME_DIFFERENT;
+  return *given && said->len == 1 && surname_in(words, given) ? NAME_PARTLY : NAME_DIFFERENT;
 }
 
 /* ------------------------------------------------------------------------------------------------------------- in a text */
@@ -331,13 +359,11 @@ static bool joined_by_and(const char *text, gsize from, gsize to, bool cut_short
   return and;
 }
 
-enum officer_mention officer_mentioned(const char *text, const char *last, const char *first, gsize start, gsize length) {
-  g_autofree char *own_first = NULL, *own_last = last ? g_strdup(last) : surname_of(first, &own_first);
+static enum officer_mention surname_mentioned(const char *text, const char *last, gsize start, gsize length) {
   enum officer_mention mention = MENTION_NONE;
-  if (!*own_last) return mention;
   g_autoptr(GArray) places = places_of(text);
-  for (guint i = 0; i < places->len; i++) {
-    guint words = surname_from(places, i, own_last);
+  for (guint i = 0; *last && i < places->len; i++) {
+    guint words = surname_from(places, i, last);
     if (!words) continue;
     mention = MENTION_SOMEWHERE;
     gsize from = place_at(places, i)->start, end = place_at(places, i + words - 1)->end;
@@ -345,4 +371,10 @@ enum officer_mention officer_mentioned(const char *text, const char *last, const
     if (joined_by_and(text, end, start, false) || joined_by_and(text, start + length, from, true)) return MENTION_JOINED;
   }
   return mention;
+}
+
+enum officer_mention officer_mentioned(const char *text, const char *last, const char *first, gsize start, gsize length) {
+  if (last) return surname_mentioned(text, last, start, length);
+  g_autofree char *own_first = NULL, *own_last = surname_of(first, &own_first), *other = surname_other(first);
+  return MAX(surname_mentioned(text, own_last, start, length), surname_mentioned(text, other, start, length));
 }

@@ -46,6 +46,9 @@ char *surname_joined(const char *last);
 /* A whole name whose order is not known: the surname is what stands before the comma, else most often the last word. FIRST gets
    the first name; both folded, the caller's. */
 char *surname_of(const char *name, char **first);
+/* What else the surname may be where no comma says it ("MARSH JORDAN"): all words but the last, folded, the caller's; "":
+ * nothing. */
+char *surname_other(const char *name);
 
 /* The words of a text, folded, with where they stand; what they own ("Marsh's") is left out. An array of struct place. */
 struct place {
