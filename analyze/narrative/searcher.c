@@ -2,6 +2,7 @@
 #include <string.h>
 #include "analyze/narrative/reading.h"
 #include "analyze/people/mask.h"
+#include "analyze/people/name.h"
 #include "include/text.h"
 
 /* A name found: the author himself, or an officer's words. */
@@ -200,11 +201,25 @@ static bool searcher_made(const struct reading *reading, struct slice value) {
   return false;
 }
 
+/* "Maintained by Pinellas County", "run by Lee County": a place or an office, where no rank says otherwise. */
+static bool names_place(struct reading *reading, const struct sentence *sentence, struct span words) {
+  gsize end = words.start + words.length, first = words.start, next = end;
+  struct span where;
+  while (first < end && g_ascii_isalpha(sentence->text[first])) first++;
+  g_autofree char *word = g_utf8_strdown(sentence->text + words.start, (gssize)(first - words.start));
+  if (name_title(word)) return false;
+  while (next < sentence->length && sentence->text[next] == ' ') next++;
+  bool capital = next > end && next < sentence->length && g_ascii_isupper(sentence->text[next]);
+  while (capital && next < sentence->length && g_ascii_isalpha(sentence->text[next])) next++;
+  gsize length = (capital ? next : end) - words.start;
+  return words_find(reading, W_PLACE, sentence->text + words.start, length, &where, NULL);
+}
+
 /* False: the words name nobody, and nothing was stated. */
 static bool agent_state(struct reading *reading, guint number, struct agent agent) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct slice value = agent.self ? NO_VALUE : sentence_slice(sentence, agent.words);
-  if (value.text && names_nobody(value)) return false;
+  if (value.text && (names_nobody(value) || names_place(reading, sentence, agent.words))) return false;
   if (searcher_made(reading, value)) return true;
   statement_add(reading, SAYS_SEARCHER, number, agent.words, value)->first_person = agent.self;
   return true;
@@ -224,7 +239,9 @@ static bool agent_named(struct reading *reading, guint number) {
     if (!words_first(reading, forms[i].words, sentence, &where, &who)) continue;
     if (hit_overlaps(where, &denied)) continue; /* "not run by me" */
     if (!forms[i].self && !name_trim(reading, sentence, &who)) continue;
-    if (agent_state(reading, number, (struct agent){forms[i].self ? where : who, forms[i].self})) return true;
+    struct agent agent = {forms[i].self ? where : who, forms[i].self};
+    if (!agent.self && names_place(reading, sentence, who)) agent_after(reading, sentence, who.start + who.length, &agent);
+    if (agent_state(reading, number, agent)) return true;
   }
   return false;
 }
