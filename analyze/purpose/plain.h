@@ -1,0 +1,14 @@
+/* The plain text of a reason that the purpose patterns read: lower case ASCII words, slips of typing corrected. */
+#pragma once
+#include "analyze/purpose/spelling.h"
+
+/* PLAIN's byte i came from bytes FROM[i] to TO[i] of the reason (of guint32), whole words at a time. */
+struct purpose_text {
+  GString *plain;
+  GArray *from, *to;
+};
+
+/* Fills TEXT, which is zeroed or cleared: URL-encoding undone, case and accents folded, "F.S." one word, apostrophes gone, marks
+   between letters blanks, marks inside numbers ("245(a)(2)", "812.014", "22-0101") kept, letters parted from case numbers. */
+void purpose_text_read(struct purpose_text *text, const char *reason, struct spelling *spelling);
+void purpose_text_clear(struct purpose_text *text);
