@@ -213,19 +213,6 @@ static void test_bad_text(void) {
   narrator_free(narrator);
 }
 
-/* One word of 70,000 letters is read past; what goes on without an end is not evaluated. */
-static void test_long_text(void) {
-  struct narrator *narrator = narrator_new(NULL, NULL, NULL);
-  g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
-  g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
-  g_autofree char *letters = g_strnfill(70000, 'a'), *more = g_strnfill(1 << 20, 'a');
-  g_autofree char *word = g_strconcat("I ran the still in FACES. ", letters, NULL);
-  g_assert_true(narrative_read(narrator, word, strlen(word), false, statements, people, &(bool){false}));
-  g_assert_cmpuint(statements->len, ==, 2);
-  g_assert_false(narrative_read(narrator, more, 1 << 20, false, statements, people, &(bool){false}));
-  narrator_free(narrator);
-}
-
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("narrative", "a sentence ends where a sentence ends", test_sentences);
@@ -234,6 +221,5 @@ int main(int argc, char **argv) {
   TEST("narrative", "a row without the system's name counts where another row documents a use", test_other_row);
   TEST("narrative", "one that was read before says the same again", test_again);
   TEST("narrative", "bad text is not evaluated", test_bad_text);
-  TEST("narrative", "a sentence without an end is not evaluated, a long word is", test_long_text);
   return g_test_run();
 }

@@ -55,7 +55,6 @@ void narrator_free(struct narrator *narrator);
    PEOPLE gets who is named, where it documents a use or IN_CASE.
    IN_CASE says that another row of the report documents a use, so that bare results ("no viable candidates"), corroboration,
    actions and notices count although this row names no system. MENTIONS gets whether TEXT names a system anywhere; one that
-   does not says nothing by itself. False where a pattern gave up, or a sentence has no end: the row
-   is not evaluated. */
+   does not says nothing by itself. False where a pattern gave up: the row is not evaluated. */
 bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, GArray *people,
                     bool *mentions);

@@ -1,6 +1,6 @@
 /* Reads whether the Chief or a designee was told of the search, and whether before it: by words, by times or by order. */
 #include <string.h>
-#include "analyze/narrative/reading.h"
+#include "analyze/narrative/readers.h"
 
 #define EVENT_WITHIN 60 /* bytes between "before" and what it is before */
 

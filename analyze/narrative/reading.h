@@ -1,4 +1,4 @@
-/* What narrative.c, use.c, result.c and followup.c share while one narrative is read; nobody else includes it. */
+/* The ground that the readers of a narrative (readers.h) stand on while one is read; nobody else includes it. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -97,6 +97,9 @@ struct reading {
   guint first_use; /* sentence; G_MAXUINT: none */
 };
 
+/* The number of the meaning in LEXICON. */
+int words_number(const struct lexicon *lexicon, enum words words);
+
 struct sentence *reading_sentence(const struct reading *reading, guint number);
 
 /* First match in LENGTH bytes of TEXT; the group may be NULL. A pattern that gives up is noted in the reading. */
@@ -107,9 +110,6 @@ bool words_first(struct reading *reading, enum words words, const struct sentenc
                  struct span *group);
 bool words_in(struct reading *reading, enum words words, const struct sentence *sentence);
 void words_all(struct reading *reading, enum words words, const struct sentence *sentence, struct hits *hits);
-
-/* Who is named in a sentence: W_PERSON without words that are nobody's name. */
-void persons_find(struct reading *reading, const struct sentence *sentence, struct hits *names);
 
 bool hit_overlaps(struct span span, const struct hits *hits);
 
@@ -128,11 +128,3 @@ bool slice_holds(struct slice slice, struct slice words);
 
 struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words,
                                 struct slice value);
-
-void uses_read(struct reading *reading);
-void forms_read(struct reading *reading);
-void searchers_read(struct reading *reading);
-void results_read(struct reading *reading);
-void reasons_read(struct reading *reading);
-void followups_read(struct reading *reading);
-void notices_read(struct reading *reading);
