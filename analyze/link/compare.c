@@ -185,12 +185,16 @@ static void pairs_compare(struct comparer *comparer, const char *what, const cha
   sqlite3_finalize(rows);
 }
 
-/* Do the words of the family name of NAME stand one after another in TEXT? */
-static bool family_stands(const char *name, const GPtrArray *text) {
-  guint comma;
+/* Do the words of the family name of NAME stand one after another in TEXT? Most texts lack its first word, which is cheap to see.
+ */
+static bool family_stands(const char *name, const char *narrative) {
+  guint comma, unused;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
-  if (!words->len) return false;
-  guint first = comma ? 0 : words->len - 1, count = comma ? comma : 1;
+  guint first = comma || !words->len ? 0 : words->len - 1, count = comma ? comma : 1;
+  if (!words->len || !((char *)words->pdata[first])[1]) return false; /* an initial, or "Y" */
+  g_autofree char *folded = g_str_is_ascii(narrative) ? g_ascii_strdown(narrative, -1) : text_key(narrative);
+  if (!strstr(folded, words->pdata[first])) return false;
+  g_autoptr(GPtrArray) text = name_words(narrative, &unused);
   for (guint at = 0; at + count <= text->len; at++) {
     guint same = 0;
     while (same < count && !strcmp(text->pdata[at + same], words->pdata[first + same])) same++;
@@ -205,9 +209,7 @@ static void names_look_for(struct comparer *comparer, const char *what, const ch
   sqlite3_stmt *rows = db_prepare(comparer->db, sql);
   struct insert *to = insert_open(comparer->db, "named_in_text", "report, what, account");
   while (db_step(comparer->db, rows)) {
-    guint comma;
-    g_autoptr(GPtrArray) text = name_words(db_text(rows, 3), &comma);
-    if (!family_stands(db_text(rows, 2), text)) continue;
+    if (!family_stands(db_text(rows, 2), db_text(rows, 3))) continue;
     insert_int(to, 1, db_int(rows, 0));
     insert_text(to, 2, what);
     if (!db_is_null(rows, 1)) insert_int(to, 3, db_int(rows, 1));
@@ -240,17 +242,16 @@ void reports_compare(struct db *db) {
              " WHERE meaning = 'action' AND coalesce(value, '') = ''; DROP TABLE held");
   names_look_for(
       &comparer, "searcher",
-      "SELECT DISTINCT m.report, m.account, coalesce(p.last_name || ', ' || p.first_name, a.user_name), n.text"
+      "SELECT m.report, m.account, coalesce(p.last_name || ', ' || p.first_name, a.user_name), n.text"
       " FROM (SELECT report, account FROM comparison WHERE what = 'searcher' GROUP BY report, account HAVING min(relation = "
       "'different')) m"
       " JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person JOIN row_meaning w ON w.report = m.report"
       " JOIN narrative n ON n.row = w.row WHERE coalesce(p.last_name, a.user_name, '') <> ''");
   names_look_for(&comparer, "candidate",
-                 "SELECT DISTINCT r.report, NULL, e.candidate, n.text FROM report r JOIN linked_event l USING (report) JOIN "
-                 "event e USING (event)"
-                 " JOIN row_meaning w ON w.report = r.report JOIN narrative n ON n.row = w.row WHERE e.candidate <> '' AND NOT "
-                 "e.withheld LIKE '%candidate%'"
-                 " AND NOT EXISTS (SELECT 1 FROM comparison c WHERE c.report = r.report AND c.what = 'candidate' AND c.relation "
-                 "<> 'different')");
+                 "SELECT d.report, NULL, d.candidate, n.text FROM (SELECT DISTINCT l.report, e.candidate FROM linked_event l "
+                 "CROSS JOIN event e USING (event)"
+                 " WHERE e.candidate <> '' AND NOT e.withheld LIKE '%candidate%'"
+                 " AND l.report NOT IN (SELECT report FROM comparison WHERE what = 'candidate' AND relation <> 'different')) d"
+                 " CROSS JOIN row_meaning w ON w.report = d.report CROSS JOIN narrative n ON n.row = w.row");
   sqlite3_finalize(comparer.insert);
 }
