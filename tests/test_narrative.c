@@ -60,7 +60,7 @@ static bool narrative_check(struct narrator *narrator, const char *text, const c
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
   g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
   g_autofree char *written = g_strcompress(text);
-  struct plain *made = plain_new(NULL);
+  struct plain *made = plain_new(NULL, NULL);
   gsize length;
   const char *plain = plain_make(made, written, strlen(written), &length);
   g_assert_true(narrative_read(narrator, plain, length, false, statements, people, &(bool){false}));

@@ -5,7 +5,7 @@
 static const char *const names[] = {"Pinyon", "County Face Desk", NULL};
 
 static void plain_is(const char *written, const char *wanted) {
-  struct plain *plain = plain_new(names);
+  struct plain *plain = plain_new(names, NULL);
   gsize length;
   g_assert_cmpstr(plain_make(plain, written, strlen(written), &length), ==, wanted);
   g_assert_cmpuint(length, ==, strlen(wanted));
@@ -58,9 +58,23 @@ static void test_names(void) {
   plain_is("Pinyonville", "Pinyonville");
 }
 
+static void test_people(void) {
+  g_autoptr(GHashTable) people = g_hash_table_new(g_str_hash, g_str_equal);
+  static const char *const words[] = {"noel", "pell", "will", "case", "marsh"};
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++) g_hash_table_add(people, (gpointer)words[i]);
+  struct plain *plain = plain_new(NULL, people);
+  gsize length;
+  static const char small[] =
+      "i asked det. marsh to run it. the case stays open. noel pell came up, and pell was told. det. will case left.";
+  g_assert_cmpstr(
+      plain_make(plain, small, strlen(small), &length), ==,
+      "i asked det. Marsh to run it. the case stays open. Noel Pell came up, and Pell was told. det. Will Case left.");
+  plain_free(plain);
+}
+
 static void test_written(void) {
   static const char written[] = "It  ran  in\r\nCounty  Face Desk, \xE2\x80\x9CHale\xE2\x80\x9D.";
-  struct plain *plain = plain_new(names);
+  struct plain *plain = plain_new(names, NULL);
   gsize length;
   const char *text = plain_make(plain, written, strlen(written), &length);
   g_assert_cmpstr(text, ==, "It ran in FACESNXT, \"Hale\".");
@@ -96,6 +110,7 @@ int main(int argc, char **argv) {
   TEST("plain", "a line that wraps goes on in the next", test_wrapped);
   TEST("plain", "a list with one item a line stays a list", test_lists);
   TEST("plain", "what the agency calls its system is a system, a street of that name is not", test_names);
+  TEST("plain", "a text without capitals has them again where people are named", test_people);
   TEST("plain", "each span knows where it stood", test_written);
   TEST("plain", "sentences of a text as written", test_sentences);
   return g_test_run();

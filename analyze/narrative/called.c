@@ -137,7 +137,7 @@ static char *called_list(struct caller *caller, GString *evidence) {
 
 char *systems_called(struct db *db, GString *evidence) {
   struct caller caller = {.lexicon = lexicon_load(called_files),
-                          .plain = plain_new(NULL),
+                          .plain = plain_new(NULL, NULL),
                           .people = roster_known_names(db),
                           .names = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, called_free)};
   caller.known = lexicon_meaning(caller.lexicon, "named_system");

@@ -180,7 +180,7 @@ void batch_read(gpointer given, gpointer own) {
 struct row_reader *row_reader_new(const struct roster *roster, const struct mask *mask, GHashTable *known,
                                   const struct reports *reports, const char *const *systems) {
   struct row_reader *reader = g_new(struct row_reader, 1);
-  *reader = (struct row_reader){plain_new(systems),
+  *reader = (struct row_reader){plain_new(systems, known),
                                 narrator_new(known, people_find, roster),
                                 second_open(),
                                 roster,

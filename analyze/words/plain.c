@@ -4,6 +4,7 @@
 #include <string.h>
 #include "analyze/words/sentence.h"
 #include "analyze/words/wordfile.h"
+#include "include/text.h"
 
 #define KNOWN_NAME "FACESNXT" /* of a system: any that the word files know in every sentence */
 
@@ -17,6 +18,7 @@ struct plain {
   GString *text, *named; /* the text being made; with names replaced */
   GArray *from, *moved;  /* of guint32: where each byte of them stands as written, and the end */
   GRegex *names, *any;   /* as written or in capitals; in any case, for a text that has but one. NULL: none */
+  GHashTable *people;    /* words of their names; may be NULL */
   bool same, cased;      /* the text needed nothing; it has capitals and small letters */
 };
 
@@ -59,6 +61,8 @@ static void byte_add(struct plain *plain, char c, gsize from) {
   g_string_append_c(plain->text, c);
   g_array_append_val(plain->from, place);
 }
+
+static bool text_has_capital(const char *text) { return text[strcspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")]; }
 
 static bool text_cased(const char *text) {
   bool upper = false, lower = false;
@@ -167,6 +171,73 @@ static void lines_join(struct plain *plain) {
   g_strdelimit(lines.text, "\f", ' ');
 }
 
+/* -------------------------------------------------------------------------------------------------------------- people */
+
+struct word {
+  gsize start, end;
+  bool known, titled, name;
+};
+
+static bool word_byte(char c) { return g_ascii_isalpha(c) || (c & 0x80) || c == '\'' || c == '-'; }
+
+/* What stands behind these is no name: "the case". */
+static bool word_is_article(const char *word) {
+  static const char *const articles[] = {"the", "a",   "an",    "this", "that", "our", "my",
+                                         "his", "her", "their", "no",   "any",  "in",  NULL};
+  return g_strv_contains(articles, word);
+}
+
+static bool word_titles(const char *word) {
+  static const char *const titles[] = {"det",     "detective", "ofc",      "officer",      "sgt",        "sergeant",
+                                       "dep",     "deputy",    "inv",      "investigator", "analyst",    "agt",
+                                       "agent",   "cpl",       "corporal", "lt",           "lieutenant", "tpr",
+                                       "trooper", "mr",        "mrs",      "ms",           "tech",       NULL};
+  return g_strv_contains(titles, word);
+}
+
+static GArray *words_cut(const struct plain *plain) {
+  GArray *words = g_array_new(FALSE, FALSE, sizeof(struct word));
+  const char *text = plain->text->str;
+  bool titled = false, article = false;
+  for (gsize at = 0, end; text[at]; at = MAX(end, at + 1)) {
+    for (end = at; word_byte(text[end]); end++) {
+    }
+    if (end == at) continue;
+    g_autofree char *written = g_strndup(text + at, end - at), *key = text_key(written);
+    bool known = end - at > 1 && !article && g_hash_table_contains(plain->people, key);
+    struct word word = {at, end, known, titled, false};
+    g_array_append_val(words, word);
+    titled = word_titles(key), article = word_is_article(key);
+  }
+  return words;
+}
+
+/* "Will" and "case" are names beside another name or behind a title only; what was one in this text is one again. */
+static void words_name(GArray *words, GHashTable *named, const char *text) {
+  for (guint i = 0; i < words->len; i++) {
+    struct word *word = &g_array_index(words, struct word, i);
+    const struct word *before = i ? word - 1 : NULL, *after = i + 1 < words->len ? word + 1 : NULL;
+    bool beside =
+        (before && before->known && word->start - before->end <= 2) || (after && after->known && after->start - word->end <= 2);
+    word->name = word->known && (word->titled || beside);
+    if (word->name) g_hash_table_add(named, g_strndup(text + word->start, word->end - word->start));
+  }
+}
+
+static void people_capitalise(struct plain *plain) {
+  char *text = plain->text->str;
+  GArray *words = words_cut(plain);
+  g_autoptr(GHashTable) named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  words_name(words, named, text);
+  for (guint i = 0; i < words->len; i++) {
+    const struct word *word = &g_array_index(words, struct word, i);
+    g_autofree char *written = g_strndup(text + word->start, word->end - word->start);
+    if (word->name || (word->known && word->end - word->start > 3 && g_hash_table_contains(named, written)))
+      text[word->start] = g_ascii_toupper(text[word->start]);
+  }
+  g_array_unref(words);
+}
+
 /* --------------------------------------------------------------------------------------------------------------- names */
 
 /* Neither inside a word nor the name of a street or a building. */
@@ -232,11 +303,12 @@ static void names_replace(struct plain *plain) {
 
 /* ------------------------------------------------------------------------------------------------------------ a text */
 
-struct plain *plain_new(const char *const *names) {
+struct plain *plain_new(const char *const *names, GHashTable *people) {
   struct plain *plain = g_new0(struct plain, 1);
   plain->text = g_string_new(NULL), plain->named = g_string_new(NULL);
   plain->from = g_array_new(FALSE, FALSE, sizeof(guint32)), plain->moved = g_array_new(FALSE, FALSE, sizeof(guint32));
   if (names && *names) names_compile(plain, names);
+  plain->people = people;
   return plain;
 }
 
@@ -250,7 +322,7 @@ void plain_free(struct plain *plain) {
 
 const char *plain_make(struct plain *plain, const char *text, gsize length, gsize *plain_length) {
   guint32 end = (guint32)length;
-  plain->same = !plain->names && text_plain(text, length);
+  plain->same = !plain->names && text_plain(text, length) && (!plain->people || text_has_capital(text));
   *plain_length = length;
   if (plain->same) return text;
   g_string_truncate(plain->text, 0), g_array_set_size(plain->from, 0);
@@ -259,6 +331,7 @@ const char *plain_make(struct plain *plain, const char *text, gsize length, gsiz
   plain->cased = text_cased(plain->text->str);
   lines_join(plain);
   names_replace(plain);
+  if (plain->people && !text_has_capital(text)) people_capitalise(plain);
   *plain_length = plain->text->len;
   return plain->text->str;
 }
@@ -272,7 +345,7 @@ struct span plain_written(const struct plain *plain, struct span span) {
 }
 
 void plain_sentences(const char *text, gsize length, GArray *sentences) {
-  struct plain *plain = plain_new(NULL);
+  struct plain *plain = plain_new(NULL, NULL);
   gsize size;
   const char *made = plain_make(plain, text, length, &size);
   guint first = sentences->len;

@@ -6,8 +6,10 @@
 
 struct plain;
 
-/* Holds scratch memory: one for each thread. NAMES (ends with NULL; may be NULL) are what the agency calls its system. */
-struct plain *plain_new(const char *const *names);
+/* Holds scratch memory: one for each thread. NAMES (ends with NULL; may be NULL) are what the agency calls its system. PEOPLE
+   (may be NULL) are words of people's names as of narrator_new: a text without capitals gets them back where such words stand
+   together or behind a title. */
+struct plain *plain_new(const char *const *names, GHashTable *people);
 void plain_free(struct plain *plain);
 
 /* TEXT (valid UTF-8) made plain, PLAIN_LENGTH bytes and a NUL; it lives until the next call, or until TEXT does. In it a line
