@@ -140,7 +140,7 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   db_close(db);
   db = db_open(path, DB_READ);
   if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule"))
-    stop_input(folder, 0, "this audit is not analysed yet: run faceaudit analyze %s", folder);
+    stop_input(folder, 0, "this audit has not been analysed yet: run faceaudit analyze %s", folder);
   report_write(db, staging, formats);
   times_enter("putting the files in place");
   output_publish(staging, folder);
@@ -217,7 +217,7 @@ static const struct usage_command commands[] = {
      .purpose = "look at the exports in DIR and write a first DIR/audit.ini, showing what was recognised",
      .about =
          "What the exports do not show (which units are authorised, say) is left to fill in, with a comment that says how. An "
-         "audit.ini that is there already is never overwritten.",
+         "audit.ini that already exists is never overwritten.",
      .arguments = ARGUMENTS{&argument_exports, NULL},
      .examples = TEXTS{{"init 2024/", "write 2024/audit.ini from the files in 2024/"}, {0}},
      .exits = "0234",
@@ -345,6 +345,6 @@ int main(int argc, char **argv) {
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   int status = usage_run(&program, argc, argv);
   if (!fflush(stdout) && !ferror(stdout)) return status;
-  say_note("standard output", 0, "cannot be written: what the command made is in its place all the same");
+  say_note("standard output", 0, "cannot be written: what the command made is in place all the same");
   return EXIT_SYSTEM;
 }

@@ -15,7 +15,7 @@ static gint64 schema_number(const char *pragma) {
 static void db_refuse(struct db *db, const char *sql) {
   int code = sqlite3_extended_errcode(db->handle);
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
-    stop_input(db->path, 0, "this is no audit database, or it is damaged: run faceaudit run again");
+    stop_input(db->path, 0, "this is not an audit database, or it is damaged: run faceaudit run again");
   if ((code & 0xFF) == SQLITE_FULL || (code & 0xFF) == SQLITE_IOERR)
     stop_system(db->path, "%s: nothing was changed: free space on this disk, or name another folder with -o",
                 sqlite3_errmsg(db->handle));
@@ -87,7 +87,7 @@ sqlite3_stmt *db_prepare(struct db *db, const char *sql) {
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file) {
   sqlite3_stmt *statement = NULL;
   if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK || !statement)
-    stop_input(file, 0, "%s: mend the SQL; it is tried in the sqlite3 shell on an audit.db", sqlite3_errmsg(db->handle));
+    stop_input(file, 0, "%s: fix the SQL; try it in the sqlite3 shell on an audit.db", sqlite3_errmsg(db->handle));
   return statement;
 }
 
@@ -99,7 +99,7 @@ bool db_step(struct db *db, sqlite3_stmt *statement) {
 
 bool db_step_foreign(struct db *db, sqlite3_stmt *statement, const char *file) {
   int code = sqlite3_step(statement);
-  if (code == SQLITE_ERROR) stop_input(file, 0, "%s: mend the SQL", sqlite3_errmsg(db->handle));
+  if (code == SQLITE_ERROR) stop_input(file, 0, "%s: fix the SQL", sqlite3_errmsg(db->handle));
   if (code != SQLITE_ROW && code != SQLITE_DONE) db_refuse(db, sqlite3_sql(statement));
   return code == SQLITE_ROW;
 }

@@ -60,7 +60,7 @@ const char *head_read(const char *path, const char *text, const struct head_key 
       stop_input(path, number, "a line of the head without a key: write \"-- key: value\"");
     if (!line.key) value_continue(value, line.value);
     else if (!(value = value_place(keys, count, into, line.key))) key_refuse(path, number, keys, count, line.key);
-    else if (*value) stop_input(path, number, "\"%s\" stands twice in the head: leave one", line.key);
+    else if (*value) stop_input(path, number, "\"%s\" appears twice in the head: keep one", line.key);
     else *value = g_steal_pointer(&line.value);
     g_free(line.key);
     g_free(line.value);

@@ -1,4 +1,4 @@
-/* Heads: the "-- key: value" lines with which an SQL file of rules or of a report begins, and what stands in them that more than
+/* Heads: the "-- key: value" lines with which an SQL file of rules or of a report begins, and what they hold that more than
    one stage reads: severities, needs, clauses. Which keys a file may have is for whoever reads that kind of file. */
 #pragma once
 #include <glib.h>

@@ -227,7 +227,7 @@ void output_manifest(const char *folder, const struct known *known, gsize count)
 
 static void path_sync(const char *path) {
   int fd = open(path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0 || fsync(fd) < 0) output_refuse(path, "cannot be made safe on the disk");
+  if (fd < 0 || fsync(fd) < 0) output_refuse(path, "cannot be synced to the disk");
   close(fd);
 }
 

@@ -1,4 +1,4 @@
-/* A bar on the terminal for work that takes longer than a second. What is being done is told by the callers. */
+/* A bar on the terminal for work that takes longer than a second. The callers say what is being done. */
 #include "include/audit.h"
 #include "include/message.h"
 #include "include/text.h"

@@ -1,4 +1,4 @@
-/* The clock of the stages. Which stages there are is told by those who do them. */
+/* The clock of the stages. The stages name themselves. */
 #include "include/timing.h"
 #include <glib.h>
 #include <stdio.h>

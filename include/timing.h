@@ -1,4 +1,4 @@
-/* Where the time goes: what the program is doing is told stage by stage, and printed at its end when --times asks for it. */
+/* Where the time goes: what the program is doing is noted stage by stage, and printed at its end when --times asks for it. */
 #pragma once
 #include <stdbool.h>
 

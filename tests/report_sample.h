@@ -115,7 +115,7 @@ static inline char *sample_shell(const char *command, const char *file) {
 }
 
 /* Runs DO in a child with files limited to BYTES (0: no limit) and gives its exit status; its messages go nowhere. */
-/* Under a leak checker: what a program that stops has not freed is no leak. */
+/* Under a leak checker: what a program that stops has not freed is not a leak. */
 extern void __lsan_disable(void) __attribute__((weak));
 
 static inline int sample_status(void (*work)(void *data), void *data, rlim_t bytes) {

@@ -1,6 +1,6 @@
 -- Scores an audit against the truth of a labelled year: the same measure for every year under tests/years.
 -- The shell attaches nothing: truth is imported into tables t_match, t_purpose, t_finding beside the audit's own views. What a person is asked to
--- read is neither found nor missed; how much that is stands in the line "to read".
+-- read is neither found nor missed; how much that is, the line "to read" says.
 CREATE TEMP TABLE score (name TEXT, truth INTEGER, found INTEGER, both INTEGER);
 
 INSERT INTO score

@@ -586,11 +586,11 @@ int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("cell", "every form of a date and time is read, and nothing else", time_table);
   TEST("cell", "times through a whole year come back from every usual form", round_trip);
-  TEST("cell", "the shape of a date is told", shapes_told);
+  TEST("cell", "the shape of a date is recognised", shapes_told);
   TEST("cell", "a date and a time in two cells make one time", pair_table);
   TEST("cell", "stated, empty and withheld cells are told apart", state_table);
   TEST("cell", "placeholders state nothing, and nothing else is one", placeholder_table);
-  TEST("cell", "the order of day and month is told from the whole column", order_table);
+  TEST("cell", "the order of day and month is inferred from the whole column", order_table);
   TEST("cell", "a column's cells are counted by what they are", column_counts);
   TEST("cell", "hostile cells are refused or read as real moments", hostile);
   return g_test_run();

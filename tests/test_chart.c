@@ -99,7 +99,7 @@ static void picture_draw(struct canvas *canvas, const struct chart *chart) {
   chart_draw(canvas, chart, (struct box){MARGIN, MARGIN, chart->width, chart->height});
 }
 
-/* What the font library keeps for the whole process is no leak; it reads its files on a thread of its own. */
+/* What the font library keeps for the whole process is not a leak; it reads its files on a thread of its own. */
 const char *__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void) { return "leak:libfontconfig"; }
 

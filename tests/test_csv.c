@@ -307,7 +307,7 @@ int main(int argc, char **argv) {
   TEST("csv", "a narrative over several lines survives and lines stay right", test_narrative);
   TEST("csv", "CR alone and mixed line ends end records", test_ends);
   TEST("csv", "title lines above the header are titles", test_titles);
-  TEST("csv", "the header again is no data", test_repeated);
+  TEST("csv", "a repeated header is not data", test_repeated);
   TEST("csv", "totals and trailers are no data", test_totals);
   TEST("csv", "a row that only mentions a total is data", test_total_not);
   TEST("csv", "blank lines and rows of empty cells are no data", test_blanks);

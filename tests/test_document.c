@@ -207,7 +207,7 @@ int main(int argc, char **argv) {
   TEST("document", "what was not tested is never passed", test_clauses);
   TEST("document", "charts add up to what was counted", test_charts);
   TEST("document", "the figures of all pages add up to the same searches and findings", test_sums);
-  TEST("document", "the year before is told only where the log covers it", test_before);
+  TEST("document", "the year before is shown only where the log covers it", test_before);
   TEST("document", "more than twenty exceptions are counted, not shown", test_exceptions);
   TEST("document", "without reports nothing is said of what they document", test_no_reports);
   TEST("document", "an empty audit has a document too", test_empty);

@@ -44,8 +44,8 @@ printf 'User ID,Last Name,First Name,Unit,Access Approved,Training Completed\nzm
 printf 'Notified At,Notified,Method,By User ID,Case Number,Subject\n2023-06-02 08:00,Chief,phone,zmuller,2023-00000777,public health\n' > "$folder/n.csv"
 if ! "$FACEAUDIT" run "$folder" --formats db > /dev/null 2> "$folder/said"; then sed 's/^/# /' "$folder/said"; fi
 
-check 'a placeholder is no candidate' 0 "SELECT count(*) FROM audit_search WHERE candidate_selected <> ''"
-check 'a placeholder is no second workstation' 0 "SELECT count(*) FROM audit_finding WHERE rule = 'shared-credentials'"
+check 'a placeholder is not a candidate' 0 "SELECT count(*) FROM audit_search WHERE candidate_selected <> ''"
+check 'a placeholder is not a second workstation' 0 "SELECT count(*) FROM audit_finding WHERE rule = 'shared-credentials'"
 check 'an account in other punctuation or a letter off with the same name is known; a digit more is another' zmuller2 \
   "SELECT group_concat(DISTINCT user_id) FROM audit_finding WHERE rule = 'unauthorized-user'"
 check 'a notification names the case that the search cites, without reports' 'compliant 1' \
@@ -61,7 +61,7 @@ printf 'Date/Time,User ID,Reason\n2023-02-01 10:00:00,a,robbery suspect\n' > "$f
 { echo 'User ID,Shift Start,Shift End'; awk 'BEGIN { for (i = 0; i < 25000; i++) printf "u%d,01/02/2023 08:00,01/02/2023 16:00\n", i }'
   echo 'a,13/02/2023 08:00,13/02/2023 16:00'; } > "$folder/late/duty.csv"
 if ! "$FACEAUDIT" run "$folder/late" -o "$folder/audit" --formats db > /dev/null 2> "$folder/said"; then sed 's/^/# /' "$folder/said"; fi
-check 'the order of day and month is told by all rows of a file before the first is kept' '2023-02-01 2023-02-13 25001' \
+check 'the order of day and month is inferred from all rows of a file before the first is kept' '2023-02-01 2023-02-13 25001' \
   "SELECT date(min(start_at), 'unixepoch') || ' ' || date(max(start_at), 'unixepoch') || ' ' || count(*) FROM shift"
 # A vendor went from free text to a list of offenses in the middle of the year.
 mkdir "$folder/two"

@@ -1,4 +1,4 @@
-/* Rows seen before are found, whatever the order they come in; ids that come again are told. */
+/* Rows seen before are found, whatever the order they come in; ids that come again are reported. */
 #include "tests/check.h"
 #include "ingest/rows/duplicates.h"
 

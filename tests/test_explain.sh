@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# faceaudit explain on a small audit: what is told of each kind of subject, and how a word that means several things or none is refused.
+# faceaudit explain on a small audit: what is said of each kind of subject, and how a word that means several things or none is refused.
 set -u
 program=${FACEAUDIT:-build/faceaudit}
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
@@ -33,7 +33,7 @@ result $? "the small audit runs"
 query() { sqlite3 "$work/audit/audit.db" "$1"; }
 
 explain 9001
-says "a search is told with its row, file, hash and session" 'case number stated: "24-00123" [Case Number]' 'address not exported' 'source log.csv:2' \
+says "a search is explained with its row, file, hash and session" 'case number stated: "24-00123" [Case Number]' 'address not exported' 'source log.csv:2' \
   "$(sha256sum < tests/data/explain/log.csv | cut -d' ' -f1)" '2024-01-16T10:05:00-05:00 (Tue)' '9002 2024-01-16T10:06:00-05:00, log.csv:3'
 says "the words that decided the purpose and that were read are quoted" 'the words that decided "robbery' \
   'candidate "Otto Quill"' 'in: "The search returned a possible match, Otto Quill." action "Otto Quill was arrested"' '(reports.csv:2)'
@@ -55,14 +55,14 @@ says "what was typed cannot reach the terminal" '<U+001B>[31mmy boyfriend' 'to b
 result $? "no escape byte is printed"
 
 explain 9006
-says "a row that is no search is told too" 'kind of row no search' 'does not apply orphan-search (32.6.6) the row is no search (action "LOGIN")'
+says "a row that is not a search is explained too" 'kind of row no search' 'does not apply orphan-search (32.6.6) the row is no search (action "LOGIN")'
 
 explain 9007
 says "withheld is not empty, and an unknown account is not tested, not passed" 'case number withheld: the export has "***"' 'not in the personnel file' \
   'not tested unapproved-access (32.6.11(1)) the account is not matched to the personnel file' 'not tested access-after-separation'
 
 explain 9010
-says "notifications of the 72 hours before are told, with what they name" '15 h 0 min before: "Chief", by phone, user "broe", case "24-700"' 'names the case of this search (notices.csv:2)' 'names another case (notices.csv:3)'
+says "notifications of the 72 hours before are listed, with what they name" '15 h 0 min before: "Chief", by phone, user "broe", case "24-700"' 'names the case of this search (notices.csv:2)' 'names another case (notices.csv:3)'
 ! grep -qF 'notices.csv:4' "$work/line"
 result $? "an older notification is not"
 
@@ -75,7 +75,7 @@ explain 24-702
 says "a use that was denied is quoted" 'use denied or not made not used' 'Facial recognition was not used'
 
 explain broe
-says "a user is told with figures, reports and findings" 'personnel file gives Basil Roe' 'purpose health 1' 'month 2024-05 1' '2024-00700 1 search, confidence 0.99' 'Findings by rule'
+says "a user is explained with figures, reports and findings" 'personnel file gives Basil Roe' 'purpose health 1' 'month 2024-05 1' '2024-00700 1 search, confidence 0.99' 'Findings by rule'
 cp "$work/page" "$work/first"
 for spelling in 302 'Basil Roe' 'ROE, BASIL' 'user:broe'; do
   explain "$spelling"
@@ -85,11 +85,11 @@ done
 
 id=$(query "SELECT finding_id FROM finding WHERE rule = 'untrained-user' ORDER BY line LIMIT 1")
 explain "${id:0:6}"
-says "a finding is found by its beginning and told with the rows it rests on" "finding:$id" 'what was found Corin Vane (cvane) searched' 'how it was tested the SELECT of analyze/rules/32.6.11-untrained-user.sql' \
+says "a finding is found by its beginning and explained with the rows it rests on" "finding:$id" 'what was found Corin Vane (cvane) searched' 'how it was tested the SELECT of analyze/rules/32.6.11-untrained-user.sql' \
   'log row 9004' 'personnel row user "cvane"' 'innocent explanations The training record' 'The search it is about'
 
 explain log-gap
-says "a rule is told with its card and status" 'clause 32.6.8' 'fires on' 'innocent explanations' 'status'
+says "a rule is explained with its card and status" 'clause 32.6.8' 'fires on' 'innocent explanations' 'status'
 explain '32.6.6(2)'
 says "a clause is found inside a range of clauses" 'incomplete-report' 'What it could not evaluate'
 

@@ -52,12 +52,12 @@ check 'an empty file is named' says out 'empty.csv: empty: export it again'
 check 'a column without a role is shown with three cells' says out 'not placed  "Threshold": "0.71" | "0.70" | "0.72"'
 check 'and with the line to add' grep -q 'ROLE = Threshold' out
 check 'and its section' says out '[columns.user_log]'
-check 'a role without a column is told with the rules it costs' says out 'workstation: not tested: shared-credentials'
-check 'a kind without a file is told with the rules it costs' says out 'No chief_notifications: not tested: chief-not-notified'
+check 'a role without a column is reported with the rules it costs' says out 'workstation: not tested: shared-credentials'
+check 'a kind without a file is reported with the rules it costs' says out 'No chief_notifications: not tested: chief-not-notified'
 check 'the agency is the one on most rows, spelled out' has 'name = Pine Grove Police Department'
 check 'the period is the log in whole months' has 'from = 2022-06-01'
 check 'to the last day of a month' has 'to = 2023-05-31'
-check 'rows in two files are told' says d/audit.ini '1 rows stand in two files that overlap'
+check 'rows in two files are reported' says d/audit.ini '1 rows stand in two files that overlap'
 check 'units are listed with their members and searches' has '#   Criminal Investigations Unit: 1 members, 2 searches'
 check 'units are left to fill in' has 'authorized_units ='
 check 'the time zone is left to fill in' has 'timezone ='
@@ -108,7 +108,7 @@ check 'once filled in, it runs as it is' test $? = 0
 cp d/audit.ini before
 init
 check 'an audit.ini that is there is refused' test "$status" = 3
-check 'with what to do' says err 'is there already: nothing was changed'
+check 'with what to do' says err 'already exists: nothing was changed'
 check 'and stays as it was' cmp d/audit.ini before
 rm d/audit.ini
 ln -s nowhere d/audit.ini

@@ -4,7 +4,7 @@
 #include "tests/check.h"
 #include "include/cell/zone.h"
 
-/* A wrong row is told and the rest still read. */
+/* A wrong row is reported and the rest still read. */
 #define WRONG(...) (g_test_message(__VA_ARGS__), g_test_fail())
 
 enum { KNOWN_MOST = 14 };

@@ -338,6 +338,6 @@ int main(int argc, char **argv) {
   TEST("purpose", "hostile text ends in time", test_hostile);
   TEST("purpose", "long reasons have a budget of a run", test_budget);
   TEST("purpose", "a reason in another script is unclear", test_other_script);
-  TEST("purpose", "a mash of keys is told from a name", test_mash);
+  TEST("purpose", "a mash of keys is distinguished from a name", test_mash);
   return g_test_run();
 }

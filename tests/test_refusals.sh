@@ -103,7 +103,7 @@ value() {
 
 run=("$FACEAUDIT" run . --formats "db,csv")
 
-# An earlier result stands in every case: it must outlive each failure.
+# Every case has an earlier result: it must outlive each failure.
 mkdir "$work/case"
 rmdir "$work/case"
 cp -a "$base" "$work/case"
@@ -118,7 +118,7 @@ refused "no command shows the help and exits 2" 2 '^$|Usage' bash -c '"$0" >&2; 
 refused "an unknown command names the nearest" 2 'there is no command "rnu": did you mean run\?' "$FACEAUDIT" rnu .
 refused "a command that is near none is refused with what lists them" 2 'there is no command "xyzzy": faceaudit --help lists them' "$FACEAUDIT" xyzzy
 mkdir "$work/case/exports"
-refused "a folder in the command's place is told how to audit it" 2 'there is no command "exports": to audit the folder of this name: faceaudit run exports' "$FACEAUDIT" exports
+refused "a folder in the command's place is answered with how to audit it" 2 'there is no command "exports": to audit the folder of this name: faceaudit run exports' "$FACEAUDIT" exports
 rmdir "$work/case/exports"
 refused "help for an unknown command names the nearest" 2 'there is no command "explian": did you mean explain\?' "$FACEAUDIT" help explian
 refused "an unknown option names the nearest" 2 'there is no option --fromats: did you mean --formats\?' "$FACEAUDIT" run . --fromats db
@@ -126,14 +126,14 @@ refused "an unknown option with a value names the nearest" 2 'there is no option
 refused "an option that is near none is refused with what lists them" 2 'there is no option -x: faceaudit run --help lists them' "$FACEAUDIT" run . -x
 refused "an option of another command is refused" 2 'rules takes no --formats: faceaudit rules --help lists what it takes' "$FACEAUDIT" rules --formats db
 refused "an option without its value is refused" 2 'Missing argument for --formats: faceaudit run --help' "$FACEAUDIT" run . --formats
-refused "an empty value is refused" 2 '--out: the value is empty: write OUT behind it' "$FACEAUDIT" run . --out=
+refused "an empty value is refused" 2 '--out: the value is empty: write OUT after it' "$FACEAUDIT" run . --out=
 refused "a missing argument shows the usage" 2 'DIR is missing: usage: faceaudit run DIR' "$FACEAUDIT" run
 refused "a missing second argument is named" 2 'SUBJECT is missing: usage: faceaudit explain OUT SUBJECT' "$FACEAUDIT" explain audit
-refused "a second folder shows the usage" 2 '"exports" is one argument too many: a name with blanks needs quotes: usage: faceaudit run DIR' "$FACEAUDIT" run 2024 exports
+refused "a second folder shows the usage" 2 '"exports" is one argument too many: a name with spaces needs quotes: usage: faceaudit run DIR' "$FACEAUDIT" run 2024 exports
 refused "an unknown format names the nearest" 2 '--formats: there is no "pfd": did you mean pdf\? \(.*db.*\)' "$FACEAUDIT" run . --formats db,pfd
 refused "an unknown severity lists the known ones" 2 '--fail-on: there is no "severe": choose from critical, high, medium, low, info' "${run[@]}" --fail-on severe
 refused "a date of the audit that is none is refused" 2 '--as-of: "soon" is not a date: write it as 2023-05-31' "${run[@]}" --as-of soon
-refused "a SOURCE_DATE_EPOCH that is no number is refused" 2 'SOURCE_DATE_EPOCH: "now" is not a number of seconds: correct or unset it' env SOURCE_DATE_EPOCH=now "${run[@]}"
+refused "a SOURCE_DATE_EPOCH that is not a number is refused" 2 'SOURCE_DATE_EPOCH: "now" is not a number of seconds: correct or unset it' env SOURCE_DATE_EPOCH=now "${run[@]}"
 refused "an unknown rule names the nearest" 2 'no rule or clause "orphan-serch": did you mean orphan-search\?' "$FACEAUDIT" rules orphan-serch
 refused "a folder that is not there is refused" 3 '^nowhere: there is no such folder: name the folder' "$FACEAUDIT" run nowhere
 refused "a file in the folder's place is refused" 3 '^log\.csv: ' "$FACEAUDIT" run log.csv
@@ -156,20 +156,20 @@ fresh
 rm "$work/case/audit.ini"
 refused "a missing audit.ini says what to do" 3 'audit\.ini: there is no such file: .*init' "${run[@]}"
 mkdir "$work/case/audit.ini"
-refused "a folder in place of audit.ini is refused" 3 'audit\.ini: this is no file' "${run[@]}"
+refused "a folder in place of audit.ini is refused" 3 'audit\.ini: this is not a file' "${run[@]}"
 fresh
 : > "$work/case/audit.ini"
 refused "an empty audit.ini says what it lacks" 3 'audit\.ini: the file lacks timezone: add it' "${run[@]}"
 ini_case "an unknown section names the nearest and its line" 'audit\.ini:5: the section \[perod\] is not known: did you mean \[period\]\?' 's/^\[period\]/[perod]/'
 ini_case "an unknown key names the nearest and its line" 'audit\.ini:12: \[inputs\] has no key personel: did you mean personnel\?' 's/^personnel/personel/'
-ini_case "a period that ends before it starts is refused" 'audit\.ini:7: the period ends .*before it starts .*: exchange' 's/^to = .*/to = 2022-05-31/'
-ini_case "a day that is none is refused" 'audit\.ini:6: from = 2022-02-30 is no date: write' 's/^from = .*/from = 2022-02-30/'
+ini_case "a period that ends before it starts is refused" 'audit\.ini:7: the period ends .*before it starts .*: swap' 's/^to = .*/to = 2022-05-31/'
+ini_case "a day that is none is refused" 'audit\.ini:6: from = 2022-02-30 is not a date: write' 's/^from = .*/from = 2022-02-30/'
 ini_case "an unknown time zone names the nearest" 'audit\.ini:3: the time zone America/New_Yrok is not known: did you mean America/New_York\?' 's/New_York/New_Yrok/'
 ini_case "a missing time zone says where it goes" 'audit\.ini:1: the section lacks timezone: add it' '/^timezone/d'
-ini_case "a threshold that is no number is refused" 'audit\.ini:14: notice_hours = many is no whole number: write digits' '$a [thresholds]\nnotice_hours = many'
+ini_case "a threshold that is not a number is refused" 'audit\.ini:14: notice_hours = many is not a whole number: write digits' '$a [thresholds]\nnotice_hours = many'
 ini_case "a pattern that cannot be read is refused" 'audit\.ini:14: the pattern cannot be read' '$a [case_numbers]\npattern = (?<year>\\d\\d'
 ini_case "a severity of no rule is refused" 'audit\.ini:14: \[severity\] has no key orphan-serch: did you mean orphan-search\?' '$a [severity]\norphan-serch = low'
-ini_case "a key that stands twice is refused" 'audit\.ini:4: timezone stands in \[agency\] twice, first in line 3: keep one' '3a timezone = America/Chicago'
+ini_case "a key that appears twice is refused" 'audit\.ini:4: timezone appears twice in \[agency\], first on line 3: keep one' '3a timezone = America/Chicago'
 ini_case "a file named twice is refused" 'audit\.ini:12: the file log\.csv is named twice' 's/^personnel = .*/personnel = log.csv/'
 ini_case "a column mapped to no header lists the headers" 'log\.csv:1: \[columns\.user_log\] of audit\.ini maps "user" to "Operator".*"User ID"' '$a [columns.user_log]\nuser = Operator'
 ini_case "a role that is none names the nearest" 'audit\.ini:14: \[columns\.user_log\] has no key usr: did you mean user\?' '$a [columns.user_log]\nusr = User ID'
@@ -205,9 +205,9 @@ file_case "a log without a required column lists the headers and the remedy" '^l
 sed -i '1s/Report Number/Thing/; s/^22-00[0-9]*/words here/' "$work/case/reports.csv"
 file_case "reports without a report number say how to map it" '^reports\.csv:1: no column for report number.*"Thing".*\[columns\.incident_reports\]'
 cp "$work/case/reports.csv" "$work/case/log.csv"
-file_case "reports in the log's place are told to be reports" '^log\.csv:1: this reads as a file of incident_reports, not of user_log.*\[inputs\]'
+file_case "reports in the log's place are recognised as reports" '^log\.csv:1: this reads as a file of incident_reports, not of user_log.*\[inputs\]'
 cp "$work/case/log.csv" "$work/case/personnel.csv"
-file_case "a log in the personnel file's place is told to be a log" '^personnel\.csv:1: this reads as a file of user_log, not of personnel.*\[inputs\]'
+file_case "a log in the personnel file's place is recognised as a log" '^personnel\.csv:1: this reads as a file of user_log, not of personnel.*\[inputs\]'
 sed -i 's/2022-/2019-/' "$work/case/log.csv"
 file_case "a log entirely outside the period says both spans" '^log\.csv: the log runs from 2019-06-06 to 2019-08-11, entirely outside the period 2022-06-01 to 2023-05-31: set \[period\]'
 sed -i 's/^\([12],\)2022-/\12019-/; s/^\([34],\)2022-/\12024-/' "$work/case/log.csv"

@@ -399,9 +399,9 @@ int main(int argc, char **argv) {
   TEST("roles", "a header reads as its kind and a row of data does not", header_kinds);
   TEST("roles", "the best kind of a header is its own", header_best);
   TEST("roles", "title lines are no header", title_lines);
-  TEST("roles", "what audit.ini tells wins, and a header that is not there leaves the role empty", told_by_settings);
+  TEST("roles", "what audit.ini says wins, and a header that is not there leaves the role empty", told_by_settings);
   TEST("roles", "missing required roles are named", missing_words);
-  TEST("roles", "how a column was told is kept", how_told);
+  TEST("roles", "how a column was recognised is kept", how_told);
   TEST("roles", "a name that is the account plays both roles", one_column_two_roles);
   TEST("roles", "every role is found by its name", names_round);
   TEST("roles", "every phrase of the kinds is in common names", phrases_all);

@@ -87,7 +87,7 @@ for case in "$cases"/*.sql; do
   [[ " base " = *" $name "* ]] || check "case $name has a rule" "$([ -n "$(select_of "$rules/${name%%~*}.sql" 2> /dev/null)" ] || echo "no $rules/${name%%~*}.sql with a SELECT")"
 done
 
-# A new rule is a card and its case file: nothing else is needed for its findings to be in every output and for explain to tell of it.
+# A new rule is a card and its case file: nothing else is needed for its findings to be in every output and for explain to show it.
 card=$work/house/32.6.2-unnamed-report.sql
 mkdir "$work/house"
 cat > "$card" << 'END'

@@ -33,7 +33,7 @@ static void folder_remove(char *folder) {
 static void child_ends(int status, void *data) {
   (void)data;
   fflush(NULL);
-  _exit(status); /* what an ending program leaves in memory is no leak */
+  _exit(status); /* what an ending program leaves in memory is not a leak */
 }
 
 /* What settings_read says of FOLDER, and its exit status: 0 where it came back. The text is the caller's. */
@@ -77,10 +77,11 @@ static const struct {
     {GOOD "incident_report = x.csv\n", ":9: [inputs] has no key incident_report: did you mean incident_reports?"},
     {GOOD "videos = x.csv\n", ":9: [inputs] has no key videos: its keys are user_log, incident_reports, "},
     {GOOD "[thresholds]\nnotice_hour = 3\n", ":10: [thresholds] has no key notice_hour: did you mean notice_hours?"},
-    {GOOD "[thresholds]\nnotice_hours = three\n", ":10: notice_hours = three is no whole number: write digits only"},
-    {GOOD "[thresholds]\nnotice_hours =\n", ":10: notice_hours =  is no whole number"},
-    {GOOD "[thresholds]\nnotice_hours = -3\n", ":10: notice_hours = -3 is no whole number"},
-    {GOOD "[thresholds]\nnotice_hours = 99999999999999999999\n", ":10: notice_hours = 99999999999999999999 is no whole number"},
+    {GOOD "[thresholds]\nnotice_hours = three\n", ":10: notice_hours = three is not a whole number: write digits only"},
+    {GOOD "[thresholds]\nnotice_hours =\n", ":10: notice_hours =  is not a whole number"},
+    {GOOD "[thresholds]\nnotice_hours = -3\n", ":10: notice_hours = -3 is not a whole number"},
+    {GOOD "[thresholds]\nnotice_hours = 99999999999999999999\n",
+     ":10: notice_hours = 99999999999999999999 is not a whole number"},
     {"[agency]\ntimezone = America/NewYork\n" PERIOD INPUTS,
      ":2: the time zone America/NewYork is not known: did you mean America/New_York?"},
     {"[agency]\ntimezone = Eastern\n" PERIOD INPUTS, ":2: the time zone Eastern is not known: did you mean "},
@@ -92,23 +93,23 @@ static const struct {
     {"[agency]\ntimezone =\n" PERIOD INPUTS, ":2: the time zone  is not known"},
     {"[agency]\nname =\n", ":2: name is empty: write a value or remove the line"},
     {AGENCY "[period]\nfrom = 06/01/2022\nto = 2023-05-31\n" INPUTS,
-     ":5: from = 06/01/2022 is no date: write year-month-day, such as 2022-06-01"},
-    {AGENCY "effective = soon\n" PERIOD INPUTS, ":4: effective = soon is no date"},
+     ":5: from = 06/01/2022 is not a date: write year-month-day, such as 2022-06-01"},
+    {AGENCY "effective = soon\n" PERIOD INPUTS, ":4: effective = soon is not a date"},
     {AGENCY "systems =\n" PERIOD INPUTS, ":4: systems is empty"},
     {AGENCY "system = Pinyon\n" PERIOD INPUTS, ":4: [agency] has no key system: did you mean systems?"},
-    {AGENCY "[period]\nfrom = 2022-02-30\nto = 2023-05-31\n" INPUTS, ":5: from = 2022-02-30 is no date"},
-    {AGENCY "[period]\nfrom = 2022-02-01 10:00\nto = 2023-05-31\n" INPUTS, ":5: from = 2022-02-01 10:00 is no date"},
-    {AGENCY "[period]\nfrom = soon\nto = 2023-05-31\n" INPUTS, ":5: from = soon is no date"},
+    {AGENCY "[period]\nfrom = 2022-02-30\nto = 2023-05-31\n" INPUTS, ":5: from = 2022-02-30 is not a date"},
+    {AGENCY "[period]\nfrom = 2022-02-01 10:00\nto = 2023-05-31\n" INPUTS, ":5: from = 2022-02-01 10:00 is not a date"},
+    {AGENCY "[period]\nfrom = soon\nto = 2023-05-31\n" INPUTS, ":5: from = soon is not a date"},
     {AGENCY "[period]\nfrom = 2023-06-01\nto = 2022-05-31\n" INPUTS,
-     ":6: the period ends (2022-05-31) before it starts (2023-06-01): exchange"},
-    {GOOD "user_log = other.csv\n", ":9: user_log stands in [inputs] twice, first in line 8: keep one"},
-    {GOOD "[agency]\nname = Again\n", ":10: name stands in [agency] twice, first in line 2: keep one"},
+     ":6: the period ends (2022-05-31) before it starts (2023-06-01): swap"},
+    {GOOD "user_log = other.csv\n", ":9: user_log appears twice in [inputs], first on line 8: keep one"},
+    {GOOD "[agency]\nname = Again\n", ":10: name appears twice in [agency], first on line 2: keep one"},
     {GOOD "personnel = log.csv\n", ":9: the file log.csv is named twice in [inputs]"},
     {GOOD "personnel = ./sub/../log.csv\n", ":9: the file ./sub/../log.csv is named twice in [inputs]"},
     {AGENCY PERIOD "[inputs]\nuser_log = a.csv; b.csv; a.csv\n", ":8: the file a.csv is named twice in [inputs]"},
     {AGENCY PERIOD "[inputs]\nuser_log = ; ;\n", ":8: user_log names no file"},
     {AGENCY PERIOD "[inputs]\nuser_log =\n", ":8: user_log is empty"},
-    {"name = X\n", ":1: \"name = X\" stands in no section: put it under its [section]"},
+    {"name = X\n", ":1: \"name = X\" is in no section: put it under its [section]"},
     {"[agency\nname = X\n", ":1: the section \"[agency\" does not end with ]"},
     {"[agency] # mine\n", ":1: the section \"[agency] # mine\" does not end with ]"},
     {"[]\n", ":1: a section without a name"},
@@ -122,7 +123,7 @@ static const struct {
      ":10: [columns.user_log] has no key narrative: its keys are time, user, event id"},
     {GOOD "[columns.user_log]\ntime =\n", ":10: time is empty"},
     {GOOD "[columns.user_log]\nevent id = A\nevent_id = B\n",
-     ":11: event_id stands in [columns.user_log] twice, first in line 10"},
+     ":11: event_id appears twice in [columns.user_log], first on line 10"},
     {GOOD "[severity]\nno-such-rule-here = high\n", ":10: [severity] has no key no-such-rule-here"},
     {GOOD "[severity]\nuntrained-users = high\n", ":10: [severity] has no key untrained-users: did you mean untrained-user?"},
     {GOOD "[severity]\nuntrained-user = hihg\n", ":10: untrained-user = hihg is not known: did you mean high?"},
@@ -132,10 +133,10 @@ static const struct {
     {GOOD "[case_numbers]\npattern = (?<year>\\d{4}\n", ":10: the pattern cannot be read: "},
     {GOOD "[case_numbers]\npattern = (?<year>\\d{4})-\\d+\n",
      ":10: the pattern lacks a group: name both, (?<year>...) and (?<number>...)"},
-    {GOOD "[hours]\nstart = 7\nend = 16:00\n", ":10: start = 7 is no time of the day: write it as 07:00"},
+    {GOOD "[hours]\nstart = 7\nend = 16:00\n", ":10: start = 7 is not a time of day: write it as 07:00"},
     {GOOD "[hours]\nstart = 07:00\n", ":10: [hours] states only one of start and end: add end"},
-    {GOOD "[hours]\nstart = 07:00\nend = 25:00\n", ":11: end = 25:00 is no time of the day"},
-    {GOOD "[hours]\nstart = 07:00\nend = 16:00\ndays = Mon-Fry\n", ":12: days = Mon-Fry are no days of the week"},
+    {GOOD "[hours]\nstart = 07:00\nend = 25:00\n", ":11: end = 25:00 is not a time of day"},
+    {GOOD "[hours]\nstart = 07:00\nend = 16:00\ndays = Mon-Fry\n", ":12: days = Mon-Fry are not days of the week"},
     {GOOD "[log]\ntimezone = UCT+5\n", ":10: the time zone UCT+5 is not known"},
     {GOOD "[rules]\nfolder = nowhere\n", ":10: the folder of rules nowhere cannot be opened: check its name"},
     {"[agency]\nname = X\x1b[31m\n[agncy]\n", ":3: the section [agncy] is not known"},
@@ -163,9 +164,9 @@ static void bytes_refused(void) {
     const char *text;
     gssize length;
     const char *said;
-  } cases[] = {{"[agency]\nname = \xff\xfe\n", -1, "/audit.ini:2: a character that is no UTF-8: save the file as UTF-8"},
-               {"\xff\xfe[\0a\0]\0", 8, "/audit.ini:1: a character that is no UTF-8"},
-               {"[agency]\nna\0me = x\n", 20, "/audit.ini:2: a character that is no UTF-8"},
+  } cases[] = {{"[agency]\nname = \xff\xfe\n", -1, "/audit.ini:2: a character that is not UTF-8: save the file as UTF-8"},
+               {"\xff\xfe[\0a\0]\0", 8, "/audit.ini:1: a character that is not UTF-8"},
+               {"[agency]\nna\0me = x\n", 20, "/audit.ini:2: a character that is not UTF-8"},
                {NULL, 0, "/audit.ini: there is no such file: run \"faceaudit init\""}};
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     int status;
@@ -188,7 +189,7 @@ static void places_refused(void) {
   g_assert_cmpint(g_mkdir(path, 0700), ==, 0);
   said = settings_said(folder, &status);
   g_assert_cmpint(status, ==, 3);
-  g_assert_nonnull(strstr(said, "this is no file"));
+  g_assert_nonnull(strstr(said, "this is not a file"));
   g_free(said);
   g_free(path);
   folder_remove(folder);
@@ -318,7 +319,7 @@ static void fixed_zone_noted(void) {
   int status;
   char *folder = folder_make("[agency]\ntimezone = EST\n" PERIOD INPUTS, -1), *said = settings_said(folder, &status);
   g_assert_cmpint(status, ==, 0);
-  g_assert_nonnull(strstr(said, "audit.ini:2: EST has no summer time all year"));
+  g_assert_nonnull(strstr(said, "audit.ini:2: EST never changes its clocks"));
   g_free(said);
   folder_remove(folder);
 }

@@ -150,7 +150,7 @@ static void test_hash(void) {
   }
 }
 
-/* GLib tells only that a subprocess failed; this tells its parent how. */
+/* GLib says only that a subprocess failed; this says how. */
 static void status_tell(int status, void *data) {
   (void)data;
   fprintf(stdout, "status %d\n", status);
@@ -221,8 +221,8 @@ int main(int argc, char **argv) {
   TEST("source", "LF, CRLF and CR end lines, also mixed", test_ends);
   TEST("source", "UTF-8 is read with and without a BOM", test_utf8);
   TEST("source", "UTF-16 is read in both orders with and without a BOM", test_utf16);
-  TEST("source", "what is no UTF-8 is Windows-1252", test_1252);
-  TEST("source", "bytes that are no text are replaced and told", test_repairs);
+  TEST("source", "what is not UTF-8 is read as Windows-1252", test_1252);
+  TEST("source", "bytes that are not text are replaced and reported", test_repairs);
   TEST("source", "where a chunk ends changes nothing", test_chunks);
   TEST("source", "a rewound file gives the same lines", test_rewind);
   TEST("source", "a line of megabytes is cut and the next one is whole", test_cut);

@@ -18,7 +18,7 @@ widest() { wc -L < "$1"; }
 
 "$FACEAUDIT" run "$samples" -o "$work/audit" --formats db > "$work/pipe"
 [ "$(widest "$work/pipe")" -le 80 ]
-verdict "what is no terminal has 80 columns"
+verdict "what is not a terminal has 80 columns"
 ! grep -q $'\033' "$work/pipe"
 verdict "and no colours"
 

@@ -2,7 +2,7 @@
 #include "tests/check.h"
 #include "report/chart/typeset.h"
 
-/* What the font library keeps for the whole process is no leak. */
+/* What the font library keeps for the whole process is not a leak. */
 const char *__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void) { return "leak:libfontconfig"; }
 

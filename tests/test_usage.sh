@@ -63,7 +63,7 @@ for command in $commands; do
 done
 "$FACEAUDIT" run --formats db --help nowhere > "$work/h" 2>&1
 check "--help is answered wherever it stands" cmp "$work/h" "$work/page.run"
-check "a version is told" grep -qE '^faceaudit [0-9]+\.[0-9]+\.[0-9]+$' <("$FACEAUDIT" --version)
+check "the version is printed" grep -qE '^faceaudit [0-9]+\.[0-9]+\.[0-9]+$' <("$FACEAUDIT" --version)
 
 # -------------------------------------------------------------------------------------------------------------- man page
 

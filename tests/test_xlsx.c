@@ -198,7 +198,8 @@ static void test_tables(void) {
   }
   g_assert_nonnull(strstr(sheet, "<dimension ref=\"A1:P46\"/>"));
   g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
-  g_assert_nonnull(strstr(sheet, "<formula1>\"explained,unfounded,not sustained,sustained,policy failure,referred,pending\"</formula1>"));
+  g_assert_nonnull(
+      strstr(sheet, "<formula1>\"explained,unfounded,not sustained,sustained,policy failure,referred,pending\"</formula1>"));
   g_assert_nonnull(strstr(sheet, "sqref=\"H2:H46\""));
   g_assert_nonnull(strstr(sheet, "type=\"cellIs\""));
   g_assert_nonnull(strstr(sheet, "fitToHeight=\"0\" orientation=\"landscape\""));
@@ -270,7 +271,7 @@ int main(int argc, char **argv) {
   TEST("xlsx", "a text longer than Excel takes is cut in sight and counted", test_long);
   TEST("xlsx", "rows that a sheet cannot hold go to numbered sheets", test_sheets);
   TEST("xlsx", "searches stand in the order of time", test_order);
-  TEST("xlsx", "past ten sheets the rest is told, on the sheet and on Summary", test_left);
+  TEST("xlsx", "past ten sheets the rest is said to be left out, on the sheet and on Summary", test_left);
   TEST("xlsx", "a finding leads to its search, report and user", test_links);
   TEST("xlsx", "past the links that Excel takes cells keep their text", test_links_most);
   TEST("xlsx", "tables, lists, frozen heads, conditional formats and page set-up are there", test_tables);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Audits the labelled years of tests/years and holds every score against the least that each has reached. The years are other
-# agencies', each in its own layout and wording; how each scored at first sight stands in tests/years/README.md. TAP.
+# agencies', each in its own layout and wording; how each scored at first sight is in tests/years/README.md. TAP.
 set -uo pipefail
 n=0 folder=$(mktemp -d) sure=0 right=0
 trap 'rm -rf "$folder"' EXIT

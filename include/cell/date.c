@@ -29,7 +29,7 @@ static int month_named(const struct token *token) {
   return found < 0 ? 0 : found == 24 ? 9 : found % 12 + 1;
 }
 
-/* 0 where the number is no year of this or the last centuries. Two digits: 00 to 69 are of this century. */
+/* 0 where the number is not a year of this or the last century. Two digits: 00 to 69 are of this century. */
 static int year_of(const struct token *token) {
   if (token->kind != TOKEN_NUMBER) return 0;
   if (token->length == 2) return token->value + (token->value < 70 ? 2000 : 1900);

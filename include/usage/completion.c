@@ -136,8 +136,7 @@ static void zsh_option(GString *script, const struct usage_option *option) {
 }
 
 static void zsh_command(GString *script, const struct usage_command *command) {
-  g_string_append_printf(script, "        %s) _arguments -s '(- *)'{-h,--help}'[tell what it takes, with examples]'",
-                         command->name);
+  g_string_append_printf(script, "        %s) _arguments -s '(- *)'{-h,--help}'[show usage and examples]'", command->name);
   for (guint i = 0; command->options && command->options[i]; i++) zsh_option(script, command->options[i]);
   for (guint i = 0; command->arguments && command->arguments[i]; i++) {
     g_string_append_printf(script, " '%u:", i + 1);
@@ -159,7 +158,7 @@ char *usage_zsh(const struct usage_program *program) {
     quoted_put(script, command->purpose, "\\");
     g_string_append(script, "'\n");
   }
-  g_string_append(script, "  )\n  _arguments -C '(- *)'{-h,--help}'[list the commands]' '(- *)--version[tell the version]' \\\n"
+  g_string_append(script, "  )\n  _arguments -C '(- *)'{-h,--help}'[list the commands]' '(- *)--version[show the version]' \\\n"
                           "    '1: :->command' '*:: :->arguments' && return 0\n  case $state in\n"
                           "    command) _describe command commands ;;\n    arguments)\n      case $words[1] in\n");
   for (const struct usage_command *command = program->commands; command->name; command++) zsh_command(script, command);

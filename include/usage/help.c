@@ -78,7 +78,7 @@ static void commands_print(const struct usage_program *program) {
 void usage_help(const struct usage_program *program) {
   g_autofree char *title = g_strdup_printf("%s %s: %s.", program->name, program->version, program->purpose);
   g_autofree char *more = g_strdup_printf(
-      "%s COMMAND --help tells what a command takes, with examples; %s --version its version.", program->name, program->name);
+      "%s COMMAND --help shows what a command takes, with examples; %s --version its version.", program->name, program->name);
   wrap_text(title, 0);
   printf("\nUsage: %s COMMAND ...\n", program->name);
   commands_print(program);

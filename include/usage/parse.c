@@ -68,7 +68,7 @@ static void error_tell(const struct usage_line *line, char **argv, const GError 
     for (char **given = argv + 1; *given && strcmp(*given, "--"); given++)
       if (**given == '-' && (*given)[1] && !option_taken(line->command, *given))
         option_refuse(line->program, line->command, *given);
-  stop_usage("%s: %s %s --help shows how it is given", error->message, line->program->name, line->command->name);
+  stop_usage("%s: %s %s --help shows how to give it", error->message, line->program->name, line->command->name);
 }
 
 /* ---------------------------------------------------------------------------------------------------------- values */
@@ -82,7 +82,7 @@ static void word_check(const struct usage_option *option, const char *word, char
 }
 
 static void value_check(const struct usage_option *option, const char *value) {
-  if (!*value) stop_usage("--%s: the value is empty: write %s behind it", option->name, option->value);
+  if (!*value) stop_usage("--%s: the value is empty: write %s after it", option->name, option->value);
   if (!option->choices) return;
   g_auto(GStrv) choices = option->choices(), words = g_strsplit(value, option->list ? "," : "\n", -1);
   for (char **word = words; *word; word++) word_check(option, g_strstrip(*word), choices);
@@ -104,7 +104,7 @@ static void arguments_check(const struct usage_line *line) {
     if (taken >= line->count && !arguments[taken]->optional)
       stop_usage("%s is missing: usage: %s", arguments[taken]->name, synopsis);
   if (line->count > taken)
-    stop_usage("\"%s\" is one argument too many: a name with blanks needs quotes: usage: %s", line->arguments[taken], synopsis);
+    stop_usage("\"%s\" is one argument too many: a name with spaces needs quotes: usage: %s", line->arguments[taken], synopsis);
 }
 
 /* All values are taken as bytes, whatever the locale is: a name in a file may be none of it. */

@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* What stands in an argument's or a value's place, for completion. */
+/* What an argument or a value is, for completion. */
 enum usage_kind { USAGE_WORD, USAGE_FOLDER, USAGE_FILE };
 
 struct usage_option {

@@ -114,8 +114,8 @@ static void fault_add(struct record *record, char *fault) { g_ptr_array_add(reco
 static void record_damage(struct csv *csv, struct record *record, struct damage damage) {
   record->kind = RECORD_DAMAGED;
   switch (damage.state) {
-  case ROW_WHOLE: fault_add(record, g_strdup_printf("an open quote swallows the record of line %u", damage.line)); break;
-  case ROW_OPEN: fault_add(record, g_strdup_printf("the quote opened in line %u is never closed", damage.line)); break;
+  case ROW_WHOLE: fault_add(record, g_strdup_printf("an open quote swallows the record on line %u", damage.line)); break;
+  case ROW_OPEN: fault_add(record, g_strdup_printf("the quote opened on line %u is never closed", damage.line)); break;
   case ROW_LONG: fault_add(record, g_strdup_printf("line %u is longer than 1 MiB", damage.line)); break;
   case ROW_BROKEN: fault_add(record, g_strdup_printf("a quote inside a cell is not doubled (line %u)", damage.line)); break;
   }
@@ -129,7 +129,7 @@ static void record_width(struct csv *csv, struct record *record) {
     fault_add(record,
               g_strdup_printf("reads as the header, but has %u cells where the rows have %u", csv->row.count, dialect->width));
   else if (csv->row.count == dialect->width + dialect->spare && csv->row.lines == 1)
-    fault_add(record, g_strdup("stands inside a damaged record and is not like its neighbours"));
+    fault_add(record, g_strdup("is inside a damaged record and unlike its neighbours"));
   else fault_add(record, g_strdup_printf("%u cells where %u are expected", csv->row.count, dialect->width + dialect->spare));
   if (csv->row.lines > 1) record->lines = damage_lines(csv, record->line);
 }
@@ -198,7 +198,7 @@ static void record_raw(struct csv *csv, struct record *record) {
     g_string_append_len(csv->raw, line.text, (gssize)line.length);
     record->raw = csv->raw->str, record->raw_length = csv->raw->len;
   }
-  if (repaired) fault_add(record, g_strdup("bytes that are no text were replaced by U+FFFD"));
+  if (repaired) fault_add(record, g_strdup("bytes that are not text were replaced by U+FFFD"));
 }
 
 bool csv_next(struct csv *csv, struct record *record) {

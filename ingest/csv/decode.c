@@ -104,7 +104,7 @@ static gsize decode_utf8(struct output *output, const guchar *in, gsize count, b
     gunichar c;
     gsize length = utf8_take(in + at, count - at, &c);
     if (!length && !last) return at;
-    /* A U+FFFD that the file itself holds takes three bytes and is no repair. */
+    /* A U+FFFD that the file itself holds takes three bytes and is not a repair. */
     utf8_put(output, c, c == REPLACEMENT && (length < 3 || memcmp(in + at, "\xEF\xBF\xBD", 3) != 0));
     at += length ? length : 1;
   }

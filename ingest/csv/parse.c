@@ -90,7 +90,7 @@ void parser_dialect(struct parser *parser, char delimiter, bool blanks) {
 static bool text_parse(struct parser *parser, struct row *row, const char *text, gsize length) {
   if (csv_parse(&parser->csv, text, length, row_cell, row_end, row) == length) return true;
   if (csv_error(&parser->csv) == CSV_EPARSE) return false;
-  stop_system(NULL, "CSV cannot be read on: %s", csv_strerror(csv_error(&parser->csv)));
+  stop_system(NULL, "reading the CSV failed: %s", csv_strerror(csv_error(&parser->csv)));
 }
 
 static enum row_state line_parse(struct parser *parser, struct row *row, const struct source_line *line) {

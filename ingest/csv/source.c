@@ -294,7 +294,7 @@ struct source *source_open_chunked(const char *path, const char *shown_as, gsize
   }
   struct source *source = g_new0(struct source, 1);
   source->path = g_strdup(path), source->shown = g_strdup(shown_as), source->fd = fd, source->chunk = chunk;
-  if (fstat(fd, &source->opened) < 0) stop_system(shown_as, "cannot be looked at: %s", g_strerror(errno));
+  if (fstat(fd, &source->opened) < 0) stop_system(shown_as, "cannot be examined: %s", g_strerror(errno));
   source_check(source);
   source->raw = g_malloc(MAX(chunk, CHUNK) + 8);
   source->lines = g_array_new(FALSE, FALSE, sizeof(struct held));

@@ -138,7 +138,7 @@ static void units_add(const struct survey *survey, GString *ini, GString *fill) 
     comment_add(ini, "authorized_units = Criminal Investigations Unit");
     return;
   }
-  comment_add(ini, "The directive authorises some units, not all; who searched does not tell who may. Copy this list behind the "
+  comment_add(ini, "The directive authorises some units, not all; who searched does not show who may. Copy this list after the "
                    "= below and delete");
   comment_add(ini, "the units whose members may not search without an approval of their own:");
   comment_add(ini, all->len ? all->str : "Criminal Investigations Unit; Narcotics");

@@ -85,7 +85,7 @@ G_NORETURN static void log_missed(const struct survey *survey) {
 /* -------------------------------------------------------------------------------------------------------- audit.ini */
 
 G_NORETURN static void ini_refuse(const char *path) {
-  stop_input(path, 0, "is there already: nothing was changed: to begin anew, move it elsewhere first");
+  stop_input(path, 0, "already exists: nothing was changed: to start over, move it elsewhere first");
 }
 
 /* The name must be free at the very moment it is taken: neither call replaces what is there. Some network disks know no links. */

@@ -1,4 +1,4 @@
-/* faceaudit init: what stands in a folder of unknown exports, and an audit.ini to begin with. */
+/* faceaudit init: what is in a folder of unknown exports, and an audit.ini to begin with. */
 #pragma once
 #include "include/db.h"
 

@@ -190,7 +190,7 @@ static void summary_print(const struct inspection *in) {
   g_autofree char *file = g_utf8_make_valid(in->path, -1), *shown = text_show(file, true);
   const guint64 *counts = in->counts;
   printf("%s\n  encoding    %s\n  delimiter   %s%s\n", shown, source_encoding(in->source), delimiter_name(dialect->delimiter),
-         dialect->blanks ? ", with blanks round the cells" : "");
+         dialect->blanks ? ", with spaces around the cells" : "");
   if (in->header) printf("  header      line %u, %u columns\n", dialect->header_line, in->width);
   else printf("  header      none found; the rows have %u cells\n", dialect->width);
   summary_columns(in);

@@ -14,10 +14,10 @@
 
 enum { MARKS_MOST = 20000 };
 
-/* Fit of a header and its columns, 0 to 1: below LEAST it is no known kind, below SURE a person must say so. */
+/* Fit of a header and its columns, 0 to 1: below LEAST it is not a known kind, below SURE a person must say so. */
 static const double LEAST = .5, SURE = .7, NEAR = .04, WHOLE = .3;
 
-/* ------------------------------------------------------------------------------------------- what is no table */
+/* ------------------------------------------------------------------------------------------- what is not a table */
 
 static const struct {
   const char *type, *advice;
@@ -195,7 +195,7 @@ static struct probe *probe_new(const char *folder, const char *name) {
 struct probe *probe_file(const char *folder, const char *name, const struct zone_choice *zones) {
   struct stat status;
   struct probe *probe = probe_new(folder, name);
-  if (stat(probe->path, &status) < 0) probe->what = g_strdup_printf("cannot be looked at (%s)", g_strerror(errno));
+  if (stat(probe->path, &status) < 0) probe->what = g_strdup_printf("cannot be examined (%s)", g_strerror(errno));
   else if (S_ISDIR(status.st_mode)) probe->what = g_strdup("a folder: not looked into");
   else if (!S_ISREG(status.st_mode)) probe->what = g_strdup("a pipe or device: not read");
   else if (strcmp(probe->name, name)) probe->what = name_other("\n");

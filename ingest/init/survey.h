@@ -31,7 +31,7 @@ struct probe {
   struct columns columns;
   char *sha256;
   const char *same_as;       /* the file of the same bytes that stands for it */
-  bool used;                 /* stands in [inputs] */
+  bool used;                 /* is in [inputs] */
   guint marked, fits[ZONES]; /* cells of the main time with an offset of their own, and how many each zone agrees with */
 };
 

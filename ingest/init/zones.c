@@ -85,7 +85,7 @@ static void unmarked_weigh(struct survey *survey) {
   g_autoptr(GString) others = g_string_new(NULL);
   struct clock_fit fit;
   int zone = duty_best(survey, false, &fit, others);
-  g_string_append(survey->log_words, "The log's times bear no zone.\n");
+  g_string_append(survey->log_words, "The log's times state no zone.\n");
   if (!fit.searches) {
     g_string_append(
         survey->log_words,

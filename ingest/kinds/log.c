@@ -100,7 +100,7 @@ static const struct role roles[LOG_ROLES] = {
                    .fits = LOOK_FILE | LOOK_HEX | LOOK_CODE | LOOK_INTEGER,
                    .bears = LOOK_LOGIN | LOOK_TEXT | LOOK_WORD,
                    .look = LOOK_FILE,
-                   .absent = "searches for one image are told by the same reason and case within 30 minutes",
+                   .absent = "searches for one image are recognised by the same reason and case within 30 minutes",
                    .phrases =
                        "probe image:100|probe:96|probe file:100|probe image id:100|probe id:100|probe image file:100|"
                        "image id:92|image:90|image number:88|image file:94|image file name:94|file name:82|file:66|"

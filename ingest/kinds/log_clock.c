@@ -120,14 +120,14 @@ void clock_check(struct db *db, const struct settings *settings) {
   struct clock_fit fit = clock_fit(db, settings->zone, settings->timezone, settings->zone, false);
   g_autofree char *note = NULL;
   if (clock_plain(&fit))
-    note = g_strdup_printf(
-        "The log's times bear no zone and were read as %s: so read, %u of %u searches (%u %%) fall in their users' hours of duty;"
-        " read as UTC, %u (%u %%) would. If they are UTC, add to audit.ini: [log] timezone = UTC",
-        settings->timezone, fit.as_local, fit.searches, fit.as_local * 100 / fit.searches, fit.as_utc,
-        fit.as_utc * 100 / fit.searches);
+    note = g_strdup_printf("The log's times state no zone and were read as %s: so read, %u of %u searches (%u %%) fall in their "
+                           "users' hours of duty;"
+                           " read as UTC, %u (%u %%) would. If they are UTC, add to audit.ini: [log] timezone = UTC",
+                           settings->timezone, fit.as_local, fit.searches, fit.as_local * 100 / fit.searches, fit.as_utc,
+                           fit.as_utc * 100 / fit.searches);
   else if (!fit.searches)
     note = g_strdup_printf(
-        "The log's times bear no zone and were read as %s; no hours of duty are there to tell whether the system writes"
+        "The log's times state no zone and were read as %s; there are no duty hours to show whether the system writes"
         " UTC: ask, and say so in audit.ini: [log] timezone = %s or UTC",
         settings->timezone, settings->timezone);
   if (note) clock_note(db, settings, note);

@@ -1,4 +1,4 @@
-/* Whether the times of the log, where they bear no zone, make more sense as UTC, judged by the hours in which its users were on
+/* Whether the times of the log, where they state no zone, make more sense as UTC, judged by the hours in which its users were on
  * duty.
  */
 #pragma once

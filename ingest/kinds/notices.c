@@ -72,7 +72,7 @@ static bool notice_keep(struct intake_file *file, char *reason, gsize size) {
     return false;
   }
   if (!when.has_time)
-    file_note(file, file->record->line, "The notification has a date and no time: it counts as made at the start of that day.");
+    file_note(file, file->record->line, "The notification has a date and no time: it is taken as made at the start of that day.");
   struct insert *to = file->intake->table;
   insert_int(to, 1, file->number);
   insert_int(to, 2, file->record->line);

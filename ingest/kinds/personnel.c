@@ -246,7 +246,7 @@ static bool minutes_of(struct intake_file *file, int role, int *minutes) {
     return *minutes <= 1440;
   }
   if (!cell_time(text, ORDER_UNKNOWN, &time) || !time.has_time) {
-    file_note(file, file->record->line, "%s: \"%s\" is no time of day: it counts as none.", roles[role].name, text);
+    file_note(file, file->record->line, "%s: \"%s\" is not a time of day: it is ignored.", roles[role].name, text);
     return false;
   }
   *minutes = time.civil.hour * 60 + time.civil.minute;

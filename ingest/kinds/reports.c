@@ -56,7 +56,7 @@ static const struct role roles[ROLES] = {
          .bears = LOOK_DATE,
          .look = LOOK_DATETIME,
          .rival = LOOK_DATE,
-         .absent = "how near a report is to a search cannot be told",
+         .absent = "how near a report is to a search is not known",
          .phrases = "report date time:100|reported date time:100|reported date:99|report date:98|reported at:98|reported:90|"
                     "reported on:96|date time:84|date write:88|write date:88|write on:86|write date time:92|write:72|"
                     "reported time:88|report time:84|enter:68|enter date:74|enter date time:78|enter on:74|entry date:70|"
@@ -168,7 +168,7 @@ static bool report_keep(struct intake_file *file, char *reason, gsize size) {
       insert_bytes(to, 9, file->moment.text, file->moment.length);
     } else insert_text(to, 9, day_iso(when.day, iso));
     file_span(file, when.at);
-  } else if (!absent) file_note(file, file->record->line, "The date of report %s cannot be read: it counts as unknown.", number);
+  } else if (!absent) file_note(file, file->record->line, "The date of report %s cannot be read: it is unknown.", number);
   static const int texts[] = {TYPE, STATUS, OFFICER, OFFICER_ID, SUPERVISOR, APPROVED};
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_insert(file, to, 10 + i, texts[i]);
   const char *narrative = cell_of(file, NARRATIVE);

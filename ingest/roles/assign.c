@@ -186,7 +186,7 @@ static void plan_best(const struct weighing *w, struct plan *plan, const int *ma
   if (parts.worth > plan->worth) *plan = parts;
 }
 
-/* Two columns that fit a role about equally: neither is taken. A column with a role of its own is no rival. */
+/* Two columns that fit a role about equally: neither is taken. A column with a role of its own is not a rival. */
 static void plan_doubts(const struct weighing *w, struct plan *plan) {
   bool doubt[ROLES_MOST] = {false};
   for (int role = 0; role < w->kind->role_count; role++) {
@@ -227,7 +227,7 @@ static void plan_contents(const struct weighing *w, struct plan *plan, bool *by_
   }
 }
 
-/* An id that differs on every row stands in one column at most; whatever its header says, it names the rows. */
+/* An id that differs on every row is in one column at most; whatever its header says, it names the rows. */
 static void plan_name(const struct weighing *w, struct plan *plan, int role, bool *by_look) {
   int found = -1;
   if (w->mapped[role] || role_present(w->kind, plan->of, role)) return;

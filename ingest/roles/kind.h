@@ -63,7 +63,7 @@ struct kind {
   int role_count;
   const struct role_split *split; /* NULL: none */
   bool required;                  /* an audit is of no use without it */
-  bool quiet;                     /* where there is none, that is no news */
+  bool quiet;                     /* where there is none, nobody needs to hear it */
 
   /* Where its rows go: columns of a table, and of another for what is long (NULL: none). */
   const char *table, *columns, *more, *more_columns;

@@ -61,6 +61,6 @@ bool cell_day(struct intake_file *file, int role, gint32 *day) {
     if (!file->shape) file->shape = found.shape;
     return true;
   }
-  file_note(file, file->record->line, "%s: \"%s\" is no date: it counts as none.", file->intake->kind->roles[role].name, text);
+  file_note(file, file->record->line, "%s: \"%s\" is not a date: it is ignored.", file->intake->kind->roles[role].name, text);
   return false;
 }

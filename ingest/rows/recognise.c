@@ -20,7 +20,7 @@ static bool columns_mapped(struct intake_file *file, const char *headers, guint 
     int role = role_named(kind, name);
     if (role != ROLE_NONE && file->columns.of[role] < 0)
       stop_input(file->shown, line,
-                 "[columns.%s] of audit.ini maps \"%s\" to \"%s\", which is no header of this file; its headers are %s",
+                 "[columns.%s] of audit.ini maps \"%s\" to \"%s\", which is not a header of this file; its headers are %s",
                  kind->key, (char *)name, (char *)header, headers);
   }
   return g_hash_table_size(mapped) > 0;

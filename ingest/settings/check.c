@@ -59,7 +59,7 @@ static void column_check(const struct ini *ini, const struct ini_entry *entry, c
   for (guint i = 0; i < ini->entries->len; i++) {
     const struct ini_entry *twin = ini->entries->pdata[i];
     if (twin->line < entry->line && !strcmp(twin->section, entry->section) && role_named(kind, twin->key) == role)
-      stop_input(ini->file, entry->line, "%s stands in [%s] twice, first in line %u: keep one", entry->key, entry->section,
+      stop_input(ini->file, entry->line, "%s appears twice in [%s], first on line %u: keep one", entry->key, entry->section,
                  twin->line);
   }
 }

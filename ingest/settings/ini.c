@@ -43,12 +43,12 @@ static char *text_load(const char *path, const char *shown) {
   if (!g_file_test(path, G_FILE_TEST_EXISTS))
     stop_input(shown, 0, "there is no such file: run \"faceaudit init\" on the folder, or write one (see the README)");
   if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
-    stop_input(shown, 0, "this is no file: put the settings in a text file of that name");
+    stop_input(shown, 0, "this is not a file: put the settings in a text file of that name");
   if (!g_file_get_contents(path, &text, &length, &error)) stop_input(shown, 0, "cannot be read: %s", error->message);
-  if (length > LARGEST) stop_input(shown, 0, "%zu bytes are too many for settings: is this an export?", length);
+  if (length > LARGEST) stop_input(shown, 0, "%zu bytes are too many for a settings file: is this an export?", length);
   const char *end;
   if (!g_utf8_validate(text, (gssize)length, &end))
-    stop_input(shown, line_of(text, end), "a character that is no UTF-8: save the file as UTF-8");
+    stop_input(shown, line_of(text, end), "a character that is not UTF-8: save the file as UTF-8");
   return text;
 }
 
@@ -85,7 +85,7 @@ static void entry_add(struct ini *ini, const char *section, char *line, guint nu
   char *equals = strchr(line, '=');
   if (!equals)
     stop_input(ini->file, number, "\"%s\" is neither [section], key = value nor # comment: remove it or put # before it", line);
-  if (!section) stop_input(ini->file, number, "\"%s\" stands in no section: put it under its [section]", line);
+  if (!section) stop_input(ini->file, number, "\"%s\" is in no section: put it under its [section]", line);
   *equals = '\0';
   struct ini_entry *entry = g_new0(struct ini_entry, 1);
   entry->section = g_strdup(section);
@@ -94,7 +94,8 @@ static void entry_add(struct ini *ini, const char *section, char *line, guint nu
   entry->line = number;
   if (!*entry->key) stop_input(ini->file, number, "a value without a key: write key = value");
   const struct ini_entry *twin = ini_get(ini, section, entry->key);
-  if (twin) stop_input(ini->file, number, "%s stands in [%s] twice, first in line %u: keep one", entry->key, section, twin->line);
+  if (twin)
+    stop_input(ini->file, number, "%s appears twice in [%s], first on line %u: keep one", entry->key, section, twin->line);
   g_ptr_array_add(ini->entries, entry);
 }
 

@@ -14,7 +14,8 @@ void check_text(const struct ini *ini, const struct ini_entry *entry) {
 static void check_number(const struct ini *ini, const struct ini_entry *entry) {
   gsize length = strlen(entry->value);
   if (!length || length > 6 || strspn(entry->value, "0123456789") != length)
-    stop_input(ini->file, entry->line, "%s = %s is no whole number: write digits only, at most 999999", entry->key, entry->value);
+    stop_input(ini->file, entry->line, "%s = %s is not a whole number: write digits only, at most 999999", entry->key,
+               entry->value);
 }
 
 static void check_one_of(const struct ini *ini, const struct ini_entry *entry, const char *const *words) {
@@ -36,7 +37,7 @@ static void check_zone(const struct ini *ini, const struct ini_entry *entry) {
   static const char *const fixed[] = {"EST", "MST", "HST", NULL};
   if (zone_named(entry->value)) {
     if (g_strv_contains(fixed, entry->value))
-      say_note(ini->file, entry->line, "%s has no summer time all year: name a place such as America/New_York if clocks change",
+      say_note(ini->file, entry->line, "%s never changes its clocks: name a place such as America/New_York if yours change",
                entry->value);
     return;
   }
@@ -62,13 +63,13 @@ static bool time_of_day(const char *text, struct cell_time *time) {
 static void check_time(const struct ini *ini, const struct ini_entry *entry) {
   struct cell_time time;
   if (!time_of_day(entry->value, &time))
-    stop_input(ini->file, entry->line, "%s = %s is no time of the day: write it as 07:00", entry->key, entry->value);
+    stop_input(ini->file, entry->line, "%s = %s is not a time of day: write it as 07:00", entry->key, entry->value);
 }
 
 static void check_days(const struct ini *ini, const struct ini_entry *entry) {
   char *days = days_list(entry->value);
   if (!days)
-    stop_input(ini->file, entry->line, "days = %s are no days of the week: write Mon-Fri, or Mon; Tue; Sat", entry->value);
+    stop_input(ini->file, entry->line, "days = %s are not days of the week: write Mon-Fri, or Mon; Tue; Sat", entry->value);
   g_free(days);
 }
 
@@ -83,7 +84,8 @@ bool date_read_iso(const char *text, gint32 *day) {
 static void check_date(const struct ini *ini, const struct ini_entry *entry) {
   gint32 day;
   if (!date_read_iso(entry->value, &day))
-    stop_input(ini->file, entry->line, "%s = %s is no date: write year-month-day, such as 2022-06-01", entry->key, entry->value);
+    stop_input(ini->file, entry->line, "%s = %s is not a date: write year-month-day, such as 2022-06-01", entry->key,
+               entry->value);
 }
 
 const struct setting_key setting_keys[] = {

@@ -8,5 +8,5 @@ char *place_nearest(const char *name);
 /* PATH seen from FOLDER, an absolute one as it is. */
 char *path_from(const char *folder, const char *path);
 
-/* "Mon-Fri", "mon; wed; sunday" -> "Mon;Tue;Wed;Thu;Fri" in the order of the week; NULL where that is no list of days. */
+/* "Mon-Fri", "mon; wed; sunday" -> "Mon;Tue;Wed;Thu;Fri" in the order of the week; NULL where that is not a list of days. */
 char *days_list(const char *text);

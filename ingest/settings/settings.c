@@ -86,7 +86,7 @@ static void period_fill(struct settings *settings, const struct ini *ini) {
   date_read_iso(from->value, &settings->from);
   date_read_iso(to->value, &settings->to);
   if (settings->from > settings->to)
-    stop_input(ini->file, to->line, "the period ends (%s) before it starts (%s): exchange the dates or correct one", to->value,
+    stop_input(ini->file, to->line, "the period ends (%s) before it starts (%s): swap the dates or correct one", to->value,
                from->value);
 }
 

@@ -1,5 +1,5 @@
 /* Prints all that an audit knows about one subject: the sections of report/sections/explain in order, and the verdict of each
-   rule. What a word means is found by find_subject.c; what is printed stands in the sections' SQL. */
+   rule. What a word means is found by find_subject.c; what is printed is in the sections' SQL. */
 #include "report/explain/explain.h"
 #include "analyze/words/plain.h"
 #include "report/explain/suggest.h"
@@ -236,7 +236,7 @@ static void also_tell(const GArray *also) {
 
 void explain_print(struct db *db, const char *words) {
   if (!db_value_int(db, "SELECT count(*) FROM rule"))
-    stop_input(db->path, 0, "this audit is not analysed yet: run faceaudit analyze");
+    stop_input(db->path, 0, "this audit has not been analysed yet: run faceaudit analyze");
   GArray *also = NULL;
   struct subject subject = subject_find(db, words, &also);
   g_autofree char *title = g_strdup_printf("%s  %s", subject.name, subject.how);

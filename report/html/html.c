@@ -1,4 +1,4 @@
-/* Writes audit.html: one file that loads nothing and runs only its own script. What stands in its parts is written by
+/* Writes audit.html: one file that loads nothing and runs only its own script. What its parts hold is written by
    html_*.c. */
 #include "report/html/html.h"
 #include "include/assets.h"

@@ -10,7 +10,7 @@ enum format column_format(const struct column *kind) {
   return kind->kind < G_N_ELEMENTS(formats) ? formats[kind->kind] : FORMAT_PLAIN;
 }
 
-/* Wide enough for what stands in it and for its head on two lines beside the arrow of the filter. */
+/* Wide enough for what it holds and for its head on two lines beside the arrow of the filter. */
 static double column_width(const struct column_shown *shown) {
   guint head = (guint)g_utf8_strlen(shown->head, -1), word = 0;
   g_auto(GStrv) words = g_strsplit(shown->head, " ", -1);

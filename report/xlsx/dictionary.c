@@ -11,7 +11,7 @@ static const char *words_find(const char *sheet, const char *column, char **mean
   const char *words = asset_text("report/xlsx/dictionary.txt"), *at = strstr(words, head);
   const char *end = at ? strstr(at + 1, "\n[") : NULL, *line = at ? strstr(at, start) : NULL;
   if (!line || (end && line > end))
-    stop_system("report/xlsx/dictionary.txt", "says nothing of %s / %s: report this", sheet, column);
+    stop_system("report/xlsx/dictionary.txt", "has no entry for %s / %s: report this", sheet, column);
   line += strlen(start);
   const char *bar = strstr(line, " | "), *stop = strchr(line, '\n');
   if (!bar || !stop || bar > stop)

@@ -92,7 +92,7 @@ static void error_ignore(void *data, const xmlError *error) { (void)data, (void)
 /* ---------------------------------------------------------------------------------------------------------------- zip */
 
 G_NORETURN static void workbook_refuse(const char *path, const char *what) {
-  stop_system(path, "was not written whole (%s): is the disk full? nothing was changed", what);
+  stop_system(path, "is incomplete (%s): is the disk full? nothing was changed", what);
 }
 
 /* libzip compares the sum of what was read with the one that the archive gives, and fails at the end where they differ. */

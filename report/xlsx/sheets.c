@@ -9,7 +9,7 @@
 
 #define LINE_HEIGHT 15
 #define LINES_MOST 6   /* a row is at most so many lines high: the rest of a long text shows when its cell is entered */
-#define SHEETS_MOST 10 /* of one section; the rest is told */
+#define SHEETS_MOST 10 /* of one section; the rest is said to be left out */
 
 /* --------------------------------------------------------------------------------------------------------------- plan */
 
@@ -241,7 +241,7 @@ static lxw_row_t sheet_last(const struct part *part, guint number) { return (lxw
 /* There must be as many rows as were counted: sheets and tables have their size before rows are written. */
 static void row_step(struct writing *writing, bool expected) {
   if (db_step(writing->sheet->book->db, writing->statement) != expected)
-    stop_system(writing->part->section->path, "gives other rows than were counted: report this");
+    stop_system(writing->part->section->path, "returned other rows than were counted: report this");
 }
 
 static void sheet_write(struct writing *writing, guint number) {

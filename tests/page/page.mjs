@@ -31,7 +31,7 @@ async function figures(folder, name) {
   equal(`${name}: the page says how many findings there are`, await stated(page), findings.length);
   equal(`${name}: every finding stands on the page once`, await page.evaluate(() => [...document.querySelectorAll(".group > details")].map(one => one.id.slice(2)).sort()), findings.map(one => one.finding_id).sort());
   const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(one => one.id));
-  equal(`${name}: no id stands twice`, ids.length, new Set(ids).size);
+  equal(`${name}: no id appears twice`, ids.length, new Set(ids).size);
   const clauses = await page.evaluate(() => [...document.querySelectorAll(".glance li")].length);
   equal(`${name}: every clause has its line`, clauses, rows(folder, "clause").length);
   equal(`${name}: the title is text`, (await page.title()).includes("Facial recognition audit"), true);

@@ -3,7 +3,7 @@
 -- title: What was not tested
 -- level: 3
 SELECT iif(status = 'not tested', 'Not tested', 'By a person') AS label,
-       group_concat(clause, '; ') || ': ' || iif(status = 'not tested', why, 'only a person can test these clauses; the records do not tell.') AS text
+       group_concat(clause, '; ') || ': ' || iif(status = 'not tested', why, 'only a person can test these clauses; the records do not show it.') AS text
   FROM (SELECT status, iif(status = 'not tested', why, '') AS why, CASE WHEN rule IS NULL THEN clause ELSE clause || ' ' || lower(replace(rule, '-', ' ')) END AS clause,
                place FROM rule WHERE status LIKE 'not %' ORDER BY place)
  GROUP BY status, why

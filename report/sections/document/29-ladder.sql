@@ -1,7 +1,7 @@
 -- on:    pdf html-charts
 -- shows: chart shares
 -- title: The ladder of documentation
--- says:  Each search once: documented in full, documented but incomplete, linked to a report that tells of no use or cannot be read, or linked to no report, by kind.
+-- says:  Each search once: documented in full, documented but incomplete, linked to a report that states no use or cannot be read, or linked to no report, by kind.
 -- file:  documentation
 -- size:  half 132
 WITH steps AS (
@@ -24,7 +24,7 @@ sums AS MATERIALIZED (
 SELECT label, 'searches' AS series, value, iif(value AND (SELECT exceptions FROM rule WHERE rule = step), 'rule=' || step || coalesce('&detail=' || kind, ''), NULL) AS key FROM (
   SELECT 1 AS place, 'documented' AS label, documented AS value, NULL AS step, NULL AS kind FROM sums
    UNION ALL SELECT 2, 'documented, but incomplete', incomplete, 'incomplete-report', NULL FROM sums
-   UNION ALL SELECT 3, 'a report that tells of no use', silent, 'undocumented-use', NULL FROM sums
+   UNION ALL SELECT 3, 'a report that states no use', silent, 'undocumented-use', NULL FROM sums
    UNION ALL SELECT 4, 'a report that cannot be read', nullif(unread, 0), NULL, NULL FROM sums
    UNION ALL SELECT 5, 'no report: no number cited', none, 'orphan-search', 'no number' FROM sums
    UNION ALL SELECT 6, 'no report: number not found', lost, 'orphan-search', 'number not found' FROM sums

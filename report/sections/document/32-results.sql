@@ -10,7 +10,7 @@ WITH counted AS MATERIALIZED (
     FROM report WHERE documented),
 results (place, name, reports) AS (
   SELECT 1, 'a candidate, confirmed by other means', confirmed FROM counted
-  UNION ALL SELECT 2, 'a candidate, no other means told', unconfirmed FROM counted
+  UNION ALL SELECT 2, 'a candidate, no other means stated', unconfirmed FROM counted
   UNION ALL SELECT 3, 'no candidate', none FROM counted
   UNION ALL SELECT 4, 'nothing on the outcome', silent FROM counted)
 SELECT name AS label, 'reports' AS series, reports AS value FROM results WHERE (SELECT reports FROM counted) ORDER BY place

@@ -2,7 +2,7 @@
 -- shows:   lines
 -- title:   Notifications to the Chief before it
 -- says:    Every notification in the hours up to the search that count ([thresholds] notice_hours, else 72), whoever made it.
--- empty:   No notification stands in those hours (or no file of notifications was supplied).
+-- empty:   There is no notification in those hours (or no file of notifications was supplied).
 SELECT strftime('%Y-%m-%d %H:%M', n.at + e.utc_offset * 60, 'unixepoch'),
        ((e.at - n.at) / 3600) || ' h ' || ((e.at - n.at) % 3600 / 60) || ' min before: ' || coalesce('"' || n.notified || '"', '(not exported)') || coalesce(', by ' || n.method, '')
        || ', user ' || coalesce('"' || n.user_id || '"', 'not exported') || ', case ' || coalesce('"' || n.case_number || '"', 'not exported')
