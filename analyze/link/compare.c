@@ -7,7 +7,7 @@
 struct comparer {
   struct db *db;
   sqlite3_stmt *insert;
-  sqlite3_stmt *logged;    /* the user names of an account in the log rows linked to a report */
+  GHashTable *logged;      /* see logged_names */
   sqlite3_stmt *narrative; /* of a row */
 };
 
@@ -137,20 +137,35 @@ static void logged_name_add(GPtrArray *names, const char *logged) {
   if (more) owner_name_add(names, NULL, logged);
 }
 
-static GPtrArray *owner_names(struct comparer *comparer, sqlite3_stmt *row) {
+static GPtrArray *owner_names(const struct comparer *comparer, sqlite3_stmt *row) {
   GPtrArray *names = g_ptr_array_new_with_free_func(owner_name_free);
   owner_name_add(names, db_text(row, S_LAST), db_text(row, S_FIRST));
   logged_name_add(names, db_text(row, S_NAME));
-  sqlite3_stmt *logged = comparer->logged;
-  db_bind_int(logged, 1, db_int(row, S_REPORT)), db_bind_int(logged, 2, db_int(row, S_ACCOUNT));
-  while (db_step(comparer->db, logged)) logged_name_add(names, db_text(logged, 0));
-  db_reset(logged);
+  g_autofree char *key = g_strdup_printf("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, db_int(row, S_REPORT), db_int(row, S_ACCOUNT));
+  const GPtrArray *logged = g_hash_table_lookup(comparer->logged, key);
+  for (guint i = 0; logged && i < logged->len; i++) logged_name_add(names, logged->pdata[i]);
   return names;
 }
 
+/* Names that the log rows linked to a report give an account otherwise than most of its rows do: "report account" -> GPtrArray of
+ * them. */
+static GHashTable *logged_names(struct db *db) {
+  GHashTable *logged = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  sqlite3_stmt *rows = db_prepare(
+      db, "SELECT DISTINCT l.report || ' ' || e.account, e.user_name FROM linked_event l CROSS JOIN event e"
+          " ON e.event = l.event CROSS JOIN account a ON a.account = e.account"
+          " WHERE e.user_name <> '' AND e.user_name <> coalesce(a.user_name, '') AND NOT e.withheld LIKE '%user_name%'");
+  while (db_step(db, rows)) {
+    GPtrArray *names = g_hash_table_lookup(logged, db_text(rows, 0));
+    if (!names) g_hash_table_insert(logged, g_strdup(db_text(rows, 0)), names = g_ptr_array_new_with_free_func(g_free));
+    g_ptr_array_add(names, g_strdup(db_text(rows, 1)));
+  }
+  sqlite3_finalize(rows);
+  return logged;
+}
+
 static void searchers_compare(struct comparer *comparer) {
-  comparer->logged = db_prepare(comparer->db, "SELECT DISTINCT e.user_name FROM linked_event l JOIN event e USING (event)"
-                                              " WHERE l.report = ? AND e.account = ? AND NOT e.withheld LIKE '%user_name%'");
+  comparer->logged = logged_names(comparer->db);
   comparer->narrative = db_prepare(comparer->db, "SELECT text FROM narrative WHERE row = ?");
   sqlite3_stmt *rows = db_prepare(
       comparer->db, "SELECT DISTINCT g.report, g.reading, v.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0), "
@@ -174,7 +189,7 @@ static void searchers_compare(struct comparer *comparer) {
     g_ptr_array_unref(searcher.names);
   }
   sqlite3_finalize(rows);
-  sqlite3_finalize(comparer->logged);
+  g_hash_table_unref(comparer->logged);
   sqlite3_finalize(comparer->narrative);
 }
 
