@@ -39,8 +39,6 @@ says "the words that decided the purpose and that were read are quoted" 'the wor
   'candidate "Otto Quill"' 'in: "The search returned a possible match, Otto Quill." action "Otto Quill was arrested"' '(reports.csv:2)'
 says "a rule that does not fire shows the fact it looked at" 'does not fire unapproved-access (32.6.11(1)) approved 2021-02-13, on or before that day, 2024-01-16 (personnel.csv:2)' \
   'a duty record from 2024-01-16 08:00 to 2024-01-16 16:00 covers the moment (duty.csv:2)'
-says "a rule on which two readings differ shows what a person is asked to read" 'to be read no-corroboration (32.6.4, 32.6.7)' 'Passage ' \
-  'confirmed by other means than the search'
 
 explain 9003
 says "a link by a slip names the runner-up and why it lost" 'linked to report 2024-00231' 'for The log cites "24-00321"' \
@@ -51,6 +49,7 @@ says "an orphan says of which kind it is, and why" 'linked to no report: no numb
 
 explain 9005
 says "what was typed cannot reach the terminal" '<U+001B>[31mmy boyfriend' 'to be read unauthorized-purpose'
+says "a question that a person must answer is shown with why it could not be settled" 'to be read unauthorized-purpose (32.6.2, 32.6.5) Passage ' 'What is this reason for?' 'do not know what this reason says'
 ! grep -q $'\033' "$work/page"
 result $? "no escape byte is printed"
 

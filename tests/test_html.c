@@ -255,7 +255,7 @@ static void test_proofs(void) {
   struct db *db = sample_open(plain, 2);
   db_run(db, "INSERT INTO source SELECT 3, 'personnel', 'roster.csv', sha256, bytes, rows, kept, duplicates, rejected, not_data, "
              "encoding, "
-             "delimiter, header_line, time_zone, date_order, first_at, last_at FROM source WHERE source = 2");
+             "delimiter, header_line, time_zone, date_order, 0, first_at, last_at FROM source WHERE source = 2");
   db_run(db, "INSERT INTO person (person, user_id, user_key, source, line) VALUES (1, 'marsh', 'marsh', 3, 7)");
   db_run(db, "INSERT INTO assignment VALUES (1, 'Patrol', NULL, NULL, 0, 3, 7)");
   db_run(db, "UPDATE finding_row SET evidence = (WITH RECURSIVE n (i) AS (SELECT 30 UNION ALL SELECT i - 1 FROM n WHERE i > 9) "

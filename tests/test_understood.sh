@@ -5,10 +5,10 @@ number=0
 
 # WORDING RULES SECOND: the states of a report about which the word lists say RULES ("use reason officer ...") and the second reader SECOND ("use=2 reason=-1 ...",
 # all others 0), as "use said, reason not settled ..."; beside it stand forty reports that both read alike (WORDING known), or of which the second reader is sure of
-# uses that the lists do not know (other).
+# uses that the lists do not know (other), or sure that there are none where the lists find one (denied).
 states() {
   local wording=$1 lists=" $2 " second=" $3 " lexicon=1
-  [ "$wording" = known ] || lexicon=0
+  [ "$wording" != other ] || lexicon=0
   value() { local v; v=$(grep -o " $1=[-0-9]*" <<< "$second"); echo "${v#*=}"; }
   says() { [[ $lists == *" $1 "* ]] && echo 1 || echo 0; }
   sqlite3 -batch -bail :memory: << EOF
@@ -16,8 +16,8 @@ states() {
 INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line) VALUES (2, 'incident_reports', 'reports.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1);
 INSERT INTO report (report, number, documented, use_row, reason, searcher, candidate, named, linked)
   SELECT value, 'R' || value, $lexicon, iif($lexicon, value, NULL), $lexicon, $lexicon, $lexicon, $lexicon, 1 FROM generate_series(1, 40);
-INSERT INTO report (report, number, documented, use_row, reason, searcher, candidate, named, corroborated, linked)
-  VALUES (50, 'R50', 1, iif($(says use), 50, NULL), $(says reason), $(says officer), $(says candidate), $(says name), $(says corroborated), 1);
+INSERT INTO report (report, number, documented, use_row, reason, searcher, candidate, no_candidate, named, corroborated, linked)
+  VALUES (50, 'R50', 1, iif($(says use), 50, NULL), $(says reason), $(says officer), $(says candidate), $(says none), $(says name), $(says corroborated), 1);
 INSERT INTO report_fact (row, number, source, line) SELECT report, number, 2, report FROM report;
 INSERT INTO row_meaning (row, report) SELECT report, report FROM report;
 INSERT INTO reading (row, meaning, start, words) SELECT use_row, 'use', 0, 'ran it' FROM report WHERE use_row NOT NULL;
@@ -26,7 +26,7 @@ INSERT INTO comparison (what, report, reading, relation) SELECT 'action', 50, ma
 INSERT INTO reading (row, meaning, start, words) SELECT 50, 'not corroborated', 12, 'no lineup' WHERE $(says denial);
 INSERT INTO named_in_text SELECT 50, 'candidate', NULL WHERE $(says in_text);
 UPDATE report SET candidate_selected = $(says picked) WHERE report = 50;
-INSERT INTO second_reading SELECT report, 1, 1, 1, 1, -1, -1, 1, 1, 0, 0 FROM report WHERE report < 50;
+INSERT INTO second_reading SELECT report, iif('$wording' = 'denied', -1, 1), 1, 1, 1, -1, -1, 1, 1, 0, 0 FROM report WHERE report < 50;
 INSERT INTO second_reading VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action), 0);
 .read analyze/judge/understood.sql
 SELECT question || ' ' || state FROM understood WHERE report = 50;
@@ -51,6 +51,10 @@ is 'in known wording its doubt lets the word lists stand' known 'use officer' 'u
 is 'in known wording a sure contradiction is for a person' known 'use officer' 'use=1 officer=1 reason=1' 'reason not settled'
 is 'a use that the word lists find and the second reader surely does not is for a person' known "$whole" 'use=-1 reason=1 officer=1 candidate=1' 'use not settled'
 is 'a reason that the word lists find counts, whatever the second reader says' other "$whole" 'use=1 reason=-1 officer=1 candidate=1' 'reason said'
+is 'where the second reader surely denies uses that the lists find, its doubt of another is for a person' denied "$whole" 'reason=1 officer=1 candidate=1' 'use not settled' 'searcher not settled'
+is 'elsewhere its doubt lets a use stand' other "$whole" 'reason=1 officer=1 candidate=1' 'use said'
+is 'nobody is said to be another searcher in a report that is not surely of a use' known "$whole" 'officer=1' 'searcher not settled'
+is 'a report that the second reader finds to tell of the other result contradicts no log' known 'use officer reason none' 'use=1 candidate=1' 'same result not settled'
 is 'where the report denies a corroboration no certainty of the second reader makes one' other "$whole action denial" 'use=1 candidate=1 action=1 corroborated=2' 'corroborated not settled'
 is 'a name in the log that appears in the narrative counts' other 'use officer reason candidate in_text' 'use=1 candidate=1 name=-1' 'name said' 'same result not settled'
 is 'a candidate without a name, where the log has one, is for a person' other 'use officer reason candidate picked' 'use=1 candidate=1 name=2' 'name not settled'

@@ -7,23 +7,27 @@ CREATE TEMP TABLE two_readings AS
          p.named OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = p.report AND t.what = 'candidate') AS name, p.corroborated,
          EXISTS (SELECT 1 FROM comparison c WHERE c.report = p.report AND c.what = 'action' AND c.relation <> 'different') AS action,
          EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'notice before') AS notice,
-         max(s.use) AS use2, max(s.reason) AS reason2, max(s.officer) AS officer2, max(max(s.candidate, s.none)) AS result2, max(s.candidate) AS found2,
+         max(s.use) AS use2, max(s.reason) AS reason2, max(s.officer) AS officer2, max(max(s.candidate, s.none)) AS result2, max(s.candidate) AS found2, max(s.none) AS none2,
          max(s.name) AS name2, max(s.corroborated) AS corroborated2, max(s.action) AS action2, max(s.notice) AS notice2, max(iif(s.use > 0, s.untried, 0)) AS untried
     FROM report p LEFT JOIN row_meaning m USING (report) LEFT JOIN second_reading s USING (row)
    GROUP BY p.report
   HAVING p.linked OR p.documented OR p.dated_row NOT NULL OR max(s.use) >= 1;
 
--- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred, and at most one report in ten holds words near its use that nothing was tried on; a few reports tell nothing.
+-- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred, and at most one report in
+-- ten holds words near its use that nothing was tried on; a few reports tell nothing. And are uses that the lists find to be trusted where the second reader is unsure? They
+-- are unless it surely denies more than one in fifty of them.
 CREATE TEMP TABLE wording AS
   SELECT (coalesce(sum((use <> (use2 > 0) AND use2 <> 0) + (reason <> (reason2 > 0) AND reason2 <> 0) + (officer <> (officer2 > 0) AND officer2 <> 0) + (result <> (result2 > 0) AND result2 <> 0)), 0) + 1) * 33
-           <= 4 * count(*) AND 10 * sum(untried > 0) <= count(*) AS known FROM two_readings WHERE use2 NOT NULL;
+           <= 4 * count(*) AND 10 * sum(untried > 0) <= count(*) AS known,
+         50 * coalesce(sum(use AND use2 < 0), 0) <= coalesce(sum(use), 0) AS trusted FROM two_readings WHERE use2 NOT NULL;
 
 -- Whether something is said. What the word lists find is, but for a use and a notice that the second reader surely does not find. What they do not find is not said, in
 -- known wording, unless the second reader is sure of the contrary; in other wording where it is sure, too. A certain yes of it is enough, for it accuses nobody; not for a name, where
 -- the log gives one that stands nowhere in the report.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, question, lexicon, second,
-       CASE WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND (question <> 'name' OR NOT known AND NOT picked) THEN 'said'
+       CASE WHEN question = 'use' AND lexicon AND second = 0 AND NOT trusted THEN 'not settled'
+            WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND (question <> 'name' OR NOT known AND NOT picked) THEN 'said'
             WHEN NOT lexicon AND (second < iif(known, 1, 0) OR known AND question = 'name') THEN 'not said' ELSE 'not settled' END
   FROM wording CROSS JOIN (
   SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked FROM two_readings
@@ -40,10 +44,11 @@ SELECT report, question, lexicon, second, iif(lexicon AND second > 0 AND NOT mis
   FROM (
   SELECT report, 'other' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, 0 AS misread FROM two_readings WHERE use OR use2 > 0
   UNION ALL SELECT report, 'searcher', officer, coalesce(officer2, iif(officer, 1, -1)),
-                   EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = two_readings.report AND t.what = 'searcher')
+                   coalesce(use2, 1) < 1 OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = two_readings.report AND t.what = 'searcher')
                      OR EXISTS (SELECT 1 FROM comparison c WHERE c.report = two_readings.report AND c.what = 'searcher' AND c.relation = 'unsure') FROM two_readings WHERE officer
   UNION ALL SELECT report, 'same result', result, coalesce(result2, iif(result, 1, -1)),
-                   found AND none OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = two_readings.report AND t.what = 'candidate') FROM two_readings WHERE result);
+                   coalesce(use2, 1) < 1 OR found AND none OR none AND coalesce(found2, 0) >= 1 OR found AND coalesce(none2, 0) >= 1 AND found2 < 1
+                     OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = two_readings.report AND t.what = 'candidate') FROM two_readings WHERE result);
 
 -- An action that the report tells of somebody else is none on the candidate; the second reader compares no names.
 INSERT INTO understood (report, question, lexicon, second, state)

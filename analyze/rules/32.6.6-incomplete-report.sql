@@ -29,7 +29,12 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
   FROM whole_report p JOIN doubt d ON d.report = p.report
- WHERE d.question IN ('name', 'officer', 'reason', 'result');
+ WHERE d.question IN ('name', 'officer', 'reason', 'result')
+UNION ALL  -- and whether it is a use at all that lacks an element
+SELECT p.number, p.user_id, p.number, w.at_text, d.question, d.words, d.why, p.report, NULL, w.source, w.line
+  FROM doubt d JOIN report p USING (report) JOIN report_row w ON w.row = coalesce(p.use_row, (SELECT min(row) FROM report_row x WHERE x.report = p.report))
+ WHERE d.question = 'use' AND p.linked AND NOT p.unread
+   AND EXISTS (SELECT 1 FROM understood u WHERE u.report = p.report AND u.question IN ('officer', 'reason', 'result') AND u.state = 'not said');
 
 -- otherwise:
 SELECT verdict, words FROM report_outside WHERE report = ?1
