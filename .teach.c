@@ -1,8 +1,8 @@
-/* Teaches the second reader: writes its weights, a signed byte for each slot and question, and which words it was taught by, to standard output.
-   usage: teach KINDS TEXT...   each TEXT of one writer: a line is a narrative, the line below begins with "=" and says what it
-   tells. An averaged perceptron in integers, so that the same text gives the same bytes on every machine and compiler. What a
-   narrative tells it tells in some sentence, and no label says in which: the whole is weighed with the sentence that speaks most
-   for it. */
+/* Teaches the second reader: writes its weights, a signed byte for each slot and question, and which words it was taught by, to
+   standard output. usage: teach KINDS TEXT...   each TEXT of one writer: a line is a narrative, the line below begins with "="
+   and says what it tells. An averaged perceptron in integers, so that the same text gives the same bytes on every machine and
+   compiler. What a narrative tells it tells in some sentence, and no label says in which: the whole is weighed with the sentence
+   that speaks most for it. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -73,7 +73,8 @@ static void words_mark(const struct features *features, struct second_taught *ta
   }
 }
 
-static void lessons_read(const char *path, guint writer, struct features *features, GArray *lessons, struct second_taught *taught) {
+static void lessons_read(const char *path, guint writer, struct features *features, GArray *lessons,
+                         struct second_taught *taught) {
   g_autofree char *text = NULL;
   if (!g_file_get_contents(path, &text, NULL, NULL)) stop_input(path, 0, "cannot be read");
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);

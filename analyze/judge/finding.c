@@ -113,7 +113,7 @@ static void disposition_put(struct findings *findings, const char *id) {
 void findings_add(struct findings *findings, sqlite3_stmt *row) {
   static const struct {
     guint at;
-    enum finding_column column;
+    int column; /* enum finding_column */
     const char *absent;
   } texts[] = {{AT_SUBJECT, FINDING_SUBJECT, ""},     {AT_USER, FINDING_USER, NULL},   {AT_REPORT, FINDING_REPORT, NULL},
                {AT_OCCURRED, FINDING_OCCURRED, NULL}, {AT_DETAIL, FINDING_DETAIL, ""}, {AT_EXPLANATION, FINDING_EXPLANATION, ""}};

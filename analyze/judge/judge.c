@@ -153,7 +153,8 @@ static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
                                    verdict->exceptions == 1 ? "" : "s", verdict->tested, reading, aside);
   } else if (verdict->to_read) {
     verdict->status = "to be read";
-    verdict->why = g_strdup_printf("No exception that both readings agree on, %" G_GINT64_FORMAT " tested.%s%s", verdict->tested, reading, aside);
+    verdict->why = g_strdup_printf("No exception that both readings agree on, %" G_GINT64_FORMAT " tested.%s%s", verdict->tested,
+                                   reading, aside);
   } else {
     verdict->status = unjudged ? "not tested" : "compliant";
     verdict->why = g_strdup_printf("No exception among %" G_GINT64_FORMAT " tested.%s", verdict->tested, aside);
@@ -191,7 +192,8 @@ static gint64 passages_keep(struct judge *judge, const struct trial *trial) {
   gint64 count = 0;
   sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->to_read, card->path);
   if (sqlite3_column_count(rows) != PASSAGE_COLUMNS)
-    stop_input(card->path, 0, "the SELECT behind \"-- to read:\" returns %d columns, not %d", sqlite3_column_count(rows), PASSAGE_COLUMNS);
+    stop_input(card->path, 0, "the SELECT behind \"-- to read:\" returns %d columns, not %d", sqlite3_column_count(rows),
+               PASSAGE_COLUMNS);
   for (; db_step_foreign(judge->db, rows, card->path); count++) passages_add(judge->passages, trial->place, rows);
   sqlite3_finalize(rows);
   return count;
@@ -201,7 +203,8 @@ static void trial_judge(struct judge *judge, struct trial *trial) {
   const struct card *card = trial->card;
   struct verdict *verdict = &trial->verdict;
   if (!card->sql) {
-    *verdict = (struct verdict){"not testable", 0, 0, 0, g_strdup("Only a person can test this clause: the records do not tell.")};
+    *verdict =
+        (struct verdict){"not testable", 0, 0, 0, g_strdup("Only a person can test this clause: the records do not tell.")};
     return;
   }
   otherwise_check(judge, card);
@@ -271,8 +274,10 @@ void rules_judge(struct db *db) {
   db_run(db, asset_text("analyze/judge/first_sight.sql"));
   db_run(db, asset_text("analyze/judge/understood.sql"));
   times_enter("rules");
-  struct judge judge = {
-      .db = db, .findings = findings_begin(db), .passages = passages_begin(db), .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
+  struct judge judge = {.db = db,
+                        .findings = findings_begin(db),
+                        .passages = passages_begin(db),
+                        .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
   for (guint i = 0; i < cards->len; i++) {
     progress_show("testing rules", i, cards->len);
     card_judge(&judge, cards->pdata[i], (int)i + 1);

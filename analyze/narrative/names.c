@@ -28,7 +28,8 @@ static bool word_names_nobody(const struct naming *naming, gsize start, gsize en
   if (!strcmp(key, "john doe") || !strcmp(key, "jane doe") || !strcmp(key, "doe, john") || !strcmp(key, "doe, jane")) return true;
   bool lower = false;
   for (const char *at = words; *at; at++) lower |= g_ascii_islower(*at) || *at == ' ' || *at == ',' || (*at & 0x80);
-  return !lower && naming->reading->narrator->known && !mask_word(key) && !g_hash_table_contains(naming->reading->narrator->known, key);
+  return !lower && naming->reading->narrator->known && !mask_word(key) &&
+         !g_hash_table_contains(naming->reading->narrator->known, key);
 }
 
 static void name_add(struct naming *naming, gsize start, gsize end) {

@@ -1,5 +1,5 @@
 /* What a report's narrative says about facial recognition, sentence by sentence: a use, by whom, why, with what result, followed
-   how, notified when. It knows words only: which person or report is meant is decided by others. (CONTRACT 2, 4; 32.6.6, 32.6.7)
+   how, notified when. It knows words only: which person or report is meant is decided by others. (32.6.6, 32.6.7)
  */
 #pragma once
 #include <glib.h>

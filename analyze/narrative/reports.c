@@ -101,7 +101,7 @@ static void rows_number(struct collector *collector) {
     meaning_store(meanings, row);
   }
   insert_close(meanings);
-  reports->at = g_renew(struct report_facts, reports->at, MAX(reports->count, 1));
+  reports->at = g_renew(struct report_facts, reports->at, (gsize)MAX(reports->count, 1));
   numbers_store(collector);
 }
 

@@ -1,5 +1,5 @@
 /* Case numbers: one key for every spelling, the agency's own format learnt from its reports, slips. Which report a search
-   belongs to is weighed in link.c. (CONTRACT 2) */
+   belongs to is weighed in link.c. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>

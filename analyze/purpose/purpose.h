@@ -1,4 +1,4 @@
-/* Names the purpose of a search from its reason, in the classes of 32.6.2 and 32.6.5 (CONTRACT 3). Only words that say so make a
+/* Names the purpose of a search from its reason, in the classes of 32.6.2 and 32.6.5. Only words that say so make a
    purpose; words that no pattern knows make none: they are unclear, never guessed into a class. */
 #pragma once
 #include <glib.h>

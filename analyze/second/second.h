@@ -35,7 +35,8 @@ struct second_answer {
 
 enum second_word { SECOND_SAYS_NO = -1, SECOND_UNSURE, SECOND_SAYS_YES, SECOND_CERTAIN };
 
-/* What .teach.c writes and the program is linked with: a row of weights for each slot, and a bit for each word of the teaching text. */
+/* What .teach.c writes and the program is linked with: a row of weights for each slot, and a bit for each word of the teaching
+ * text. */
 struct second_taught {
   gint8 weights[FEATURE_SLOTS][SECOND_QUESTIONS];
   guint8 words[FEATURE_WORDS / 8];
@@ -52,12 +53,12 @@ void second_close(struct second *second);
 /* Answers all questions about TEXT, valid UTF-8 that ends with a NUL after LENGTH bytes and holds no other. */
 void second_read(struct second *second, const char *text, gsize length, struct second_answer answers[SECOND_QUESTIONS]);
 
-/* Of the text read last: how many words stand within two sentences of the one at SENTENCE that no teaching text has. Names, as capitals show them,
-   and numbers are not counted. */
+/* Of the text read last: how many words stand within two sentences of the one at SENTENCE that no teaching text has. Names, as
+   capitals show them, and numbers are not counted. */
 guint second_untried(const struct second *second, const char *text, struct span sentence);
 
-/* What MARGIN comes to: thresholds were chosen, on writers held out, for each question. A certain yes is enough to accuse nobody, although the
-   lexicon does not know the words. */
+/* What MARGIN comes to: thresholds were chosen, on writers held out, for each question. A certain yes is enough to accuse nobody,
+   although the lexicon does not know the words. */
 enum second_word second_says(enum second_question question, gint32 margin);
 
 /* A question's name in labels and tables: "use", "reason" ... */

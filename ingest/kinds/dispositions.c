@@ -36,9 +36,10 @@ static const struct role roles[ROLES] = {
 };
 
 static bool disposition_keep(struct intake_file *file, char *reason, gsize size) {
-  static const char *const known[] = {"explained", "unfounded", "not sustained", "sustained", "policy failure", "referred", "pending",
-                                      "stated", "not stated", /* of a passage; of a reason, its purpose */
-                                      "criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized", NULL};
+  static const char *const known[] = {"explained",    "unfounded", "not sustained", "sustained", "policy failure", "referred",
+                                      "pending",      "stated",    "not stated", /* of a passage; of a reason, its purpose */
+                                      "criminal",     "detained",  "safety",        "health",    "unable",         "unstated",
+                                      "unauthorized", NULL};
   /* "not stated" is an answer here, and an empty cell elsewhere. */
   const char *finding = cell_stated(file, FINDING), *disposition = cell_of(file, DISPOSITION);
   if (!finding || !disposition || !*disposition) {
@@ -47,7 +48,9 @@ static bool disposition_keep(struct intake_file *file, char *reason, gsize size)
   }
   g_autofree char *key = text_key(disposition);
   if (!g_strv_contains(known, key)) {
-    g_snprintf(reason, size, "the disposition \"%.40s\" is none of explained, unfounded, not sustained, sustained, policy failure, referred, pending, stated, "
+    g_snprintf(reason, size,
+               "the disposition \"%.40s\" is none of explained, unfounded, not sustained, sustained, policy failure, referred, "
+               "pending, stated, "
                "not stated, nor a purpose",
                disposition);
     return false;

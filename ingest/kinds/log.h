@@ -61,8 +61,8 @@ void log_reexport_begin(struct intake_file *file);
    Where the layout is the same and the row differs, something was changed between the exports: both rows are kept and said. */
 bool log_reexported(struct intake_file *file, const char *id, const char *user, gint64 at);
 
-/* log_agency.c: moves the rows of other agencies from table event to other_event, counts and notes them; and, when accounts are stored, takes out
-   those that no row of ours has. */
+/* log_agency.c: moves the rows of other agencies from table event to other_event, counts and notes them; and, when accounts are
+   stored, takes out those that no row of ours has. */
 void log_agencies_part(struct intake *intake);
 void log_agencies_accounts(struct intake *intake);
 

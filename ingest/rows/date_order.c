@@ -17,9 +17,8 @@ void evidence_add(struct intake_file *file) {
   }
 }
 
-static bool american(const char *timezone) {
-  return g_str_has_prefix(timezone, "America/") || g_str_has_prefix(timezone, "US/") ||
-         g_str_has_prefix(timezone, "Pacific/Honolulu");
+static bool american(const char *zone) {
+  return g_str_has_prefix(zone, "America/") || g_str_has_prefix(zone, "US/") || g_str_has_prefix(zone, "Pacific/Honolulu");
 }
 
 /* An order is a column's; a column whose cells fit both takes the file's, and a file that fits both takes the country's. */

@@ -46,7 +46,8 @@ static void clauses_write(struct output *file, GPtrArray *rules) {
       file,
       "<section class=\"glance\" aria-labelledby=\"glance-title\">\n<h2 id=\"glance-title\">Every clause and its result</h2>\n"
       "<p class=\"key\"><span><b>✓</b> no exceptions in what was tested</span> <span><b>▲</b> exceptions to review</span> "
-      "<span><b>◇</b> to be read by a person</span> <span><b>○</b> not tested</span> <span><b>—</b> not testable from records</span></p>\n");
+      "<span><b>◇</b> to be read by a person</span> <span><b>○</b> not tested</span> <span><b>—</b> not testable from "
+      "records</span></p>\n");
   if (!rules->len) output_print(file, "<p>No rule was evaluated: this database has not been analysed.</p>\n");
   output_print(file, rules->len ? "<ol>\n" : "");
   for (guint i = 0; i < rules->len; i++) clause_write(file, rules->pdata[i]);
