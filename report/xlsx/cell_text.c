@@ -1,4 +1,4 @@
-/* Makes texts and dates fit for a cell of Excel; libxlsxwriter writes them. */
+/* Makes texts and dates fit a cell of Excel. They are written in book.c. */
 #include "report/xlsx/cell_text.h"
 #include "include/text.h"
 #include <stdio.h>
@@ -78,7 +78,7 @@ guint text_width(const char *text) {
 
 /* -------------------------------------------------------------------------------------------------------------- dates */
 
-/* Whether TEXT begins as SHAPE says, in which 0 is any digit. */
+/* Whether TEXT begins like SHAPE, in which 0 stands for any digit. */
 static bool shape_begins(const char *text, const char *shape) {
   for (; *shape; shape++, text++)
     if (*shape == '0' ? !g_ascii_isdigit(*text) : *text != *shape) return false;

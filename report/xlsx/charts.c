@@ -1,6 +1,6 @@
 /* Charts of the workbook's own kind, on ranges of the sheet Summary: whoever changes a figure sees the chart change. */
 #include "report/chart/canvas.h"
-#include "report/xlsx/summary.h"
+#include "report/xlsx/charts.h"
 
 static void axis_plain(lxw_chart_axis *axis) {
   lxw_chart_font font = {.size = 9, .color = COLOR_MUTED};

@@ -1,15 +1,6 @@
 /* Dresses the columns of a sheet, by their kind and by their heads. Their cells are written in sheets.c. */
 #include "report/xlsx/columns.h"
 
-#define WRAP_FROM 40 /* columns of at least this many characters wrap */
-
-enum format column_format(const struct column *kind) {
-  static const enum format formats[] = {
-      [COLUMN_COUNT] = FORMAT_COUNT, [COLUMN_MOMENT] = FORMAT_MOMENT, [COLUMN_DAY] = FORMAT_DAY, [COLUMN_ENTRY] = FORMAT_ENTRY};
-  if (kind->kind == COLUMN_TEXT) return kind->width >= WRAP_FROM ? FORMAT_WRAP : FORMAT_PLAIN;
-  return kind->kind < G_N_ELEMENTS(formats) ? formats[kind->kind] : FORMAT_PLAIN;
-}
-
 /* Wide enough for what it holds and for its head on two lines beside the arrow of the filter. */
 static double column_width(const struct column_shown *shown) {
   guint head = (guint)g_utf8_strlen(shown->head, -1), word = 0;

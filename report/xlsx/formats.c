@@ -1,6 +1,7 @@
 /* The looks of cells, one a line. Which cell has which is known to those who write it. */
 #include "report/xlsx/formats.h"
 #include "report/chart/canvas.h"
+#include <glib.h>
 
 enum place { BY_KIND, TO_LEFT, TO_MIDDLE, TO_RIGHT };
 

@@ -1,4 +1,4 @@
-/* Reads a workbook by libzip and libxml2 and counts what its sheets hold: libxlsxwriter does not say when a disk was full. */
+/* Reads a finished workbook with libzip and libxml2 and counts its cells: libxlsxwriter does not say when a disk was full. */
 #include "report/xlsx/recount.h"
 #include "include/message.h"
 #include <libxml/parser.h>

@@ -8,87 +8,7 @@
 #include <string.h>
 
 #define LINE_HEIGHT 15
-#define LINES_MOST 6   /* a row is at most so many lines high: the rest of a long text shows when its cell is entered */
-#define SHEETS_MOST 10 /* of one section; the rest is said to be left out */
-
-/* --------------------------------------------------------------------------------------------------------------- plan */
-
-/* Rows on a sheet that others follow: a head stands above them, a remark below. */
-static guint64 part_capacity(const struct part *part) { return part->limits->rows - 2; }
-
-static void part_free(void *data) {
-  struct part *part = data;
-  for (guint i = 0; i < part->columns; i++) g_free(part->shown[i].head);
-  g_ptr_array_unref(part->sheets);
-  g_hash_table_unref(part->places);
-  g_free(part);
-}
-
-static void column_plan(struct part *part, sqlite3_stmt *statement, int source, double *widths) {
-  const struct column *kind = &part->section->columns[source];
-  struct column_shown *shown = &part->shown[part->columns++];
-  *shown = (struct column_shown){.source = source,
-                                 .head = g_strdup(sqlite3_column_name(statement, source)),
-                                 .kind = *kind,
-                                 .format = column_format(kind),
-                                 .used = kind->kind == COLUMN_ENTRY};
-  *widths += kind->width;
-  shown->tall = shown->format == FORMAT_WRAP && *widths <= PRINT_WIDEST;
-}
-
-static guint64 rows_count(struct db *db, const struct section *section) {
-  g_autofree char *sql = section->rows ? g_strdup_printf("SELECT count(*) FROM %s", section->rows)
-                                       : g_strdup_printf("SELECT count(*) FROM (%s\n)", section->sql);
-  return (guint64)db_value_int(db, sql);
-}
-
-static struct part *part_plan(struct db *db, const struct section *section, const struct xlsx_limits *limits) {
-  struct part *part = g_new0(struct part, 1);
-  sqlite3_stmt *statement = section_open(db, section);
-  double widths = 0;
-  *part = (struct part){.section = section,
-                        .limits = limits,
-                        .rows = rows_count(db, section),
-                        .sheets = g_ptr_array_new(),
-                        .key = -1,
-                        .places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
-  for (guint i = 0; i < section->column_count; i++) {
-    bool link = section->columns[i].kind == COLUMN_LINK;
-    if (link && section->columns[i].width <= 0) part->key = (int)i;
-    if (!link) column_plan(part, statement, (int)i, &widths);
-  }
-  sqlite3_finalize(statement);
-  guint64 most = SHEETS_MOST * part_capacity(part);
-  part->left = part->rows > most ? part->rows - most : 0;
-  return part;
-}
-
-GPtrArray *parts_plan(struct db *db, const GPtrArray *sections, const struct xlsx_limits *limits) {
-  GPtrArray *parts = g_ptr_array_new_with_free_func(part_free);
-  for (guint i = 0; i < sections->len; i++) {
-    const struct section *section = sections->pdata[i];
-    if (g_str_equal(section->shows, "sheet")) g_ptr_array_add(parts, part_plan(db, section, limits));
-  }
-  return parts;
-}
-
-guint64 part_cells(const struct part *part) { return (part->rows - part->left + 1) * part->columns; }
-
-guint64 part_sheet_rows(const struct part *part, guint number) {
-  guint64 before = number * part_capacity(part);
-  return MIN(part->rows - before, part_capacity(part));
-}
-
-void parts_begin(struct book *book, const GPtrArray *parts) {
-  for (guint i = 0; i < parts->len; i++) {
-    struct part *part = parts->pdata[i];
-    guint64 rows = part->rows - part->left;
-    do {
-      g_autofree char *later = g_strdup_printf("%s %u", part->section->title, part->sheets->len + 1);
-      g_ptr_array_add(part->sheets, sheet_new(book, part->sheets->len ? later : part->section->title));
-    } while (part->sheets->len * part_capacity(part) < rows);
-  }
-}
+#define LINES_MOST 6 /* a row is at most so many lines high: the rest of a long text shows when its cell is entered */
 
 /* -------------------------------------------------------------------------------------------------------------- links */
 
@@ -140,7 +60,7 @@ static char *cell_target(const struct writing *writing, const struct column_show
   return NULL;
 }
 
-/* Nobody asks any more once the sheet has all the links it can. */
+/* Stops looking once the sheet has as many links as Excel takes. */
 static char *cell_leads(struct writing *writing, const struct column_shown *shown) {
   struct sheet *sheet = writing->sheet;
   char *target = sheet->unlinked ? NULL : cell_target(writing, shown);
@@ -152,7 +72,7 @@ static char *cell_leads(struct writing *writing, const struct column_shown *show
 
 /* -------------------------------------------------------------------------------------------------------------- cells */
 
-/* How many lines a text takes in a column of WIDTH characters; a little is lost at the ends of lines. */
+/* Lines that a text takes in a column of WIDTH characters; a little room is lost at the end of each. */
 static double lines_count(const char *text, double width) {
   double lines = 0;
   g_auto(GStrv) each = g_strsplit(text, "\n", -1);
@@ -182,7 +102,7 @@ static void number_write(struct writing *writing, struct column_shown *shown, lx
   shown->used = true;
 }
 
-/* A real date where the text is one that Excel knows; what is none stays as it is. */
+/* A real date where Excel knows it; any other text stays as it is. */
 static void moment_write(struct writing *writing, struct column_shown *shown, lxw_col_t column) {
   lxw_datetime moment;
   if (!moment_read(db_text(writing->statement, shown->source), &moment)) {
@@ -212,12 +132,6 @@ static void row_write(struct writing *writing) {
 }
 
 /* ------------------------------------------------------------------------------------------------------------- sheets */
-
-char *part_left(const struct part *part) {
-  if (!part->left) return NULL;
-  return g_strdup_printf("%" G_GUINT64_FORMAT " more rows are not in this workbook: they are in %s.", part->left,
-                         part->section->rest ? part->section->rest : "audit.db");
-}
 
 /* What is said below the rows of a sheet where there are more. */
 static char *sheet_remark(const struct part *part, guint number) {
@@ -257,7 +171,7 @@ static void sheet_write(struct writing *writing, guint number) {
   }
 }
 
-/* When all rows are written: how wide its columns are depends on them. */
+/* After the last row: how wide the columns are depends on all of them. */
 static void sheet_finish(const struct part *part, guint number) {
   lxw_row_t last = sheet_last(part, number);
   g_autofree char *remark = sheet_remark(part, number);

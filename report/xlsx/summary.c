@@ -2,6 +2,7 @@
    report/sections/xlsx/70-*; charts stand on ranges of this sheet. */
 #include "report/document/document.h"
 #include "report/xlsx/summary.h"
+#include "report/xlsx/charts.h"
 #include "include/text.h"
 #include <string.h>
 
