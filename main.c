@@ -11,6 +11,7 @@
 #include "report/explain/explain.h"
 #include "report/explain/rules.h"
 #include "include/output.h"
+#include "include/output_folder.h"
 #include "report/report.h"
 #include "include/message.h"
 #include "include/text.h"

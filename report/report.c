@@ -2,6 +2,7 @@
 #include "report/report.h"
 #include "include/audit.h"
 #include "include/output.h"
+#include "include/output_folder.h"
 #include "include/timing.h"
 #include "report/csv/findings.h"
 #include "report/document/document.h"

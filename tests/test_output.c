@@ -2,6 +2,7 @@
 #include "tests/check.h"
 #include "tests/report_sample.h"
 #include "include/audit.h"
+#include "include/output_folder.h"
 
 static void file_make(const char *folder, const char *name, const char *text) {
   g_autofree char *path = g_build_filename(folder, name, NULL), *parent = g_path_get_dirname(path);

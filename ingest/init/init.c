@@ -4,6 +4,7 @@
 #include "ingest/init/compose.h"
 #include "ingest/init/page.h"
 #include "include/output.h"
+#include "include/output_folder.h"
 #include "include/message.h"
 #include "include/shell.h"
 #include "include/text.h"

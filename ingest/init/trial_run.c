@@ -4,6 +4,7 @@
 #include "ingest/kinds/kinds.h"
 #include "include/audit.h"
 #include "include/output.h"
+#include "include/output_folder.h"
 #include "include/message.h"
 #include "include/text.h"
 #include <errno.h>
