@@ -64,7 +64,8 @@ CREATE TABLE reason (             -- each distinct reason text once
   detail TEXT,                    -- meaning: of an unauthorized purpose: personal, harassment, protected activity or other
   words TEXT,                     -- meaning: the words that decided
   doubt TEXT,                     -- meaning: why there is no purpose, or an unclear one
-  answer TEXT) STRICT;            -- meaning: of a person, in a sentence, whose purpose it is; NULL: the program's own
+  purpose_read TEXT,              -- meaning: the program's own reading, where a person's answer stands in PURPOSE
+  answer TEXT, answer_place TEXT) STRICT; -- meaning: of a person, in a sentence, whose purpose it is, and its row "source:line"; NULL: the program's own
 
 CREATE TABLE candidate (          -- each distinct name selected in a search
   name TEXT PRIMARY KEY,          -- as event.candidate has it
@@ -242,7 +243,8 @@ CREATE TABLE passage (            -- what a person must read before anything is 
   passage_id TEXT NOT NULL,       -- of the question and the text, the same run after run
   place INTEGER NOT NULL,         -- of the rule
   subject TEXT NOT NULL, user_id TEXT, report_number TEXT, occurred_at TEXT, question TEXT NOT NULL, passage TEXT NOT NULL,
-  why TEXT NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+  why TEXT NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
+  answer TEXT) STRICT;            -- of a person, in a sentence; NULL: open
 
 CREATE TABLE unevaluated (        -- what could not be tested: never counted as passed
   what TEXT NOT NULL,             -- a rule, or a meaning
@@ -307,7 +309,7 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          iif(e.withheld LIKE '%workstation%', NULL, nullif(e.workstation, '')) AS workstation, e.case_number,
          CASE WHEN e.candidate IS NULL THEN 'not exported' WHEN e.withheld LIKE '%candidate%' THEN 'withheld' WHEN e.candidate = '' THEN 'none' ELSE 'stated' END AS candidate_state,
          iif(e.withheld LIKE '%candidate%', NULL, nullif(e.candidate, '')) AS candidate,
-         e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, r.doubt AS purpose_doubt,
+         e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, r.doubt AS purpose_doubt, coalesce(r.purpose_read, r.purpose) AS purpose_read, r.answer AS purpose_answer, r.answer_place AS purpose_answer_place,
          s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key, s.why AS link_why, p.number AS report_number, p.use_row, p.unread,
          (s.report IS NULL AND s.orphan_kind IS NOT 'not evaluated') OR (p.use_row IS NULL AND NOT p.unread) AS undocumented -- no report documents it, where all of it could be read
     FROM event e LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN account a ON a.account = e.account LEFT JOIN person m ON m.person = a.person
@@ -450,7 +452,7 @@ CREATE VIEW question (question, words) AS VALUES -- put so that "stated" clears
   ('other', 'Is what this report tells something else than a use by this agency: another''s own search, a plan, a refusal?'),
   ('purpose', 'What is this reason for? Answer criminal, detained, safety, health, unable, unstated or unauthorized.');
 
-CREATE VIEW doubt AS              -- what is not settled, and why
+CREATE VIEW doubt AS              -- what the readings did not settle, and why; a person may have answered it
   SELECT u.report, u.question, q.words, u.lexicon, u.second,
          CASE WHEN u.question = 'searcher' AND EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = u.report AND t.what = u.question)
                 THEN 'The report reads as if somebody else had searched, and yet the owner of the account is named in it.'
@@ -459,7 +461,7 @@ CREATE VIEW doubt AS              -- what is not settled, and why
               WHEN u.lexicon THEN 'The word lists find it said, the second reader does not.'
               WHEN u.second >= 1 THEN 'The second reader finds it said, the word lists do not.'
               ELSE 'The word lists do not find it said, and the second reader is unsure.' END AS why
-    FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled';
+    FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled' OR u.answer NOT NULL;
 
 CREATE VIEW trust AS              -- how far each rule that rests on words is to be trusted, in a sentence
   SELECT rule, printf('Of its findings on %d years of agencies that this program had never read, when it first read them (%s), %d were right and %d wrong; %d breaches were missed.',
@@ -506,7 +508,7 @@ CREATE VIEW audit_search AS
          e.case_number, r.text AS reason, r.purpose, e.candidate AS candidate_selected,
          e.report_number, e.method AS link_method, e.confidence AS link_confidence, e.why AS link_reason, e.orphan_kind,
          r.words AS purpose_words, r.detail AS purpose_detail, e.action, e.workstation, e.address, e.probe AS probe_image, e.returned AS candidates_returned,
-         e.at_doubt, e.session
+         e.at_doubt, e.session, coalesce(r.purpose_read, r.purpose) AS purpose_read
     FROM event_linked e JOIN source s USING (source) JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason
    WHERE e.is_search AND e.in_period;
 
@@ -527,9 +529,11 @@ CREATE VIEW audit_input AS
   SELECT path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line, first_at, last_at,
          kind, time_zone, date_order, other_agency FROM source ORDER BY source;
 
+CREATE VIEW open_passage AS SELECT * FROM passage WHERE answer IS NULL;
+
 CREATE VIEW audit_passage AS
   SELECT p.passage_id, r.rule, r.subject AS subject_kind, p.subject, p.user_id, p.report_number, NULL AS matter_id, p.question, p.passage,
-         s.path AS source_file, p.line AS source_line, p.why, NULL AS answer, p.occurred_at, r.clause, p.number
+         s.path AS source_file, p.line AS source_line, p.why, p.answer, p.occurred_at, r.clause, p.number
     FROM passage p JOIN rule r USING (place) JOIN source s ON s.source = p.source;
 
 CREATE VIEW audit_clause AS

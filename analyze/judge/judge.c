@@ -194,7 +194,7 @@ static gint64 passages_keep(struct judge *judge, const struct trial *trial) {
   if (sqlite3_column_count(rows) != PASSAGE_COLUMNS)
     stop_input(card->path, 0, "the SELECT behind \"-- to read:\" returns %d columns, not %d", sqlite3_column_count(rows),
                PASSAGE_COLUMNS);
-  for (; db_step_foreign(judge->db, rows, card->path); count++) passages_add(judge->passages, trial->place, rows);
+  while (db_step_foreign(judge->db, rows, card->path)) count += passages_add(judge->passages, trial->place, rows);
   sqlite3_finalize(rows);
   return count;
 }

@@ -68,14 +68,16 @@ static void reports_answer(struct db *db, GHashTable *answers) {
 
 static void reasons_answer(struct db *db, GHashTable *answers) {
   sqlite3_stmt *reasons = db_prepare(db, "SELECT reason, text FROM reason");
-  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, doubt = NULL, words = NULL, answer = ? WHERE reason = ?");
+  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose_read = purpose, purpose = ?, detail = NULL, doubt = NULL, words "
+                                     "= NULL, answer = ?, answer_place = ? WHERE reason = ?");
   while (db_step(db, reasons)) {
     g_autofree char *id = passage_id("purpose", db_text(reasons, 1));
     const struct answer *answer = g_hash_table_lookup(answers, id);
     if (!answer || !strcmp(answer->answer, "stated") || !strcmp(answer->answer, "not stated")) continue;
     db_bind_text(set, 1, answer->answer);
     db_bind_text(set, 2, answer->words);
-    db_bind_int(set, 3, db_int(reasons, 0));
+    db_bind_text(set, 3, answer->place);
+    db_bind_int(set, 4, db_int(reasons, 0));
     db_step(db, set);
     db_reset(set);
   }
@@ -97,15 +99,19 @@ void answers_read(struct db *db) {
 struct passages {
   struct db *db;
   struct insert *to;
-  sqlite3_stmt *rows; /* the narratives of a report, the one that bears most on a use first */
+  sqlite3_stmt *answer; /* what a person said of a report and question, or of a reason */
+  sqlite3_stmt *rows;   /* the narratives of a report, the one that bears most on a use first */
 };
 
 struct passages *passages_begin(struct db *db) {
   struct passages *passages = g_new(struct passages, 1);
   *passages = (struct passages){
       db,
-      insert_open(db, "passage",
-                  "passage_id, place, subject, user_id, report_number, occurred_at, question, passage, why, source, line"),
+      insert_open(
+          db, "passage",
+          "passage_id, place, subject, user_id, report_number, occurred_at, question, passage, why, source, line, answer"),
+      db_prepare(db, "SELECT answer FROM understood WHERE report = ?1 AND question = ?2 UNION ALL SELECT answer FROM reason "
+                     "WHERE text = ?3 AND ?1 IS NULL"),
       db_prepare(db, "SELECT n.text, s.path || ':' || w.line,"
                      " coalesce((SELECT min(g.start) FROM reading g WHERE g.row = w.row AND g.meaning = 'use'), 0)"
                      " FROM report_row w JOIN narrative n USING (row) JOIN source s ON s.source = w.source"
@@ -145,7 +151,18 @@ static char *report_passage(struct passages *passages, gint64 report) {
   return g_string_free(passage, FALSE);
 }
 
-void passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
+/* The caller's string; NULL: nobody answered. */
+static char *passage_answer(struct passages *passages, sqlite3_stmt *row) {
+  sqlite3_stmt *answer = passages->answer;
+  if (!db_is_null(row, PASSAGE_OF)) db_bind_int(answer, 1, db_int(row, PASSAGE_OF));
+  db_bind_text(answer, 2, db_text(row, PASSAGE_QUESTION));
+  db_bind_text(answer, 3, db_text(row, PASSAGE_TEXT));
+  char *said = db_step(passages->db, answer) ? g_strdup(db_text(answer, 0)) : NULL;
+  db_reset(answer);
+  return said;
+}
+
+bool passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
   bool narrative = !db_is_null(row, PASSAGE_OF);
   g_autofree char *text = narrative ? report_passage(passages, db_int(row, PASSAGE_OF)) : g_strdup(db_text(row, PASSAGE_TEXT));
   g_autofree char *id = passage_id(db_text(row, PASSAGE_QUESTION), narrative ? db_text(row, PASSAGE_REPORT) : text);
@@ -160,10 +177,25 @@ void passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
   insert_text(passages->to, 9, db_text(row, PASSAGE_WHY));
   insert_int(passages->to, 10, db_int(row, PASSAGE_SOURCE));
   insert_int(passages->to, 11, db_int(row, PASSAGE_LINE));
+  g_autofree char *answer = passage_answer(passages, row);
+  if (answer) insert_text(passages->to, 12, answer);
   insert_row(passages->to);
+  return !answer;
 }
 
+/* An answer that no passage has asked for is said, never dropped: the text it was given to may have changed. */
+static const char unasked_sql[] = "INSERT INTO source_note (source, line, text) SELECT d.source, d.line, 'Nothing was asked "
+                                  "under the id ' || d.finding_id || ': the answer \"' || d.disposition"
+                                  " || '\" is kept and not used. The text it was given to may have changed.' FROM disposition d"
+                                  " WHERE d.disposition IN ('stated', 'not stated', 'criminal', 'detained', 'safety', 'health', "
+                                  "'unable', 'unstated', 'unauthorized')"
+                                  " AND NOT EXISTS (SELECT 1 FROM passage p WHERE p.passage_id = d.finding_id)"
+                                  " AND NOT EXISTS (SELECT 1 FROM source_note n WHERE n.source = d.source AND n.line = d.line "
+                                  "AND n.text LIKE 'Nothing was asked%')";
+
 void passages_end(struct passages *passages) {
+  db_run(passages->db, unasked_sql);
+  sqlite3_finalize(passages->answer);
   insert_close(passages->to);
   sqlite3_finalize(passages->rows);
   g_free(passages);

@@ -26,6 +26,6 @@ void answers_read(struct db *db);
 struct passages;
 
 struct passages *passages_begin(struct db *db);
-/* The passage that the row of a rule's SELECT stands at; PLACE is the rule's. */
-void passages_add(struct passages *passages, int place, sqlite3_stmt *row);
+/* The passage that the row of a rule's SELECT stands at; PLACE is the rule's. Whether it is open: nobody has answered it. */
+bool passages_add(struct passages *passages, int place, sqlite3_stmt *row);
 void passages_end(struct passages *passages);

@@ -11,12 +11,12 @@
 --           (2), protected activity (3), other. Words that the program does not know are for a person to read, never a finding.
 -- innocent: The words are shorthand for a case (a neighbour or former partner who is the suspect of a report); the report tells more.
 
-SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.purpose_detail AS detail,
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, coalesce(s.purpose_detail, 'by answer') AS detail,
        s.who || ' gave as reason "' || s.reason_text || '"'
-       || iif(s.purpose_words = s.reason_text, '', coalesce('; the words "' || s.purpose_words || '"', '')) || ', which '
+       || coalesce('. ' || s.purpose_answer, iif(s.purpose_words = s.reason_text, '', coalesce('; the words "' || s.purpose_words || '"', '')) || ', which '
        || CASE s.purpose_detail WHEN 'personal' THEN 'says a personal use.' WHEN 'harassment' THEN 'says that somebody is to be harassed or punished.'
-               WHEN 'protected activity' THEN 'names activity that is protected, and no crime.' ELSE 'says a purpose that is none of the four authorised kinds.' END AS explanation,
-       s.source, s.line, s.place AS evidence
+               WHEN 'protected activity' THEN 'names activity that is protected, and no crime.' ELSE 'says a purpose that is none of the four authorised kinds.' END) AS explanation,
+       s.source, s.line, s.place || coalesce(' ' || s.purpose_answer_place, '') AS evidence
   FROM search_with_purpose s
  WHERE s.purpose = 'unauthorized';
 
@@ -24,7 +24,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.purpose_d
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, q.question, q.words, 'The word lists do not know what this reason says.' AS why, NULL AS report, s.reason_text AS text, s.source, s.line
   FROM search s JOIN question q ON q.question = 'purpose'
- WHERE s.purpose = 'unclear';
+ WHERE s.purpose_read = 'unclear';
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1

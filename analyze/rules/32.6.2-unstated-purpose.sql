@@ -10,8 +10,8 @@
 -- innocent: The report states the reason; the field was not required; the officer used a drop-down that offers no better word.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.reason_text AS detail,
-       s.who || iif(trim(s.reason_text) = '', ' gave no reason.', ' gave as reason only "' || s.reason_text || '".') AS explanation,
-       s.source, s.line, s.place AS evidence
+       s.who || iif(trim(s.reason_text) = '', ' gave no reason.', ' gave as reason only "' || s.reason_text || '".') || coalesce(' ' || s.purpose_answer, '') AS explanation,
+       s.source, s.line, s.place || coalesce(' ' || s.purpose_answer_place, '') AS evidence
   FROM search_with_purpose s
  WHERE s.purpose = 'unstated';
 
@@ -19,7 +19,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.reason_te
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, q.question, q.words, 'The word lists do not know what this reason says.' AS why, NULL AS report, s.reason_text AS text, s.source, s.line
   FROM search s JOIN question q ON q.question = 'purpose'
- WHERE s.purpose = 'unclear';
+ WHERE s.purpose_read = 'unclear';
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1

@@ -63,7 +63,7 @@ static guint findings_print(struct db *db, sqlite3_stmt *rule, const char *kind,
 static guint passages_print(struct db *db, sqlite3_stmt *rule, const char *kind, gint64 id) {
   if (!strcmp(kind, "log")) return 0; /* no rule about the log rests on words */
   g_autofree char *sql = g_strdup_printf(
-      "SELECT passage_id, question, why FROM passage f WHERE place = ?1 AND %s ORDER BY number", subject_where(kind));
+      "SELECT passage_id, question, why FROM open_passage f WHERE place = ?1 AND %s ORDER BY number", subject_where(kind));
   sqlite3_stmt *rows = db_prepare(db, sql);
   db_bind_int(rows, 1, db_int(rule, PLACE));
   db_bind_int(rows, 2, id);

@@ -8,4 +8,4 @@
 -- rest:    in the sheet To read of audit.xlsx
 SELECT p.passage_id AS "Passage", p.rule || coalesce(' · report ' || p.report_number, '') || iif(count(*) > 1, printf(' · concerns %d searches', count(*)), '') AS "Rule and report",
        p.question AS Question, p.passage AS "As it is written", p.source_file || ':' || p.source_line AS Source
-  FROM audit_passage p GROUP BY p.passage_id, p.rule ORDER BY min(p.number), p.passage_id
+  FROM audit_passage p WHERE p.answer IS NULL GROUP BY p.passage_id, p.rule ORDER BY min(p.number), p.passage_id

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# What people answer about passages: stated clears, not stated makes the finding with the answer as its evidence, a purpose is used; the next run asks the rest again,
+# under the same ids.
+set -uo pipefail
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+number=0
+check() {  # TITLE PROBLEMS: passes where there are none
+  number=$((number + 1))
+  [ -z "$2" ] && echo "ok $number - $1" || { echo "not ok $number - $1"; sed 's/^/# /' <<< "$2"; }
+}
+query() { sqlite3 -readonly -separator '|' "$work/$1/audit.db" "$2"; }
+run() { "$FACEAUDIT" run "$work/in" -o "$work/$1" --formats "${2:-db}" > "$work/$1.page" 2>&1 || cat "$work/$1.page"; }
+
+cp -r tests/years/G/exports "$work/in"
+sed -i 's/^user_log *=.*/&\ndispositions = dispositions.csv/' "$work/in/audit.ini"
+head=finding_id,disposition,note,decided_by,decided_on
+echo $head > "$work/in/dispositions.csv"
+run before
+check 'there are passages to answer' "$(query before "SELECT 'too few' WHERE (SELECT count(*) FROM audit_passage WHERE rule = 'incomplete-report') < 4")"
+
+# Of the passages about elements of reports the first is stated and the second not; of reasons the first is criminal, the second unauthorized.
+element() { query before "SELECT passage_id, subject, CASE WHEN question LIKE '%who ran%' THEN 'officer' WHEN question LIKE '%say why%' THEN 'reason' WHEN question LIKE '%returned:%' THEN 'result' ELSE 'name' END
+  FROM audit_passage p WHERE rule = 'incomplete-report' AND question NOT LIKE '%used on an image%' AND question NOT LIKE '%name the person%'
+  AND NOT EXISTS (SELECT 1 FROM audit_passage o WHERE o.subject = p.subject AND o.passage_id <> p.passage_id) ORDER BY number LIMIT 1 OFFSET $1"; }
+IFS='|' read -r stated_id stated_report _ <<< "$(element 0)"
+IFS='|' read -r lacking_id lacking_report lacking <<< "$(element 1)"
+reasons=$(query before "SELECT passage_id, min(subject) FROM audit_passage WHERE rule = 'unstated-purpose' GROUP BY passage_id ORDER BY min(number) LIMIT 2")
+IFS='|' read -r crime_id crime_event <<< "$(sed -n 1p <<< "$reasons")"
+IFS='|' read -r private_id private_event <<< "$(sed -n 2p <<< "$reasons")"
+{
+  echo $head
+  echo "$stated_id,stated,\"line 3 says so\",M. Ortega,2025-08-01"
+  echo "$lacking_id,not stated,,M. Ortega,2025-08-02"
+  echo "$crime_id,criminal,,M. Ortega,2025-08-02"
+  echo "$private_id,unauthorized,\"no case, he knows her\",M. Ortega,2025-08-02"
+  echo "0123456789ab,stated,,M. Ortega,2025-08-02"
+} > "$work/in/dispositions.csv"
+run after db,csv,html,pdf,xlsx
+
+check 'what is stated is no finding, and is not asked again' "$(query after "SELECT 'found' FROM audit_finding WHERE rule = 'incomplete-report' AND subject = '$stated_report';
+  SELECT 'asked' FROM audit_passage WHERE passage_id = '$stated_id' AND answer IS NULL; SELECT 'forgotten' WHERE NOT EXISTS (SELECT 1 FROM audit_passage WHERE passage_id = '$stated_id' AND answer LIKE '%M. Ortega%line 3 says so%')")"
+check 'what is not stated is a finding whose sentence and evidence give the answer' "$(query after "SELECT 'not found' WHERE NOT EXISTS (SELECT 1 FROM audit_finding
+  WHERE rule = 'incomplete-report' AND subject = '$lacking_report' AND detail LIKE '%$lacking%' AND explanation LIKE '%M. Ortega%not stated%');
+  SELECT 'no row of the answer' WHERE NOT EXISTS (SELECT 1 FROM finding_row f JOIN source s ON s.kind = 'dispositions' WHERE f.subject = '$lacking_report' AND ' ' || f.evidence || ' ' LIKE '% ' || s.source || ':3 %')")"
+check 'a purpose that a person gave is used, and the reading of the program is kept beside it' "$(query after "SELECT purpose, purpose_read FROM audit_search WHERE event = '$crime_event' AND (purpose, purpose_read) <> ('criminal', 'unclear')";
+  query after "SELECT 'found' FROM audit_finding WHERE rule LIKE '%purpose' AND subject = '$crime_event'")"
+check 'a purpose that a person calls unauthorized is a finding with the answer as its evidence' "$(query after "SELECT 'not found' WHERE NOT EXISTS (SELECT 1 FROM audit_finding WHERE rule = 'unauthorized-purpose' AND subject = '$private_event' AND explanation LIKE '%M. Ortega%he knows her%');
+  SELECT 'no row of the answer' WHERE NOT EXISTS (SELECT 1 FROM finding_row f JOIN source s ON s.kind = 'dispositions' WHERE f.subject = '$private_event' AND ' ' || f.evidence || ' ' LIKE '% ' || s.source || ':5 %')")"
+check 'an answer to what nobody asked is said' "$(grep -q 0123456789ab "$work/after.page" || echo 'no word of it')"
+check 'everything else is asked again under the same ids' "$(diff <(query before "SELECT DISTINCT passage_id FROM audit_passage WHERE passage_id NOT IN ('$stated_id', '$lacking_id', '$crime_id', '$private_id') ORDER BY 1") \
+  <(query after "SELECT DISTINCT passage_id FROM audit_passage WHERE answer IS NULL ORDER BY 1"))"
+check 'clauses count what is open alone' "$(query after "SELECT rule, to_read, (SELECT count(*) FROM audit_passage p WHERE p.rule = c.rule AND answer IS NULL) AS open FROM audit_clause c WHERE rule NOT NULL AND to_read <> open")"
+check 'every output shows the open passages and not the answered ones' "$({ pdftotext -layout "$work/after/audit.pdf" -; cat "$work/after/audit.html"; } 2> /dev/null > "$work/shown"
+  grep -o "$stated_id" "$work/shown"; for id in $(query after "SELECT DISTINCT passage_id FROM audit_passage WHERE answer IS NULL LIMIT 5"); do [ "$(grep -c "$id" "$work/shown")" -ge 2 ] || echo "$id is not in both"; done)"
+echo "1..$number"
