@@ -3,6 +3,7 @@
 #include "analyze/narrative/readers.h"
 #include "analyze/people/mask.h"
 #include "analyze/people/name.h"
+#include "analyze/people/rank.h"
 #include "include/text.h"
 
 /* A name found: the author himself, or an officer's words. */

@@ -2,6 +2,7 @@
    in their place that every pattern knows. Who acted is left to those who read the text. */
 #include "analyze/people/mask.h"
 #include "analyze/people/name.h"
+#include "analyze/people/rank.h"
 #include "include/text.h"
 #include <string.h>
 

@@ -1,74 +1,9 @@
 /* The words of a name as a cell or a report writes it: without rank, number, date of birth, description or nickname. Whether two
-   names can be one person's is match.c's to say; who that is, roster.c finds. */
+   names can be one person's is name_compare.c's to say; who that is, roster_cell.c finds. */
 #include "analyze/people/name.h"
+#include "analyze/people/rank.h"
 #include "include/text.h"
 #include <string.h>
-
-/* Ranks and offices that are nobody's name; some of them only where they stand before one ("Major Ann Ruiz", "Ann Major"). */
-static const char *const ranks[] = {"1lt",          "2lt",          "adm",
-                                    "agt",          "asac",         "asst",
-                                    "atf",          "bc",           "bcso",
-                                    "capt",         "cmdr",         "cmd",
-                                    "comdr",        "cpl",          "cpt",
-                                    "csi",          "cso",          "cst",
-                                    "cpd",          "c/o",          "d/c",
-                                    "d/cst",        "d/i",          "d/insp",
-                                    "d/lt",         "d/ofc",        "d/s",
-                                    "d/sgt",        "d/sheriff",    "d/sup",
-                                    "dcpl",         "dcst",         "dep",
-                                    "dept",         "det",          "dets",
-                                    "detective",    "detectives",   "dfc",
-                                    "dpty",         "dsgt",         "dt",
-                                    "dtl",          "fto",          "f/sgt",
-                                    "gysgt",        "insp",         "inv",
-                                    "invest",       "investigator", "lcpl",
-                                    "lt",           "ltc",          "ltcol",
-                                    "lieut",        "lieutenant",   "m/dep",
-                                    "m/ofc",        "m/o",          "m/p/o",
-                                    "m/sgt",        "m/tpr",        "maj",
-                                    "mdep",         "mofc",         "mpo",
-                                    "msgt",         "mstr",         "nco",
-                                    "ofc",          "ofcr",         "offc",
-                                    "offr",         "p/a",          "p/det",
-                                    "p/o",          "p/i",          "p/s",
-                                    "pfc",          "po1",          "po2",
-                                    "po3",          "ppo",          "psgt",
-                                    "pso",          "ptl",          "ptlm",
-                                    "ptlmn",        "ptlw",         "ptrl",
-                                    "ptrlmn",       "pvt",          "rac",
-                                    "r/o",          "r/d",          "s/a",
-                                    "s/agt",        "s/d",          "s/det",
-                                    "s/i",          "s/inv",        "s/o",
-                                    "s/sgt",        "s/tpr",        "sac",
-                                    "sdet",         "sfc",          "sgm",
-                                    "sgt",          "sgts",         "sinv",
-                                    "spc",          "spec",         "spl",
-                                    "spo",          "sro",          "ssa",
-                                    "ssgt",         "sso",          "supt",
-                                    "supv",         "supvr",        "t/sgt",
-                                    "t/o",          "tech",         "tfa",
-                                    "tfc",          "tfd",          "tfo",
-                                    "tpr",          "tpr1",         "tsgt",
-                                    "undersheriff", "patrolman",    "patrolwoman",
-                                    "policeman",    "policewoman",  "sargeant",
-                                    "sergeants",    "officers",     "deputies",
-                                    "technician",   "criminalist",  "probationary",
-
-                                    "corporal",     "inspector",    "superintendent",
-                                    "mrs",          "ms",           "mr",
-                                    "esq",          "phd",          NULL};
-static const char *const offices[] = {
-    "officer",    "sergeant",    "acting",      "agent",        "analyst",  "assigned",   "assistant", "badge",    "by",
-    "captain",    "case",        "cell",        "chief",        "civilian", "class",      "clerk",     "co",       "col",
-    "colonel",    "commander",   "constable",   "corp",         "crime",    "deputy",     "director",  "dr",       "emp",
-    "employee",   "examiner",    "first",       "force",        "forensic", "fusion",     "gang",      "grade",    "homicide",
-    "i",          "id",          "intel",       "intelligence", "lead",     "major",      "marshal",   "master",   "member",
-    "miss",       "mo",          "narcotics",   "no",           "off",      "operator",   "patrol",    "pid",      "po",
-    "police",     "private",     "property",    "ranger",       "real",     "records",    "reserve",   "resource", "sa",
-    "school",     "second",      "senior",      "sheriff",      "special",  "specialist", "staff",     "star",     "state",
-    "supervisor", "supervising", "supervisory", "task",         "the",      "third",      "time",      "trooper",  "unit",
-    "us",         NULL};
-static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv", NULL};
 
 /* Behind a name these begin what is no part of it; what may be a name too, only before a number or a colon. */
 static const char *const tails[] = {"dob", "ssn", "oln", "aka", "alias", "nka", "fka", NULL};
@@ -79,8 +14,6 @@ static const char *const heads[] = {"candidate", "candidates", "name",    "subje
                                     "result",    "selected",   "suspect", "no",      "id",   NULL};
 
 static bool one_of(const char *word, const char *const *list) { return g_strv_contains(list, word); }
-
-bool name_title(const char *word) { return one_of(word, ranks) || one_of(word, offices) || one_of(word, suffixes); }
 
 /* "w/m", "b/f", "wm": what a person is described as. */
 static bool describes(const char *word) {
@@ -167,21 +100,13 @@ static bool token_letter(gunichar c, gsize size) {
 static void token_add(GArray *tokens, GString *word, guint part, const char *after) {
   while (word->len && word->str[word->len - 1] == '/') g_string_truncate(word, word->len - 1);
   if (!word->len) return;
-  struct token token = {.part = part, .digits = strpbrk(word->str, "0123456789") && !one_of(word->str, ranks)};
+  struct token token = {.part = part, .digits = strpbrk(word->str, "0123456789") && !word_is_rank(word->str)};
   while (*after && strchr(" .", *after)) after++;
   token.before_more = *after && (strchr(":#=", *after) || g_ascii_isdigit(*after));
   g_strlcpy(token.word, word->str, sizeof token.word);
   if (!g_utf8_validate(token.word, -1, NULL)) token.word[0] = 0; /* nobody's name is as long */
   if (token.word[0]) g_array_append_val(tokens, token);
   g_string_truncate(word, 0);
-}
-
-gsize name_dotted(const char *at) {
-  static const char *const dotted_ranks[] = {"p.o.",   "s.a.",   "t.f.o.", "s.r.o.", "m.p.o.", "c.s.o.",
-                                             "c.s.i.", "p.f.c.", "f.t.o.", "m.o.",   "c.p.l.", NULL};
-  for (const char *const *rank = dotted_ranks; *rank; rank++)
-    if (g_str_has_prefix(at, *rank)) return strlen(*rank);
-  return 0;
 }
 
 /* "P.O. Haddad", "S.A. Ruiz", "T.F.O. Long": a rank in dotted letters that begins a name is one word. */
@@ -225,13 +150,13 @@ static void tail_cut(GArray *tokens) {
       g_array_set_size(tokens, i);
       return;
     }
-    names += !token->digits && !one_of(token->word, ranks) && token->word[1] != 0;
+    names += !token->digits && !word_is_rank(token->word) && token->word[1] != 0;
   }
 }
 
 static bool named_after(const GArray *tokens, guint from) {
   for (guint i = from; i < tokens->len; i++)
-    if (!token_at(tokens, i)->digits && !one_of(token_at(tokens, i)->word, ranks) && !one_of(token_at(tokens, i)->word, suffixes))
+    if (!token_at(tokens, i)->digits && !word_is_rank(token_at(tokens, i)->word) && !word_suffix(token_at(tokens, i)->word))
       return true;
   return false;
 }
@@ -252,9 +177,9 @@ static bool part_is_office(const GArray *tokens, guint i) {
 
 static bool token_names(const GArray *tokens, guint i, guint kept) {
   const struct token *token = token_at(tokens, i);
-  if (token->digits || one_of(token->word, ranks)) return false;
-  if (one_of(token->word, suffixes)) return !kept && !named_after(tokens, i + 1) && token->word[2];
-  if (!one_of(token->word, offices)) return true;
+  if (token->digits || word_is_rank(token->word)) return false;
+  if (word_suffix(token->word)) return !kept && !named_after(tokens, i + 1) && token->word[2];
+  if (!word_is_office(token->word)) return true;
   if (token->before_more && one_of(token->word, tails_before_more)) return false; /* "Badge 263" */
   /* "Major Ruiz" is a rank, "Ann Major", "Major, Ann" and "Det. Major" are names. */
   bool only = !named_after(tokens, i + 1) && kept == 0;
@@ -285,9 +210,10 @@ const char *name_suffix(const char *name) {
   g_autofree char *folded = name_folded(name);
   g_autoptr(GArray) tokens = tokens_of(label_pass(folded));
   tail_cut(tokens);
-  for (guint i = 1; i < tokens->len; i++)
-    for (const char *const *suffix = suffixes; *suffix; suffix++)
-      if (!strcmp(token_at(tokens, i)->word, *suffix) && !leads(tokens, i)) return *suffix;
+  for (guint i = 1; i < tokens->len; i++) {
+    const char *suffix = word_suffix(token_at(tokens, i)->word);
+    if (suffix && !leads(tokens, i)) return suffix;
+  }
   return "";
 }
 

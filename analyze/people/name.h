@@ -14,10 +14,6 @@ char *name_spelled(const GPtrArray *words);
 const char *name_suffix(const char *name);
 /* What stands in quotes or brackets as one word, folded, the caller's; NULL where nothing does. */
 char *name_nick(const char *name);
-/* Whether a folded word is a rank, an office or a suffix. */
-bool name_title(const char *word);
-/* How many bytes at the beginning of a folded text are a rank in dotted letters ("p.o."); 0: none. */
-gsize name_dotted(const char *at);
 
 enum name_match {
   NAME_DIFFERENT,

@@ -1,0 +1,190 @@
+/* Whether an officer's words ("TFO Haddad") can mean the bearer of a name, and where a narrative names him. Two whole names are
+   compared in name_compare.c. */
+#include "analyze/people/name_inside.h"
+#include "analyze/people/rank.h"
+#include "include/text.h"
+#include <string.h>
+
+/* ------------------------------------------------------------------------------------------------------------- surnames */
+
+GPtrArray *text_each_word(const char *text) {
+  g_autofree char *words = text_words(text);
+  GPtrArray *all = g_ptr_array_new_with_free_func(g_free);
+  g_auto(GStrv) each = g_strsplit(words, " ", -1);
+  for (char **word = each; *word; word++)
+    if (**word) g_ptr_array_add(all, g_strdup(*word));
+  return all;
+}
+
+char *surname_joined(const char *last) {
+  g_autoptr(GPtrArray) parts = text_each_word(last);
+  return words_joined(parts, 0, parts->len);
+}
+
+/* Where the words of a surname stand in others, written apart or together; of a double one, either. */
+static bool surname_among(const GPtrArray *words, const char *last) {
+  g_autoptr(GPtrArray) parts = text_each_word(last);
+  g_autofree char *whole = words_joined(parts, 0, parts->len);
+  for (guint from = 0; from < words->len; from++) {
+    for (guint to = from + 1; to <= MIN(words->len, from + 4); to++) {
+      g_autofree char *said = words_joined(words, from, to);
+      if (*whole && !strcmp(said, whole)) return true;
+    }
+    for (guint i = 0; i < parts->len; i++)
+      if (strlen(parts->pdata[i]) > 1 && !text_particle(parts->pdata[i]) && !name_title(parts->pdata[i]) &&
+          !strcmp(parts->pdata[i], words->pdata[from]))
+        return true;
+  }
+  return false;
+}
+
+static bool surname_in(const char *text, const char *last) {
+  g_autofree char *wide = name_umlauts(text), *last_wide = name_umlauts(last);
+  g_autoptr(GPtrArray) words = text_each_word(text), words_wide = text_each_word(wide);
+  return surname_among(words, last) || surname_among(words_wide, last_wide);
+}
+
+static bool surname_near(const char *text, const char *last) {
+  g_autoptr(GPtrArray) words = text_each_word(text);
+  g_autofree char *key = text_words(last);
+  for (guint i = 0; i < words->len; i++)
+    if (strlen(words->pdata[i]) > 4 && strlen(key) > 4 && text_distance(words->pdata[i], key) <= 1) return true;
+  return false;
+}
+
+char *surname_of(const char *name, char **first) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(name, &comma);
+  guint from = comma ? 0 : words->len ? words->len - 1 : 0, to = comma ? comma : words->len;
+  while (!comma && from > 1 && text_particle(words->pdata[from - 1])) from--;
+  GString *last = g_string_new(NULL);
+  for (guint i = from; i < to; i++) g_string_append_printf(last, "%s%s", last->len ? " " : "", (char *)words->pdata[i]);
+  *first = g_strdup(comma && comma < words->len ? words->pdata[comma] : from ? words->pdata[0] : "");
+  return g_string_free(last, FALSE);
+}
+
+/* What may be names of the words said: no ranks, initials, numbers. */
+static GPtrArray *said_names(const char *words) {
+  GPtrArray *said = text_each_word(words);
+  for (guint i = said->len; i-- > 0;) {
+    const char *word = said->pdata[i];
+    if (word_initial(word) || name_title(word) || g_ascii_isdigit(*word)) g_ptr_array_remove_index(said, i);
+  }
+  return said;
+}
+
+/* Of a whole name without a comma nobody knows which end is the surname. */
+char *surname_other(const char *name) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(name, &comma);
+  if (comma || words->len < 2) return g_strdup("");
+  g_ptr_array_set_size(words, (gint)words->len - 1);
+  g_ptr_array_add(words, NULL);
+  return g_strjoinv(" ", (char **)words->pdata);
+}
+
+/* -------------------------------------------------------------------------------------------------- words of an officer */
+
+/* Officers are called by their surname: the last of the words said must be one of either end. */
+static enum name_match ends_compare(const char *words, const char *one, const char *other) {
+  g_autoptr(GPtrArray) said = said_names(words);
+  bool either = surname_in(words, one) || (*other && surname_in(words, other));
+  const char *last = said->len ? said->pdata[said->len - 1] : words;
+  if (either && (surname_in(last, one) || surname_in(last, other))) return NAME_SAME;
+  return either || surname_near(words, one) || surname_near(words, other) ? NAME_PARTLY : NAME_DIFFERENT;
+}
+
+enum name_match officer_compare(const char *words, const char *last, const char *first) {
+  g_autofree char *own_first = NULL, *own_last = last ? g_strdup(last) : surname_of(first, &own_first);
+  g_autofree char *other = last ? NULL : surname_other(first);
+  if (other && *other) return ends_compare(words, own_last, other);
+  if (*own_last && surname_in(words, own_last)) return NAME_SAME;
+  if (*own_last && surname_near(words, own_last)) return NAME_PARTLY;
+  /* "Det. Jordan": the first name alone settles nothing. */
+  g_autoptr(GPtrArray) said = said_names(words);
+  const char *given = last ? first : own_first;
+  return *given && said->len == 1 && surname_in(words, given) ? NAME_PARTLY : NAME_DIFFERENT;
+}
+
+/* ------------------------------------------------------------------------------------------------------------ in a text */
+
+static void place_clear(struct place *place) { g_free(place->word); }
+
+static bool inside_word(const char *at) {
+  static const char *const marks[] = {"'", "’", "´", "`"};
+  for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+    if (g_str_has_prefix(at, marks[i])) return g_unichar_isalpha(g_utf8_get_char(at + strlen(marks[i])));
+  return false;
+}
+
+GArray *places_of(const char *text) {
+  GArray *places = g_array_new(FALSE, FALSE, sizeof(struct place));
+  g_array_set_clear_func(places, (GDestroyNotify)place_clear);
+  for (const char *at = text, *end; *at; at = end) {
+    end = g_utf8_next_char(at);
+    if (!g_unichar_isalpha(g_utf8_get_char(at))) continue;
+    while (*end && (g_unichar_isalpha(g_utf8_get_char(end)) || g_unichar_ismark(g_utf8_get_char(end)) || inside_word(end)))
+      end = g_utf8_next_char(end);
+    g_autofree char *word = g_strndup(at, (gsize)(end - at));
+    for (gsize size = strlen(word); size > 2 && (g_str_has_suffix(word, "'s") || g_str_has_suffix(word, "’s"));
+         size = strlen(word))
+      word[size - (word[size - 2] == '\'' ? 2 : strlen("’s"))] = 0;
+    struct place place = {text_words(word), (gsize)(at - text), (gsize)(at - text) + strlen(word),
+                          g_unichar_isupper(g_utf8_get_char(at))};
+    g_array_append_val(places, place);
+  }
+  return places;
+}
+
+static const struct place *place_at(const GArray *places, guint i) { return &g_array_index(places, struct place, i); }
+
+/* How many words from FROM on are the surname, 0: they are not. */
+static guint surname_from(const GArray *places, guint from, const char *last) {
+  g_autoptr(GPtrArray) run = g_ptr_array_new();
+  bool capital = false;
+  for (guint i = from; i < MIN(places->len, from + 4); i++) {
+    g_ptr_array_add(run, place_at(places, i)->word);
+    capital |= place_at(places, i)->capital;
+    g_autofree char *said = words_joined(run, 0, run->len);
+    g_autoptr(GPtrArray) parts = text_each_word(last);
+    g_autofree char *whole = words_joined(parts, 0, parts->len);
+    if (capital && !strcmp(said, whole)) return run->len;
+    for (guint k = 0; capital && run->len == 1 && k < parts->len; k++)
+      if (strlen(parts->pdata[k]) > 2 && !text_particle(parts->pdata[k]) && !strcmp(parts->pdata[k], said)) return 1;
+  }
+  return 0;
+}
+
+/* Whether nothing but "and" and ranks stands between two places of a text; or, of a name that was cut short ("Rsv" of "Rsv. Ofc.
+   Marsh"), ranks and initials. */
+static bool joined_by_and(const char *text, gsize from, gsize to, bool cut_short) {
+  if (from > to) return false;
+  g_autofree char *between = g_strndup(text + from, to - from), *words = text_words(between);
+  g_auto(GStrv) each = g_strsplit(words, " ", -1);
+  bool and = strchr(between, '&') || (cut_short && !strpbrk(between, ",;:()"));
+  for (char **word = each; *word; word++) {
+    if (!strcmp(*word, "and")) and = true;
+    else if (**word && (*word)[1] && !name_title(*word) && !g_ascii_isdigit(**word)) return false;
+  }
+  return and;
+}
+
+static enum officer_mention surname_mentioned(const char *text, const char *last, gsize start, gsize length) {
+  enum officer_mention mention = MENTION_NONE;
+  g_autoptr(GArray) places = places_of(text);
+  for (guint i = 0; *last && i < places->len; i++) {
+    guint words = surname_from(places, i, last);
+    if (!words) continue;
+    mention = MENTION_SOMEWHERE;
+    gsize from = place_at(places, i)->start, end = place_at(places, i + words - 1)->end;
+    if (from < start + length && start < end) return MENTION_JOINED;
+    if (joined_by_and(text, end, start, false) || joined_by_and(text, start + length, from, true)) return MENTION_JOINED;
+  }
+  return mention;
+}
+
+enum officer_mention officer_mentioned(const char *text, const char *last, const char *first, gsize start, gsize length) {
+  if (last) return surname_mentioned(text, last, start, length);
+  g_autofree char *own_first = NULL, *own_last = surname_of(first, &own_first), *other = surname_other(first);
+  return MAX(surname_mentioned(text, own_last, start, length), surname_mentioned(text, other, start, length));
+}
