@@ -63,6 +63,9 @@ static bool row_padded(const struct row *row) {
   return false;
 }
 
+/* So many cells are blank that the names may stand in the row below. */
+static bool row_of_groups(const struct tried *row) { return row->stated * 4 <= row->count * 3; }
+
 static struct tried trial_row(struct trial *trial, struct row *row, guint ahead) {
   struct tried tried = {.ahead = ahead, .lines = 1};
   enum row_state state = parser_row(trial->parser, row, ahead, trial->lines - ahead);
@@ -74,7 +77,7 @@ static struct tried trial_row(struct trial *trial, struct row *row, guint ahead)
   trial->padded |= row_padded(row);
   tried.like_header = row_like_header(row, 0);
   if (trial->asking && tried.stated > 1) tried.fit = trial->score(row->cells, tried.tail, trial->data);
-  trial->asking &= tried.fit < FIT;
+  trial->asking &= tried.fit < FIT || row_of_groups(&tried);
   return tried;
 }
 
@@ -130,6 +133,15 @@ static void trial_header(struct trial *trial) {
   }
 }
 
+/* A row of groups ("Incident;;;Reporting Officer;;Review;") leaves cells blank that the row below it, the header, states. */
+static void trial_groups(struct trial *trial) {
+  if (trial->header < 0 || (guint)trial->header + 1 >= trial->rows->len) return;
+  const struct tried *groups = &g_array_index(trial->rows, struct tried, trial->header), *below = groups + 1;
+  if (row_of_groups(groups) && below->count >= groups->count && below->stated > groups->stated && below->like_header &&
+      below->fit > 0)
+    trial->header++;
+}
+
 /* A header that goes with the rows right below it outvotes whatever fills the rest of the sample. */
 static void trial_agree(struct trial *trial) {
   if (trial->header < 0 || (guint)trial->header + 2 >= trial->rows->len) return;
@@ -147,6 +159,7 @@ static void trial_run(struct trial *trial, char delimiter, bool blanks) {
   guint stated = sample_read(trial), good = 0;
   trial_width(trial);
   trial_header(trial);
+  trial_groups(trial);
   trial_agree(trial);
   for (guint i = 0; i < trial->rows->len; i++) {
     const struct tried *row = &g_array_index(trial->rows, struct tried, i);
