@@ -3,6 +3,7 @@
 #include "ingest/kinds/kinds.h"
 #include "ingest/kinds/log_clock.h"
 #include "ingest/rows/file.h"
+#include <string.h>
 
 static void setting_store(struct db *db, sqlite3_stmt *to, const char *section, const char *key, const char *value) {
   db_bind_text(to, 1, section);
@@ -36,10 +37,24 @@ static void kinds_store(struct db *db) {
   sqlite3_finalize(to);
 }
 
+/* The columns that the kind fills, and behind them those of roles. */
+static struct insert *table_open(struct intake *intake) {
+  const struct kind *kind = intake->kind;
+  g_autoptr(GString) columns = g_string_new(kind->columns);
+  guint count = 1;
+  for (const char *at = kind->columns; (at = strchr(at, ',')); at++) count++;
+  for (int role = 0; role < kind->role_count; role++) {
+    if (!kind->roles[role].column) continue;
+    g_string_append_printf(columns, ", %s", kind->roles[role].column);
+    intake->role_values[role] = ++count;
+  }
+  return insert_open(intake->db, kind->table, columns->str);
+}
+
 static struct intake intake_new(struct db *db, const struct settings *settings, const struct kind *kind) {
   struct intake intake = {.db = db, .settings = settings, .kind = kind, .seen = seen_new()};
   intake.layouts = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-  intake.table = insert_open(db, kind->table, kind->columns);
+  intake.table = table_open(&intake);
   if (kind->more) intake.more = insert_open(db, kind->more, kind->more_columns);
   intake.reject = insert_open(db, "reject", "source, line, reason, raw, id");
   intake.duplicate = insert_open(db, "duplicate", "source, line, of_source, of_line");

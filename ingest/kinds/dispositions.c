@@ -17,18 +17,21 @@ static const struct role roles[ROLES] = {
                      .phrases = "disposition:100|decide:88|status:70|finding disposition:96|candidate:60|disposition code:84|"
                                 "conclusion:80"},
     [NOTE] = {.name = "note",
+              .column = "note",
               .fits = LOOK_TEXT | LOOK_LONG,
               .bears = LOOK_ALL,
               .phrases =
                   "note:100|remark:96|explanation:92|reason:84|detail:76|disposition note:96|disposition reason:90|text:66|"
                   "description:70|justify:82"},
     [DECIDED_BY] = {.name = "by",
+                    .column = "decided_by",
                     .fits = LOOK_NAME | LOOK_WORD | LOOK_LOGIN,
                     .bears = LOOK_ALL & ~LOOK_DAYS,
                     .phrases =
                         "by:90|decide by:100|review by:97|disposition by:98|approver:88|approve by:88|complete by:70|author:66|"
                         "enter by:72|user:60|name:56"},
     [DECIDED_ON] = {.name = "on",
+                    .column = "decided_on",
                     .dated = true,
                     .fits = LOOK_DAYS,
                     .phrases = "on:84|decide on:100|date:92|decide date:100|disposition date:100|date time:86|review date:94|"
@@ -58,12 +61,9 @@ static bool disposition_keep(struct intake_file *file, char *reason, gsize size)
   struct insert *to = file->intake->table;
   insert_text(to, 1, finding);
   insert_text(to, 2, key);
-  cell_insert(file, to, 3, NOTE);
-  cell_insert(file, to, 4, DECIDED_BY);
-  cell_insert(file, to, 5, DECIDED_ON);
-  insert_int(to, 6, file->number);
-  insert_int(to, 7, file->record->line);
-  insert_row(to);
+  insert_int(to, 3, file->number);
+  insert_int(to, 4, file->record->line);
+  kept_insert(file);
   return true;
 }
 
@@ -74,6 +74,6 @@ const struct kind kind_dispositions = {
     .role_count = ROLES,
     .quiet = true,
     .table = "disposition",
-    .columns = "finding_id, disposition, note, decided_by, decided_on, source, line",
+    .columns = "finding_id, disposition, source, line",
     .keep = disposition_keep,
 };

@@ -118,7 +118,7 @@ static bool duty_keep(struct intake_file *file, char *reason, gsize size) {
   insert_int(to, 5, end.at);
   insert_text(to, 6, kind);
   insert_int(to, 7, on_duty);
-  insert_row(to);
+  kept_insert(file);
   file_span(file, start.at);
   file_span(file, end.at);
   return true;

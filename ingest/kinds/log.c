@@ -43,6 +43,7 @@ static const struct role roles[LOG_ROLES] = {
                        "request number:85|session id:62|entry id:86|entry number:86|activity id:90|action id:85|line number:60|"
                        "number:58|audit log id:98|event:54|transaction:52|log entry number:90|log entry id:90|reference id:50"},
     [LOG_USER_NAME] = {.name = "user name",
+                       .column = "user_name",
                        .fits = LOOK_NAME,
                        .bears = LOOK_TEXT,
                        .shares = true,
@@ -52,6 +53,7 @@ static const struct role roles[LOG_ROLES] = {
                            "user:75|search by name:92|perform by name:92|officer full name:98|perform by:60|search by:60|"
                            "employee:70|user person:70"},
     [LOG_ACTION] = {.name = "action",
+                    .column = "action",
                     .fits = LOOK_WORD,
                     .bears = LOOK_TEXT | LOOK_CODE | LOOK_LOGIN,
                     .repeats = true,
@@ -70,12 +72,14 @@ static const struct role roles[LOG_ROLES] = {
                     "station:70|term:80|term id:86|station id:75|client workstation:92|location:50|user workstation:90|"
                     "network workstation:85"},
     [LOG_ADDRESS] = {.name = "address",
+                     .column = "address",
                      .fits = LOOK_IP,
                      .look = LOOK_IP,
                      .phrases =
                          "ip address:100|ip:97|client ip:100|client ip address:100|workstation ip:98|workstation ip address:99|"
                          "address:62|network address:90|ip number:80|user ip:96|client address:85"},
     [LOG_CASE] = {.name = "case number",
+                  .column = "case_number",
                   .fits = LOOK_IDS,
                   .bears = LOOK_ALL & ~(LOOK_LONG | LOOK_IP | LOOK_FILE | LOOK_DATETIME),
                   .absent = "searches are linked by numbers inside the reason, by officer and time alone",
@@ -97,6 +101,7 @@ static const struct role roles[LOG_ROLES] = {
                                 "charge description:49|offense category:49|crime category:49",
                      .quiet = true},
     [LOG_PROBE] = {.name = "probe image",
+                   .column = "probe",
                    .fits = LOOK_FILE | LOOK_HEX | LOOK_CODE | LOOK_INTEGER,
                    .bears = LOOK_LOGIN | LOOK_TEXT | LOOK_WORD,
                    .look = LOOK_FILE,
@@ -109,6 +114,7 @@ static const struct role roles[LOG_ROLES] = {
                        "image hash:85|subject image:70|file id:62|probe reference:88|probe number:90"},
     [LOG_RETURNED] =
         {.name = "candidates returned",
+         .column = "returned",
          .fits = LOOK_INTEGER,
          .phrases = "candidate count:100|candidate count returned:100|candidate number:97|candidate returned:97|candidate:66|"
                     "returned:78|number returned:90|count:62|search candidate count:96|count returned:88|image returned:70|"
@@ -124,6 +130,7 @@ static const struct role roles[LOG_ROLES] = {
                            "person select:85|select person:85|candidate person:85|identify subject:84|identify:60|"
                            "candidate count:50|search candidate:60|top candidate:62|candidate identify:80|person identify:84"},
     [LOG_AGENCY] = {.name = "agency",
+                    .column = "agency",
                     .fits = LOOK_TEXT | LOOK_WORD | LOOK_CODE | LOOK_NAME,
                     .bears = LOOK_LOGIN | LOOK_INTEGER,
                     .absent = "searches for or by another agency cannot be told apart",
@@ -235,8 +242,8 @@ const struct kind kind_log = {
     .split = &(const struct role_split){{LOG_TIME, ROLE_NONE}, {LOG_DATE, LOG_CLOCK, ROLE_NONE}},
     .required = true,
     .table = "event",
-    .columns = "source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, action, is_search, in_period, "
-               "user_name, workstation, address, case_number, reason, probe, returned, candidate, agency, withheld, occurred_at",
+    .columns = "source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, occurred_at, is_search, "
+               "in_period, workstation, reason, candidate, withheld",
     .keep = log_keep,
     .gather = log_gather,
     .gathered_free = log_free,

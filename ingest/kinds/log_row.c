@@ -113,7 +113,7 @@ static void moment_put(struct intake_file *file, const struct when *when) {
   insert_int(to, 10, zone_offset(settings->zone, when->at));
   insert_int(to, 11, when->day);
   moment_text(&file->moment, settings->zone, when->at, when->millisecond);
-  insert_bytes(to, 25, file->moment.text, file->moment.length);
+  insert_bytes(to, 12, file->moment.text, file->moment.length);
 }
 
 static void event_put(struct intake_file *file, const struct when *when, const struct log_account *account, const char *id) {
@@ -125,16 +125,10 @@ static void event_put(struct intake_file *file, const struct when *when, const s
   if (id) cell_insert(file, to, 4, LOG_EVENT);
   insert_int(to, 5, account->account);
   moment_put(file, when);
-  cell_insert(file, to, 12, LOG_ACTION);
-  static const int texts[] = {LOG_USER_NAME, LOG_WORKSTATION, LOG_ADDRESS, LOG_CASE};
-  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_insert(file, to, 15 + i, texts[i]);
-  named_put(file, 16, LOG_WORKSTATION);
-  if (reason) insert_int(to, 19, reason_of(file->intake->gathered, reason));
-  cell_insert(file, to, 20, LOG_PROBE);
-  cell_insert(file, to, 21, LOG_RETURNED);
-  named_put(file, 22, LOG_CANDIDATE);
-  cell_insert(file, to, 23, LOG_AGENCY);
-  withheld_insert(file, to, 24, withholdable, G_N_ELEMENTS(withholdable));
+  named_put(file, 15, LOG_WORKSTATION);
+  if (reason) insert_int(to, 16, reason_of(file->intake->gathered, reason));
+  named_put(file, 17, LOG_CANDIDATE);
+  withheld_insert(file, to, 18, withholdable, G_N_ELEMENTS(withholdable));
 }
 
 static void event_count(struct intake_file *file, const struct when *when, struct log_account *account) {
@@ -168,7 +162,7 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
   if (id && log_reexported(file, id, user, when.at)) return false;
   event_put(file, &when, account, id);
   event_count(file, &when, account);
-  insert_row(file->intake->table);
+  kept_insert(file);
   file_span(file, when.at);
   return true;
 }

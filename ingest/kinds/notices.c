@@ -19,6 +19,7 @@ static const struct role roles[ROLES] = {
                          "call date time:76|contact date:82|notify:66|contact time:80|call date:74|date notify:98|make at:60|"
                          "contact at:80|entry date:56|log date:60|create date:54|chief notify at:97"},
     [NOTIFIED] = {.name = "who was notified",
+                  .column = "notified",
                   .fits = LOOK_WORD | LOOK_NAME | LOOK_TEXT,
                   .bears = LOOK_LOGIN | LOOK_CODE,
                   .phrases = "notify:90|person notify:100|notify to:97|recipient:92|chief:82|to:74|notify person:100|contact:70|"
@@ -26,12 +27,14 @@ static const struct role roles[ROLES] = {
                              "notify official:92|sent to:88|recipient name:92|notify party:88|supervisor notify:80|"
                              "notify supervisor:78|make to:70|notify chief:88|contact name:72|name:50"},
     [METHOD] = {.name = "method",
+                .column = "method",
                 .fits = LOOK_WORD,
                 .bears = LOOK_TEXT | LOOK_LOGIN | LOOK_NAME,
                 .phrases =
                     "method:100|notify method:100|contact method:97|type:56|notify type:78|contact type:70|method notify:100|"
                     "method contact:97"},
     [USER] = {.name = "by user",
+              .column = "user_id",
               .fits = LOOK_LOGIN | LOOK_IDS | LOOK_HEX,
               .bears = LOOK_NAME | LOOK_WORD | LOOK_TEXT,
               .absent = "a notification counts only for the case it names",
@@ -49,6 +52,7 @@ static const struct role roles[ROLES] = {
                      .absent = "a notification counts for its user",
                      .phrases = CASE_NUMBER_PHRASES},
     [SUBJECT] = {.name = "subject",
+                 .column = "subject",
                  .fits = LOOK_TEXT | LOOK_WORD | LOOK_LONG,
                  .bears = LOOK_ALL & ~(LOOK_DAYS | LOOK_IP | LOOK_FLAG),
                  .phrases =
@@ -78,11 +82,8 @@ static bool notice_keep(struct intake_file *file, char *reason, gsize size) {
   insert_int(to, 2, file->record->line);
   insert_int(to, 3, when.at);
   insert_text(to, 4, doubt_name(when.doubt));
-  static const int texts[] = {NOTIFIED, METHOD, USER};
-  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_insert(file, to, 5 + i, texts[i]);
-  insert_text(to, 8, cell_stated(file, CASE_NUMBER));
-  cell_insert(file, to, 9, SUBJECT);
-  insert_row(to);
+  insert_text(to, 5, cell_stated(file, CASE_NUMBER));
+  kept_insert(file);
   file_span(file, when.at);
   return true;
 }
@@ -94,6 +95,6 @@ const struct kind kind_notices = {
     .role_count = ROLES,
     .split = &(const struct role_split){{NOTIFIED_AT, ROLE_NONE}, {DATE, CLOCK, ROLE_NONE}},
     .table = "notice",
-    .columns = "source, line, at, at_doubt, notified, method, user_id, case_number, subject",
+    .columns = "source, line, at, at_doubt, case_number",
     .keep = notice_keep,
 };

@@ -320,7 +320,7 @@ static bool person_keep(struct intake_file *file, char *reason, gsize size) {
   insert_int(to, 5, unit_authorized(file->intake->settings, unit));
   insert_int(to, 6, file->number);
   insert_int(to, 7, file->record->line);
-  insert_row(to);
+  kept_insert(file);
   return true;
 }
 

@@ -23,6 +23,7 @@ enum {
 
 static const struct role roles[ROLES] = {
     [NUMBER] = {.name = "report number",
+                .column = "number",
                 .required = true,
                 .fits = LOOK_IDS,
                 .bears = LOOK_LOGIN | LOOK_HEX | LOOK_TIME | LOOK_DATE,
@@ -34,6 +35,7 @@ static const struct role roles[ROLES] = {
                     "event number:54|event id:51|cad number:52|case file number:90|incident case number:93|"
                     "report number new:95|police report number:98|dr number:86|id:50|go number:90|go:60"},
     [SUPPLEMENT] = {.name = "supplement",
+                    .column = "supplement",
                     .fits = LOOK_IDS,
                     .bears = LOOK_SHORT,
                     .absent = "rows of one number are taken as one report all the same",
@@ -42,6 +44,7 @@ static const struct role roles[ROLES] = {
                         "supplement sequence:96|report sequence:88|version:60|suffix:62|supplement code:80|report supplement:92|"
                         "supplement report number:85"},
     [CAD] = {.name = "CAD event number",
+             .column = "cad",
              .fits = LOOK_IDS,
              .bears = LOOK_LOGIN | LOOK_HEX | LOOK_TIME | LOOK_DATE,
              .absent = "CAD numbers that a search cites find no report",
@@ -64,6 +67,7 @@ static const struct role roles[ROLES] = {
                     "offense date:64|offense date time:68|create date:60|create:54|create on:56|create date time:62|"
                     "case date time:76|case date:72|event date:62|event date time:66|time:58|file date:55|report file date:70"},
     [TYPE] = {.name = "type",
+              .column = "type",
               .fits = LOOK_WORD | LOOK_TEXT,
               .bears = LOOK_CODE | LOOK_NAME | LOOK_LOGIN | LOOK_LONG,
               .absent = "the type of investigation cannot be read from a column",
@@ -76,6 +80,7 @@ static const struct role roles[ROLES] = {
                          "offense category:80|charge description:78|crime category:80|call nature:90|description:52|"
                          "incident type description:94|offense classification:92|primary offense:93|crime classification:86"},
     [STATUS] = {.name = "status",
+                .column = "status",
                 .fits = LOOK_WORD,
                 .bears = LOOK_TEXT | LOOK_CODE | LOOK_LOGIN | LOOK_NAME | LOOK_FLAG,
                 .absent = "whether a case is open is unknown: it decides what may be released",
@@ -83,6 +88,7 @@ static const struct role roles[ROLES] = {
                            "incident disposition:84|clearance:70|case status description:90|disposition code:75|status code:80|"
                            "clearance status:88"},
     [OFFICER] = {.name = "officer",
+                 .column = "officer",
                  .fits = LOOK_NAME,
                  .bears = LOOK_WORD | LOOK_LOGIN | LOOK_TEXT | LOOK_CODE,
                  .absent = "a report's author is unknown: searches are linked by their numbers alone",
@@ -94,6 +100,7 @@ static const struct role roles[ROLES] = {
                             "reporting officer last name:76|user name:60|candidate officer:80|reported officer:70"},
     [OFFICER_ID] =
         {.name = "officer id",
+         .column = "officer_id",
          .fits = LOOK_IDS | LOOK_LOGIN,
          .absent = "officers of reports are known by name alone",
          .phrases = "officer id number:100|officer id:100|officer number:98|badge:92|badge number:94|officer badge:99|"
@@ -102,6 +109,7 @@ static const struct role roles[ROLES] = {
                     "reporting badge:90|officer employee id:94|primary officer id:94|officer:56|unit id:50|"
                     "reporting employee number:88|reporting employee id:88|officer payroll:80|unit number:56|author number:90"},
     [SUPERVISOR] = {.name = "supervisor",
+                    .column = "supervisor",
                     .fits = LOOK_NAME,
                     .bears = LOOK_WORD | LOOK_LOGIN | LOOK_TEXT | LOOK_CODE | LOOK_INTEGER,
                     .absent = "which supervisor approved is unknown",
@@ -111,6 +119,7 @@ static const struct role roles[ROLES] = {
                         "supervisor approve:60|review supervisor:90|review officer:88|approve officer:88|supervisor officer:90|"
                         "approve supervisor:62|supervisor id:70"},
     [APPROVED] = {.name = "supervisor approved at",
+                  .column = "approved",
                   .dated = true,
                   .fits = LOOK_DAYS,
                   .absent = "when a supervisor approved is unknown",
@@ -156,25 +165,20 @@ static bool report_keep(struct intake_file *file, char *reason, gsize size) {
   char iso[40];
   insert_int(to, 1, file->number);
   insert_int(to, 2, file->record->line);
-  cell_insert(file, to, 3, NUMBER);
-  cell_insert(file, to, 4, SUPPLEMENT);
-  cell_insert(file, to, 5, CAD);
   if (cell_when(file, REPORTED_AT, DATE, CLOCK, &when, &absent)) {
-    if (when.has_time) insert_int(to, 6, when.at);
-    insert_text(to, 7, doubt_name(when.doubt));
-    insert_int(to, 8, when.day);
+    if (when.has_time) insert_int(to, 3, when.at);
+    insert_text(to, 4, doubt_name(when.doubt));
+    insert_int(to, 5, when.day);
     if (when.has_time) {
       moment_text(&file->moment, file->intake->settings->zone, when.at, 0);
-      insert_bytes(to, 9, file->moment.text, file->moment.length);
-    } else insert_text(to, 9, day_iso(when.day, iso));
+      insert_bytes(to, 6, file->moment.text, file->moment.length);
+    } else insert_text(to, 6, day_iso(when.day, iso));
     file_span(file, when.at);
   } else if (!absent) file_note(file, file->record->line, "The date of report %s cannot be read: it is unknown.", number);
-  static const int texts[] = {TYPE, STATUS, OFFICER, OFFICER_ID, SUPERVISOR, APPROVED};
-  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) cell_insert(file, to, 10 + i, texts[i]);
   const char *narrative = cell_of(file, NARRATIVE);
-  if (narrative) insert_int(to, 16, *narrative != 0);
-  withheld_insert(file, to, 17, withholdable, G_N_ELEMENTS(withholdable));
-  gint64 row = insert_row(to);
+  if (narrative) insert_int(to, 7, *narrative != 0);
+  withheld_insert(file, to, 8, withholdable, G_N_ELEMENTS(withholdable));
+  gint64 row = kept_insert(file);
   if (!narrative || !*narrative) return true;
   cell_insert(file, file->intake->more, 1, NARRATIVE);
   insert_row_as(file->intake->more, row);
@@ -188,9 +192,7 @@ const struct kind kind_reports = {
     .role_count = ROLES,
     .split = &(const struct role_split){{REPORTED_AT, ROLE_NONE}, {DATE, CLOCK, ROLE_NONE}},
     .table = "report_fact",
-    .columns =
-        "source, line, number, supplement, cad, at, at_doubt, day, at_text, type, status, officer, officer_id, supervisor, "
-        "approved, narrated, withheld",
+    .columns = "source, line, at, at_doubt, day, at_text, narrated, withheld",
     .more = "narrative",
     .more_columns = "text",
     .keep = report_keep,

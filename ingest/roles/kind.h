@@ -33,6 +33,7 @@ enum { ROLE_NONE = -1, ROLES_MOST = 32 /* of one kind */ };
 struct role {
   const char *name;     /* as in audit.ini and messages: "time", "event id" */
   const char *phrases;  /* "user id:100|user:92": headers in common words (vocabulary.c), and how sure each makes it */
+  const char *column;   /* of the kind's table, where its cells go as they stand; NULL: KEEP puts them where they belong */
   unsigned fits, bears; /* looks that speak for the role, and looks it puts up with; any other speaks against it */
   unsigned look, rival; /* one column alone that looks so plays the role whatever its header; RIVAL: no column of this look may
                            stand beside it. 0: no look is enough */
@@ -65,7 +66,7 @@ struct kind {
   bool required;                  /* an audit is of no use without it */
   bool quiet;                     /* where there is none, nobody needs to hear it */
 
-  /* Where its rows go: columns of a table, and of another for what is long (NULL: none). */
+  /* Where its rows go: columns of a table that KEEP fills, and of another for what is long (NULL: none). */
   const char *table, *columns, *more, *more_columns;
   /* Keeps the record in hand as such a row; false: rejected, and REASON (of this buffer) says why; "" where it was stored as
      something else. */

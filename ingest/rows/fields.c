@@ -31,3 +31,10 @@ void withheld_insert(struct intake_file *file, struct insert *to, guint at, cons
 void cell_insert(const struct intake_file *file, struct insert *to, guint at, int role) {
   if (cell_of(file, role)) insert_bytes(to, at, cell_of(file, role), file->record->lengths[file->columns.of[role]]);
 }
+
+gint64 kept_insert(struct intake_file *file) {
+  struct intake *intake = file->intake;
+  for (int role = 0; role < intake->kind->role_count; role++)
+    if (intake->role_values[role]) cell_insert(file, intake->table, intake->role_values[role], role);
+  return insert_row(intake->table);
+}

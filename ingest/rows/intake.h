@@ -17,6 +17,7 @@ struct intake {
   GArray *ranks;     /* of guint: the first file's columns by their place among all, as columns_order has it; NULL: no file yet */
   GHashTable *layouts; /* source -> headers of the file, sorted and joined */
   struct insert *table, *more, *reject, *duplicate, *not_data, *note;
+  guint role_values[ROLES_MOST]; /* the value of a row of TABLE that is the role's cell as it stands; 0: none */
 };
 
 struct counts {
