@@ -376,6 +376,8 @@ own_rule "$select_columns FROM search s WHERE s.case_number = '';
 -- otherwise:
 SELECT 'does not fire' AS verdict, 'the case is ' || case_number AS words FROM search WHERE event = ?1"
 done_well "a rule of one's own may say why it has no finding" "${run[@]}"
+sed -i 's/$/\r/' "$work/case/house/32.6.2-short-reason.sql"
+done_well "also in a file with the line ends of Windows" "${run[@]}"
 holds "and is quoted" bash -c "'$FACEAUDIT' explain '$work/case' event:1 | grep -A1 'short-reason' | grep -q 'the case is '"
 own_rule "$select_columns FROM search s;
 

@@ -26,13 +26,17 @@ static void card_check(const struct card *card) {
     stop_input(card->path, 0, "subject \"%s\" is none of event, report, user, log", card->subject);
 }
 
-/* What stands behind LINE. */
-static const char *text_behind(const char *text, const char *line) {
-  const char *at = strstr(text, line);
-  return at ? at + strlen(line) : NULL;
+/* What stands behind the line that is MARK and nothing else but blanks, which the end of a line from Windows begins with. */
+static const char *text_behind(const char *text, const char *mark) {
+  for (const char *at = text; (at = strstr(at, mark)); at++) {
+    const char *end = at + strlen(mark);
+    end += strspn(end, " \t\r");
+    if (at > text && at[-1] == '\n' && *end == '\n') return end + 1;
+  }
+  return NULL;
 }
 
-const char *card_otherwise(const char *text) { return text_behind(text, "\n-- otherwise:\n"); }
+const char *card_otherwise(const char *text) { return text_behind(text, "-- otherwise:"); }
 
 static struct card *card_read(const char *path, const char *text, bool own) {
   struct card *card = g_new0(struct card, 1);
@@ -42,7 +46,7 @@ static struct card *card_read(const char *path, const char *text, bool own) {
   const char *body = head_read(card->path, card->text, keys, G_N_ELEMENTS(keys), card);
   while (g_ascii_isspace(*body)) body++;
   card->sql = *body ? body : NULL;
-  card->to_read = text_behind(body, "\n-- to read:\n");
+  card->to_read = text_behind(body, "-- to read:");
   card->otherwise = card_otherwise(body);
   card_check(card);
   return card;
