@@ -2,7 +2,7 @@
    ingest/, analyze/ and report/; how the table is read and shown is in include/usage/. */
 #include "include/timing.h"
 #include "include/audit.h"
-#include "include/head.h"
+#include "include/sql_head.h"
 #include "analyze/judge/card.h"
 #include "include/cell/moment.h"
 #include "analyze/narrative/called.h"

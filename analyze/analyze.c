@@ -1,5 +1,5 @@
 /* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 #include "include/assets.h"
 #include "include/audit.h"
 #include "analyze/judge/judge.h"

@@ -2,7 +2,7 @@
 #include "tests/check.h"
 #include "include/cell/date_column.h"
 #include "include/cell/moment.h"
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 
 struct time_case {
   const char *text;

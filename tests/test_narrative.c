@@ -2,7 +2,7 @@
 #include "tests/check.h"
 #include <stdlib.h>
 #include "analyze/narrative/narrative.h"
-#include "analyze/words/plain.h"
+#include "analyze/words/narrative_text.h"
 #include "analyze/words/sentence.h"
 
 static const struct {

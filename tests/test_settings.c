@@ -1,6 +1,6 @@
 /* audit.ini: what is read, what holds without it, and the words and line of every refusal. */
 #include "tests/check.h"
-#include "ingest/settings/places.h"
+#include "ingest/settings/setting_names.h"
 #include "ingest/kinds/kinds.h"
 #include "ingest/settings/settings.h"
 #include "include/message.h"

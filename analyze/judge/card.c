@@ -1,7 +1,7 @@
 /* The files of rules as cards, in the order of their clauses. What a rule finds is decided by its SQL. */
 #include "analyze/judge/card.h"
 #include "include/assets.h"
-#include "include/head.h"
+#include "include/sql_head.h"
 #include "include/message.h"
 #include <string.h>
 

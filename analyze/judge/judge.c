@@ -1,6 +1,6 @@
 /* Runs each rule card against the database and keeps its findings. What counts as a breach is decided by the card's SQL. */
 #include "analyze/judge/judge.h"
-#include "include/head.h"
+#include "include/sql_head.h"
 #include "include/audit.h"
 #include "analyze/judge/card.h"
 #include "analyze/judge/finding.h"

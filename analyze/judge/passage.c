@@ -1,6 +1,6 @@
 /* Stores what a person must read, and applies what people answered. Whether a thing is settled is decided in understood.sql. */
 #include "analyze/judge/passage.h"
-#include "analyze/words/plain.h"
+#include "analyze/words/narrative_text.h"
 #include "include/sha256.h"
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #include <string.h>
 #include "analyze/people/roster.h"
 #include "analyze/words/lexicon.h"
-#include "analyze/words/plain.h"
+#include "analyze/words/narrative_text.h"
 #include "include/text.h"
 
 static const char *const called_files[] = {"analyze/lexicon/parts.txt", "analyze/lexicon/called.txt", NULL};

@@ -1,7 +1,7 @@
 /* Reads a batch of narratives, twice: what each says by the word lists, whom a searcher's words mean, and what the second reader
    makes of it. What a narrative says is decided in narrative.c and analyze/second/. */
 #include "analyze/narrative/narratives_batch.h"
-#include "analyze/words/plain.h"
+#include "analyze/words/narrative_text.h"
 
 struct row_reader {
   struct plain *plain;

@@ -3,10 +3,10 @@
 #include "analyze/number/number.h"
 #include <stdlib.h>
 #include <string.h>
-#include "analyze/number/format.h"
-#include "analyze/number/known.h"
+#include "analyze/number/exact_format.h"
+#include "analyze/number/report_numbers.h"
 #include "analyze/number/label.h"
-#include "analyze/number/own.h"
+#include "analyze/number/own_number.h"
 #include "include/cell/zone.h"
 
 /* Of the search; most numbers say theirs. MONTH may be NULL. */

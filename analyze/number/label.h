@@ -1,6 +1,6 @@
 /* The words and letters beside a number, folded. Nobody outside of this folder includes it. */
 #pragma once
-#include "analyze/number/scan.h"
+#include "analyze/number/citing_text.h"
 
 bool label_agency(const struct numbers *numbers, const char *label); /* the agency's own, or letters of its numbers */
 bool label_own(const struct numbers *numbers, const char *label); /* the same, or says only that a number follows, or nothing */

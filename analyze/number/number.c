@@ -1,8 +1,8 @@
 /* Case numbers: the agency's format learnt from its own reports, their keys, and which report bears which; what a search cites is
-   citation.c's, slips are slip.c's. */
+   citation.c's, slips are near_number.c's. */
 #include "analyze/number/number.h"
 #include <string.h>
-#include "analyze/number/known.h"
+#include "analyze/number/report_numbers.h"
 #include "include/cell/zone.h"
 
 struct numbers *numbers_new(const char *agency, const char *pattern, const char *prefixes) {

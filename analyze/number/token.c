@@ -1,4 +1,5 @@
-/* A text as runs of digits and of letters, and cells that only hold a place. What the runs mean is shape.c's and citation.c's.
+/* A text as runs of digits and of letters, and cells that only hold a place. What the runs mean is agency_format.c's and
+ * citation.c's.
  */
 #include "analyze/number/token.h"
 #include "include/text.h"

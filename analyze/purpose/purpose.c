@@ -1,8 +1,8 @@
 /* Names the purpose of a search from its reason by weighing what the purpose_*.txt lexicons find in it; its plain text is
-   left to plain.c. */
+   left to reason_text.c. */
 #include "analyze/purpose/purpose.h"
 #include <string.h>
-#include "analyze/purpose/plain.h"
+#include "analyze/purpose/reason_text.h"
 #include "include/text.h"
 
 #define REASON_MOST 4096            /* bytes: nobody types more, and a pattern's cost may grow with the square */

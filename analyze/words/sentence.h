@@ -1,4 +1,4 @@
-/* Cuts a plain narrative (plain.h) into sentences: "Det.", "J." and "a.m." do not end one, a line break does. */
+/* Cuts a plain narrative (narrative_text.h) into sentences: "Det.", "J." and "a.m." do not end one, a line break does. */
 #pragma once
 #include <glib.h>
 #include "analyze/words/lexicon.h"

@@ -3,7 +3,7 @@
 #include <string.h>
 #include "include/cell/clock.h"
 #include "include/cell/date.h"
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 
 static void column_follow(struct date_column *column, int reading, gint64 day) {
   if (column->seen[reading] && day < column->last[reading]) column->descents[reading]++;

@@ -4,7 +4,7 @@
 #include <string.h>
 #include "include/cell/clock.h"
 #include "include/cell/date.h"
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 
 static guint time_alone(const struct token *t, struct cell_time *out) {
   struct clock_found clock;

@@ -1,4 +1,4 @@
-/* Rows into records with their lines and faults. Rows are parsed in parse.c; row_shape.c knows what they look like. */
+/* Rows into records with their lines and faults. Rows are parsed in parse.c; row_kind.c knows what they look like. */
 #include "ingest/csv/csv.h"
 #include <string.h>
 

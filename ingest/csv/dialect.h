@@ -1,6 +1,6 @@
 /* How a file is written: its delimiter, whether blanks surround quoted cells, where the header is, how wide its rows are. */
 #pragma once
-#include "ingest/csv/row_shape.h"
+#include "ingest/csv/row_kind.h"
 
 struct dialect {
   char delimiter;

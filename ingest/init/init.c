@@ -6,7 +6,7 @@
 #include "include/output.h"
 #include "include/output_folder.h"
 #include "include/message.h"
-#include "include/shell.h"
+#include "include/shell_quote.h"
 #include "include/text.h"
 #include <errno.h>
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 /* What is lacking: columns without a role, roles without a column, kinds without a file, and the rules that suffer from it. */
 #include "ingest/init/survey.h"
 #include "include/assets.h"
-#include "include/head.h"
+#include "include/sql_head.h"
 #include "ingest/roles/assign.h"
 #include <string.h>
 

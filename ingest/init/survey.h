@@ -1,4 +1,4 @@
-/* What faceaudit init knows of a folder, for its own files only: probe.c looks at one file, trial_run.c reads those that were
+/* What faceaudit init knows of a folder, for its own files only: file_kind.c looks at one file, trial_run.c reads those that were
    recognised, zones.c weighs time zones, lacking.c says what is lacking, page.c and compose.c put it in words. */
 #pragma once
 #include "ingest/kinds/log_clock.h"

@@ -1,6 +1,6 @@
 /* The user log: an event a row. log_row.c keeps a row, log_whole.c looks at the log as a whole. */
 #include "ingest/kinds/log.h"
-#include "ingest/rows/outcomes.h"
+#include "ingest/rows/not_kept.h"
 #include "include/text.h"
 
 static const struct role roles[LOG_ROLES] = {

@@ -2,9 +2,9 @@
 #include "ingest/kinds/log.h"
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
-#include "ingest/rows/outcomes.h"
+#include "ingest/rows/not_kept.h"
 #include "include/text.h"
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 #include <string.h>
 
 static const struct withholdable withholdable[] = {{LOG_USER_NAME, "user_name"}, {LOG_WORKSTATION, "workstation"},

@@ -1,7 +1,7 @@
 /* Notifications to the Chief of Police or a designee: one a row. */
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
-#include "ingest/rows/outcomes.h"
+#include "ingest/rows/not_kept.h"
 
 enum { NOTIFIED_AT, NOTIFIED, METHOD, USER, CASE_NUMBER, SUBJECT, DATE, CLOCK, ROLES };
 

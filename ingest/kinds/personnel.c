@@ -1,7 +1,7 @@
 /* The personnel file: persons with their approvals, training, separation; an assignment to a unit a row. */
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
-#include "ingest/rows/outcomes.h"
+#include "ingest/rows/not_kept.h"
 #include "include/text.h"
 #include "include/cell/moment.h"
 #include <string.h>

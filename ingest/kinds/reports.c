@@ -1,8 +1,8 @@
 /* Incident reports: an original or a supplement a row. */
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
-#include "ingest/rows/outcomes.h"
-#include "include/cell/state.h"
+#include "ingest/rows/not_kept.h"
+#include "include/cell/cell_state.h"
 
 enum {
   NUMBER,

@@ -1,7 +1,7 @@
 /* What the sample cells of a column look like, and how that speaks for or against a role. */
 #include "ingest/roles/cell_looks.h"
 #include "include/cell/moment.h"
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 #include <string.h>
 
 struct census {

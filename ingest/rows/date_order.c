@@ -1,6 +1,6 @@
 /* Finds the order of day and month by all cells of a column. */
 #include "ingest/rows/date_order.h"
-#include "ingest/rows/outcomes.h"
+#include "ingest/rows/not_kept.h"
 
 static bool column_dated(const struct intake_file *file, int role) {
   const struct kind *kind = file->intake->kind;

@@ -1,6 +1,6 @@
 /* Cells as text; as moments and days they are read in moments.c. */
 #include "ingest/rows/fields.h"
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 
 const char *cell_of(const struct intake_file *file, int role) {
   int at = role == ROLE_NONE ? -1 : file->columns.of[role];

@@ -1,8 +1,8 @@
 /* One file of the audit folder, from its first byte to its row in table source. */
 #include "ingest/rows/file.h"
 #include "ingest/rows/date_order.h"
-#include "ingest/rows/outcomes.h"
-#include "ingest/rows/recognise.h"
+#include "ingest/rows/not_kept.h"
+#include "ingest/rows/find_columns.h"
 #include "ingest/rows/rows.h"
 #include <stdlib.h>
 #include <string.h>

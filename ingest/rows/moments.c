@@ -1,8 +1,8 @@
 /* Cells as moments and days, by the zone of the file and the order of the column. include/cell/ knows the forms. */
 #include "ingest/rows/moments.h"
 #include "ingest/rows/fields.h"
-#include "ingest/rows/outcomes.h"
-#include "include/cell/state.h"
+#include "ingest/rows/not_kept.h"
+#include "include/cell/cell_state.h"
 #include "include/cell/moment.h"
 
 const char *doubt_name(enum zone_doubt doubt) {

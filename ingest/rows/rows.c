@@ -4,7 +4,7 @@
 #include "include/text.h"
 #include "ingest/rows/date_order.h"
 #include "ingest/rows/fields.h"
-#include "ingest/rows/outcomes.h"
+#include "ingest/rows/not_kept.h"
 #include <string.h>
 
 static char *faults_join(const struct record *record) {

@@ -1,11 +1,11 @@
 /* Holds audit.ini against the sections and keys there are, and against the kinds of input and the rules. */
 #include "ingest/settings/check.h"
 #include "include/assets.h"
-#include "include/head.h"
+#include "include/sql_head.h"
 #include "include/message.h"
 #include "include/text.h"
 #include "ingest/settings/keys.h"
-#include "ingest/settings/places.h"
+#include "ingest/settings/setting_names.h"
 #include <string.h>
 
 static const char section_inputs[] = "inputs", columns_prefix[] = "columns.";

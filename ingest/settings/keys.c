@@ -1,10 +1,10 @@
 /* What each key of audit.ini may be set to, and what holds where it is not. */
 #include "ingest/settings/keys.h"
 #include "include/cell/moment.h"
-#include "include/head.h"
+#include "include/sql_head.h"
 #include "include/message.h"
 #include "include/text.h"
-#include "ingest/settings/places.h"
+#include "ingest/settings/setting_names.h"
 #include <string.h>
 
 void check_text(const struct ini *ini, const struct ini_entry *entry) {

@@ -3,7 +3,7 @@
 #include "ingest/settings/check.h"
 #include "ingest/settings/ini.h"
 #include "ingest/settings/keys.h"
-#include "ingest/settings/places.h"
+#include "ingest/settings/setting_names.h"
 #include "include/message.h"
 #include "include/text.h"
 #include <string.h>

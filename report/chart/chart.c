@@ -1,7 +1,7 @@
 /* Draws a chart: its title here, the rest by the drawer of its kind. */
 #include "report/chart/chart.h"
 #include "report/chart/chart_kinds.h"
-#include "report/chart/chart_look.h"
+#include "report/chart/chart_style.h"
 
 static const struct {
   const char *kind;

@@ -1,6 +1,6 @@
 /* Draws horizontal bars: plain, with percentages, one stacked bar, and wholes with their parts in figures. */
 #include "report/chart/chart_kinds.h"
-#include "report/chart/chart_look.h"
+#include "report/chart/chart_style.h"
 #include "report/chart/scale.h"
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* Draws stacked columns over time, with their axis, their words and their marks. */
 #include "report/chart/chart_kinds.h"
-#include "report/chart/chart_look.h"
+#include "report/chart/chart_style.h"
 #include "report/chart/scale.h"
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* Draws heat maps: days down, hours across. */
 #include "report/chart/chart_kinds.h"
-#include "report/chart/chart_look.h"
+#include "report/chart/chart_style.h"
 #include "report/chart/scale.h"
 #include <math.h>
 

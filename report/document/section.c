@@ -1,7 +1,7 @@
 /* The files of report/sections, their heads read. What a section becomes is decided in document.c, xlsx.c and findings.c. */
 #include "report/document/section.h"
 #include "include/assets.h"
-#include "include/head.h"
+#include "include/sql_head.h"
 #include "include/message.h"
 #include <stddef.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Prints all that an audit knows about one subject: the sections of report/sections/explain in order, and the verdict of each
    rule. What a word means is found by find_subject.c; what is printed is in the sections' SQL. */
 #include "report/explain/explain.h"
-#include "analyze/words/plain.h"
+#include "analyze/words/narrative_text.h"
 #include "report/explain/suggest.h"
 #include "include/message.h"
 #include "report/document/section.h"

@@ -1,7 +1,7 @@
 /* What a text must hold for an expression to match it. Nobody but sieve.c and need.c includes it. */
 #pragma once
 #include <glib.h>
-#include "analyze/words/sieve/run.h"
+#include "analyze/words/sieve/letters.h"
 
 /* One of these stands among the letters of every text that matches; each has three letters at least. */
 struct need {

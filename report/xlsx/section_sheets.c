@@ -1,5 +1,5 @@
 /* Plans the sheets that the sections of the workbook need. Their rows are written in sheets.c. */
-#include "report/xlsx/part.h"
+#include "report/xlsx/section_sheets.h"
 
 #define WRAP_FROM 40   /* columns of at least this many characters wrap */
 #define SHEETS_MOST 10 /* of one section; the rest is said to be left out */

@@ -1,9 +1,9 @@
 /* Stretches of a text that stand in a learnt format to the letter, or as [case_numbers] pattern says. Freer spellings are
    citation.c's. */
-#include "analyze/number/format.h"
+#include "analyze/number/exact_format.h"
 #include <string.h>
-#include "analyze/number/known.h"
-#include "analyze/number/own.h"
+#include "analyze/number/report_numbers.h"
+#include "analyze/number/own_number.h"
 
 static bool gap_tight(const struct token *token) {
   return !token->gap_length || (token->gap_length == 1 && strchr("-/._", *token->gap)) ||

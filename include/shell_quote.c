@@ -1,5 +1,5 @@
 /* Quotes words for a shell. */
-#include "include/shell.h"
+#include "include/shell_quote.h"
 #include "include/text.h"
 #include <glib.h>
 #include <string.h>

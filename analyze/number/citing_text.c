@@ -1,5 +1,5 @@
-/* Keeps what a text cites; what is cited is found by format.c and citation.c. */
-#include "analyze/number/scan.h"
+/* Keeps what a text cites; what is cited is found by exact_format.c and citation.c. */
+#include "analyze/number/citing_text.h"
 #include <string.h>
 
 /* What was cut off may have been in the middle of a letter. */

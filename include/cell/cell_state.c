@@ -1,5 +1,5 @@
 /* Whether a cell states something, is empty, was withheld, or holds a placeholder. */
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 #include <glib.h>
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* A number in the agency's format among the citations: whose it is by the words beside it, and which report bears it. */
-#include "analyze/number/own.h"
-#include "analyze/number/known.h"
+#include "analyze/number/own_number.h"
+#include "analyze/number/report_numbers.h"
 #include "analyze/number/label.h"
 
 void scan_own(struct scan *scan, struct citation cite, guint from, guint to) {

@@ -1,5 +1,5 @@
 /* Finds and spells the names that settings mention; keys.c decides whether they must exist. */
-#include "ingest/settings/places.h"
+#include "ingest/settings/setting_names.h"
 #include "include/text.h"
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Cuts heads into keys and values, and needs into their parts. What a value may be is decided by whoever asked for it. */
-#include "include/head.h"
+#include "include/sql_head.h"
 #include "include/message.h"
 #include <stdbool.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #include "ingest/init/survey.h"
 #include "ingest/kinds/kinds.h"
 #include "include/cell/moment.h"
-#include "include/cell/state.h"
+#include "include/cell/cell_state.h"
 #include "ingest/csv/csv.h"
 #include "ingest/csv/decode.h"
 #include "include/text.h"

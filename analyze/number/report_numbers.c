@@ -1,5 +1,5 @@
 /* Which numbers belong to which reports: by year and sequence, by text, by CAD event number. */
-#include "analyze/number/known.h"
+#include "analyze/number/report_numbers.h"
 #include <string.h>
 
 static gpointer number_slot(int year, guint64 sequence, guint16 series) {

@@ -1,6 +1,6 @@
 /* Which numbers belong to which reports. Nobody outside of this folder includes it. */
 #pragma once
-#include "analyze/number/learnt.h"
+#include "analyze/number/agency_numbers.h"
 
 /* Several reports share a number: of CAD events, or once its letters are left out. */
 #define AMBIGUOUS G_MAXUINT32

@@ -1,6 +1,6 @@
 /* A text on its way to citations. Nobody outside of this folder includes it. */
 #pragma once
-#include "analyze/number/learnt.h"
+#include "analyze/number/agency_numbers.h"
 #include "analyze/number/number.h"
 
 struct scan {

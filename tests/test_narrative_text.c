@@ -1,6 +1,6 @@
 /* Tests of a narrative made plain: layout is no meaning, and each byte knows where it stood. */
 #include "tests/check.h"
-#include "analyze/words/plain.h"
+#include "analyze/words/narrative_text.h"
 
 static const char *const names[] = {"Pinyon", "County Face Desk", NULL};
 

@@ -2,7 +2,7 @@
 #include "analyze/number/number.h"
 #include <stdio.h>
 #include <string.h>
-#include "analyze/number/known.h"
+#include "analyze/number/report_numbers.h"
 
 /* Where slips that lead to a report are told. */
 struct slips {

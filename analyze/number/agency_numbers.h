@@ -2,7 +2,7 @@
 #pragma once
 #include "analyze/number/agency.h"
 #include "analyze/number/pattern.h"
-#include "analyze/number/shape.h"
+#include "analyze/number/agency_format.h"
 
 struct numbers {
   struct agency agency;

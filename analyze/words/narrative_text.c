@@ -1,6 +1,6 @@
 /* Makes a narrative plain: characters first, then lines that wrap, then the names of the agency's own system. Where sentences end
    in it is decided in sentence.c. */
-#include "analyze/words/plain.h"
+#include "analyze/words/narrative_text.h"
 #include <string.h>
 #include "analyze/words/sentence.h"
 #include "analyze/words/wordfile.h"

@@ -1,5 +1,5 @@
 /* What rows and cells look like: blank, a header, a total, like their neighbours. parse.c parses them. */
-#include "ingest/csv/row_shape.h"
+#include "ingest/csv/row_kind.h"
 #include <string.h>
 
 bool text_blank(const char *text, gsize length) {

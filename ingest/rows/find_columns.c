@@ -1,5 +1,5 @@
 /* Finds columns by header and sample rows; what else a kind wants to know of its file, the kind finds out. */
-#include "ingest/rows/recognise.h"
+#include "ingest/rows/find_columns.h"
 #include "include/message.h"
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Every record of a file is accounted for: those that are not kept get a row in a table of their own. */
-#include "ingest/rows/outcomes.h"
+#include "ingest/rows/not_kept.h"
 #include "ingest/rows/fields.h"
 
 static void record_put(struct intake_file *file, struct insert *to) {

@@ -1,5 +1,5 @@
 /* The shapes that an agency writes its numbers in, learnt from its reports: where the year stands, how wide the sequence is. */
-#include "analyze/number/shape.h"
+#include "analyze/number/agency_format.h"
 #include <stdlib.h>
 #include <string.h>
 

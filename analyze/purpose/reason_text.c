@@ -1,5 +1,5 @@
 /* Makes the plain text of a reason for the purpose patterns; slips of typing are left to spelling.c. */
-#include "analyze/purpose/plain.h"
+#include "analyze/purpose/reason_text.h"
 #include <string.h>
 #include "include/text.h"
 

@@ -1,5 +1,5 @@
 /* Draws what charts of several kinds share. Where it stands is decided by the drawer of each kind. */
-#include "report/chart/chart_look.h"
+#include "report/chart/chart_style.h"
 #include "report/chart/scale.h"
 
 const struct type chart_title_type = {9, true, COLOR_INK};

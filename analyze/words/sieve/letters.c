@@ -1,5 +1,5 @@
 /* Texts put together letter by letter while an expression is read; what they mean for a pattern is need.c's. */
-#include "analyze/words/sieve/run.h"
+#include "analyze/words/sieve/letters.h"
 #include <string.h>
 
 char letter_of(guchar byte) { return g_ascii_isalnum(byte) || byte == '_' ? g_ascii_tolower((gchar)byte) : ' '; }

@@ -1,19 +1,19 @@
 /* Heads of rules and sections: keys and values, needs, severities, the order of clauses. */
 #include "tests/check.h"
-#include "include/head.h"
+#include "include/sql_head.h"
 
-struct told {
+struct head {
   char *rule, *says, *needs;
 };
-static const struct head_key keys[] = {{"rule", G_STRUCT_OFFSET(struct told, rule)},
-                                       {"says", G_STRUCT_OFFSET(struct told, says)},
-                                       {"needs", G_STRUCT_OFFSET(struct told, needs)}};
+static const struct head_key keys[] = {{"rule", G_STRUCT_OFFSET(struct head, rule)},
+                                       {"says", G_STRUCT_OFFSET(struct head, says)},
+                                       {"needs", G_STRUCT_OFFSET(struct head, needs)}};
 
 static const char good[] = "-- rule:  late-report\n-- says:  The report: without\n--    delay,\n--    in writing.\n-- needs:\n"
                            "SELECT 1; -- rule: no\n";
 
 static void head_is_read(void) {
-  struct told told = {0};
+  struct head told = {0};
   const char *body = head_read("x.sql", good, keys, G_N_ELEMENTS(keys), &told);
   g_assert_cmpstr(body, ==, "SELECT 1; -- rule: no\n");
   g_assert_cmpstr(told.rule, ==, "late-report");
@@ -45,7 +45,7 @@ static const struct {
 
 static void faults_refused(void) {
   if (g_test_subprocess()) {
-    struct told told = {0};
+    struct head told = {0};
     const char *text = faults[g_ascii_strtoull(g_getenv("FAULT"), NULL, 10)].text;
     head_read("x.sql", text, keys, G_N_ELEMENTS(keys), &told);
     head_require("x.sql", keys, G_N_ELEMENTS(keys), &told);
