@@ -2,7 +2,7 @@
 #include "analyze/narrative/narrative.h"
 #include "analyze/narrative/readers.h"
 #include "analyze/words/sentence.h"
-#include "analyze/told.h"
+#include "analyze/narrative/match_cache.h"
 
 static const char *const meaning_names[MEANING_COUNT] = {
     "use",          "not used",      "searcher",         "reason",     "candidate",
@@ -25,7 +25,7 @@ struct narrator *narrator_new(GHashTable *known, narrator_names *names, gconstpo
   struct narrator *narrator = g_new0(struct narrator, 1);
   narrator->lexicon = lexicon_load(narrative_files);
   narrator->known = known, narrator->names = names, narrator->names_data = data;
-  narrator->told = told_new(narrator->lexicon);
+  narrator->cache = cache_new(narrator->lexicon);
   narrator->sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
   narrator->spans = g_array_new(FALSE, FALSE, sizeof(struct span));
   for (int i = 0; i < W_COUNT; i++) narrator->number[i] = words_number(narrator->lexicon, (enum words)i);
@@ -35,7 +35,7 @@ struct narrator *narrator_new(GHashTable *known, narrator_names *names, gconstpo
 void narrator_free(struct narrator *narrator) {
   if (!narrator) return;
   lexicon_free(narrator->lexicon);
-  told_free(narrator->told);
+  cache_free(narrator->cache);
   g_array_unref(narrator->sentences), g_array_unref(narrator->spans);
   g_free(narrator);
 }
@@ -65,7 +65,7 @@ static void sentences_prepare(struct narrator *narrator, const char *text, gsize
   sentences_split(text, length, narrator->spans);
   for (guint i = 0; i < narrator->spans->len; i++) {
     struct span span = g_array_index(narrator->spans, struct span, i);
-    struct told_text *held = told_of(narrator->told, text + span.start, span.length);
+    struct cache_text *held = cache_of(narrator->cache, text + span.start, span.length);
     struct sentence sentence = {text + span.start, span.start, span.length, held, false, false, false, false};
     g_array_append_val(narrator->sentences, sentence);
   }
@@ -95,7 +95,7 @@ static bool system_named(struct reading *reading, const char *text, gsize length
 bool narrative_read(struct narrator *narrator, const char *text, gsize length, bool in_case, GArray *statements, GArray *people,
                     bool *mentions) {
   g_array_set_size(statements, 0), g_array_set_size(people, 0);
-  told_begin(narrator->told);
+  cache_begin(narrator->cache);
   sentences_prepare(narrator, text, length);
   struct reading reading = {.narrator = narrator,
                             .sentences = narrator->sentences,

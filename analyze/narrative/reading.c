@@ -3,7 +3,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "analyze/narrative/reading.h"
 #include <string.h>
-#include "analyze/told.h"
+#include "analyze/narrative/match_cache.h"
 
 static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_FOREIGN] = "foreign",
@@ -77,10 +77,10 @@ static gsize words_next(const char *text, gsize length, struct span found) {
 }
 
 /* Looks for the words with PCRE2: MOST hits at the most, remembered for the next time that this text stands somewhere. */
-static enum told_state words_seek(const struct reading *reading, enum words words, const char *text, gsize length, guint most,
-                                  struct told_text *held, struct hits *hits) {
+static enum cache_state words_seek(const struct reading *reading, enum words words, const char *text, gsize length, guint most,
+                                   struct cache_text *held, struct hits *hits) {
   const struct narrator *narrator = reading->narrator;
-  struct lexicon_text whole = {text, length, told_sifted(narrator->told, held, text, length)};
+  struct lexicon_text whole = {text, length, cache_sifted(narrator->cache, held, text, length)};
   enum lexicon_result answer = LEXICON_NO;
   gsize from = 0;
   for (hits->count = 0; hits->count < most && (from < length || !hits->count); hits->count++) {
@@ -89,32 +89,35 @@ static enum told_state words_seek(const struct reading *reading, enum words word
     if (answer != LEXICON_YES) break;
     from = words_next(text, length, *at);
   }
-  enum told_state state = answer == LEXICON_GAVE_UP ? TOLD_GAVE_UP : !hits->count ? TOLD_NO : most == 1 ? TOLD_FIRST : TOLD_ALL;
-  if (hits->count && state != TOLD_GAVE_UP) told_keep(held, words, state, hits);
-  else told_set(held, words, state);
+  enum cache_state state = answer == LEXICON_GAVE_UP ? CACHE_GAVE_UP
+                           : !hits->count            ? CACHE_NO
+                           : most == 1               ? CACHE_FIRST
+                                                     : CACHE_ALL;
+  if (hits->count && state != CACHE_GAVE_UP) cache_keep(held, words, state, hits);
+  else cache_set(held, words, state);
   return state;
 }
 
 /* Looks in the text that HELD is known of. */
-static bool held_find(struct reading *reading, enum words words, const char *text, gsize length, struct told_text *held,
+static bool held_find(struct reading *reading, enum words words, const char *text, gsize length, struct cache_text *held,
                       struct span *where, struct span *group) {
-  enum told_state state = told_state(held, words);
-  if (state == TOLD_NO) return false;
+  enum cache_state state = cache_state(held, words);
+  if (state == CACHE_NO) return false;
   struct hits hits;
-  if (state == TOLD_NOTHING) state = words_seek(reading, words, text, length, 1, held, &hits);
-  if (state == TOLD_GAVE_UP) reading->gave_up = true;
-  if (state == TOLD_NO || state == TOLD_GAVE_UP) return false;
-  told_first(held, words, where, group);
+  if (state == CACHE_NOTHING) state = words_seek(reading, words, text, length, 1, held, &hits);
+  if (state == CACHE_GAVE_UP) reading->gave_up = true;
+  if (state == CACHE_NO || state == CACHE_GAVE_UP) return false;
+  cache_first(held, words, where, group);
   return true;
 }
 
 bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
                 struct span *group) {
-  return held_find(reading, words, text, length, told_of(reading->narrator->told, text, length), where, group);
+  return held_find(reading, words, text, length, cache_of(reading->narrator->cache, text, length), where, group);
 }
 
-static struct told_text *sentence_held(const struct reading *reading, const struct sentence *sentence) {
-  return sentence->held ? sentence->held : told_of(reading->narrator->told, sentence->text, sentence->length);
+static struct cache_text *sentence_held(const struct reading *reading, const struct sentence *sentence) {
+  return sentence->held ? sentence->held : cache_of(reading->narrator->cache, sentence->text, sentence->length);
 }
 
 bool words_first(struct reading *reading, enum words words, const struct sentence *sentence, struct span *where,
@@ -128,13 +131,13 @@ bool words_in(struct reading *reading, enum words words, const struct sentence *
 }
 
 void words_all(struct reading *reading, enum words words, const struct sentence *sentence, struct hits *hits) {
-  struct told_text *held = sentence_held(reading, sentence);
-  enum told_state state = told_state(held, words);
+  struct cache_text *held = sentence_held(reading, sentence);
+  enum cache_state state = cache_state(held, words);
   hits->count = 0;
-  if (state == TOLD_ALL) told_hits(held, words, hits);
-  else if (state == TOLD_NOTHING || state == TOLD_FIRST)
+  if (state == CACHE_ALL) cache_hits(held, words, hits);
+  else if (state == CACHE_NOTHING || state == CACHE_FIRST)
     state = words_seek(reading, words, sentence->text, sentence->length, HITS_MOST, held, hits);
-  if (state == TOLD_GAVE_UP) reading->gave_up = true;
+  if (state == CACHE_GAVE_UP) reading->gave_up = true;
 }
 
 bool hit_overlaps(struct span span, const struct hits *hits) {

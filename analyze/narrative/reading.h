@@ -2,66 +2,8 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
-#include "analyze/narrative/narrative.h"
-
-/* The meanings of the word files, as words_names in narrative.c lists them. */
-enum words {
-  W_SYSTEM,
-  W_FOREIGN,
-  W_BOILERPLATE,
-  W_DENIED,
-  W_PLANNED,
-  W_FAILED,
-  W_RAN,
-  W_HAD_RUN,
-  W_WAS_RUN,
-  W_SPOKEN,
-  W_SELF,
-  W_OFFICER,
-  W_DELEGATED,
-  W_BY_SELF,
-  W_BY_OFFICER,
-  W_PRONOUN,
-  W_TURN,
-  W_REASON,
-  W_DATE,
-  W_OTHER_DATE,
-  W_ELSEWHERE,
-  W_NONE,
-  W_FOUND,
-  W_FOUND_UNNAMED,
-  W_PERSON,
-  W_REFERRING,
-  W_BARE,
-  W_CONFIRMED,
-  W_UNCONFIRMED,
-  W_ACTION,
-  W_INACTION,
-  W_NOTICE,
-  W_NOTICE_DENIED,
-  W_NOTICE_AFTER,
-  W_NOTICE_BEFORE,
-  W_NOTIFYING_FIRST,
-  W_COMMON,
-  W_PLACE,
-  W_SUBJECT_NAMED,
-  W_STRONG,
-  W_UNRELATED,
-  W_SEARCHING,
-  W_BEFORE,
-  W_AFTER,
-  W_THEN,
-  W_CLOCK,
-  W_ANONYMOUS,
-  W_CREDIT,
-  W_REASON_LABEL,
-  W_DATED,
-  W_PIECE,
-  W_ACT,
-  W_UNDONE,
-  W_LABEL,
-  W_COUNT
-};
+#include "analyze/narrative/statement.h"
+#include "analyze/narrative/word_kinds.h"
 
 struct narrator {
   struct lexicon *lexicon;
@@ -69,24 +11,17 @@ struct narrator {
   narrator_names *names;
   gconstpointer names_data;
   int number[W_COUNT];
-  struct told *told; /* what was found in texts read before */
-  GArray *sentences; /* of struct sentence: the narrative's in hand */
-  GArray *spans;     /* where they stand, of struct span */
-};
-
-/* Where words of one kind stand in one sentence, counted from its start. */
-#define HITS_MOST 24
-struct hits {
-  struct span at[HITS_MOST], group[HITS_MOST];
-  guint count;
+  struct match_cache *cache; /* what was found in texts read before */
+  GArray *sentences;         /* of struct sentence: the narrative's in hand */
+  GArray *spans;             /* where they stand, of struct span */
 };
 
 struct sentence {
   const char *text;
-  gsize start, length;    /* start counted from the narrative's */
-  struct told_text *held; /* what is known of it; NULL: not looked up yet */
-  bool system, heading;   /* names a system; is nothing but its name */
-  bool used, search;      /* documents a use; speaks of the search without naming the system */
+  gsize start, length;     /* start counted from the narrative's */
+  struct cache_text *held; /* what is known of it; NULL: not looked up yet */
+  bool system, heading;    /* names a system; is nothing but its name */
+  bool used, search;       /* documents a use; speaks of the search without naming the system */
 };
 
 struct reading {
