@@ -1,18 +1,14 @@
-/* Makes a narrative plain: characters first, then lines that wrap, then the names of the agency's own system. Where sentences end
-   in it is decided in sentence.c. */
+/* Makes a narrative plain: characters first, then lines that wrap (wrapped_lines.c), then the names of the agency's own system,
+   then capitals (name_capitals.c). Where sentences end in it is decided in sentence.c. */
 #include "analyze/words/narrative_text.h"
 #include <string.h>
+#include "analyze/words/name_capitals.h"
 #include "analyze/words/sentence.h"
 #include "analyze/words/wordfile.h"
+#include "analyze/words/wrapped_lines.h"
 #include "include/text.h"
 
 #define KNOWN_NAME "FACESNXT" /* of a system: any that the word files know in every sentence */
-
-enum {
-  WIDTH_LEAST = 40, /* bytes: shorter lines are none that wrapped */
-  WIDTH_SURE = 60,  /* ... where capitals tell nothing */
-  LABEL_MOST = 40   /* bytes of "Searched by:" */
-};
 
 struct plain {
   GString *text, *named; /* the text being made; with names replaced */
@@ -83,159 +79,6 @@ static bool text_plain(const char *text, gsize length) {
   for (gsize at = 0; at < length; at++)
     if (strchr("\r\n\f\v\t\xC2\xE2\xE3\xEF\xCA", text[at]) || (text[at] == ' ' && text[at + 1] == ' ')) return false;
   return true;
-}
-
-/* --------------------------------------------------------------------------------------------------------------- lines */
-
-struct lines {
-  char *text;
-  gsize width;  /* the longest */
-  bool cased;   /* has capitals and small letters, so that a small letter at a line's start tells something */
-  bool wrapped; /* lines end where the width ends them */
-};
-
-static gsize line_end(const char *text, gsize at) { return at + strcspn(text + at, "\n"); }
-
-static gsize first_word(const char *line) { return strcspn(line, " \n"); }
-
-/* "Reason: ...", "FR USED?" */
-static bool line_labelled(const char *line) {
-  gsize at = strcspn(line, ":?=\n");
-  return at <= LABEL_MOST && line[at] && line[at] != '\n' && (strchr(" \n", line[at + 1]) || !line[at + 1]) &&
-         !memchr(line, ',', at) && !memchr(line, '.', at);
-}
-
-/* An item of a list, a form's line: it begins anew whatever stands above it. */
-static bool line_begins(const char *line) {
-  gsize digits = strspn(line, "0123456789");
-  if (strchr("-*#[(\n", *line) || !strncmp(line, "\xE2\x80\xA2", 3)) return true;
-  if (digits && digits <= 2 && strchr(".)", line[digits]) && line[digits + 1] == ' ') return true;
-  if (g_ascii_isalpha(line[0]) && (line[1] == ')' || (g_ascii_islower(line[0]) && line[1] == '.')) && line[2] == ' ') return true;
-  return line_labelled(line);
-}
-
-/* Words after which a sentence goes on. */
-static bool line_unfinished(const char *line, gsize end) {
-  static const char *const words[] = {
-      "a",    "an",   "the",  "of",  "and", "or",    "to",   "in",   "on",    "at",        "by",      "for",    "from",    "with",
-      "was",  "is",   "that", "his", "her", "their", "my",   "our",  "into",  "as",        "who",     "i",      "through", "det.",
-      "ofc.", "sgt.", "lt.",  "mr.", "ms.", "dep.",  "inv.", "cpl.", "capt.", "detective", "officer", "deputy", NULL};
-  gsize start = end;
-  if (end && line[end - 1] == ',') return true;
-  while (start > 0 && line[start - 1] != ' ') start--;
-  g_autofree char *word = g_ascii_strdown(line + start, (gssize)(end - start));
-  return g_strv_contains(words, word);
-}
-
-/* The next word would not have gone into this line. */
-static bool line_full(const struct lines *lines, gsize start, gsize end) {
-  return end - start + 1 + first_word(lines->text + end + 1) > lines->width;
-}
-
-static bool line_stopped(const struct lines *lines, gsize end) { return strchr(".!?:;", lines->text[end - 1]); }
-
-static void lines_measure(struct lines *lines) {
-  guint breaks = 0, full = 0, small = 0;
-  for (gsize start = 0, end; lines->text[start]; start = end + (lines->text[end] != 0)) {
-    end = line_end(lines->text, start);
-    lines->width = MAX(lines->width, end - start);
-  }
-  for (gsize start = 0, end; lines->text[start]; start = end + 1) {
-    end = line_end(lines->text, start);
-    if (!lines->text[end]) break;
-    if (end == start || line_begins(lines->text + end + 1)) continue;
-    bool filled = line_full(lines, start, end);
-    breaks++, full += filled, small += filled && !line_stopped(lines, end) && g_ascii_islower(lines->text[end + 1]);
-  }
-  lines->wrapped = lines->width >= WIDTH_LEAST &&
-                   (lines->cased ? small > 0 : lines->width >= WIDTH_SURE && full > 1 && full * 3 >= breaks * 2);
-}
-
-static bool line_wraps(const struct lines *lines, gsize start, gsize end) {
-  const char *next = lines->text + end + 1;
-  if (end == start || !*next || line_begins(next)) return false;
-  if (lines->wrapped && line_full(lines, start, end)) return true;
-  if (lines->cased && g_ascii_islower(*next) && !line_stopped(lines, end)) return true;
-  return line_unfinished(lines->text + start, end - start);
-}
-
-static void lines_join(struct plain *plain) {
-  struct lines lines = {.text = plain->text->str, .cased = plain->cased};
-  if (!strchr(lines.text, '\n')) return;
-  lines_measure(&lines);
-  for (gsize start = 0, end; lines.text[start]; start = end + 1) {
-    end = line_end(lines.text, start);
-    if (!lines.text[end]) break;
-    if (line_wraps(&lines, start, end)) lines.text[end] = '\f'; /* not yet a blank: the width is still measured */
-  }
-  g_strdelimit(lines.text, "\f", ' ');
-}
-
-/* -------------------------------------------------------------------------------------------------------------- people */
-
-struct word {
-  gsize start, end;
-  bool known, titled, name;
-};
-
-static bool word_byte(char c) { return g_ascii_isalpha(c) || (c & 0x80) || c == '\'' || c == '-'; }
-
-/* What stands behind these is no name: "the case". */
-static bool word_is_article(const char *word) {
-  static const char *const articles[] = {"the", "a",   "an",    "this", "that", "our", "my",
-                                         "his", "her", "their", "no",   "any",  "in",  NULL};
-  return g_strv_contains(articles, word);
-}
-
-static bool word_titles(const char *word) {
-  static const char *const titles[] = {"det",     "detective", "ofc",      "officer",      "sgt",        "sergeant",
-                                       "dep",     "deputy",    "inv",      "investigator", "analyst",    "agt",
-                                       "agent",   "cpl",       "corporal", "lt",           "lieutenant", "tpr",
-                                       "trooper", "mr",        "mrs",      "ms",           "tech",       NULL};
-  return g_strv_contains(titles, word);
-}
-
-static GArray *words_cut(const struct plain *plain) {
-  GArray *words = g_array_new(FALSE, FALSE, sizeof(struct word));
-  const char *text = plain->text->str;
-  bool titled = false, article = false;
-  for (gsize at = 0, end; text[at]; at = MAX(end, at + 1)) {
-    for (end = at; word_byte(text[end]); end++) {
-    }
-    if (end == at) continue;
-    g_autofree char *written = g_strndup(text + at, end - at), *key = text_key(written);
-    bool known = end - at > 1 && !article && g_hash_table_contains(plain->people, key);
-    struct word word = {at, end, known, titled, false};
-    g_array_append_val(words, word);
-    titled = word_titles(key), article = word_is_article(key);
-  }
-  return words;
-}
-
-/* "Will" and "case" are names beside another name or behind a title only; what was one in this text is one again. */
-static void words_name(GArray *words, GHashTable *named, const char *text) {
-  for (guint i = 0; i < words->len; i++) {
-    struct word *word = &g_array_index(words, struct word, i);
-    const struct word *before = i ? word - 1 : NULL, *after = i + 1 < words->len ? word + 1 : NULL;
-    bool beside =
-        (before && before->known && word->start - before->end <= 2) || (after && after->known && after->start - word->end <= 2);
-    word->name = word->known && (word->titled || beside);
-    if (word->name) g_hash_table_add(named, g_strndup(text + word->start, word->end - word->start));
-  }
-}
-
-static void people_capitalise(struct plain *plain) {
-  char *text = plain->text->str;
-  GArray *words = words_cut(plain);
-  g_autoptr(GHashTable) named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  words_name(words, named, text);
-  for (guint i = 0; i < words->len; i++) {
-    const struct word *word = &g_array_index(words, struct word, i);
-    g_autofree char *written = g_strndup(text + word->start, word->end - word->start);
-    if (word->name || (word->known && word->end - word->start > 3 && g_hash_table_contains(named, written)))
-      text[word->start] = g_ascii_toupper(text[word->start]);
-  }
-  g_array_unref(words);
 }
 
 /* --------------------------------------------------------------------------------------------------------------- names */
@@ -329,9 +172,9 @@ const char *plain_make(struct plain *plain, const char *text, gsize length, gsiz
   characters_make(plain, text, length);
   g_array_append_val(plain->from, end);
   plain->cased = text_cased(plain->text->str);
-  lines_join(plain);
+  lines_join(plain->text->str, plain->cased);
   names_replace(plain);
-  if (plain->people && !text_has_capital(text)) people_capitalise(plain);
+  if (plain->people && !text_has_capital(text)) people_capitalise(plain->text->str, plain->people);
   *plain_length = plain->text->len;
   return plain->text->str;
 }
