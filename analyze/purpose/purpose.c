@@ -2,6 +2,7 @@
    left to reason_text.c. */
 #include "analyze/purpose/purpose.h"
 #include <string.h>
+#include "analyze/purpose/agency_words.h"
 #include "analyze/purpose/reason_text.h"
 #include "include/text.h"
 
@@ -38,23 +39,16 @@ static const struct {
   const char *meaning, *detail;
 } private_evidence[] = {{"purpose_belief", "protected activity"}, {"purpose_kin", "personal"}, {"purpose_civil", "other"}};
 
-static const char *const purpose_names[] = {"criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized"};
-
 const char *const purpose_files[] = {"analyze/lexicon/purpose_criminal.txt", "analyze/lexicon/purpose_detained.txt",
                                      "analyze/lexicon/purpose_safety.txt",   "analyze/lexicon/purpose_health.txt",
                                      "analyze/lexicon/purpose_unable.txt",   "analyze/lexicon/purpose_unauthorized.txt",
                                      "analyze/lexicon/purpose_unstated.txt", NULL};
 
-struct own_words {
-  char *words; /* by text_words, a blank at both ends */
-  const char *purpose;
-};
-
 struct purposes {
   struct lexicon *lexicon;
   guint64 *sifted; /* what may stand in the text in hand */
   struct spelling *spelling;
-  GArray *own; /* of struct own_words */
+  struct agency_words *own;
   int meanings[G_N_ELEMENTS(evidence)], private_meanings[G_N_ELEMENTS(private_evidence)];
   int denied, disclaimed, beside, requester, filler, loss, hiring;
   gsize long_left; /* of the budget of a run */
@@ -65,7 +59,7 @@ struct purposes *purposes_new(void) {
   purposes->lexicon = lexicon_load(purpose_files);
   purposes->sifted = g_new(guint64, lexicon_sift_size(purposes->lexicon));
   purposes->spelling = spelling_new(purpose_files);
-  purposes->own = g_array_new(FALSE, FALSE, sizeof(struct own_words));
+  purposes->own = agency_words_new();
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
     purposes->meanings[i] = lexicon_meaning(purposes->lexicon, evidence[i].meaning);
   for (gsize i = 0; i < G_N_ELEMENTS(private_evidence); i++)
@@ -83,8 +77,7 @@ struct purposes *purposes_new(void) {
 
 void purposes_free(struct purposes *purposes) {
   if (!purposes) return;
-  for (guint i = 0; i < purposes->own->len; i++) g_free(g_array_index(purposes->own, struct own_words, i).words);
-  g_array_free(purposes->own, TRUE);
+  agency_words_free(purposes->own);
   spelling_free(purposes->spelling);
   lexicon_free(purposes->lexicon);
   g_free(purposes->sifted);
@@ -92,29 +85,15 @@ void purposes_free(struct purposes *purposes) {
 }
 
 bool purposes_add(struct purposes *purposes, const char *words, const char *purpose) {
-  g_autofree char *plain = text_words(words);
-  for (gsize i = 0; *plain && i < G_N_ELEMENTS(purpose_names); i++) {
-    if (strcmp(purpose, purpose_names[i])) continue;
-    struct own_words own = {g_strconcat(" ", plain, " ", NULL), purpose_names[i]};
-    g_array_append_val(purposes->own, own);
-    return true;
-  }
-  return false;
+  return agency_words_add(purposes->own, words, purpose);
 }
 
 static bool own_purpose(const struct purposes *purposes, const char *reason, struct purpose *purpose) {
-  if (!purposes->own->len) return false;
-  g_autofree char *plain = text_words(reason);
-  g_autofree char *padded = g_strconcat(" ", plain, " ", NULL);
-  const struct own_words *best = NULL;
-  for (guint i = 0; i < purposes->own->len; i++) {
-    const struct own_words *own = &g_array_index(purposes->own, struct own_words, i);
-    if (strstr(padded, own->words) && (!best || strlen(own->words) > strlen(best->words))) best = own;
-  }
-  if (!best) return false;
-  purpose->name = best->purpose;
-  purpose->detail = strcmp(best->purpose, "unauthorized") ? NULL : "other";
-  purpose->words = g_strstrip(g_strdup(best->words));
+  char *words;
+  const char *name = agency_words_find(purposes->own, reason, &words);
+  if (!name) return false;
+  purpose->name = name, purpose->words = words;
+  purpose->detail = strcmp(name, "unauthorized") ? NULL : "other";
   return true;
 }
 
