@@ -1,4 +1,6 @@
-/* The personnel file: persons with their approvals, training, separation; an assignment to a unit a row. */
+/* The personnel file: persons with their approvals, training, separation; an assignment to a unit a row. Names in one cell are
+   cut by whole_name.c. */
+#include "ingest/kinds/whole_name.h"
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
 #include "ingest/rows/not_kept.h"
@@ -176,49 +178,6 @@ static bool unit_authorized(const struct settings *settings, const char *unit) {
   return false;
 }
 
-/* The blank between first name and surname; the particles of "de la Cruz" are the surname's. NULL: there is one word. */
-static char *surname_end(char *name, bool surname_first) {
-  char *blank = surname_first ? strchr(name, ' ') : strrchr(name, ' ');
-  while (blank && surname_first) {
-    g_autofree char *word = g_strndup(name, (gsize)(blank - name)),
-                    *key = text_words(strrchr(word, ' ') ? strrchr(word, ' ') : word);
-    char *next = strchr(blank + 1, ' ');
-    if (!next || !text_particle(key)) return blank;
-    blank = next;
-  }
-  while (blank) {
-    char *before = g_strrstr_len(name, blank - name, " ");
-    g_autofree char *word = before ? g_strndup(before + 1, (gsize)(blank - before - 1)) : NULL,
-                    *key = text_words(word ? word : "");
-    if (!before || !text_particle(key)) return blank;
-    blank = before;
-  }
-  return NULL;
-}
-
-/* "Marsh, Jordan", "Jordan Marsh", or "Marsh Jordan" where the header or the user ids of the file show that the surname leads. */
-static void name_split(const char *name, bool surname_first, char **last, char **first) {
-  static const char *const tails[] = {" jr", " jr.", " sr", " sr.", " ii", " iii", " iv", NULL};
-  g_autofree char *copy = text_trim(g_strdup(name));
-  for (const char *const *tail = tails; *tail; tail++) {
-    gsize whole = strlen(copy), size = strlen(*tail);
-    if (whole > size && !g_ascii_strcasecmp(copy + whole - size, *tail)) copy[whole - size] = 0;
-  }
-  g_strdelimit(g_strchomp(copy) + MAX(strlen(copy), 1) - 1, ",", ' '); /* "O'Brien, Robert, Jr." */
-  text_trim(copy);
-  char *comma = strchr(copy, ',');
-  char *blank = surname_end(copy, surname_first);
-  if (comma) {
-    *comma = 0;
-    *last = g_strdup(text_trim(copy)), *first = g_strdup(text_trim(comma + 1));
-  } else if (!blank) *last = g_strdup(copy), *first = g_strdup("");
-  else {
-    *blank = 0;
-    const char *front = copy, *back = blank + 1;
-    *last = g_strdup(surname_first ? front : back), *first = g_strdup(surname_first ? back : front);
-  }
-}
-
 /* "Null", "Na" beside the other half of a name is a name. */
 static const char *name_cell(const struct intake_file *file, int role, int beside) {
   static const char *const names[] = {"null", "na", "nan", "nil", "blank", NULL};
@@ -340,33 +299,10 @@ static void personnel_free(gpointer gathered) {
   g_free(personnel);
 }
 
-/* "Member (Last First)", "Surname Given Name": 1; "First and Last Name": -1; 0: the header does not say. */
-static int header_order(const char *header) {
-  static const char *const lasts[] = {"last", "surname", "family"}, *const firsts[] = {"first", "given", "forename"};
-  g_autofree char *key = text_words(header);
-  const char *last = NULL, *first = NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS(lasts); i++)
-    last = last ? last : strstr(key, lasts[i]), first = first ? first : strstr(key, firsts[i]);
-  return !last || !first ? 0 : last < first ? 1 : -1;
-}
-
-/* The header may say which leads; else, where the user ids contain the first word of the whole names rather than the last, the
- * surname does. */
 static void file_begin(struct intake_file *file, const struct sample *sample) {
   struct personnel *personnel = file->intake->gathered;
-  int user = file->columns.of[USER], name = file->columns.of[WHOLE_NAME], leads = 0;
-  int named = name >= 0 ? name : file->columns.of[LAST_NAME];
-  int order = named >= 0 && sample->header ? header_order(sample->header[named]) : 0;
-  for (guint i = 0; !order && user >= 0 && name >= 0 && i < sample->rows->len; i++) {
-    char **cells = sample->rows->pdata[i];
-    g_autofree char *words = text_words(cells[name]), *id = text_words(cells[user]);
-    char *first_end = strchr(words, ' '), *last = strrchr(words, ' ');
-    if (!first_end || strchr(cells[name], ',')) continue;
-    g_autofree char *front = g_strndup(words, (gsize)(first_end - words));
-    bool has_front = strlen(front) > 2 && strstr(id, front), has_back = strlen(last + 1) > 2 && strstr(id, last + 1);
-    leads += has_front && !has_back ? 1 : has_back && !has_front ? -1 : 0;
-  }
-  personnel->surname_first = order ? order > 0 : leads > 0;
+  const int *of = file->columns.of;
+  personnel->surname_first = names_lead(sample, of[USER], of[WHOLE_NAME], of[LAST_NAME]);
 }
 
 /* Whoever came back after leaving has not left. */
