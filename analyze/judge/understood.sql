@@ -13,12 +13,14 @@ CREATE TEMP TABLE two_readings AS
    GROUP BY p.report
   HAVING p.linked OR p.documented OR p.dated_row NOT NULL OR max(s.use) >= 1;
 
--- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred, and at most one report in
--- ten holds words near its use that nothing was tried on; a few reports tell nothing. And are uses that the lists find to be trusted where the second reader is unsure? They
--- are unless it surely denies more than one in fifty of them.
+-- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred (of what a report tells
+-- beside a use where both find one: elsewhere there is nothing to contradict), and at most one report in ten holds words near its use that nothing was tried on; a few reports
+-- tell nothing. And are uses that the lists find to be trusted where the second reader is unsure? They are unless it surely denies more than one in fifty of them.
 CREATE TEMP TABLE wording AS
-  SELECT (coalesce(sum((use <> (use2 > 0) AND use2 <> 0) + (reason <> (reason2 > 0) AND reason2 <> 0) + (officer <> (officer2 > 0) AND officer2 <> 0) + (result <> (result2 > 0) AND result2 <> 0)), 0) + 1) * 33
-           <= 4 * count(*) AND 10 * sum(untried > 0) <= count(*) AS known,
+  SELECT (coalesce(sum(use <> (use2 > 0) AND use2 <> 0), 0) + 1
+            + coalesce(sum(use AND use2 > 0 AND reason <> (reason2 > 0) AND reason2 <> 0), 0) + coalesce(sum(use AND use2 > 0 AND officer <> (officer2 > 0) AND officer2 <> 0), 0)
+            + coalesce(sum(use AND use2 > 0 AND result <> (result2 > 0) AND result2 <> 0), 0)) * 33
+           <= count(*) + 3 * coalesce(sum(use AND use2 > 0), 0) AND 10 * sum(untried > 0) <= count(*) AS known,
          50 * coalesce(sum(use AND use2 < 0), 0) <= coalesce(sum(use), 0) AS trusted FROM two_readings WHERE use2 NOT NULL;
 
 -- Whether something is said. What the word lists find is, but for a use and a notice that the second reader surely does not find. What they do not find is not said, in

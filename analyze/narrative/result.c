@@ -38,6 +38,7 @@ static void result_words_find(struct reading *reading, const struct sentence *se
   words_all(reading, W_STRONG, sentence, &words->strong);
   words_all(reading, W_SYSTEM, sentence, &words->systems);
   words_all(reading, W_REASON, sentence, &words->reasons);
+  reasons_leave(words, &words->elsewhere);
   reasons_leave(words, &words->none);
   reasons_leave(words, &words->found);
   reasons_leave(words, &words->persons);
