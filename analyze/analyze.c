@@ -44,8 +44,8 @@ static void purposes_name(struct db *db) {
   while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
   sqlite3_finalize(own);
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
-  sqlite3_stmt *set =
-      db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, purpose_read = NULL, answer = NULL, answer_place = NULL WHERE reason = ?");
+  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, purpose_read = NULL, "
+                                     "answer = NULL, answer_place = NULL WHERE reason = ?");
   while (db_step(db, rows)) {
     struct purpose purpose = {.doubt = "withheld in the export"};
     if (cell_state(db_text(rows, 1)) != CELL_WITHHELD) purpose_read(purposes, db_text(rows, 1), &purpose);

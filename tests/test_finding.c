@@ -31,8 +31,9 @@ static struct db *findings_of(const char *setup, const char *const rows[2]) {
   card_write(folder, "a-rule", 1, rows[0]);
   card_write(folder, "b-rule", 2, rows[1]);
   db_run(db, set);
-  db_run(db,
-         "INSERT INTO source VALUES (1, 'user_log', 'log.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1, NULL, NULL, 0, NULL, NULL)");
+  db_run(
+      db,
+      "INSERT INTO source VALUES (1, 'user_log', 'log.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1, NULL, NULL, 0, NULL, NULL)");
   db_run(db, setup);
   db_run(db, "BEGIN");
   rules_judge(db);

@@ -92,7 +92,7 @@ static bool in_capitals(const char *text, const struct place *place) {
 }
 
 static bool lower_near(const char *text, gsize from) {
-  for (gsize at = from > 60 ? from - 60 : 0; text[at] && at < from + 60; at++)
+  for (gsize at = from > 60 ? from - 60 : 0; at < from + 60 && text[at]; at++)
     if (g_ascii_islower(text[at])) return true;
   return false;
 }
