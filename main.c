@@ -1,10 +1,10 @@
 /* The command line: a table of commands and their options, and how the stages are strung together. What a stage does is in
    ingest/, analyze/ and report/; how the table is read and shown is in include/usage/. */
 #include "include/timing.h"
+#include "include/as_of.h"
 #include "include/audit.h"
 #include "include/sql_head.h"
 #include "analyze/judge/card.h"
-#include "include/cell/moment.h"
 #include "analyze/narrative/called.h"
 #include "ingest/init/init.h"
 #include "ingest/init/inspect.h"
@@ -15,6 +15,7 @@
 #include "report/report.h"
 #include "include/message.h"
 #include "include/text.h"
+#include "include/usage/program.h"
 #include "include/usage/usage.h"
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -75,31 +76,6 @@ static char *folder_audited(const char *folder) {
   if (!g_file_test(here, G_FILE_TEST_EXISTS) && g_file_test(inside, G_FILE_TEST_EXISTS))
     return g_build_filename(folder, "audit", NULL);
   return g_strdup(folder);
-}
-
-/* The date of the audit: --as-of, else SOURCE_DATE_EPOCH; NULL: the period's end. */
-static char *as_of_read(const char *asked) {
-  struct cell_time time;
-  char day[16];
-  if (asked) {
-    if (!cell_time(asked, ORDER_UNKNOWN, &time) || !time.has_date)
-      stop_usage("--as-of: \"%s\" is not a date: write it as 2023-05-31", asked);
-    return g_strdup(day_iso(day_number(time.civil.year, time.civil.month, time.civil.day), day));
-  }
-  const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-  if (!epoch || !*epoch) return NULL;
-  char *end;
-  gint64 seconds = g_ascii_strtoll(epoch, &end, 10);
-  if (*end) stop_usage("SOURCE_DATE_EPOCH: \"%s\" is not a number of seconds: correct or unset it", epoch);
-  return g_strdup(day_iso((gint32)(seconds / 86400), day));
-}
-
-static void as_of_store(struct db *db, const char *as_of) {
-  if (!as_of) return;
-  sqlite3_stmt *set = db_prepare(db, "INSERT OR REPLACE INTO setting VALUES ('run', 'as_of', ?)");
-  db_bind_text(set, 1, as_of);
-  db_step(db, set);
-  sqlite3_finalize(set);
 }
 
 static int fail_on_status(struct db *db, const char *severity) {
@@ -304,40 +280,15 @@ static const struct usage_program program = {
     .version = FACEAUDIT_VERSION,
     .date = FACEAUDIT_DATE,
     .purpose = "audit the use of facial recognition against a directive",
-    .about = (const char *const[]){"faceaudit is run once a year by a police department, to show that facial recognition was "
-                                   "used only by the right people, "
-                                   "for the right reasons, and on the record. It takes the exports as other systems wrote them "
-                                   "(the log of the face-search "
-                                   "system, the incident reports, the personnel file, the notices to the Chief, the duty "
-                                   "schedule), links every search to "
-                                   "the report that documents it, tests every rule of the directive, and writes the reports.",
-                                   "A finding is an indicator, not a verdict: it shows its rows, says how it was tested, and "
-                                   "names the innocent explanations. "
-                                   "What could not be tested is said to be not tested; it never counts as passed.",
-                                   "Messages go to standard error as FILE:LINE: what is wrong: what to do.", NULL},
+    .about = program_about,
     .commands = commands,
     .examples = TEXTS{{"init 2024/", "first: look at the exports in 2024/ and write 2024/audit.ini"},
                       {"run 2024/", "then, once audit.ini is filled in: audit them, into 2024/audit/"},
                       {"explain 2024/audit review", "last: see what a person must look at"},
                       {0}},
-    .files =
-        TEXTS{{"DIR/audit.ini",
-               "what to audit: the agency, the period, the exports. faceaudit init writes a first one, with comments."},
-              {"DIR/audit/audit.pdf", "for command staff: a first page that stands alone, then each clause with its exceptions."},
-              {"DIR/audit/audit.html", "for reading and drilling: one file that needs no network."},
-              {"DIR/audit/audit.xlsx", "for the administrator: findings, searches, reports, users, rejected rows."},
-              {"DIR/audit/findings.csv", "for other programs."},
-              {"DIR/audit/charts/", "for slides: each chart as SVG and PNG."},
-              {"DIR/audit/audit.db", "everything, as an SQLite database; the views named audit_* are its published interface."},
-              {"DIR/audit/manifest-sha256.txt", "for whoever checks later: sha256sum -c manifest-sha256.txt in that folder."},
-              {0}},
-    .environment = TEXTS{{"SOURCE_DATE_EPOCH", "the date of the audit in seconds since 1970, where --as-of is not given."}, {0}},
-    .exits = TEXTS{{"0", "done, whatever was found"},
-                   {"1", "done, and a finding is as severe as --fail-on says"},
-                   {"2", "the command line is wrong"},
-                   {"3", "an input or the configuration cannot be used"},
-                   {"4", "the system failed: disk full, no permission, no memory"},
-                   {0}},
+    .files = program_files,
+    .environment = program_environment,
+    .exits = program_exits,
 };
 
 int main(int argc, char **argv) {

@@ -1,0 +1,6 @@
+/* The program as a whole, in words for its man page; each ends as usage.h says. */
+#pragma once
+#include "include/usage/usage.h"
+
+extern const char *const program_about[];
+extern const struct usage_text program_files[], program_environment[], program_exits[];
