@@ -93,7 +93,7 @@ const char *grounds_method(const struct grounds *grounds) {
   return methods[grounds->number];
 }
 
-/* Figures from the labelled years: how often links of each kind were right (tests/test_link.c holds them to it). */
+/* Figures from the labelled years: how often links of each kind were right (tests/test_years.sh holds them to it). */
 double grounds_confidence(const struct grounds *grounds, guint rivals) {
   guint fits = grounds_fit(grounds);
   if (grounds->number >= BY_REASON) {
