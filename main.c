@@ -5,7 +5,7 @@
 #include "include/audit.h"
 #include "include/sql_head.h"
 #include "analyze/judge/card.h"
-#include "analyze/narrative/called.h"
+#include "analyze/narrative/system_names.h"
 #include "ingest/init/init.h"
 #include "ingest/init/inspect.h"
 #include "report/explain/explain.h"

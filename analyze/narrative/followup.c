@@ -1,7 +1,7 @@
 /* Reads what followed a candidate: confirmation by other means, and action on a person. */
 #define _GNU_SOURCE /* memrchr */
 #include <string.h>
-#include "analyze/narrative/names.h"
+#include "analyze/narrative/sentence_names.h"
 #include "analyze/narrative/readers.h"
 
 #define SUBJECT_WITHIN 25 /* bytes from a sentence's start in which its subject stands */

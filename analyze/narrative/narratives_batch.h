@@ -3,7 +3,7 @@
 #pragma once
 #include "analyze/narrative/narrative.h"
 #include "analyze/narrative/reports.h"
-#include "analyze/people/mask.h"
+#include "analyze/people/officer_mask.h"
 #include "analyze/second/second.h"
 
 /* A row on its way: its narrative, then what was found in it. */

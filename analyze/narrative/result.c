@@ -1,6 +1,6 @@
 /* Reads what came of a search: a candidate with or without a name, or none. Results of anything else are left out. */
 #include <string.h>
-#include "analyze/narrative/names.h"
+#include "analyze/narrative/sentence_names.h"
 #include "analyze/narrative/readers.h"
 
 #define NAME_AFTER 110 /* bytes between "returned" and the name */

@@ -1,7 +1,7 @@
 /* Reads who searched and when the narrative says it was; whose account that is, is decided by others. */
 #include <string.h>
 #include "analyze/narrative/readers.h"
-#include "analyze/people/mask.h"
+#include "analyze/people/officer_mask.h"
 #include "analyze/people/name.h"
 #include "analyze/people/rank.h"
 #include "include/text.h"

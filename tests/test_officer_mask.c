@@ -1,5 +1,5 @@
 /* Officers of the personnel file where a narrative names them with a rank. Everybody here is made up. */
-#include "analyze/people/mask.h"
+#include "analyze/people/officer_mask.h"
 #include "tests/check.h"
 
 static struct mask *mask_of(const char *const *surnames) {

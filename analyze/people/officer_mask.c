@@ -1,6 +1,6 @@
 /* Finds officers of the personnel file by rank and surname, whatever the rank and however the surname is written, and puts a name
    in their place that every pattern knows. Who acted is left to those who read the text. */
-#include "analyze/people/mask.h"
+#include "analyze/people/officer_mask.h"
 #include "analyze/people/name.h"
 #include "analyze/people/rank.h"
 #include "include/text.h"

@@ -1,5 +1,5 @@
 /* Counts the names that stand where a search system does. Which words those are is in analyze/lexicon/called.txt. */
-#include "analyze/narrative/called.h"
+#include "analyze/narrative/system_names.h"
 #include <string.h>
 #include "analyze/people/roster.h"
 #include "analyze/words/lexicon.h"
