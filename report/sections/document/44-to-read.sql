@@ -3,7 +3,7 @@
 -- title:   Passages to read
 -- says:    Two independent readings of these passages differ, or one of them is unsure: nothing is said of them until a person has read them. Answer in a
 --          dispositions file under the passage's id: stated, or not stated; for a reason its purpose. The next run uses the answer.
--- columns: small 13, text 22, text 30, text 60, small 24
+-- columns: small 16, text 22, text 30, text 57, small 24
 -- most:    40
 -- rest:    in the sheet To read of audit.xlsx
 SELECT p.passage_id AS "Passage", p.rule || coalesce(' · report ' || p.report_number, '') || iif(count(*) > 1, printf(' · concerns %d searches', count(*)), '') AS "Rule and report",
