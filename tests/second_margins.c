@@ -20,7 +20,8 @@ int main(int argc, char **argv) {
     second_read(second, narrative, strlen(narrative), answers);
     putchar('\n');
     for (int question = 0; question < SECOND_QUESTIONS; question++)
-      printf("%d%c ", answers[question].margin, "-?++"[1 + second_says((enum second_question)question, answers[question].margin)]);
+      printf("%d%c ", answers[question].margin,
+             "-?++"[1 + second_says((enum second_question)question, answers[question].margin)]);
   }
   putchar('\n');
   g_strfreev(lines);

@@ -26,5 +26,5 @@ UNION ALL SELECT 'Findings', printf('%,d', coalesce(sum(exceptions), 0)),
             FROM rule
 UNION ALL SELECT 'To be read', printf('%,d', (SELECT count(DISTINCT passage_id) FROM open_passage)), 'passages that two readings do not agree on'
 UNION ALL SELECT 'Untried words', printf('%,d', untried), printf('of %,d reports of a use hold words near it on which this program was never tried', reports) FROM wording WHERE reports
-UNION ALL SELECT 'Tests with exceptions', printf('%d of %d', fired, tested),
-                 printf('%d not tested, %d not testable from records', untested, untestable) FROM tests
+UNION ALL SELECT 'Tests with exceptions', printf('%d', fired),
+                 printf('of %d made; %d not tested, %d not testable from records', tested, untested, untestable) FROM tests
