@@ -6,6 +6,8 @@
 -- columns: small 16, text 22, text 30, text 57, small 24
 -- most:    40
 -- rest:    in the sheet To read of audit.xlsx
-SELECT p.passage_id AS "Passage", p.rule || coalesce(' · report ' || p.report_number, '') || iif(count(*) > 1, printf(' · concerns %d searches', count(*)), '') AS "Rule and report",
+WITH asked AS (  -- each question once, without its text
+  SELECT min(number) AS number, count(*) AS searches FROM open_passage GROUP BY passage_id, place)
+SELECT p.passage_id AS "Passage", p.rule || coalesce(' · report ' || p.report_number, '') || iif(a.searches > 1, printf(' · concerns %d searches', a.searches), '') AS "Rule and report",
        p.question AS Question, p.passage AS "As it is written", p.source_file || ':' || p.source_line AS Source
-  FROM audit_passage p WHERE p.answer IS NULL GROUP BY p.passage_id, p.rule ORDER BY min(p.number), p.passage_id
+  FROM asked a CROSS JOIN audit_passage p USING (number) ORDER BY number
