@@ -4,6 +4,7 @@
 #include "analyze/narrative/narrative.h"
 #include "analyze/words/narrative_text.h"
 #include "analyze/words/sentence.h"
+#include "analyze/words/wordfile.h"
 
 static const struct {
   const char *word;
@@ -205,6 +206,49 @@ static void test_again(void) {
   narrator_free(narrator);
 }
 
+/* Meanings whose examples are read behind what they speak of, and what they must say there. */
+static const struct {
+  const char *name, *before;
+  enum meaning says;
+} carried[] = {{"reason", "I ran the still in FACES. ", SAYS_REASON},
+               {"reason_label", "I ran the still in FACES. ", SAYS_REASON},
+               {"none", "I ran the still in FACES. ", SAYS_NO_CANDIDATE},
+               {"subject_named", "I ran the still in FACES. ", SAYS_CANDIDATE},
+               {"found_unnamed", "I ran the still in FACES. ", SAYS_CANDIDATE},
+               {"confirmed", "I ran the still in FACES. It returned Robert Hale. ", SAYS_CORROBORATED},
+               {"unconfirmed", "I ran the still in FACES. It returned Robert Hale. ", SAYS_NOT_CORROBORATED},
+               {"action", "I ran the still in FACES. It returned Robert Kerr. ", SAYS_ACTION}};
+
+static bool text_says(struct narrator *narrator, const char *text, enum meaning says) {
+  g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
+  g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
+  struct plain *made = plain_new(NULL, NULL);
+  gsize length;
+  const char *written = plain_make(made, text, strlen(text), &length);
+  g_assert_true(narrative_read(narrator, written, length, false, statements, people, &(bool){false}));
+  bool said = false;
+  for (guint i = 0; i < statements->len; i++) said = said || g_array_index(statements, struct statement, i).meaning == says;
+  plain_free(made);
+  return said;
+}
+
+static void test_examples(void) {
+  struct narrator *narrator = narrator_new(NULL, NULL, NULL);
+  struct lexicon *lexicon = lexicon_load(narrative_files);
+  guint count;
+  const struct lexicon_example *examples = lexicon_examples(lexicon, &count);
+  for (guint i = 0; i < count; i++)
+    for (gsize k = 0; examples[i].wanted && k < G_N_ELEMENTS(carried); k++) {
+      if (examples[i].meaning != lexicon_meaning(lexicon, carried[k].name)) continue;
+      g_autofree char *text = g_strconcat(carried[k].before, examples[i].text, NULL);
+      if (text_says(narrator, text, carried[k].says)) continue;
+      g_test_message("%s:%u: not read as %s: %s", examples[i].file, examples[i].line, carried[k].name, text);
+      g_test_fail();
+    }
+  lexicon_free(lexicon);
+  narrator_free(narrator);
+}
+
 static void test_bad_text(void) {
   struct narrator *narrator = narrator_new(NULL, NULL, NULL);
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
@@ -220,6 +264,7 @@ int main(int argc, char **argv) {
   TEST("narrative", "a search in any system that the word files know is a use", test_systems);
   TEST("narrative", "a row without the system's name counts where another row documents a use", test_other_row);
   TEST("narrative", "one that was read before says the same again", test_again);
+  TEST("narrative", "what the word files give as examples is read from a report's narrative", test_examples);
   TEST("narrative", "bad text is not evaluated", test_bad_text);
   return g_test_run();
 }
