@@ -26,4 +26,16 @@ INSERT INTO first_sight (read_on, year, rule, right_ones, wrong_ones, missed, to
   ('2026-11-30', 'H', 'unauthorized-purpose', 1, 0, 0, 33),
   ('2026-11-30', 'H', 'undocumented-use', 5, 0, 0, 4),
   ('2026-11-30', 'H', 'unlogged-use', 4, 0, 0, 1),
-  ('2026-11-30', 'H', 'unstated-purpose', 8, 1, 0, 33);
+  ('2026-11-30', 'H', 'unstated-purpose', 8, 1, 0, 33),
+  ('2026-11-30', 'I', 'incomplete-report', 5, 1, 1, 9),
+  ('2026-11-30', 'I', 'no-corroboration', 1, 0, 1, 9),
+  ('2026-11-30', 'I', 'no-supervisor-review', 5, 0, 0, 0),
+  ('2026-11-30', 'I', 'notification-not-reported', 1, 0, 1, 2),
+  ('2026-11-30', 'I', 'officer-mismatch', 4, 0, 0, 0),
+  ('2026-11-30', 'I', 'orphan-search', 21, 0, 0, 0),
+  ('2026-11-30', 'I', 'personal-connection', 2, 0, 0, 0),
+  ('2026-11-30', 'I', 'result-mismatch', 4, 0, 0, 6),
+  ('2026-11-30', 'I', 'unauthorized-purpose', 6, 0, 0, 8),
+  ('2026-11-30', 'I', 'undocumented-use', 5, 0, 0, 0),
+  ('2026-11-30', 'I', 'unlogged-use', 4, 0, 0, 1),
+  ('2026-11-30', 'I', 'unstated-purpose', 6, 0, 0, 8);
