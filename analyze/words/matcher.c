@@ -6,7 +6,7 @@
 enum {
   MATCH_LIMIT = 100000,
   STACK_MOST = 1 << 20,
-  TRIES_MOST = 256 /* by the interpreter, which take about as long as to make machine code */
+  TRIES_MOST = 64 /* by the interpreter, which take about as long as to make machine code */
 };
 
 struct matcher {
