@@ -66,6 +66,8 @@ static struct lesson lesson_make(struct features *features, const char *line, co
   return lesson;
 }
 
+static void lesson_clear(struct lesson *lesson) { g_free(lesson->says), g_free(lesson->slots), g_free(lesson->run); }
+
 static void words_mark(const struct features *features, struct second_taught *taught) {
   for (guint i = 0; i < features->words->len; i++) {
     guint32 place = features_word(&g_array_index(features->words, struct feature_word, i));
@@ -172,5 +174,10 @@ int main(int argc, char **argv) {
   for (int i = 2; i < argc; i++) lessons_read(argv[i], (guint)i, features, lessons, taught);
   for (int question = 0; question < SECOND_QUESTIONS; question++) question_teach(lessons, question, taught->weights);
   fwrite(taught, sizeof *taught, 1, stdout);
-  return fflush(stdout) ? EXIT_SYSTEM : EXIT_DONE;
+  for (guint i = 0; i < lessons->len; i++) lesson_clear(&g_array_index(lessons, struct lesson, i));
+  g_array_free(lessons, TRUE);
+  features_free(features);
+  bool written = !fflush(stdout);
+  g_free(taught);
+  return written ? EXIT_DONE : EXIT_SYSTEM;
 }

@@ -356,8 +356,6 @@ CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
          w.day AS use_day, w.officer AS use_officer, w.at_text AS occurred_at, p.rows, p.candidate, p.no_candidate, p.corroborated, p.linked, p.unread,
-         p.candidate AND NOT p.named AS lacks_name, NOT p.searcher AS lacks_officer, NOT p.reason AS lacks_reason,
-         NOT (p.candidate OR p.no_candidate) AS lacks_result, NOT p.typed AS lacks_type,
          p.candidate_exported, p.candidate_selected, p.candidate_withheld, p.searches, p.user_id
     FROM report p LEFT JOIN report_fact w ON w.row = p.use_row
    WHERE p.documented;

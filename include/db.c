@@ -86,8 +86,9 @@ sqlite3_stmt *db_prepare(struct db *db, const char *sql) {
 
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file) {
   sqlite3_stmt *statement = NULL;
-  if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK || !statement)
+  if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK)
     stop_input(file, 0, "%s: fix the SQL; try it in the sqlite3 shell on an audit.db", sqlite3_errmsg(db->handle));
+  if (!statement) stop_input(file, 0, "holds no SELECT: a rule is its head and one SELECT, which returns a row for each finding");
   return statement;
 }
 

@@ -53,4 +53,16 @@ check 'everything else is asked again under the same ids' "$(diff <(query before
 check 'clauses count what is open alone' "$(query after "SELECT rule, to_read, (SELECT count(*) FROM audit_passage p WHERE p.rule = c.rule AND answer IS NULL) AS open FROM audit_clause c WHERE rule NOT NULL AND to_read <> open")"
 check 'every output shows the open passages and not the answered ones' "$({ pdftotext -layout "$work/after/audit.pdf" -; cat "$work/after/audit.html"; } 2> /dev/null > "$work/shown"
   grep -o "$stated_id" "$work/shown"; for id in $(query after "SELECT DISTINCT passage_id FROM audit_passage WHERE answer IS NULL LIMIT 5"); do [ "$(grep -c "$id" "$work/shown")" -ge 2 ] || echo "$id is not in both"; done)"
+
+# A text that was corrected is asked about anew: what was answered of the old one is no answer.
+opening=$(query before "SELECT substr(n.text, 1, 24) FROM report p JOIN row_meaning m USING (report) JOIN narrative n USING (row) WHERE p.number = '$lacking_report' ORDER BY m.row LIMIT 1")
+python3 - "$work/in/$(sed -n 's/^incident_reports *= *//p' "$work/in/audit.ini")" "$opening" << 'EOF'
+import sys
+path, opening = sys.argv[1].encode(), sys.argv[2].encode()
+text = open(path, "rb").read()
+open(path, "wb").write(text.replace(opening, b"Corrected copy. " + opening, 1))
+EOF
+run corrected
+check 'an answer does not outlive the text it was given to' "$(query corrected "SELECT 'still accused' FROM audit_finding WHERE rule = 'incomplete-report' AND subject = '$lacking_report' AND explanation LIKE '%M. Ortega%'")
+$(grep -q "$lacking_id" "$work/corrected.page" || echo 'no word of the answer that is not used')"
 echo "1..$number"

@@ -70,7 +70,7 @@ static int card_compare(gconstpointer a, gconstpointer b) {
 static void cards_own(GPtrArray *cards, const char *folder) {
   g_autoptr(GError) error = NULL;
   GDir *dir = g_dir_open(folder, 0, &error);
-  if (!dir) stop_input(folder, 0, "%s: mend [rules] folder in audit.ini", error->message);
+  if (!dir) stop_input(folder, 0, "%s: correct [rules] folder in audit.ini", error->message);
   for (const char *name; (name = g_dir_read_name(dir));) {
     if (!g_str_has_suffix(name, ".sql")) continue;
     g_autofree char *path = g_build_filename(folder, name, NULL), *text = NULL;

@@ -17,6 +17,20 @@ static char *passage_id(const char *question, const char *about) {
   return id;
 }
 
+static sqlite3_stmt *texts_prepare(struct db *db) {
+  return db_prepare(db, "SELECT n.text FROM row_meaning m JOIN narrative n USING (row) WHERE m.report = ? ORDER BY m.row");
+}
+
+/* What a question about a report is about: its number, and all that its narratives say, so that an answer does not outlive a text
+   that was corrected. The caller's string. */
+static char *report_about(struct db *db, sqlite3_stmt *texts, gint64 report, const char *number) {
+  g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+  db_bind_int(texts, 1, report);
+  while (db_step(db, texts)) g_checksum_update(sum, (const guchar *)db_text(texts, 0), (gssize)db_length(texts, 0) + 1);
+  db_reset(texts);
+  return g_strjoin("|", number, g_checksum_get_string(sum), NULL);
+}
+
 /* ----------------------------------------------------------------------------------------------------------- answers */
 
 struct answer {
@@ -50,9 +64,11 @@ static GHashTable *answers_given(struct db *db) {
 static void reports_answer(struct db *db, GHashTable *answers) {
   sqlite3_stmt *asked =
       db_prepare(db, "SELECT r.report, r.number, q.question FROM report r, question q WHERE q.question <> 'purpose'");
+  sqlite3_stmt *texts = texts_prepare(db);
   struct insert *to = insert_open(db, "answered", "report, question, answer, words, place");
   while (db_step(db, asked)) {
-    g_autofree char *id = passage_id(db_text(asked, 2), db_text(asked, 1));
+    g_autofree char *about = report_about(db, texts, db_int(asked, 0), db_text(asked, 1)),
+                    *id = passage_id(db_text(asked, 2), about);
     const struct answer *answer = g_hash_table_lookup(answers, id);
     if (!answer || (strcmp(answer->answer, "stated") && strcmp(answer->answer, "not stated"))) continue;
     insert_int(to, 1, db_int(asked, 0));
@@ -64,6 +80,7 @@ static void reports_answer(struct db *db, GHashTable *answers) {
   }
   insert_close(to);
   sqlite3_finalize(asked);
+  sqlite3_finalize(texts);
 }
 
 static void reasons_answer(struct db *db, GHashTable *answers) {
@@ -99,6 +116,7 @@ void answers_read(struct db *db) {
 struct passages {
   struct db *db;
   struct insert *to;
+  sqlite3_stmt *texts;  /* all narratives of a report */
   sqlite3_stmt *answer; /* what a person said of a report and question, or of a reason */
   sqlite3_stmt *rows;   /* the narratives of a report, the one that bears most on a use first */
 };
@@ -110,6 +128,7 @@ struct passages *passages_begin(struct db *db) {
       insert_open(
           db, "passage",
           "passage_id, place, subject, user_id, report_number, occurred_at, question, passage, why, source, line, answer"),
+      texts_prepare(db),
       db_prepare(db, "SELECT answer FROM understood WHERE report = ?1 AND question = ?2 UNION ALL SELECT answer FROM reason "
                      "WHERE text = ?3 AND ?1 IS NULL"),
       db_prepare(db, "SELECT n.text, s.path || ':' || w.line,"
@@ -165,7 +184,10 @@ static char *passage_answer(struct passages *passages, sqlite3_stmt *row) {
 bool passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
   bool narrative = !db_is_null(row, PASSAGE_OF);
   g_autofree char *text = narrative ? report_passage(passages, db_int(row, PASSAGE_OF)) : g_strdup(db_text(row, PASSAGE_TEXT));
-  g_autofree char *id = passage_id(db_text(row, PASSAGE_QUESTION), narrative ? db_text(row, PASSAGE_REPORT) : text);
+  g_autofree char *about =
+      narrative ? report_about(passages->db, passages->texts, db_int(row, PASSAGE_OF), db_text(row, PASSAGE_REPORT))
+                : g_strdup(text);
+  g_autofree char *id = passage_id(db_text(row, PASSAGE_QUESTION), about);
   insert_text(passages->to, 1, id);
   insert_int(passages->to, 2, place);
   insert_text(passages->to, 3, db_text(row, PASSAGE_SUBJECT));
@@ -195,6 +217,7 @@ static const char unasked_sql[] = "INSERT INTO source_note (source, line, text) 
 
 void passages_end(struct passages *passages) {
   db_run(passages->db, unasked_sql);
+  sqlite3_finalize(passages->texts);
   sqlite3_finalize(passages->answer);
   insert_close(passages->to);
   sqlite3_finalize(passages->rows);

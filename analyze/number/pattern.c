@@ -23,7 +23,7 @@ struct number_pattern *number_pattern_new(const char *expression) {
   if (!code) {
     PCRE2_UCHAR words[128];
     pcre2_get_error_message(fault, words, sizeof words);
-    stop_input("audit.ini", 0, "[case_numbers] pattern, character %zu: %s: mend the pattern", (gsize)at, (char *)words);
+    stop_input("audit.ini", 0, "[case_numbers] pattern, character %zu: %s: correct the pattern", (gsize)at, (char *)words);
   }
   struct number_pattern *pattern = g_new0(struct number_pattern, 1);
   pattern->code = code;

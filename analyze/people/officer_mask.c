@@ -120,7 +120,7 @@ static bool never_rank(const char *word) {
 }
 
 /* A rank that the lists know, or an abbreviation that stands where one does: "DUSM", "Rsv.", "X/Y". */
-static bool rank_at(const char *text, const GArray *places, guint i) {
+static bool rank_at(const char *text, const GArray *places, guint i, bool unknown) {
   const struct place *place = place_at(places, i);
   gsize length = place->end - place->start;
   char next = text[place->end];
@@ -130,7 +130,7 @@ static bool rank_at(const char *text, const GArray *places, guint i) {
   if (never_rank(place->word) || length > 6) return false;
   bool slashed = next == '/' || (place->start && text[place->start - 1] == '/');
   if (slashed) return !strchr("wbhau", place->word[0]) || length > 1;
-  if (length < 2) return false;
+  if (length < 2 || !unknown) return false;
   return length <= 5 && lower_near(text, place->start) && (next == '.' || in_capitals(text, place));
 }
 
@@ -149,7 +149,7 @@ static guint dotted_before(const char *text, const GArray *places, guint i) {
 static guint ranks_before(const char *text, const GArray *places, guint i) {
   guint from = i;
   while (from && i - from < RANKS_MOST && gap_is(text, place_at(places, from - 1), place_at(places, from), " ./1stndr") &&
-         rank_at(text, places, from - 1))
+         rank_at(text, places, from - 1, from == i))
     from--;
   guint letters = dotted_before(text, places, from);
   if (letters) return from - letters;

@@ -21,7 +21,7 @@ WITH lacking (report, place, element, words, answer, answer_place) AS (
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, group_concat(l.element, '+') AS detail,
        'Report ' || p.number || ' documents a use and does not state: ' || group_concat(l.words, ', ') || '.' || coalesce(' ' || max(l.answer), '') AS explanation,
        p.source, p.line, (SELECT group_concat(w.place, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || group_concat(l.answer_place, ' '), '') AS evidence
-  FROM whole_report p JOIN understood u ON u.report = p.report AND u.question = 'use' AND u.state = 'said'
+  FROM whole_report p JOIN understood u ON u.report = p.report AND u.question = 'use' AND u.state = 'said' AND (u.lexicon OR u.answer NOT NULL)
   JOIN (SELECT * FROM lacking ORDER BY report, place) l ON l.report = p.report
  GROUP BY p.report;
 
@@ -34,7 +34,11 @@ UNION ALL  -- and whether it is a use at all that lacks an element
 SELECT p.number, p.user_id, p.number, w.at_text, d.question, d.words, d.why, p.report, NULL, w.source, w.line
   FROM doubt d JOIN report p USING (report) JOIN report_row w ON w.row = coalesce(p.use_row, (SELECT min(row) FROM report_row x WHERE x.report = p.report))
  WHERE d.question = 'use' AND p.linked AND NOT p.unread
-   AND EXISTS (SELECT 1 FROM understood u WHERE u.report = p.report AND u.question IN ('officer', 'reason', 'result') AND u.state = 'not said');
+   AND EXISTS (SELECT 1 FROM understood u WHERE u.report = p.report AND u.question IN ('officer', 'reason', 'result') AND u.state = 'not said')
+UNION ALL  -- a use that the second reader alone finds accuses nobody
+SELECT p.number, p.user_id, p.number, p.occurred_at, q.question, q.words, 'The second reader finds a use, the word lists do not; if it is one, the report lacks an element.', p.report, NULL, p.source, p.line
+  FROM whole_report p JOIN understood d ON d.report = p.report AND d.question = 'use' AND d.state = 'said' AND NOT d.lexicon AND d.answer IS NULL JOIN question q ON q.question = 'use'
+ WHERE EXISTS (SELECT 1 FROM understood u WHERE u.report = p.report AND u.question IN ('officer', 'reason', 'result') AND u.state = 'not said');
 
 -- otherwise:
 SELECT verdict, words FROM report_outside WHERE report = ?1

@@ -6,7 +6,7 @@
 -- size:  half 132
 WITH steps AS (
   SELECT 'incomplete' AS what, NULL AS name, sum(searches) AS searches FROM whole_report
-   WHERE (lacks_name OR lacks_officer OR lacks_reason OR lacks_result OR lacks_type) AND EXISTS (SELECT 1 FROM rule WHERE rule = 'incomplete-report' AND exceptions)
+   WHERE number IN (SELECT f.subject FROM finding_row f JOIN rule USING (place) WHERE rule = 'incomplete-report')
    UNION ALL SELECT iif(unread, 'unread', 'silent'), NULL, sum(searches) FROM report WHERE use_row IS NULL GROUP BY unread
    UNION ALL SELECT 'orphan', orphan_kind, count(*) FROM search WHERE report IS NULL GROUP BY orphan_kind),
 totals AS (SELECT coalesce(sum(searches), 0) AS searches, coalesce(sum(documented), 0) AS documented FROM searching_account),

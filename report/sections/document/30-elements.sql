@@ -6,7 +6,9 @@
 -- size:  half 132
 WITH elements (place, element, name) AS (VALUES (1, 'type', 'type'), (2, 'reason', 'reason'), (3, 'officer', 'officer who searched'), (4, 'result', 'result'), (5, 'name', 'name identified')),
 lacking AS MATERIALIZED (
-  SELECT sum(lacks_type) AS type, sum(lacks_reason) AS reason, sum(lacks_officer) AS officer, sum(lacks_result) AS result, sum(lacks_name) AS name FROM whole_report)
+  SELECT sum(lacks LIKE '%+type+%') AS type, sum(lacks LIKE '%+reason+%') AS reason, sum(lacks LIKE '%+officer+%') AS officer, sum(lacks LIKE '%+result+%') AS result,
+         sum(lacks LIKE '%+name+%') AS name
+    FROM (SELECT '+' || f.detail || '+' AS lacks FROM finding_row f JOIN rule USING (place) WHERE rule = 'incomplete-report'))
 SELECT e.name AS label, 'reports' AS series,
        CASE e.element WHEN 'type' THEN l.type WHEN 'reason' THEN l.reason WHEN 'officer' THEN l.officer WHEN 'result' THEN l.result ELSE l.name END AS value,
        'rule=incomplete-report&detail=' || e.element AS key

@@ -3,7 +3,7 @@
 SELECT place, clause || '  ' || title AS heading, status,
        CASE status
          WHEN 'exceptions' THEN printf('%,d %s in %,d tested', exceptions, iif(exceptions = 1, 'exception', 'exceptions'), tested)
-         WHEN 'to be read' THEN printf('%,d to be read by a person, no exception among the rest of %,d', to_read, tested)
+         WHEN 'to be read' THEN printf('%,d to be read by a person; no exception so far', to_read)
          WHEN 'compliant' THEN printf('No exceptions in %,d tested', tested)
          WHEN 'not tested' THEN 'Not tested: ' || why
          ELSE coalesce(nullif(why, ''), 'Not testable from records') END

@@ -4,7 +4,7 @@
 -- says:    Two independent readings of these passages differ, or one of them is unsure: nothing is said of them until a person has read them. Answer in a
 --          dispositions file under the passage's id: stated, or not stated; for a reason its purpose. The next run uses the answer.
 -- columns: small 16, text 22, text 30, text 57, small 24
--- most:    40
+-- most:    200
 -- rest:    in the sheet To read of audit.xlsx
 WITH asked AS (  -- each question once, without its text
   SELECT min(number) AS number, count(*) AS searches FROM open_passage GROUP BY passage_id, place)

@@ -5,7 +5,7 @@ SELECT r.place, coalesce(f.findings, 0) AS findings, r.clause, substr(r.clause, 
        CASE r.status WHEN 'exceptions' THEN printf('%,d in %,d', r.exceptions, r.tested) WHEN 'to be read' THEN printf('%,d to read', r.to_read) WHEN 'compliant' THEN printf('none in %,d', r.tested)
                      WHEN 'not testable' THEN 'by a person' ELSE r.status END AS brief,
        CASE r.status WHEN 'exceptions' THEN printf('%,d %s in %,d tested', r.exceptions, iif(r.exceptions = 1, 'exception', 'exceptions'), r.tested)
-                     WHEN 'to be read' THEN printf('%,d to be read by a person, no exception among the rest of %,d', r.to_read, r.tested)
+                     WHEN 'to be read' THEN printf('%,d to be read by a person; no exception so far', r.to_read)
                      WHEN 'compliant' THEN printf('No exceptions in %,d tested', r.tested) WHEN 'not tested' THEN 'Not tested: ' || r.why
                      ELSE coalesce(nullif(r.why, ''), 'Not testable from records') END AS result,
        r.innocent, r.path, r.text,
