@@ -63,6 +63,6 @@ text = open(path, "rb").read()
 open(path, "wb").write(text.replace(opening, b"Corrected copy. " + opening, 1))
 EOF
 run corrected
-check 'an answer does not outlive the text it was given to' "$(query corrected "SELECT 'still accused' FROM audit_finding WHERE rule = 'incomplete-report' AND subject = '$lacking_report' AND explanation LIKE '%M. Ortega%'")
-$(grep -q "$lacking_id" "$work/corrected.page" || echo 'no word of the answer that is not used')"
+check 'an answer does not outlive the text it was given to' "$(query corrected "SELECT 'still accused' FROM audit_finding WHERE rule = 'incomplete-report' AND subject = '$lacking_report' AND explanation LIKE '%M. Ortega%'"
+  grep -q "$lacking_id" "$work/corrected.page" || echo 'no word of the answer that is not used')"
 echo "1..$number"

@@ -130,7 +130,7 @@ static bool rank_at(const char *text, const GArray *places, guint i, bool unknow
   if (never_rank(place->word) || length > 6) return false;
   bool slashed = next == '/' || (place->start && text[place->start - 1] == '/');
   if (slashed) return !strchr("wbhau", place->word[0]) || length > 1;
-  if (length < 2 || !unknown) return false;
+  if (length < 2 || (!unknown && strpbrk(place->word, "aeiouy"))) return false; /* "It was Billy Cagle. Det. King ..." */
   return length <= 5 && lower_near(text, place->start) && (next == '.' || in_capitals(text, place));
 }
 
