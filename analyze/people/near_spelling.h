@@ -3,15 +3,14 @@
 #pragma once
 #include <glib.h>
 
-struct misspelt;
-struct misspelt *misspelt_new(void);
-void misspelt_free(struct misspelt *misspelt);
+struct near_spelling;
+struct near_spelling *near_spelling_new(void);
+void near_spelling_free(struct near_spelling *near);
 
-/* All texts, then misspelt_finish: what follows may be asked. */
-void misspelt_add(struct misspelt *misspelt, const char *text, guint value);
-void misspelt_finish(struct misspelt *misspelt);
+/* TEXT is copied. */
+void near_spelling_add(struct near_spelling *near, const char *text, guint value);
 
 /* Calls FOUND with the value of every text that may be one slip from TEXT or equal to it: of some that are not, too, and of some
    more than once. */
-typedef void misspelt_found(guint value, void *data);
-void misspelt_near(const struct misspelt *misspelt, const char *text, misspelt_found *found, void *data);
+typedef void near_spelling_found(guint value, void *data);
+void near_spelling_ask(const struct near_spelling *near, const char *text, near_spelling_found *found, void *data);

@@ -84,9 +84,9 @@ static void roster_index(struct roster *roster, guint place) {
   struct member *member = &g_array_index(roster->members, struct member, place);
   member_prepare(member);
   bare_index(roster, member);
-  misspelt_add(roster->letters, member->letters, place);
-  misspelt_add(roster->names, member->full, place);
-  misspelt_add(roster->names, member->turned, place);
+  near_spelling_add(roster->letters, member->letters, place);
+  near_spelling_add(roster->names, member->full, place);
+  near_spelling_add(roster->names, member->turned, place);
   g_hash_table_insert(roster->by_user, member->user_key, member);
   if (*member->employee) {
     bool taken = g_hash_table_contains(roster->by_employee, member->employee);
@@ -109,8 +109,8 @@ struct roster *roster_load(struct db *db) {
   roster->by_user = g_hash_table_new(g_str_hash, g_str_equal);
   roster->by_employee = g_hash_table_new(g_str_hash, g_str_equal);
   roster->by_bare = g_hash_table_new(g_str_hash, g_str_equal);
-  roster->letters = misspelt_new();
-  roster->names = misspelt_new();
+  roster->letters = near_spelling_new();
+  roster->names = near_spelling_new();
   roster->by_last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   sqlite3_stmt *rows =
       db_prepare(db, "SELECT person, coalesce(user_key, ''), coalesce(employee_id, ''), last_name, first_name FROM person");
@@ -124,8 +124,6 @@ struct roster *roster_load(struct db *db) {
   }
   sqlite3_finalize(rows);
   for (guint i = 0; i < roster->members->len; i++) roster_index(roster, i);
-  misspelt_finish(roster->letters);
-  misspelt_finish(roster->names);
   return roster;
 }
 
@@ -134,8 +132,8 @@ void roster_free(struct roster *roster) {
   g_hash_table_unref(roster->by_employee);
   g_hash_table_unref(roster->by_last);
   g_hash_table_unref(roster->by_bare);
-  misspelt_free(roster->letters);
-  misspelt_free(roster->names);
+  near_spelling_free(roster->letters);
+  near_spelling_free(roster->names);
   g_array_unref(roster->members);
   g_free(roster);
 }

@@ -77,7 +77,7 @@ static gint64 roster_name(const struct roster *roster, const char *name, enum fi
     const GPtrArray *same = g_hash_table_lookup(roster->by_last, words->pdata[i]);
     for (guint k = 0; same && k < same->len; k++) search_weigh(&search, same->pdata[k], member_fit(same->pdata[k], words, comma));
   }
-  if (words->len > 1) misspelt_near(roster->names, said, name_try, &search);
+  if (words->len > 1) near_spelling_ask(roster->names, said, name_try, &search);
   if (search.person <= 0) return 0;
   if (how) *how = fit_words[search.best];
   return search.person;
@@ -146,7 +146,7 @@ static void account_try(guint place, void *data) {
 static gint64 account_spelled(const struct roster *roster, const char *bare, const char *user_name, const char **how) {
   g_autofree char *letters = id_letters(bare, false), *digits = id_letters(bare, true);
   struct account_search search = {roster, letters, digits, user_name, how, 0};
-  if (strlen(letters) >= 4) misspelt_near(roster->letters, letters, account_try, &search);
+  if (strlen(letters) >= 4) near_spelling_ask(roster->letters, letters, account_try, &search);
   return MAX(search.person, 0);
 }
 

@@ -12,14 +12,14 @@ struct member {
 };
 
 struct roster {
-  GArray *members;          /* of struct member */
-  GHashTable *by_user;      /* folded user id -> struct member */
-  GHashTable *by_employee;  /* id or badge without leading zeros -> struct member, or NULL where two share it */
-  GHashTable *by_last;      /* each word of a folded surname -> GPtrArray of struct member */
-  GHashTable *by_bare;      /* account without its domain -> struct member, or NULL where two share it */
-  struct misspelt *letters; /* of accounts, by place in MEMBERS */
-  struct misspelt *names;   /* whole names, either way round */
-  bool marks[4096];         /* of those words: see word_mark */
+  GArray *members;               /* of struct member */
+  GHashTable *by_user;           /* folded user id -> struct member */
+  GHashTable *by_employee;       /* id or badge without leading zeros -> struct member, or NULL where two share it */
+  GHashTable *by_last;           /* each word of a folded surname -> GPtrArray of struct member */
+  GHashTable *by_bare;           /* account without its domain -> struct member, or NULL where two share it */
+  struct near_spelling *letters; /* of accounts, by place in MEMBERS */
+  struct near_spelling *names;   /* whole names, either way round */
+  bool marks[4096];              /* of those words: see word_mark */
 };
 
 /* An id or badge folded, without leading zeros; the caller's string. */
