@@ -97,7 +97,7 @@ static void columns_check(const struct card *card, sqlite3_stmt *rows) {
     g_autofree char *names =
         g_strjoinv(", ", (char **)(const char *[]){"subject", "user_id", "report_number", "occurred_at", "detail", "explanation",
                                                    "source", "line", "evidence", NULL});
-    stop_input(card->path, 0, "the SELECT of a rule must return the columns %s", names);
+    stop_input(card->path, 0, "the SELECT of a rule returns the columns %s, in this order", names);
   }
   if (!sqlite3_stmt_readonly(rows)) stop_input(card->path, 0, "a rule only reads: make it one SELECT");
 }

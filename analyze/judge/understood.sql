@@ -15,7 +15,7 @@ CREATE TEMP TABLE two_readings AS
 
 -- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred (of what a report tells
 -- beside a use where both find one: elsewhere there is nothing to contradict), and at most one report in ten holds words near its use that nothing was tried on; a few reports
--- tell nothing. And are uses that the lists find to be trusted where the second reader is unsure? They are unless it surely denies more than one in fifty of them.
+-- tell nothing; and a report with such words is never plain. And are uses that the lists find to be trusted where the second reader is unsure? They are unless it surely denies more than one in fifty of them.
 CREATE TEMP TABLE wording AS
   SELECT (coalesce(sum(use <> (use2 > 0) AND use2 <> 0), 0) + 1
             + coalesce(sum(use AND use2 > 0 AND reason <> (reason2 > 0) AND reason2 <> 0), 0) + coalesce(sum(use AND use2 > 0 AND officer <> (officer2 > 0) AND officer2 <> 0), 0)
@@ -29,15 +29,15 @@ CREATE TEMP TABLE wording AS
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, question, lexicon, second,
        CASE WHEN question = 'use' AND lexicon AND second = 0 AND NOT trusted THEN 'not settled'
-            WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND (question <> 'name' OR NOT known AND NOT picked) THEN 'said'
-            WHEN NOT lexicon AND (second < iif(known, 1, 0) OR known AND question = 'name') THEN 'not said' ELSE 'not settled' END
-  FROM wording CROSS JOIN (
-  SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked FROM two_readings
-  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked FROM two_readings
-  UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)), picked FROM two_readings
-  UNION ALL SELECT report, 'result', result, coalesce(result2, iif(result, 1, -1)), picked FROM two_readings
-  UNION ALL SELECT report, 'name', name, coalesce(name2, iif(name, 1, -1)), picked FROM two_readings WHERE found OR found2 >= 1
-  UNION ALL SELECT report, 'notice', notice, coalesce(notice2, iif(notice, 1, -1)), picked FROM two_readings);
+            WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND (question <> 'name' OR NOT plain AND NOT picked) THEN 'said'
+            WHEN NOT lexicon AND (second < iif(plain, 1, 0) OR plain AND question = 'name') THEN 'not said' ELSE 'not settled' END
+  FROM (SELECT q.*, trusted, known AND NOT untried AS plain FROM wording CROSS JOIN (
+  SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked, untried FROM two_readings
+  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked, untried FROM two_readings
+  UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)), picked, untried FROM two_readings
+  UNION ALL SELECT report, 'result', result, coalesce(result2, iif(result, 1, -1)), picked, untried FROM two_readings
+  UNION ALL SELECT report, 'name', name, coalesce(name2, iif(name, 1, -1)), picked, untried FROM two_readings WHERE found OR found2 >= 1
+  UNION ALL SELECT report, 'notice', notice, coalesce(notice2, iif(notice, 1, -1)), picked, untried FROM two_readings) q);
 
 -- What a finding needs to be surely there: a use without a log row, another searcher, another result, an action on a candidate. Only both readings
 -- together make it so, and only where the name that the log gives stands nowhere in the narratives and the report does not tell of both results.
