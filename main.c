@@ -89,7 +89,7 @@ static int fail_on_status(struct db *db, const char *severity) {
 static void staged_copy(const char *folder, const char *staging) {
   g_autofree char *from = g_build_filename(folder, "audit.db", NULL), *to = g_build_filename(staging, "audit.db", NULL);
   if (!g_file_test(from, G_FILE_TEST_EXISTS))
-    stop_input(folder, 0, "there is no audit.db here: run faceaudit run, or name the folder it wrote");
+    stop_input(folder, 0, "holds no audit.db: run faceaudit run first, or name the folder that it wrote");
   output_copy(from, to);
 }
 

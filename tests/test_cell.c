@@ -7,7 +7,7 @@
 struct time_case {
   const char *text;
   char order;       /* m month first, d day first, ? unknown */
-  const char *want; /* "2022-06-02 15:43:08.000 utc month first", or NULL where it is no time */
+  const char *want; /* "2022-06-02 15:43:08.000 utc month first", or NULL where it is not a time */
 };
 
 static const char *written(const struct cell_time *t, char *buffer, gsize size) {

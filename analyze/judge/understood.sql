@@ -16,7 +16,7 @@ CREATE TEMP TABLE two_readings AS
 -- Is the wording here what the word lists know? It is where the second reader, when it is sure, contradicts them in fewer than three answers of a hundred (of what a report tells
 -- beside a use where both find one: elsewhere there is nothing to contradict), and at most one report in ten holds words near its use that nothing was tried on; a few reports
 -- tell nothing; and a report with such words is never plain. And are uses that the lists find to be trusted where the second reader is unsure? They are unless it surely denies more than one in fifty of them.
-CREATE TEMP TABLE wording AS
+CREATE TEMP TABLE folder_wording AS
   SELECT (coalesce(sum(use <> (use2 > 0) AND use2 <> 0), 0) + 1
             + coalesce(sum(use AND use2 > 0 AND reason <> (reason2 > 0) AND reason2 <> 0), 0) + coalesce(sum(use AND use2 > 0 AND officer <> (officer2 > 0) AND officer2 <> 0), 0)
             + coalesce(sum(use AND use2 > 0 AND result <> (result2 > 0) AND result2 <> 0), 0)) * 33
@@ -31,7 +31,7 @@ SELECT report, question, lexicon, second,
        CASE WHEN question = 'use' AND lexicon AND second = 0 AND NOT trusted THEN 'not settled'
             WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND (question <> 'name' OR NOT plain AND NOT picked) THEN 'said'
             WHEN NOT lexicon AND (second < iif(plain, 1, 0) OR plain AND question = 'name') THEN 'not said' ELSE 'not settled' END
-  FROM (SELECT q.*, trusted, known AND NOT untried AS plain FROM wording CROSS JOIN (
+  FROM (SELECT q.*, trusted, known AND NOT untried AS plain FROM folder_wording CROSS JOIN (
   SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked, untried FROM two_readings
   UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked, untried FROM two_readings
   UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)), picked, untried FROM two_readings
@@ -58,10 +58,10 @@ SELECT report, 'corroborated', corroborated, second,
        CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 <= 0 OR other_action) THEN 'said'
             WHEN NOT corroborated AND action AND found AND (known AND second < 1 OR second < 0 AND acted2 > 0 AND coalesce(found2, 1) > 0) THEN 'not said'
             ELSE 'not settled' END
-  FROM wording CROSS JOIN (
+  FROM folder_wording CROSS JOIN (
   SELECT t.*, coalesce(corroborated2, iif(corroborated, 1, -1)) AS second, coalesce(action2, action) AS acted2,
          EXISTS (SELECT 1 FROM comparison c WHERE c.report = t.report AND c.what = 'action') AS other_action FROM two_readings t WHERE found OR found2 >= 1);
-DROP TABLE wording;
+DROP TABLE folder_wording;
 DROP TABLE two_readings;
 
 UPDATE understood SET state = iif(a.answer = 'stated', 'said', 'not said'), answer = a.words, answer_place = a.place

@@ -56,7 +56,7 @@ static bool person_is_officer(const struct action_words *words, struct span pers
   return false;
 }
 
-/* "He", "the subject": somebody told of before. */
+/* "He", "the subject": somebody mentioned before. */
 static bool words_refer(const char *text, gsize length) {
   static const char *const words[] = {"he", "him", "she", "her", "they", "them", "the", "this", "that", "said"};
   gsize first = 0;
@@ -98,8 +98,8 @@ static bool candidate_before(const struct reading *reading, guint number) {
   return false;
 }
 
-/* Whom "he" or nobody at all means: NOBODY for the candidate; no value where the narrative has told of none, or of another
-   case. */
+/* Whom "he", or no name at all, means: NOBODY for the candidate; no value where the narrative has mentioned none, or belongs to
+   another case. */
 static struct slice referred_person(struct reading *reading, guint number, struct span act, bool pronoun) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span where;
