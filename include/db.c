@@ -52,7 +52,7 @@ struct db *db_open(const char *path, enum db_mode mode) {
   db->path = g_strdup(path);
   sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks, and counting costs a lock; refused once SQLite is in use */
   if (mode != DB_CREATE && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
-    stop_input(path, 0, "not an audit database: run faceaudit run first, or name the folder that it wrote");
+    stop_input(path, 0, "no audit database there: run faceaudit run first, or name the folder that it wrote");
   if (sqlite3_open_v2(path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) db_refuse(db, NULL);
   /* What is written is a copy, put in its place only when all is well: nothing is ever rolled back, so no journal is kept. SQLite
      refuses to do without one once it is hardened. */
