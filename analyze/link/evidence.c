@@ -72,7 +72,8 @@ guint grounds_fit(const struct grounds *grounds) {
 struct weight session_weigh(const struct weigher *weigher, const struct sought *sought, guint32 report,
                             enum number_evidence number) {
   const struct report_facts *facts = &weigher->reports->at[report - 1];
-  struct weight weight = {.report = report, .grounds = {.number = number, .use = facts->use}};
+  struct weight weight = {.report = report,
+                          .grounds = {.number = number, .use = facts->use, .unread = facts->unread, .cited = facts->cited}};
   struct grounds *grounds = &weight.grounds;
   grounds->officer = weigh_officer(weigher, facts, sought->person);
   weigh_time(grounds, weigher, facts, sought);
@@ -146,7 +147,9 @@ char *grounds_tell(const struct grounds *grounds, const char *cited, const char 
   if (grounds->foreign) g_string_append(words, "; but the number bears another agency's label");
   g_string_append(words, officer[grounds->officer]);
   words_time(words, grounds);
-  g_string_append(words, grounds->use ? "; it documents a use" : "; but no row of it documents a use");
+  g_string_append(words, grounds->use      ? "; it documents a use"
+                         : grounds->unread ? "; a narrative of it could not be evaluated"
+                                           : "; but no row of it documents a use");
   if (grounds->subject) g_string_append(words, "; it names the candidate that was selected");
   if (grounds->subject_differs) g_string_append(words, "; but it names another candidate than was selected");
   if (grounds->none_but_selected) g_string_append(words, "; but it says that no candidate came back");

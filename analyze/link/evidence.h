@@ -13,7 +13,8 @@ struct grounds {
   enum officer_evidence officer;
   const char *slip; /* of BY_SLIP, static */
   bool foreign : 1; /* the number bears another agency's label */
-  bool near : 1, use : 1, subject : 1, subject_differs : 1, stated_day : 1, other_day : 1, none_but_selected : 1;
+  bool near : 1, use : 1, unread : 1, cited : 1, subject : 1, subject_differs : 1, stated_day : 1, other_day : 1,
+      none_but_selected : 1;
 };
 
 struct weight {

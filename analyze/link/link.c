@@ -72,7 +72,7 @@ static void link_store(struct linker *linker, const struct session *session, con
                        const char *key) {
   struct report_facts *facts = &linker->reports->at[weight->report - 1];
   g_autofree char *why = grounds_tell(&weight->grounds, weight->cited, facts->number, rivals);
-  facts->claimed = true;
+  facts->claimed = true, facts->cited |= weight->grounds.number > BY_SLIP;
   insert_int(linker->sessions, REPORT, weight->report);
   insert_text(linker->sessions, METHOD, grounds_method(&weight->grounds));
   insert_real(linker->sessions, CONFIDENCE, grounds_confidence(&weight->grounds, rivals));
@@ -103,10 +103,15 @@ static void alternative_store(struct linker *linker, gint64 session, const struc
 
 /* ------------------------------------------------------------------------------------------------------- sessions */
 
-static void session_link(struct linker *linker, struct session *session) {
+/* Frees the session, or keeps it for later; a contested one only the FIRST time. */
+static void session_link(struct linker *linker, struct session *session, bool first) {
   struct by_number by = {.linker = linker, .session = session};
   const GArray *weights = linker->weights;
   numbers_weigh(&by);
+  if (first && weights_contested(weights)) {
+    g_ptr_array_add(linker->contested, session);
+    return;
+  }
   g_autofree char *key = by.key ? citation_key(by.key) : NULL;
   bool cites = by.own || by.foreign || by.unreadable || by.unevaluated;
   if (weights->len) {
@@ -119,6 +124,11 @@ static void session_link(struct linker *linker, struct session *session) {
     return;
   }
   session_free(session);
+}
+
+static void contested_link(struct linker *linker) {
+  g_autoptr(GPtrArray) sessions = g_steal_pointer(&linker->contested);
+  for (guint i = 0; i < sessions->len; i++) session_link(linker, sessions->pdata[i], false);
 }
 
 static void open_link(struct linker *linker) {
@@ -169,10 +179,10 @@ static void sessions_link(struct linker *linker) {
     struct search search = search_read(rows);
     insert_int(to, 1, sessions_add(sessions, &search)->number);
     insert_row_as(to, search.event);
-    while ((ended = sessions_next(sessions, search.at))) session_link(linker, ended);
+    while ((ended = sessions_next(sessions, search.at))) session_link(linker, ended, true);
     if (!(++done & 4095)) progress_show("linking searches", done, all);
   }
-  while ((ended = sessions_next(sessions, G_MAXINT64))) session_link(linker, ended);
+  while ((ended = sessions_next(sessions, G_MAXINT64))) session_link(linker, ended, true);
   sqlite3_finalize(rows);
   insert_close(to);
   sessions_free(sessions);
@@ -195,6 +205,7 @@ static void linker_begin(struct linker *linker) {
   }
   linker->sessions = insert_open(db, "session", session_columns);
   linker->alternatives = insert_open(db, "alternative", "session, report, score, why");
+  linker->contested = g_ptr_array_new();
   linker->open = g_ptr_array_new_with_free_func(session_drop);
   linker->citations = g_array_new(FALSE, FALSE, sizeof(struct citation));
   linker->cited = g_array_new(FALSE, FALSE, sizeof(struct cited));
@@ -214,6 +225,7 @@ void link_searches(struct db *db, const struct numbers *numbers, struct reports 
   struct linker linker = {.db = db, .numbers = numbers, .reports = reports};
   linker_begin(&linker);
   sessions_link(&linker);
+  contested_link(&linker);
   open_link(&linker);
   linker_end(&linker);
 }

@@ -35,6 +35,7 @@ struct linker {
   struct reports *reports;
   struct weigher weigher;
   struct insert *sessions, *alternatives;
+  GPtrArray *contested;      /* of struct session: weighed again once all others claimed their reports, in the order of time */
   GPtrArray *open;           /* of struct session: those that cite no number, in the order of time */
   GArray *citations;         /* of struct citation: those of the session in hand */
   GArray *cited;             /* of struct cited: the same */
@@ -55,6 +56,8 @@ struct by_number {
 
 /* Weighs the reports that the session of BY cites, into linker->weights, best first, each once. */
 void numbers_weigh(struct by_number *by);
+/* Whether a slip wins over a number that is as near in time: who else cites the reports may change it. */
+bool weights_contested(const GArray *weights);
 /* How many fit as well as the best. */
 guint weights_rivals(const GArray *weights);
 

@@ -103,6 +103,12 @@ static void texts_weigh(struct by_number *by) {
 
 /* ------------------------------------------------------------------------------------------------- the best of them */
 
+/* Whether the number as it was cited may well be meant: a report of this time that nobody could read, or beside a slip to one
+   that another session cites by its own number. */
+static bool exact_possible(const struct grounds *exact, const struct grounds *slip) {
+  return exact->near && (exact->unread || slip->cited);
+}
+
 /* An exact number that cannot be the report loses to a slip that fits; else the stronger evidence wins. */
 static int weight_compare(gconstpointer a, gconstpointer b) {
   const struct weight *x = a, *y = b;
@@ -110,7 +116,8 @@ static int weight_compare(gconstpointer a, gconstpointer b) {
   if (x_slip != y_slip) {
     const struct weight *exact = x_slip ? y : x;
     const struct weight *slip = x_slip ? x : y;
-    bool exact_holds = grounds_fit(&exact->grounds) >= (slip->grounds.use ? EXACT_HOLDS : 1);
+    bool exact_holds =
+        grounds_fit(&exact->grounds) >= (slip->grounds.use ? EXACT_HOLDS : 1) || exact_possible(&exact->grounds, &slip->grounds);
     return x_slip == exact_holds ? 1 : -1;
   }
   if (x->score != y->score) return x->score > y->score ? -1 : 1;
@@ -132,6 +139,13 @@ void numbers_weigh(struct by_number *by) {
   for (guint i = 1; i < weights->len;)
     if (weight_again(weights, i)) g_array_remove_index(weights, i);
     else i++;
+}
+
+bool weights_contested(const GArray *weights) {
+  const struct weight *best = &g_array_index(weights, struct weight, 0);
+  bool exact = false;
+  for (guint i = 1; i < weights->len; i++) exact |= best[i].grounds.number > BY_SLIP && best[i].grounds.near;
+  return weights->len && best->grounds.number == BY_SLIP && exact;
 }
 
 guint weights_rivals(const GArray *weights) {

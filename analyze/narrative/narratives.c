@@ -102,7 +102,7 @@ static void second_store(struct reader *reader, guint32 row, const enum second_w
 static void row_store(struct reader *reader, const struct batch *batch, const struct row_now *row) {
   const struct report_row_facts *own = &g_array_index(reader->reports->rows, struct report_row_facts, row->place);
   struct report_facts *facts = &reader->reports->at[own->report - 1];
-  facts->mention |= row->mentions;
+  facts->mention |= row->mentions, facts->unread |= row->gave_up;
   second_store(reader, own->row, row->second, row->untried);
   for (guint i = 0; i < row->said; i++) {
     const struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);

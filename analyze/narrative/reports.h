@@ -18,7 +18,9 @@ struct report_facts {
   guint32 first_row, rows;    /* in reports->rows */
   gint32 author;              /* of the first row; 0 unknown */
   bool claimed : 1;           /* accounted for by a session */
+  bool cited : 1;             /* by one that cites its number */
   bool use : 1;               /* documents a use */
+  bool unread : 1;            /* a narrative of it could not be evaluated, and says nothing either way */
   bool mention : 1;           /* speaks of faces or of a system, whether it tells of a use or not */
   bool no_candidate : 1;      /* says that none came back */
 };
