@@ -22,7 +22,7 @@ static const char pictures[] = "charts";
 
 /* ------------------------------------------------------------------------------------------------- names in folders */
 
-static int name_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+static int file_name_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 static void names_walk(const char *folder, const char *under, GPtrArray *names) {
   g_autofree char *path = g_build_filename(folder, under, NULL);
@@ -44,7 +44,7 @@ static void names_walk(const char *folder, const char *under, GPtrArray *names) 
 static GPtrArray *names_of(const char *folder) {
   GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
   names_walk(folder, "", names);
-  g_ptr_array_sort(names, name_compare);
+  g_ptr_array_sort(names, file_name_compare);
   return names;
 }
 

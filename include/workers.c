@@ -6,11 +6,11 @@ enum { WIDTH_MOST = 8, AHEAD = 16 /* batches waiting for each thread: with few, 
 struct runner {
   GThread *thread;
   GAsyncQueue *in, *out;
-  relay_work *work;
+  workers_task *work;
   gpointer own;
 };
 
-struct relay {
+struct workers {
   struct runner *runners;
   guint count;
   guint64 given, taken;
@@ -27,37 +27,37 @@ static gpointer runner_run(gpointer data) {
   return NULL;
 }
 
-struct relay *relay_new(relay_work *work, gpointer *own, guint count) {
-  struct relay *relay = g_new0(struct relay, 1);
-  relay->runners = g_new0(struct runner, count);
-  relay->count = count;
+struct workers *workers_new(workers_task *work, gpointer *own, guint count) {
+  struct workers *workers = g_new0(struct workers, 1);
+  workers->runners = g_new0(struct runner, count);
+  workers->count = count;
   for (guint i = 0; i < count; i++) {
-    struct runner *runner = &relay->runners[i];
+    struct runner *runner = &workers->runners[i];
     *runner = (struct runner){NULL, g_async_queue_new(), g_async_queue_new(), work, own[i]};
-    runner->thread = g_thread_new("relay", runner_run, runner);
+    runner->thread = g_thread_new("worker", runner_run, runner);
   }
-  return relay;
+  return workers;
 }
 
-gpointer relay_take(struct relay *relay) {
-  if (relay->taken == relay->given) return NULL;
-  return g_async_queue_pop(relay->runners[relay->taken++ % relay->count].out);
+gpointer workers_take(struct workers *workers) {
+  if (workers->taken == workers->given) return NULL;
+  return g_async_queue_pop(workers->runners[workers->taken++ % workers->count].out);
 }
 
-gpointer relay_pass(struct relay *relay, gpointer batch) {
-  g_async_queue_push(relay->runners[relay->given++ % relay->count].in, batch);
-  return relay->given - relay->taken > (guint64)AHEAD * relay->count ? relay_take(relay) : NULL;
+gpointer workers_pass(struct workers *workers, gpointer batch) {
+  g_async_queue_push(workers->runners[workers->given++ % workers->count].in, batch);
+  return workers->given - workers->taken > (guint64)AHEAD * workers->count ? workers_take(workers) : NULL;
 }
 
-void relay_free(struct relay *relay) {
-  for (guint i = 0; i < relay->count; i++) {
-    g_async_queue_push(relay->runners[i].in, &done);
-    g_thread_join(relay->runners[i].thread);
-    g_async_queue_unref(relay->runners[i].in);
-    g_async_queue_unref(relay->runners[i].out);
+void workers_free(struct workers *workers) {
+  for (guint i = 0; i < workers->count; i++) {
+    g_async_queue_push(workers->runners[i].in, &done);
+    g_thread_join(workers->runners[i].thread);
+    g_async_queue_unref(workers->runners[i].in);
+    g_async_queue_unref(workers->runners[i].out);
   }
-  g_free(relay->runners);
-  g_free(relay);
+  g_free(workers->runners);
+  g_free(workers);
 }
 
-guint relay_width(void) { return MIN(g_get_num_processors(), WIDTH_MOST); }
+guint workers_width(void) { return MIN(g_get_num_processors(), WIDTH_MOST); }

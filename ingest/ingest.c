@@ -52,7 +52,7 @@ static struct insert *table_open(struct intake *intake) {
 }
 
 static struct intake intake_new(struct db *db, const struct settings *settings, const struct kind *kind) {
-  struct intake intake = {.db = db, .settings = settings, .kind = kind, .seen = seen_new()};
+  struct intake intake = {.db = db, .settings = settings, .kind = kind, .seen = duplicates_new()};
   intake.layouts = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   intake.table = table_open(&intake);
   if (kind->more) intake.more = insert_open(db, kind->more, kind->more_columns);
@@ -69,7 +69,7 @@ static void intake_clear(struct intake *intake) {
   struct insert *const tables[] = {intake->table,     intake->more,     intake->reject,
                                    intake->duplicate, intake->not_data, intake->note};
   for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) insert_close(tables[i]);
-  seen_free(intake->seen);
+  duplicates_free(intake->seen);
   if (intake->ranks) g_array_unref(intake->ranks);
   g_hash_table_unref(intake->layouts);
 }

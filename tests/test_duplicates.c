@@ -3,7 +3,7 @@
 #include "ingest/rows/duplicates.h"
 
 struct world {
-  struct seen *seen;
+  struct duplicates *seen;
   GHashTable *rows, *ids; /* what a plain table says: text -> place */
 };
 
@@ -21,30 +21,30 @@ static void place_agrees(bool found, struct place got, const struct place *want,
 /* A row: its id, or "" for none, and the rest of it. */
 static void row_try(struct world *world, const char *id, const char *rest, guint source, guint line) {
   g_autofree char *text = g_strdup_printf("%s|%s", id, rest);
-  struct sight sight = {.row = print_of(world->seen, text, strlen(text))};
+  struct row_print print = {.row = print_of(world->seen, text, strlen(text))};
   struct place place = {0, 0};
-  if (*id) sight.id = print_of(world->seen, id, strlen(id)), sight.named = true;
-  bool found = seen_find(world->seen, &sight, &place);
+  if (*id) print.id = print_of(world->seen, id, strlen(id)), print.named = true;
+  bool found = duplicates_find(world->seen, &print, &place);
   place_agrees(found, place, g_hash_table_lookup(world->rows, text), text);
   if (found) return;
   g_hash_table_insert(world->rows, g_steal_pointer(&text), place_new(source, line));
   if (*id) {
     const struct place *first = g_hash_table_lookup(world->ids, id);
-    found = seen_id(world->seen, &sight, &place);
+    found = duplicates_find_id(world->seen, &print, &place);
     place_agrees(found, place, first, id);
-    if (first) sight.named = false;
+    if (first) print.named = false;
     else g_hash_table_insert(world->ids, g_strdup(id), place_new(source, line));
   }
-  seen_add(world->seen, &sight, (struct place){source, line});
+  duplicates_add(world->seen, &print, (struct place){source, line});
 }
 
 static struct world world_new(void) {
-  return (struct world){seen_new(), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+  return (struct world){duplicates_new(), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
                         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
 }
 
 static void world_clear(struct world *world) {
-  seen_free(world->seen);
+  duplicates_free(world->seen);
   g_hash_table_unref(world->rows);
   g_hash_table_unref(world->ids);
 }

@@ -2,7 +2,7 @@
    match. */
 #include "tests/check.h"
 #include "analyze/words/lexicon.h"
-#include "analyze/words/sieve/need.h"
+#include "analyze/words/sieve/pattern_needs.h"
 #include "analyze/words/sieve/sieve.h"
 #include "include/assets.h"
 #include "analyze/words/wordfile.h"

@@ -1,7 +1,7 @@
 /* A search and its incident report: numbers first, then, for sessions without one, the best fit among reports nobody accounts
    for. How one report fits one session is weighed in evidence.c; what follows from a missing link is decided by rules. */
 #include "analyze/link/link.h"
-#include "analyze/link/link_inside.h"
+#include "analyze/link/linking.h"
 #include "include/audit.h"
 #include "include/cell/zone.h"
 #include <math.h>

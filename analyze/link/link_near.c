@@ -1,5 +1,5 @@
 /* Sessions that cite no number: of the reports that nobody accounts for, the one of the same officer, time and use. */
-#include "analyze/link/link_inside.h"
+#include "analyze/link/linking.h"
 
 /* A report of a person, on a day that it bears. */
 struct dated {

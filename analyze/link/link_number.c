@@ -1,6 +1,6 @@
 /* The numbers that a session cites and the reports they lead to, weighed against each other. What becomes of the session is
    link.c's. */
-#include "analyze/link/link_inside.h"
+#include "analyze/link/linking.h"
 #include <string.h>
 
 enum { EXACT_HOLDS = 2 /* an exact number with so many of officer, time and use loses to no slip */ };

@@ -1,8 +1,8 @@
 /* Reads a narrative: cuts it into sentences and has the readers (readers.h) make statements of it, one after the other. */
 #include "analyze/narrative/narrative.h"
-#include "analyze/narrative/readers.h"
+#include "analyze/narrative/readers/readers.h"
 #include "analyze/words/sentence.h"
-#include "analyze/narrative/match_cache.h"
+#include "analyze/narrative/readers/match_cache.h"
 
 static const char *const meaning_names[MEANING_COUNT] = {
     "use",          "not used",      "searcher",         "reason",     "candidate",
@@ -76,6 +76,7 @@ static void sentences_read(struct reading *reading) {
   forms_read(reading);
   if (reading->first_use != G_MAXUINT || reading->in_case) {
     searchers_read(reading);
+    search_dates_read(reading);
     reasons_read(reading);
     results_read(reading);
     followups_read(reading);

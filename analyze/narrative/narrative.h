@@ -3,7 +3,7 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
-#include "analyze/narrative/statement.h"
+#include "analyze/narrative/readers/statement.h"
 
 const char *meaning_name(enum meaning meaning); /* "use", "not used", "searcher", ... as in table reading */
 

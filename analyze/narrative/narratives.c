@@ -1,7 +1,7 @@
 /* Narratives read: words by threads beside, the database by this one. What a narrative says is decided in narrative.c; what
    follows, by rules. */
 #include "analyze/narrative/narratives.h"
-#include "analyze/narrative/budget.h"
+#include "analyze/narrative/reading_limit.h"
 #include "analyze/narrative/narratives_batch.h"
 #include "include/audit.h"
 #include "include/cell/moment.h"
@@ -17,10 +17,10 @@ enum { BATCH_ROWS = 256, SHARE = 16, /* of a small audit's rows */ FEW_ROWS = 16
 struct reader {
   struct db *db;
   struct reports *reports;
-  struct relay *relay;
+  struct workers *workers;
   struct insert *to, *second;  /* where readings go, and those of the second reader */
   sqlite3_stmt *not_evaluated; /* stores that a row could not be read */
-  struct budget budget;
+  struct reading_limit budget;
   bool month_first;
   guint64 done, all;
 };
@@ -133,7 +133,7 @@ static guint row_place(const struct reports *reports, guint from, gint64 row) {
 }
 
 /* Narratives report by report, in batches that end where a report does. */
-static void rows_read(struct reader *reader) {
+static void narrative_rows_read(struct reader *reader) {
   guint most = (guint)CLAMP(reader->all / SHARE, 1, BATCH_ROWS), place = 0;
   gint64 report = 0;
   struct batch *batch = batch_new();
@@ -142,17 +142,17 @@ static void rows_read(struct reader *reader) {
                              " JOIN report_fact f USING (row) WHERE NOT f.withheld LIKE '%narrative%' ORDER BY m.report, m.row");
   while (db_step(reader->db, rows)) {
     if (batch->rows->len >= most && db_int(rows, 0) != report) {
-      batch_store(reader, relay_pass(reader->relay, batch));
+      batch_store(reader, workers_pass(reader->workers, batch));
       batch = batch_new();
     }
     report = db_int(rows, 0), place = row_place(reader->reports, place, db_int(rows, 1));
     const char *text = db_text(rows, 2);
     gsize length = (gsize)db_length(rows, 2);
-    batch_add(batch, place, text, length, budget_refuse(&reader->budget, text, length));
+    batch_add(batch, place, text, length, reading_limit_refuse(&reader->budget, text, length));
   }
   sqlite3_finalize(rows);
-  batch_store(reader, relay_pass(reader->relay, batch));
-  for (struct batch *left; (left = relay_take(reader->relay));) batch_store(reader, left);
+  batch_store(reader, workers_pass(reader->workers, batch));
+  for (struct batch *left; (left = workers_take(reader->workers));) batch_store(reader, left);
 }
 
 static void reader_run(struct reader *reader) {
@@ -165,7 +165,7 @@ static void reader_run(struct reader *reader) {
       db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, ? FROM report_fact WHERE row = ?");
   reader->second =
       insert_open(db, "second_reading", "use, reason, officer, candidate, none, notice, name, corroborated, action, untried");
-  rows_read(reader);
+  narrative_rows_read(reader);
   insert_close(reader->to);
   insert_close(reader->second);
   sqlite3_finalize(reader->not_evaluated);
@@ -179,12 +179,12 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   g_autofree char *called = db_setting(db, "agency", "systems", "");
   g_auto(GStrv) systems = text_list(called);
   g_autoptr(GPtrArray) readers = g_ptr_array_new_with_free_func((GDestroyNotify)row_reader_free);
-  guint width = reports->rows->len < FEW_ROWS ? 1 : relay_width();
+  guint width = reports->rows->len < FEW_ROWS ? 1 : workers_width();
   for (guint i = 0; i < width; i++)
     g_ptr_array_add(readers, row_reader_new(roster, mask, known, reports, (const char *const *)systems));
-  reader.relay = relay_new(batch_read, readers->pdata, readers->len);
+  reader.workers = workers_new(batch_read, readers->pdata, readers->len);
   reader_run(&reader);
-  relay_free(reader.relay);
+  workers_free(reader.workers);
   g_hash_table_unref(known);
   mask_free(mask);
 }

@@ -46,5 +46,5 @@ struct row_reader *row_reader_new(const struct roster *roster, const struct mask
                                   const struct reports *reports, const char *const *systems);
 void row_reader_free(struct row_reader *reader);
 
-/* Of the rows of BATCH what they say (a relay_work): OWN is a row_reader. */
+/* Of the rows of BATCH what they say (a workers_task): OWN is a row_reader. */
 void batch_read(gpointer batch, gpointer own);

@@ -1,12 +1,12 @@
-/* The shapes that an agency writes its numbers in, learnt from its reports: where the year stands, how wide the sequence is. */
+/* The formats that an agency writes its numbers in, learnt from its reports: where the year stands, how wide the sequence is. */
 #include "analyze/number/agency_format.h"
 #include <stdlib.h>
 #include <string.h>
 
-static struct shape *shape_of(const GArray *shapes, const char *signature) {
-  for (guint i = 0; i < shapes->len; i++) {
-    struct shape *shape = &g_array_index(shapes, struct shape, i);
-    if (!strcmp(shape->signature, signature)) return shape;
+static struct format *format_of(const GArray *formats, const char *signature) {
+  for (guint i = 0; i < formats->len; i++) {
+    struct format *format = &g_array_index(formats, struct format, i);
+    if (!strcmp(format->signature, signature)) return format;
   }
   return NULL;
 }
@@ -62,83 +62,83 @@ static void run_learn(struct run *run, const struct token *token, int year) {
   }
 }
 
-void shapes_learn(GArray *shapes, const struct token *tokens, guint count, int year) {
+void formats_learn(GArray *formats, const struct token *tokens, guint count, int year) {
   char signature[TOKENS_MOST + 1] = "";
   for (guint i = 0; i < count; i++) signature[i] = tokens[i].digits ? 'D' : 'L';
-  struct shape *shape = shape_of(shapes, signature);
-  if (!shape) {
-    struct shape fresh = {.runs = count};
+  struct format *format = format_of(formats, signature);
+  if (!format) {
+    struct format fresh = {.runs = count};
     g_strlcpy(fresh.signature, signature, sizeof fresh.signature);
-    g_array_append_val(shapes, fresh);
-    shape = &g_array_index(shapes, struct shape, shapes->len - 1);
+    g_array_append_val(formats, fresh);
+    format = &g_array_index(formats, struct format, formats->len - 1);
   }
-  shape->rows++;
-  for (guint i = 0; i < count; i++) run_learn(&shape->run[i], &tokens[i], year);
+  format->rows++;
+  for (guint i = 0; i < count; i++) run_learn(&format->run[i], &tokens[i], year);
 }
 
 /* A run that ends a number after its sequence and is short is a supplement: "2017-000003-01", "23-000123A". */
-static bool shape_ends_in_supplement(const struct shape *shape) {
-  if (shape->runs < 2) return false;
-  const struct run *last = &shape->run[shape->runs - 1], *before = &shape->run[shape->runs - 2];
-  bool digits = shape->signature[shape->runs - 1] == 'D', sequence_before = false;
-  if (last->longest > (digits ? 2u : 1u) || shape->year_run == (int)shape->runs - 1) return false;
-  for (guint i = 0; i + 1 < shape->runs; i++)
-    if (shape->signature[i] == 'D' && (shape->run[i].longest >= 3 && ((int)i != shape->year_run || shape->place >= LEADS_4)))
+static bool format_ends_in_supplement(const struct format *format) {
+  if (format->runs < 2) return false;
+  const struct run *last = &format->run[format->runs - 1], *before = &format->run[format->runs - 2];
+  bool digits = format->signature[format->runs - 1] == 'D', sequence_before = false;
+  if (last->longest > (digits ? 2u : 1u) || format->year_run == (int)format->runs - 1) return false;
+  for (guint i = 0; i + 1 < format->runs; i++)
+    if (format->signature[i] == 'D' && (format->run[i].longest >= 3 && ((int)i != format->year_run || format->place >= LEADS_4)))
       sequence_before = true;
-  return sequence_before && (!digits || shape->signature[shape->runs - 2] == 'D' || before->longest >= 1);
+  return sequence_before && (!digits || format->signature[format->runs - 2] == 'D' || before->longest >= 1);
 }
 
-static void shape_settle(struct shape *shape) {
-  shape->year_run = -1;
+static void format_settle(struct format *format) {
+  format->year_run = -1;
   gint64 best = 0;
-  for (guint i = 0; i < shape->runs; i++)
+  for (guint i = 0; i < format->runs; i++)
     for (int place = 0; place < PLACE_COUNT; place++) {
-      gint64 fits = (gint64)shape->run[i].year_fits[place];
-      if (shape->signature[i] != 'D' || fits * 10 < (gint64)shape->rows * 8) continue;
+      gint64 fits = (gint64)format->run[i].year_fits[place];
+      if (format->signature[i] != 'D' || fits * 10 < (gint64)format->rows * 8) continue;
       /* An earlier place in the list is the plainer reading; only a clearly better fit displaces it. */
-      gint64 score = fits * 100 + (gint64)shape->run[i].year_same[place] * 20 - place * (gint64)shape->rows;
-      if (score > best) best = score, shape->year_run = (int)i, shape->place = (enum year_place)place;
+      gint64 score = fits * 100 + (gint64)format->run[i].year_same[place] * 20 - place * (gint64)format->rows;
+      if (score > best) best = score, format->year_run = (int)i, format->place = (enum year_place)place;
     }
-  shape->supplement = shape_ends_in_supplement(shape);
-  guint end = shape->runs - shape->supplement;
+  format->supplement = format_ends_in_supplement(format);
+  guint end = format->runs - format->supplement;
   for (guint i = 0; i < end; i++) {
-    if (shape->signature[i] != 'D') continue;
-    guint width = shape->run[i].longest;
-    if ((int)i == shape->year_run) width = shape->place <= WHOLE_2 ? 0 : width - place_digits[shape->place];
-    shape->width += width;
+    if (format->signature[i] != 'D') continue;
+    guint width = format->run[i].longest;
+    if ((int)i == format->year_run) width = format->place <= WHOLE_2 ? 0 : width - place_digits[format->place];
+    format->width += width;
   }
-  shape->dated = shape->year_run >= 0 && shape->rows >= 3 && shape->run[shape->year_run].dated == shape->rows;
-  shape->usable = shape->width > 0 && shape->width <= 11;
+  format->dated = format->year_run >= 0 && format->rows >= 3 && format->run[format->year_run].dated == format->rows;
+  format->usable = format->width > 0 && format->width <= 11;
 }
 
-static int shape_compare(gconstpointer a, gconstpointer b) {
-  const struct shape *x = a, *y = b;
+static int format_compare(gconstpointer a, gconstpointer b) {
+  const struct format *x = a, *y = b;
   return x->rows != y->rows ? (x->rows < y->rows ? 1 : -1) : strcmp(x->signature, y->signature);
 }
 
 /* Letters of a rarer format that are not the agency's own tell it from the common one: 22-005619 and LB22-005619 are two reports.
  */
-static void shape_letters_apart(const GArray *shapes, const struct agency *agency, struct shape *shape) {
-  const struct shape *common = &g_array_index(shapes, struct shape, 0);
-  shape->apart = !strchr(common->signature, 'L');
-  for (guint i = 0; i < shape->runs - shape->supplement; i++) {
-    struct run *run = &shape->run[i];
+static void format_letters_apart(const GArray *formats, const struct agency *agency, struct format *format) {
+  const struct format *common = &g_array_index(formats, struct format, 0);
+  format->apart = !strchr(common->signature, 'L');
+  for (guint i = 0; i < format->runs - format->supplement; i++) {
+    struct run *run = &format->run[i];
     g_autofree char *letters = g_ascii_strdown(run->letters, -1);
     bool shared = false;
     for (guint j = 0; j < common->runs; j++)
       shared |= common->signature[j] == 'L' && !g_ascii_strcasecmp(common->run[j].letters, letters);
-    if (shape->signature[i] == 'L' && !shared && !agency_named(agency, letters)) run->varies = true;
+    if (format->signature[i] == 'L' && !shared && !agency_named(agency, letters)) run->varies = true;
   }
 }
 
-void shapes_settle(GArray *shapes, const struct agency *agency) {
-  g_array_sort(shapes, shape_compare);
-  for (guint i = 0; i < shapes->len; i++) shape_settle(&g_array_index(shapes, struct shape, i));
-  for (guint i = 1; i < shapes->len; i++) shape_letters_apart(shapes, agency, &g_array_index(shapes, struct shape, i));
+void formats_settle(GArray *formats, const struct agency *agency) {
+  g_array_sort(formats, format_compare);
+  for (guint i = 0; i < formats->len; i++) format_settle(&g_array_index(formats, struct format, i));
+  for (guint i = 1; i < formats->len; i++) format_letters_apart(formats, agency, &g_array_index(formats, struct format, i));
 }
 
-bool shape_common(const GArray *shapes, const struct shape *shape) {
-  return shape->rows * 20 >= g_array_index(shapes, struct shape, 0).rows;
+bool format_common(const GArray *formats, const struct format *format) {
+  return format->rows * 20 >= g_array_index(formats, struct format, 0).rows;
 }
 
 static bool token_name(const struct agency *agency, const struct token *token) {
@@ -146,11 +146,11 @@ static bool token_name(const struct agency *agency, const struct token *token) {
   return agency_named(agency, letters);
 }
 
-/* How many tokens the number has without its supplement; 0: it is of another shape. */
-static guint shape_runs(const struct shape *shape, const struct token *tokens, guint count, bool *supplement) {
-  guint runs = shape->runs - shape->supplement;
+/* How many tokens the number has without its supplement; 0: it is of another format. */
+static guint format_runs(const struct format *format, const struct token *tokens, guint count, bool *supplement) {
+  guint runs = format->runs - format->supplement;
   const struct token *last = &tokens[count - 1];
-  *supplement = count == runs + 1 && (shape->supplement || last->length <= (last->digits ? 2u : 1u));
+  *supplement = count == runs + 1 && (format->supplement || last->length <= (last->digits ? 2u : 1u));
   return count == runs || *supplement ? runs : 0;
 }
 
@@ -161,30 +161,30 @@ static void sequence_append(struct number_reading *out, const char *digits, guin
   for (guint i = 0; i < length; i++) out->sequence = out->sequence * 10 + (guint64)(digits[i] - '0');
 }
 
-static bool run_read(const struct shape *shape, guint at, const struct token *token, struct number_reading *out) {
-  if (token->length > shape->run[at].longest || token->length > 12) return false;
+static bool run_read(const struct format *format, guint at, const struct token *token, struct number_reading *out) {
+  if (token->length > format->run[at].longest || token->length > 12) return false;
   guint year = 0;
-  if ((int)at == shape->year_run) {
-    year = place_digits[shape->place];
-    out->year = place_year(token, shape->place);
+  if ((int)at == format->year_run) {
+    year = place_digits[format->place];
+    out->year = place_year(token, format->place);
     if (!out->year) return false;
-    if (shape->place <= WHOLE_2) return true;
+    if (format->place <= WHOLE_2) return true;
   }
-  bool leads = year && shape->place <= LEADS_2;
-  sequence_append(out, token->text + (leads ? year : 0), token->length - year, shape->run[at].longest - year);
+  bool leads = year && format->place <= LEADS_2;
+  sequence_append(out, token->text + (leads ? year : 0), token->length - year, format->run[at].longest - year);
   return true;
 }
 
-bool shape_read(const struct shape *shape, const struct agency *agency, const struct token *tokens, guint count,
-                struct number_reading *out) {
+bool format_read(const struct format *format, const struct agency *agency, const struct token *tokens, guint count,
+                 struct number_reading *out) {
   bool supplement;
-  guint runs = count ? shape_runs(shape, tokens, count, &supplement) : 0;
+  guint runs = count ? format_runs(format, tokens, count, &supplement) : 0;
   *out = (struct number_reading){0};
   for (guint i = 0; i < runs; i++) {
     const struct token *token = &tokens[i];
-    if (token->digits != (shape->signature[i] == 'D')) return false;
-    if (token->digits && !run_read(shape, i, token, out)) return false;
-    if (!token->digits && shape->run[i].varies && !(shape->apart && token_name(agency, token)))
+    if (token->digits != (format->signature[i] == 'D')) return false;
+    if (token->digits && !run_read(format, i, token, out)) return false;
+    if (!token->digits && format->run[i].varies && !(format->apart && token_name(agency, token)))
       out->series = (guint16)(out->series * 31 + series_pack(token->text, token->length));
   }
   if (runs && supplement) out->supplement = &tokens[count - 1];

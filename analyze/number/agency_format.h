@@ -1,11 +1,11 @@
-/* The shapes that an agency writes its numbers in. Nobody outside of this folder includes it. */
+/* The formats that an agency writes its numbers in. Nobody outside of this folder includes it. */
 #pragma once
 #include "analyze/number/agency.h"
 #include "analyze/number/token.h"
 
 enum year_place { WHOLE_4, WHOLE_2, LEADS_4, LEADS_2, ENDS_4, ENDS_2, PLACE_COUNT };
 
-struct run { /* what one run of a shape looked like over all report numbers */
+struct run { /* what one run of a format looked like over all report numbers */
   guint longest, shortest;
   guint64 year_fits[PLACE_COUNT], year_same[PLACE_COUNT];
   guint64 dated; /* month and day follow the year that leads it */
@@ -14,34 +14,34 @@ struct run { /* what one run of a shape looked like over all report numbers */
   bool varies;
 };
 
-struct shape { /* one way of writing numbers: runs of digits and letters */
+struct format { /* one way of writing numbers: runs of digits and letters */
   char signature[TOKENS_MOST + 1];
   guint runs, rows, width; /* WIDTH: digits of the sequence */
   int year_run;            /* -1: no year */
   enum year_place place;
   bool supplement, usable;
-  bool apart; /* the common shape has no letters: the agency's own are none here either */
+  bool apart; /* the common format has no letters: the agency's own are none here either */
   bool dated; /* the sequence begins with month and day */
   struct run run[TOKENS_MOST];
 };
 
-struct number_reading { /* a text read as a number of a shape */
+struct number_reading { /* a text read as a number of a format */
   int year;
   guint64 sequence;
   guint16 series;
   const struct token *supplement; /* NULL: none */
 };
 
-/* SHAPES: an array of struct shape. One number more, of a row of YEAR (0: unknown). */
-void shapes_learn(GArray *shapes, const struct token *tokens, guint count, int year);
-/* All are learnt: the commonest shape becomes the first. */
-void shapes_settle(GArray *shapes, const struct agency *agency);
+/* SHAPES: an array of struct format. One number more, of a row of YEAR (0: unknown). */
+void formats_learn(GArray *formats, const struct token *tokens, guint count, int year);
+/* All are learnt: the commonest format becomes the first. */
+void formats_settle(GArray *formats, const struct agency *agency);
 /* One in twenty of the numbers that the first has. */
-bool shape_common(const GArray *shapes, const struct shape *shape);
+bool format_common(const GArray *formats, const struct format *format);
 
-/* Exactly the runs of the shape, each no longer than learnt, and perhaps a supplement. */
-bool shape_read(const struct shape *shape, const struct agency *agency, const struct token *tokens, guint count,
-                struct number_reading *out);
+/* Exactly the runs of the format, each no longer than learnt, and perhaps a supplement. */
+bool format_read(const struct format *format, const struct agency *agency, const struct token *tokens, guint count,
+                 struct number_reading *out);
 
 /* The year that a run of digits would give if it stood at PLACE, 0 where it cannot; the digits that it takes. */
 int place_year(const struct token *token, enum year_place place);

@@ -6,9 +6,9 @@
 
 struct numbers {
   struct agency agency;
-  struct number_pattern *pattern; /* of audit.ini; NULL: the shapes count */
-  GArray *shapes;
-  const struct shape *main; /* the commonest, NULL where it cannot be used */
+  struct number_pattern *pattern; /* of audit.ini; NULL: the formats count */
+  GArray *formats;
+  const struct format *main; /* the commonest, NULL where it cannot be used */
   guint width;
   gint32 learnt_day; /* of the number learnt last, and its year, 0 where it is unknown */
   int learnt_year;

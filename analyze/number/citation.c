@@ -16,14 +16,14 @@ static void scan_cad(struct scan *scan) {
       const struct token *last = &scan->tokens[to];
       g_autofree char *part = g_strndup(scan->tokens[from].text, (gsize)(last->text + last->length - scan->tokens[from].text));
       g_autofree char *key = number_cad_key(part);
-      guint32 report = known_cad(scan->numbers, key);
+      guint32 report = report_numbers_cad(scan->numbers, key);
       if (report && report != AMBIGUOUS) scan_add(scan, (struct citation){.kind = CITE_CAD, .report = report}, from, to);
     }
 }
 
 /* Numbers that are written in no way of the agency's: known to the letter, or somebody else's, or unreadable. */
 static void scan_rest(struct scan *scan, const char *text) {
-  gint64 report = known_text(scan->numbers, text);
+  gint64 report = report_numbers_text(scan->numbers, text);
   if (report && scan->count) {
     scan_add(scan, (struct citation){.kind = CITE_OWN, .report = report}, 0, scan->count - 1);
     return;

@@ -26,32 +26,32 @@ static bool run_fits(const struct numbers *numbers, const struct run *run, const
   return strlen(run->letters) == token->length && !g_ascii_strncasecmp(run->letters, token->text, token->length);
 }
 
-static bool stretch_fits(const struct scan *scan, const struct shape *shape, guint at, guint runs, bool strict) {
+static bool stretch_fits(const struct scan *scan, const struct format *format, guint at, guint runs, bool strict) {
   if (at + runs > scan->count) return false;
   for (guint i = 0; i < runs; i++) {
     const struct token *token = &scan->tokens[at + i];
-    if (scan->used[at + i] || token->digits != (shape->signature[i] == 'D') || (i && !gap_tight(token))) return false;
-    if (!run_fits(scan->numbers, &shape->run[i], token, strict)) return false;
+    if (scan->used[at + i] || token->digits != (format->signature[i] == 'D') || (i && !gap_tight(token))) return false;
+    if (!run_fits(scan->numbers, &format->run[i], token, strict)) return false;
   }
   return stretch_ends(scan, at, at + runs - 1);
 }
 
 /* A bare run of digits is a number by its length alone, and a short pair may be anything ("10-56"): in words these need more. */
-static bool shape_plain(const struct scan *scan, const struct shape *shape, guint at, guint runs) {
-  if (strchr(shape->signature, 'L') && shape->signature[0] == 'L') return true;
-  if (shape->year_run < 0) return false;
+static bool format_plain(const struct scan *scan, const struct format *format, guint at, guint runs) {
+  if (strchr(format->signature, 'L') && format->signature[0] == 'L') return true;
+  if (format->year_run < 0) return false;
   guint digits = 0;
   for (guint i = 0; i < runs; i++) digits += scan->tokens[at + i].digits ? scan->tokens[at + i].length : 0;
-  return !scan->free_text || digits >= place_size(shape->place) + 3;
+  return !scan->free_text || digits >= place_size(format->place) + 3;
 }
 
-static bool scan_shape(struct scan *scan, const struct shape *shape, guint at, bool strict) {
-  guint runs = shape->runs - shape->supplement;
+static bool scan_format(struct scan *scan, const struct format *format, guint at, bool strict) {
+  guint runs = format->runs - format->supplement;
   struct number_reading reading;
-  if (!stretch_fits(scan, shape, at, runs, strict) || !shape_plain(scan, shape, at, runs)) return false;
-  if (!shape_read(shape, &scan->numbers->agency, scan->tokens + at, runs, &reading)) return false;
+  if (!stretch_fits(scan, format, at, runs, strict) || !format_plain(scan, format, at, runs)) return false;
+  if (!format_read(format, &scan->numbers->agency, scan->tokens + at, runs, &reading)) return false;
   struct citation cite = {.kind = CITE_OWN, .year = reading.year, .sequence = reading.sequence, .series = reading.series};
-  bool known = known_report(scan->numbers, cite.year, cite.sequence, cite.series) != 0;
+  bool known = report_numbers_report(scan->numbers, cite.year, cite.sequence, cite.series) != 0;
   if (scan->free_text && !strict && !known) return false;
   scan_own(scan, cite, at, at + runs - 1);
   for (guint i = 0; i < runs; i++) scan->used[at + i] = true;
@@ -60,11 +60,11 @@ static bool scan_shape(struct scan *scan, const struct shape *shape, guint at, b
 
 /* Only a format of three runs is plain enough to be read with zeros missing; others are citation.c's. */
 static void scan_shapes(struct scan *scan, bool strict) {
-  const GArray *shapes = scan->numbers->shapes;
-  for (guint i = 0; i < shapes->len; i++) {
-    const struct shape *shape = &g_array_index(shapes, struct shape, i);
-    if (!shape->usable || (!strict && shape->runs - shape->supplement < 3)) continue;
-    for (guint at = 0; at < scan->count; at++) scan_shape(scan, shape, at, strict);
+  const GArray *formats = scan->numbers->formats;
+  for (guint i = 0; i < formats->len; i++) {
+    const struct format *format = &g_array_index(formats, struct format, i);
+    if (!format->usable || (!strict && format->runs - format->supplement < 3)) continue;
+    for (guint at = 0; at < scan->count; at++) scan_format(scan, format, at, strict);
   }
 }
 

@@ -41,15 +41,15 @@ static bool digits_go_on(const struct scan *scan, guint from, guint to) {
 
 /* The digits of the sequence that start at token AT: one run, or as many as the agency's format has after its year. */
 static guint64 sequence_at(const struct scan *scan, guint at, guint *last) {
-  const struct shape *shape = scan->numbers->main;
+  const struct format *format = scan->numbers->main;
   guint runs = 0, seen = 0;
   guint64 sequence = 0;
-  for (guint i = 0; shape && i < shape->runs - shape->supplement; i++)
-    if (shape->signature[i] == 'D' && (int)i > shape->year_run) runs++;
+  for (guint i = 0; format && i < format->runs - format->supplement; i++)
+    if (format->signature[i] == 'D' && (int)i > format->year_run) runs++;
   if (!runs) runs = 1;
   const struct run *run[TOKENS_MOST] = {NULL};
-  for (guint i = 0, n = 0; shape && i < shape->runs - shape->supplement; i++)
-    if (shape->signature[i] == 'D' && (int)i > shape->year_run) run[n++] = &shape->run[i];
+  for (guint i = 0, n = 0; format && i < format->runs - format->supplement; i++)
+    if (format->signature[i] == 'D' && (int)i > format->year_run) run[n++] = &format->run[i];
   for (guint i = at; i < scan->count && seen < runs; i++) {
     const struct token *token = &scan->tokens[i];
     if (!token->digits || (i > at && !gap_joins(token, 2)) || token->length > 12) break;
@@ -89,7 +89,7 @@ static bool pair_plain(const struct scan *scan, guint at, guint next, guint64 se
   bool dashed = token->gap_length && *token->gap != ' ' && *token->gap != '.' && *token->gap != '/';
   int year = token_year(scan->tokens[at].text, scan->tokens[at].length);
   return dashed || token->length == scan->numbers->width ||
-         (token->length >= 4 && known_report(scan->numbers, year, sequence, series));
+         (token->length >= 4 && report_numbers_report(scan->numbers, year, sequence, series));
 }
 
 /* Year, perhaps letters, then the sequence: 2022-9073, 23S-004512, 22 4107. LAST gets the last token. */
@@ -124,17 +124,17 @@ static guint64 digits_number(const char *digits) { return g_ascii_strtoull(digit
 /* Year and sequence in one run: LB2300456, 202200005619, 2501100169. Where month and day lead the sequence, a zero lost is lost
    after them: 250511002 is 2505110002. */
 static void cite_run(struct scan *scan, const char *digits, guint from, guint to) {
-  const struct shape *shape = scan->numbers->main;
+  const struct format *format = scan->numbers->main;
   guint length = (guint)strlen(digits), width = scan->numbers->width;
   for (guint size = 4; size >= 2; size -= 2) {
     if (length < size + 3 || length - size > width) continue;
     int year = token_year(digits, size);
     if (!year || (!g_hash_table_contains(scan->numbers->years, GINT_TO_POINTER(year)) && abs(year - scan_year(scan, NULL)) > 1))
       continue;
-    bool as_learnt = shape->place >= LEADS_4;
+    bool as_learnt = format->place >= LEADS_4;
     if (scan->free_text && !as_learnt && length - size != width) continue;
     struct citation cite = {.year = year, .sequence = digits_number(digits + size), .series = series_before(scan, from)};
-    if (shape->dated && length - size + 1 == width && month_day(digits + size)) {
+    if (format->dated && length - size + 1 == width && month_day(digits + size)) {
       g_autofree char *mended = g_strdup_printf("%.4s0%s", digits + size, digits + size + 4);
       cite.sequence = digits_number(mended);
     }
@@ -152,9 +152,9 @@ static void cite_joined(struct scan *scan, guint at) {
 
 /* One run written with dashes: 250110-0169, 25-0110-0169. */
 static bool cite_parted(struct scan *scan, guint at, guint *last) {
-  const struct shape *shape = scan->numbers->main;
-  if (shape->year_run < 0 || shape->place < LEADS_4 || shape->place > LEADS_2) return false;
-  guint whole = shape->run[shape->year_run].longest, length = 0;
+  const struct format *format = scan->numbers->main;
+  if (format->year_run < 0 || format->place < LEADS_4 || format->place > LEADS_2) return false;
+  guint whole = format->run[format->year_run].longest, length = 0;
   char digits[24] = "";
   for (guint i = at; i < scan->count && length < whole && whole < sizeof digits; i++) {
     const struct token *token = &scan->tokens[i];
@@ -181,9 +181,9 @@ static bool letters_cling(const struct scan *scan, guint at) {
 /* The sequence alone, as people write it who leave out what everybody knows. */
 static void cite_short(struct scan *scan, guint at) {
   const struct token *t = &scan->tokens[at];
-  const struct shape *shape = scan->numbers->main;
+  const struct format *format = scan->numbers->main;
   if (scan->free_text || t->length > scan->numbers->width || t->length < 2 || letters_cling(scan, at)) return;
-  if (shape->year_run < 0) {
+  if (format->year_run < 0) {
     scan_own(scan, (struct citation){.sequence = token_number(t)}, at, at);
     return;
   }
@@ -195,23 +195,23 @@ static void cite_short(struct scan *scan, guint at) {
   if (month <= 2) scan_own(scan, (struct citation){.year = year - 1, .sequence = token_number(t), .short_form = true}, at, at);
 }
 
-static bool year_comes_last(const struct shape *shape) {
-  if (shape->year_run < 1 || shape->place > WHOLE_2) return false;
-  for (guint i = (guint)shape->year_run + 1; i < shape->runs - shape->supplement; i++)
-    if (shape->signature[i] == 'D') return false;
+static bool year_comes_last(const struct format *format) {
+  if (format->year_run < 1 || format->place > WHOLE_2) return false;
+  for (guint i = (guint)format->year_run + 1; i < format->runs - format->supplement; i++)
+    if (format->signature[i] == 'D') return false;
   return true;
 }
 
 /* One number that begins at token AT in a spelling freer than the format; LAST gets its last token. */
 static void scan_number(struct scan *scan, guint at, guint *last) {
-  const struct shape *shape = scan->numbers->main;
+  const struct format *format = scan->numbers->main;
   *last = at;
   if (reads_as_date(scan, at)) {
     *last = at + 2;
     return;
   }
-  if (shape->year_run >= 0) {
-    if (year_comes_last(shape) && cite_year_last(scan, at)) {
+  if (format->year_run >= 0) {
+    if (year_comes_last(format) && cite_year_last(scan, at)) {
       *last = at + 1;
       return;
     }

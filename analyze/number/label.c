@@ -38,10 +38,11 @@ bool label_agency(const struct numbers *numbers, const char *label) {
   if (strlen(label) <= 3 && *label &&
       g_hash_table_contains(numbers->series, GUINT_TO_POINTER(series_pack(label, (guint)strlen(label)))))
     return true;
-  for (guint i = 0; i < numbers->shapes->len; i++) {
-    const struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
-    for (guint j = 0; j < shape->runs - shape->supplement; j++)
-      if (shape->signature[j] == 'L' && shape_common(numbers->shapes, shape) && !g_ascii_strcasecmp(shape->run[j].letters, label))
+  for (guint i = 0; i < numbers->formats->len; i++) {
+    const struct format *format = &g_array_index(numbers->formats, struct format, i);
+    for (guint j = 0; j < format->runs - format->supplement; j++)
+      if (format->signature[j] == 'L' && format_common(numbers->formats, format) &&
+          !g_ascii_strcasecmp(format->run[j].letters, label))
         return true;
   }
   return false;

@@ -14,7 +14,7 @@ struct slips {
 
 static void slip_try(const struct slips *slips, int year, guint64 sequence, const char *words) {
   if (sequence > slips->numbers->greatest) return;
-  gint64 report = known_report(slips->numbers, year, sequence, slips->citation->series);
+  gint64 report = report_numbers_report(slips->numbers, year, sequence, slips->citation->series);
   if (report && report != slips->citation->report) slips->found(report, words, slips->data);
 }
 

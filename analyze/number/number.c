@@ -7,19 +7,19 @@
 
 struct numbers *numbers_new(const char *agency, const char *pattern, const char *prefixes) {
   struct numbers *numbers = g_new0(struct numbers, 1);
-  numbers->shapes = g_array_new(FALSE, TRUE, sizeof(struct shape));
+  numbers->formats = g_array_new(FALSE, TRUE, sizeof(struct format));
   numbers->learnt_day = G_MININT32;
   agency_begin(&numbers->agency, agency, prefixes);
-  known_begin(numbers);
+  report_numbers_begin(numbers);
   numbers->pattern = number_pattern_new(pattern);
   return numbers;
 }
 
 void numbers_free(struct numbers *numbers) {
   agency_end(&numbers->agency);
-  known_end(numbers);
+  report_numbers_end(numbers);
   number_pattern_free(numbers->pattern);
-  g_array_unref(numbers->shapes);
+  g_array_unref(numbers->formats);
   g_free(numbers);
 }
 
@@ -32,25 +32,25 @@ void numbers_learn(struct numbers *numbers, const char *text, gint32 day) {
     numbers->learnt_day = day, numbers->learnt_year = 0;
     if (day != G_MININT32) day_date(day, &numbers->learnt_year, &unused, &unused);
   }
-  shapes_learn(numbers->shapes, tokens, count, numbers->learnt_year);
+  formats_learn(numbers->formats, tokens, count, numbers->learnt_year);
 }
 
 void numbers_settle(struct numbers *numbers) {
-  shapes_settle(numbers->shapes, &numbers->agency);
-  for (guint i = 0; i < numbers->shapes->len; i++) {
-    const struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
-    if (shape->usable && shape_common(numbers->shapes, shape)) numbers->width = MAX(numbers->width, shape->width);
+  formats_settle(numbers->formats, &numbers->agency);
+  for (guint i = 0; i < numbers->formats->len; i++) {
+    const struct format *format = &g_array_index(numbers->formats, struct format, i);
+    if (format->usable && format_common(numbers->formats, format)) numbers->width = MAX(numbers->width, format->width);
   }
-  numbers->main = numbers->shapes->len ? &g_array_index(numbers->shapes, struct shape, 0) : NULL;
+  numbers->main = numbers->formats->len ? &g_array_index(numbers->formats, struct format, 0) : NULL;
   if (numbers->main && !numbers->main->usable) numbers->main = NULL;
 }
 
 char *numbers_format(const struct numbers *numbers) {
-  const struct shape *shape = numbers->main;
+  const struct format *format = numbers->main;
   if (numbers->pattern) return g_strdup("as [case_numbers] pattern says");
-  if (!shape) return NULL;
-  if (shape->year_run < 0) return g_strdup_printf("up to %u digits without a year", shape->width);
-  return g_strdup_printf("the year in %u digits and a sequence of up to %u digits", place_size(shape->place), shape->width);
+  if (!format) return NULL;
+  if (format->year_run < 0) return g_strdup_printf("up to %u digits without a year", format->width);
+  return g_strdup_printf("the year in %u digits and a sequence of up to %u digits", place_size(format->place), format->width);
 }
 
 static bool number_own(const struct numbers *numbers, const char *text, struct number_reading *out) {
@@ -58,9 +58,9 @@ static bool number_own(const struct numbers *numbers, const char *text, struct n
   if (numbers->pattern) return number_pattern_read(numbers->pattern, text, &out->year, &out->sequence) == LEXICON_YES;
   struct token tokens[TOKENS_MOST];
   guint count = number_tokens(text, tokens, TOKENS_MOST);
-  for (guint i = 0; i < numbers->shapes->len; i++) {
-    const struct shape *shape = &g_array_index(numbers->shapes, struct shape, i);
-    if (shape->usable && shape_read(shape, &numbers->agency, tokens, count, out)) return true;
+  for (guint i = 0; i < numbers->formats->len; i++) {
+    const struct format *format = &g_array_index(numbers->formats, struct format, i);
+    if (format->usable && format_read(format, &numbers->agency, tokens, count, out)) return true;
   }
   return false;
 }
@@ -79,18 +79,18 @@ char *numbers_key(const struct numbers *numbers, const char *text, char **supple
 guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report, struct span *supplement) {
   struct number_reading reading;
   if (supplement) *supplement = (struct span){0, 0};
-  if (!number_own(numbers, text, &reading)) return known_text_enter(numbers, text, report);
+  if (!number_own(numbers, text, &reading)) return report_numbers_text_enter(numbers, text, report);
   if (supplement && reading.supplement)
     *supplement = (struct span){(gsize)(reading.supplement->text - text), reading.supplement->length};
-  return known_enter(numbers, &reading, report);
+  return report_numbers_enter(numbers, &reading, report);
 }
 
 /* By the whole number, and by its digits: people leave the letters in front out. */
 void numbers_add_cad(struct numbers *numbers, const char *cad, guint32 report) {
   g_autofree char *key = number_cad_key(cad);
   if (strlen(key) < 5 || number_placeholder(cad)) return;
-  known_cad_enter(numbers, key, report);
+  report_numbers_cad_enter(numbers, key, report);
   const char *digits = key;
   while (g_ascii_isalpha(*digits)) digits++;
-  if (digits > key && strlen(digits) >= 7) known_cad_enter(numbers, digits, report);
+  if (digits > key && strlen(digits) >= 7) report_numbers_cad_enter(numbers, digits, report);
 }

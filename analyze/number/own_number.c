@@ -7,7 +7,7 @@ void scan_own(struct scan *scan, struct citation cite, guint from, guint to) {
   scan->zero |= !cite.sequence;
   if (!cite.sequence || (scan->free_text && cite.short_form)) return;
   cite.kind = beside_foreign(scan, from, to) ? CITE_FOREIGN : CITE_OWN;
-  guint32 held = known_number(scan->numbers, cite.year, cite.sequence, cite.series);
+  guint32 held = report_numbers_number(scan->numbers, cite.year, cite.sequence, cite.series);
   cite.ambiguous = held == AMBIGUOUS;
   cite.report = cite.ambiguous ? 0 : held;
   scan_add(scan, cite, from, to);

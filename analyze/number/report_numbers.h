@@ -5,19 +5,19 @@
 /* Several reports share a number: of CAD events, or once its letters are left out. */
 #define AMBIGUOUS G_MAXUINT32
 
-void known_begin(struct numbers *numbers);
-void known_end(struct numbers *numbers);
+void report_numbers_begin(struct numbers *numbers);
+void report_numbers_end(struct numbers *numbers);
 
 /* The report of this number, AMBIGUOUS, or 0: none. */
-guint32 known_number(const struct numbers *numbers, int year, guint64 sequence, guint16 series);
+guint32 report_numbers_number(const struct numbers *numbers, int year, guint64 sequence, guint16 series);
 /* The same, 0 where it is ambiguous. */
-gint64 known_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series);
+gint64 report_numbers_report(const struct numbers *numbers, int year, guint64 sequence, guint16 series);
 /* The report of a number that is in no format, written to the letter; 0: none. */
-gint64 known_text(const struct numbers *numbers, const char *text);
+gint64 report_numbers_text(const struct numbers *numbers, const char *text);
 /* KEY is number_cad_key's. */
-guint32 known_cad(const struct numbers *numbers, const char *key);
+guint32 report_numbers_cad(const struct numbers *numbers, const char *key);
 
 /* The report known under the number; where there is none, REPORT is from now on. */
-guint32 known_enter(struct numbers *numbers, const struct number_reading *reading, guint32 report);
-guint32 known_text_enter(struct numbers *numbers, const char *text, guint32 report);
-void known_cad_enter(struct numbers *numbers, const char *key, guint32 report);
+guint32 report_numbers_enter(struct numbers *numbers, const struct number_reading *reading, guint32 report);
+guint32 report_numbers_text_enter(struct numbers *numbers, const char *text, guint32 report);
+void report_numbers_cad_enter(struct numbers *numbers, const char *key, guint32 report);

@@ -1,6 +1,6 @@
 /* Whether two names can be one person's, word by word. Officers' words are compared in name_officer.c. */
 #define _GNU_SOURCE /* strcasestr */
-#include "analyze/people/name_inside.h"
+#include "analyze/people/name_words.h"
 #include "include/text.h"
 #include <string.h>
 

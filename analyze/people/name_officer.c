@@ -1,6 +1,6 @@
 /* Whether an officer's words ("TFO Haddad") can mean the bearer of a name, and where a narrative names him. Two whole names are
    compared in name_compare.c. */
-#include "analyze/people/name_inside.h"
+#include "analyze/people/name_words.h"
 #include "analyze/people/rank.h"
 #include "include/text.h"
 #include <string.h>

@@ -1,7 +1,7 @@
 /* The personnel file in memory, and the keys by which a member is looked up. Which member a cell means is roster_cell.c's to say,
    whose names stand in a text roster_text.c's. */
 #include "analyze/people/roster.h"
-#include "analyze/people/roster_inside.h"
+#include "analyze/people/roster_members.h"
 #include "analyze/people/name.h"
 #include "include/text.h"
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Which member of the personnel file a cell means: by account, id or badge, else by name. What follows from it is decided by
    rules. */
 #include "analyze/people/roster.h"
-#include "analyze/people/roster_inside.h"
+#include "analyze/people/roster_members.h"
 #include "analyze/people/name.h"
 #include "include/text.h"
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Whose names stand in a text, as words of it: surnames of the personnel file. Which of them is meant is left to the callers. */
 #include "analyze/people/roster.h"
-#include "analyze/people/roster_inside.h"
+#include "analyze/people/roster_members.h"
 #include "analyze/people/name.h"
 #include "include/text.h"
 #include <string.h>

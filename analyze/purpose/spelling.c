@@ -78,7 +78,7 @@ static void file_words(struct spelling *spelling, const char *path) {
     if (g_str_has_prefix(*line, "is:") || g_str_has_prefix(*line, "pattern:")) pattern_words(spelling, strchr(*line, ':') + 1);
 }
 
-static void words_read(const char *path, GHashTable *words) {
+static void word_list_read(const char *path, GHashTable *words) {
   g_auto(GStrv) lines = g_strsplit(asset_text(path), "\n", -1);
   for (char **line = lines; *line; line++) {
     if (**line == '#') continue;
@@ -96,8 +96,8 @@ struct spelling *spelling_new(const char *const *paths) {
   spelling->stems = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   spelling->corrected = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (; *paths; paths++) file_words(spelling, *paths);
-  words_read(WORD_FILE, spelling->known);
-  words_read(ORDINARY_FILE, spelling->ordinary);
+  word_list_read(WORD_FILE, spelling->known);
+  word_list_read(ORDINARY_FILE, spelling->ordinary);
   return spelling;
 }
 

@@ -105,7 +105,7 @@ static void slot_add(struct features *features, guint32 what, guint32 a, guint32
 
 static struct feature_run run_begin(const struct features *features) { return (struct feature_run){features->slots->len, 0}; }
 
-static void run_end(struct features *features, struct feature_run *run) {
+static void feature_run_end(struct features *features, struct feature_run *run) {
   run->count = features->slots->len - run->from;
   for (guint32 i = 0; i < run->count; i++) features->seen[g_array_index(features->slots, guint32, run->from + i)] = 0;
 }
@@ -179,13 +179,13 @@ void features_read(struct features *features, const char *text, gsize length) {
   struct feature_sentence *sentences = (struct feature_sentence *)features->sentences->data;
   features->whole = run_begin(features);
   for (guint i = 0; i < features->sentences->len; i++) sentence_add(features, sentences + i, WHOLE);
-  run_end(features, &features->whole);
+  feature_run_end(features, &features->whole);
   for (guint i = 0; i < features->sentences->len; i++) {
     sentences[i].run = run_begin(features);
     sentence_add(features, sentences + i, ITSELF);
     sentences[i].own = features->slots->len - sentences[i].run.from;
     neighbour_add(features, (gssize)i - 1, BEFORE);
     neighbour_add(features, (gssize)i + 1, AFTER);
-    run_end(features, &sentences[i].run);
+    feature_run_end(features, &sentences[i].run);
   }
 }

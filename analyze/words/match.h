@@ -8,3 +8,5 @@ enum lexicon_result { LEXICON_NO, LEXICON_YES, LEXICON_GAVE_UP };
 struct span {
   gsize start, length;
 };
+
+static inline gsize span_end(struct span span) { return span.start + span.length; }

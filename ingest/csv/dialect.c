@@ -82,7 +82,7 @@ static struct tried trial_row(struct trial *trial, struct row *row, guint ahead)
 }
 
 /* Reads the sample; returns the lines that are not blank. */
-static guint sample_read(struct trial *trial) {
+static guint trial_rows_read(struct trial *trial) {
   struct row row;
   struct source_line line;
   guint stated = 0;
@@ -156,7 +156,7 @@ static void trial_run(struct trial *trial, char delimiter, bool blanks) {
   trial->dialect->delimiter = delimiter, trial->dialect->blanks = blanks;
   trial->broken = trial->padded = false;
   parser_dialect(trial->parser, delimiter, blanks);
-  guint stated = sample_read(trial), good = 0;
+  guint stated = trial_rows_read(trial), good = 0;
   trial_width(trial);
   trial_header(trial);
   trial_groups(trial);

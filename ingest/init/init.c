@@ -2,7 +2,7 @@
 #define _GNU_SOURCE /* renameat2 */
 #include "ingest/init/init.h"
 #include "ingest/init/compose.h"
-#include "ingest/init/page.h"
+#include "ingest/init/survey_print.h"
 #include "include/output.h"
 #include "include/output_folder.h"
 #include "include/message.h"
@@ -139,7 +139,7 @@ void init_folder(const char *folder, const char *program, init_systems *systems)
   zones_weigh(&survey);
   survey.systems_words = g_string_new(NULL);
   survey.systems = survey.failed ? NULL : systems(survey.db, survey.systems_words);
-  page_print(&survey);
+  survey_print(&survey);
   if (!found) log_missed(&survey);
   g_autofree char *text = ini_compose(&survey, &fill);
   ini_write(&survey, path, text);

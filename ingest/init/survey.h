@@ -1,5 +1,5 @@
 /* What faceaudit init knows of a folder, for its own files only: file_kind.c looks at one file, trial_run.c reads those that were
-   recognised, zones.c weighs time zones, lacking.c says what is lacking, page.c and compose.c put it in words. */
+   recognised, zone_guess.c weighs time zones, lacking.c says what is lacking, survey_print.c and compose.c put it in words. */
 #pragma once
 #include "ingest/kinds/log_clock.h"
 #include "include/db.h"

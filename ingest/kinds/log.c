@@ -228,7 +228,7 @@ static void log_free(gpointer gathered) {
   insert_close(log->reason);
   insert_close(log->candidate);
   zone_free(log->utc);
-  seen_free(log->others);
+  duplicates_free(log->others);
   g_string_free(log->name, TRUE);
   g_string_free(log->purpose, TRUE);
   g_free(log);

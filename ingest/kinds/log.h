@@ -40,11 +40,11 @@ struct log {
   GHashTable *actions;               /* as written -> struct log_action */
   struct insert *reason, *candidate; /* their tables */
   gint64 searches, in_period;
-  gint64 first, last;  /* moments */
-  struct zone *utc;    /* for files whose header says UTC; NULL: none yet */
-  struct seen *others; /* events of earlier files of other layouts than the file in hand; NULL: there are none */
-  GString *name;       /* of the row in hand */
-  GString *purpose;    /* its reason and offense type */
+  gint64 first, last;        /* moments */
+  struct zone *utc;          /* for files whose header says UTC; NULL: none yet */
+  struct duplicates *others; /* events of earlier files of other layouts than the file in hand; NULL: there are none */
+  GString *name;             /* of the row in hand */
+  GString *purpose;          /* its reason and offense type */
 };
 
 /* log_row.c: see struct kind. */

@@ -65,7 +65,7 @@ static void candidate_note(struct log *log, const char *name) {
 static void name_put(struct intake_file *file, const char *id) {
   struct place place;
   struct intake *intake = file->intake;
-  if (id && !seen_id(intake->seen, &file->sight, &place)) {
+  if (id && !duplicates_find_id(intake->seen, &file->print, &place)) {
     cell_insert(file, intake->table, 3, LOG_EVENT);
     return;
   }
@@ -73,7 +73,7 @@ static void name_put(struct intake_file *file, const char *id) {
     file_note(file, file->record->line,
               "Event id %s stands on another row too, with other contents (file %u, line %u): this row is named by its place.",
               id, place.source, place.line);
-  file->sight.named = false;
+  file->print.named = false;
   GString *name = ((struct log *)intake->gathered)->name;
   g_string_printf(name, "%s:%u", file->shown, file->record->line);
   insert_bytes(intake->table, 3, name->str, name->len);

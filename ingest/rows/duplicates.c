@@ -8,7 +8,7 @@ struct entry {
   struct place place;
 };
 
-struct seen {
+struct duplicates {
   GHashTable *entries; /* a set of struct entry */
   struct hash *hash;
 };
@@ -21,20 +21,20 @@ static gboolean entry_equal(gconstpointer a, gconstpointer b) {
   return prints_equal(((const struct entry *)a)->name, ((const struct entry *)b)->name);
 }
 
-struct seen *seen_new(void) {
-  struct seen *seen = g_new(struct seen, 1);
-  *seen = (struct seen){g_hash_table_new_full(entry_hash, entry_equal, g_free, NULL), hash_begin()};
+struct duplicates *duplicates_new(void) {
+  struct duplicates *seen = g_new(struct duplicates, 1);
+  *seen = (struct duplicates){g_hash_table_new_full(entry_hash, entry_equal, g_free, NULL), hash_begin()};
   return seen;
 }
 
-void seen_free(struct seen *seen) {
+void duplicates_free(struct duplicates *seen) {
   if (!seen) return;
   g_hash_table_unref(seen->entries);
   g_free(hash_end(seen->hash));
   g_free(seen);
 }
 
-struct print print_of(struct seen *seen, const char *text, gsize length) {
+struct print print_of(struct duplicates *seen, const char *text, gsize length) {
   guint8 sum[32];
   struct print print;
   hash_bytes(seen->hash, text, length, sum);
@@ -42,26 +42,26 @@ struct print print_of(struct seen *seen, const char *text, gsize length) {
   return print;
 }
 
-static const struct entry *entry_find(const struct seen *seen, struct print name) {
+static const struct entry *entry_find(const struct duplicates *seen, struct print name) {
   const struct entry wanted = {.name = name};
   return g_hash_table_lookup(seen->entries, &wanted);
 }
 
-bool seen_find(const struct seen *seen, const struct sight *sight, struct place *place) {
-  const struct entry *entry = sight->named ? entry_find(seen, sight->id) : NULL;
-  if (!entry || !prints_equal(entry->row, sight->row)) entry = entry_find(seen, sight->row);
+bool duplicates_find(const struct duplicates *seen, const struct row_print *print, struct place *place) {
+  const struct entry *entry = print->named ? entry_find(seen, print->id) : NULL;
+  if (!entry || !prints_equal(entry->row, print->row)) entry = entry_find(seen, print->row);
   if (entry) *place = entry->place;
   return entry;
 }
 
-bool seen_id(const struct seen *seen, const struct sight *sight, struct place *place) {
-  const struct entry *entry = entry_find(seen, sight->id);
+bool duplicates_find_id(const struct duplicates *seen, const struct row_print *print, struct place *place) {
+  const struct entry *entry = entry_find(seen, print->id);
   if (entry) *place = entry->place;
   return entry;
 }
 
-void seen_add(struct seen *seen, const struct sight *sight, struct place place) {
+void duplicates_add(struct duplicates *seen, const struct row_print *print, struct place place) {
   struct entry *entry = g_new(struct entry, 1);
-  *entry = (struct entry){sight->named ? sight->id : sight->row, sight->row, place};
+  *entry = (struct entry){print->named ? print->id : print->row, print->row, place};
   g_hash_table_add(seen->entries, entry);
 }

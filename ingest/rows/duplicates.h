@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-struct seen;
+struct duplicates;
 
 /* Half of a text's SHA-256: two texts with one print are not found by chance, nor made on purpose. */
 struct print {
@@ -15,19 +15,19 @@ struct place {
   guint source, line;
 };
 
-struct sight {
+struct row_print {
   struct print row;
   struct print id; /* of the id that names it */
   bool named;      /* it has one, and shares it with no other row; equal rows have equal ids */
 };
 
-struct seen *seen_new(void);
-void seen_free(struct seen *seen); /* NULL is fine */
+struct duplicates *duplicates_new(void);
+void duplicates_free(struct duplicates *seen); /* NULL is fine */
 
-struct print print_of(struct seen *seen, const char *text, gsize length);
+struct print print_of(struct duplicates *seen, const char *text, gsize length);
 
 /* The place of an equal row. */
-bool seen_find(const struct seen *seen, const struct sight *sight, struct place *place);
+bool duplicates_find(const struct duplicates *seen, const struct row_print *print, struct place *place);
 /* The place of the row that was added under the same id. */
-bool seen_id(const struct seen *seen, const struct sight *sight, struct place *place);
-void seen_add(struct seen *seen, const struct sight *sight, struct place place);
+bool duplicates_find_id(const struct duplicates *seen, const struct row_print *print, struct place *place);
+void duplicates_add(struct duplicates *seen, const struct row_print *print, struct place place);

@@ -12,9 +12,9 @@ struct intake {
   struct db *db;
   const struct settings *settings;
   const struct kind *kind;
-  gpointer gathered; /* by the kind: see struct kind */
-  struct seen *seen; /* the rows read */
-  GArray *ranks;     /* of guint: the first file's columns by their place among all, as columns_order has it; NULL: no file yet */
+  gpointer gathered;       /* by the kind: see struct kind */
+  struct duplicates *seen; /* the rows read */
+  GArray *ranks; /* of guint: the first file's columns by their place among all, as columns_order has it; NULL: no file yet */
   GHashTable *layouts; /* source -> headers of the file, sorted and joined */
   struct insert *table, *more, *reject, *duplicate, *not_data, *note;
   guint role_values[ROLES_MOST]; /* the value of a row of TABLE that is the role's cell as it stands; 0: none */
@@ -42,7 +42,7 @@ struct intake_file {
   GString *ordered;                   /* a row in that order */
   GString *withheld;                  /* names of the cells withheld in the row in hand */
   struct moment_text moment;          /* of the row in hand */
-  struct sight sight;                 /* of the row in hand; not named where another row bears its id */
+  struct row_print print;             /* of the row in hand; not named where another row bears its id */
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   struct counts counts;
   struct record *record; /* in hand */

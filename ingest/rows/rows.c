@@ -15,9 +15,9 @@ static char *faults_join(const struct record *record) {
 }
 
 /* Of the cells as they were read, which stand one behind the other, each with its NUL; in the order of the first file's. */
-static struct print row_print(struct intake_file *file) {
+static struct print print_of_row(struct intake_file *file) {
   const struct record *record = file->record;
-  struct seen *seen = file->intake->seen;
+  struct duplicates *seen = file->intake->seen;
   guint count = file->columns.count;
   if (!file->positions)
     return print_of(seen, record->cells[0],
@@ -43,27 +43,27 @@ static void row_name(struct intake_file *file) {
   for (int role = 0; role < kind->role_count; role++) {
     const char *id = kind->roles[role].names_row ? cell_stated(file, role) : NULL;
     if (!id) continue;
-    file->sight.id = print_of(file->intake->seen, id, strlen(id));
-    file->sight.named = true;
+    file->print.id = print_of(file->intake->seen, id, strlen(id));
+    file->print.named = true;
   }
 }
 
 static void data_row(struct intake_file *file) {
   char reason[160] = "";
   struct place place;
-  struct seen *seen = file->intake->seen;
+  struct duplicates *seen = file->intake->seen;
   struct record *record = file->record;
-  file->sight = (struct sight){.row = row_print(file)};
+  file->print = (struct row_print){.row = print_of_row(file)};
   for (guint i = 0; i < record->count; i++) cell_trim(record, i);
   row_name(file);
   /* A row that was rejected is a duplicate, too, when it comes again. */
-  if (seen_find(seen, &file->sight, &place)) {
+  if (duplicates_find(seen, &file->print, &place)) {
     duplicate_store(file, place);
     return;
   }
   bool kept = file->intake->kind->keep(file, reason, sizeof reason);
-  if (!kept) file->sight.named = false;
-  seen_add(seen, &file->sight, (struct place){(guint)file->number, record->line});
+  if (!kept) file->print.named = false;
+  duplicates_add(seen, &file->print, (struct place){(guint)file->number, record->line});
   if (!kept) {
     if (*reason) reject_store(file, reason);
     return;

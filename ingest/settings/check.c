@@ -40,7 +40,7 @@ static void sections_check(const struct ini *ini, const struct kind *const *kind
 }
 
 /* NAMES ends with NULL. */
-G_NORETURN static void key_refuse(const struct ini *ini, const struct ini_entry *entry, GPtrArray *names) {
+G_NORETURN static void setting_refuse(const struct ini *ini, const struct ini_entry *entry, GPtrArray *names) {
   const char *near = text_nearest(entry->key, (const char *const *)names->pdata);
   if (near) stop_input(ini->file, entry->line, "[%s] has no key %s: did you mean %s?", entry->section, entry->key, near);
   char *all = g_strjoinv(", ", (char **)names->pdata);
@@ -53,7 +53,7 @@ static void column_check(const struct ini *ini, const struct ini_entry *entry, c
     GPtrArray *names = g_ptr_array_new();
     for (int one = 0; one < kind->role_count; one++) g_ptr_array_add(names, (gpointer)kind->roles[one].name);
     g_ptr_array_add(names, NULL);
-    key_refuse(ini, entry, names);
+    setting_refuse(ini, entry, names);
   }
   check_text(ini, entry);
   for (guint i = 0; i < ini->entries->len; i++) {
@@ -97,7 +97,7 @@ static void severities_check(const struct ini *ini, const char *folder) {
   for (guint i = 0; i < ini->entries->len; i++) {
     const struct ini_entry *entry = ini->entries->pdata[i];
     if (!strcmp(entry->section, "severity") && !g_strv_contains((const char *const *)rules->pdata, entry->key))
-      key_refuse(ini, entry, rules);
+      setting_refuse(ini, entry, rules);
   }
   g_ptr_array_unref(rules);
 }
@@ -110,7 +110,7 @@ static void input_check(const struct ini *ini, const struct ini_entry *entry, co
   GPtrArray *names = g_ptr_array_new();
   for (; *kinds; kinds++) g_ptr_array_add(names, (gpointer)(*kinds)->key);
   g_ptr_array_add(names, NULL);
-  key_refuse(ini, entry, names);
+  setting_refuse(ini, entry, names);
 }
 
 static void key_check(const struct ini *ini, const struct ini_entry *entry) {
@@ -125,7 +125,7 @@ static void key_check(const struct ini *ini, const struct ini_entry *entry) {
     return;
   }
   g_ptr_array_add(names, NULL);
-  key_refuse(ini, entry, names);
+  setting_refuse(ini, entry, names);
 }
 
 static void entry_check(const struct ini *ini, const struct ini_entry *entry, const struct kind *const *kinds) {

@@ -47,7 +47,7 @@ char *cell_text(const char *text) {
 }
 
 /* "2022-06-06T09:50:12-04:00" to the minute; anything else as it stands. */
-static char *cell_moment(const char *text) {
+static char *moment_shown(const char *text) {
   if (text && strlen(text) >= 16 && text[4] == '-' && text[10] == 'T') return g_strdup_printf("%.10s %.5s", text, text + 11);
   return cell_text(text);
 }
@@ -55,7 +55,7 @@ static char *cell_moment(const char *text) {
 static char *cell_read(sqlite3_stmt *statement, int at, enum column_kind kind) {
   bool number = sqlite3_column_type(statement, at) == SQLITE_INTEGER;
   if (number && (kind == COLUMN_COUNT || kind == COLUMN_ANY)) return scale_number(db_int(statement, at));
-  if (kind == COLUMN_MOMENT) return cell_moment(db_text(statement, at));
+  if (kind == COLUMN_MOMENT) return moment_shown(db_text(statement, at));
   return cell_text(db_text(statement, at));
 }
 

@@ -24,7 +24,7 @@ static const struct {
              {"assignment", "assignment", "rowid"}, {"notice", "notice", "notice"},   {"shift", "shift", "shift"},
              {"reject", "reject", "rowid"}};
 
-struct proofs {
+struct evidence {
   struct db *db;
   sqlite3_stmt *told[G_N_ELEMENTS(parts)];
   GPtrArray *paths;   /* of files, by source */
@@ -63,80 +63,81 @@ static sqlite3_stmt *rows_open(struct db *db, const char *path) {
   return rows;
 }
 
-struct proofs *proofs_new(struct db *db) {
-  struct proofs *proofs = g_new0(struct proofs, 1);
-  *proofs = (struct proofs){.db = db,
-                            .paths = section_sources(db),
-                            .wanted = g_hash_table_new_full(place_hash, place_equal, g_free, hits_free),
-                            .held = g_array_new(FALSE, FALSE, sizeof(struct place))};
+struct evidence *evidence_new(struct db *db) {
+  struct evidence *evidence = g_new0(struct evidence, 1);
+  *evidence = (struct evidence){.db = db,
+                                .paths = section_sources(db),
+                                .wanted = g_hash_table_new_full(place_hash, place_equal, g_free, hits_free),
+                                .held = g_array_new(FALSE, FALSE, sizeof(struct place))};
   for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
     g_autofree char *path = g_strdup_printf("report/sections/html/67-html-row-%s.sql", parts[i].name);
-    proofs->told[i] = rows_open(db, path);
+    evidence->told[i] = rows_open(db, path);
   }
-  return proofs;
+  return evidence;
 }
 
-void proofs_free(struct proofs *proofs) {
-  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) sqlite3_finalize(proofs->told[i]);
-  g_ptr_array_unref(proofs->paths);
-  g_hash_table_unref(proofs->wanted);
-  g_array_unref(proofs->held);
-  g_free(proofs);
+void evidence_free(struct evidence *evidence) {
+  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) sqlite3_finalize(evidence->told[i]);
+  g_ptr_array_unref(evidence->paths);
+  g_hash_table_unref(evidence->wanted);
+  g_array_unref(evidence->held);
+  g_free(evidence);
 }
 
 /* In the order of files and lines. */
-static void places_read(struct proofs *proofs, const char *places) {
-  g_array_set_size(proofs->held, 0);
+static void places_read(struct evidence *evidence, const char *places) {
+  g_array_set_size(evidence->held, 0);
   for (const char *at = places; at && *at;) {
     char *end;
     struct place place = {.source = g_ascii_strtoll(at, &end, 10)};
     if (*end != ':') break;
     place.line = g_ascii_strtoll(end + 1, &end, 10);
-    g_array_append_val(proofs->held, place);
+    g_array_append_val(evidence->held, place);
     at = *end ? end + 1 : end;
   }
-  g_array_sort(proofs->held, place_compare);
+  g_array_sort(evidence->held, place_compare);
 }
 
-void proofs_want(struct proofs *proofs, const char *places) {
-  places_read(proofs, places);
-  for (guint i = 0; i < MIN(proofs->held->len, PROOFS_MOST); i++) {
-    const struct place *place = &g_array_index(proofs->held, struct place, i);
-    if (!g_hash_table_contains(proofs->wanted, place)) g_hash_table_insert(proofs->wanted, g_memdup2(place, sizeof *place), NULL);
+void evidence_want(struct evidence *evidence, const char *places) {
+  places_read(evidence, places);
+  for (guint i = 0; i < MIN(evidence->held->len, EVIDENCE_MOST); i++) {
+    const struct place *place = &g_array_index(evidence->held, struct place, i);
+    if (!g_hash_table_contains(evidence->wanted, place))
+      g_hash_table_insert(evidence->wanted, g_memdup2(place, sizeof *place), NULL);
   }
 }
 
-static void hit_keep(struct proofs *proofs, const struct place *place, gint64 part, gint64 row) {
+static void hit_keep(struct evidence *evidence, const struct place *place, gint64 part, gint64 row) {
   void *key, *first;
-  if (!g_hash_table_lookup_extended(proofs->wanted, place, &key, &first)) return;
+  if (!g_hash_table_lookup_extended(evidence->wanted, place, &key, &first)) return;
   struct hit *hit = g_new(struct hit, 1), *last = first;
   *hit = (struct hit){part, row, NULL};
   while (last && last->next) last = last->next;
   if (last) last->next = hit;
   else {
-    g_hash_table_steal(proofs->wanted, key);
-    g_hash_table_insert(proofs->wanted, key, hit);
+    g_hash_table_steal(evidence->wanted, key);
+    g_hash_table_insert(evidence->wanted, key, hit);
   }
 }
 
-void proofs_find(struct proofs *proofs) {
-  for (guint i = 0; i < G_N_ELEMENTS(parts) && g_hash_table_size(proofs->wanted); i++) {
+void evidence_find(struct evidence *evidence) {
+  for (guint i = 0; i < G_N_ELEMENTS(parts) && g_hash_table_size(evidence->wanted); i++) {
     g_autofree char *sql =
         g_strdup_printf("SELECT source, line, %s FROM %s ORDER BY %s", parts[i].key, parts[i].table, parts[i].key);
-    sqlite3_stmt *row = db_prepare(proofs->db, sql);
-    while (db_step(proofs->db, row)) {
+    sqlite3_stmt *row = db_prepare(evidence->db, sql);
+    while (db_step(evidence->db, row)) {
       struct place place = {db_int(row, 0), db_int(row, 1)};
-      hit_keep(proofs, &place, i, db_int(row, 2));
+      hit_keep(evidence, &place, i, db_int(row, 2));
     }
     sqlite3_finalize(row);
   }
 }
 
 /* Each column on its own line. */
-static void hit_write(struct proofs *proofs, struct output *file, const struct hit *hit) {
-  sqlite3_stmt *row = proofs->told[hit->part];
+static void hit_write(struct evidence *evidence, struct output *file, const struct hit *hit) {
+  sqlite3_stmt *row = evidence->told[hit->part];
   db_bind_int(row, 1, hit->row);
-  if (db_step(proofs->db, row))
+  if (db_step(evidence->db, row))
     for (int i = 0; i < sqlite3_column_count(row); i++) {
       if (db_is_null(row, i)) continue;
       html_text(file, sqlite3_column_name(row, i));
@@ -147,21 +148,21 @@ static void hit_write(struct proofs *proofs, struct output *file, const struct h
   sqlite3_reset(row);
 }
 
-static void place_write(struct proofs *proofs, struct output *file, const struct place *place) {
-  bool known = place->source >= 0 && place->source < (gint64)proofs->paths->len;
+static void place_write(struct evidence *evidence, struct output *file, const struct place *place) {
+  bool known = place->source >= 0 && place->source < (gint64)evidence->paths->len;
   output_print(file, "<h4>");
-  html_text(file, known ? proofs->paths->pdata[place->source] : NULL);
+  html_text(file, known ? evidence->paths->pdata[place->source] : NULL);
   char line[48];
   output_put(file, line, (gsize)g_snprintf(line, sizeof line, ":%d</h4><pre>", (int)place->line));
-  for (const struct hit *hit = g_hash_table_lookup(proofs->wanted, place); hit; hit = hit->next) hit_write(proofs, file, hit);
+  for (const struct hit *hit = g_hash_table_lookup(evidence->wanted, place); hit; hit = hit->next) hit_write(evidence, file, hit);
   output_print(file, "</pre>\n");
 }
 
-void proofs_write(struct proofs *proofs, struct output *file, const char *places) {
-  places_read(proofs, places);
-  for (guint i = 0; i < MIN(proofs->held->len, PROOFS_MOST); i++)
-    place_write(proofs, file, &g_array_index(proofs->held, struct place, i));
-  if (proofs->held->len <= PROOFS_MOST) return;
-  g_autofree char *rest = scale_number((gint64)proofs->held->len - PROOFS_MOST);
+void evidence_write(struct evidence *evidence, struct output *file, const char *places) {
+  places_read(evidence, places);
+  for (guint i = 0; i < MIN(evidence->held->len, EVIDENCE_MOST); i++)
+    place_write(evidence, file, &g_array_index(evidence->held, struct place, i));
+  if (evidence->held->len <= EVIDENCE_MOST) return;
+  g_autofree char *rest = scale_number((gint64)evidence->held->len - EVIDENCE_MOST);
   html_print(file, "<p>… and %s more rows, in the view audit_evidence of audit.db.</p>\n", rest);
 }

@@ -3,15 +3,15 @@
 #include "include/output.h"
 #include "include/db.h"
 
-struct proofs;
-struct proofs *proofs_new(struct db *db);
-void proofs_free(struct proofs *proofs);
+struct evidence;
+struct evidence *evidence_new(struct db *db);
+void evidence_free(struct evidence *evidence);
 
 /* PLACES, "source:line source:line", will be written; NULL is none. */
-void proofs_want(struct proofs *proofs, const char *places);
-/* Reads every row once; called after the last proofs_want and before the first proofs_write. */
-void proofs_find(struct proofs *proofs);
+void evidence_want(struct evidence *evidence, const char *places);
+/* Reads every row once; called after the last evidence_want and before the first evidence_write. */
+void evidence_find(struct evidence *evidence);
 
-/* At most PROOFS_MOST of PLACES, in their order; the rest is counted. */
-#define PROOFS_MOST 20
-void proofs_write(struct proofs *proofs, struct output *file, const char *places);
+/* At most EVIDENCE_MOST of PLACES, in their order; the rest is counted. */
+#define EVIDENCE_MOST 20
+void evidence_write(struct evidence *evidence, struct output *file, const char *places);

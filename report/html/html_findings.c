@@ -149,19 +149,19 @@ static sqlite3_stmt *findings_open(struct db *db, const char *quota) {
   return row;
 }
 
-static struct proofs *proofs_read(struct db *db, const char *quota) {
-  struct proofs *proofs = proofs_new(db);
+static struct evidence *evidence_read(struct db *db, const char *quota) {
+  struct evidence *evidence = evidence_new(db);
   sqlite3_stmt *row = findings_open(db, quota);
-  while (db_step(db, row)) proofs_want(proofs, db_text(row, PLACES));
+  while (db_step(db, row)) evidence_want(evidence, db_text(row, PLACES));
   sqlite3_finalize(row);
-  proofs_find(proofs);
-  return proofs;
+  evidence_find(evidence);
+  return evidence;
 }
 
 static void list_write(struct page *page, const char *quota) {
   struct output *file = page->file;
   struct db *db = page->db;
-  struct proofs *proofs = proofs_read(db, quota);
+  struct evidence *evidence = evidence_read(db, quota);
   sqlite3_stmt *row = findings_open(db, quota);
   gint64 place = -1;
   while (db_step(db, row)) {
@@ -171,12 +171,12 @@ static void list_write(struct page *page, const char *quota) {
       group_begin(file, rule_at(page->rules, place));
     }
     finding_begin(file, row);
-    proofs_write(proofs, file, db_text(row, PLACES));
+    evidence_write(evidence, file, db_text(row, PLACES));
     output_print(file, "</details>\n");
   }
   if (place >= 0) output_print(file, "</section>\n");
   sqlite3_finalize(row);
-  proofs_free(proofs);
+  evidence_free(evidence);
 }
 
 /* What the page leaves out is stated first. */

@@ -125,7 +125,7 @@ static PangoLayout *head_lines(const struct setting *setting, guint column) {
                     column_align(setting->table, column));
 }
 
-static double row_height(const struct setting *setting, guint row) {
+static double table_row_height(const struct setting *setting, guint row) {
   double height = 0;
   for (guint i = 0; i < setting->table->columns; i++) {
     if (!table_shown(setting->table, i)) continue;
@@ -232,22 +232,22 @@ static struct setting setting_new(struct pdf *pdf, const struct table *table) {
 double pdf_table_least(struct pdf *pdf, const struct table *table) {
   struct setting setting = setting_new(pdf, table);
   double height = head_height(&setting);
-  for (guint row = 0; row < MIN(2, table_rows(table)); row++) height += row_height(&setting, row);
+  for (guint row = 0; row < MIN(2, table_rows(table)); row++) height += table_row_height(&setting, row);
   return height;
 }
 
 /* A row needs its own height; the first brings the head, and the last but one the last, which never stands alone on a page. */
 static double row_needs(const struct setting *setting, guint row, double head) {
   guint rows = table_rows(setting->table);
-  double height = row_height(setting, row) + (row ? 0 : head);
-  return rows > 2 && row == rows - 2 ? height + row_height(setting, row + 1) : height;
+  double height = table_row_height(setting, row) + (row ? 0 : head);
+  return rows > 2 && row == rows - 2 ? height + table_row_height(setting, row + 1) : height;
 }
 
 static void table_rows_set(struct pdf *pdf, const struct table *table) {
   struct setting setting = setting_new(pdf, table);
   double head = head_height(&setting);
   for (guint row = 0; row < table_rows(table); row++) {
-    double height = row_height(&setting, row);
+    double height = table_row_height(&setting, row);
     guint page = pdf->page;
     pdf_room(pdf, row_needs(&setting, row, head));
     if (!row || pdf->page != page) {

@@ -1,4 +1,4 @@
-/* Makes texts and dates fit a cell of Excel. They are written in book.c. */
+/* Makes texts and dates fit a cell of Excel. They are written in workbook.c. */
 #include "report/xlsx/cell_text.h"
 #include "include/text.h"
 #include <stdio.h>
@@ -91,7 +91,7 @@ static bool day_known(const lxw_datetime *day) {
          (day->year > 1900 || (day->year == 1900 && day->month > 2));
 }
 
-static bool clock_read(const char *text, lxw_datetime *moment) {
+static bool clock_of_moment(const char *text, lxw_datetime *moment) {
   int second, part = 0;
   if (!shape_begins(text, "T00:00:00") || (text[9] == '.' && !shape_begins(text + 9, ".000"))) return false;
   sscanf(text, "T%2d:%2d:%2d.%3d", &moment->hour, &moment->min, &second, &part);
@@ -103,5 +103,5 @@ bool moment_read(const char *text, lxw_datetime *moment) {
   *moment = (lxw_datetime){0};
   if (!shape_begins(text, "0000-00-00")) return false;
   sscanf(text, "%4d-%2d-%2d", &moment->year, &moment->month, &moment->day);
-  return day_known(moment) && (!text[10] || clock_read(text + 10, moment));
+  return day_known(moment) && (!text[10] || clock_of_moment(text + 10, moment));
 }

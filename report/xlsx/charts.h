@@ -1,6 +1,6 @@
 /* Charts of the workbook's own kind, on figures that stand on the sheet Summary. */
 #pragma once
-#include "report/xlsx/book.h"
+#include "report/xlsx/workbook.h"
 
 /* Rows and columns of figures on the sheet Summary that a chart stands on: labels first, heads above them. */
 struct range {

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* "[Sheet]" begins a sheet and its own words follow on the next line; "Column: what it means | where it comes from". */
-static const char *words_find(const char *sheet, const char *column, char **meaning) {
+static const char *meaning_find(const char *sheet, const char *column, char **meaning) {
   g_autofree char *head = g_strdup_printf("\n[%s]\n", sheet);
   g_autofree char *start = g_strdup_printf("\n%s: ", column);
   const char *words = asset_text("report/xlsx/dictionary.txt"), *at = strstr(words, head);
@@ -22,7 +22,7 @@ static const char *words_find(const char *sheet, const char *column, char **mean
 
 static void words_row(struct sheet *sheet, lxw_row_t row, const char *title, const char *column) {
   g_autofree char *meaning = NULL;
-  const char *from = words_find(title, column, &meaning);
+  const char *from = meaning_find(title, column, &meaning);
   g_autofree char *where = g_strndup(from, strcspn(from, "\n"));
   double lines = MAX((double)strlen(meaning) / 78, (double)strlen(where) / 34);
   cell_string(sheet, row, 0, title, FORMAT_PLAIN);

@@ -1,6 +1,6 @@
 /* The finished workbook as another program reads it. */
 #pragma once
-#include "report/xlsx/book.h"
+#include "report/xlsx/workbook.h"
 
 /* What each of the COUNT sheets of the workbook at PATH holds, in their order; free with g_free. A file that is not whole (its
    zip, its XML, a missing sheet) is stop_system. */

@@ -1,7 +1,7 @@
 /* A section of the workbook and the sheets that its rows need. */
 #pragma once
 #include "report/document/section.h"
-#include "report/xlsx/book.h"
+#include "report/xlsx/workbook.h"
 #include "report/xlsx/limits.h"
 
 #define PRINT_WIDEST 168 /* characters still readable across one printed page: columns beyond do not print */

@@ -1,4 +1,4 @@
-/* Texts put together letter by letter while an expression is read; what they mean for a pattern is need.c's. */
+/* Texts put together letter by letter while an expression is read; what they mean for a pattern is pattern_needs.c's. */
 #include "analyze/words/sieve/letters.h"
 #include <string.h>
 

@@ -1,7 +1,7 @@
-/* Looks in a text for the needs of all patterns at once; what a pattern needs is derived in need.c. */
+/* Looks in a text for the needs of all patterns at once; what a pattern needs is derived in pattern_needs.c. */
 #include "analyze/words/sieve/sieve.h"
 #include <string.h>
-#include "analyze/words/sieve/need.h"
+#include "analyze/words/sieve/pattern_needs.h"
 
 enum { KEY_LETTERS = 3, KEYS = 1 << 5 * KEY_LETTERS };
 #define NO_NEED G_MAXUINT32

@@ -2,7 +2,7 @@
    thousands of narratives, and what its patterns say depends on its bytes alone. Nobody but narrative.c and reading.c includes
    it. */
 #pragma once
-#include "analyze/narrative/word_kinds.h"
+#include "analyze/narrative/readers/word_kinds.h"
 
 struct match_cache; /* all texts of one narrator */
 struct cache_text;  /* one of them */

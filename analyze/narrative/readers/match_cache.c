@@ -1,5 +1,5 @@
 /* Remembers by its bytes what the patterns found in a text; what is looked for is narrative.c's. */
-#include "analyze/narrative/match_cache.h"
+#include "analyze/narrative/readers/match_cache.h"
 #include <string.h>
 
 enum { TEXTS_MOST = 1 << 15 };

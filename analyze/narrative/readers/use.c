@@ -1,5 +1,5 @@
 /* Reads of each sentence whether it names a system and whether it tells of a use, or of none. */
-#include "analyze/narrative/readers.h"
+#include "analyze/narrative/readers/readers.h"
 #include <string.h>
 
 /* ------------------------------------------------------------------------------------------------- used or not */

@@ -1,5 +1,5 @@
 /* Opens, fills and closes the workbook through libxlsxwriter. What it looks like is said in formats.c. */
-#include "report/xlsx/book.h"
+#include "report/xlsx/workbook.h"
 #include "report/document/document.h"
 #include "include/message.h"
 #include "include/text.h"

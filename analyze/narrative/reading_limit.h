@@ -4,9 +4,9 @@
 #include <glib.h>
 
 /* Of one run; {0} at its beginning. */
-struct budget {
+struct reading_limit {
   gsize spent;
 };
 
 /* NULL where the narrative is to be read; else why it is not, a sentence. */
-const char *budget_refuse(struct budget *budget, const char *text, gsize length);
+const char *reading_limit_refuse(struct reading_limit *budget, const char *text, gsize length);

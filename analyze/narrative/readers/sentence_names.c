@@ -1,6 +1,6 @@
 /* Finds who is named in a sentence, also where all is in capitals; whether a name is a candidate's is left to result.c. */
 #include <string.h>
-#include "analyze/narrative/sentence_names.h"
+#include "analyze/narrative/readers/sentence_names.h"
 #include "analyze/people/officer_mask.h"
 #include "include/text.h"
 

@@ -3,4 +3,4 @@
 #include "ingest/init/survey.h"
 
 /* On standard output. */
-void page_print(const struct survey *survey);
+void survey_print(const struct survey *survey);

@@ -1,5 +1,5 @@
 /* What init recognised, for a person, on standard output; compose.c writes audit.ini. */
-#include "ingest/init/page.h"
+#include "ingest/init/survey_print.h"
 #include "ingest/kinds/kinds.h"
 #include "include/text.h"
 #include <stdio.h>
@@ -110,7 +110,7 @@ static void kind_files_print(const struct survey *survey, const struct kind *kin
   putchar('\n');
 }
 
-void page_print(const struct survey *survey) {
+void survey_print(const struct survey *survey) {
   for (guint i = 0; i < survey->probes->len; i++) probe_print(survey, survey->probes->pdata[i]);
   putchar('\n');
   for (guint i = 0; kinds[i]; i++) kind_files_print(survey, kinds[i]);

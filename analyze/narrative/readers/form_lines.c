@@ -1,6 +1,6 @@
 /* Reads forms: lines of a label and what stands behind it belong to the search that one of them, or the heading above, tells of.
  */
-#include "analyze/narrative/readers.h"
+#include "analyze/narrative/readers/readers.h"
 
 enum { FORM_LEAST = 2 /* lines */ };
 

@@ -1,9 +1,9 @@
 /* What the readers of a narrative stand on: words found in a sentence or a clause of one, remembered, and statements made. Which
    words are sought where is theirs. */
 #define _GNU_SOURCE /* memmem */
-#include "analyze/narrative/reading.h"
+#include "analyze/narrative/readers/reading.h"
 #include <string.h>
-#include "analyze/narrative/match_cache.h"
+#include "analyze/narrative/readers/match_cache.h"
 
 static const char *const words_names[W_COUNT] = {[W_SYSTEM] = "system",
                                                  [W_FOREIGN] = "foreign",
@@ -172,6 +172,12 @@ struct slice sentence_slice(const struct sentence *sentence, struct span span) {
 
 bool slice_holds(struct slice slice, struct slice words) {
   return slice.text && memmem(slice.text, slice.length, words.text, words.length);
+}
+
+bool beside_use(const struct reading *reading, guint number) {
+  for (guint i = number > 3 ? number - 3 : 0; i <= number + 3 && i < reading->sentences->len; i++)
+    if (reading_sentence(reading, i)->used) return true;
+  return false;
 }
 
 struct statement *statement_add(struct reading *reading, enum meaning meaning, guint sentence, struct span words,

@@ -1,12 +1,10 @@
 /* Reads what followed a candidate: confirmation by other means, and action on a person. */
 #define _GNU_SOURCE /* memrchr */
 #include <string.h>
-#include "analyze/narrative/sentence_names.h"
-#include "analyze/narrative/readers.h"
+#include "analyze/narrative/readers/sentence_names.h"
+#include "analyze/narrative/readers/readers.h"
 
 #define SUBJECT_WITHIN 25 /* bytes from a sentence's start in which its subject stands */
-
-static gsize span_end(struct span span) { return span.start + span.length; }
 
 /* ------------------------------------------------------------------------------------------------- confirmation */
 

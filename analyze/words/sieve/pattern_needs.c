@@ -1,6 +1,6 @@
 /* Derives from an expression of PCRE2 what a text must hold for it to match, in one walk over it; what it does not understand
    may be anything. */
-#include "analyze/words/sieve/need.h"
+#include "analyze/words/sieve/pattern_needs.h"
 #include <stdbool.h>
 #include <string.h>
 

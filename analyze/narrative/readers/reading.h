@@ -2,8 +2,8 @@
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
-#include "analyze/narrative/statement.h"
-#include "analyze/narrative/word_kinds.h"
+#include "analyze/narrative/readers/statement.h"
+#include "analyze/narrative/readers/word_kinds.h"
 
 struct narrator {
   struct lexicon *lexicon;
@@ -36,6 +36,8 @@ struct reading {
 int words_number(const struct lexicon *lexicon, enum words words);
 
 struct sentence *reading_sentence(const struct reading *reading, guint number);
+/* Up to three sentences from one that documents a use. */
+bool beside_use(const struct reading *reading, guint number);
 
 /* First match in LENGTH bytes of TEXT; the group may be NULL. A pattern that gives up is noted in the reading. */
 bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,

@@ -1,4 +1,4 @@
-/* What a text must hold for an expression to match it. Nobody but sieve.c and need.c includes it. */
+/* What a text must hold for an expression to match it. Nobody but sieve.c and pattern_needs.c includes it. */
 #pragma once
 #include <glib.h>
 #include "analyze/words/sieve/letters.h"

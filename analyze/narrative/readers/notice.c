@@ -1,12 +1,10 @@
 /* Reads whether the Chief or a designee was told of the search, and whether before it: by words, by times or by order. */
 #include <string.h>
-#include "analyze/narrative/readers.h"
+#include "analyze/narrative/readers/readers.h"
 
 #define EVENT_WITHIN 60 /* bytes between "before" and what it is before */
 
 enum order { ORDER_UNKNOWN, ORDER_NOTICE_FIRST, ORDER_SEARCH_FIRST };
-
-static gsize span_end(struct span span) { return span.start + span.length; }
 
 /* The first search in the sentence that begins at AT or later; -1: none. */
 static gssize event_from(const struct hits *events, gsize at) {

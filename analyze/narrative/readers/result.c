@@ -1,7 +1,7 @@
 /* Reads what came of a search: a candidate with or without a name, or none. Results of anything else are left out. */
 #include <string.h>
-#include "analyze/narrative/sentence_names.h"
-#include "analyze/narrative/readers.h"
+#include "analyze/narrative/readers/sentence_names.h"
+#include "analyze/narrative/readers/readers.h"
 
 #define NAME_AFTER 110 /* bytes between "returned" and the name */
 #define NAME_BEFORE 60
@@ -10,8 +10,6 @@
 struct result_words {
   struct hits found, none, persons, officers, elsewhere, strong, systems, reasons, notices;
 };
-
-static gsize span_end(struct span span) { return span.start + span.length; }
 
 /* "As he would not provide a name" is a reason, not a result: of two that overlap the first counts. */
 static void reasons_leave(const struct result_words *words, struct hits *from) {

@@ -1,13 +1,15 @@
 /* The readers of a narrative, in the order in which narrative.c calls them: each makes statements of what it finds. */
 #pragma once
-#include "analyze/narrative/reading.h"
+#include "analyze/narrative/readers/reading.h"
 
 /* Which sentences name a system, and which tell of a use or of none: first, the others go by it. */
 void uses_read(struct reading *reading);
 /* Which lines of a form belong to a search. */
 void forms_read(struct reading *reading);
-/* Who searched, and when. */
+/* Who searched. */
 void searchers_read(struct reading *reading);
+/* When. */
+void search_dates_read(struct reading *reading);
 /* Why. */
 void reasons_read(struct reading *reading);
 /* A candidate, or none. */

@@ -1,5 +1,5 @@
 /* Decides by its bytes alone whether a narrative is read, so that the same run says the same everywhere. */
-#include "analyze/narrative/budget.h"
+#include "analyze/narrative/reading_limit.h"
 #include <stdbool.h>
 #include <string.h>
 
@@ -20,7 +20,7 @@ static gsize long_bytes(const char *text, gsize length) {
   return sum;
 }
 
-const char *budget_refuse(struct budget *budget, const char *text, gsize length) {
+const char *reading_limit_refuse(struct reading_limit *budget, const char *text, gsize length) {
   if (length > NARRATIVE_MOST) return "This narrative is longer than 65,536 bytes: read it by hand.";
   gsize costs = length > STRETCH_LONG ? long_bytes(text, length) : 0;
   if (costs > LONG_MOST - budget->spent)

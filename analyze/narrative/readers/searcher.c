@@ -1,0 +1,132 @@
+/* Reads who searched; who acts in a sentence is agent.c's, whose account that is, is decided by others. */
+#include <string.h>
+#include "analyze/narrative/readers/agent.h"
+#include "analyze/narrative/readers/readers.h"
+
+static bool searcher_made(const struct reading *reading, struct slice value) {
+  for (guint i = 0; i < reading->statements->len; i++) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
+    if (made->meaning != SAYS_SEARCHER || !made->value.text != !value.text || made->value.length != value.length) continue;
+    if (!value.length || !memcmp(made->value.text, value.text, value.length)) return true;
+  }
+  return false;
+}
+
+/* False: the words name nobody, and nothing was stated. */
+static bool agent_state(struct reading *reading, guint number, struct agent agent) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct slice value = agent.self ? NO_VALUE : sentence_slice(sentence, agent.words);
+  if (agent_is_nobody(reading, sentence, &agent)) return false;
+  if (searcher_made(reading, value)) return true;
+  statement_add(reading, SAYS_SEARCHER, number, agent.words, value)->first_person = agent.self;
+  return true;
+}
+
+/* "Searched by", "at my request Moss ran", "my search": forms that name who searched without a subject. */
+static bool agent_named(struct reading *reading, guint number) {
+  static const struct {
+    enum words words;
+    bool self;
+  } forms[] = {{W_DELEGATED, false}, {W_BY_SELF, true}, {W_BY_OFFICER, false}};
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct span where, who;
+  struct hits denied;
+  words_all(reading, W_DENIED, sentence, &denied);
+  for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {
+    if (!words_first(reading, forms[i].words, sentence, &where, &who)) continue;
+    if (hit_overlaps(where, &denied)) continue; /* "not run by me" */
+    if (!forms[i].self && !agent_name_trim(reading, sentence, &who)) continue;
+    struct agent agent = {forms[i].self ? where : who, forms[i].self};
+    if (!agent.self && name_of_place(reading, sentence, who)) agent_after(reading, sentence, who.start + who.length, &agent);
+    if (agent_state(reading, number, agent)) return true;
+  }
+  return false;
+}
+
+/* Whether the verb stands in one piece of the sentence with the system: "after a hit in FACES, I met him" tells of another act.
+ */
+struct beside {
+  gsize verb;
+  bool found;
+};
+
+static void beside_system(struct reading *reading, const struct sentence *piece, void *data) {
+  struct beside *beside = data;
+  gsize verb = beside->verb;
+  if (verb >= piece->start && verb < piece->start + piece->length && words_in(reading, W_SYSTEM, piece)) beside->found = true;
+}
+
+static bool verb_beside_system(struct reading *reading, const struct sentence *sentence, gsize verb) {
+  struct beside beside = {sentence->start + verb, false};
+  pieces_each(reading, W_PIECE, sentence, beside_system, &beside);
+  return beside.found;
+}
+
+static bool agent_of_any(struct reading *reading, guint number, enum words verbs, bool beside) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct hits ran, passive;
+  words_all(reading, verbs, sentence, &ran);
+  words_all(reading, W_WAS_RUN, sentence, &passive);
+  for (guint i = 0; i < ran.count; i++) {
+    struct agent agent;
+    guint at;
+    if (beside && !verb_beside_system(reading, sentence, ran.at[i].start)) continue;
+    if ((verbs != W_HAD_RUN && hit_overlaps(ran.at[i], &passive)) || !agent_of_verb(reading, number, ran.at[i], &agent, &at))
+      continue;
+    if (agent_state(reading, at, agent)) return true;
+  }
+  return false;
+}
+
+/* "Sgt. Pell ran a check; I ran the photo in FACES": the verb beside the system comes first, and any other act must stand there.
+ */
+static bool agent_acting(struct reading *reading, guint number, enum words verbs) {
+  return agent_of_any(reading, number, verbs, true) || (verbs != W_ACT && agent_of_any(reading, number, verbs, false));
+}
+
+/* "I asked Cole for a FACES search": who asks does not search. */
+static bool handed_over(const struct sentence *sentence, gsize from, gsize to) {
+  static const char *const words[] = {"asked", "requested", "sent", "emailed", "forwarded", "told", "provided", "gave"};
+  for (gsize at = from; at < to; at++)
+    for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+      if (word_stands_before(sentence, at, words[i])) return true;
+  return false;
+}
+
+/* No search verb, but the author or an officer stands before the system: "with the help of FACES I got a name". */
+static bool agent_near(struct reading *reading, guint number) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct hits passive;
+  struct agent agent;
+  words_all(reading, W_WAS_RUN, sentence, &passive);
+  if (!sentence->system || passive.count) return false;
+  struct span system;
+  if (!words_first(reading, W_SYSTEM, sentence, &system, NULL)) return false;
+  if (agent_before(reading, sentence, system.start, false, &agent)) {
+    gsize end = agent.words.start + agent.words.length;
+    if (agent_anonymous(reading, sentence, end, system.start) || handed_over(sentence, end, system.start)) return false;
+    return agent_state(reading, number, agent);
+  }
+  static const char *const openings[] = {"with", "through", "using", "via", "by", "from", "utilizing"};
+  bool opened = false;
+  for (gsize i = 0; i < G_N_ELEMENTS(openings); i++)
+    opened = opened || !g_ascii_strncasecmp(sentence->text, openings[i], strlen(openings[i]));
+  if (!opened || system.start > 40 || !agent_after(reading, sentence, system.start, &agent)) return false;
+  return agent_state(reading, number, agent);
+}
+
+void searchers_read(struct reading *reading) {
+  bool found = false;
+  for (guint i = 0; i < reading->sentences->len; i++) {
+    const struct sentence *sentence = reading_sentence(reading, i);
+    if (!sentence->used) continue;
+    found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN) ||
+            agent_acting(reading, i, W_ACT) || found;
+  }
+  for (guint i = 0; i < reading->sentences->len && !found; i++)
+    if (reading_sentence(reading, i)->search)
+      found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN) ||
+              agent_acting(reading, i, W_CREDIT);
+  for (guint i = 0; i < reading->sentences->len && !found; i++)
+    if (reading_sentence(reading, i)->used) found = agent_near(reading, i);
+}
