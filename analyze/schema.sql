@@ -197,7 +197,7 @@ CREATE TABLE comparison (         -- what a report says held against the log row
 
 CREATE TABLE named_in_text (      -- a name that the log gives and that the report, as it was read, contradicts or lacks, yet stands in its narratives
   report INTEGER NOT NULL,
-  what TEXT NOT NULL,             -- 'searcher': the owner of ACCOUNT; 'candidate': whom a linked search selected
+  what TEXT NOT NULL,             -- 'searcher', 'officer': the owner of ACCOUNT, where somebody else, or nobody, is read as searcher; 'candidate': whom a linked search selected
   account INTEGER) STRICT;
 
 CREATE TABLE account_hours (      -- accounts whose hours of duty are known: those of duty_account, or from shift_start to shift_end

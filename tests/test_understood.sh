@@ -25,7 +25,8 @@ INSERT INTO reading (row, meaning, start, words) SELECT 50, 'action', 9, 'arrest
 INSERT INTO comparison (what, report, reading, relation) SELECT 'action', 50, max(reading), iif($(says action), 'same', 'different') FROM reading WHERE meaning = 'action' HAVING count(*);
 INSERT INTO reading (row, meaning, start, words) SELECT 50, 'not corroborated', 12, 'no lineup' WHERE $(says denial);
 INSERT INTO named_in_text SELECT 50, 'candidate', NULL WHERE $(says in_text);
-UPDATE report SET candidate_selected = $(says picked) WHERE report = 50;
+INSERT INTO named_in_text SELECT 50, 'officer', 1 WHERE $(says user_in_text);
+UPDATE report SET candidate_selected = $(says picked), candidate_exported = $(says picked) OR $(says nobody) WHERE report = 50;
 INSERT INTO second_reading SELECT report, iif('$wording' = 'denied', -1, 1), 1, 1, 1, -1, -1, 1, 1, 0, 0 FROM report WHERE report < 50;
 INSERT INTO second_reading VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action), $(says untried));
 .read analyze/judge/understood.sql
@@ -55,10 +56,20 @@ is 'a reason that the word lists find counts, whatever the second reader says' o
 is 'where the second reader surely denies uses that the lists find, its doubt of another is for a person' denied "$whole" 'reason=1 officer=1 candidate=1' 'use not settled' 'searcher not settled'
 is 'elsewhere its doubt lets a use stand' other "$whole" 'reason=1 officer=1 candidate=1' 'use said'
 is 'nobody is said to be another searcher in a report that is not surely of a use' known "$whole" 'officer=1' 'searcher not settled'
-is 'a report that the second reader finds to tell of the other result contradicts no log' known 'use officer reason none' 'use=1 candidate=1' 'same result not settled'
+is 'a report that the second reader finds to tell of the other result contradicts no log' known 'use officer reason none picked' 'use=1 candidate=1' 'same result not settled'
+is 'a report that says that none came back agrees with a log that selected nobody, whatever else is read in it' other 'use officer reason none candidate nobody' 'use=1 candidate=2' 'same result said'
+is 'of several searched for, one who came back and bears the name in the log contradicts nothing' other 'use officer reason none picked in_text' 'use=1 candidate=1 none=1' 'same result said'
+is 'a name in the log that stands in the report shows a result of which the second reader is unsure' other 'use officer reason picked in_text' 'use=1' 'result said'
+is 'a name in the log is no result where the second reader surely finds none told' other 'use officer reason picked in_text' 'use=1 candidate=-1 none=-1' 'result not settled'
+is 'the name of the account'"'"'s owner in the report says who searched where the second reader is unsure' other 'use reason user_in_text' 'use=1' 'officer said'
+is 'without it a person reads' other 'use reason' 'use=1' 'officer not settled'
+is 'without a candidate there is nothing to corroborate' other 'use officer reason none' 'use=1 none=1 candidate=1 action=2' 'corroborated said'
+is 'an action after a denied corroboration is one on a lead alone, unless the second reader is certain' other "$whole action denial" 'use=1 candidate=1 action=1 corroborated=1' 'corroborated not said'
 is 'where the report denies a corroboration no certainty of the second reader makes one' other "$whole action denial" 'use=1 candidate=1 action=1 corroborated=2' 'corroborated not settled'
 is 'a name in the log that appears in the narrative counts' other 'use officer reason candidate in_text' 'use=1 candidate=1 name=-1' 'name said' 'same result not settled'
-is 'a candidate without a name, where the log has one, is for a person' other 'use officer reason candidate picked' 'use=1 candidate=1 name=2' 'name not settled'
+is 'a candidate without a name, where both find one and the log has its name, lacks the name' other 'use officer reason candidate picked' 'use=1 candidate=1 name=2' 'name not said'
+is 'a candidate that only one of them finds is for a person' other 'use officer reason candidate picked' 'use=1 candidate=0 name=2' 'name not settled'
+is 'of a candidate no name is asked where the log selected nobody and the second reader finds none' other 'use officer reason candidate nobody' 'use=1 candidate=0' 'result said'
 is 'a certain yes of the second reader accuses nobody' other 'use officer' 'use=1 officer=1 reason=2 candidate=2' 'reason said' 'result said'
 is 'a use that only the second reader is certain of counts' other '' 'use=2' 'use said'
 is 'a use that only the second reader finds, surely and not certainly, is for a person' other '' 'use=1' 'use not settled'

@@ -5,6 +5,8 @@ CREATE TEMP TABLE two_readings AS
   SELECT p.report, EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'use' AND NOT g.by_second) AS use, p.reason, p.searcher AS officer, p.candidate OR p.no_candidate AS result, p.no_candidate AS none, p.candidate_selected AS picked,
          EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'not corroborated') AS uncorroborated, p.candidate AS found,
          p.named OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = p.report AND t.what = 'candidate') AS name, p.corroborated,
+         EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = p.report AND t.what = 'officer') AS user_in_text,
+         EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = p.report AND t.what = 'candidate') AS picked_in_text, p.candidate_exported AND NOT p.candidate_withheld AS log_tells,
          EXISTS (SELECT 1 FROM comparison c WHERE c.report = p.report AND c.what = 'action' AND c.relation <> 'different') AS action,
          EXISTS (SELECT 1 FROM report_statement g WHERE g.report = p.report AND g.meaning = 'notice before') AS notice,
          max(s.use) AS use2, max(s.reason) AS reason2, max(s.officer) AS officer2, max(max(s.candidate, s.none)) AS result2, max(s.candidate) AS found2, max(s.none) AS none2,
@@ -25,38 +27,43 @@ CREATE TEMP TABLE folder_wording AS
 
 -- Whether something is said. What the word lists find is, but for a use and a notice that the second reader surely does not find. What they do not find is not said, in
 -- known wording, unless the second reader is sure of the contrary; in other wording where it is sure, too. A certain yes of it is enough, for it accuses nobody; not for a name, where
--- the log gives one that stands nowhere in the report.
+-- the log gives one that stands nowhere in the report: there both must find a candidate. Where the user's or the candidate's own name stands in a report, the second reader need only not
+-- deny that the report says who searched, or what was found.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, question, lexicon, second,
        CASE WHEN question = 'use' AND lexicon AND second = 0 AND NOT trusted THEN 'not settled'
             WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND (question <> 'name' OR NOT plain AND NOT picked) THEN 'said'
-            WHEN NOT lexicon AND (second < iif(plain, 1, 0) OR plain AND question = 'name') THEN 'not said' ELSE 'not settled' END
+            WHEN in_text AND second >= 0 THEN 'said'
+            WHEN NOT lexicon AND NOT in_text AND (second < iif(plain, 1, 0) OR question = 'name' AND (plain OR picked AND both_found)) THEN 'not said' ELSE 'not settled' END
   FROM (SELECT q.*, trusted, known AND NOT untried AS plain FROM folder_wording CROSS JOIN (
-  SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked, untried FROM two_readings
-  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked, untried FROM two_readings
-  UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)), picked, untried FROM two_readings
-  UNION ALL SELECT report, 'result', result, coalesce(result2, iif(result, 1, -1)), picked, untried FROM two_readings
-  UNION ALL SELECT report, 'name', name, coalesce(name2, iif(name, 1, -1)), picked, untried FROM two_readings WHERE found OR found2 >= 1
-  UNION ALL SELECT report, 'notice', notice, coalesce(notice2, iif(notice, 1, -1)), picked, untried FROM two_readings) q);
+  SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked, untried, 0 AS in_text, found AND found2 >= 1 AS both_found FROM two_readings
+  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked, untried, 0, 0 FROM two_readings
+  UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)), picked, untried, user_in_text, 0 FROM two_readings
+  UNION ALL SELECT report, 'result', result, coalesce(result2, iif(result, 1, -1)), picked, untried, picked_in_text, 0 FROM two_readings
+  UNION ALL SELECT report, 'name', name, coalesce(name2, iif(name, 1, -1)), picked, untried, 0, found AND found2 >= 1 FROM two_readings
+   WHERE found AND (picked OR NOT log_tells OR coalesce(found2, 1) >= 1) OR found2 >= 1 AND (picked OR NOT log_tells)
+  UNION ALL SELECT report, 'notice', notice, coalesce(notice2, iif(notice, 1, -1)), picked, untried, 0, 0 FROM two_readings) q);
 
 -- What a finding needs to be surely there: a use without a log row, another searcher, another result, an action on a candidate. Only both readings
--- together make it so, and only where the name that the log gives stands nowhere in the narratives and the report does not tell of both results.
+-- together make it so, and only where the name that the log gives stands nowhere in the narratives and the report does not tell of both results. A report that says that none
+-- came back does not contradict a log in which nobody was selected, whatever else it says; nor, where there were several to search for, one that names whom the log gives.
 INSERT INTO understood (report, question, lexicon, second, state)
-SELECT report, question, lexicon, second, iif(lexicon AND second > 0 AND NOT misread, 'not said', 'not settled')
+SELECT report, question, lexicon, second, CASE WHEN same THEN 'said' WHEN lexicon AND second > 0 AND NOT misread THEN 'not said' ELSE 'not settled' END
   FROM (
-  SELECT report, 'other' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, 0 AS misread FROM two_readings WHERE use OR use2 > 0
+  SELECT report, 'other' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, 0 AS misread, 0 AS same FROM two_readings WHERE use OR use2 > 0
   UNION ALL SELECT report, 'searcher', officer, coalesce(officer2, iif(officer, 1, -1)),
                    coalesce(use2, 1) < 1 OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = two_readings.report AND t.what = 'searcher')
-                     OR EXISTS (SELECT 1 FROM comparison c WHERE c.report = two_readings.report AND c.what = 'searcher' AND c.relation = 'unsure') FROM two_readings WHERE officer
+                     OR EXISTS (SELECT 1 FROM comparison c WHERE c.report = two_readings.report AND c.what = 'searcher' AND c.relation = 'unsure'), 0 FROM two_readings WHERE officer
   UNION ALL SELECT report, 'same result', result, coalesce(result2, iif(result, 1, -1)),
                    coalesce(use2, 1) < 1 OR found AND none OR none AND coalesce(found2, 0) >= 1 OR found AND coalesce(none2, 0) >= 1 AND found2 < 1
-                     OR EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = two_readings.report AND t.what = 'candidate') FROM two_readings WHERE result);
+                     OR picked_in_text, none AND NOT picked OR none AND NOT found AND picked_in_text AND coalesce(found2, 0) >= 1 FROM two_readings WHERE result);
 
 -- An action that the report tells of somebody else is none on the candidate; the second reader compares no names.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, 'corroborated', corroborated, second,
-       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 <= 0 OR other_action) THEN 'said'
-            WHEN NOT corroborated AND action AND found AND (known AND second < 1 OR second < 0 AND acted2 > 0 AND coalesce(found2, 1) > 0) THEN 'not said'
+       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 <= 0 OR other_action OR second > 0)
+              OR none AND NOT found OR action AND acted2 < 0 AND NOT known AND NOT uncorroborated THEN 'said'
+            WHEN NOT corroborated AND action AND found AND (known AND second < 1 OR second < iif(uncorroborated, 2, 0) AND acted2 >= iif(uncorroborated, 0, 1) AND coalesce(found2, 1) > 0) THEN 'not said'
             ELSE 'not settled' END
   FROM folder_wording CROSS JOIN (
   SELECT t.*, coalesce(corroborated2, iif(corroborated, 1, -1)) AS second, coalesce(action2, action) AS acted2,

@@ -262,6 +262,13 @@ void reports_compare(struct db *db) {
       "'different')) m"
       " JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person JOIN row_meaning w ON w.report = m.report"
       " JOIN narrative n ON n.row = w.row WHERE coalesce(p.last_name, a.user_name, '') <> ''");
+  names_look_for(
+      &comparer, "officer",
+      "SELECT m.report, m.account, coalesce(p.last_name || ', ' || p.first_name, a.user_name), n.text"
+      " FROM (SELECT DISTINCT l.report, e.account FROM linked_event l CROSS JOIN event e USING (event)"
+      " WHERE l.report NOT IN (SELECT report FROM report_statement WHERE meaning = 'searcher')) m"
+      " JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person JOIN row_meaning w ON w.report = m.report"
+      " JOIN narrative n ON n.row = w.row WHERE coalesce(p.last_name, a.user_name, '') <> ''");
   names_look_for(&comparer, "candidate",
                  "SELECT d.report, NULL, d.candidate, n.text FROM (SELECT DISTINCT l.report, e.candidate FROM linked_event l "
                  "CROSS JOIN event e USING (event)"
