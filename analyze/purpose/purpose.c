@@ -50,7 +50,7 @@ struct purposes {
   struct spelling *spelling;
   struct agency_words *own;
   int meanings[G_N_ELEMENTS(evidence)], private_meanings[G_N_ELEMENTS(private_evidence)];
-  int denied, disclaimed, beside, requester, filler, loss, hiring;
+  int denied, disclaimed, said, beside, requester, filler, goods, loss, hiring;
   gsize long_left; /* of the budget of a run */
 };
 
@@ -66,10 +66,12 @@ struct purposes *purposes_new(void) {
     purposes->private_meanings[i] = lexicon_meaning(purposes->lexicon, private_evidence[i].meaning);
   purposes->denied = lexicon_meaning(purposes->lexicon, "purpose_denied");
   purposes->disclaimed = lexicon_meaning(purposes->lexicon, "purpose_disclaimed");
+  purposes->said = lexicon_meaning(purposes->lexicon, "purpose_private_said");
   purposes->beside = lexicon_meaning(purposes->lexicon, "purpose_beside_private");
   purposes->requester = lexicon_meaning(purposes->lexicon, "purpose_requester");
   purposes->filler = lexicon_meaning(purposes->lexicon, "purpose_filler");
   purposes->hiring = lexicon_meaning(purposes->lexicon, "purpose_hiring");
+  purposes->goods = lexicon_meaning(purposes->lexicon, "purpose_goods");
   purposes->loss = lexicon_meaning(purposes->lexicon, "purpose_loss");
   purposes->long_left = LONG_REASONS_MOST;
   return purposes;
@@ -164,26 +166,30 @@ static char *span_words(const struct reading *reading, struct span span) {
   return g_strstrip(g_strndup(reading->reason + from, to - from));
 }
 
-/* Beside a confessed private purpose, which is blanked out: does the reason also say an offence, or somebody's part in one? */
-static bool offence_beside(struct reading *reading) {
+/* Beside a confessed private purpose or a trial, which are blanked out: does the reason also say one of 32.6.2, or a loss? */
+static bool offence_beside(struct reading *reading, const char *decided) {
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
-    if (!strcmp(evidence[i].purpose, "unauthorized")) meaning_blank(reading, reading->purposes->meanings[i]);
+    if (!strcmp(evidence[i].purpose, decided)) meaning_blank(reading, reading->purposes->meanings[i]);
   struct lexicon_text plain = text_sifted(reading);
   struct span span;
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
-    if (!strcmp(evidence[i].purpose, "criminal") && meaning_found(reading, reading->purposes->meanings[i], &plain, &span))
+    if (strcmp(evidence[i].purpose, "unauthorized") && strcmp(evidence[i].purpose, "unstated") &&
+        meaning_found(reading, reading->purposes->meanings[i], &plain, &span))
       return true;
-  return false;
+  return meaning_found(reading, reading->purposes->loss, &plain, &span);
 }
 
-/* An offence beside a confession, a protest, an applicant is for a person to weigh. */
-static void evidence_doubt(struct reading *reading, const struct lexicon_text *plain, struct purpose *purpose) {
+/* An offence beside a confession, a trial, a protest, an applicant is for a person to weigh. What a machine wrote is nobody's
+ * doubt. */
+static void evidence_doubt(struct reading *reading, const struct lexicon_text *plain, bool machine, struct purpose *purpose) {
   struct span span;
+  bool weighed = !machine && (!strcmp(purpose->name, "unauthorized") || !strcmp(purpose->name, "unstated"));
   bool offence = !strcmp(purpose->name, "criminal") || !strcmp(purpose->name, "safety");
-  bool doubted = (!strcmp(purpose->name, "unauthorized") && offence_beside(reading)) ||
+  bool doubted = (weighed && offence_beside(reading, purpose->name)) ||
                  (offence && meaning_found(reading, reading->purposes->hiring, plain, &span));
   if (doubted) purpose->name = "unclear", purpose->detail = NULL;
-  if (!strcmp(purpose->name, "unclear")) purpose->doubt = "it names an offence beside what is private or protected";
+  if (!strcmp(purpose->name, "unclear"))
+    purpose->doubt = "it names an offence beside what is private, protected or a trial of the system";
 }
 
 static bool evidence_decides(struct reading *reading, struct purpose *purpose) {
@@ -193,7 +199,7 @@ static bool evidence_decides(struct reading *reading, struct purpose *purpose) {
     if (!meaning_found(reading, reading->purposes->meanings[i], &plain, &span)) continue;
     purpose->name = evidence[i].purpose, purpose->detail = evidence[i].detail;
     purpose->words = span_words(reading, span);
-    evidence_doubt(reading, &plain, purpose);
+    evidence_doubt(reading, &plain, !i, purpose);
     return true;
   }
   return false;
@@ -211,25 +217,32 @@ static bool private_found(struct reading *reading, struct span disclaimed, struc
   return disclaimed.length;
 }
 
-/* A reason that says it is no police matter needs no more; else nothing may be left that is not understood or speaks of a loss.
- */
+/* A reason that says it is no police matter needs no more; else it must say what the person or thing is wanted for, and nothing
+   may be left that is not understood or speaks of a loss. */
 static bool private_decides(struct reading *reading, struct span disclaimed, struct purpose *purpose) {
   if (!private_found(reading, disclaimed, purpose)) return false;
+  struct lexicon_text plain = text_sifted(reading);
+  struct span span;
+  bool said = disclaimed.length || meaning_found(reading, reading->purposes->said, &plain, &span);
   for (gsize i = 0; i < G_N_ELEMENTS(private_evidence); i++) meaning_blank(reading, reading->purposes->private_meanings[i]);
-  bool doubted = false;
-  if (!disclaimed.length) {
+  bool doubted = meaning_blank(reading, reading->purposes->loss);
+  if (!disclaimed.length && !doubted) {
     meaning_blank(reading, reading->purposes->beside);
-    doubted = meaning_blank(reading, reading->purposes->loss) || rest_unknown(reading, true);
+    doubted = meaning_blank(reading, reading->purposes->goods) || rest_unknown(reading, true);
   }
-  purpose->name = doubted ? "unclear" : "unauthorized";
-  if (doubted) purpose->detail = NULL, purpose->doubt = "it says more than the words that this program knows";
+  purpose->name = doubted || !said ? "unclear" : "unauthorized";
+  if (doubted) purpose->doubt = "it says more than the words that this program knows";
+  else if (!said) purpose->doubt = "it names whom or what it is about, and not what for";
+  if (purpose->doubt) purpose->detail = NULL;
   return true;
 }
 
 static bool loss_decides(struct reading *reading, struct purpose *purpose) {
   struct lexicon_text plain = text_sifted(reading);
   struct span span;
-  if (!meaning_found(reading, reading->purposes->loss, &plain, &span)) return false;
+  if (!meaning_found(reading, reading->purposes->goods, &plain, &span) &&
+      !meaning_found(reading, reading->purposes->loss, &plain, &span))
+    return false;
   purpose->name = "criminal", purpose->words = span_words(reading, span);
   return true;
 }
