@@ -3,7 +3,7 @@
 #include "include/timing.h"
 #include "include/as_of.h"
 #include "include/audit.h"
-#include "include/sql_head.h"
+#include "include/choices.h"
 #include "analyze/judge/card.h"
 #include "analyze/narrative/system_names.h"
 #include "ingest/init/init.h"

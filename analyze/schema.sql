@@ -6,13 +6,20 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
 CREATE TABLE setting (            -- audit.ini with its defaults filled in
   section TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (section, key)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE severity (           -- how bad a finding is; the worst is at place 1
+  place INTEGER PRIMARY KEY, severity TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE choice (             -- what people may answer to an id in dispositions.csv
+  about TEXT NOT NULL,            -- what has the id: 'finding'; 'report', a passage of one; 'reason', a passage of one, whose purpose it is
+  word TEXT NOT NULL) STRICT;
 
 CREATE TABLE kind (               -- what kinds of input there are, whether supplied or not
   kind  TEXT PRIMARY KEY,         -- its key in [inputs]
@@ -280,6 +287,16 @@ CREATE INDEX finding_of_user ON finding_row (place, user_id);
 
 CREATE VIEW findings_of_user AS   -- how many findings of each rule each user has
   SELECT f.place, r.severity, f.user_id, count(*) AS findings FROM finding_row f JOIN rule r USING (place) GROUP BY f.place, f.user_id;
+
+CREATE VIEW findings_of_severity AS -- of each severity that a rule has, the worst first
+  SELECT v.place, v.severity, sum(r.exceptions) AS findings FROM severity v JOIN rule r USING (severity) GROUP BY v.place;
+
+CREATE VIEW user_severities AS    -- the same of each user, however the id is spelled
+  SELECT lower(user_id) AS user_key, min(user_id) AS user_id, sum(findings) AS findings,
+         sum(findings) FILTER (WHERE severity = 'critical') AS critical, sum(findings) FILTER (WHERE severity = 'high') AS high,
+         sum(findings) FILTER (WHERE severity = 'medium') AS medium, sum(findings) FILTER (WHERE severity = 'low') AS low,
+         sum(findings) FILTER (WHERE severity = 'info') AS info
+    FROM findings_of_user WHERE user_id <> '' GROUP BY 1;
 
 CREATE VIEW finding_span AS       -- the numbers of a rule's findings
   SELECT place, rule, first, first + exceptions - 1 AS last

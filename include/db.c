@@ -1,6 +1,7 @@
 /* SQLite, thin: a failing call names its SQL and ends the program. What is stored is decided by callers. */
 #include "include/db.h"
 #include "include/assets.h"
+#include "include/choices.h"
 #include "include/message.h"
 #include <string.h>
 
@@ -44,6 +45,23 @@ static void db_check_kind(struct db *db) {
                (int)version, (int)own);
 }
 
+/* The words of which people choose stand in C, where the command line and audit.ini are checked by them, and here for SQL. */
+static void choices_store(struct db *db) {
+  struct insert *severity = insert_open(db, "severity", "severity"), *choice = insert_open(db, "choice", "about, word");
+  for (guint i = 0; severities[i]; i++) {
+    insert_text(severity, 1, severities[i]);
+    insert_row(severity);
+  }
+  for (guint i = 0; i < CHOICE_LISTS; i++)
+    for (const char *const *word = choice_lists[i].words; *word; word++) {
+      insert_text(choice, 1, choice_lists[i].about);
+      insert_text(choice, 2, *word);
+      insert_row(choice);
+    }
+  insert_close(severity);
+  insert_close(choice);
+}
+
 struct db *db_open(const char *path, enum db_mode mode) {
   static const int flags[] = {[DB_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                               [DB_WRITE] = SQLITE_OPEN_READWRITE,
@@ -61,8 +79,11 @@ struct db *db_open(const char *path, enum db_mode mode) {
     db_run(db,
            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA locking_mode = EXCLUSIVE");
   db_harden(db->handle);
-  if (mode == DB_CREATE) db_run(db, asset_text("analyze/schema.sql"));
-  else db_check_kind(db);
+  if (mode != DB_CREATE) db_check_kind(db);
+  else {
+    db_run(db, asset_text("analyze/schema.sql"));
+    choices_store(db);
+  }
   db_run(db, "PRAGMA cache_size = -16384; PRAGMA threads = 2");
   return db;
 }

@@ -93,16 +93,6 @@ char *head_value(const char *text, const char *key) {
   return found;
 }
 
-/* ---------------------------------------------------------------------------------------------------------- severities */
-
-const char *const severities[] = {"critical", "high", "medium", "low", "info", NULL};
-
-guint severity_rank(const char *severity) {
-  guint rank = 0;
-  while (rank < SEVERITY_COUNT && g_strcmp0(severity, severities[rank])) rank++;
-  return rank;
-}
-
 /* --------------------------------------------------------------------------------------------------------------- needs */
 
 static void need_free(gpointer data) {

@@ -19,12 +19,6 @@ void head_clear(const struct head_key *keys, gsize count, gpointer from);
 /* The value of one key, whatever the others are; NULL where there is none. The caller's string. */
 char *head_value(const char *text, const char *key);
 
-/* How bad a finding is, the worst first; ends with NULL. */
-extern const char *const severities[];
-enum { SEVERITY_COUNT = 5 };
-/* 0 is the worst; SEVERITY_COUNT where it is none of them or NULL. */
-guint severity_rank(const char *severity);
-
 /* What a rule needs: a file of a kind, or a column of it. */
 struct need {
   char *kind, *role; /* keys as in audit.ini: "personnel", "shift start"; ROLE NULL: any file of the kind */

@@ -395,7 +395,7 @@ own_rule "DELETE FROM event RETURNING 'a' AS subject, '' AS user_id, '' AS repor
 refused "a rule that writes is refused" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: a rule only reads: make it one SELECT' "${run[@]}"
 own_rule "$select_columns FROM search s"
 sed -i 's/^-- severity: low/-- severity: awful/' "$work/case/house/32.6.2-short-reason.sql"
-refused "a rule of no known severity is refused" 3 'short-reason\.sql(:[0-9]+)?: severity "awful" is none of critical, high' "${run[@]}"
+refused "a rule of no known severity is refused" 3 'short-reason\.sql(:[0-9]+)?: severity "awful" is not known: use one of critical, high' "${run[@]}"
 own_rule "$select_columns FROM search s"
 sed -i 's/^-- examines: search/-- examines: serches/' "$work/case/house/32.6.2-short-reason.sql"
 refused "a rule that examines no view names its file" 3 'short-reason\.sql(:[0-9]+)?: .*serches' "${run[@]}"

@@ -1,5 +1,6 @@
 /* Heads of rules and sections: keys and values, needs, severities, the order of clauses. */
 #include "tests/check.h"
+#include "include/choices.h"
 #include "include/sql_head.h"
 
 struct head {

@@ -1,6 +1,7 @@
 /* The files of rules as cards, in the order of their clauses. What a rule finds is decided by its SQL. */
 #include "analyze/judge/card.h"
 #include "include/assets.h"
+#include "include/choices.h"
 #include "include/sql_head.h"
 #include "include/message.h"
 #include <string.h>
@@ -17,13 +18,17 @@ static const struct head_key keys[] = {
 
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 
+static void word_check(const struct card *card, const char *key, const char *value, const char *const *known) {
+  if (g_strv_contains(known, value)) return;
+  char *all = g_strjoinv(", ", (char **)(gpointer)known);
+  stop_input(card->path, 0, "%s \"%s\" is not known: use one of %s", key, value, all);
+}
+
 static void card_check(const struct card *card) {
   head_require(card->path, keys, card->sql ? G_N_ELEMENTS(keys) : KEYS_OF_CLAUSES, card);
   if (!card->sql) return;
-  if (severity_rank(card->severity) == SEVERITY_COUNT)
-    stop_input(card->path, 0, "severity \"%s\" is none of critical, high, medium, low, info", card->severity);
-  if (!g_strv_contains(subjects, card->subject))
-    stop_input(card->path, 0, "subject \"%s\" is none of event, report, user, log", card->subject);
+  word_check(card, "severity", card->severity, severities);
+  word_check(card, "subject", card->subject, subjects);
 }
 
 /* What stands behind the line that is MARK and nothing else but blanks, which the end of a line from Windows begins with. */

@@ -1,6 +1,7 @@
 /* Stores what a person must read, and applies what people answered. Whether a thing is settled is decided in understood.sql. */
 #include "analyze/judge/passage.h"
 #include "analyze/words/narrative_text.h"
+#include "include/choices.h"
 #include "include/sha256.h"
 #include <string.h>
 
@@ -45,13 +46,12 @@ static void answer_free(gpointer data) {
 /* What people said, by the id they said it of; of two answers to one id the later row counts. */
 static GHashTable *answers_given(struct db *db) {
   GHashTable *answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
-  sqlite3_stmt *rows =
-      db_prepare(db, "SELECT finding_id, disposition, 'Read by ' || coalesce(nullif(decided_by, ''), 'somebody (not said who)')"
-                     " || coalesce(' on ' || nullif(decided_on, ''), '') || ': \"' || disposition || '\"' || coalesce(' (' || "
-                     "nullif(note, '') || ')', '') || '.',"
-                     " source || ':' || line FROM disposition WHERE disposition IN ('stated', 'not stated')"
-                     " OR disposition IN ('criminal', 'detained', 'safety', 'health', 'unable', 'unstated', 'unauthorized') "
-                     "ORDER BY source, line");
+  sqlite3_stmt *rows = db_prepare(
+      db, "SELECT finding_id, disposition, 'Read by ' || coalesce(nullif(decided_by, ''), 'somebody (not said who)')"
+          " || coalesce(' on ' || nullif(decided_on, ''), '') || ': \"' || disposition || '\"' || coalesce(' (' || "
+          "nullif(note, '') || ')', '') || '.',"
+          " source || ':' || line FROM disposition WHERE disposition IN (SELECT word FROM choice WHERE about <> 'finding') "
+          "ORDER BY source, line");
   while (db_step(db, rows)) {
     struct answer *answer = g_new(struct answer, 1);
     *answer = (struct answer){g_strdup(db_text(rows, 1)), g_strdup(db_text(rows, 2)), g_strdup(db_text(rows, 3))};
@@ -70,7 +70,7 @@ static void reports_answer(struct db *db, GHashTable *answers) {
     g_autofree char *about = report_about(db, texts, db_int(asked, 0), db_text(asked, 1)),
                     *id = passage_id(db_text(asked, 2), about);
     const struct answer *answer = g_hash_table_lookup(answers, id);
-    if (!answer || (strcmp(answer->answer, "stated") && strcmp(answer->answer, "not stated"))) continue;
+    if (!answer || !g_strv_contains(report_answers, answer->answer)) continue;
     insert_int(to, 1, db_int(asked, 0));
     insert_text(to, 2, db_text(asked, 2));
     insert_text(to, 3, answer->answer);
@@ -90,7 +90,7 @@ static void reasons_answer(struct db *db, GHashTable *answers) {
   while (db_step(db, reasons)) {
     g_autofree char *id = passage_id("purpose", db_text(reasons, 1));
     const struct answer *answer = g_hash_table_lookup(answers, id);
-    if (!answer || !strcmp(answer->answer, "stated") || !strcmp(answer->answer, "not stated")) continue;
+    if (!answer || !g_strv_contains(purposes_known, answer->answer)) continue;
     db_bind_text(set, 1, answer->answer);
     db_bind_text(set, 2, answer->words);
     db_bind_text(set, 3, answer->place);

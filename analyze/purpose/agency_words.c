@@ -2,9 +2,8 @@
 #include "analyze/purpose/agency_words.h"
 #include <glib.h>
 #include <string.h>
+#include "include/choices.h"
 #include "include/text.h"
-
-static const char *const purpose_names[] = {"criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized"};
 
 struct own_words {
   char *words; /* by text_words, a blank at both ends */
@@ -31,9 +30,9 @@ void agency_words_free(struct agency_words *own) {
 
 bool agency_words_add(struct agency_words *own, const char *words, const char *purpose) {
   g_autofree char *plain = text_words(words);
-  for (gsize i = 0; *plain && i < G_N_ELEMENTS(purpose_names); i++) {
-    if (strcmp(purpose, purpose_names[i])) continue;
-    struct own_words added = {g_strconcat(" ", plain, " ", NULL), purpose_names[i]};
+  for (gsize i = 0; *plain && purposes_known[i]; i++) {
+    if (strcmp(purpose, purposes_known[i])) continue;
+    struct own_words added = {g_strconcat(" ", plain, " ", NULL), purposes_known[i]};
     g_array_append_val(own->all, added);
     return true;
   }

@@ -1,5 +1,6 @@
 /* Dispositions: what a person decided about a finding, or answered about a passage. */
 #include "ingest/rows/fields.h"
+#include "include/choices.h"
 #include "include/text.h"
 
 enum { FINDING, DISPOSITION, NOTE, DECIDED_BY, DECIDED_ON, ROLES };
@@ -38,11 +39,13 @@ static const struct role roles[ROLES] = {
                                "review on:94|decide at:98|disposition on:98|complete date:72|at:70|time:60|approve date:76"},
 };
 
+static bool choice_known(const char *word) {
+  for (guint i = 0; i < CHOICE_LISTS; i++)
+    if (g_strv_contains(choice_lists[i].words, word)) return true;
+  return false;
+}
+
 static bool disposition_keep(struct intake_file *file, char *reason, gsize size) {
-  static const char *const known[] = {"explained",    "unfounded", "not sustained", "sustained", "policy failure", "referred",
-                                      "pending",      "stated",    "not stated", /* of a passage; of a reason, its purpose */
-                                      "criminal",     "detained",  "safety",        "health",    "unable",         "unstated",
-                                      "unauthorized", NULL};
   /* "not stated" is an answer here, and an empty cell elsewhere. */
   const char *finding = cell_stated(file, FINDING), *disposition = cell_of(file, DISPOSITION);
   if (!finding || !disposition || !*disposition) {
@@ -50,12 +53,10 @@ static bool disposition_keep(struct intake_file *file, char *reason, gsize size)
     return false;
   }
   g_autofree char *key = text_key(disposition);
-  if (!g_strv_contains(known, key)) {
-    g_snprintf(reason, size,
-               "the disposition \"%.40s\" is none of explained, unfounded, not sustained, sustained, policy failure, referred, "
-               "pending, stated, "
-               "not stated, nor a purpose",
-               disposition);
+  if (!choice_known(key)) {
+    g_autofree char *all = g_strjoinv(", ", (char **)(gpointer)dispositions);
+    g_snprintf(reason, size, "the disposition \"%.40s\" is not known: use %s; of a passage stated, not stated or a purpose",
+               disposition, all);
     return false;
   }
   struct insert *to = file->intake->table;

@@ -1,7 +1,7 @@
 /* What each key of audit.ini may be set to, and what holds where it is not. */
 #include "ingest/settings/keys.h"
 #include "include/cell/moment.h"
-#include "include/sql_head.h"
+#include "include/choices.h"
 #include "include/message.h"
 #include "include/text.h"
 #include "ingest/settings/setting_names.h"
@@ -28,10 +28,7 @@ static void check_one_of(const struct ini *ini, const struct ini_entry *entry, c
 
 static void check_severity(const struct ini *ini, const struct ini_entry *entry) { check_one_of(ini, entry, severities); }
 
-static void check_purpose(const struct ini *ini, const struct ini_entry *entry) {
-  static const char *const words[] = {"criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized", NULL};
-  check_one_of(ini, entry, words);
-}
+static void check_purpose(const struct ini *ini, const struct ini_entry *entry) { check_one_of(ini, entry, purposes_known); }
 
 static void check_zone(const struct ini *ini, const struct ini_entry *entry) {
   static const char *const fixed[] = {"EST", "MST", "HST", NULL};

@@ -1,6 +1,6 @@
 /* Decides how many findings of each rule a page of limited length carries. Which ones is up to the section. */
 #include "report/html/html_quota.h"
-#include "include/sql_head.h"
+#include "include/choices.h"
 #include "report/html/html_rules.h"
 
 /* Shares PLACES among the rules of one severity, given by rank (-1: all), as evenly as they can use them; returns the rest. */

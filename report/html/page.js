@@ -167,8 +167,8 @@
     return count(finding => (finding.u || "").toLowerCase()).map(([key, total]) => [spelling.get(key), spelling.get(key) + " (" + number(total) + ")"])
       .sort((a, b) => a[1] < b[1] ? -1 : 1);
   };
-  const severities = ["critical", "high", "medium", "low"];
-  const order = severity => (severities.indexOf(severity) + 5) % 5;
+  const severities = [...document.querySelectorAll(".severities [data-go]")].map(link => read(link.dataset.go).severity); // the worst first
+  const order = severity => severities.indexOf(severity);
   const mains = count(group => group.main, groups).filter(([, total]) => total > 1).map(([main]) => main);
   const controls = {
     q: element("input", {type: "search", autocomplete: "off", spellcheck: false}),

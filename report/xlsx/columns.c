@@ -1,5 +1,6 @@
 /* Dresses the columns of a sheet, by their kind and by their heads. Their cells are written in sheets.c. */
 #include "report/xlsx/columns.h"
+#include "include/choices.h"
 
 /* Wide enough for what it holds and for its head on two lines beside the arrow of the filter. */
 static double column_width(const struct column_shown *shown) {
@@ -53,14 +54,16 @@ static void column_colour(struct sheet *sheet, lxw_col_t column, const char *hea
 
 /* What people choose from where they answer. */
 static const struct {
-  const char *head, *list[10], *error, *input;
+  const char *head;
+  const char *const *lists[2];
+  const char *error, *input;
 } choices[] = {
     {"Disposition",
-     {"explained", "unfounded", "not sustained", "sustained", "policy failure", "referred", "pending"},
-     "Choose explained, unfounded, not sustained, sustained, policy failure, referred or pending.",
+     {dispositions},
+     "Choose one of the words that the cell offers.",
      "What was decided after review; the finding alone decides nothing."},
     {"Answer",
-     {"stated", "not stated", "criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized"},
+     {report_answers, purposes_known},
      "Choose stated or not stated; for a reason, its purpose.",
      "What the passage says, read as a whole."},
 };
@@ -68,8 +71,12 @@ static const struct {
 static void column_choices(struct sheet *sheet, lxw_col_t column, lxw_row_t last, const char *head) {
   for (gsize i = 0; i < G_N_ELEMENTS(choices); i++) {
     if (!g_str_equal(choices[i].head, head)) continue;
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    for (gsize k = 0; k < G_N_ELEMENTS(choices[i].lists); k++)
+      for (const char *const *word = choices[i].lists[k]; word && *word; word++) g_ptr_array_add(words, (gpointer)*word);
+    g_ptr_array_add(words, NULL);
     lxw_data_validation list = {.validate = LXW_VALIDATION_TYPE_LIST,
-                                .value_list = (char **)choices[i].list,
+                                .value_list = (char **)words->pdata,
                                 .error_title = (char *)head,
                                 .error_message = (char *)choices[i].error,
                                 .input_title = (char *)head,

@@ -5,10 +5,6 @@ WITH use AS (
   SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) AS accounts, coalesce(sum(linked), 0) AS linked,
          coalesce(sum(documented), 0) AS documented
     FROM searching_account),
-severities AS (
-  SELECT severity, sum(exceptions) AS found,
-         CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS place
-    FROM rule WHERE exceptions GROUP BY severity),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
@@ -22,7 +18,7 @@ UNION ALL SELECT 'Documented', iif(searches AND reports, CASE WHEN documented = 
                  iif(reports, printf('%,d of %,d: linked to a report that says so; %,d linked to any report', documented, searches, linked),
                      'not tested: no incident reports were supplied') FROM use
 UNION ALL SELECT 'Findings', printf('%,d', coalesce(sum(exceptions), 0)),
-                 coalesce((SELECT group_concat(printf('%,d %s', found, severity), ', ') FROM (SELECT * FROM severities ORDER BY place, severity)), 'none')
+                 coalesce((SELECT group_concat(printf('%,d %s', findings, severity), ', ') FROM (SELECT * FROM findings_of_severity WHERE findings ORDER BY place)), 'none')
             FROM rule
 UNION ALL SELECT 'To be read', printf('%,d', (SELECT count(DISTINCT passage_id) FROM open_passage)), 'passages that two readings do not agree on'
 UNION ALL SELECT 'Untried words', printf('%,d', untried), printf('of %,d reports of a use hold words near it on which this program was never tried', reports) FROM wording WHERE reports

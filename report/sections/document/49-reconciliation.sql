@@ -9,9 +9,8 @@ events AS MATERIALIZED (
   SELECT coalesce(sum(rows), 0) AS all_of, coalesce(sum(rows) FILTER (WHERE in_period), 0) AS inside, coalesce(sum(searches) FILTER (WHERE in_period), 0) AS searches,
          coalesce(sum(linked) FILTER (WHERE in_period), 0) AS linked, coalesce(sum(documented) FILTER (WHERE in_period), 0) AS documented
     FROM day_activity),
-severities AS (SELECT group_concat(printf('%,d %s', found, severity), ' + ') AS words
-                 FROM (SELECT severity, sum(findings) AS found FROM findings_of_user GROUP BY severity
-                        ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, severity))
+severities AS (SELECT group_concat(printf('%,d %s', findings, severity), ' + ') AS words
+                 FROM (SELECT * FROM findings_of_severity WHERE findings ORDER BY place))
 SELECT 'User log' AS label, printf('%,d rows = %,d kept + %,d duplicates + %,d rejected + %,d not data', rows, kept, duplicates, rejected, not_data) AS text FROM files
 UNION ALL SELECT 'Log rows kept', printf('%,d = %,d in the period + %,d before or after it', all_of, inside, all_of - inside) FROM events
 UNION ALL SELECT 'In the period', printf('%,d = %,d searches + %,d other actions', inside, searches, inside - searches) FROM events

@@ -1,4 +1,3 @@
 -- on:      html
 -- shows:   severities
-SELECT severity, sum(findings) AS findings FROM findings_of_user GROUP BY severity
- ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, severity
+SELECT severity, findings FROM findings_of_severity WHERE findings ORDER BY place

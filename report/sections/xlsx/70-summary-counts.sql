@@ -9,8 +9,7 @@ UNION ALL SELECT 'Accounts that searched', accounts, NULL FROM use
 UNION ALL SELECT 'Searches linked to a report', iif(reports, linked, 'not tested'), NULL FROM use
 UNION ALL SELECT 'Searches that a report documents', iif(reports, documented, 'not tested'), 'linked to a report of which a row says that facial recognition was used' FROM use
 UNION ALL SELECT 'Findings', coalesce(sum(findings), 0), 'A finding is an indicator, not a verdict.' FROM findings_of_user
-UNION ALL SELECT * FROM (SELECT 'Findings of severity ' || severity, sum(findings), NULL FROM findings_of_user GROUP BY severity
-                          ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, severity)
+UNION ALL SELECT * FROM (SELECT 'Findings of severity ' || severity, findings, NULL FROM findings_of_severity WHERE findings ORDER BY place)
 UNION ALL SELECT 'Passages to be read', count(DISTINCT passage_id), 'Two readings do not agree on them: see the sheet To read.' FROM open_passage
 UNION ALL SELECT 'Reports of a use with words never tried', untried, printf('of %,d: words near the use on which this program was never tried; read those first', reports) FROM wording WHERE reports
 UNION ALL SELECT 'Tests with exceptions', count(*), NULL FROM rule WHERE status = 'exceptions'

@@ -4,7 +4,6 @@
 WITH use AS (
   SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches,
          count(*) AS accounts, coalesce(sum(documented), 0) AS documented FROM searching_account),
-severities AS (SELECT severity, sum(findings) AS found FROM findings_of_user GROUP BY severity),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
@@ -14,8 +13,8 @@ UNION ALL SELECT 'Documented', iif(reports AND searches, 1.0 * documented / sear
                  iif(reports, printf('%,d of %,d: a report says that facial recognition was used', documented, searches),
                      'no incident reports were supplied') FROM use
 UNION ALL SELECT 'Findings', coalesce(sum(findings), 0),
-                 coalesce((SELECT group_concat(printf('%,d %s', found, severity), ', ')
-                             FROM (SELECT * FROM severities ORDER BY CASE severity WHEN 'critical' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 ELSE 4 END)),
+                 coalesce((SELECT group_concat(printf('%,d %s', findings, severity), ', ')
+                             FROM (SELECT * FROM findings_of_severity WHERE findings ORDER BY place)),
                           'none') || ' – indicators, not verdicts'
             FROM findings_of_user
 UNION ALL SELECT 'Tests with exceptions', fired, printf('of %d made; %d not tested, %d for a person', tested, untested, untestable) FROM tests
