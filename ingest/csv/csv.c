@@ -2,7 +2,7 @@
 #include "ingest/csv/csv.h"
 #include <string.h>
 
-#define RECORD_LINES 2000
+#define RECORD_LINES 10000
 #define TRY_LINES 200 /* how far behind a damaged record the next good one is looked for */
 
 struct csv {
@@ -43,11 +43,17 @@ void csv_close(struct csv *csv) {
   g_string_free(csv->raw, TRUE);
   g_ptr_array_free(csv->faults, TRUE);
   g_strfreev(csv->found.header);
+  g_strfreev(csv->found.unmatched);
   g_free(csv->found.shape.seen);
   g_free(csv);
 }
 
 const struct dialect *csv_dialect(const struct csv *csv) { return &csv->dialect; }
+
+char *const *csv_unmatched(const struct csv *csv, guint *line) {
+  *line = csv->found.mismatch;
+  return csv->found.unmatched;
+}
 
 void csv_rewind(struct csv *csv) {
   source_rewind(csv->source);
@@ -55,11 +61,19 @@ void csv_rewind(struct csv *csv) {
   csv->taken = csv->barren = 0;
 }
 
-static bool row_wide(const struct csv *csv, const struct row *row) {
-  if (row->count != csv->dialect.width + csv->dialect.spare) return false;
+/* The first cell without a name that states something; NULL: none does. */
+static const char *row_remark(const struct csv *csv, const struct row *row) {
   for (guint i = csv->dialect.width; i < row->count; i++)
-    if (!text_blank(row->cells[i], row->lengths[i])) return false;
-  return true;
+    if (!text_blank(row->cells[i], row->lengths[i])) return row->cells[i];
+  return NULL;
+}
+
+/* A remark stands in a column that the header has, too; where the other cells are not like their neighbours', they were shifted.
+ */
+static bool row_wide(const struct csv *csv, const struct row *row) {
+  const struct dialect *dialect = &csv->dialect;
+  if (row->count != dialect->width + dialect->spare) return false;
+  return !row_remark(csv, row) || (dialect->nameless && csv->found.shape.firm && shape_fits(&csv->found.shape, row));
 }
 
 static bool row_header(const struct csv *csv, const struct row *row) {
@@ -128,6 +142,9 @@ static void record_width(struct csv *csv, struct record *record) {
   if (record->line == csv->found.mismatch)
     fault_add(record,
               g_strdup_printf("reads as the header, but has %u cells where the rows have %u", csv->row.count, dialect->width));
+  else if (csv->row.count == dialect->width + dialect->spare && row_remark(csv, &csv->row))
+    fault_add(record, g_strdup_printf("\"%.60s\" stands behind the last named column: the cells may have moved",
+                                      row_remark(csv, &csv->row)));
   else if (csv->row.count == dialect->width + dialect->spare && csv->row.lines == 1)
     fault_add(record, g_strdup("is inside a damaged record and unlike its neighbours"));
   else fault_add(record, g_strdup_printf("%u cells where %u are expected", csv->row.count, dialect->width + dialect->spare));
@@ -163,11 +180,20 @@ static void record_body(struct csv *csv, struct record *record) {
     return;
   }
   guint swallowed = row->lines > 1 ? row_swallowed(csv, row, 0) : 0;
+  const char *remark = row_remark(csv, row);
+  if (remark) fault_add(record, g_strdup_printf("a column without a name holds \"%.60s\"", remark));
   record->kind = RECORD_DATA;
   record->count = csv->dialect.width;
   if (!swallowed) return;
   record->count = 0, record->cells = NULL, record->lengths = NULL;
   record_damage(csv, record, (struct damage){ROW_WHOLE, record->line + swallowed});
+}
+
+/* Up to the last name, where names stand beyond the cells of the rows. */
+static guint header_count(const struct csv *csv) {
+  guint count = csv->row.count;
+  while (count > csv->dialect.width && text_blank(csv->row.cells[count - 1], csv->row.lengths[count - 1])) count--;
+  return count;
 }
 
 /* The header, and what stands above it. */
@@ -176,13 +202,13 @@ static void record_top(struct csv *csv, struct record *record) {
   record->kind = header ? RECORD_HEADER : RECORD_TITLE;
   if (parser_row(csv->parser, &csv->row, 0, header ? csv->found.header_lines : 1) != ROW_WHOLE) return;
   record->lines = csv->row.lines;
-  record->count = header ? MIN(csv->row.count, csv->dialect.width) : csv->row.count;
+  record->count = header ? header_count(csv) : csv->row.count;
   record->cells = csv->row.cells, record->lengths = csv->row.lengths;
   if (!header && !row_stated(&csv->row, NULL)) record->kind = RECORD_BLANK;
   guint rows = csv->dialect.width + csv->dialect.spare;
   if (header && csv->row.count != rows)
-    fault_add(record, g_strdup_printf("%u cells in the header and %u in the rows: empty cells at the end are left out",
-                                      csv->row.count, rows));
+    fault_add(record, g_strdup_printf("%u cells in the header and %u in the rows: %s are left out", csv->row.count, rows,
+                                      csv->row.count > rows ? "headers without cells" : "empty cells at the end"));
 }
 
 /* The physical lines as they stand; one line needs no copy. */

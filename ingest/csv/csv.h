@@ -7,7 +7,7 @@
 enum record_kind {
   RECORD_DATA,
   RECORD_DAMAGED,  /* faults say why; cells may be NULL */
-  RECORD_HEADER,   /* given once */
+  RECORD_HEADER,   /* given once; it may have more cells than the rows */
   RECORD_TITLE,    /* above the header */
   RECORD_REPEATED, /* the header again */
   RECORD_TOTAL,    /* "Total records: 474", "-- end of report --" */
@@ -32,5 +32,7 @@ struct csv;
 struct csv *csv_open(struct source *source, header_score score, void *data);
 void csv_close(struct csv *csv);
 const struct dialect *csv_dialect(const struct csv *csv);
+/* Where no header was found: the cells of a LINE that reads as one but has another width than the rows; NULL: there is none. */
+char *const *csv_unmatched(const struct csv *csv, guint *line);
 bool csv_next(struct csv *csv, struct record *record); /* false at the end; every physical line is in exactly one record */
 void csv_rewind(struct csv *csv);                      /* the same records again */

@@ -245,10 +245,11 @@ static bool header_stands(struct trial *trial, const struct tried *header) {
   guint rows = trial->votes - (header->count == trial->width), own = trial_votes(trial, header->count);
   dialect->width = trial->width, dialect->spare = 0;
   bool same = header->count == trial->width, wider = header->count > trial->width;
-  if (wider && header->tail == trial->width) return true;
+  /* Names beyond the cells of every row: whether the others stand over their cells is for roles/column_shift.c to say. */
+  if (wider && (header->tail == trial->width || (rows >= 3 && header->fit > 0 && own == 1))) return true;
   if (same || (!wider && rows >= 3)) {
     bool spare = header->tail < trial->width && trial_spare(trial, header->tail);
-    if (spare) dialect->width = header->tail, dialect->spare = trial->width - header->tail;
+    if (spare) dialect->width = header->tail, dialect->spare = trial->width - header->tail, dialect->nameless = same;
     if (same || spare) return true;
   }
   dialect->width = header->count;
@@ -257,16 +258,22 @@ static bool header_stands(struct trial *trial, const struct tried *header) {
   return false;
 }
 
-static void header_keep(struct trial *trial, struct found *found, guint ahead) {
+static char **cells_copy(const struct row *row, guint count) {
+  char **cells = g_new0(char *, count + 1);
+  for (guint i = 0; i < count; i++) cells[i] = g_strdup(i < row->count ? row->cells[i] : "");
+  return cells;
+}
+
+/* STANDS: the header goes with its rows. */
+static void header_keep(struct trial *trial, struct found *found, const struct tried *header, bool stands) {
   struct row row;
   struct source_line line;
-  struct dialect *dialect = trial->dialect;
   row_init(&row);
-  if (parser_row(trial->parser, &row, ahead, trial->lines) == ROW_WHOLE && source_peek(trial->source, ahead, &line)) {
-    dialect->header_line = line.number;
-    found->header_lines = row.lines;
-    found->header = g_new0(char *, dialect->width + 1);
-    for (guint i = 0; i < dialect->width; i++) found->header[i] = g_strdup(i < row.count ? row.cells[i] : "");
+  if (parser_row(trial->parser, &row, header->ahead, header->lines) == ROW_WHOLE &&
+      source_peek(trial->source, header->ahead, &line)) {
+    if (stands) trial->dialect->header_line = line.number, found->header_lines = row.lines;
+    else found->mismatch = line.number;
+    *(stands ? &found->header : &found->unmatched) = cells_copy(&row, stands ? trial->dialect->width : header->tail);
   }
   row_clear(&row);
 }
@@ -280,7 +287,8 @@ static void shape_learn(struct trial *trial, struct shape *shape) {
     const struct tried *tried = &g_array_index(trial->rows, struct tried, i);
     if (tried->count != width || !tried->stated || parser_row(trial->parser, &row, tried->ahead, tried->lines) != ROW_WHOLE)
       continue;
-    if (!row_like_total(&row, width) && !(tried->like_header && row.count)) shape_add(shape, &row);
+    bool beyond = tried->tail > trial->dialect->width; /* a remark, or cells that moved */
+    if (!beyond && !row_like_total(&row, width) && !(tried->like_header && row.count)) shape_add(shape, &row);
   }
   shape_close(shape);
   row_clear(&row);
@@ -296,9 +304,7 @@ void dialect_recognise(struct parser *parser, struct source *source, struct dial
   dialect->width = trial.width;
   if (trial.header >= 0) {
     const struct tried *header = &g_array_index(trial.rows, struct tried, trial.header);
-    struct source_line line;
-    if (header_stands(&trial, header)) header_keep(&trial, found, header->ahead);
-    else if (source_peek(source, header->ahead, &line)) found->mismatch = line.number;
+    header_keep(&trial, found, header, header_stands(&trial, header));
   }
   shape_learn(&trial, &found->shape);
   g_array_free(trial.rows, TRUE);

@@ -7,7 +7,8 @@ struct dialect {
   bool blanks;       /* blanks round quoted cells are no part of them */
   guint header_line; /* 0: none found */
   guint width;       /* cells a record must have */
-  guint spare;       /* trailing empty cells that every record has beyond the header */
+  guint spare;       /* trailing cells of every record beyond the header's last name; empty but for remarks */
+  bool nameless;     /* the header has these cells too, without names: one may hold a remark */
 };
 
 /* Says how well a row of cells reads as the header of a known kind of file: 0 = not at all. NULL where any table will do. */
@@ -17,7 +18,8 @@ typedef double (*header_score)(char **cells, guint count, void *data);
 struct found {
   char **header; /* its cells, ends with NULL; NULL: none. Freed with g_strfreev */
   guint header_lines;
-  guint mismatch; /* the line that reads as a header but has another width than the rows; 0: none */
+  guint mismatch;   /* the line that reads as a header but has another width than the rows; 0: none */
+  char **unmatched; /* its cells, ends with NULL; NULL: none. Freed with g_strfreev */
   struct shape shape;
 };
 

@@ -5,6 +5,8 @@
 struct sample {
   char **header;     /* ends with NULL; NULL: none was found */
   guint count, line; /* columns; the header's line */
+  int apart;         /* cells that the rows have more than the header has names; below 0: names more than cells */
+  char **names;      /* all names of the header, up to the last that is not empty; where none was found, of what reads as one */
   GPtrArray *rows;   /* of char **, spread over the first records; a short row is filled up with "" */
   GPtrArray *titles; /* of char *, lines above the header */
 };

@@ -94,7 +94,9 @@ static bool line_repaired(struct source *source, gsize end) {
 }
 
 static void line_add(struct source *source, gsize stop, const char *end) {
+  static const char mark[] = "\xEF\xBB\xBF"; /* files that were joined bring theirs along */
   struct block *block = source->block;
+  if (stop - source->scan >= 3 && !memcmp(block->text + source->scan, mark, 3)) source->scan += 3;
   gsize length = stop - source->scan, end_length = strlen(end);
   bool cut = source->cut || length > LINE_MOST;
   while (length > LINE_MOST)

@@ -5,6 +5,7 @@
 #include "include/cell/cell_state.h"
 #include "ingest/csv/csv.h"
 #include "ingest/csv/decode.h"
+#include "ingest/roles/column_shift.h"
 #include "include/text.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -73,6 +74,7 @@ static void probe_sample(struct probe *probe, const struct kind *kind) {
   struct csv *csv = csv_open(source, probe_score, (gpointer)kind);
   sample_clear(&probe->sample);
   sample_read(&probe->sample, csv);
+  probe->width = csv_dialect(csv)->width;
   csv_close(csv);
   source_close(source);
 }
@@ -130,6 +132,24 @@ static double probe_choose(struct probe *probe) {
   return chosen;
 }
 
+static char *probe_shifted(const struct probe *probe) {
+  const struct sample *sample = &probe->sample;
+  return columns_shifted(probe->kind, sample->names, (char ***)sample->rows->pdata, sample->rows->len, probe->width,
+                         sample->apart);
+}
+
+/* Why there is no header. */
+static char *header_missing(struct probe *probe) {
+  const struct sample *sample = &probe->sample;
+  if (!sample->names) return g_strdup("no line of it reads as the header of a table: left out");
+  guint count = g_strv_length(sample->names);
+  if (header_fits_best(kinds, sample->names, count, &probe->kind) < LEAST) probe->kind = NULL;
+  char *shifted = probe->kind ? probe_shifted(probe) : NULL;
+  return shifted ? shifted
+                 : g_strdup_printf("line %u reads as its header, but has %u names where the rows have %d cells: left out",
+                                   sample->line, count, (int)count + sample->apart);
+}
+
 /* The rows are read again as the kind they were found to be: that may find a better header. */
 static void probe_settle(struct probe *probe) {
   if (probe_choose(probe) < LEAST) {
@@ -137,7 +157,8 @@ static void probe_settle(struct probe *probe) {
     return;
   }
   probe_sample(probe, probe->kind);
-  if (!probe->sample.header) return;
+  probe->what = probe_shifted(probe);
+  if (!probe->sample.header || probe->what) return;
   double fit = columns_fit(probe, &probe->columns, probe->kind, &probe->named);
   probe->missing = columns_missing(&probe->columns, probe->kind);
   probe->state = probe->missing ? PROBE_LACKING : fit >= SURE ? PROBE_KNOWN : PROBE_PERHAPS;
@@ -204,7 +225,7 @@ struct probe *probe_file(const char *folder, const char *name, const struct zone
   if (probe->what) return probe;
   probe_sample(probe, NULL);
   if (probe->sample.header) probe_settle(probe);
-  if (!probe->sample.header && !probe->what) probe->what = g_strdup("no line of it reads as the header of a table: left out");
+  if (!probe->sample.header && !probe->what) probe->what = header_missing(probe);
   if (probe->what) return probe;
   probe_marks(probe, zones);
   probe_hash(probe);

@@ -1,7 +1,8 @@
 /* Shows how one CSV file is read, row by row or in summary. It recognises nothing itself: csv/ and roles/ do. */
 #include "ingest/init/inspect.h"
-#include "ingest/csv/csv.h"
+#include "ingest/csv/sample.h"
 #include "ingest/kinds/kinds.h"
+#include "ingest/roles/column_shift.h"
 #include "ingest/roles/roles.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -29,6 +30,7 @@ struct inspection {
   GPtrArray *samples; /* of char ** */
   GPtrArray *rejects; /* of char *: the first few, in words */
   GString *json;
+  char *shifted; /* how its cells stand under the wrong headers; NULL: they do not */
 };
 
 static double inspection_score(char **cells, guint count, void *data) {
@@ -125,11 +127,24 @@ static void inspection_header(struct inspection *in) {
   while (line && csv_next(in->csv, &record) && record.kind != RECORD_HEADER)
     ;
   if (line) {
-    in->width = record.count;
-    in->header = g_new0(char *, record.count + 1);
-    for (guint i = 0; i < record.count; i++) in->header[i] = g_strdup(record.cells[i]);
+    in->width = MIN(record.count, csv_dialect(in->csv)->width);
+    in->header = g_new0(char *, in->width + 1);
+    for (guint i = 0; i < in->width; i++) in->header[i] = g_strdup(record.cells[i]);
     for (guint i = 0; i < record.faults->len; i++) say_note(in->path, record.line, "%s", (char *)record.faults->pdata[i]);
   }
+  csv_rewind(in->csv);
+}
+
+/* What a run refuses the file for. */
+static void inspection_shift(struct inspection *in) {
+  const struct kind *kind = NULL;
+  struct sample sample;
+  sample_read(&sample, in->csv);
+  if (sample.names && header_fits_best(kinds, sample.names, g_strv_length(sample.names), &kind) >= KNOWN)
+    in->shifted = columns_shifted(kind, sample.names, (char ***)sample.rows->pdata, sample.rows->len, csv_dialect(in->csv)->width,
+                                  sample.apart);
+  if (in->shifted) say_note(in->path, sample.line, "%s", in->shifted);
+  sample_clear(&sample);
   csv_rewind(in->csv);
 }
 
@@ -161,7 +176,7 @@ static void summary_columns(const struct inspection *in) {
     puts("  reads as    no known kind of file");
     return;
   }
-  printf("  reads as    %s\n  columns\n", kind->key);
+  printf("  reads as    %s%s\n  columns\n", kind->key, in->shifted ? ", but not as it stands: a run refuses it" : "");
   columns_assign(&columns, kind, in->header, in->width, (char ***)in->samples->pdata, in->samples->len, NULL);
   for (guint i = 0; i < columns.count; i++) {
     const struct column *column = &columns.at[i];
@@ -209,6 +224,7 @@ static void inspection_free(struct inspection *in) {
   csv_close(in->csv);
   source_close(in->source);
   g_strfreev(in->header);
+  g_free(in->shifted);
   g_hash_table_unref(in->seen);
   g_checksum_free(in->sum);
   g_ptr_array_free(in->samples, TRUE);
@@ -225,6 +241,7 @@ void inspect_file(const char *path, bool rows) {
   in.rejects = g_ptr_array_new_with_free_func(g_free);
   in.json = g_string_new(NULL);
   inspection_header(&in);
+  inspection_shift(&in);
   if (rows) json_head(&in);
   inspection_read(&in, rows);
   if (!rows) summary_print(&in);

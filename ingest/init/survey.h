@@ -27,6 +27,7 @@ struct probe {
   char *what, *missing;
   const struct kind *kind, *rival; /* NULL: none. RIVAL: another kind that it fits nearly as well */
   struct sample sample;            /* header, sample rows, title lines */
+  guint width;                     /* cells of a row */
   guint named;                     /* columns with a role */
   struct columns columns;
   char *sha256;

@@ -1,5 +1,7 @@
 /* Finds columns by header and sample rows; what else a kind wants to know of its file, the kind finds out. */
 #include "ingest/rows/find_columns.h"
+#include "ingest/roles/column_shift.h"
+#include "ingest/rows/not_kept.h"
 #include "include/message.h"
 #include <string.h>
 
@@ -54,15 +56,34 @@ static void layout_note(struct intake_file *file) {
   file->layout = layout;
 }
 
+/* A file whose cells may stand under the wrong headers is refused: every row of it could accuse somebody. */
+static void header_check(struct intake_file *file, const struct sample *sample, guint width) {
+  guint count = sample->names ? g_strv_length(sample->names) : 0;
+  g_autofree char *shifted =
+      columns_shifted(file->intake->kind, sample->names, (char ***)sample->rows->pdata, sample->rows->len, width, sample->apart);
+  if (shifted) stop_input(file->shown, sample->line, "%s", shifted);
+  if (sample->header && count > sample->count) {
+    g_autofree char *beyond = g_strjoinv("\", \"", sample->names + sample->count);
+    file_note(file, sample->line, "No row has a cell for the last of its headers, \"%s\": they are taken as not exported.",
+              beyond);
+  }
+  if (sample->header) return;
+  if (sample->names)
+    stop_input(file->shown, sample->line,
+               "this line reads as the header, but has %u names where the rows have %d cells: ask for the export again, or mend "
+               "its header in a copy",
+               count, (int)count + sample->apart);
+  stop_input(file->shown, 0, "no header was found: the first line of the table must name its columns (see faceaudit inspect %s)",
+             file->shown);
+}
+
 void file_recognise(struct intake_file *file, struct csv *csv) {
   struct sample sample;
   csv_rewind(csv);
   sample_read(&sample, csv);
-  if (!sample.header)
-    stop_input(file->shown, 0,
-               "no header was found: the first line of the table must name its columns (see faceaudit inspect %s)", file->shown);
   const struct settings *settings = file->intake->settings;
   const struct kind *kind = file->intake->kind;
+  header_check(file, &sample, csv_dialect(csv)->width);
   columns_assign(&file->columns, kind, sample.header, sample.count, (char ***)sample.rows->pdata, sample.rows->len,
                  settings_columns(settings, kind));
   columns_check(file, sample.header, sample.count, sample.line);
