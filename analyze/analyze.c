@@ -16,7 +16,7 @@
 static const char *const meanings[] = {"row_meaning",      "report",      "reading",       "session",       "session_event",
                                        "alternative",      "comparison",  "account_hours", "log_number",    "day_activity",
                                        "account_activity", "unevaluated", "rule",          "finding_row",   "second_reading",
-                                       "understood",       "answered",    "passage",       "named_in_text", "first_sight"};
+                                       "understood",       "answered",    "passage",       "named_in_text", "first_sight",   "outside", "report_unlogged"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -62,7 +62,7 @@ static void links_make(struct db *db) {
   g_autofree char *pattern = db_setting(db, "case_numbers", "pattern", NULL),
                   *prefixes = db_setting(db, "case_numbers", "own_prefixes", NULL);
   times_enter("people and purposes");
-  struct roster *roster = roster_load(db);
+  struct roster *roster = roster_load_with_log(db);
   struct numbers *numbers = numbers_new(agency, pattern, prefixes);
   db_run(db, asset_text("analyze/people/hours.sql"));
   struct reports *reports = reports_collect(db, numbers, roster);

@@ -41,6 +41,7 @@ CREATE TABLE source (             -- one file
   header_line INTEGER NOT NULL,
   time_zone   TEXT,               -- how its local times were read
   date_order  TEXT,               -- 'month first', 'day first', 'year first', 'named month', 'serial', ... as recognised
+  clock_doubt INTEGER NOT NULL DEFAULT 0, -- 1: its times look like UTC and were read as local
   other_agency INTEGER NOT NULL DEFAULT 0, -- of the rows kept, those of other agencies in a user log
   first_at    TEXT, last_at TEXT, -- ISO 8601, agency time: the earliest and latest row kept (a date where only dates are known)
   CHECK (rows = kept + duplicates + rejected + not_data)) STRICT;
@@ -52,7 +53,21 @@ CREATE TABLE source_column (      -- what each column was taken for
   PRIMARY KEY (source, position)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source_note (        -- what was assumed or doubtful, in words; line 0 is the file as a whole
-  note INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+  note INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL,
+  front INTEGER NOT NULL DEFAULT 0) STRICT; -- 1: a doubt that stands on the first page
+
+CREATE TABLE coverage_kind (      -- what each kind of input covers, in a row; its days are in table coverage
+  kind TEXT PRIMARY KEY,
+  by TEXT NOT NULL CHECK (by IN ('audit.ini', 'rows', 'period', 'not supplied')), -- how it was worked out
+  first_day INTEGER, last_day INTEGER, -- of its rows; NULL: they bear no dates, or were not asked
+  usual INTEGER NOT NULL,         -- the longest pause between its rows that is usual, in days; 0: not known
+  days INTEGER NOT NULL,          -- of the period that are covered
+  gaps INTEGER NOT NULL,          -- silent stretches
+  note TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coverage (           -- the days of the period that a kind of input covers, a stretch a row; both days included
+  kind TEXT NOT NULL, from_day INTEGER NOT NULL, to_day INTEGER NOT NULL,
+  PRIMARY KEY (kind, from_day)) STRICT;
 
 CREATE TABLE reject (source INTEGER NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL,
   id TEXT) STRICT;                -- the event id of a rejected log row, where it could be read
@@ -98,7 +113,7 @@ CREATE TABLE event (              -- one row of the user log
   user_name TEXT, workstation TEXT, address TEXT, case_number TEXT, probe TEXT, returned TEXT, candidate TEXT, agency TEXT) STRICT;
 
 CREATE TABLE other_event (        -- a row of the user log that is another agency's: kept, counted, audited nowhere; its id shows that the log has no gap there
-  event INTEGER PRIMARY KEY, account INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL, id TEXT, agency TEXT NOT NULL) STRICT;
+  event INTEGER PRIMARY KEY, account INTEGER NOT NULL, day INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL, id TEXT, agency TEXT NOT NULL) STRICT;
 
 CREATE TABLE log_agency (         -- how the user log names agencies
   agency TEXT UNIQUE, own INTEGER NOT NULL, rows INTEGER NOT NULL) STRICT;
@@ -253,6 +268,14 @@ CREATE TABLE passage (            -- what a person must read before anything is 
   why TEXT NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
   answer TEXT) STRICT;            -- of a person, in a sentence; NULL: open
 
+CREATE TABLE outside (            -- rows of the log, in the period, that an input does not reach: rules that need it say nothing of them
+  kind TEXT NOT NULL, event INTEGER NOT NULL,
+  words TEXT NOT NULL,            -- why, for a count before it: "too recent to judge"
+  PRIMARY KEY (kind, event)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_unlogged (    -- reports whose search may lie where the log does not reach
+  report INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT; -- as in outside
+
 CREATE TABLE unevaluated (        -- what could not be tested: never counted as passed
   what TEXT NOT NULL,             -- a rule, or a meaning
   source INTEGER NOT NULL, line INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
@@ -328,7 +351,8 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          iif(e.withheld LIKE '%candidate%', NULL, nullif(e.candidate, '')) AS candidate,
          e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, r.doubt AS purpose_doubt, coalesce(r.purpose_read, r.purpose) AS purpose_read, r.answer AS purpose_answer, r.answer_place AS purpose_answer_place,
          s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key, s.why AS link_why, p.number AS report_number, p.use_row, p.unread,
-         (s.report IS NULL AND s.orphan_kind IS NOT 'not evaluated') OR (p.use_row IS NULL AND NOT p.unread) AS undocumented -- no report documents it, where all of it could be read
+         ((s.report IS NULL AND s.orphan_kind IS NOT 'not evaluated') OR (p.use_row IS NULL AND NOT p.unread))
+           AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'incident_reports' AND o.event = e.event) AS undocumented -- no report documents it, where all of it could be read
     FROM event e LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN account a ON a.account = e.account LEFT JOIN person m ON m.person = a.person
     LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report
    WHERE e.in_period;
@@ -346,9 +370,19 @@ CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narra
   SELECT report FROM report WHERE unread;
 
 CREATE VIEW search_linked AS      -- to a report that tells of a use, or whose silence counts
-  SELECT * FROM search WHERE report NOT NULL AND (use_row NOT NULL OR NOT unread);
-CREATE VIEW search_evaluated AS   -- what became of its link is known
-  SELECT * FROM search WHERE orphan_kind IS NOT 'not evaluated';
+  SELECT * FROM search s
+   WHERE report NOT NULL AND (use_row NOT NULL OR (NOT unread AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'incident_reports' AND o.event = s.event)));
+CREATE VIEW search_linked_outside AS -- to a report that tells of none yet, and another of its rows may come
+  SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event) WHERE o.kind = 'incident_reports' AND s.report NOT NULL AND s.use_row IS NULL AND NOT s.unread;
+CREATE VIEW search_evaluated AS   -- what became of its link is known, and a report of it would have been supplied
+  SELECT * FROM search s
+   WHERE orphan_kind IS NOT 'not evaluated' AND (report NOT NULL OR NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'incident_reports' AND o.event = s.event));
+CREATE VIEW search_unlinked_outside AS -- linked to no report, and the reports supplied do not reach it
+  SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event)
+   WHERE o.kind = 'incident_reports' AND s.report IS NULL AND s.orphan_kind IS NOT 'not evaluated';
+CREATE VIEW candidate_outside AS  -- the same, where a candidate was selected
+  SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event)
+   WHERE o.kind = 'incident_reports' AND s.candidate_state = 'stated' AND (s.report IS NULL OR (s.use_row IS NULL AND NOT s.unread));
 CREATE VIEW search_unevaluated AS SELECT * FROM search WHERE orphan_kind = 'not evaluated';
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose <> 'unclear';
 CREATE VIEW search_unjudged AS SELECT * FROM search WHERE coalesce(purpose, 'unclear') = 'unclear';  -- no rule about reasons can say anything of them
@@ -356,7 +390,28 @@ CREATE VIEW search_unread AS      -- the reason stands there and could not be re
   SELECT s.* FROM search s JOIN event e USING (event) WHERE s.purpose IS NULL AND s.reason NOT NULL AND NOT e.withheld LIKE '%reason%';
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate_state = 'stated';
-CREATE VIEW search_by_known_user AS SELECT * FROM search WHERE person NOT NULL;
+CREATE VIEW activity_of_personnel AS -- where the personnel file reaches
+  SELECT * FROM activity v WHERE NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'personnel' AND o.event = v.event);
+CREATE VIEW search_of_personnel AS SELECT * FROM activity_of_personnel WHERE is_search;
+CREATE VIEW search_by_known_user AS SELECT * FROM search_of_personnel WHERE person NOT NULL;
+CREATE VIEW candidate_of_personnel AS SELECT * FROM search_of_personnel WHERE candidate_state = 'stated';
+CREATE VIEW activity_outside_personnel AS SELECT v.event, v.is_search, v.person, v.candidate_state, o.words FROM outside o CROSS JOIN activity v USING (event) WHERE o.kind = 'personnel';
+CREATE VIEW search_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search;
+CREATE VIEW known_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND person NOT NULL;
+CREATE VIEW candidate_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND candidate_state = 'stated';
+
+CREATE VIEW log_account AS        -- accounts with a row in the period
+  SELECT a.account, a.user_id, coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) AS who, a.person, v.rows, v.searches
+    FROM account_activity v JOIN account a USING (account);
+CREATE VIEW unlisted_account AS   -- those that the personnel file lacks, where there are so many that the file may be incomplete
+  SELECT * FROM log_account WHERE coalesce(person, -1) < 0
+     AND (SELECT count(*) FROM log_account WHERE coalesce(person, -1) < 0) > 3
+     AND (SELECT count(*) FROM log_account WHERE coalesce(person, -1) < 0) * 10 > (SELECT count(*) FROM log_account)
+     AND EXISTS (SELECT 1 FROM source WHERE kind = 'personnel');
+
+CREATE VIEW health_to_notify AS   -- public-health searches where the notifications supplied reach
+  SELECT * FROM search_for_health s WHERE NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'chief_notifications' AND o.event = s.event);
+CREATE VIEW health_outside AS SELECT s.event, o.words FROM outside o CROSS JOIN search_for_health s USING (event) WHERE o.kind = 'chief_notifications';
 
 CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day; DAYS '' is every day
   SELECT max(iif(key = 'start', substr(value, 1, 2) * 60 + substr(value, 4, 2), NULL)) AS hours_start,
@@ -368,7 +423,9 @@ CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where
   SELECT s.*, h.duty_account, h.shift_start, h.shift_end, h.hours,
          h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', s.day % 7 * 3 + 1, 3)) AS free_day
     FROM search s JOIN account_hours h ON h.account = s.account
-   WHERE s.at_doubt IS NOT 'no time of day';
+   WHERE s.at_doubt IS NOT 'no time of day' AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'duty_schedule' AND o.event = s.event);
+CREATE VIEW search_outside_duty AS
+  SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event) CROSS JOIN account_hours h USING (account) WHERE o.kind = 'duty_schedule' AND s.at_doubt IS NOT 'no time of day';
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
@@ -395,14 +452,17 @@ CREATE VIEW dated_report AS       -- reports with a row dated in the period that
   SELECT p.report, p.number, p.dated_row AS row, w.source, w.line, w.source || ':' || w.line AS place, w.at_text AS occurred_at,
          p.linked
     FROM report p LEFT JOIN report_fact w ON w.row = p.dated_row
-   WHERE p.dated_row NOT NULL AND (p.linked OR NOT EXISTS (SELECT 1 FROM session WHERE orphan_kind = 'not evaluated'));
+   WHERE p.dated_row NOT NULL AND (p.linked OR NOT EXISTS (SELECT 1 FROM session WHERE orphan_kind = 'not evaluated'))
+     AND (p.linked OR p.report NOT IN (SELECT report FROM report_unlogged));
+CREATE VIEW report_outside_log AS SELECT p.report, u.words FROM report_unlogged u JOIN report p USING (report) WHERE p.dated_row NOT NULL AND NOT p.linked;
 
 CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;
 
 CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candidates: what the report says of the result, and the log
   SELECT p.report, p.number, p.user_id, p.occurred_at, p.source, p.line, p.place,
          CASE WHEN p.candidate THEN 'a candidate' WHEN p.no_candidate THEN 'none' END AS told, -- NULL: silent
-         p.candidate_selected AS selected, p.candidate_withheld AS withheld,                   -- in one of the searches
+         p.candidate_selected AS selected,                                                     -- in one of the searches
+         p.candidate_withheld OR p.report IN (SELECT report FROM report_unlogged) AS withheld, -- or in one that the log supplied lacks
          c.another_person, g.value AS told_name,
          (SELECT min(e.candidate) FROM linked_event l JOIN event e USING (event)
            WHERE l.report = p.report AND e.candidate <> '' AND NOT e.withheld LIKE '%candidate%') AS selected_name,
@@ -429,7 +489,9 @@ CREATE VIEW separated_person AS      -- by the end of the period
          date(p.separated_day * 86400, 'unixepoch') AS separated_on, date(p.deactivated_day * 86400, 'unixepoch') AS deactivated_on,
          nullif(trim(coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, '')), '') AS name,
          coalesce(nullif(p.user_id, ''), (SELECT min(a.user_id) FROM account a WHERE a.person = p.person)) AS login -- NULL: none known
-    FROM person p WHERE p.separated_day <= (SELECT to_day FROM period);
+    FROM person p WHERE p.separated_day <= (SELECT to_day FROM period)
+     AND (NOT EXISTS (SELECT 1 FROM coverage_kind c WHERE c.kind = 'personnel' AND c.by = 'audit.ini')
+          OR EXISTS (SELECT 1 FROM coverage c WHERE c.kind = 'personnel' AND p.separated_day <= c.to_day));
 
 CREATE VIEW account_owner AS         -- an account as people call it: "Kevin Lopez (klopez)"
   SELECT account, user_id, coalesce(nullif(user_name, '') || ' (' || user_id || ')', user_id) AS who FROM account;
@@ -440,6 +502,11 @@ CREATE VIEW notice_for_search AS     -- notifications that name the case of a pu
    WHERE CASE WHEN n.case_key IS NULL THEN n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
               WHEN s.report NOT NULL THEN n.report = s.report
               ELSE n.case_key = s.case_key END;
+
+CREATE VIEW notices_end AS        -- the last notification, where it is more than 30 days before the last search that needs one
+  SELECT n.last_at, date(n.last_at, 'unixepoch') AS last_on, (s.last_at - n.last_at) / 86400 AS days
+    FROM (SELECT max(at) AS last_at FROM notice) n, (SELECT max(at) AS last_at FROM search_for_health) s
+   WHERE s.last_at - n.last_at > 30 * 86400;
 
 CREATE VIEW log_step AS           -- numbers without the one before them; BEFORE is the next below, NULL: none
   SELECT prefix, number, min(source) AS source, line, (SELECT max(b.number) FROM log_number b WHERE b.prefix = n.prefix AND b.number < n.number) AS before
@@ -543,6 +610,15 @@ CREATE VIEW audit_reject AS
 CREATE VIEW audit_input AS
   SELECT path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line, first_at, last_at,
          kind, time_zone, date_order, other_agency FROM source ORDER BY source;
+
+CREATE VIEW audit_coverage AS
+  SELECT k.kind, date(min(c.from_day) * 86400, 'unixepoch') AS first_at, date(max(c.to_day) * 86400, 'unixepoch') AS last_at,
+         round(1.0 * k.days / (SELECT to_day - from_day + 1 FROM period), 4) AS share, k.gaps, k.note,
+         k.by, date(k.first_day * 86400, 'unixepoch') AS first_row, date(k.last_day * 86400, 'unixepoch') AS last_row
+    FROM coverage_kind k LEFT JOIN coverage c USING (kind) GROUP BY k.kind;
+
+CREATE VIEW covered_day AS        -- how many days of the period the log covers
+  SELECT coalesce((SELECT days FROM coverage_kind WHERE kind = 'user_log'), to_day - from_day + 1) AS days FROM period;
 
 CREATE VIEW open_passage AS SELECT * FROM passage WHERE answer IS NULL;
 

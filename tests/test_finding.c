@@ -33,7 +33,8 @@ static struct db *findings_of(const char *setup, const char *const rows[2]) {
   db_run(db, set);
   db_run(
       db,
-      "INSERT INTO source VALUES (1, 'user_log', 'log.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1, NULL, NULL, 0, NULL, NULL)");
+      "INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, "
+      "header_line) VALUES (1, 'user_log', 'log.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1)");
   db_run(db, setup);
   db_run(db, "BEGIN");
   rules_judge(db);

@@ -14,7 +14,9 @@ static const struct head_key keys[] = {
     {"severity", G_STRUCT_OFFSET(struct card, severity)}, {"subject", G_STRUCT_OFFSET(struct card, subject)},
     {"examines", G_STRUCT_OFFSET(struct card, examines)}, {"needs", G_STRUCT_OFFSET(struct card, needs)},
     {"means", G_STRUCT_OFFSET(struct card, means)},       {"innocent", G_STRUCT_OFFSET(struct card, innocent)},
+    {"outside", G_STRUCT_OFFSET(struct card, outside)},
 };
+enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 1 /* OUTSIDE may be left out */ };
 
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 
@@ -25,7 +27,7 @@ static void word_check(const struct card *card, const char *key, const char *val
 }
 
 static void card_check(const struct card *card) {
-  head_require(card->path, keys, card->sql ? G_N_ELEMENTS(keys) : KEYS_OF_CLAUSES, card);
+  head_require(card->path, keys, card->sql ? KEYS_OF_RULES : KEYS_OF_CLAUSES, card);
   if (!card->sql) return;
   word_check(card, "severity", card->severity, severities);
   word_check(card, "subject", card->subject, subjects);

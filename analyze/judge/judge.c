@@ -21,6 +21,7 @@ struct judge {
 struct verdict {
   const char *status;
   gint64 tested, exceptions, to_read; /* TO_READ: subjects of whom something is not settled */
+  char *outside;                      /* what lay outside the coverage of an input, a sentence; NULL: nothing */
   char *why;
 };
 
@@ -136,17 +137,33 @@ static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
   return 0;
 }
 
+/* What the card's view of it holds, counted by its words. */
+static char *outside_tell(struct judge *judge, const struct card *card) {
+  if (!card->outside) return NULL;
+  g_autofree char *sql = g_strdup_printf(
+      "SELECT group_concat(count || ' ' || words, '; ') FROM (SELECT count(*) AS count, words FROM \"%s\" GROUP BY words "
+      "ORDER BY 1 DESC, 2)",
+      card->outside);
+  sqlite3_stmt *statement = db_prepare_foreign(judge->db, sql, card->path);
+  bool some = db_step_foreign(judge->db, statement, card->path) && !db_is_null(statement, 0);
+  char *words = some ? g_strdup_printf(" Not tested: %s.", db_text(statement, 0)) : NULL;
+  sqlite3_finalize(statement);
+  return words;
+}
+
 static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
-  g_autofree char *aside =
+  g_autofree char *blind =
       unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT
                                  " more could not be judged (withheld, in another script, or beyond the limits of a pattern).",
                                  unjudged)
                : g_strdup("");
+  g_autofree char *aside = g_strconcat(blind, verdict->outside, NULL);
   g_autofree char *reading =
       verdict->to_read ? g_strdup_printf(" %" G_GINT64_FORMAT " to be read by a person.", verdict->to_read) : g_strdup("");
   if (!verdict->tested && !verdict->to_read) {
     verdict->status = "not tested";
-    verdict->why = g_strdup_printf("There was nothing of this kind to test.%s", aside);
+    verdict->why = g_strdup_printf("There was nothing of this kind to test%s.%s",
+                                   verdict->outside ? " in what the inputs cover" : "", aside);
   } else if (verdict->exceptions) {
     verdict->status = "exceptions";
     verdict->why = g_strdup_printf("%" G_GINT64_FORMAT " exception%s, %" G_GINT64_FORMAT " tested.%s%s", verdict->exceptions,
@@ -156,7 +173,7 @@ static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
     verdict->why = g_strdup_printf("No exception that both readings agree on, %" G_GINT64_FORMAT " tested.%s%s", verdict->tested,
                                    reading, aside);
   } else {
-    verdict->status = unjudged ? "not tested" : "compliant";
+    verdict->status = unjudged || verdict->outside ? "not tested" : "compliant";
     verdict->why = g_strdup_printf("No exception among %" G_GINT64_FORMAT " tested.%s", verdict->tested, aside);
   }
 }
@@ -203,18 +220,19 @@ static void trial_judge(struct judge *judge, struct trial *trial) {
   const struct card *card = trial->card;
   struct verdict *verdict = &trial->verdict;
   if (!card->sql) {
-    *verdict =
-        (struct verdict){"not testable", 0, 0, 0, g_strdup("Only a person can test this clause: the records do not tell.")};
+    *verdict = (struct verdict){.status = "not testable",
+                                .why = g_strdup("Only a person can test this clause: the records do not tell.")};
     return;
   }
   otherwise_check(judge, card);
   if (trial->lack) {
-    *verdict = (struct verdict){"not tested", 0, 0, 0, g_strdup(trial->lack)};
+    *verdict = (struct verdict){.status = "not tested", .why = g_strdup(trial->lack)};
     return;
   }
   verdict->tested = view_count(judge, card->examines, card->path);
   verdict->exceptions = findings_keep(judge, trial);
   verdict->to_read = passages_keep(judge, trial);
+  verdict->outside = outside_tell(judge, card);
   verdict_settle(verdict, rows_unjudged(judge, card));
 }
 
@@ -265,6 +283,7 @@ static void card_judge(struct judge *judge, const struct card *card, int place) 
   g_free(trial.severity);
   g_free(trial.lack);
   g_free(trial.verdict.why);
+  g_free(trial.verdict.outside);
 }
 
 void rules_judge(struct db *db) {
@@ -273,6 +292,7 @@ void rules_judge(struct db *db) {
   times_enter("what is understood");
   db_run(db, asset_text("analyze/judge/first_sight.sql"));
   db_run(db, asset_text("analyze/judge/understood.sql"));
+  db_run(db, asset_text("analyze/judge/outside.sql"));
   times_enter("rules");
   struct judge judge = {.db = db,
                         .findings = findings_begin(db),

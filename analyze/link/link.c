@@ -19,10 +19,11 @@ static const struct {
     [ORPHAN_NOT_FOUND] = {"number not found", "The number cited is in no report supplied, nor one a slip away that fits."},
     [ORPHAN_FOREIGN] = {"another agency's number", "The number cited bears another agency's label or form."},
     [ORPHAN_OUTSIDE] = {"outside the reports supplied",
-                        "The number or the day of the search lies outside the time that the reports supplied cover."},
-    [ORPHAN_PENDING] = {"report may be pending",
-                        "The number cited is in no report supplied; the search is so late that its report may not "
-                        "have been written or approved yet."},
+                        "The day of the search or the number cited lies outside the time that the reports supplied cover."},
+    [ORPHAN_PENDING] =
+        {"report may be pending",
+         "No report supplied is that of this search, which is so late that its report may not have been written or "
+         "approved yet."},
     [ORPHAN_UNEVALUATED] = {"not evaluated",
                             "[case_numbers] pattern in audit.ini reached its limit on the number cited, so that no report was "
                             "looked for: simplify the pattern, or look for the report by hand."}};
@@ -33,27 +34,33 @@ static bool session_late(const struct by_number *by) {
   return reports->first_day <= reports->last_day && by->session->sought.last_day > reports->last_day - by->linker->pending_days;
 }
 
+/* The reports supplied would hold one of the session, if there were one. */
+static bool session_covered(const struct by_number *by) {
+  const GArray *coverage = by->linker->coverage;
+  gint32 day = by->session->sought.last_day;
+  for (guint i = 0; coverage && i < coverage->len; i++) {
+    const struct days *days = &g_array_index(coverage, struct days, i);
+    if (day >= days->from && day <= days->to) return true;
+  }
+  return !coverage;
+}
+
 static enum orphan_kind orphan_kind(const struct by_number *by) {
-  const struct reports *reports = by->linker->reports;
-  const struct sought *sought = &by->session->sought;
-  gint32 pending = by->linker->pending_days;
+  gint32 latest = by->linker->reports->last_day + by->linker->pending_days;
   if (by->unevaluated && !by->own) return ORPHAN_UNEVALUATED;
-  if (!by->own && !by->unreadable && !by->foreign) return ORPHAN_NO_NUMBER;
   if (!by->own && by->foreign) return ORPHAN_FOREIGN;
-  if (by->off_cover || sought->last_day < reports->first_day || sought->first_day > reports->last_day + pending)
-    return ORPHAN_OUTSIDE;
-  return session_late(by) ? ORPHAN_PENDING : ORPHAN_NOT_FOUND;
+  if (!session_covered(by)) return session_late(by) && by->session->sought.last_day <= latest ? ORPHAN_PENDING : ORPHAN_OUTSIDE;
+  if (by->off_cover) return ORPHAN_OUTSIDE;
+  return by->own || by->unreadable ? ORPHAN_NOT_FOUND : ORPHAN_NO_NUMBER;
 }
 
 static char *orphan_tell(const struct by_number *by, enum orphan_kind kind) {
   bool numberless = kind == ORPHAN_NO_NUMBER;
-  return g_strconcat(
-      by->session->case_withheld && numberless ? "The case number is withheld in the export. " : "",
-      by->ambiguous ? "The number cited means several reports (their letters are left out), and none of them fits "
-                      "alone."
-                    : orphans[kind].words,
-      session_late(by) && numberless ? " The search is so late that its report may not have been written or approved yet." : "",
-      NULL);
+  return g_strconcat(by->session->case_withheld && numberless ? "The case number is withheld in the export. " : "",
+                     by->ambiguous ? "The number cited means several reports (their letters are left out), and none of them fits "
+                                     "alone."
+                                   : orphans[kind].words,
+                     NULL);
 }
 
 /* --------------------------------------------------------------------------------------------------- keeping it */
@@ -192,6 +199,21 @@ static void sessions_link(struct linker *linker) {
 
 static void session_drop(gpointer session) { session_free(session); }
 
+/* Of days out of the period nothing was worked out: they count as covered. */
+static GArray *coverage_read(struct db *db) {
+  if (!db_value_int(db, "SELECT count(*) FROM coverage_kind WHERE kind = 'incident_reports'")) return NULL;
+  GArray *coverage = g_array_new(FALSE, FALSE, sizeof(struct days));
+  sqlite3_stmt *rows =
+      db_prepare(db, "SELECT from_day, to_day FROM coverage WHERE kind = 'incident_reports'"
+                     " UNION ALL SELECT -1000000, from_day - 1 FROM period UNION ALL SELECT to_day + 1, 1000000 FROM period");
+  while (db_step(db, rows)) {
+    const struct days days = {(gint32)db_int(rows, 0), (gint32)db_int(rows, 1)};
+    g_array_append_val(coverage, days);
+  }
+  sqlite3_finalize(rows);
+  return coverage;
+}
+
 static void linker_begin(struct linker *linker) {
   struct db *db = linker->db;
   const struct reports *reports = linker->reports;
@@ -203,6 +225,7 @@ static void linker_begin(struct linker *linker) {
     day_date(reports->first_day, &linker->first_year, &unused, &unused);
     day_date(reports->last_day, &linker->last_year, &unused, &unused);
   }
+  linker->coverage = coverage_read(db);
   linker->sessions = insert_open(db, "session", session_columns);
   linker->alternatives = insert_open(db, "alternative", "session, report, score, why");
   linker->contested = g_ptr_array_new();
@@ -219,6 +242,7 @@ static void linker_end(struct linker *linker) {
   g_ptr_array_unref(linker->open);
   GArray *const arrays[] = {linker->citations, linker->cited, linker->weights, linker->slips};
   for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++) g_array_unref(arrays[i]);
+  if (linker->coverage) g_array_unref(linker->coverage);
 }
 
 void link_searches(struct db *db, const struct numbers *numbers, struct reports *reports) {

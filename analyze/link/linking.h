@@ -43,6 +43,12 @@ struct linker {
   GArray *weights;           /* of struct weight: of the session in hand */
   int first_year, last_year; /* of the reports */
   gint32 pending_days;
+  GArray *coverage; /* of struct days: what the reports supplied cover; NULL: nobody worked it out */
+};
+
+/* Both included. */
+struct days {
+  gint32 from, to;
 };
 
 /* The numbers that a session cites, and the reports they lead to. */

@@ -102,7 +102,8 @@ static char *folded_words(const char *text) {
   return g_strjoinv(" ", (char **)words->pdata);
 }
 
-struct roster *roster_load(struct db *db) {
+/* PEOPLE selects person, user key, employee id, last and first name. */
+static struct roster *roster_from(struct db *db, const char *people) {
   struct roster *roster = g_new0(struct roster, 1);
   roster->members = g_array_new(FALSE, FALSE, sizeof(struct member));
   g_array_set_clear_func(roster->members, (GDestroyNotify)member_clear);
@@ -112,8 +113,7 @@ struct roster *roster_load(struct db *db) {
   roster->letters = near_spelling_new();
   roster->names = near_spelling_new();
   roster->by_last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  sqlite3_stmt *rows =
-      db_prepare(db, "SELECT person, coalesce(user_key, ''), coalesce(employee_id, ''), last_name, first_name FROM person");
+  sqlite3_stmt *rows = db_prepare(db, people);
   while (db_step(db, rows)) {
     struct member member = {.person = db_int(rows, 0),
                             .user_key = g_strdup(db_text(rows, 1)),
@@ -125,6 +125,24 @@ struct roster *roster_load(struct db *db) {
   sqlite3_finalize(rows);
   for (guint i = 0; i < roster->members->len; i++) roster_index(roster, i);
   return roster;
+}
+
+static const char members[] =
+    "SELECT person, coalesce(user_key, ''), coalesce(employee_id, ''), last_name, first_name FROM person";
+
+struct roster *roster_load(struct db *db) {
+  return roster_from(db, members);
+}
+
+/* Without a comma the surname is the last word. */
+struct roster *roster_load_with_log(struct db *db) {
+  static const char others[] =
+      " UNION ALL SELECT person, user_key, '', iif(comma, substr(name, 1, comma - 1), substr(name, length(rtrim(name, "
+      "replace(name, "
+      "' ', ''))) + 1)), iif(comma, substr(name, comma + 1), rtrim(name, replace(name, ' ', ''))) FROM (SELECT person, user_key, "
+      "trim(user_name) AS name, instr(user_name, ',') AS comma FROM account WHERE person < 0 AND trim(user_name) LIKE '% %')";
+  g_autofree char *all = g_strconcat(members, others, NULL);
+  return roster_from(db, all);
 }
 
 void roster_free(struct roster *roster) {

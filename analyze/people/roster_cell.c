@@ -44,7 +44,9 @@ static enum fit member_spelled(const struct member *member, const char *said) {
   return near ? FIT_SPELLING : FIT_NONE;
 }
 
-/* A name looked for, and the best of those who fit it so far; person -1: several. */
+enum { SEVERAL = G_MININT32 }; /* instead of a person */
+
+/* A name looked for, and the best of those who fit it so far. */
 struct search {
   const struct roster *roster;
   const GPtrArray *words;
@@ -56,7 +58,7 @@ struct search {
 
 static void search_weigh(struct search *search, const struct member *member, enum fit fit) {
   if (!fit || fit < search->least || fit < search->best) return;
-  search->person = fit == search->best && search->person != member->person ? -1 : member->person;
+  search->person = fit == search->best && search->person != member->person ? SEVERAL : member->person;
   search->best = fit;
 }
 
@@ -78,7 +80,7 @@ static gint64 roster_name(const struct roster *roster, const char *name, enum fi
     for (guint k = 0; same && k < same->len; k++) search_weigh(&search, same->pdata[k], member_fit(same->pdata[k], words, comma));
   }
   if (words->len > 1) near_spelling_ask(roster->names, said, name_try, &search);
-  if (search.person <= 0) return 0;
+  if (!search.person || search.person == SEVERAL) return 0;
   if (how) *how = fit_words[search.best];
   return search.person;
 }
@@ -123,7 +125,7 @@ static struct member *officer_badge(const struct roster *roster, const char *wor
   return NULL;
 }
 
-/* An account looked for by its letters and digits; person -1: several. */
+/* An account looked for by its letters and digits. */
 struct account_search {
   const struct roster *roster;
   const char *letters, *digits, *user_name, **how;
@@ -139,7 +141,7 @@ static void account_try(guint place, void *data) {
               name_fits(member, search->user_name);
   if (!same && !near) return;
   *search->how = same ? "user id, other punctuation" : "user id, one letter differs, and the name";
-  search->person = search->person && search->person != member->person ? -1 : member->person;
+  search->person = search->person && search->person != member->person ? SEVERAL : member->person;
 }
 
 /* "z.muller" for "zmuller"; "zmullr" where the surname beside it says the same. A digit more is another account. */
@@ -147,7 +149,7 @@ static gint64 account_spelled(const struct roster *roster, const char *bare, con
   g_autofree char *letters = id_letters(bare, false), *digits = id_letters(bare, true);
   struct account_search search = {roster, letters, digits, user_name, how, 0};
   if (strlen(letters) >= 4) near_spelling_ask(roster->letters, letters, account_try, &search);
-  return MAX(search.person, 0);
+  return search.person == SEVERAL ? 0 : search.person;
 }
 
 gint64 roster_account(const struct roster *roster, const char *user_id, const char *user_name, const char **how) {

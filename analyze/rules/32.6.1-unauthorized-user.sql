@@ -3,7 +3,8 @@
 -- title:    Only authorised members search
 -- severity: critical
 -- subject:  event
--- examines: search
+-- examines: search_of_personnel
+-- outside:  search_outside_personnel
 -- needs:    personnel, personnel.unit | personnel.access approved
 -- says:     Only officers assigned to the Criminal Investigations Unit, or authorised by the Chief or designee, may access the system.
 -- means:    A search by an account that is not in the personnel file, or by a member who on that day was in no authorised unit
@@ -17,7 +18,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
                 ELSE ' searched on ' || s.on_date || ', when the personnel file gives no assignment to an authorised unit'
                      || coalesce(' and approval only from ' || s.approved_on || '.', ' and no approval.') END AS explanation,
        s.source, s.line, s.place || coalesce(' ' || s.person_place, '') AS evidence
-  FROM search s
+  FROM search_of_personnel s
  WHERE s.person IS NULL
     OR ((s.approved_day IS NULL OR s.approved_day > s.day)
         AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.person = s.person AND a.authorized
@@ -25,6 +26,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'not tested', 'the search is one ' || words FROM search_outside_personnel WHERE event = ?1
 UNION ALL SELECT * FROM (
   SELECT 'does not fire', 'the personnel file gives unit "' || coalesce(t.unit, '') || '" from ' || coalesce(date(t.from_day * 86400, 'unixepoch'), '(no date)')
          || ' to ' || coalesce(date(t.to_day * 86400, 'unixepoch'), '(no date)') || ', an authorised unit on that day, '

@@ -3,7 +3,8 @@
 -- title:    Nobody uses the system after leaving
 -- severity: critical
 -- subject:  event
--- examines: activity
+-- examines: activity_of_personnel
+-- outside:  activity_outside_personnel
 -- needs:    personnel, personnel.separated
 -- says:     Access is deactivated immediately on separation from the Department.
 -- means:    Any log row, a search or not, on a day after the day of the user's separation.
@@ -14,11 +15,12 @@ SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        v.who || ' left on ' || v.separated_on || '; this row of the log ('
              || coalesce(nullif(v.action, ''), 'search') || ') is of ' || v.on_date || '.' AS explanation,
        v.source, v.line, v.place || ' ' || v.person_place AS evidence
-  FROM activity v
+  FROM activity_of_personnel v
  WHERE v.separated_day < v.day;
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1 AND NOT in_period
+UNION ALL SELECT 'not tested', 'the row is one ' || words FROM activity_outside_personnel WHERE event = ?1 AND person NOT NULL
 UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM activity WHERE event = ?1 AND person IS NULL
 UNION ALL SELECT 'does not fire', coalesce('separated ' || v.separated_on || ', not before that day, ' || v.on_date,
                  'the personnel file gives no separation') || ' (' || f.path || ':' || p.line || ')'

@@ -4,6 +4,7 @@
 -- severity: medium
 -- subject:  event
 -- examines: search_by_known_user
+-- outside:  known_outside_personnel
 -- needs:    personnel, personnel.training completed
 -- says:     Users complete the online training before they use the system.
 -- means:    A search by a known user who has no training date, or one after that day.
@@ -19,6 +20,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
+UNION ALL SELECT 'not tested', 'the search is one ' || words FROM known_outside_personnel WHERE event = ?1
 UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM search WHERE event = ?1 AND person IS NULL
 UNION ALL SELECT 'does not fire', 'training completed ' || v.trained_on || ', on or before that day, ' || v.on_date
                  || ' (' || f.path || ':' || p.line || ')'

@@ -3,7 +3,8 @@
 -- title:    Nobody searches for colleagues
 -- severity: critical
 -- subject:  event
--- examines: search_with_candidate
+-- examines: candidate_of_personnel
+-- outside:  candidate_outside_personnel
 -- needs:    personnel, user_log.candidate selected
 -- says:     No personal use; no query unrelated to duties.
 -- means:    The candidate selected bears the first and last name of someone in the personnel file.
@@ -14,7 +15,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.who || ' selected the candidate "' || s.candidate || '", the name of '
              || iif(c.person = s.person, 'the user', p.first_name || ' ' || p.last_name || ' (' || p.user_id || ') in the personnel file') || coalesce(' (' || c.doubt || ')', '') || '.' AS explanation,
        s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
-  FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate JOIN person p ON p.person = c.person;
+  FROM candidate_of_personnel s JOIN candidate c ON c.name = s.candidate JOIN person p ON p.person = c.person;
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
@@ -22,4 +23,5 @@ UNION ALL SELECT iif(candidate_state = 'none', 'does not apply', 'not tested'),
                  iif(candidate_state = 'none', 'no candidate was selected', 'the candidate selected ' || iif(candidate_state = 'withheld', 'is withheld', 'was not exported'))
   FROM search WHERE event = ?1 AND candidate_state <> 'stated'
 UNION ALL SELECT 'does not fire', 'the candidate selected, "' || candidate || '", bears the name of nobody in the personnel file'
-  FROM search_with_candidate WHERE event = ?1;
+  FROM candidate_of_personnel WHERE event = ?1
+UNION ALL SELECT 'not tested', 'the search is one ' || words FROM candidate_outside_personnel WHERE event = ?1;

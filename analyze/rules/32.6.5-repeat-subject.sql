@@ -4,6 +4,7 @@
 -- severity: critical
 -- subject:  user
 -- examines: account_with_candidate
+-- outside:  candidate_outside
 -- needs:    incident_reports, user_log.candidate selected
 -- says:     No personal use, no harassing or intimidating anyone.
 -- means:    One user selected the same subject in three or more searches that no report documents.

@@ -4,6 +4,7 @@
 -- severity: medium
 -- subject:  event
 -- examines: search_linked
+-- outside:  search_linked_outside
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     Every use of FACESNXT or any other facial recognition system, whatever the reason, is documented in an incident report.
 -- means:    A search that is linked to a report none of whose rows says that facial recognition was used; both readings find none, or a
@@ -32,4 +33,5 @@ UNION ALL SELECT 'not tested', 'the linked report documents no use in what could
 UNION ALL SELECT 'does not fire', 'report ' || v.report_number || ' says "' || (SELECT g.words FROM reading g WHERE g.row = v.use_row AND g.meaning = 'use' ORDER BY g.start LIMIT 1)
                  || '" (' || f.path || ':' || w.line || ')'
   FROM search v JOIN report_row w ON w.row = v.use_row JOIN source f ON f.source = w.source WHERE v.event = ?1
+UNION ALL SELECT 'not tested', 'the search is one ' || words || ': a further row of the report may tell of the use' FROM search_linked_outside WHERE event = ?1
 UNION ALL SELECT 'does not fire', u.answer FROM search v JOIN understood u ON u.report = v.report AND u.question = 'use' WHERE v.event = ?1;

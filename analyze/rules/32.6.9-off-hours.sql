@@ -4,6 +4,7 @@
 -- severity: low
 -- subject:  event
 -- examines: search_with_hours
+-- outside:  search_outside_duty
 -- needs:    duty_schedule | personnel.shift start | hours
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
 -- means:    A search at a moment that none of the user's duty records covers (the start included, the end not; a record of leave
@@ -33,7 +34,8 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', iif(at_doubt = 'no time of day', 'the log gives no time of day',
                  iif((SELECT count(*) FROM source WHERE kind = 'duty_schedule'), 'this user has no duty records', 'this user has neither duty records nor shift hours'))
-  FROM search WHERE event = ?1 AND NOT EXISTS (SELECT 1 FROM search_with_hours h WHERE h.event = ?1)
+  FROM search WHERE event = ?1 AND NOT EXISTS (SELECT 1 FROM search_with_hours h WHERE h.event = ?1) AND NOT EXISTS (SELECT 1 FROM search_outside_duty o WHERE o.event = ?1)
+UNION ALL SELECT 'not tested', 'the search is one ' || words FROM search_outside_duty WHERE event = ?1
 UNION ALL SELECT 'does not fire', 'a duty record from ' || strftime('%Y-%m-%d %H:%M', d.start_at + s.utc_offset * 60, 'unixepoch') || ' to '
                  || strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch') || ' covers '
                  || iif(d.start_at <= s.at AND s.at < d.end_at, 'the moment', 'the second moment of the ambiguous time') || ' (' || f.path || ':' || d.line || ')'

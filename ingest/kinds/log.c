@@ -241,6 +241,7 @@ const struct kind kind_log = {
     .role_count = LOG_ROLES,
     .split = &(const struct role_split){{LOG_TIME, ROLE_NONE}, {LOG_DATE, LOG_CLOCK, ROLE_NONE}},
     .required = true,
+    .cover = &(const struct kind_cover){.days = "SELECT day FROM event UNION SELECT day FROM other_event"},
     .table = "event",
     .columns = "source, line, name, id, account, at, at_ms, at_other, at_doubt, utc_offset, day, occurred_at, is_search, "
                "in_period, workstation, reason, candidate, withheld",

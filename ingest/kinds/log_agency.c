@@ -38,7 +38,7 @@ static bool name_own(const struct settings *settings, char **words, const char *
 
 static void log_note(struct intake *intake, const char *note) {
   sqlite3_stmt *insert = db_prepare(
-      intake->db, "INSERT INTO source_note (source, line, text) SELECT min(source), 0, ? FROM source WHERE kind = 'user_log'");
+      intake->db, "INSERT INTO source_note (source, line, text, front) SELECT min(source), 0, ?, 1 FROM source WHERE kind = 'user_log'");
   db_bind_text(insert, 1, note);
   db_step(intake->db, insert);
   sqlite3_finalize(insert);
@@ -78,7 +78,7 @@ void log_agencies_part(struct intake *intake) {
     log_note(intake, note);
     return;
   }
-  db_run(intake->db, "INSERT INTO other_event (event, account, source, line, id, agency) SELECT event, account, source, line, "
+  db_run(intake->db, "INSERT INTO other_event (event, account, day, source, line, id, agency) SELECT event, account, day, source, line, "
                      "id, agency FROM event"
                      " WHERE agency IN (SELECT agency FROM log_agency WHERE NOT own);"
                      "DELETE FROM event WHERE event IN (SELECT event FROM other_event);"

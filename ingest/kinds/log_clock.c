@@ -105,11 +105,18 @@ static bool zone_is_utc(const struct zone *zone) {
   return !zone_offset(zone, winter) && !zone_offset(zone, summer);
 }
 
-static void clock_note(struct db *db, const struct settings *settings, const char *note) {
-  sqlite3_stmt *to = db_prepare(db, "INSERT INTO source_note (source, line, text) SELECT source, 0, ? FROM source WHERE kind = "
-                                    "'user_log' AND time_zone = ? ORDER BY source");
-  db_bind_text(to, 1, note);
+/* Where the times PLAINly look like UTC, no rule is to hold them against hours of duty. */
+static void clock_note(struct db *db, const struct settings *settings, const char *note, bool plain) {
+  sqlite3_stmt *to = db_prepare(db, "UPDATE source SET clock_doubt = ? WHERE kind = 'user_log' AND time_zone = ?");
+  db_bind_int(to, 1, plain);
   db_bind_text(to, 2, settings->timezone);
+  db_step(db, to);
+  sqlite3_finalize(to);
+  to = db_prepare(db, "INSERT INTO source_note (source, line, text, front) SELECT source, 0, ?, ? FROM source WHERE kind = "
+                      "'user_log' AND time_zone = ? ORDER BY source");
+  db_bind_text(to, 1, note);
+  db_bind_int(to, 2, plain);
+  db_bind_text(to, 3, settings->timezone);
   db_step(db, to);
   sqlite3_finalize(to);
   if (sqlite3_changes(db->handle)) say_note(g_array_index(settings->inputs, struct settings_input, 0).path, 0, "%s", note);
@@ -120,15 +127,17 @@ void clock_check(struct db *db, const struct settings *settings) {
   struct clock_fit fit = clock_fit(db, settings->zone, settings->timezone, settings->zone, false);
   g_autofree char *note = NULL;
   if (clock_plain(&fit))
-    note = g_strdup_printf("The log's times state no zone and were read as %s: so read, %u of %u searches (%u %%) fall in their "
-                           "users' hours of duty;"
-                           " read as UTC, %u (%u %%) would. If they are UTC, add to audit.ini: [log] timezone = UTC",
-                           settings->timezone, fit.as_local, fit.searches, fit.as_local * 100 / fit.searches, fit.as_utc,
-                           fit.as_utc * 100 / fit.searches);
+    note = g_strdup_printf(
+        "The log's times state no zone and were read as %s: so read, %u of %u searches (%u %%) fall in their "
+        "users' hours of duty;"
+        " read as UTC, %u (%u %%) would. Hours of duty are not tested for them. If they are UTC, add to audit.ini: "
+        "[log] timezone = UTC",
+        settings->timezone, fit.as_local, fit.searches, fit.as_local * 100 / fit.searches, fit.as_utc,
+        fit.as_utc * 100 / fit.searches);
   else if (!fit.searches)
     note = g_strdup_printf(
         "The log's times state no zone and were read as %s; there are no duty hours to show whether the system writes"
         " UTC: ask, and say so in audit.ini: [log] timezone = %s or UTC",
         settings->timezone, settings->timezone);
-  if (note) clock_note(db, settings, note);
+  if (note) clock_note(db, settings, note, clock_plain(&fit));
 }

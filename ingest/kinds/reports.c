@@ -191,6 +191,11 @@ const struct kind kind_reports = {
     .roles = roles,
     .role_count = ROLES,
     .split = &(const struct role_split){{REPORTED_AT, ROLE_NONE}, {DATE, CLOCK, ROLE_NONE}},
+    .cover = &(const struct kind_cover){.days = "SELECT day FROM report_fact WHERE day NOT NULL",
+                                        .before = "near_after_days",
+                                        .after = "near_before_days",
+                                        .says = "A search too near the last row is too recent to judge: its report may not be "
+                                                "written yet."},
     .table = "report_fact",
     .columns = "source, line, at, at_doubt, day, at_text, narrated, withheld",
     .more = "narrative",

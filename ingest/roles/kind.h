@@ -53,6 +53,15 @@ struct role_split {
   int whole[2], parts[3]; /* whole[0] = parts[0] with parts[1], whole[1] = parts[0] with parts[2] */
 };
 
+/* The days of which a kind of input has rows. From one row to the next it covers every day, but for silence that is unusual. */
+struct kind_cover {
+  const char *days; /* a SELECT of days, or of moments */
+  bool moments;
+  const char *before, *after; /* keys of [thresholds]: so many days it covers before a first row, and leaves open before a last
+                                 one; NULL: none, and silence that is usual at the ends of the period is no gap */
+  const char *says;           /* how, for a person: a sentence; NULL: nothing to say */
+};
+
 struct intake;
 struct intake_file;
 struct sample;
@@ -65,6 +74,7 @@ struct kind {
   const struct role_split *split; /* NULL: none */
   bool required;                  /* an audit is of no use without it */
   bool quiet;                     /* where there is none, nobody needs to hear it */
+  const struct kind_cover *cover; /* NULL: taken for the whole period */
 
   /* Where its rows go: columns of a table that KEEP fills, and of another for what is long (NULL: none). */
   const char *table, *columns, *more, *more_columns;

@@ -8,7 +8,7 @@
 #include "ingest/settings/setting_names.h"
 #include <string.h>
 
-static const char section_inputs[] = "inputs", columns_prefix[] = "columns.";
+static const char section_inputs[] = "inputs", section_coverage[] = "coverage", columns_prefix[] = "columns.";
 
 const struct kind *columns_kind(const char *section, const struct kind *const *kinds) {
   return g_str_has_prefix(section, columns_prefix) ? kind_named(kinds, section + strlen(columns_prefix)) : NULL;
@@ -20,6 +20,7 @@ static GPtrArray *sections_known(const struct kind *const *kinds) {
     if (!i || strcmp(setting_keys[i].section, setting_keys[i - 1].section))
       g_ptr_array_add(names, g_strdup(setting_keys[i].section));
   g_ptr_array_add(names, g_strdup(section_inputs));
+  g_ptr_array_add(names, g_strdup(section_coverage));
   for (; *kinds; kinds++) g_ptr_array_add(names, g_strconcat(columns_prefix, (*kinds)->key, NULL));
   g_ptr_array_add(names, NULL);
   return names;
@@ -102,9 +103,11 @@ static void severities_check(const struct ini *ini, const char *folder) {
   g_ptr_array_unref(rules);
 }
 
-static void input_check(const struct ini *ini, const struct ini_entry *entry, const struct kind *const *kinds) {
+/* The keys of [inputs] and [coverage] are the kinds. */
+static void kind_check(const struct ini *ini, const struct ini_entry *entry, const struct kind *const *kinds,
+                       setting_check check) {
   if (kind_named(kinds, entry->key)) {
-    check_text(ini, entry);
+    check(ini, entry);
     return;
   }
   GPtrArray *names = g_ptr_array_new();
@@ -131,7 +134,8 @@ static void key_check(const struct ini *ini, const struct ini_entry *entry) {
 static void entry_check(const struct ini *ini, const struct ini_entry *entry, const struct kind *const *kinds) {
   const struct kind *kind = columns_kind(entry->section, kinds);
   if (kind) column_check(ini, entry, kind);
-  else if (!strcmp(entry->section, section_inputs)) input_check(ini, entry, kinds);
+  else if (!strcmp(entry->section, section_inputs)) kind_check(ini, entry, kinds, check_text);
+  else if (!strcmp(entry->section, section_coverage)) kind_check(ini, entry, kinds, check_spans);
   else key_check(ini, entry);
 }
 

@@ -78,6 +78,24 @@ bool date_read_iso(const char *text, gint32 *day) {
   return true;
 }
 
+bool days_span(const char *text, gint32 *from, gint32 *to) {
+  const char *between = strstr(text, " to ");
+  if (!between) return false;
+  g_autofree char *first = text_trim(g_strndup(text, (gsize)(between - text))), *last = text_trim(g_strdup(between + 4));
+  return date_read_iso(first, from) && date_read_iso(last, to) && *from <= *to;
+}
+
+void check_spans(const struct ini *ini, const struct ini_entry *entry) {
+  g_auto(GStrv) spans = text_list(entry->value);
+  gint32 from, to;
+  bool good = *spans;
+  for (char **span = spans; *span && good; span++) good = days_span(*span, &from, &to);
+  if (!good)
+    stop_input(ini->file, entry->line,
+               "%s = %s is not a stretch of days: write the first and the last, such as 2022-06-01 to 2023-05-31", entry->key,
+               entry->value);
+}
+
 static void check_date(const struct ini *ini, const struct ini_entry *entry) {
   gint32 day;
   if (!date_read_iso(entry->value, &day))

@@ -16,6 +16,10 @@ extern const guint setting_key_count;
 
 /* It must not be empty. */
 void check_text(const struct ini *ini, const struct ini_entry *entry);
+/* Stretches of days, separated by ";". */
+void check_spans(const struct ini *ini, const struct ini_entry *entry);
 bool date_read_iso(const char *text, gint32 *day);
+/* "2022-06-01 to 2023-05-31"; false: it is no such thing. */
+bool days_span(const char *text, gint32 *from, gint32 *to);
 /* A value as the program reads it: dates as ISO, days of the week spelt out, paths from where the program runs. The caller's. */
 char *value_effective(const char *folder, const struct ini_entry *entry);

@@ -6,7 +6,8 @@
 -- expect: s2
 -- expect: f2 | 01:30
 
-INSERT INTO source SELECT 5, 'duty_schedule', 'duty.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1, NULL, NULL, 0, NULL, NULL;
+INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line)
+  VALUES (5, 'duty_schedule', 'duty.csv', '', 0, 0, 0, 0, 0, 0, 'UTF-8', ',', 1);
 
 INSERT INTO new_shift (user, start_at, end_at) VALUES ('amoss', '2023-01-10 08:00:00', '2023-01-10 16:00:00');
 INSERT INTO new_event (name, user, at) VALUES ('d1', 'amoss', '2023-01-10 07:59:59');                       -- breaks: a second before
