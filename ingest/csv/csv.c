@@ -1,5 +1,7 @@
 /* Rows into records with their lines and faults. Rows are parsed in parse.c; row_kind.c knows what they look like. */
 #include "ingest/csv/csv.h"
+#include "ingest/csv/grid.h"
+#include "ingest/csv/grid_choice.h"
 #include <string.h>
 
 #define RECORD_LINES 10000
@@ -31,7 +33,9 @@ struct csv *csv_open(struct source *source, header_score score, void *data) {
   csv->parser = parser_new(source);
   row_init(&csv->row);
   row_init(&csv->probe);
+  if (source_grid(source)) grid_choose(csv->parser, source, score, data);
   dialect_recognise(csv->parser, source, &csv->dialect, score, data, &csv->found);
+  if (source_grid(source)) grid_settle(source_grid(source), &csv->dialect);
   csv_rewind(csv);
   return csv;
 }
@@ -239,6 +243,7 @@ bool csv_next(struct csv *csv, struct record *record) {
     else record_body(csv, record);
   }
   record_raw(csv, record);
+  if (source_grid(csv->source)) grid_faults(source_grid(csv->source), csv->faults);
   csv->taken = record->lines;
   return true;
 }

@@ -160,7 +160,7 @@ const char *other_type(const guchar *bytes, gsize count) {
                {"PK\5\6", 4, "a zip archive"},
                {"%PDF-", 5, "a PDF"},
                {"\x1F\x8B", 2, "a gzip archive"},
-               {"\xD0\xCF\x11\xE0", 4, "an old Excel or Word file (.xls, .doc)"},
+               {"\xD0\xCF\x11\xE0", 4, "an old Word or other Office file (.doc)"},
                {"SQLite format 3", 15, "an SQLite database"},
                {"7z\xBC\xAF", 4, "a 7z archive"},
                {"BZh", 3, "a bzip2 archive"},
@@ -179,7 +179,7 @@ const char *other_type(const guchar *bytes, gsize count) {
     if (count >= types[i].length &&
         (!memcmp(bytes, types[i].mark, types[i].length) ||
          (types[i].mark[0] == '<' && !g_ascii_strncasecmp((const char *)bytes, types[i].mark, types[i].length))))
-      return i == 0 && memmem(bytes, count, "[Content_Types].xml", 19) ? "an Excel workbook (.xlsx) or other Office file"
+      return i == 0 && memmem(bytes, count, "[Content_Types].xml", 19) ? "a Word, PowerPoint or other Office file"
                                                                        : types[i].name;
   return NULL;
 }

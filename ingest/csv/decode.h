@@ -29,5 +29,5 @@ enum encoding encoding_by_census(const struct census *census);
 gsize decode_text(enum encoding encoding, const guchar *in, gsize count, bool last, char *out, gsize *written, GArray *repairs,
                   gsize start);
 
-/* "an Excel workbook (.xlsx)" and the like, where the first bytes of a file say that it is not text; else NULL. */
+/* "a PDF" and the like, where the first bytes of a file say that it is not text; else NULL. */
 const char *other_type(const guchar *bytes, gsize count);

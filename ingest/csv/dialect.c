@@ -1,6 +1,7 @@
 /* Finds out how a file is written by trying: delimiter, blanks round quotes, header, width, spare cells. Rows are parsed in
  * parse.c. */
 #include "ingest/csv/dialect.h"
+#include "ingest/csv/grid.h"
 #include <math.h>
 #include <string.h>
 
@@ -203,6 +204,11 @@ static guint delimiter_cells(const struct trial *trial, char delimiter) {
 /* No dialect with so many cells a row has a greater value. */
 static double value_most(guint cells) { return log2(cells) * 1.5 * 1.0001; }
 
+static void trial_grid(struct trial *trial) {
+  trial->asking = trial->score != NULL;
+  trial_run(trial, DELIMITER_NONE, false);
+}
+
 static void trial_choose(struct trial *trial) {
   static const struct {
     char delimiter;
@@ -300,10 +306,12 @@ void dialect_recognise(struct parser *parser, struct source *source, struct dial
   source_rewind(source);
   trial.lines = sample_lines(source);
   trial.rows = g_array_new(FALSE, FALSE, sizeof(struct tried));
-  trial_choose(&trial);
+  if (source_grid(source)) trial_grid(&trial);
+  else trial_choose(&trial);
   dialect->width = trial.width;
   if (trial.header >= 0) {
     const struct tried *header = &g_array_index(trial.rows, struct tried, trial.header);
+    found->fit = header->fit;
     header_keep(&trial, found, header, header_stands(&trial, header));
   }
   shape_learn(&trial, &found->shape);

@@ -2,6 +2,8 @@
 #pragma once
 #include "ingest/csv/row_kind.h"
 
+#define DELIMITER_NONE '\0' /* a workbook's */
+
 struct dialect {
   char delimiter;
   bool blanks;       /* blanks round quoted cells are no part of them */
@@ -18,6 +20,7 @@ typedef double (*header_score)(char **cells, guint count, void *data);
 struct found {
   char **header; /* its cells, ends with NULL; NULL: none. Freed with g_strfreev */
   guint header_lines;
+  double fit;       /* what the header scored */
   guint mismatch;   /* the line that reads as a header but has another width than the rows; 0: none */
   char **unmatched; /* its cells, ends with NULL; NULL: none. Freed with g_strfreev */
   struct shape shape;

@@ -1,5 +1,6 @@
-/* Gives libcsv a file's physical lines until they make a row. */
+/* Gives libcsv a file's physical lines until they make a row; the rows of a workbook are whole as they are. */
 #include "ingest/csv/parse.h"
+#include "ingest/csv/grid.h"
 #include "include/message.h"
 #include <csv.h>
 #include <string.h>
@@ -100,11 +101,23 @@ static enum row_state line_parse(struct parser *parser, struct row *row, const s
   return row->ended ? ROW_WHOLE : ROW_OPEN;
 }
 
+/* The row of a workbook is in cells already. */
+static enum row_state grid_row(struct grid *grid, struct row *row, guint ahead) {
+  struct source_line line;
+  if (!grid_peek(grid, ahead, &line)) return ROW_OPEN;
+  row->lines = 1;
+  if (line.cut) return ROW_LONG;
+  grid_cells(grid, ahead, row_cell, row);
+  row_settle(row);
+  return ROW_WHOLE;
+}
+
 enum row_state parser_row(struct parser *parser, struct row *row, guint ahead, guint most) {
   struct source_line line;
   gsize bytes = 0;
   enum row_state state = ROW_OPEN;
   row_begin(row);
+  if (source_grid(parser->source)) return grid_row(source_grid(parser->source), row, ahead);
   while (state == ROW_OPEN && row->lines < most && bytes <= RECORD_BYTES &&
          source_peek(parser->source, ahead + row->lines, &line)) {
     row->lines++;

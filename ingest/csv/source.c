@@ -1,7 +1,9 @@
-/* The text of one file as numbered lines that stay where they are until they are dropped. Text comes from text_file.c; csv.c
-   gives the lines a meaning. */
+/* The text of one file as numbered lines that stay where they are until they are dropped. Text comes from text_file.c, the rows
+   of a workbook from grid.c; csv.c gives the lines a meaning. */
 #include "ingest/csv/source.h"
+#include "ingest/csv/grid.h"
 #include "ingest/csv/text_file.h"
+#include "include/message.h"
 #include <string.h>
 
 #define STEADY (64 * 1024) /* read at a time: it stays in the processor's cache while its lines are parsed */
@@ -20,6 +22,7 @@ struct held {
 };
 
 struct source {
+  struct grid *grid; /* a workbook: it gives the lines, and all below is empty */
   struct text_file *file;
   gsize chunk;
   struct block *block, *spare;
@@ -147,6 +150,7 @@ static bool line_scan(struct source *source) {
 }
 
 bool source_peek(struct source *source, guint ahead, struct source_line *line) {
+  if (source->grid) return grid_peek(source->grid, ahead, line);
   while (source->lines->len - source->first <= ahead)
     if (!line_scan(source)) return false;
   *line = g_array_index(source->lines, struct held, source->first + ahead).line;
@@ -155,6 +159,10 @@ bool source_peek(struct source *source, guint ahead, struct source_line *line) {
 
 void source_drop(struct source *source, guint count) {
   struct source_line line;
+  if (source->grid) {
+    grid_drop(source->grid, count);
+    return;
+  }
   for (; count && source_peek(source, 0, &line); count--) {
     struct block *block = g_array_index(source->lines, struct held, source->first++).block;
     block->lines--;
@@ -182,12 +190,35 @@ static void source_forget(struct source *source) {
 }
 
 void source_rewind(struct source *source) {
+  if (source->grid) {
+    grid_rewind(source->grid);
+    return;
+  }
   source_forget(source);
   text_file_rewind(source->file);
 }
 
+char *source_file(const char *path, const char **sheet) {
+  *sheet = NULL;
+  if (g_file_test(path, G_FILE_TEST_EXISTS)) return g_strdup(path);
+  for (const char *mark = path; (mark = strchr(mark, '#')); mark++) {
+    g_autofree char *file = g_strndup(path, (gsize)(mark - path));
+    if (!g_file_test(file, G_FILE_TEST_IS_REGULAR)) continue;
+    *sheet = mark + 1;
+    return g_steal_pointer(&file);
+  }
+  return g_strdup(path);
+}
+
 struct source *source_open_chunked(const char *path, const char *shown_as, gsize chunk) {
+  const char *sheet;
+  g_autofree char *file = source_file(path, &sheet);
   struct source *source = g_new0(struct source, 1);
+  source->grid = grid_open(file, shown_as, sheet);
+  if (source->grid) return source;
+  if (sheet)
+    stop_input(shown_as, 0,
+               "names the sheet \"%s\", but the file before the # is no workbook: leave out what follows the file's name", sheet);
   source->file = text_file_open(path, shown_as, chunk), source->chunk = chunk;
   source->lines = g_array_new(FALSE, FALSE, sizeof(struct held));
   source->repairs = g_array_new(FALSE, FALSE, sizeof(gsize));
@@ -198,16 +229,34 @@ struct source *source_open(const char *path, const char *shown_as) {
   return source_open_chunked(path, shown_as, STEADY);
 }
 
-void source_close(struct source *source) {
+static void text_close(struct source *source) {
   source_forget(source);
   block_free(source->spare);
   g_array_free(source->lines, TRUE);
   g_array_free(source->repairs, TRUE);
   text_file_close(source->file);
+}
+
+void source_close(struct source *source) {
+  if (source->grid) grid_close(source->grid);
+  else text_close(source);
   g_free(source);
 }
 
-const char *source_encoding(struct source *source) { return text_file_encoding(source->file); }
-guint64 source_bytes(const struct source *source) { return text_file_bytes(source->file); }
-guint64 source_position(const struct source *source) { return text_file_position(source->file); }
-char *source_sha256(struct source *source) { return text_file_sha256(source->file); }
+struct grid *source_grid(const struct source *source) {
+  return source->grid;
+}
+
+const char *source_encoding(struct source *source) {
+  return source->grid ? grid_encoding(source->grid) : text_file_encoding(source->file);
+}
+
+guint64 source_bytes(const struct source *source) {
+  return source->grid ? grid_bytes(source->grid) : text_file_bytes(source->file);
+}
+
+guint64 source_position(const struct source *source) {
+  return source->grid ? grid_position(source->grid) : text_file_position(source->file);
+}
+
+char *source_sha256(struct source *source) { return source->grid ? grid_sha256(source->grid) : text_file_sha256(source->file); }

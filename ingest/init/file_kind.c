@@ -5,6 +5,7 @@
 #include "include/cell/cell_state.h"
 #include "ingest/csv/csv.h"
 #include "ingest/csv/decode.h"
+#include "ingest/csv/grid.h"
 #include "ingest/roles/column_shift.h"
 #include "include/text.h"
 #include <errno.h>
@@ -22,10 +23,10 @@ static const double LEAST = .5, SURE = .7, NEAR = .04, WHOLE = .3;
 
 static const struct {
   const char *type, *advice;
-} advices[] = {{"Excel", "open it and save each sheet as CSV"},
-               {"PDF", "ask for the same export as CSV; a printed table cannot be read safely"},
+} advices[] = {{"PDF", "ask for the same export as CSV; a printed table cannot be read safely"},
                {"archive", "unpack it into this folder"},
                {"Word", "save the table in it as CSV"},
+               {"Office", "save the table in it as CSV"},
                {"document", "save the table in it as CSV"},
                {"database", "export its table as CSV"},
                {"XML", "ask for the same export as CSV"},
@@ -42,6 +43,9 @@ static char *type_advice(const char *type) {
 /* NULL: it can be opened as a table. */
 static char *file_other(const char *path) {
   guchar bytes[65536];
+  char *why;
+  g_autoptr(GPtrArray) sheets = grid_sheets(path, &why);
+  if (sheets || why) return why;
   int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) return g_strdup_printf("cannot be opened (%s): make it readable", g_strerror(errno));
   gssize got = read(fd, bytes, sizeof bytes);
@@ -199,9 +203,11 @@ static void probe_marks(struct probe *probe, const struct zone_choice *zones) {
 
 /* ---------------------------------------------------------------------------------------------------------- file */
 
-static void probe_hash(struct probe *probe) {
+/* Sheets of one file are told apart. */
+static void probe_hash(struct probe *probe, const char *sheet) {
   struct source *source = source_open(probe->path, probe->name);
-  probe->sha256 = source_sha256(source);
+  g_autofree char *sum = source_sha256(source);
+  probe->sha256 = g_strconcat(sum, sheet ? "#" : NULL, sheet, NULL);
   source_close(source);
 }
 
@@ -216,20 +222,32 @@ static struct probe *probe_new(const char *folder, const char *name) {
 struct probe *probe_file(const char *folder, const char *name, const struct zone_choice *zones) {
   struct stat status;
   struct probe *probe = probe_new(folder, name);
-  if (stat(probe->path, &status) < 0) probe->what = g_strdup_printf("cannot be examined (%s)", g_strerror(errno));
+  const char *sheet;
+  g_autofree char *file = source_file(probe->path, &sheet);
+  if (stat(file, &status) < 0) probe->what = g_strdup_printf("cannot be examined (%s)", g_strerror(errno));
   else if (S_ISDIR(status.st_mode)) probe->what = g_strdup("a folder: not looked into");
   else if (!S_ISREG(status.st_mode)) probe->what = g_strdup("a pipe or device: not read");
   else if (strcmp(probe->name, name)) probe->what = name_other("\n");
   else probe->what = name_other(name);
-  if (!probe->what) probe->what = file_other(probe->path);
+  if (!probe->what) probe->what = file_other(file);
   if (probe->what) return probe;
   probe_sample(probe, NULL);
   if (probe->sample.header) probe_settle(probe);
   if (!probe->sample.header && !probe->what) probe->what = header_missing(probe);
   if (probe->what) return probe;
   probe_marks(probe, zones);
-  probe_hash(probe);
+  probe_hash(probe, sheet);
   return probe;
+}
+
+GPtrArray *probe_files(const char *folder, const char *name) {
+  g_autofree char *path = g_build_filename(folder, name, NULL), *why = NULL;
+  GPtrArray *files = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GPtrArray) sheets = grid_sheets(path, &why);
+  for (guint i = 0; !why && sheets && sheets->len > 1 && i < sheets->len; i++)
+    g_ptr_array_add(files, g_strdup_printf("%s#%s", name, (char *)sheets->pdata[i]));
+  if (!files->len) g_ptr_array_add(files, g_strdup(name));
+  return files;
 }
 
 void probe_free(gpointer data) {

@@ -53,8 +53,11 @@ static void copies_mark(struct survey *survey) {
 static void probes_read(struct survey *survey) {
   g_autoptr(GPtrArray) names = names_read(survey->folder);
   survey->probes = g_ptr_array_new_with_free_func(probe_free);
-  for (guint i = 0; i < names->len; i++)
-    g_ptr_array_add(survey->probes, probe_file(survey->folder, names->pdata[i], survey->zones));
+  for (guint i = 0; i < names->len; i++) {
+    g_autoptr(GPtrArray) files = probe_files(survey->folder, names->pdata[i]);
+    for (guint k = 0; k < files->len; k++)
+      g_ptr_array_add(survey->probes, probe_file(survey->folder, files->pdata[k], survey->zones));
+  }
   copies_mark(survey);
 }
 

@@ -1,5 +1,7 @@
-/* Shows how one CSV file is read, row by row or in summary. It recognises nothing itself: csv/ and roles/ do. */
+/* Shows how one CSV file or sheet of a workbook is read, row by row or in summary. It recognises nothing itself: csv/ and roles/
+ * do. */
 #include "ingest/init/inspect.h"
+#include "ingest/csv/grid.h"
 #include "ingest/csv/sample.h"
 #include "ingest/kinds/kinds.h"
 #include "ingest/roles/column_shift.h"
@@ -148,6 +150,13 @@ static void inspection_shift(struct inspection *in) {
   csv_rewind(in->csv);
 }
 
+/* What a run notes of the sheet. */
+static void inspection_sheet(const struct inspection *in) {
+  if (!source_grid(in->source)) return;
+  g_autoptr(GPtrArray) notes = grid_notes(source_grid(in->source));
+  for (guint i = 0; i < notes->len; i++) say_note(in->path, 0, "%s", (char *)notes->pdata[i]);
+}
+
 static void inspection_keep(struct inspection *in, const struct record *record, enum state state) {
   if (state == STATE_KEPT && in->samples->len < SAMPLES && record->count == in->width) {
     char **cells = g_new0(char *, record->count + 1);
@@ -190,6 +199,7 @@ static void summary_columns(const struct inspection *in) {
 }
 
 static const char *delimiter_name(char delimiter) {
+  if (delimiter == DELIMITER_NONE) return "none";
   static const struct {
     char delimiter;
     const char *name;
@@ -242,6 +252,7 @@ void inspect_file(const char *path, bool rows) {
   in.json = g_string_new(NULL);
   inspection_header(&in);
   inspection_shift(&in);
+  inspection_sheet(&in);
   if (rows) json_head(&in);
   inspection_read(&in, rows);
   if (!rows) summary_print(&in);

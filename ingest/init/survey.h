@@ -48,6 +48,9 @@ struct survey {
   GString *zone_words, *log_words, *systems_words; /* comments: the evidence, a line each */
 };
 
+/* The names by which a file's tables are named: its own, or of a workbook with several sheets one for each, "book.xlsx#Log". Of
+   char *, the caller's. */
+GPtrArray *probe_files(const char *folder, const char *name);
 /* NULL for what is not worth a word. Cells of times are held against ZONES. */
 struct probe *probe_file(const char *folder, const char *name, const struct zone_choice *zones);
 void probe_free(gpointer probe);

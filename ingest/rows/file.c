@@ -1,5 +1,7 @@
 /* One file of the audit folder, from its first byte to its row in table source. */
 #include "ingest/rows/file.h"
+#include "include/message.h"
+#include "ingest/csv/grid.h"
 #include "ingest/rows/date_order.h"
 #include "ingest/rows/not_kept.h"
 #include "ingest/rows/find_columns.h"
@@ -72,7 +74,7 @@ static void source_store(struct intake_file *file, struct source *source, const 
                            file->counts.not_data};
   for (int i = 0; i < 5; i++) db_bind_int(to, 6 + i, counts[i]);
   db_bind_text(to, 11, source_encoding(source));
-  db_bind_text(to, 12, dialect->delimiter == '\t' ? "tab" : delimiter);
+  db_bind_text(to, 12, dialect->delimiter == '\t' ? "tab" : dialect->delimiter == DELIMITER_NONE ? "none" : delimiter);
   db_bind_int(to, 13, dialect->header_line);
   db_bind_text(to, 14, file->marked > 0 && file->marked >= file->counts.kept ? "marked in the cells" : file->zone_name);
   db_bind_text(to, 15, file->shape);
@@ -119,6 +121,23 @@ static void file_read(struct intake_file *file, struct source *source, struct cs
   if (!file->counts.kept) file_note(file, 0, "No row of this file could be kept.");
 }
 
+/* "book.xlsx#Log": of a workbook with several sheets the one that is read stands in the name. Two that could be meant are not
+   guessed between: what the other holds would be missing. */
+static char *grid_shown(const struct intake_file *file, const struct grid *grid) {
+  const char *key = file->intake->kind->key, *name = grid_name(grid, grid_used(grid)), *rival = grid_rival_name(grid);
+  if (rival)
+    stop_input(
+        file->shown, 0,
+        "its sheets \"%s\" and \"%s\" both read as %s: name those that are meant in [inputs] of audit.ini, such as %s = %s#%s",
+        name, rival, key, key, file->shown, name);
+  return grid_count(grid) > 1 ? g_strdup_printf("%s#%s", file->shown, name) : g_strdup(file->shown);
+}
+
+static void grid_note(struct intake_file *file, const struct grid *grid) {
+  g_autoptr(GPtrArray) notes = grid_notes(grid);
+  for (guint i = 0; i < notes->len; i++) file_note(file, 0, "%s", (char *)notes->pdata[i]);
+}
+
 void file_ingest(struct intake *intake, const char *path, gint64 number) {
   struct intake_file file = {.intake = intake,
                              .number = number,
@@ -130,7 +149,10 @@ void file_ingest(struct intake *intake, const char *path, gint64 number) {
   g_autofree char *full = g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(intake->settings->folder, path, NULL);
   struct source *source = source_open(full, path);
   struct csv *csv = csv_open(source, kind_score, (gpointer)intake->kind);
+  g_autofree char *shown = source_grid(source) ? grid_shown(&file, source_grid(source)) : NULL;
+  if (shown) file.shown = shown;
   file_read(&file, source, csv);
+  if (source_grid(source)) grid_note(&file, source_grid(source));
   source_store(&file, source, csv);
   g_string_free(file.ordered, TRUE);
   g_string_free(file.withheld, TRUE);

@@ -1,0 +1,111 @@
+/* Tells workbooks from other files by their bytes and puts what is wrong with one in words. xlsx.c and xls.c read them. */
+#define _GNU_SOURCE /* memmem */
+#include "ingest/xlsx/spreadsheet.h"
+#include "ingest/xlsx/xlsx.h"
+#include <string.h>
+
+struct spreadsheet {
+  struct xlsx *xlsx;
+  char *fault;
+};
+
+static const char again[] = "open it and save it anew, or ask for the export again";
+
+static void fault_keep(struct spreadsheet *book, char *fault) {
+  if (book->fault) g_free(fault);
+  else book->fault = fault;
+}
+
+static bool bytes_hold(GBytes *bytes, const char *text, gsize length) {
+  gsize count;
+  const void *data = g_bytes_get_data(bytes, &count);
+  return memmem(data, count, text, length);
+}
+
+static bool bytes_begin(GBytes *bytes, const char *mark, gsize length) {
+  gsize count;
+  const void *data = g_bytes_get_data(bytes, &count);
+  return count >= length && !memcmp(data, mark, length);
+}
+
+/* How names stand in the directory of an OLE file. */
+static bool bytes_hold_wide(GBytes *bytes, const char *text) {
+  glong length;
+  g_autofree gunichar2 *wide =
+      g_utf8_to_utf16(text, -1, NULL, &length, NULL); /* OLE is little-endian, and so is all that runs this */
+  return bytes_hold(bytes, (const char *)wide, (gsize)length * sizeof *wide);
+}
+
+/* ---------------------------------------------------------------------------------------------------------------- xlsx */
+
+static void xlsx_check(struct spreadsheet *book) {
+  const char *fault = package_fault(book->xlsx->package);
+  if (!fault) return;
+  const char *advice = strstr(fault, ".xlsb") ? "save it as .xlsx" : again;
+  fault_keep(book, g_strdup_printf("this workbook cannot be read: %s: %s", fault, advice));
+}
+
+/* Its directory stands at the end: one that is cut off has none, but its parts still bear their names. */
+static bool zip_open(struct spreadsheet *book, GBytes *bytes) {
+  struct package *package = package_open(bytes);
+  if (!package) {
+    fault_keep(book, g_strdup_printf("this workbook is damaged or cut off: %s", again));
+    return bytes_hold(bytes, "xl/workbook", 11) || bytes_hold(bytes, "xl/worksheets", 13);
+  }
+  if (!package_has(package, "xl/")) {
+    package_close(package);
+    return false;
+  }
+  book->xlsx = xlsx_open(package);
+  xlsx_check(book);
+  return true;
+}
+
+/* ----------------------------------------------------------------------------------------------------------------- ole */
+
+static bool ole_open(struct spreadsheet *book, GBytes *bytes) {
+  if (bytes_hold_wide(bytes, "EncryptedPackage")) {
+    fault_keep(book, g_strdup("this workbook is protected by a password: open it and save it without one"));
+    return true;
+  }
+  if (!bytes_hold_wide(bytes, "Workbook") && !bytes_hold_wide(bytes, "Book")) return false;
+  fault_keep(book, g_strdup("this is a workbook of the old kind (.xls): open it and save it as .xlsx"));
+  return true;
+}
+
+struct spreadsheet *spreadsheet_open(GBytes *bytes) {
+  struct spreadsheet *book = g_new0(struct spreadsheet, 1);
+  bool known = false;
+  if (bytes_begin(bytes, "PK\3\4", 4)) known = zip_open(book, bytes);
+  else if (bytes_begin(bytes, "\xD0\xCF\x11\xE0", 4)) known = ole_open(book, bytes);
+  if (!known) g_clear_pointer(&book, spreadsheet_close);
+  return book;
+}
+
+void spreadsheet_close(struct spreadsheet *book) {
+  if (!book) return;
+  xlsx_close(book->xlsx);
+  g_free(book->fault);
+  g_free(book);
+}
+
+const char *spreadsheet_fault(const struct spreadsheet *book) { return book->fault; }
+const char *spreadsheet_type(const struct spreadsheet *book) { return book->xlsx ? "xlsx" : "xls"; }
+
+bool spreadsheet_own(struct spreadsheet *book) {
+  g_autofree char *author = book->xlsx ? xlsx_author(book->xlsx) : NULL;
+  return author && !strcmp(author, "faceaudit");
+}
+
+static const struct xlsx_sheet *sheet_at(const struct spreadsheet *book, guint at) { return book->xlsx->sheets->pdata[at]; }
+
+guint spreadsheet_count(const struct spreadsheet *book) { return book->xlsx ? book->xlsx->sheets->len : 0; }
+const char *spreadsheet_sheet(const struct spreadsheet *book, guint at) { return sheet_at(book, at)->name; }
+bool spreadsheet_hidden(const struct spreadsheet *book, guint at) { return sheet_at(book, at)->hidden; }
+
+struct cells *spreadsheet_read(struct spreadsheet *book, guint at) {
+  struct cells *sheet =
+      xlsx_formats_read(book->xlsx) && xlsx_texts_read(book->xlsx) ? xlsx_cells_read(book->xlsx, sheet_at(book, at)) : NULL;
+  xlsx_check(book);
+  return sheet;
+}
