@@ -86,11 +86,15 @@ static bool id_holds(const char *user_id, const char *words) {
   return false;
 }
 
-/* "We ran it": of several, of whom the author is one. */
-static bool says_we(const struct searcher *searcher) {
+/* "We ran it", "my partner and I": of several, of whom the author is one. "I had it run": by whom is not said. */
+static bool says_others(const struct searcher *searcher) {
+  static const char *const marks[] = {" and ", " with ", " by ",   " had ",    " have ",   " has ",
+                                      " got ", " get ",  " gets ", " having ", " getting "};
   g_autofree char *words = text_words(searcher->words);
-  return searcher->author &&
-         (!strcmp(words, "we") || !strcmp(words, "us") || g_str_has_prefix(words, "our ") || strstr(words, "and "));
+  g_autofree char *spaced = g_strconcat(" ", words, " ", NULL);
+  bool others = false;
+  for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) others |= strstr(spaced, marks[i]) != NULL;
+  return others || (searcher->author && (!strcmp(words, "we") || !strcmp(words, "us") || g_str_has_prefix(words, "our ")));
 }
 
 /* "Clearview", "Pinellas": one word of which nothing says that it is an officer's name. */
@@ -108,7 +112,8 @@ static enum relation searcher_compare(struct comparer *comparer, const struct se
   if (match == NAME_SAME) return others ? UNSURE : PARTLY;
   enum officer_mention mention = owner_mentioned(comparer, searcher);
   if (mention == MENTION_JOINED) return PARTLY;
-  if (match == NAME_PARTLY || mention || says_we(searcher) || bare_word(searcher) || id_holds(searcher->user_id, searcher->value))
+  if (match == NAME_PARTLY || mention || says_others(searcher) || bare_word(searcher) ||
+      id_holds(searcher->user_id, searcher->value))
     return UNSURE;
   return searcher->names->len || others ? DIFFERENT : UNSURE;
 }

@@ -12,14 +12,45 @@ static bool searcher_made(const struct reading *reading, struct slice value) {
   return false;
 }
 
+/* "Ordered by Sgt. Pell", "Sgt. Pell's approval": what is told of the officer is not that he searched. */
+static bool agent_had_other_part(struct reading *reading, const struct sentence *sentence, struct span words) {
+  struct hits parts;
+  words_all(reading, W_OTHER_PART, sentence, &parts);
+  for (guint i = 0; i < parts.count; i++) parts.at[i] = parts.group[i];
+  return hit_overlaps(words, &parts);
+}
+
+/* "My partner and I", "I had the still run": the words are quoted whole, for they do not say who of several searched. */
+static struct span agent_quoted(struct reading *reading, const struct sentence *sentence, struct span words) {
+  struct hits joint, caused;
+  words_all(reading, W_JOINT, sentence, &joint);
+  words_all(reading, W_CAUSED, sentence, &caused);
+  for (guint i = 0; i < joint.count; i++)
+    if (words.start >= joint.at[i].start && words.start < joint.at[i].start + joint.at[i].length) return joint.at[i];
+  for (guint i = 0; i < caused.count; i++)
+    if (words.start == caused.at[i].start) return caused.at[i];
+  return words;
+}
+
 /* False: the words name nobody, and nothing was stated. */
 static bool agent_state(struct reading *reading, guint number, struct agent agent) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct slice value = agent.self ? NO_VALUE : sentence_slice(sentence, agent.words);
   if (agent_is_nobody(reading, sentence, &agent)) return false;
+  if (!agent.self && agent_had_other_part(reading, sentence, agent.words)) return false;
   if (searcher_made(reading, value)) return true;
-  statement_add(reading, SAYS_SEARCHER, number, agent.words, value)->first_person = agent.self;
+  struct span quoted = agent_quoted(reading, sentence, agent.words);
+  statement_add(reading, SAYS_SEARCHER, number, quoted, value)->first_person = agent.self;
   return true;
+}
+
+/* The author at WHERE where SELF, else WHO. */
+static bool agent_at(struct reading *reading, guint number, struct span where, struct span who, bool self) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  if (!self && !agent_name_trim(reading, sentence, &who)) return false;
+  struct agent agent = {self ? where : who, self};
+  if (!self && name_of_place(reading, sentence, who)) agent_after(reading, sentence, who.start + who.length, &agent);
+  return agent_state(reading, number, agent);
 }
 
 /* "Searched by", "at my request Moss ran", "my search": forms that name who searched without a subject. */
@@ -29,16 +60,14 @@ static bool agent_named(struct reading *reading, guint number) {
     bool self;
   } forms[] = {{W_DELEGATED, false}, {W_BY_SELF, true}, {W_BY_OFFICER, false}};
   const struct sentence *sentence = reading_sentence(reading, number);
-  struct span where, who;
-  struct hits denied;
+  struct hits denied, hits;
   words_all(reading, W_DENIED, sentence, &denied);
   for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {
-    if (!words_first(reading, forms[i].words, sentence, &where, &who)) continue;
-    if (hit_overlaps(where, &denied)) continue; /* "not run by me" */
-    if (!forms[i].self && !agent_name_trim(reading, sentence, &who)) continue;
-    struct agent agent = {forms[i].self ? where : who, forms[i].self};
-    if (!agent.self && name_of_place(reading, sentence, who)) agent_after(reading, sentence, who.start + who.length, &agent);
-    if (agent_state(reading, number, agent)) return true;
+    words_all(reading, forms[i].words, sentence, &hits);
+    for (guint k = 0; k < hits.count; k++) {
+      if (hit_overlaps(hits.at[k], &denied)) continue; /* "not run by me" */
+      if (agent_at(reading, number, hits.at[k], hits.group[k], forms[i].self)) return true;
+    }
   }
   return false;
 }
