@@ -11,6 +11,8 @@ authorized_units = Investigations
 [period]
 from = 2024-01-01
 to = 2024-12-31
+[coverage]
+incident_reports = 2024-01-01 to 2024-12-31
 [inputs]
 user_log = log.csv
 incident_reports = reports.csv

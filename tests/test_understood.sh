@@ -24,6 +24,7 @@ INSERT INTO reading (row, meaning, start, words) SELECT use_row, 'use', 0, 'ran 
 INSERT INTO reading (row, meaning, start, words) SELECT 50, 'action', 9, 'arrested' WHERE $(says action) OR $(says other_action);
 INSERT INTO comparison (what, report, reading, relation) SELECT 'action', 50, max(reading), iif($(says action), 'same', 'different') FROM reading WHERE meaning = 'action' HAVING count(*);
 INSERT INTO reading (row, meaning, start, words) SELECT 50, 'not corroborated', 12, 'no lineup' WHERE $(says denial);
+INSERT INTO reading (row, meaning, start, words) SELECT 50, 'not used', 0, 'was not run' WHERE $(says not_used);
 INSERT INTO named_in_text SELECT 50, 'candidate', NULL WHERE $(says in_text);
 INSERT INTO named_in_text SELECT 50, 'officer', 1 WHERE $(says user_in_text);
 UPDATE report SET candidate_selected = $(says picked), candidate_exported = $(says picked) OR $(says nobody) WHERE report = 50;
@@ -72,6 +73,7 @@ is 'a candidate that only one of them finds is for a person' other 'use officer 
 is 'of a candidate no name is asked where the log selected nobody and the second reader finds none' other 'use officer reason candidate nobody' 'use=1 candidate=0' 'result said'
 is 'a certain yes of the second reader accuses nobody' other 'use officer' 'use=1 officer=1 reason=2 candidate=2' 'reason said' 'result said'
 is 'a use that only the second reader is certain of counts' other '' 'use=2' 'use said'
+is 'nor against words that deny or plan one' other 'not_used' 'use=2' 'use not settled'
 is 'a use that only the second reader finds, surely and not certainly, is for a person' other '' 'use=1' 'use not settled'
 is 'a use that only the second reader finds is not an unlogged one' other '' 'use=2' 'other not settled'
 is 'no use counts where neither finds one' other '' 'use=-1' 'use not said'

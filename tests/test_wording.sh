@@ -12,6 +12,8 @@ authorized_units = Investigations
 [period]
 from = 2024-01-01
 to = 2024-12-31
+[coverage]
+incident_reports = 2024-01-01 to 2024-12-31
 [inputs]
 user_log = log.csv
 incident_reports = reports.csv
@@ -29,7 +31,7 @@ declare -A officers=([tmarsh]='"Marsh, Terry"' [tking]='"King, Tom"')
 titles=() wants=() rules=() texts=()
 
 # WANT RULE TITLE AUTHOR CANDIDATE: each line of standard input is a report of which RULE must find nothing (clear), find something (found), accuse nobody
-# (unaccused: nothing, or a passage), or put a passage before a person (open). ";;" in it begins a new line.
+# (unaccused: nothing, or a passage), put a passage before a person (open), or either (raised). ";;" in it begins a new line.
 reports_are() {
   local text number day
   while IFS= read -r text; do
@@ -84,6 +86,33 @@ I asked Sgt. Hill to run the still in FACES and she did$told
 I had Sgt. Hill run the still in FACES$told
 EOF
 
+filed=' Burglary to a residence.'
+unused=$(cat << EOF
+Recommend FACES search of the attached still. Case to CIU.
+Recommend FACES search by CIU.$filed
+A FACES search should be done.$filed
+Without FACES we could not identify him.$filed
+Need FACES search of still.$filed
+To do: FACES search of still.$filed
+Referred to CIU for possible FACES search.$filed
+Still was sent to CIU for a FACES search.$filed
+FACES could identify him.$filed
+Had we used FACES we might know him.$filed
+It would help to have a FACES search.$filed
+Kindly submit the attached image to FACES.$filed
+FACES search denied by Sgt. Hill.$filed
+FACES use was refused.$filed
+The detective may wish to use FACES.$filed
+The still never went to FACES.$filed
+Nobody ran the still in FACES.$filed
+He was identified by his plate and not by FACES.$filed
+FACES search to follow.$filed
+I was told to hold off on FACES.$filed
+EOF
+)
+reports_are raised undocumented-use 'a search that was asked for, planned, denied or imagined documents no use, whatever one reader makes of it' tmarsh '' <<< "$unused"
+reports_are unaccused incomplete-report 'nor is it accused of lacking what the report of a use says' tmarsh '' <<< "$unused"
+
 "$FACEAUDIT" run "$folder" --formats db > "$folder/out" 2> "$folder/said" || sed 's/^/# /' "$folder/said"
 sqlite3 "$folder/audit/audit.db" "SELECT 'F ' || rule || ' ' || coalesce(report_number, subject) FROM audit_finding;
   SELECT 'P ' || p.rule || ' ' || coalesce(s.report_number, p.subject) FROM audit_passage p LEFT JOIN audit_search s ON s.event = p.subject" > "$folder/results"
@@ -100,6 +129,7 @@ for ((i = 0; i < cases; i++)); do
   case ${wants[i]} in
     clear) [ $found$open = 00 ] && good=1 ;;
     found) [ $found = 1 ] && good=1 ;;
+    raised) [ $found$open != 00 ] && good=1 ;;
     open) [ $found$open = 01 ] && good=1 ;;
     unaccused) [ $found = 0 ] && good=1 ;;
   esac

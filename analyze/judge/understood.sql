@@ -26,16 +26,16 @@ CREATE TEMP TABLE folder_wording AS
          50 * coalesce(sum(use AND use2 < 0), 0) <= coalesce(sum(use), 0) AS trusted FROM two_readings WHERE use2 NOT NULL;
 
 -- Whether something is said. What the word lists find is, but for a use and a notice that the second reader surely does not find. What they do not find is not said, in
--- known wording, unless the second reader is sure of the contrary; in other wording where it is sure, too. A certain yes of it is enough, for it accuses nobody; not for a name, where
+-- known wording, unless the second reader is sure of the contrary; in other wording where it is sure, too. A certain yes of it is enough, for it accuses nobody; not for a use that the report denies or plans in words of the lists, nor for a name, where
 -- the log gives one that stands nowhere in the report: there both must find a candidate. Where the user's or the candidate's own name stands in a report, the second reader need only not
 -- deny that the report says who searched, or what was found.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, question, lexicon, second,
        CASE WHEN question = 'use' AND lexicon AND second = 0 AND NOT trusted THEN 'not settled'
-            WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND (question <> 'name' OR NOT plain AND NOT picked) THEN 'said'
+            WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND NOT denied AND (question <> 'name' OR NOT plain AND NOT picked) THEN 'said'
             WHEN in_text AND second >= 0 THEN 'said'
             WHEN NOT lexicon AND NOT in_text AND (second < iif(plain, 1, 0) OR question = 'name' AND (plain OR picked AND both_found)) THEN 'not said' ELSE 'not settled' END
-  FROM (SELECT q.*, trusted, known AND NOT untried AS plain FROM folder_wording CROSS JOIN (
+  FROM (SELECT q.*, trusted, known AND NOT untried AS plain, question = 'use' AND EXISTS (SELECT 1 FROM report_statement g WHERE g.report = q.report AND g.meaning = 'not used') AS denied FROM folder_wording CROSS JOIN (
   SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked, untried, 0 AS in_text, found AND found2 >= 1 AS both_found FROM two_readings
   UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked, untried, 0, 0 FROM two_readings
   UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)), picked, untried, user_in_text, 0 FROM two_readings
