@@ -3,6 +3,7 @@
 #include "include/assets.h"
 #include "include/audit.h"
 #include "analyze/judge/judge.h"
+#include "analyze/judge/purpose_by_case.h"
 #include "analyze/judge/passage.h"
 #include "analyze/link/link.h"
 #include "analyze/people/people.h"
@@ -13,11 +14,10 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"row_meaning",      "report",      "reading",        "session",     "session_event",
-                                       "alternative",      "comparison",  "account_hours",  "log_number",  "day_activity",
-                                       "account_activity", "unevaluated", "rule",           "finding_row", "evidence",
-                                       "second_reading",   "understood",  "answered",       "passage",     "named_in_text",
-                                       "first_sight",      "outside",     "report_unlogged"};
+static const char *const meanings[] = {"row_meaning",      "report",      "reading",       "session",       "session_event",
+                                       "alternative",      "comparison",  "account_hours", "log_number",    "day_activity",
+                                       "account_activity", "unevaluated", "rule",          "finding_row",   "second_reading",
+                                       "understood",       "answered",    "passage",       "named_in_text", "first_sight",   "outside", "report_unlogged"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -38,14 +38,18 @@ static void purpose_store(struct db *db, sqlite3_stmt *set, gint64 reason, const
   db_reset(set);
 }
 
-/* Reasons are few and searches many: each distinct reason is judged once. */
-static void purposes_name(struct db *db) {
+static struct purposes *purposes_load(struct db *db) {
   struct purposes *purposes = purposes_new();
   sqlite3_stmt *own = db_prepare(db, "SELECT key, value FROM setting WHERE section = 'purposes'");
   while (db_step(db, own)) purposes_add(purposes, db_text(own, 0), db_text(own, 1));
   sqlite3_finalize(own);
+  return purposes;
+}
+
+/* Reasons are few and searches many: each distinct reason is judged once. */
+static void purposes_name(struct db *db, struct purposes *purposes) {
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
-  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, purpose_read = NULL, "
+  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, purpose_read = NULL, by_case = NULL, "
                                      "answer = NULL, answer_place = NULL WHERE reason = ?");
   while (db_step(db, rows)) {
     struct purpose purpose = {.doubt = "withheld in the export"};
@@ -55,7 +59,6 @@ static void purposes_name(struct db *db) {
   }
   sqlite3_finalize(rows);
   sqlite3_finalize(set);
-  purposes_free(purposes);
 }
 
 static void links_make(struct db *db) {
@@ -84,13 +87,16 @@ void analyze_database(struct db *db) {
   db_run(db, "BEGIN");
   meanings_clear(db);
   accounts_match(db);
-  purposes_name(db);
+  struct purposes *purposes = purposes_load(db);
+  purposes_name(db, purposes);
   users_match(db);
   candidates_match(db);
   links_make(db);
   malloc_trim(0); /* what linking held is much, and rules need it */
   times_enter("comparing reports");
   reports_compare(db);
+  purposes_by_case(db, purposes);
+  purposes_free(purposes);
   answers_read(db);
   rules_judge(db);
   progress_end();

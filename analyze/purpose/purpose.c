@@ -39,6 +39,8 @@ static const struct {
   const char *meaning, *detail;
 } private_evidence[] = {{"purpose_belief", "protected activity"}, {"purpose_kin", "personal"}, {"purpose_civil", "other"}};
 
+const char purpose_words_unknown[] = "no words were found that this program knows as a purpose";
+
 const char *const purpose_files[] = {"analyze/lexicon/purpose_criminal.txt", "analyze/lexicon/purpose_detained.txt",
                                      "analyze/lexicon/purpose_safety.txt",   "analyze/lexicon/purpose_health.txt",
                                      "analyze/lexicon/purpose_unable.txt",   "analyze/lexicon/purpose_unauthorized.txt",
@@ -257,7 +259,7 @@ static void reason_weigh(struct reading *reading, struct purpose *purpose) {
     return;
   bool unknown = rest_unknown(reading, false) || denied;
   purpose->name = unknown ? "unclear" : "unstated";
-  if (unknown) purpose->doubt = "no words were found that this program knows as a purpose";
+  if (unknown) purpose->doubt = purpose_words_unknown;
 }
 
 /* Three letters or more, and none of them Latin: words there are, but none that this program reads. */

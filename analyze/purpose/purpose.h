@@ -20,6 +20,9 @@ struct purpose {
   char *words;        /* as typed: those that decided; the caller's, NULL where none did */
 };
 
+/* The doubt about a reason that says nothing in words that any list knows. */
+extern const char purpose_words_unknown[];
+
 /* Fills PURPOSE. A reason costs time in proportion to its length, and one that is very long, or comes after very much long text
    of this run, is not evaluated. */
 void purpose_read(struct purposes *purposes, const char *reason, struct purpose *purpose);

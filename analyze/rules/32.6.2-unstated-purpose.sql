@@ -25,4 +25,5 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, q.question,
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', 'the reason was not judged: ' || coalesce(purpose_doubt, 'none was exported') FROM search_unjudged WHERE event = ?1
 UNION ALL SELECT 'does not fire', 'the purpose is ' || purpose || coalesce(' (' || purpose_detail || ')', '') || coalesce(', by the words "' || nullif(purpose_words, '') || '" of the reason "' || reason_text || '"', '')
+         || coalesce('. ' || purpose_by_case, '')
   FROM search_with_purpose WHERE event = ?1;
