@@ -34,8 +34,9 @@ struct lesson {
 struct pupil {
   gint32 weight[FEATURE_SLOTS];
   gint64 sum[FEATURE_SLOTS];      /* of what was added, each times the step at which it was */
-  guint32 writers[FEATURE_SLOTS]; /* a bit for each that has it */
+  guint64 writers[FEATURE_SLOTS]; /* a bit for each that has it */
   gint64 step;
+  bool of_candidate; /* the question is one to which known names count */
 };
 
 static bool told(const char *says, const char *word, const char *then) {
@@ -51,11 +52,19 @@ static int answer_of(const struct lesson *lesson, int question) {
   return told(lesson->says, questions[question].says, questions[question].then) ? 1 : -1;
 }
 
+/* The names of candidates, which the log gives where there is one. */
+static void names_know(struct features *features, GStrv parts) {
+  features_forget(features);
+  for (char **part = parts; *part; part++)
+    if (g_str_has_prefix(g_strstrip(*part), "cand ")) features_know(features, *part + strlen("cand "));
+}
+
 static struct lesson lesson_make(struct features *features, const char *line, const char *says, guint writer) {
   g_auto(GStrv) lines = g_strsplit(line, "\\n", -1);
   g_auto(GStrv) parts = g_strsplit(says + 1, "; ", -1);
   g_autofree char *text = g_strjoinv("\n", lines);
   g_autofree char *joined = g_strjoinv(";", parts);
+  names_know(features, parts);
   features_read(features, text, strlen(text));
   struct lesson lesson = {.writer = writer, .says = g_strconcat(";", g_strstrip(joined), ";", NULL)};
   lesson.slots = g_memdup2(features->slots->data, features->slots->len * sizeof(guint32));
@@ -66,17 +75,20 @@ static struct lesson lesson_make(struct features *features, const char *line, co
   return lesson;
 }
 
-static void lesson_clear(struct lesson *lesson) { g_free(lesson->says), g_free(lesson->slots), g_free(lesson->run); }
+static void lesson_clear(gpointer data) {
+  struct lesson *lesson = data;
+  g_free(lesson->says), g_free(lesson->slots), g_free(lesson->run);
+}
 
-static void words_mark(const struct features *features, struct second_taught *taught) {
+static void words_mark(const struct features *features, guint8 *words) {
   for (guint i = 0; i < features->words->len; i++) {
     guint32 place = features_word(&g_array_index(features->words, struct feature_word, i));
-    taught->words[place / 8] |= (guint8)(1 << place % 8);
+    words[place / 8] |= (guint8)(1 << place % 8);
   }
 }
 
-static void lessons_read(const char *path, guint writer, struct features *features, GArray *lessons,
-                         struct second_taught *taught) {
+/* Appends a lesson for each narrative at PATH, and marks its words. */
+static void lessons_read(const char *path, guint writer, struct features *features, GArray *lessons, guint8 *words) {
   g_autofree char *text = NULL;
   if (!g_file_get_contents(path, &text, NULL, NULL)) stop_input(path, 0, "cannot be read");
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
@@ -88,25 +100,31 @@ static void lessons_read(const char *path, guint writer, struct features *featur
     else {
       struct lesson lesson = lesson_make(features, narrative, lines[i], writer);
       g_array_append_val(lessons, lesson);
-      words_mark(features, taught);
+      words_mark(features, words);
       narrative = NULL;
     }
   }
 }
 
+/* In every other step no name is known, for there are logs that give none. */
+static guint32 slots_count(const struct pupil *pupil, struct feature_run run) {
+  return run.count + (pupil->of_candidate && pupil->step % 2 ? run.named : 0);
+}
+
 static gint64 run_weigh(const struct pupil *pupil, const struct lesson *lesson, guint32 run) {
-  const guint32 *slots = lesson->slots + lesson->run[run].from;
+  const guint32 *slots = lesson->slots + lesson->run[run].from, count = slots_count(pupil, lesson->run[run]);
   gint64 sum = 0;
-  for (guint32 i = 0; i < lesson->run[run].count; i++) sum += pupil->weight[slots[i]];
-  return features_scale(sum, lesson->run[run].count);
+  for (guint32 i = 0; i < count; i++) sum += pupil->weight[slots[i]];
+  return features_scale(sum, count);
 }
 
 /* What only one writer writes teaches nothing of others. */
 static void run_teach(struct pupil *pupil, const struct lesson *lesson, guint32 run, int answer) {
-  const guint32 *slots = lesson->slots + lesson->run[run].from;
-  gint32 step = answer * (gint32)features_scale(STEP, lesson->run[run].count);
-  for (guint32 i = 0; i < lesson->run[run].count; i++) {
-    guint32 slot = slots[i], writers = pupil->writers[slot];
+  const guint32 *slots = lesson->slots + lesson->run[run].from, count = slots_count(pupil, lesson->run[run]);
+  gint32 step = answer * (gint32)features_scale(STEP, count);
+  for (guint32 i = 0; i < count; i++) {
+    guint32 slot = slots[i];
+    guint64 writers = pupil->writers[slot];
     if (!(writers & (writers - 1))) continue;
     pupil->weight[slot] += step;
     pupil->sum[slot] += step * pupil->step;
@@ -116,11 +134,11 @@ static void run_teach(struct pupil *pupil, const struct lesson *lesson, guint32 
 static void lesson_teach(struct pupil *pupil, const struct lesson *lesson, int answer) {
   gint64 most = 0;
   guint32 best = 0;
+  pupil->step++;
   for (guint32 run = 1; run < lesson->runs; run++) {
     gint64 weight = run_weigh(pupil, lesson, run);
     if (!best || weight > most) most = weight, best = run;
   }
-  pupil->step++;
   if (answer * (run_weigh(pupil, lesson, 0) + most) > MARGIN) return;
   run_teach(pupil, lesson, 0, answer);
   if (best) run_teach(pupil, lesson, best, answer);
@@ -138,7 +156,8 @@ static void lessons_shuffle(gpointer *lessons, guint count, guint64 *random) {
 
 static void writers_mark(struct pupil *pupil, const struct lesson *lesson) {
   const struct feature_run *last = &lesson->run[lesson->runs - 1];
-  for (guint32 i = 0; i < last->from + last->count; i++) pupil->writers[lesson->slots[i]] |= 1u << lesson->writer % 32;
+  for (guint32 i = 0; i < last->from + last->count + last->named; i++)
+    pupil->writers[lesson->slots[i]] |= (guint64)1 << lesson->writer % 64;
 }
 
 /* The mean of the weights over all steps, rounded. */
@@ -149,6 +168,7 @@ static gint8 weight_of(const struct pupil *pupil, guint slot) {
 
 static void question_teach(const GArray *lessons, int question, gint8 (*weights)[SECOND_QUESTIONS]) {
   struct pupil *pupil = g_new0(struct pupil, 1);
+  pupil->of_candidate = question >= SECOND_OF_CANDIDATE;
   g_autoptr(GPtrArray) asked = g_ptr_array_new();
   guint64 random = 1;
   for (guint i = 0; i < lessons->len; i++) {
@@ -165,16 +185,36 @@ static void question_teach(const GArray *lessons, int question, gint8 (*weights)
   g_free(pupil);
 }
 
+static GArray *lessons_new(void) {
+  GArray *lessons = g_array_new(FALSE, FALSE, sizeof(struct lesson));
+  g_array_set_clear_func(lessons, lesson_clear);
+  return lessons;
+}
+
+/* Which words there are, and which of them two of the texts have. */
+static void words_collect(const char *kinds, char **texts, struct second_taught *taught) {
+  struct features *features = features_new(kinds, NULL);
+  for (char **text = texts; *text; text++) {
+    GArray *lessons = lessons_new();
+    g_autofree guint8 *words = g_malloc0(sizeof taught->words);
+    lessons_read(*text, 0, features, lessons, words);
+    for (gsize i = 0; i < sizeof taught->words; i++)
+      taught->common[i] |= taught->words[i] & words[i], taught->words[i] |= words[i];
+    g_array_free(lessons, TRUE);
+  }
+  features_free(features);
+}
+
 int main(int argc, char **argv) {
   g_autofree char *kinds = NULL;
   if (argc < 2 || !g_file_get_contents(argv[1], &kinds, NULL, NULL)) stop_usage("teach KINDS TEXT...");
-  struct features *features = features_new(kinds);
-  GArray *lessons = g_array_new(FALSE, FALSE, sizeof(struct lesson));
+  GArray *lessons = lessons_new();
   struct second_taught *taught = g_new0(struct second_taught, 1);
-  for (int i = 2; i < argc; i++) lessons_read(argv[i], (guint)i, features, lessons, taught);
+  words_collect(kinds, argv + 2, taught);
+  struct features *features = features_new(kinds, taught->common);
+  for (int i = 2; i < argc; i++) lessons_read(argv[i], (guint)i, features, lessons, taught->words);
   for (int question = 0; question < SECOND_QUESTIONS; question++) question_teach(lessons, question, taught->weights);
   fwrite(taught, sizeof *taught, 1, stdout);
-  for (guint i = 0; i < lessons->len; i++) lesson_clear(&g_array_index(lessons, struct lesson, i));
   g_array_free(lessons, TRUE);
   features_free(features);
   bool written = !fflush(stdout);

@@ -5,6 +5,13 @@
 #include "tests/check.h"
 #include "analyze/second/second.h"
 
+/* The candidates that the labels name are known, as from a log. */
+static void names_know(struct second *second, const char *labels) {
+  g_auto(GStrv) parts = g_strsplit(labels ? labels : "", ";", -1);
+  for (char **part = parts; *part; part++)
+    if (g_str_has_prefix(g_strstrip(*part), "cand ")) second_know(second, *part + strlen("cand "));
+}
+
 int main(int argc, char **argv) {
   char *weights = NULL, *text = NULL;
   if (argc != 3 || !g_file_get_contents(argv[1], &weights, NULL, NULL) || !g_file_get_contents(argv[2], &text, NULL, NULL))
@@ -14,6 +21,8 @@ int main(int argc, char **argv) {
   for (int question = 0; question < SECOND_QUESTIONS; question++) printf("%s ", second_name((enum second_question)question));
   for (char **line = lines; *line; line++) {
     if (!**line || **line == '#' || **line == '=') continue;
+    second_forget(second);
+    names_know(second, line[1]);
     g_auto(GStrv) parts = g_strsplit(*line, "\\n", -1);
     g_autofree char *narrative = g_strjoinv("\n", parts);
     struct second_answer answers[SECOND_QUESTIONS];

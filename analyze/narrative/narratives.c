@@ -3,6 +3,7 @@
 #include "analyze/narrative/narratives.h"
 #include "analyze/narrative/reading_limit.h"
 #include "analyze/narrative/narratives_batch.h"
+#include "analyze/people/name.h"
 #include "include/audit.h"
 #include "include/cell/moment.h"
 #include "include/text.h"
@@ -139,7 +140,7 @@ static void narrative_rows_read(struct reader *reader) {
   struct batch *batch = batch_new();
   sqlite3_stmt *rows =
       db_prepare(reader->db, "SELECT m.report, n.row, n.text FROM row_meaning m JOIN narrative n USING (row)"
-                             " JOIN report_fact f USING (row) WHERE NOT f.narrative_withheld ORDER BY m.report, m.row");
+                             " JOIN report_fact f USING (row) WHERE NOT f.withheld LIKE '%narrative%' ORDER BY m.report, m.row");
   while (db_step(reader->db, rows)) {
     if (batch->rows->len >= most && db_int(rows, 0) != report) {
       batch_store(reader, workers_pass(reader->workers, batch));
@@ -171,6 +172,26 @@ static void reader_run(struct reader *reader) {
   sqlite3_finalize(reader->not_evaluated);
 }
 
+/* "CAGLE, BILLY R (DOB 06/14/1972)" as "cagle, billy". NULL: nothing that a narrative would be known by. */
+static char *candidate_plain(const char *cell) {
+  guint comma;
+  g_autoptr(GPtrArray) words = name_words(cell, &comma);
+  if (words->len < 2 || comma >= words->len) return NULL;
+  guint last = comma ? comma - 1 : words->len - 1, first = comma;
+  return g_strdup_printf("%s, %s", (char *)words->pdata[last], (char *)words->pdata[first]);
+}
+
+/* Whom the log's searches selected, for the second reader. */
+static void candidates_know(struct db *db, GPtrArray *readers) {
+  sqlite3_stmt *names =
+      db_prepare(db, "SELECT DISTINCT candidate FROM event WHERE candidate <> '' AND NOT withheld LIKE '%candidate%'");
+  while (db_step(db, names)) {
+    g_autofree char *name = candidate_plain(db_text(names, 0));
+    for (guint i = 0; name && i < readers->len; i++) row_reader_know(readers->pdata[i], name);
+  }
+  sqlite3_finalize(names);
+}
+
 void narratives_read(struct db *db, const struct roster *roster, struct reports *reports) {
   struct reader reader = {.db = db, .reports = reports};
   times_enter("reading narratives");
@@ -182,6 +203,7 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   guint width = reports->rows->len < FEW_ROWS ? 1 : workers_width();
   for (guint i = 0; i < width; i++)
     g_ptr_array_add(readers, row_reader_new(roster, mask, known, reports, (const char *const *)systems));
+  candidates_know(db, readers);
   reader.workers = workers_new(batch_read, readers->pdata, readers->len);
   reader_run(&reader);
   workers_free(reader.workers);

@@ -194,6 +194,8 @@ struct row_reader *row_reader_new(const struct roster *roster, const struct mask
   return reader;
 }
 
+void row_reader_know(struct row_reader *reader, const char *name) { second_know(reader->second, name); }
+
 void row_reader_free(struct row_reader *reader) {
   plain_free(reader->plain);
   narrator_free(reader->narrator);

@@ -45,6 +45,8 @@ struct row_reader;
 struct row_reader *row_reader_new(const struct roster *roster, const struct mask *mask, GHashTable *known,
                                   const struct reports *reports, const char *const *systems);
 void row_reader_free(struct row_reader *reader);
+/* NAME is a candidate's: second_know. */
+void row_reader_know(struct row_reader *reader, const char *name);
 
 /* Of the rows of BATCH what they say (a workers_task): OWN is a row_reader. */
 void batch_read(gpointer batch, gpointer own);

@@ -2,7 +2,6 @@
  */
 #include "analyze/second/features.h"
 #include <math.h>
-#include <stdbool.h>
 #include <string.h>
 #include "analyze/words/sentence.h"
 
@@ -10,7 +9,10 @@ enum { WORD_MOST = FEATURE_LETTERS - 3, NEAR_MOST = 5, FAR_MOST = 24, LETTERS = 
 
 /* Where a feature stands, and what it is. */
 enum { WHOLE = 0, ITSELF = 16, BEFORE = 32, AFTER = 48 };
-enum { WORD, PAIR, PART, KIND, KIND_PAIR, KIND_NEAR, KIND_FAR, NO_NEIGHBOUR };
+enum { WORD, PAIR, PART, KIND, KIND_PAIR, KIND_NEAR, KIND_FAR, NO_NEIGHBOUR, NAME_BEFORE, NAME_AFTER, NAME_FAR, NAME_EARLIER };
+
+/* The kind of words that no two writers have. */
+enum { RARE = 255, RARE_LEAST = 3 };
 
 /* FNV-1a, and the last steps of MurmurHash3 for what it leaves unmixed. */
 static guint32 bytes_hash(const char *bytes, gsize length) {
@@ -25,13 +27,15 @@ static guint32 hash_mix(guint32 hash) {
   return hash ^ hash >> 16;
 }
 
-struct features *features_new(const char *kinds) {
+struct features *features_new(const char *kinds, const guint8 *common) {
   struct features *features = g_new0(struct features, 1);
   features->slots = g_array_new(FALSE, FALSE, sizeof(guint32));
   features->words = g_array_new(FALSE, FALSE, sizeof(struct feature_word));
   features->sentences = g_array_new(FALSE, FALSE, sizeof(struct feature_sentence));
   features->seen = g_malloc0(FEATURE_SLOTS);
   features->kinds = g_hash_table_new(NULL, NULL);
+  features->names = g_hash_table_new(NULL, NULL);
+  features->common = common;
   g_auto(GStrv) lines = g_strsplit(kinds, "\n", -1);
   for (guint kind = g_strv_length(lines); kind > 0; kind--) {
     g_auto(GStrv) words = g_strsplit(*lines[kind - 1] == '#' ? "" : lines[kind - 1], " ", -1);
@@ -46,6 +50,7 @@ void features_free(struct features *features) {
   g_array_free(features->words, TRUE);
   g_array_free(features->sentences, TRUE);
   g_hash_table_destroy(features->kinds);
+  g_hash_table_destroy(features->names);
   g_free(features->seen);
   g_free(features);
 }
@@ -76,14 +81,22 @@ static char *text_flatten(const char *text, gsize length) {
 
 static bool word_byte(char c) { return g_ascii_isalnum(c) || (c & 0x80) || c == '\''; }
 
+static guint8 word_kind(const struct features *features, const struct feature_word *word) {
+  guint8 kind = (guint8)GPOINTER_TO_UINT(g_hash_table_lookup(features->kinds, GUINT_TO_POINTER(word->hash)));
+  if (kind || !features->common || word->length < RARE_LEAST + 2 || !g_ascii_isalpha(word->letters[1])) return kind;
+  guint32 place = features_word(word);
+  return features->common[place / 8] >> place % 8 & 1 ? 0 : RARE;
+}
+
 /* Appends the word, or the run of one sign, that begins at AT; where the next one may begin. An apostrophe is no part of a word.
  */
 static gsize word_read(struct features *features, const char *flat, gsize at, gsize end) {
   struct feature_word word = {.place.start = at, .letters = "<"};
-  gsize length = 1;
+  gsize length = 1, bare = 0;
   char sign = flat[at];
   for (bool in = word_byte(sign); at < end && (in ? word_byte(flat[at]) : flat[at] == sign); at++) {
     char letter = flat[at] & 0x80 ? '~' : flat[at];
+    if (letter == '\'' && !bare) bare = length - 1;
     bool again = letter == word.letters[length - 1] && (!in || letter == '~');
     if (!again && length <= WORD_MOST && !(in && letter == '\'')) word.letters[length++] = letter;
   }
@@ -91,7 +104,8 @@ static gsize word_read(struct features *features, const char *flat, gsize at, gs
   word.length = (guint8)(length + 1);
   word.place.length = at - word.place.start;
   word.hash = bytes_hash(word.letters + 1, length - 1);
-  word.kind = (guint8)GPOINTER_TO_UINT(g_hash_table_lookup(features->kinds, GUINT_TO_POINTER(word.hash)));
+  word.bare = bare ? bytes_hash(word.letters + 1, bare) : word.hash;
+  word.kind = word_kind(features, &word);
   if (length > 1 && sign != ' ') g_array_append_val(features->words, word);
   return at;
 }
@@ -103,11 +117,19 @@ static void slot_add(struct features *features, guint32 what, guint32 a, guint32
   g_array_append_val(features->slots, slot);
 }
 
-static struct feature_run run_begin(const struct features *features) { return (struct feature_run){features->slots->len, 0}; }
+static struct feature_run feature_run_begin(const struct features *features) {
+  return (struct feature_run){features->slots->len, 0, 0};
+}
+
+/* Slots added from now on are about known names. */
+static void feature_run_names(const struct features *features, struct feature_run *run) {
+  run->count = features->slots->len - run->from;
+}
 
 static void feature_run_end(struct features *features, struct feature_run *run) {
-  run->count = features->slots->len - run->from;
-  for (guint32 i = 0; i < run->count; i++) features->seen[g_array_index(features->slots, guint32, run->from + i)] = 0;
+  run->named = features->slots->len - run->from - run->count;
+  for (guint32 i = 0; i < run->count + run->named; i++)
+    features->seen[g_array_index(features->slots, guint32, run->from + i)] = 0;
 }
 
 /* The word at I of a sentence that begins with FIRST, and the pair that it ends. */
@@ -148,6 +170,32 @@ static void sentence_add(struct features *features, const struct feature_sentenc
   }
 }
 
+/* What stands before and after a known name, the nearest one, in its sentence; behind such a sentence "he" may be that person. */
+static void names_add(struct features *features, const struct feature_sentence *sentence, bool earlier, guint32 where) {
+  const struct feature_word *words = (struct feature_word *)features->words->data;
+  for (guint32 i = sentence->first; i < sentence->end; i++) {
+    guint32 back = 1, on = 1;
+    while (back <= MIN(i - sentence->first, FAR_MOST) && !words[i - back].named) back++;
+    while (on <= MIN(sentence->end - 1 - i, FAR_MOST) && !words[i + on].named) on++;
+    bool after = back <= MIN(i - sentence->first, FAR_MOST), before = on <= MIN(sentence->end - 1 - i, FAR_MOST);
+    if (words[i].named) continue;
+    if (after && back <= NEAR_MOST)
+      slot_add(features, where + NAME_AFTER, kind_of(&words[i]), back == 1),
+          slot_add(features, where + NAME_AFTER, kind_of(&words[i]), 2);
+    if (before && on <= NEAR_MOST)
+      slot_add(features, where + NAME_BEFORE, kind_of(&words[i]), on == 1),
+          slot_add(features, where + NAME_BEFORE, kind_of(&words[i]), 2);
+    if (words[i].kind && (after || before)) slot_add(features, where + NAME_FAR, words[i].kind, after);
+    if (words[i].kind && earlier && !after && !before) slot_add(features, where + NAME_EARLIER, words[i].kind, 0);
+  }
+}
+
+static bool sentence_named(const struct features *features, const struct feature_sentence *sentence) {
+  for (guint32 i = sentence->first; i < sentence->end; i++)
+    if (g_array_index(features->words, struct feature_word, i).named) return true;
+  return false;
+}
+
 /* A sentence beside another: its words are enough. */
 static void neighbour_add(struct features *features, gssize neighbour, guint32 where) {
   if (neighbour < 0 || neighbour >= features->sentences->len) {
@@ -170,22 +218,83 @@ static void sentences_find(struct features *features, const char *flat, gsize le
   }
 }
 
+static guint32 name_hash(guint32 first, guint32 last) { return hash_mix(first * 37 + hash_mix(last)); }
+
+void features_know(struct features *features, const char *name) {
+  g_array_set_size(features->words, 0);
+  g_autofree char *flat = text_flatten(name, strlen(name));
+  for (gsize at = 0, end = strlen(flat); at < end;) at = word_read(features, flat, at, end);
+  const struct feature_word *words = (struct feature_word *)features->words->data;
+  guint32 count = features->words->len, comma = 0;
+  while (comma < count && words[comma].letters[1] != ',') comma++;
+  bool turned = comma && comma + 1 < count;
+  if (count < 2 || (comma < count && !turned)) return;
+  guint32 first = words[turned ? comma + 1 : 0].hash, last = words[turned ? comma - 1 : count - 1].hash;
+  if (first != last) g_hash_table_add(features->names, GUINT_TO_POINTER(name_hash(first, last)));
+}
+
+void features_forget(struct features *features) { g_hash_table_remove_all(features->names); }
+
+static void word_named(struct features *features, guint32 hash) {
+  for (guint i = 0; i < features->words->len; i++) {
+    struct feature_word *word = &g_array_index(features->words, struct feature_word, i);
+    word->named |= word->hash == hash || word->bare == hash;
+  }
+}
+
+/* A first name and a surname, a comma or an initial between them at most, in either order; then the surname wherever it stands.
+ */
+static void names_find(struct features *features) {
+  const struct feature_word *words = (struct feature_word *)features->words->data;
+  if (!g_hash_table_size(features->names)) return;
+  for (guint i = 0; i < features->words->len; i++)
+    for (guint k = i + 1; k < MIN(i + 4, features->words->len); k++) {
+      guint32 a = words[i].bare, b = words[k].bare;
+      bool last = g_hash_table_contains(features->names, GUINT_TO_POINTER(name_hash(a, b)));
+      bool first = !last && g_hash_table_contains(features->names, GUINT_TO_POINTER(name_hash(b, a)));
+      if (!last && !first) continue;
+      word_named(features, last ? b : a);
+      for (guint at = i; at <= k; at++) ((struct feature_word *)features->words->data)[at].named = true;
+    }
+}
+
+static void whole_add(struct features *features) {
+  const struct feature_sentence *sentences = (struct feature_sentence *)features->sentences->data;
+  bool earlier = false;
+  features->whole = feature_run_begin(features);
+  for (guint i = 0; i < features->sentences->len; i++) sentence_add(features, sentences + i, WHOLE);
+  feature_run_names(features, &features->whole);
+  for (guint i = 0; i < features->sentences->len; i++) {
+    names_add(features, sentences + i, earlier, WHOLE);
+    earlier |= sentence_named(features, sentences + i);
+  }
+  feature_run_end(features, &features->whole);
+}
+
+static void sentence_run(struct features *features, guint i) {
+  struct feature_sentence *sentence = &g_array_index(features->sentences, struct feature_sentence, i);
+  bool earlier = i > 0 && sentence_named(features, sentence - 1);
+  sentence->run = feature_run_begin(features);
+  sentence_add(features, sentence, ITSELF);
+  sentence->own = features->slots->len - sentence->run.from;
+  neighbour_add(features, (gssize)i - 1, BEFORE);
+  neighbour_add(features, (gssize)i + 1, AFTER);
+  feature_run_names(features, &sentence->run);
+  names_add(features, sentence, earlier, ITSELF);
+  if (earlier) slot_add(features, BEFORE + NAME_EARLIER, 0, 0), names_add(features, sentence - 1, false, BEFORE);
+  if (i + 1 < features->sentences->len && sentence_named(features, sentence + 1))
+    slot_add(features, AFTER + NAME_EARLIER, 0, 0), names_add(features, sentence + 1, false, AFTER);
+  if (sentence_named(features, sentence)) slot_add(features, ITSELF + NAME_EARLIER, 0, 1);
+  feature_run_end(features, &sentence->run);
+}
+
 void features_read(struct features *features, const char *text, gsize length) {
   g_array_set_size(features->slots, 0);
   g_array_set_size(features->words, 0);
   g_array_set_size(features->sentences, 0);
   g_autofree char *flat = text_flatten(text, length);
   sentences_find(features, flat, length);
-  struct feature_sentence *sentences = (struct feature_sentence *)features->sentences->data;
-  features->whole = run_begin(features);
-  for (guint i = 0; i < features->sentences->len; i++) sentence_add(features, sentences + i, WHOLE);
-  feature_run_end(features, &features->whole);
-  for (guint i = 0; i < features->sentences->len; i++) {
-    sentences[i].run = run_begin(features);
-    sentence_add(features, sentences + i, ITSELF);
-    sentences[i].own = features->slots->len - sentences[i].run.from;
-    neighbour_add(features, (gssize)i - 1, BEFORE);
-    neighbour_add(features, (gssize)i + 1, AFTER);
-    feature_run_end(features, &sentences[i].run);
-  }
+  names_find(features);
+  whole_add(features);
+  for (guint i = 0; i < features->sentences->len; i++) sentence_run(features, i);
 }

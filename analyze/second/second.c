@@ -13,14 +13,10 @@ static const struct {
   const char *name;
   gint32 no, yes, certain;
 } questions[SECOND_QUESTIONS] = {
-    [SECOND_USE] = {"use", -50, 50, 75},
-    [SECOND_REASON] = {"reason", -55, 55, 45},
-    [SECOND_SEARCHER] = {"searcher", -90, 55, 120},
-    [SECOND_CANDIDATE] = {"candidate", -65, 50, 60},
-    [SECOND_NONE] = {"none", -55, 60, 60},
-    [SECOND_BEFORE] = {"before", -110, 10, G_MAXINT32},
-    [SECOND_NAMED] = {"named", -30, 80, 110},
-    [SECOND_CORROBORATED] = {"corroborated", -60, 45, 110},
+    [SECOND_USE] = {"use", -40, 50, 80},           [SECOND_REASON] = {"reason", -25, 55, 50},
+    [SECOND_SEARCHER] = {"searcher", -80, 55, 90}, [SECOND_CANDIDATE] = {"candidate", -65, 50, 60},
+    [SECOND_NONE] = {"none", -55, 60, 60},         [SECOND_BEFORE] = {"before", -110, 10, G_MAXINT32},
+    [SECOND_NAMED] = {"named", -30, 80, 110},      [SECOND_CORROBORATED] = {"corroborated", -60, 45, 110},
     [SECOND_ACTION] = {"action", -65, 65, 90},
 };
 
@@ -31,7 +27,7 @@ struct second {
 
 struct second *second_open_with(const struct second_taught *taught) {
   struct second *second = g_new(struct second, 1);
-  *second = (struct second){taught, features_new(asset_text("analyze/second/kinds.txt"))};
+  *second = (struct second){taught, features_new(asset_text("analyze/second/kinds.txt"), taught->common)};
   return second;
 }
 
@@ -43,6 +39,10 @@ void second_close(struct second *second) {
   features_free(second->features);
   g_free(second);
 }
+
+void second_know(struct second *second, const char *name) { features_know(second->features, name); }
+
+void second_forget(struct second *second) { features_forget(second->features); }
 
 const char *second_name(enum second_question question) { return questions[question].name; }
 
@@ -57,7 +57,11 @@ static void run_weigh(const struct second *second, struct feature_run run, gint6
   for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] = 0;
   for (guint32 i = 0; i < run.count; i++)
     for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] += second->taught->weights[slots[i]][question];
-  for (int question = 0; question < SECOND_QUESTIONS; question++) sums[question] = features_scale(sums[question], run.count);
+  for (guint32 i = run.count; i < run.count + run.named; i++)
+    for (int question = SECOND_OF_CANDIDATE; question < SECOND_QUESTIONS; question++)
+      sums[question] += second->taught->weights[slots[i]][question];
+  for (int question = 0; question < SECOND_QUESTIONS; question++)
+    sums[question] = features_scale(sums[question], run.count + (question < SECOND_OF_CANDIDATE ? 0 : run.named));
 }
 
 /* What the word, one of SENTENCE, adds to the answer. */

@@ -21,7 +21,8 @@ enum second_question {
   SECOND_NAMED,        /* these three only where a candidate is told: is the candidate named? */
   SECOND_CORROBORATED, /* is the candidate corroborated? */
   SECOND_ACTION,       /* is an action on the candidate told? */
-  SECOND_QUESTIONS
+  SECOND_QUESTIONS,
+  SECOND_OF_CANDIDATE = SECOND_CORROBORATED /* from here on what stands about the names of known candidates counts, too */
 };
 
 enum { SECOND_WORDS = 3 };
@@ -40,6 +41,7 @@ enum second_word { SECOND_SAYS_NO = -1, SECOND_UNSURE, SECOND_SAYS_YES, SECOND_C
 struct second_taught {
   gint8 weights[FEATURE_SLOTS][SECOND_QUESTIONS];
   guint8 words[FEATURE_WORDS / 8];
+  guint8 common[FEATURE_WORDS / 8]; /* those that two writers or more have */
 };
 
 struct second;
@@ -49,6 +51,11 @@ struct second *second_open(void);
 /* The same taught by other text, for the tests; TAUGHT must stay. */
 struct second *second_open_with(const struct second_taught *taught);
 void second_close(struct second *second);
+
+/* NAME is a candidate's in the log, as written there: what is said about it counts to SECOND_OF_CANDIDATE and beyond, until all
+ * names are forgotten. */
+void second_know(struct second *second, const char *name);
+void second_forget(struct second *second);
 
 /* Answers all questions about TEXT, valid UTF-8 that ends with a NUL after LENGTH bytes and holds no other. */
 void second_read(struct second *second, const char *text, gsize length, struct second_answer answers[SECOND_QUESTIONS]);
