@@ -167,6 +167,14 @@ const char *text_nearest(const char *word, const char *const *candidates) {
   return nearest;
 }
 
+char *text_undress(char *text) {
+  gsize length = strlen(text), from = 0;
+  if (length > 2 && text[0] == '=' && text[1] == '"' && text[length - 1] == '"') from = 2, text[--length] = '\0';
+  else if (*text == '\'' && g_ascii_isdigit(text[1])) from = 1;
+  if (from) memmove(text, text + from, length - from + 1);
+  return text;
+}
+
 char **text_list(const char *text) {
   GPtrArray *list = g_ptr_array_new();
   char **parts = g_strsplit(text, ";", -1);

@@ -20,6 +20,9 @@ char *text_show(const char *text, bool one_line);
 /* White space at both ends removed in place (ASCII blanks and NBSP); returns TEXT. */
 char *text_trim(char *text);
 
+/* How a spreadsheet keeps a number as text, taken off in place: ="0042" and '0042 are 0042. Returns TEXT. */
+char *text_undress(char *text);
+
 /* The parts of a list that is separated by ";", without the blanks round them, none empty. Ends with NULL; g_strfreev. */
 char **text_list(const char *text);
 

@@ -91,4 +91,61 @@ CSV
 ingest
 check 'headers that no row has a cell for are left out and said' '0 3 *"Notes", "Extra"*' "$status $(ask "SELECT kept FROM source WHERE kind = 'user_log'") $(ask "SELECT text FROM source_note WHERE line = 1")"
 
+# ----------------------------------------------------------------------------------------------------------- times
+
+times() { # sentence, header of the time, cell, moment
+  begin 'user_log = log.csv'
+  printf 'Log ID,%s,User ID,Reason,Case Number\n1,%s,jmarsh,robbery suspect,25-001\n2,%s,jmarsh,robbery suspect,25-002\n' "$2" "$3" "$3" > "$folder/log.csv"
+  ingest
+  check "$1" "$4" "$(ask 'SELECT occurred_at FROM event WHERE event = 1')$([ "$status" = 0 ] || echo "$said")"
+}
+times 'seconds since 1970 are a time' 'Search Date' 1736787909 2025-01-13T12:05:09-05:00
+times 'milliseconds since 1970 are a time' 'Search Date' 1736787909250 2025-01-13T12:05:09.250-05:00
+times "Oracle's points between hours and minutes are read" 'Search Date' '13-JAN-25 12.05.09.789000 PM' 2025-01-13T12:05:09.789-05:00
+times 'the name of a region is its clock' 'Search Date' '13-JUN-25 12.05.09 PM AMERICA/CHICAGO' 2025-06-13T13:05:09-04:00
+times 'a formula that keeps text is the text' 'Search Date' '"=""01/13/2025 08:15:00"""' 2025-01-13T08:15:00-05:00
+times 'an apostrophe before a time is none of it' 'Search Date' "'01/13/2025 08:15:00" 2025-01-13T08:15:00-05:00
+times 'a time without leading zeros is read' 'Search Date' '1/13/2025 8:5:9' 2025-01-13T08:05:09-05:00
+times 'of login and logout the login counts' 'Logout Time,Login Time' '01/13/2025 09:15:00,01/13/2025 08:15:00' 2025-01-13T08:15:00-05:00
+times 'days beside a plain time are one moment' 'Search Date,Time' '01/13/2025,08:15' 2025-01-13T08:15:00-05:00
+times 'days beside the time of the search are one moment' 'Date,Time of Search' '01/13/2025,08:15' 2025-01-13T08:15:00-05:00
+times 'days of the transaction beside the time of the search are one moment' 'Transaction Date,Search Tm' '01/13/2025,08:15' 2025-01-13T08:15:00-05:00
+times 'days at midnight beside a time are one moment' 'Search Date,Time' '01/13/2025 00:00:00,08:15' 2025-01-13T08:15:00-05:00
+times 'a message names the column that is named like a time and shows a cell' 'Search Date' 'Tuesday night' '*no column for time; "Search Date" is named like it, but holds "Tuesday night"*'
+printf '%s\n' 'Log ID,Search Date,User ID,Reason' '1,01/13/2025 unknown,jmarsh,robbery' '2,01/14/2025 08:15,jmarsh,robbery' '3,01/15/2025 08:15,jmarsh,robbery' > "$folder/log.csv"
+ingest
+check 'a day whose time is unknown is kept, without a time of day' '2025-01-13T00:00:00-05:00|no time of day' "$(ask 'SELECT occurred_at, at_doubt FROM event WHERE event = 1')"
+times 'days that a database wrote at midnight are days' 'Search Date' '2025-01-13 00:00:00.000' 2025-01-13T00:00:00-05:00
+check 'and bear no time of day, either' 'no time of day' "$(ask 'SELECT at_doubt FROM event WHERE event = 1')"
+begin 'user_log = log.csv' 'incident_reports = reports.csv'
+log
+put reports.csv << 'CSV'
+Case Number,Report Date,Report Time,Officer,Narrative
+25-001000,45731,.5332407407,J. Doyle,A bicycle was stolen.
+25-001001,45732,null,J. Doyle,A bicycle was stolen.
+25-001002,45733,Day shift,J. Doyle,A bicycle was stolen.
+25-001003,45734,25:10,J. Doyle,A bicycle was stolen.
+25-001004,45735,,J. Doyle,A bicycle was stolen.
+25-001005,45736,0.75,J. Doyle,A bicycle was stolen.
+CSV
+ingest
+check 'a time of day that cannot be read leaves the day' '2025-03-15T12:47:52-04:00 2025-03-16 2025-03-17 2025-03-18 2025-03-19 2025-03-20T18:00:00-04:00' "$(ask 'SELECT at_text FROM report_fact')"
+check 'how many there are is said' '*2 of its times of day cannot be read ("Day shift")*4 of its rows give a date and no time of day*' "$(ask 'SELECT text FROM source_note WHERE source = 2')"
+put reports.csv << 'CSV'
+Case Number,Report Date,Incident Time,Officer,Narrative
+25-001000,03/14/2025,08:15,J. Doyle,A bicycle was stolen.
+25-001001,03/15/2025,08:16,J. Doyle,A bicycle was stolen.
+CSV
+ingest
+check "the day of the report and the incident's time are no moment" '2025-03-14 2025-03-15' "$(ask 'SELECT at_text FROM report_fact')"
+begin 'user_log = log.csv' 'chief_notifications = notices.csv' 'duty_schedule = duty.csv'
+log
+printf '%s\n' 'Date/Time,Time Advised,Person Notified,How Notified,Notified By,Incident #,Topic' '2025-03-01,10:00,Chief,phone,jmarsh,25-001,measles' '2025-03-02,10:05,Chief,phone,jmarsh,25-002,measles' > "$folder/notices.csv"
+printf '%s\n' 'User,Date,Shift' 'jmarsh,03/14/2025,0600-1800' 'jmarsh,03/15/2025,0600-1800' > "$folder/duty.csv"
+ingest
+check 'a range of times in one column is named, and the kind that audit.ini says is believed' '3 duty.csv:1: no column for start, end; "Shift" holds "0600-1800", a range*' "$status $said"
+sed -i '/duty/d' "$folder/audit.ini"
+ingest
+check 'notices with a date in Date/Time and a time beside it are notices' '0 2' "$status $(ask 'SELECT count(*) FROM notice')"
+
 echo "1..$n"

@@ -5,10 +5,12 @@
 static bool glued(const struct token *t) { return !t->blank; }
 
 static guint clock_colons(const struct token *t, struct clock_found *clock) {
-  if (t[0].length > 2 || !token_is(&t[1], ':') || t[2].kind != TOKEN_NUMBER || t[2].length != 2) return 0;
+  if (t[0].length > 2 || !token_is(&t[1], ':') || t[2].kind != TOKEN_NUMBER || t[2].length > 2) return 0;
   guint at = 3;
+  bool three = token_is(&t[3], ':') && t[4].kind == TOKEN_NUMBER;
+  if (t[2].length != 2 && !three) return 0; /* 8:5:9 is a time, 8:5 a ratio */
   clock->hour = t[0].value, clock->minute = t[2].value;
-  if (token_is(&t[3], ':') && t[4].kind == TOKEN_NUMBER && t[4].length == 2) {
+  if (three && t[4].length <= 2) {
     clock->second = t[4].value, clock->seconds = true;
     at = 5;
   }
@@ -30,6 +32,10 @@ static guint clock_points(const struct token *t, bool after_date, struct clock_f
   if (point && token_is(&t[3], '.') && t[4].kind == TOKEN_NUMBER && t[4].length == 2 && glued(&t[4])) {
     clock->second = t[4].value, clock->seconds = true;
     at = 5;
+  }
+  if (clock->seconds && token_is(&t[at], '.') && t[at + 1].kind == TOKEN_NUMBER && glued(&t[at]) && glued(&t[at + 1])) {
+    clock->millisecond = (int)(token_fraction(&t[at + 1]) * 1000 + 1e-6); /* Oracle: 12.05.09.789000 PM */
+    at += 2;
   }
   bool half = token_word(&t[at], "am") || token_word(&t[at], "pm");
   return after_date || half || letter ? at : 0;
@@ -125,6 +131,24 @@ static bool summer_time(const struct civil *c) {
   return (day > march || (day == march && late)) && (day < november || (day == november && !late));
 }
 
+/* America/New_York, US/Eastern: the clock of a region, in summer or not. */
+static guint zone_place(const struct token *t, struct cell_time *time) {
+  static const struct {
+    const char *area, *place, *more;
+    int offset;
+  } places[] = {{"america", "new", "york", -300},  {"america", "detroit", NULL, -300},  {"america", "chicago", NULL, -360},
+                {"america", "denver", NULL, -420}, {"america", "los", "angeles", -480}, {"us", "eastern", NULL, -300},
+                {"us", "central", NULL, -360},     {"us", "mountain", NULL, -420},      {"us", "pacific", NULL, -480}};
+  if (!token_is(&t[1], '/') || !time->has_date || time->civil.year < 2007) return 0;
+  for (guint i = 0; i < G_N_ELEMENTS(places); i++) {
+    if (!token_word(t, places[i].area) || !token_word(&t[2], places[i].place)) continue;
+    if (places[i].more && (!token_is(&t[3], '_') || !token_word(&t[4], places[i].more))) continue;
+    mark_set(time, places[i].offset + (summer_time(&time->civil) ? 60 : 0));
+    return places[i].more ? 5 : 3;
+  }
+  return 0;
+}
+
 static guint zone_region(const struct token *t, struct cell_time *time) {
   for (guint i = 0; i < G_N_ELEMENTS(regions); i++) {
     bool brief = token_word(t, regions[i].brief);
@@ -163,7 +187,8 @@ static guint zone_word(const struct token *t, struct cell_time *time) {
   for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
     if (token_word(t, marks[i].name)) return mark_set(time, marks[i].offset);
   if (token_word(t, "local")) return token_word(&t[1], "time") ? 2 : 1;
-  return zone_region(t, time);
+  guint place = zone_place(t, time);
+  return place ? place : zone_region(t, time);
 }
 
 guint clock_zone(const struct token *tokens, bool sign, struct cell_time *time) {

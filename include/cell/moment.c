@@ -16,12 +16,14 @@ static guint time_alone(const struct token *t, struct cell_time *out) {
   return used;
 }
 
-/* 0.8958 or 8.958E-1 of a day: how Excel keeps a time. */
+/* 0.8958, .8958 or 8.958E-1 of a day: how Excel keeps a time. */
 static guint time_fraction(const struct token *t, struct cell_time *out) {
-  if (t[0].length != 1 || !token_is(&t[1], '.') || t[2].kind != TOKEN_NUMBER || t[2].blank) return 0;
-  double value = t[0].value + token_fraction(&t[2]);
-  guint used = 3;
-  if (token_word(&t[3], "e") && token_is(&t[4], '-') && t[5].kind == TOKEN_NUMBER && t[5].value > 0 && t[5].value < 10) {
+  guint point = token_is(&t[0], '.') ? 0 : 1;
+  if (point && t[0].length != 1) return 0;
+  if (!token_is(&t[point], '.') || t[point + 1].kind != TOKEN_NUMBER || t[point + 1].blank) return 0;
+  double value = (point ? t[0].value : 0) + token_fraction(&t[point + 1]);
+  guint used = point + 2;
+  if (point && token_word(&t[3], "e") && token_is(&t[4], '-') && t[5].kind == TOKEN_NUMBER && t[5].value > 0 && t[5].value < 10) {
     for (int i = 0; i < t[5].value; i++) value /= 10;
     used = 6;
   }
@@ -32,6 +34,24 @@ static guint time_fraction(const struct token *t, struct cell_time *out) {
   out->has_time = true;
   out->shape = "serial";
   return used;
+}
+
+/* Seconds or milliseconds since 1970, of 2005 to 2030: numbers that begin with a year of this century are none. */
+static guint time_epoch(const struct token *t, struct cell_time *out) {
+  enum { LEAST = 1104537600, MOST = 1900000000 };
+  if (t->kind != TOKEN_NUMBER || (t->length != 10 && t->length != 13)) return 0;
+  bool fraction = token_is(&t[1], '.') && t[2].kind == TOKEN_NUMBER && !t[1].blank && !t[2].blank;
+  gint64 value = g_ascii_strtoll(t->text, NULL, 10), ms = fraction ? (gint64)(token_fraction(&t[2]) * 1000) : 0;
+  if (t->length == 13) ms = value % 1000, value /= 1000;
+  if (value < LEAST || value >= MOST || t[fraction ? 3 : 1].kind != TOKEN_END) return 0;
+  struct civil *c = &out->civil;
+  int second = (int)(value % 86400);
+  day_date((gint32)(value / 86400), &c->year, &c->month, &c->day);
+  c->hour = second / 3600, c->minute = second / 60 % 60, c->second = second % 60, c->millisecond = (int)ms;
+  out->has_date = out->has_time = true;
+  out->mark = MARK_UTC;
+  out->shape = "seconds since 1970";
+  return fraction ? 3 : 1;
 }
 
 /* The clock of a serial, or of 14 digits in one. */
@@ -148,7 +168,7 @@ static guint read_start(const struct token *t, enum date_order order, struct cel
   if (at && token_is(&t[at], ',')) at++;
   *out = (struct cell_time){0};
   if ((used = read_ctime(&t[at], out))) return at + used;
-  if (!at && (used = time_fraction(t, out))) return used;
+  if (!at && ((used = time_fraction(t, out)) || (used = time_epoch(t, out)))) return used;
   for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
     *out = (struct cell_time){0};
     if ((used = forms[i](&t[at], order, out))) return at + used;
@@ -201,11 +221,9 @@ static bool time_short(const char *text, struct cell_time *out) {
 bool cell_date_and_time(const char *date, const char *time, enum date_order order, struct cell_time *out) {
   struct cell_time day, clock;
   if (!cell_time(date, order, &day) || !day.has_date) return false;
-  if (cell_state(time) == CELL_EMPTY) {
-    *out = day;
-    return true;
-  }
-  if (!time_short(time, &clock) && (!cell_time(time, order, &clock) || !clock.has_time)) return false;
+  *out = day; /* a day at 0:00 is how databases write a day */
+  if (!day.civil.hour && !day.civil.minute && !day.civil.second && !day.civil.millisecond) out->has_time = false;
+  if (!time_short(time, &clock) && (!cell_time(time, order, &clock) || !clock.has_time)) return true;
   const struct civil *c = &clock.civil;
   day.civil = (struct civil){day.civil.year, day.civil.month, day.civil.day, c->hour, c->minute, c->second, c->millisecond};
   day.has_time = true;

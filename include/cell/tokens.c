@@ -20,9 +20,20 @@ static char wide_as(const char **text) {
   return '\0';
 }
 
+/* ="..." and a leading apostrophe are how a spreadsheet keeps text. */
+static const char *dress_skip(const char *text, gsize *length) {
+  *length = strlen(text);
+  if (*text == '\'') return --*length, text + 1;
+  if (*length < 3 || text[0] != '=' || text[1] != '"' || text[*length - 1] != '"') return text;
+  *length -= 3;
+  return text + 2;
+}
+
 static bool text_copy(char *to, const char *text) {
+  gsize length;
   char *end = to + SCAN_BYTES;
-  while (*text && to < end) {
+  const char *stop = (text = dress_skip(text, &length)) + length;
+  while (text < stop && to < end) {
     char c = *text;
     if ((unsigned char)c < 0x80) text++;
     else if (!(c = wide_as(&text))) return false;
@@ -31,7 +42,7 @@ static bool text_copy(char *to, const char *text) {
     *to++ = c == '\t' ? ' ' : g_ascii_tolower(c);
   }
   *to = '\0';
-  return !*text;
+  return text >= stop;
 }
 
 static const char *token_cut(struct token *token, const char *text) {

@@ -6,7 +6,7 @@ enum { ROWS_MOST = 60, TITLES_MOST = 5 };
 
 static char **cells_copy(char *const *cells, guint most, guint count) {
   char **copy = g_new0(char *, count + 1);
-  for (guint i = 0; i < count; i++) copy[i] = text_trim(g_strdup(i < most ? cells[i] : ""));
+  for (guint i = 0; i < count; i++) copy[i] = text_undress(text_trim(g_strdup(i < most ? cells[i] : "")));
   return copy;
 }
 
@@ -44,6 +44,14 @@ void sample_read(struct sample *sample, struct csv *csv) {
     if (record.kind == RECORD_DATA && sample->names && (seen++ < 20 || seen % 7 == 0))
       g_ptr_array_add(sample->rows, cells_copy(record.cells, record.count, dialect->width));
   }
+}
+
+char *sample_cell(const struct sample *sample, guint column) {
+  for (guint i = 0; i < sample->rows->len; i++) {
+    const char *cell = ((char **)sample->rows->pdata[i])[column];
+    if (*cell) return text_show(cell, true);
+  }
+  return g_strdup("");
 }
 
 void sample_clear(struct sample *sample) {

@@ -13,4 +13,6 @@ struct sample {
 
 /* Reads on from where CSV stands: at the first record, that is. All cells are trimmed. */
 void sample_read(struct sample *sample, struct csv *csv);
+/* The first cell of a column that is not empty, "" where there is none. The caller's string. */
+char *sample_cell(const struct sample *sample, guint column);
 void sample_clear(struct sample *sample);

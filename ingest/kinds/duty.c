@@ -33,7 +33,8 @@ static const struct role roles[ROLES] = {
                         "clock out:96|time out:84|out:70|to:84|time off:84|sign out:78|log off:72|end time:90|schedule end:98|"
                         "end date:76|tour end:96|shift to:92|date time out:86|work end:92|duty off:94|shift end time:92|"
                         "date time off:86|clock out time:92|out time:80|tour off:86|duty to:90|actual end:84|schedule out:80|"
-                        "clock out at:90|shift off:84|end at:96|off at:84|sign off:80|duty sign off:80"},
+                        "clock out at:90|shift off:84|end at:96|off at:84|sign off:80|duty sign off:80|"
+                        "logout:82|logout time:84"},
     [DUTY_KIND] = {.name = "kind",
                    .fits = LOOK_WORD | LOOK_CODE,
                    .bears = LOOK_LOGIN | LOOK_TEXT | LOOK_INTEGER | LOOK_NAME | LOOK_FLAG,

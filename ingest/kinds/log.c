@@ -19,7 +19,8 @@ static const struct role roles[LOG_ROLES] = {
                       "perform date:85|perform on:82|date perform:85|perform date time:92|audit date:84|occur:70|occur date:75|"
                       "occur date time:80|date:80|time:80|action date time:90|action date:84|action time:84|"
                       "create date time:58|create date:55|create:52|create on:52|enter date:54|enter date time:56|"
-                      "submit date:78|perform at:80"},
+                      "submit date:78|perform at:80|"
+                      "user time:82|user date time:84"},
     [LOG_USER] = {.name = "user",
                   .required = true,
                   .fits = LOOK_LOGIN | LOOK_IDS | LOOK_HEX,
@@ -150,7 +151,7 @@ static const struct role roles[LOG_ROLES] = {
                    .phrases =
                        "time:100|search time:100|transaction time:95|event time:94|activity time:93|log time:94|access time:88|"
                        "request time:86|audit time:88|action time:90|perform time:90|session time:75|occur time:78|"
-                       "entry time:70|create time:56|local time:95"},
+                       "entry time:70|create time:56|local time:95|user time:80"},
 };
 
 static bool header_utc(const char *header) {

@@ -185,6 +185,11 @@ static bool report_keep(struct intake_file *file, char *reason, gsize size) {
   return true;
 }
 
+static void report_file_end(struct intake_file *file) {
+  if (file->untimed && file->untimed < file->counts.kept)
+    file_note(file, 0, "%" G_GINT64_FORMAT " of its rows give a date and no time of day.", file->untimed);
+}
+
 const struct kind kind_reports = {
     .key = "incident_reports",
     .words = "incident report file",
@@ -201,4 +206,5 @@ const struct kind kind_reports = {
     .more = "narrative",
     .more_columns = "text",
     .keep = report_keep,
+    .file_end = report_file_end,
 };

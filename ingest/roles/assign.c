@@ -2,6 +2,7 @@
    header_scores.c and cell_looks.c weigh what headers and cells are worth. */
 #include "ingest/roles/assign.h"
 #include "ingest/roles/header_scores.h"
+#include <string.h>
 
 enum { ENOUGH = 50, HEADER_ENOUGH = 45, MARGIN = 2 };
 
@@ -186,6 +187,68 @@ static void plan_best(const struct weighing *w, struct plan *plan, const int *ma
   if (parts.worth > plan->worth) *plan = parts;
 }
 
+/* Nothing but "date", "time" and words that say little. */
+static bool header_bare(const struct words *words) {
+  for (guint i = 0; i < words->count; i++)
+    if (words->weight[i] > .3 && strcmp(words->at[i], "date") && strcmp(words->at[i], "time")) return false;
+  return true;
+}
+
+static bool header_ends(const struct words *words) {
+  static const char *const ends[] = {"end", "out", "off", "logout", "left", "complete", "to", NULL};
+  for (guint i = 0; i < words->count; i++)
+    if (g_strv_contains(ends, words->at[i])) return true;
+  return false;
+}
+
+/* How well a time of day goes with a column of days by their headers, 0 to 1: "Search Date" and "Time", but not "Report Date" and
+   "Incident Time". A log has one moment a row: any two of its own headers do. */
+static double clock_belongs(const struct weighing *w, guint day, guint clock, const int *parts) {
+  enum { OWN = 70 };
+  const struct words *date = &w->words[day], *time = &w->words[clock];
+  if (header_ends(time) || w->decoy[clock] >= 90) return 0;
+  if (header_bare(time)) return 1;
+  bool own = w->header[clock][parts[1]] >= OWN;
+  if (own && (header_bare(date) || (w->kind->required && w->header[day][parts[0]] >= OWN))) return .8;
+  double alike = words_alike(date, time);
+  return alike >= .5 ? alike : 0;
+}
+
+/* The one time of day that goes with a column of days; -1 where there is none, or two that go equally well. */
+static int clock_beside(const struct weighing *w, const struct plan *plan, guint day, const int *parts) {
+  int found = -1;
+  double best = 0;
+  bool two = false;
+  for (guint column = 0; column < w->count; column++) {
+    if (w->taken[column] || plan_role(w, plan, column) != ROLE_NONE || look_share(&w->looks[column], LOOK_TIME) < .6) continue;
+    double belongs = clock_belongs(w, day, column, parts);
+    if (belongs <= 0 || belongs < best) continue;
+    two = belongs == best;
+    best = belongs, found = (int)column;
+  }
+  return two ? -1 : found;
+}
+
+/* Days alone in the column of a moment, and a column of times beside it: together they are the moment. */
+static void plan_clock(const struct weighing *w, struct plan *plan) {
+  const struct role_split *split = w->kind->split;
+  if (!split || split->whole[1] != ROLE_NONE || w->mapped[split->whole[0]]) return;
+  int day = plan->of[split->whole[0]];
+  if (day < 0 || look_share(&w->looks[day], LOOK_DATE) < .8) return;
+  int clock = clock_beside(w, plan, (guint)day, split->parts);
+  if (clock < 0) return;
+  plan->of[split->whole[0]] = -1;
+  plan->of[split->parts[0]] = day, plan->of[split->parts[1]] = clock;
+}
+
+/* "Time Advised" beside "Date/Time" is a time of day rather than a moment. */
+static bool clock_rather(const struct weighing *w, guint column, int role) {
+  const struct role_split *split = w->kind->split;
+  for (guint i = 0; split && i < 2; i++)
+    if (split->whole[i] == role && w->header[column][split->parts[i + 1]] > w->header[column][role]) return true;
+  return false;
+}
+
 /* Two columns that fit a role about equally: neither is taken. A column with a role of its own is not a rival. */
 static void plan_doubts(const struct weighing *w, struct plan *plan) {
   bool doubt[ROLES_MOST] = {false};
@@ -193,7 +256,7 @@ static void plan_doubts(const struct weighing *w, struct plan *plan) {
     if (w->mapped[role] || plan->of[role] < 0) continue;
     for (guint rival = 0; rival < w->count; rival++)
       if (!w->taken[rival] && plan_role(w, plan, rival) == ROLE_NONE && w->score[rival][role] >= ENOUGH &&
-          w->score[rival][role] >= w->score[plan->of[role]][role] - MARGIN)
+          w->score[rival][role] >= w->score[plan->of[role]][role] - MARGIN && !clock_rather(w, rival, role))
         doubt[role] = true;
   }
   for (int role = 0; role < w->kind->role_count; role++)
@@ -250,6 +313,7 @@ static void plan_name(const struct weighing *w, struct plan *plan, int role, boo
 
 void plan_choose(const struct weighing *w, struct plan *plan, const int *mapped_to, bool *by_look) {
   plan_best(w, plan, mapped_to);
+  plan_clock(w, plan);
   plan_doubts(w, plan);
   plan_contents(w, plan, by_look);
   for (int role = 0; role < w->kind->role_count; role++)

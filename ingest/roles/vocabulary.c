@@ -134,6 +134,7 @@ const struct vocabulary_word vocabulary[] = {
     {"off", "off"},
     {"in", "in"},
     {"out", "out"},
+    {"logout", "logout logoff signoff signout"},
     {"at", "at"},
     {"chief", "chief designee"},
     {"notify", "notified notification notify notice notif advised advisement informed alerted told briefed"},

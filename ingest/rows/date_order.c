@@ -1,5 +1,7 @@
 /* Finds the order of day and month by all cells of a column. */
 #include "ingest/rows/date_order.h"
+#include "include/cell/moment.h"
+#include "ingest/rows/fields.h"
 #include "ingest/rows/not_kept.h"
 
 static bool column_dated(const struct intake_file *file, int role) {
@@ -7,9 +9,20 @@ static bool column_dated(const struct intake_file *file, int role) {
   return role < kind->role_count && kind->roles[role].dated && file->columns.of[role] >= 0;
 }
 
+/* A column whose every cell is at 0:00 states no time of day: that is how databases write days. */
+static void clock_look(struct intake_file *file) {
+  const struct role_split *split = file->intake->kind->split;
+  const char *cell = split ? cell_of(file, split->whole[0]) : NULL;
+  struct cell_time time;
+  if (file->clocked || !cell || (!cell_time(cell, ORDER_MONTH_FIRST, &time) && !cell_time(cell, ORDER_DAY_FIRST, &time))) return;
+  const struct civil *c = &time.civil;
+  file->clocked = time.has_time && (c->hour || c->minute || c->second || c->millisecond);
+}
+
 void evidence_add(struct intake_file *file) {
   const struct record *record = file->record;
   if (record->kind != RECORD_DATA) return;
+  clock_look(file);
   for (int role = 0; role < file->intake->kind->role_count; role++) {
     guint at = (guint)file->columns.of[role];
     if (column_dated(file, role) && at < record->count && *record->cells[at])

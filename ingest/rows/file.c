@@ -97,6 +97,9 @@ static void source_store(struct intake_file *file, struct source *source, const 
 }
 
 static void clock_note(struct intake_file *file) {
+  if (file->unread_clocks)
+    file_note(file, 0, "%" G_GINT64_FORMAT " of its times of day cannot be read (\"%.40s\"): the day alone counts.",
+              file->unread_clocks, file->unread_clock);
   if (file->ambiguous)
     file_note(file, 0,
               "%" G_GINT64_FORMAT " of its times fall into the hour that the clock repeats: which of the two moments was meant "
@@ -157,6 +160,7 @@ void file_ingest(struct intake *intake, const char *path, gint64 number) {
   g_string_free(file.ordered, TRUE);
   g_string_free(file.withheld, TRUE);
   g_free(file.positions);
+  g_free(file.unread_clock);
   columns_clear(&file.columns);
   csv_close(csv);
   source_close(source);

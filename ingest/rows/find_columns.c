@@ -1,7 +1,10 @@
 /* Finds columns by header and sample rows; what else a kind wants to know of its file, the kind finds out. */
 #include "ingest/rows/find_columns.h"
+#include "ingest/roles/cell_looks.h"
 #include "ingest/roles/column_shift.h"
+#include "ingest/roles/header_scores.h"
 #include "ingest/rows/not_kept.h"
+#include "include/cell/moment.h"
 #include "include/message.h"
 #include <string.h>
 
@@ -28,19 +31,67 @@ static bool columns_mapped(struct intake_file *file, const char *headers, guint 
   return g_hash_table_size(mapped) > 0;
 }
 
-static void columns_check(struct intake_file *file, char **header, guint count, guint line) {
+/* "0600-1800": both sides of the dash are times of day. */
+static bool cell_range(const char *cell) {
+  struct cell_time time;
+  g_auto(GStrv) ends = g_strsplit(cell, "-", 2);
+  for (guint i = 0; i < 2; i++)
+    if (!ends[i] || !cell_time(g_strstrip(ends[i]), ORDER_UNKNOWN, &time) || time.has_date) return false;
+  return true;
+}
+
+/* Columns that are named like ROLE and those that hold times where ROLE is a time, each with a cell: what was meant may be among
+   them. */
+static char *columns_like(const struct intake_file *file, const struct sample *sample, int role) {
+  enum { NAMED = 60, SHOWN = 40 };
+  GString *like = g_string_new(NULL);
+  struct kind const *kind = file->intake->kind;
+  for (guint i = 0; i < sample->count; i++) {
+    struct scores scores;
+    struct look_column cells;
+    scores_read(&scores, kind, sample->header[i]);
+    look_read(&cells, (char ***)sample->rows->pdata, sample->rows->len, i);
+    bool named = scores.role[role] >= NAMED, times = kind->roles[role].dated && look_share(&cells, LOOK_TIME) >= .8;
+    look_clear(&cells);
+    g_autofree char *cell = sample_cell(sample, i);
+    bool range = kind->roles[role].dated && cell_range(cell);
+    if (!named && !times && !range) continue;
+    g_string_append_printf(like, "; \"%s\" %s \"%.*s\"%s", sample->header[i], named ? "is named like it, but holds" : "holds",
+                           SHOWN, cell, range ? ", a range: give its start and its end a column each" : "");
+  }
+  return g_string_free(like, FALSE);
+}
+
+/* The kind that the headers name far better than the one that audit.ini says; NULL where there is none. */
+static const struct kind *kind_rather(const struct intake_file *file, const struct sample *sample, double apart) {
+  enum { COLUMNS = 4 };
   const struct kind *kind = file->intake->kind, *other = kind;
-  g_autofree char *headers = headers_list(header, count), *missing = columns_missing(&file->columns, kind);
-  bool mapped = columns_mapped(file, headers, line);
-  double fit = header_fits(kind, header, count), best = header_fits_best(file->intake->settings->kinds, header, count, &other);
-  if (!mapped && other != kind && best > fit + (missing ? 0.2 : 0.3))
-    stop_input(file->shown, line, "this reads as a file of %s, not of %s%s%s%s: name the right file in [inputs] of audit.ini",
-               other->key, kind->key, missing ? " (no column for " : "", missing ? missing : "", missing ? ")" : "");
-  if (!missing) return;
+  double fit = header_fits(kind, sample->header, sample->count);
+  double best = header_fits_best(file->intake->settings->kinds, sample->header, sample->count, &other);
+  return other != kind && best > fit + apart && sample->count >= COLUMNS ? other : NULL;
+}
+
+static void columns_check(struct intake_file *file, const struct sample *sample) {
+  const struct kind *kind = file->intake->kind;
+  g_autofree char *headers = headers_list(sample->header, sample->count), *missing = columns_missing(&file->columns, kind);
+  bool mapped = columns_mapped(file, headers, sample->line);
+  const struct kind *rather = mapped ? NULL : kind_rather(file, sample, missing ? .2 : .3);
+  if (!missing) {
+    if (rather)
+      stop_input(
+          file->shown, sample->line,
+          "its headers are rather those of %s than of %s: name the right file in [inputs] of audit.ini, or what its columns "
+          "are in [columns.%s]",
+          rather->key, kind->key, kind->key);
+    return;
+  }
+  g_autofree char *first = g_strndup(missing, strcspn(missing, ","));
+  g_autofree char *like = columns_like(file, sample, role_named(kind, first));
+  g_autofree char *hint = rather ? g_strdup_printf(" (its headers are rather those of %s)", rather->key) : g_strdup("");
   stop_input(
-      file->shown, line,
-      "no column for %s; the headers found are %s: map it in audit.ini as [columns.%s] with a line such as \"%.*s = HEADER\"",
-      missing, headers, kind->key, (int)strcspn(missing, ","), missing);
+      file->shown, sample->line,
+      "no column for %s%s%s; the headers found are %s: map it in audit.ini as [columns.%s] with a line such as \"%s = HEADER\"%s",
+      missing, hint, like, headers, kind->key, first, rather ? ", or name the right file in [inputs]" : "");
 }
 
 static int header_compare(gconstpointer a, gconstpointer b) { return strcmp(*(char *const *)a, *(char *const *)b); }
@@ -86,7 +137,7 @@ void file_recognise(struct intake_file *file, struct csv *csv) {
   header_check(file, &sample, csv_dialect(csv)->width);
   columns_assign(&file->columns, kind, sample.header, sample.count, (char ***)sample.rows->pdata, sample.rows->len,
                  settings_columns(settings, kind));
-  columns_check(file, sample.header, sample.count, sample.line);
+  columns_check(file, &sample);
   layout_note(file);
   file->zone = settings->zone, file->zone_name = settings->timezone;
   if (kind->file_begin) kind->file_begin(file, &sample);

@@ -37,6 +37,9 @@ struct intake_file {
   const char *shape;                  /* of its main dates, static */
   gint64 marked;                      /* cells that bear a zone of their own */
   gint64 ambiguous, skipped, untimed; /* moments of rows kept that are in doubt, and dates without a time */
+  bool clocked;                       /* some cell of its main moment states a time of day other than 0:00 */
+  gint64 unread_clocks;               /* of them, those whose time of day stands there and cannot be read */
+  char *unread_clock;                 /* the first of these */
   const char *layout;                 /* its headers, sorted and joined */
   guint *positions;                   /* of its columns, to compare rows with other files; NULL: as they stand */
   GString *ordered;                   /* a row in that order */

@@ -4,6 +4,7 @@
 #include "ingest/rows/not_kept.h"
 #include "include/cell/cell_state.h"
 #include "include/cell/moment.h"
+#include <string.h>
 
 const char *doubt_name(enum zone_doubt doubt) {
   return doubt == ZONE_AMBIGUOUS ? "ambiguous" : doubt == ZONE_SKIPPED ? "skipped" : NULL;
@@ -34,16 +35,34 @@ static void when_settle(struct intake_file *file, const struct cell_time *time, 
   if (!file->shape) file->shape = time->shape;
 }
 
+/* "06/02/2022 unknown": the day stands. */
+static bool day_before(const char *text, enum date_order order, struct cell_time *found) {
+  const char *blank = strchr(text, ' ');
+  if (!blank || !(cell_placeholder(blank + 1) || cell_state(blank + 1) == CELL_WITHHELD)) return false;
+  g_autofree char *day = g_strndup(text, (gsize)(blank - text));
+  return cell_time(day, order, found);
+}
+
+/* A time of day that is unknown, withheld or cannot be read leaves the day. */
+static bool day_with_clock(struct intake_file *file, const char *day, const char *clock, enum date_order order,
+                           struct cell_time *found) {
+  bool stated = clock && cell_state(clock) == CELL_STATED && !cell_placeholder(clock);
+  if (!cell_date_and_time(day, stated ? clock : "", order, found)) return false;
+  if (!stated || found->has_time) return true;
+  if (!file->unread_clocks++) file->unread_clock = g_strdup(clock);
+  return true;
+}
+
 bool cell_when(struct intake_file *file, int whole, int date, int time, struct when *when, bool *absent) {
   struct cell_time found;
   const char *text = cell_of(file, whole), *day = cell_of(file, date), *clock = cell_of(file, time);
   *absent = false;
   if (text && cell_state(text) == CELL_STATED && !cell_placeholder(text)) {
-    if (!cell_time(text, file->order[whole], &found) || !found.has_date) return false;
+    if (!cell_time(text, file->order[whole], &found) && !day_before(text, file->order[whole], &found)) return false;
+    if (!found.has_date) return false;
+    if (!file->clocked && whole == file->intake->kind->split->whole[0]) found.has_time = false;
   } else if (day && cell_state(day) == CELL_STATED) {
-    if (clock && cell_state(clock) == CELL_STATED) {
-      if (!cell_date_and_time(day, clock, file->order[date], &found)) return false;
-    } else if (!cell_time(day, file->order[date], &found) || !found.has_date) return false;
+    if (!day_with_clock(file, day, clock, file->order[date], &found)) return false;
   } else {
     *absent = true;
     return false;

@@ -34,8 +34,8 @@ static bool plain(char c) { return (signed char)c > ' '; }
 static void cell_trim(struct record *record, guint at) {
   char *text = record->cells[at];
   gsize length = record->lengths[at];
-  if (!length || (plain(text[0]) && plain(text[length - 1]))) return;
-  record->lengths[at] = strlen(text_trim(text));
+  if (length && !(plain(text[0]) && plain(text[length - 1]))) record->lengths[at] = strlen(text_trim(text));
+  if (*text == '=' || *text == '\'') record->lengths[at] = strlen(text_undress(text));
 }
 
 static void row_name(struct intake_file *file) {
