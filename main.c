@@ -181,7 +181,9 @@ static const struct usage_argument
     argument_exports = {"DIR", "the folder that holds the exports, as other systems wrote them", USAGE_FOLDER, NULL, false},
     argument_dir = {"DIR", "the folder that holds audit.ini and the exports that it names", USAGE_FOLDER, NULL, false},
     argument_out = {"OUT", "the folder that faceaudit run wrote, or the one that holds it as audit/", USAGE_FOLDER, NULL, false},
-    argument_file = {"FILE", "a CSV file: one of an audit's exports or any other", USAGE_FILE, NULL, false},
+    argument_file = {"FILE",
+                     "a CSV file or workbook (FILE.xlsx#Sheet for one sheet of several): one of an audit's exports or any other",
+                     USAGE_FILE, NULL, false},
     argument_subject = {"SUBJECT",
                         "an event id, a report number, a user id, a finding id, a rule or FILE:LINE; \"review\" lists what a "
                         "person must look at",

@@ -1,11 +1,13 @@
 /* Tells workbooks from other files by their bytes and puts what is wrong with one in words. xlsx.c and xls.c read them. */
 #define _GNU_SOURCE /* memmem */
 #include "ingest/xlsx/spreadsheet.h"
+#include "ingest/xlsx/xls.h"
 #include "ingest/xlsx/xlsx.h"
 #include <string.h>
 
 struct spreadsheet {
-  struct xlsx *xlsx;
+  struct xlsx *xlsx; /* one of the two; neither where a fault says why */
+  struct xls *xls;
   char *fault;
 };
 
@@ -63,13 +65,18 @@ static bool zip_open(struct spreadsheet *book, GBytes *bytes) {
 
 /* ----------------------------------------------------------------------------------------------------------------- ole */
 
+static void xls_check(struct spreadsheet *book) {
+  if (book->xls->fault) fault_keep(book, g_strdup(book->xls->fault));
+}
+
 static bool ole_open(struct spreadsheet *book, GBytes *bytes) {
   if (bytes_hold_wide(bytes, "EncryptedPackage")) {
     fault_keep(book, g_strdup("this workbook is protected by a password: open it and save it without one"));
     return true;
   }
   if (!bytes_hold_wide(bytes, "Workbook") && !bytes_hold_wide(bytes, "Book")) return false;
-  fault_keep(book, g_strdup("this is a workbook of the old kind (.xls): open it and save it as .xlsx"));
+  book->xls = xls_open(bytes);
+  xls_check(book);
   return true;
 }
 
@@ -85,6 +92,7 @@ struct spreadsheet *spreadsheet_open(GBytes *bytes) {
 void spreadsheet_close(struct spreadsheet *book) {
   if (!book) return;
   xlsx_close(book->xlsx);
+  xls_close(book->xls);
   g_free(book->fault);
   g_free(book);
 }
@@ -97,15 +105,33 @@ bool spreadsheet_own(struct spreadsheet *book) {
   return author && !strcmp(author, "faceaudit");
 }
 
-static const struct xlsx_sheet *sheet_at(const struct spreadsheet *book, guint at) { return book->xlsx->sheets->pdata[at]; }
+/* -------------------------------------------------------------------------------------------------------------- sheets */
 
-guint spreadsheet_count(const struct spreadsheet *book) { return book->xlsx ? book->xlsx->sheets->len : 0; }
-const char *spreadsheet_sheet(const struct spreadsheet *book, guint at) { return sheet_at(book, at)->name; }
-bool spreadsheet_hidden(const struct spreadsheet *book, guint at) { return sheet_at(book, at)->hidden; }
+static const struct xlsx_sheet *xlsx_at(const struct spreadsheet *book, guint at) { return book->xlsx->sheets->pdata[at]; }
+static const struct xls_table *xls_at(const struct spreadsheet *book, guint at) { return book->xls->tables->pdata[at]; }
+
+guint spreadsheet_count(const struct spreadsheet *book) {
+  return book->xlsx ? book->xlsx->sheets->len : book->xls ? book->xls->tables->len : 0;
+}
+
+const char *spreadsheet_sheet(const struct spreadsheet *book, guint at) {
+  return book->xlsx ? xlsx_at(book, at)->name : xls_at(book, at)->name;
+}
+
+bool spreadsheet_hidden(const struct spreadsheet *book, guint at) {
+  return book->xlsx ? xlsx_at(book, at)->hidden : xls_at(book, at)->hidden;
+}
+
+static struct cells *xlsx_sheet_read(struct spreadsheet *book, guint at) {
+  bool ready = xlsx_formats_read(book->xlsx) && xlsx_texts_read(book->xlsx);
+  struct cells *sheet = ready ? xlsx_cells_read(book->xlsx, xlsx_at(book, at)) : NULL;
+  xlsx_check(book);
+  return sheet;
+}
 
 struct cells *spreadsheet_read(struct spreadsheet *book, guint at) {
-  struct cells *sheet =
-      xlsx_formats_read(book->xlsx) && xlsx_texts_read(book->xlsx) ? xlsx_cells_read(book->xlsx, sheet_at(book, at)) : NULL;
-  xlsx_check(book);
+  if (book->xlsx) return xlsx_sheet_read(book, at);
+  struct cells *sheet = xls_read(book->xls, at);
+  xls_check(book);
   return sheet;
 }
