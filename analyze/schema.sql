@@ -245,7 +245,10 @@ CREATE TABLE account_activity (   -- accounts with a row in the period
 CREATE TABLE second_reading (     -- what the second reader says of each narrative: 2 certainly yes, 1 yes, -1 no, 0 unsure
   row INTEGER PRIMARY KEY, use INTEGER NOT NULL, reason INTEGER NOT NULL, officer INTEGER NOT NULL, candidate INTEGER NOT NULL, none INTEGER NOT NULL,
   notice INTEGER NOT NULL, name INTEGER NOT NULL, corroborated INTEGER NOT NULL, action INTEGER NOT NULL,
-  untried INTEGER NOT NULL DEFAULT 0) STRICT; -- words near the use, names and numbers apart, that no text has by which the program was tried
+  untried INTEGER NOT NULL DEFAULT 0, -- words near the use, names and numbers apart, that no text has by which the program was tried
+  leans_use INTEGER NOT NULL DEFAULT 0, leans_reason INTEGER NOT NULL DEFAULT 0, leans_officer INTEGER NOT NULL DEFAULT 0, -- 1: unsure, and nearer to a yes
+  leans_candidate INTEGER NOT NULL DEFAULT 0, leans_none INTEGER NOT NULL DEFAULT 0, leans_notice INTEGER NOT NULL DEFAULT 0,
+  leans_name INTEGER NOT NULL DEFAULT 0, leans_corroborated INTEGER NOT NULL DEFAULT 0, leans_action INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE understood (         -- what a report says, by two readings that know nothing of each other, or by a person's answer
   report INTEGER NOT NULL, question TEXT NOT NULL, -- view question
