@@ -143,7 +143,7 @@ static void narrative_rows_read(struct reader *reader) {
   struct batch *batch = batch_new();
   sqlite3_stmt *rows =
       db_prepare(reader->db, "SELECT m.report, n.row, n.text FROM row_meaning m JOIN narrative n USING (row)"
-                             " JOIN report_fact f USING (row) WHERE NOT f.withheld LIKE '%narrative%' ORDER BY m.report, m.row");
+                             " JOIN report_fact f USING (row) WHERE NOT f.narrative_withheld ORDER BY m.report, m.row");
   while (db_step(reader->db, rows)) {
     if (batch->rows->len >= most && db_int(rows, 0) != report) {
       batch_store(reader, workers_pass(reader->workers, batch));
