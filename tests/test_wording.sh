@@ -113,6 +113,51 @@ EOF
 reports_are raised undocumented-use 'a search that was asked for, planned, denied or imagined documents no use, whatever one reader makes of it' tmarsh '' <<< "$unused"
 reports_are unaccused incomplete-report 'nor is it accused of lacking what the report of a use says' tmarsh '' <<< "$unused"
 
+none=' No candidate was returned.'
+reports_are clear incomplete-report 'a crime that the search was for and a cause of it are reasons, in its sentence and in the one before' tmarsh '' << EOF
+I ran the still in FACES for the burglary investigation.$none
+I ran the still in FACES as part of a burglary investigation.$none
+I ran the still in FACES in reference to a robbery.$none
+I ran the still in FACES re: robbery.$none
+I ran the still in FACES to help the robbery case along.$none
+In this homicide I ran the still in FACES.$none
+I ran the still of the shoplifting in FACES.$none
+I ran the still in FACES on the fraud case.$none
+In connection with the theft I ran the still in FACES.$none
+With no leads left, I ran the store's still in FACES.$none
+I used facial recognition since there was no suspect information.$none
+Having no name for the shoplifter, I ran the still in FACES.$none
+He gave a false name. I ran his picture in FACES.$none
+The robbery suspect fled and has not been identified. I ran the still in FACES.$none
+The burglar is unknown. I ran the still in FACES.$none
+The clerk did not know the thief. I then ran the still in FACES.$none
+EOF
+reports_are found incomplete-report 'where and after what it was made is no reason of a search' tmarsh '' << EOF
+I ran the still in FACES.$none
+I took a report at 10 Elm Street. I ran the still in FACES.$none
+I went to Elm Street for a burglary report and met Mr. Cole. He gave me a still. I ran it in FACES.$none
+On Friday I ran the still in FACES.$none
+EOF
+ran='I ran the still in FACES to identify the burglar.'
+reports_are clear incomplete-report 'that nobody was chosen or found in the list is a result' tmarsh '' << EOF
+$ran It did not show anyone I recognized as the robber.
+$ran I did not select anyone.
+$ran I made no selection.
+$ran To no avail.
+$ran He was not in the gallery.
+$ran The suspect was not among the candidates.
+$ran I was not satisfied that any of the candidates was him.
+$ran Low scores only.
+$ran I did not pick a face.
+$ran None of them was our man.
+EOF
+reports_are found incomplete-report 'what was done besides is no result' tmarsh '' << EOF
+$ran I interviewed the clerk.
+$ran The case is open.
+$ran I was not sure of the time on the video.
+$ran The owner was not in the store.
+EOF
+
 "$FACEAUDIT" run "$folder" --formats db > "$folder/out" 2> "$folder/said" || sed 's/^/# /' "$folder/said"
 sqlite3 "$folder/audit/audit.db" "SELECT 'F ' || rule || ' ' || coalesce(report_number, subject) FROM audit_finding;
   SELECT 'P ' || p.rule || ' ' || coalesce(s.report_number, p.subject) FROM audit_passage p LEFT JOIN audit_search s ON s.event = p.subject" > "$folder/results"

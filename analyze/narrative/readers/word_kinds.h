@@ -25,6 +25,7 @@ enum words {
   W_PRONOUN,
   W_TURN,
   W_REASON,
+  W_REASON_CASE,
   W_DATE,
   W_OTHER_DATE,
   W_ELSEWHERE,
