@@ -665,8 +665,50 @@ CREATE VIEW audit_coverage AS
          k.by, date(k.first_day * 86400, 'unixepoch') AS first_row, date(k.last_day * 86400, 'unixepoch') AS last_row
     FROM coverage_kind k LEFT JOIN coverage c USING (kind) GROUP BY k.kind;
 
+CREATE VIEW coverage_words AS     -- what the first page of every output says before anything else, a paragraph a row, in the order of PLACE
+  WITH kinds AS (
+    SELECT c.kind, n.words, c.first_at, c.last_at, c.share, c.by,
+           CASE WHEN c.share > 0.995 AND c.share < 1 THEN '>99' WHEN c.share > 0 AND c.share < 0.005 THEN '<1' ELSE printf('%.0f', 100 * c.share) END || ' % of the days' AS percent,
+           CASE c.kind WHEN 'user_log' THEN 1 WHEN 'incident_reports' THEN 2 WHEN 'personnel' THEN 3 WHEN 'chief_notifications' THEN 4 ELSE 5 END AS place
+      FROM audit_coverage c JOIN kind n USING (kind)),
+  unreached AS (
+    SELECT count(*) AS searches, sum(words LIKE 'too recent%') AS recent FROM search_unlinked_outside)
+  SELECT 1 AS place, 'Covered: ' || group_concat(words, '; ') || '.' AS text FROM (
+    SELECT words || iif(kind = 'incident_reports', ', for searches of ', ' ') || iif(share, first_at || ' to ' || last_at || ' (' || percent || ')', 'no day of the period') AS words, place
+      FROM kinds WHERE share < 1 AND by <> 'not supplied'
+     UNION ALL SELECT group_concat(words, ', ') || ' the whole period', 8 FROM (SELECT words FROM kinds WHERE share = 1 ORDER BY place) HAVING count(*)
+     UNION ALL SELECT 'not supplied: ' || group_concat(words, ', '), 9 FROM (SELECT words FROM kinds WHERE by = 'not supplied' ORDER BY place) HAVING count(*)
+     ORDER BY place) HAVING count(*)
+   UNION ALL
+  SELECT 2, printf('The log covers %,d of the %,d days of the period. If it should cover them all, a part of it is missing; if not, correct [period] in audit.ini.', k.days, p.to_day - p.from_day + 1)
+    FROM coverage_kind k, period p WHERE k.kind = 'user_log' AND k.days * 10 < (p.to_day - p.from_day + 1) * 9
+   UNION ALL
+  SELECT 3, printf('%,d %s without a report %s where the reports supplied do not reach', searches, iif(searches = 1, 'search', 'searches'), iif(searches = 1, 'lies', 'lie'))
+         || CASE WHEN recent = searches THEN ', too recent to judge' WHEN recent THEN printf(', %,d of them too recent to judge', recent) ELSE '' END || ': no exception, not tested.'
+    FROM unreached WHERE searches
+   UNION ALL
+  SELECT 4, printf('%,d %s: not tested.', count(*), iif(count(*) = 1, 'report of a use is dated where the log does not reach its search', 'reports of a use are dated where the log does not reach their searches'))
+    FROM report_outside_log HAVING count(*)
+   UNION ALL
+  SELECT 5, printf('The personnel file lacks %,d of the %,d accounts in the log and may be incomplete: whether they had access was not tested.', count(*), (SELECT count(*) FROM log_account))
+    FROM unlisted_account HAVING count(*)
+   UNION ALL
+  SELECT 6, 'The last notification to the Chief is of ' || last_on || ', ' || days || ' days before the last public-health search: if the file ends early, say so in [coverage] chief_notifications of audit.ini.' FROM notices_end
+   UNION ALL
+  SELECT 6 + row_number() OVER (ORDER BY n.source, n.line, n.note), s.path || iif(n.line, ':' || n.line, '') || ': ' || n.text FROM source_note n JOIN source s USING (source) WHERE n.front;
+
 CREATE VIEW covered_day AS        -- how many days of the period the log covers
   SELECT coalesce((SELECT days FROM coverage_kind WHERE kind = 'user_log'), to_day - from_day + 1) AS days FROM period;
+
+CREATE VIEW uncovered_month AS    -- months of the period of which the log covers less than half
+  WITH RECURSIVE months (month, from_day, to_day) AS (
+    SELECT strftime('%Y-%m', from_day * 86400, 'unixepoch'), from_day, strftime('%s', from_day * 86400, 'unixepoch', 'start of month', '+1 month') / 86400 - 1 FROM period
+     UNION ALL SELECT strftime('%Y-%m', (m.to_day + 1) * 86400, 'unixepoch'), m.to_day + 1, strftime('%s', (m.to_day + 1) * 86400, 'unixepoch', '+1 month') / 86400 - 1
+                 FROM months m, period p WHERE m.to_day < p.to_day LIMIT 1200)
+  SELECT m.month FROM months m, period p
+   WHERE EXISTS (SELECT 1 FROM coverage_kind WHERE kind = 'user_log')
+     AND 2 * (SELECT coalesce(sum(min(c.to_day, m.to_day) - max(c.from_day, m.from_day) + 1), 0) FROM coverage c
+               WHERE c.kind = 'user_log' AND c.from_day <= m.to_day AND c.to_day >= m.from_day) < min(m.to_day, p.to_day) - m.from_day + 1;
 
 CREATE VIEW open_passage AS SELECT * FROM passage WHERE answer IS NULL;
 

@@ -253,7 +253,9 @@ static void test_quota(void) {
 /* Events stand at lines 2 to 61; a line of the personnel file says two things. */
 static void test_proofs(void) {
   struct db *db = sample_open(plain, 2);
-  db_run(db, "INSERT INTO source SELECT 3, 'personnel', 'roster.csv', sha256, bytes, rows, kept, duplicates, rejected, not_data, "
+  db_run(db, "INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, "
+             "delimiter, header_line, time_zone, date_order, other_agency, first_at, last_at) SELECT 3, 'personnel', "
+             "'roster.csv', sha256, bytes, rows, kept, duplicates, rejected, not_data, "
              "encoding, "
              "delimiter, header_line, time_zone, date_order, 0, first_at, last_at FROM source WHERE source = 2");
   db_run(db, "INSERT INTO person (person, user_id, user_key, source, line) VALUES (1, 'marsh', 'marsh', 3, 7)");
