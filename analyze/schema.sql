@@ -379,6 +379,8 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
    WHERE e.in_period;
 
 CREATE VIEW search AS SELECT * FROM activity WHERE is_search;
+CREATE VIEW log_named AS          -- log rows of the period that bear an id of the log's own
+  SELECT event, name, id FROM event WHERE in_period AND coalesce(id, '') <> '';
 
 CREATE VIEW event_of_reason AS    -- searches that give a reason, and what they are linked to
   SELECT e.reason, e.event, s.report, s.confidence FROM event e LEFT JOIN session_event x USING (event) LEFT JOIN session s USING (session) WHERE e.reason NOT NULL AND e.is_search;
