@@ -14,6 +14,7 @@ from = 2024-01-01
 to = 2024-12-31
 [coverage]
 incident_reports = 2024-01-01 to 2024-12-31
+user_log = 2024-01-01 to 2024-12-31
 [inputs]
 user_log = log.csv
 incident_reports = reports.csv
@@ -156,6 +157,29 @@ $ran I interviewed the clerk.
 $ran The case is open.
 $ran I was not sure of the time on the video.
 $ran The owner was not in the store.
+EOF
+
+ran='I ran the still in FACES because the burglar was unknown.'
+reports_are clear result-mismatch 'a candidate who was ruled out contradicts no log in which nobody was selected' tmarsh '' << EOF
+$ran The top candidate was Ned Orr, who was in jail that day and was ruled out. No other was chosen.
+$ran Ned Orr was the first candidate but he was excluded as he is too tall.
+$ran The candidate was Ned Orr, but he is not the suspect.
+$ran It returned Ned Orr, who died in 2010.
+$ran The candidate was Ned Orr. I eliminated him.
+$ran A candidate, Ned Orr, was returned. The victim said it was not him.
+$ran Ned Orr was returned as a candidate and discounted.
+$ran The candidate was Ned Orr. He had an alibi.
+EOF
+reports_are clear result-mismatch 'nor one that names him' tmarsh 'Orr, Ned' << EOF
+$ran The top candidate was Ned Orr, who was ruled out.
+$ran It returned Ned Orr. He was cleared.
+$ran The candidate was Ned Orr. Joe Pike was ruled out.
+EOF
+reports_are found result-mismatch 'a candidate who stands does' tmarsh '' << EOF
+$ran The top candidate was Ned Orr.
+$ran The candidate was Ned Orr. I arrested him.
+$ran The candidate was Ned Orr. He was not at home.
+$ran The candidate was Ned Orr. He is now in jail.
 EOF
 
 "$FACEAUDIT" run "$folder" --formats db > "$folder/out" 2> "$folder/said" || sed 's/^/# /' "$folder/said"

@@ -32,6 +32,7 @@ enum words {
   W_NONE,
   W_FOUND,
   W_FOUND_UNNAMED,
+  W_EXCLUDED,
   W_PERSON,
   W_REFERRING,
   W_BARE,
