@@ -144,7 +144,7 @@ reports_are clear incomplete-report 'that nobody was chosen or found in the list
 $ran It did not show anyone I recognized as the robber.
 $ran I did not select anyone.
 $ran I made no selection.
-$ran To no avail.
+I ran the still in FACES to identify the burglar, to no avail.
 $ran He was not in the gallery.
 $ran The suspect was not among the candidates.
 $ran I was not satisfied that any of the candidates was him.
@@ -152,7 +152,7 @@ $ran Low scores only.
 $ran I did not pick a face.
 $ran None of them was our man.
 EOF
-reports_are found incomplete-report 'what was done besides is no result' tmarsh '' << EOF
+reports_are raised incomplete-report 'what was done besides is no result' tmarsh '' << EOF
 $ran I interviewed the clerk.
 $ran The case is open.
 $ran I was not sure of the time on the video.
