@@ -1,6 +1,7 @@
 /* Weighs the features of a narrative with what was taught at build time; what features are is features.c's. */
 #include "analyze/second/second.h"
 #include "include/assets.h"
+#include <stdbool.h>
 
 extern const struct second_taught second_taught;
 
@@ -12,10 +13,10 @@ static const struct {
   const char *name;
   gint32 no, yes, certain;
 } questions[SECOND_QUESTIONS] = {
-    [SECOND_USE] = {"use", -40, 50, 80},           [SECOND_REASON] = {"reason", -25, 55, 50},
+    [SECOND_USE] = {"use", -28, 50, 80},           [SECOND_REASON] = {"reason", -20, 55, 50},
     [SECOND_SEARCHER] = {"searcher", -80, 55, 90}, [SECOND_CANDIDATE] = {"candidate", -65, 50, 60},
     [SECOND_NONE] = {"none", -55, 60, 60},         [SECOND_BEFORE] = {"before", -110, 10, G_MAXINT32},
-    [SECOND_NAMED] = {"named", -30, 80, 110},      [SECOND_CORROBORATED] = {"corroborated", -60, 45, 110},
+    [SECOND_NAMED] = {"named", -30, 80, 110},      [SECOND_CORROBORATED] = {"corroborated", -60, 45, 130},
     [SECOND_ACTION] = {"action", -65, 65, 90},
 };
 
@@ -49,10 +50,6 @@ enum second_word second_says(enum second_question question, gint32 margin) {
   if (margin <= questions[question].no) return SECOND_SAYS_NO;
   if (margin >= questions[question].certain) return SECOND_CERTAIN;
   return margin >= questions[question].yes ? SECOND_SAYS_YES : SECOND_UNSURE;
-}
-
-bool second_leans(enum second_question question, gint32 margin) {
-  return second_says(question, margin) == SECOND_UNSURE && 2 * margin > MIN(questions[question].yes, questions[question].certain);
 }
 
 static void run_weigh(const struct second *second, struct feature_run run, gint64 sums[SECOND_QUESTIONS]) {

@@ -3,7 +3,7 @@
 #include "ingest/settings/ini.h"
 #include <stdbool.h>
 
-/* A value that the key cannot have is a fault of the file. */
+/* Stops the program where the value is none that the key can have. */
 typedef void (*setting_check)(const struct ini *ini, const struct ini_entry *entry);
 
 struct setting_key {

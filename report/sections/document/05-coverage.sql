@@ -1,3 +1,0 @@
--- on:    pdf page html-front
--- shows: text
-SELECT text FROM coverage_words ORDER BY place
