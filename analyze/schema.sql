@@ -302,6 +302,14 @@ CREATE TABLE finding_row (        -- one finding; view finding adds what its rul
 
 -- ---------------------------------------------------------------------------------- what rules and people read
 
+CREATE VIEW answer_given AS       -- answers to passages, with whoever gave them; nobody guesses who did where it is not said
+  SELECT finding_id, disposition, note, decided_by, decided_on, source, line, lower(trim(coalesce(decided_by, ''))) AS who
+    FROM disposition WHERE disposition IN (SELECT word FROM choice WHERE about <> 'finding');
+
+CREATE VIEW answer_standing AS    -- those that the same person did not answer again later
+  SELECT g.* FROM answer_given g
+   WHERE NOT EXISTS (SELECT 1 FROM answer_given l WHERE l.finding_id = g.finding_id AND l.who = g.who AND g.who <> '' AND (l.source, l.line) > (g.source, g.line));
+
 CREATE VIEW finding AS
   SELECT f.finding, f.finding_id, f.place, r.rule, r.severity, r.subject AS subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at,
          f.detail, f.explanation, f.source, f.line, f.disposition

@@ -54,6 +54,22 @@ check 'clauses count what is open alone' "$(query after "SELECT rule, to_read, (
 check 'every output shows the open passages and not the answered ones' "$({ pdftotext -layout "$work/after/audit.pdf" -; cat "$work/after/audit.html"; } 2> /dev/null > "$work/shown"
   grep -o "$stated_id" "$work/shown"; for id in $(query after "SELECT DISTINCT passage_id FROM audit_passage WHERE answer IS NULL LIMIT 5"); do [ "$(grep -c "$id" "$work/shown")" -ge 2 ] || echo "$id is not in both"; done)"
 
+# The same person may think again; two people who differ settle nothing.
+{
+  echo $head
+  echo "$stated_id,not stated,,M. Ortega,2025-08-01"
+  echo "$stated_id,stated,,m. ortega,2025-08-03"
+  echo "$lacking_id,stated,,M. Ortega,2025-08-02"
+  echo "$lacking_id,not stated,,P. Diaz,2025-08-03"
+} > "$work/in/dispositions.csv"
+run twice
+check 'a later answer of the same person supersedes' "$(query twice "SELECT 'open' FROM audit_passage WHERE passage_id = '$stated_id' AND answer IS NULL;
+  SELECT 'found' FROM audit_finding WHERE rule = 'incomplete-report' AND subject = '$stated_report'")"
+check 'the contrary answer of another person is a conflict: it is said, and the passage stays open' "$(query twice "SELECT 'not open' WHERE NOT EXISTS (SELECT 1 FROM audit_passage WHERE passage_id = '$lacking_id' AND answer IS NULL);
+  SELECT 'found' FROM audit_finding WHERE subject = '$lacking_report' AND explanation LIKE '%Diaz%'"
+  tr -s '\n ' ' ' < "$work/twice.page" | grep -q "$lacking_id are a conflict: \"stated\" by M. Ortega, \"not stated\" by P. Diaz" || echo 'no word of it')"
+{ echo $head; echo "$lacking_id,not stated,,M. Ortega,2025-08-02"; } > "$work/in/dispositions.csv"
+
 # A text that was corrected is asked about anew: what was answered of the old one is no answer.
 opening=$(query before "SELECT substr(n.text, 1, 24) FROM report p JOIN row_meaning m USING (report) JOIN narrative n USING (row) WHERE p.number = '$lacking_report' ORDER BY m.row LIMIT 1")
 python3 - "$work/in/$(sed -n 's/^incident_reports *= *//p' "$work/in/audit.ini")" "$opening" << 'EOF'

@@ -43,15 +43,23 @@ static void answer_free(gpointer data) {
   g_free(answer->answer), g_free(answer->words), g_free(answer->place), g_free(answer);
 }
 
-/* What people said, by the id they said it of; of two answers to one id the later row counts. */
+/* Two people who answer differently settle nothing: that is said, and the passage stays open. */
+static const char conflicts_sql[] =
+    "INSERT INTO source_note (source, line, text) SELECT max(source), max(line), 'The answers under the id ' || finding_id || "
+    "' are a conflict: ' || group_concat('\"' || disposition || '\" by ' || coalesce(nullif(decided_by, ''), 'somebody (not said "
+    "who)'), "
+    "', ') || '. None is used, and the passage stays open, until they agree.'"
+    " FROM (SELECT * FROM answer_standing ORDER BY source, line) GROUP BY finding_id HAVING count(DISTINCT disposition) > 1";
+
+/* What people said, by the id they said it of. */
 static GHashTable *answers_given(struct db *db) {
   GHashTable *answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
   sqlite3_stmt *rows = db_prepare(
       db, "SELECT finding_id, disposition, 'Read by ' || coalesce(nullif(decided_by, ''), 'somebody (not said who)')"
           " || coalesce(' on ' || nullif(decided_on, ''), '') || ': \"' || disposition || '\"' || coalesce(' (' || "
           "nullif(note, '') || ')', '') || '.',"
-          " source || ':' || line FROM disposition WHERE disposition IN (SELECT word FROM choice WHERE about <> 'finding') "
-          "ORDER BY source, line");
+          " source || ':' || line FROM answer_standing s WHERE (SELECT count(DISTINCT disposition) FROM answer_standing o"
+          " WHERE o.finding_id = s.finding_id) = 1 ORDER BY source, line");
   while (db_step(db, rows)) {
     struct answer *answer = g_new(struct answer, 1);
     *answer = (struct answer){g_strdup(db_text(rows, 1)), g_strdup(db_text(rows, 2)), g_strdup(db_text(rows, 3))};
@@ -103,6 +111,7 @@ static void reasons_answer(struct db *db, GHashTable *answers) {
 }
 
 void answers_read(struct db *db) {
+  db_run(db, conflicts_sql);
   GHashTable *answers = answers_given(db);
   if (g_hash_table_size(answers)) {
     reports_answer(db, answers);
@@ -209,8 +218,7 @@ bool passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
 static const char unasked_sql[] = "INSERT INTO source_note (source, line, text) SELECT d.source, d.line, 'Nothing was asked "
                                   "under the id ' || d.finding_id || ': the answer \"' || d.disposition"
                                   " || '\" is kept and not used. The text it was given to may have changed.' FROM disposition d"
-                                  " WHERE d.disposition IN ('stated', 'not stated', 'criminal', 'detained', 'safety', 'health', "
-                                  "'unable', 'unstated', 'unauthorized')"
+                                  " WHERE d.disposition IN (SELECT word FROM choice WHERE about <> 'finding')"
                                   " AND NOT EXISTS (SELECT 1 FROM passage p WHERE p.passage_id = d.finding_id)"
                                   " AND NOT EXISTS (SELECT 1 FROM source_note n WHERE n.source = d.source AND n.line = d.line "
                                   "AND n.text LIKE 'Nothing was asked%')";
