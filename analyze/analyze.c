@@ -14,10 +14,11 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"row_meaning",      "report",      "reading",       "session",       "session_event",
-                                       "alternative",      "comparison",  "account_hours", "log_number",    "day_activity",
-                                       "account_activity", "unevaluated", "rule",          "finding_row",   "second_reading",
-                                       "understood",       "answered",    "passage",       "named_in_text", "first_sight",   "outside", "report_unlogged"};
+static const char *const meanings[] = {"row_meaning",      "report",      "reading",        "session",     "session_event",
+                                       "alternative",      "comparison",  "account_hours",  "log_number",  "day_activity",
+                                       "account_activity", "unevaluated", "rule",           "finding_row", "evidence",
+                                       "second_reading",   "understood",  "answered",       "passage",     "named_in_text",
+                                       "first_sight",      "outside",     "report_unlogged"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {

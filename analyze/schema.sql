@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -76,7 +76,7 @@ CREATE TABLE not_data (source INTEGER NOT NULL, line INTEGER NOT NULL, what TEXT
 
 CREATE TABLE account (            -- a user of the log; spelling by case does not make another one
   account INTEGER PRIMARY KEY, user_id TEXT NOT NULL, user_key TEXT NOT NULL UNIQUE, user_name TEXT,
-  person INTEGER,                 -- meaning: of the personnel file; negative: an account that is not in it
+  person INTEGER,                 -- meaning: of the personnel file; an account that is not in it (view account_unmatched) has its own number, negative
   person_how TEXT,                -- meaning: by what they were matched
   searches INTEGER NOT NULL DEFAULT 0) STRICT;
 
@@ -110,7 +110,10 @@ CREATE TABLE event (              -- one row of the user log
   source INTEGER NOT NULL, line INTEGER NOT NULL,
   name TEXT NOT NULL,             -- the log's own id, else file:line; unique
   id TEXT, action TEXT,
-  withheld TEXT NOT NULL DEFAULT '', -- which of these columns, and the reason, are: 'workstation candidate'
+  withheld TEXT NOT NULL DEFAULT '', -- which of these columns, and the reason, are: 'workstation candidate'; the next six columns say it of one each
+  name_withheld INTEGER AS (instr(withheld, 'user_name') > 0), workstation_withheld INTEGER AS (instr(withheld, 'workstation') > 0),
+  case_withheld INTEGER AS (instr(withheld, 'case_number') > 0), probe_withheld INTEGER AS (instr(withheld, 'probe') > 0),
+  candidate_withheld INTEGER AS (instr(withheld, 'candidate') > 0), reason_withheld INTEGER AS (instr(withheld, 'reason') > 0),
   user_name TEXT, workstation TEXT, address TEXT, case_number TEXT, probe TEXT, returned TEXT, candidate TEXT, agency TEXT) STRICT;
 
 CREATE TABLE other_event (        -- a row of the user log that is another agency's: kept, counted, audited nowhere; its id shows that the log has no gap there
@@ -129,7 +132,10 @@ CREATE TABLE report_fact (        -- one row of the incident reports: an origina
   approved TEXT,                  -- as written
   approved_day INTEGER,
   narrated INTEGER,               -- 1: table narrative has its text; 0: empty; NULL: no such column
-  withheld TEXT NOT NULL DEFAULT '') STRICT; -- which of type, officer, supervisor, approved, narrative are
+  withheld TEXT NOT NULL DEFAULT '',       -- which of type, officer, supervisor, approved, narrative are; the next columns say it of one each
+  type_withheld INTEGER AS (instr(withheld, 'type') > 0), officer_withheld INTEGER AS (instr(withheld, 'officer') > 0),
+  supervisor_withheld INTEGER AS (instr(withheld, 'supervisor') > 0), approved_withheld INTEGER AS (instr(withheld, 'approved') > 0),
+  narrative_withheld INTEGER AS (instr(withheld, 'narrative') > 0)) STRICT;
 
 CREATE TABLE narrative (          -- apart, since rows are read far oftener than their narratives
   row INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
@@ -242,15 +248,18 @@ CREATE TABLE account_activity (   -- accounts with a row in the period
   workstation INTEGER NOT NULL,   -- a row states one
   candidates INTEGER NOT NULL) STRICT; -- searches that state one
 
-CREATE TABLE second_reading (     -- what the second reader says of each narrative: 2 certainly yes, 1 yes, -1 no, 0 unsure
+CREATE TABLE second_reading (     -- what the second reader says of each narrative, as numbers of view certainty: the greatest of a report's rows counts
   row INTEGER PRIMARY KEY, use INTEGER NOT NULL, reason INTEGER NOT NULL, officer INTEGER NOT NULL, candidate INTEGER NOT NULL, none INTEGER NOT NULL,
   notice INTEGER NOT NULL, name INTEGER NOT NULL, corroborated INTEGER NOT NULL, action INTEGER NOT NULL,
-  untried INTEGER NOT NULL DEFAULT 0) STRICT; -- words near the use, names and numbers apart, that no text has by which the program was tried
+  untried INTEGER NOT NULL DEFAULT 0, -- words near the use, names and numbers apart, that no text has by which the program was tried
+  leans_use INTEGER NOT NULL DEFAULT 0, leans_reason INTEGER NOT NULL DEFAULT 0, leans_officer INTEGER NOT NULL DEFAULT 0, -- 1: unsure, and nearer to a yes
+  leans_candidate INTEGER NOT NULL DEFAULT 0, leans_none INTEGER NOT NULL DEFAULT 0, leans_notice INTEGER NOT NULL DEFAULT 0,
+  leans_name INTEGER NOT NULL DEFAULT 0, leans_corroborated INTEGER NOT NULL DEFAULT 0, leans_action INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE understood (         -- what a report says, by two readings that know nothing of each other, or by a person's answer
   report INTEGER NOT NULL, question TEXT NOT NULL, -- view question
   lexicon INTEGER NOT NULL,       -- 1: the word lists find it said
-  second INTEGER NOT NULL,        -- as in second_reading
+  second INTEGER NOT NULL,        -- of view certainty
   state TEXT NOT NULL CHECK (state IN ('said', 'not said', 'not settled')),
   answer TEXT, answer_place TEXT, -- a person's, in a sentence, and its row "source:line"; NULL: none
   PRIMARY KEY (report, question)) STRICT, WITHOUT ROWID;
@@ -297,8 +306,11 @@ CREATE TABLE finding_row (        -- one finding; view finding adds what its rul
   finding INTEGER PRIMARY KEY,    -- 1, 2, 3 ... in the order of place, occurred_at, subject
   finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique
   place INTEGER NOT NULL, subject TEXT NOT NULL, user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL,
-  explanation TEXT NOT NULL, source INTEGER, line INTEGER, disposition TEXT,
-  evidence TEXT) STRICT;          -- the rows it rests on, "source:line source:line", each once; NULL: the row at its own source and line
+  explanation TEXT NOT NULL, source INTEGER, line INTEGER, disposition TEXT) STRICT;
+
+CREATE TABLE evidence (           -- the rows a finding rests on
+  finding INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
+  PRIMARY KEY (finding, source, line)) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------- what rules and people read
 
@@ -335,14 +347,22 @@ CREATE VIEW finding_span AS       -- the numbers of a rule's findings
     FROM (SELECT place, rule, exceptions, 1 + coalesce(sum(exceptions) OVER (ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS first
             FROM rule) WHERE exceptions;
 
-CREATE VIEW evidence AS           -- the rows a finding rests on
-  SELECT f.finding, CAST(substr(j.value, 1, instr(j.value, ':') - 1) AS INTEGER) AS source, CAST(substr(j.value, instr(j.value, ':') + 1) AS INTEGER) AS line
-    FROM finding_row f, json_each('["' || replace(coalesce(f.evidence, f.source || ':' || f.line), ' ', '","') || '"]') j
-   WHERE j.value <> '';
+CREATE VIEW export_row AS         -- what the rows of the exports became: a line of the personnel file is a member and an assignment
+  SELECT source, line, 1 AS part, 'event' AS what, event AS row FROM event
+  UNION ALL SELECT source, line, 2, 'report', row FROM report_fact
+  UNION ALL SELECT source, line, 3, 'person', person FROM person
+  UNION ALL SELECT source, line, 4, 'assignment', rowid FROM assignment
+  UNION ALL SELECT source, line, 5, 'notice', notice FROM notice
+  UNION ALL SELECT source, line, 6, 'shift', shift FROM shift
+  UNION ALL SELECT source, line, 7, 'reject', rowid FROM reject;
 
 CREATE VIEW period AS             -- its first and last day
   SELECT max(iif(key = 'from_day', CAST(value AS INTEGER), NULL)) AS from_day, max(iif(key = 'to_day', CAST(value AS INTEGER), NULL)) AS to_day
     FROM setting WHERE section = 'run';
+
+CREATE VIEW event_linked AS       -- every row of the log with what became of its session
+  SELECT e.*, s.session, s.report, p.number AS report_number, p.use_row, p.unread, s.method, s.confidence, s.why AS link_why, s.orphan_kind, s.case_key
+    FROM event e LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report;
 
 CREATE VIEW activity AS           -- every log row of the period, with its user, and if it is a search with its purpose and its report
   SELECT e.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, e.at, e.at_ms, e.at_other, e.at_doubt, e.day, e.occurred_at,
@@ -352,34 +372,29 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          coalesce(nullif(e.user_name, ''), a.user_name, '') AS user_name,
          coalesce(nullif(coalesce(nullif(e.user_name, ''), a.user_name), '') || ' (' || a.user_id || ')', a.user_id) AS who, -- "Kevin Lopez (klopez)"
          m.person,                -- NULL: not in the personnel file
+         coalesce(a.person, -a.account) AS owner, -- whose account it is: all accounts of a member are one owner's, one that is not in the personnel file has its own
          m.approved_day, m.trained_day, m.separated_day, m.source || ':' || m.line AS person_place,
          substr(e.occurred_at, 1, 10) AS on_date, date(m.approved_day * 86400, 'unixepoch') AS approved_on, -- the same days, for people
          date(m.trained_day * 86400, 'unixepoch') AS trained_on, date(m.separated_day * 86400, 'unixepoch') AS separated_on,
-         iif(e.withheld LIKE '%workstation%', NULL, nullif(e.workstation, '')) AS workstation, e.case_number,
-         CASE WHEN e.candidate IS NULL THEN 'not exported' WHEN e.withheld LIKE '%candidate%' THEN 'withheld' WHEN e.candidate = '' THEN 'none' ELSE 'stated' END AS candidate_state,
-         iif(e.withheld LIKE '%candidate%', NULL, nullif(e.candidate, '')) AS candidate,
+         iif(e.workstation_withheld, NULL, nullif(e.workstation, '')) AS workstation, e.case_number,
+         CASE WHEN e.candidate IS NULL THEN 'not exported' WHEN e.candidate_withheld THEN 'withheld' WHEN e.candidate = '' THEN 'none' ELSE 'stated' END AS candidate_state,
+         iif(e.candidate_withheld, NULL, nullif(e.candidate, '')) AS candidate,
          e.reason, r.text AS reason_text, r.purpose, r.detail AS purpose_detail, r.words AS purpose_words, r.doubt AS purpose_doubt, coalesce(r.purpose_read, r.purpose) AS purpose_read, r.answer AS purpose_answer, r.answer_place AS purpose_answer_place, r.by_case AS purpose_by_case,
-         s.session, s.report, s.method, s.confidence, s.orphan_kind, s.case_key, s.why AS link_why, p.number AS report_number, p.use_row, p.unread,
-         ((s.report IS NULL AND s.orphan_kind IS NOT 'not evaluated') OR (p.use_row IS NULL AND NOT p.unread))
+         e.session, e.report, e.method, e.confidence, e.orphan_kind, e.case_key, e.link_why, e.report_number, e.use_row, e.unread,
+         ((e.report IS NULL AND e.orphan_kind IS NOT 'not evaluated') OR (e.use_row IS NULL AND NOT e.unread))
            AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'incident_reports' AND o.event = e.event) AS undocumented -- no report documents it, where all of it could be read
-    FROM event e LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN account a ON a.account = e.account LEFT JOIN person m ON m.person = a.person
-    LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report
+    FROM event_linked e LEFT JOIN reason r ON r.reason = e.reason LEFT JOIN account a ON a.account = e.account LEFT JOIN person m ON m.person = a.person
    WHERE e.in_period;
 
 CREATE VIEW search AS SELECT * FROM activity WHERE is_search;
-
-CREATE VIEW event_linked AS       -- every row of the log with what became of its session
-  SELECT e.*, s.session, s.report, p.number AS report_number, p.use_row, s.method, s.confidence, s.why, s.orphan_kind, s.case_key
-    FROM event e LEFT JOIN session_event x ON x.event = e.event LEFT JOIN session s ON s.session = x.session LEFT JOIN report p ON p.report = s.report;
+CREATE VIEW log_named AS          -- log rows of the period that bear an id of the log's own
+  SELECT event, name, id FROM event WHERE in_period AND coalesce(id, '') <> '';
 
 CREATE VIEW event_of_reason AS    -- searches that give a reason, and what they are linked to
   SELECT e.reason, e.event, s.report, s.confidence FROM event e LEFT JOIN session_event x USING (event) LEFT JOIN session s USING (session) WHERE e.reason NOT NULL AND e.is_search;
 
 CREATE VIEW linked_event AS       -- the searches linked to each report
   SELECT s.report, x.event FROM session s CROSS JOIN session_event x USING (session) WHERE s.report NOT NULL;
-
-CREATE VIEW report_unread AS      -- reports whose silence says nothing: a narrative is withheld, not exported or could not be evaluated
-  SELECT report FROM report WHERE unread;
 
 CREATE VIEW search_linked AS      -- to a report that tells of a use, or whose silence counts
   SELECT * FROM search s
@@ -399,7 +414,7 @@ CREATE VIEW search_unevaluated AS SELECT * FROM search WHERE orphan_kind = 'not 
 CREATE VIEW search_with_purpose AS SELECT * FROM search WHERE purpose <> 'unclear';
 CREATE VIEW search_unjudged AS SELECT * FROM search WHERE coalesce(purpose, 'unclear') = 'unclear';  -- no rule about reasons can say anything of them
 CREATE VIEW search_unread AS      -- the reason stands there and could not be read: it is too long, or a pattern gave up
-  SELECT s.* FROM search s JOIN event e USING (event) WHERE s.purpose IS NULL AND s.reason NOT NULL AND NOT e.withheld LIKE '%reason%';
+  SELECT s.* FROM search s JOIN event e USING (event) WHERE s.purpose IS NULL AND s.reason NOT NULL AND NOT e.reason_withheld;
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate_state = 'stated';
 CREATE VIEW activity_of_personnel AS -- where the personnel file reaches
@@ -416,14 +431,24 @@ CREATE VIEW log_account AS        -- accounts with a row in the period
   SELECT a.account, a.user_id, coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) AS who, a.person, v.rows, v.searches
     FROM account_activity v JOIN account a USING (account);
 CREATE VIEW unlisted_account AS   -- those that the personnel file lacks, where there are so many that the file may be incomplete
-  SELECT * FROM log_account WHERE coalesce(person, -1) < 0
-     AND (SELECT count(*) FROM log_account WHERE coalesce(person, -1) < 0) > 3
-     AND (SELECT count(*) FROM log_account WHERE coalesce(person, -1) < 0) * 10 > (SELECT count(*) FROM log_account)
+  SELECT * FROM log_account WHERE account IN (SELECT account FROM account_unmatched)
+     AND (SELECT count(*) FROM log_account WHERE account IN (SELECT account FROM account_unmatched)) > 3
+     AND (SELECT count(*) FROM log_account WHERE account IN (SELECT account FROM account_unmatched)) * 10 > (SELECT count(*) FROM log_account)
      AND EXISTS (SELECT 1 FROM source WHERE kind = 'personnel');
 
 CREATE VIEW health_to_notify AS   -- public-health searches where the notifications supplied reach
   SELECT * FROM search_for_health s WHERE NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'chief_notifications' AND o.event = s.event);
 CREATE VIEW health_outside AS SELECT s.event, o.words FROM outside o CROSS JOIN search_for_health s USING (event) WHERE o.kind = 'chief_notifications';
+
+CREATE VIEW threshold AS          -- [thresholds] of audit.ini, a column each
+  WITH t AS (SELECT key, CAST(value AS INTEGER) AS value FROM setting WHERE section = 'thresholds')
+  SELECT (SELECT value FROM t WHERE key = 'notice_hours') AS notice_hours,
+         (SELECT value FROM t WHERE key = 'session_minutes') AS session_minutes,
+         (SELECT value FROM t WHERE key = 'shared_minutes') AS shared_minutes,
+         (SELECT value FROM t WHERE key = 'near_before_days') AS near_before_days,
+         (SELECT value FROM t WHERE key = 'near_after_days') AS near_after_days,
+         (SELECT value FROM t WHERE key = 'repeat_searches') AS repeat_searches,
+         (SELECT value FROM t WHERE key = 'pending_days') AS pending_days;
 
 CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day; DAYS '' is every day
   SELECT max(iif(key = 'start', substr(value, 1, 2) * 60 + substr(value, 4, 2), NULL)) AS hours_start,
@@ -431,10 +456,25 @@ CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day;
          coalesce(max(iif(key = 'days', value, NULL)), '') AS days
     FROM setting WHERE section = 'hours';
 
+CREATE VIEW weekday (number, name) AS VALUES -- of a day the remainder by 7: 1970-01-01 was a Thursday
+  (0, 'Thu'), (1, 'Fri'), (2, 'Sat'), (3, 'Sun'), (4, 'Mon'), (5, 'Tue'), (6, 'Wed');
+
+CREATE VIEW longest_duty AS       -- no record of duty that began earlier covers a moment
+  SELECT max(end_at - start_at) AS seconds FROM shift WHERE on_duty;
+
+CREATE VIEW duty_time AS          -- the records of duty that cover a search: its moment, or the other one of a local time that happened twice
+  SELECT s.event, d.shift, d.source, d.line, d.start_at, d.end_at, 1 AS covers_first
+    FROM search s JOIN account_hours h ON h.account = s.account JOIN shift d ON d.account = h.duty_account AND d.on_duty
+   WHERE d.start_at BETWEEN s.at - (SELECT seconds FROM longest_duty) AND s.at AND s.at < d.end_at
+  UNION ALL
+  SELECT s.event, d.shift, d.source, d.line, d.start_at, d.end_at, 0
+    FROM search s JOIN account_hours h ON h.account = s.account JOIN shift d ON d.account = h.duty_account AND d.on_duty
+   WHERE d.start_at BETWEEN s.at_other - (SELECT seconds FROM longest_duty) AND s.at_other AND s.at_other < d.end_at AND NOT (d.start_at <= s.at AND s.at < d.end_at);
+
 CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
   SELECT s.*, h.duty_account, h.shift_start, h.shift_end, h.hours,
-         h.days <> '' AND NOT instr(h.days, substr('ThuFriSatSunMonTueWed', s.day % 7 * 3 + 1, 3)) AS free_day
-    FROM search s JOIN account_hours h ON h.account = s.account
+         h.days <> '' AND NOT instr(h.days, w.name) AS free_day
+    FROM search s JOIN account_hours h ON h.account = s.account JOIN weekday w ON w.number = s.day % 7
    WHERE s.at_doubt IS NOT 'no time of day' AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'duty_schedule' AND o.event = s.event);
 CREATE VIEW search_outside_duty AS
   SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event) CROSS JOIN account_hours h USING (account) WHERE o.kind = 'duty_schedule' AND s.at_doubt IS NOT 'no time of day';
@@ -448,12 +488,12 @@ CREATE VIEW documented_report AS  -- reports that document a use in the period, 
 
 CREATE VIEW report_row AS SELECT f.*, m.report, m.author, f.source || ':' || f.line AS place,
          coalesce(f.approved, f.supervisor) AS approval, -- when it was approved; by whom, where no times were exported
-         iif(f.approved IS NULL, f.withheld LIKE '%supervisor%', f.withheld LIKE '%approved%') AS approval_withheld
+         iif(f.approved IS NULL, f.supervisor_withheld, f.approved_withheld) AS approval_withheld
     FROM report_fact f JOIN row_meaning m ON m.row = f.row;
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
   SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, g.by_second, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
-         w.officer IS NULL OR w.withheld LIKE '%officer%' OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
+         w.officer IS NULL OR w.officer_withheld OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
     FROM report_row w CROSS JOIN reading g USING (row);
 
 CREATE VIEW whole_report AS       -- those of them whose every row could be read, so that silence counts
@@ -477,7 +517,7 @@ CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candi
          p.candidate_withheld OR p.report IN (SELECT report FROM report_unlogged) AS withheld, -- or in one that the log supplied lacks
          c.another_person, g.value AS told_name,
          (SELECT min(e.candidate) FROM linked_event l JOIN event e USING (event)
-           WHERE l.report = p.report AND e.candidate <> '' AND NOT e.withheld LIKE '%candidate%') AS selected_name,
+           WHERE l.report = p.report AND e.candidate <> '' AND NOT e.candidate_withheld) AS selected_name,
          (SELECT group_concat(e.source || ':' || e.line, ' ') FROM linked_event l CROSS JOIN event e USING (event)
            WHERE l.report = p.report AND e.candidate NOT NULL) AS search_places
     FROM linked_report p LEFT JOIN (SELECT report, min(relation = 'different') AS another_person, min(reading) AS reading
@@ -492,6 +532,8 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
          min(s.user_id) AS user_id, group_concat(s.place, ' ') AS searches
     FROM search_for_health s CROSS JOIN whole_report p USING (report) GROUP BY p.report;
 
+CREATE VIEW account_unmatched AS      -- accounts that are in no row of the personnel file
+  SELECT account FROM account WHERE coalesce(person, -1) < 0;
 CREATE VIEW searching_account AS      -- accounts that searched in the period
   SELECT account, searches, linked, documented FROM account_activity WHERE searches;
 CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
@@ -509,8 +551,9 @@ CREATE VIEW account_owner AS         -- an account as people call it: "Kevin Lop
   SELECT account, user_id, coalesce(nullif(user_name, '') || ' (' || user_id || ')', user_id) AS who FROM account;
 
 CREATE VIEW notice_for_search AS     -- notifications that name the case of a public-health search or, where they name none, its user
-  SELECT s.event, n.notice, n.at, n.case_key, n.case_number, n.source, n.line
-    FROM search_for_health s CROSS JOIN notice n
+  SELECT s.event, n.notice, n.at, n.case_key, n.case_number, n.source, n.line,
+         n.at BETWEEN s.at - 3600 * notice_hours AND s.at OR coalesce(n.at BETWEEN s.at_other - 3600 * notice_hours AND s.at_other, 0) AS in_time -- in the hours up to the search
+    FROM search_for_health s CROSS JOIN notice n CROSS JOIN threshold
    WHERE CASE WHEN n.case_key IS NULL THEN n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
               WHEN s.report NOT NULL THEN n.report = s.report
               ELSE n.case_key = s.case_key END;
@@ -533,6 +576,9 @@ CREATE VIEW log_sequence AS       -- the prefixes that ids run in: five ids or m
 CREATE VIEW log_id AS             -- the ids that run in sequence
   SELECT * FROM log_number WHERE prefix IN (SELECT prefix FROM log_sequence);
 
+CREATE VIEW certainty (second, words, said) AS VALUES -- what the numbers of the second reader mean
+  (2, 'surely said', 1), (1, 'said', 1), (0, 'unsure', 0), (-1, 'not said', 0);
+
 CREATE VIEW question (question, words) AS VALUES -- put so that "stated" clears
   ('use', 'Does this report say that facial recognition was used on an image in this case, by this agency or at its request?'),
   ('reason', 'Does this report say why facial recognition was used?'),
@@ -553,9 +599,9 @@ CREATE VIEW doubt AS              -- what the readings did not settle, and why; 
               WHEN u.question = 'same result' AND EXISTS (SELECT 1 FROM named_in_text t WHERE t.report = u.report AND t.what = 'candidate')
                 THEN 'The report reads as if it told another result, and yet names the person whom the log gives.'
               WHEN u.lexicon THEN 'The word lists find it said, the second reader does not.'
-              WHEN u.second >= 1 THEN 'The second reader finds it said, the word lists do not.'
+              WHEN c.said THEN 'The second reader finds it said, the word lists do not.'
               ELSE 'The word lists do not find it said, and the second reader is unsure.' END AS why
-    FROM understood u JOIN question q USING (question) WHERE u.state = 'not settled' OR u.answer NOT NULL;
+    FROM understood u JOIN question q USING (question) JOIN certainty c USING (second) WHERE u.state = 'not settled' OR u.answer NOT NULL;
 
 CREATE VIEW trust AS              -- how far each rule that rests on words is to be trusted, in a sentence
   SELECT rule, printf('Of its findings on %d years of agencies that this program had never read, when it first read them (%s), %d were right and %d wrong; %d breaches were missed.',
@@ -578,7 +624,7 @@ CREATE VIEW event_outside AS      -- rows of the log that are no searches of the
 CREATE VIEW report_unread_why AS  -- the narratives of a report that could not be read
   SELECT w.report, 'a narrative of it is withheld, not exported or beyond the limits of a pattern (' || group_concat(s.path || ':' || w.line, ', ') || '): read it by hand' AS words
     FROM report_row w JOIN source s USING (source)
-   WHERE w.narrated IS NULL OR w.withheld LIKE '%narrative%'
+   WHERE w.narrated IS NULL OR w.narrative_withheld
       OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line)
    GROUP BY w.report;
 
@@ -600,7 +646,7 @@ CREATE VIEW audit_search AS
   SELECT e.name AS event, s.path AS source_file, e.line AS source_line, e.occurred_at, a.user_id,
          coalesce(nullif(e.user_name, ''), a.user_name) AS user_name,
          e.case_number, r.text AS reason, r.purpose, e.candidate AS candidate_selected,
-         e.report_number, e.method AS link_method, e.confidence AS link_confidence, e.why AS link_reason, e.orphan_kind,
+         e.report_number, e.method AS link_method, e.confidence AS link_confidence, e.link_why AS link_reason, e.orphan_kind,
          r.words AS purpose_words, r.detail AS purpose_detail, e.action, e.workstation, e.address, e.probe AS probe_image, e.returned AS candidates_returned,
          e.at_doubt, e.session, coalesce(r.purpose_read, r.purpose) AS purpose_read
     FROM event_linked e JOIN source s USING (source) JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason
@@ -629,8 +675,50 @@ CREATE VIEW audit_coverage AS
          k.by, date(k.first_day * 86400, 'unixepoch') AS first_row, date(k.last_day * 86400, 'unixepoch') AS last_row
     FROM coverage_kind k LEFT JOIN coverage c USING (kind) GROUP BY k.kind;
 
+CREATE VIEW coverage_words AS     -- what the first page of every output says before anything else, a paragraph a row, in the order of PLACE
+  WITH kinds AS (
+    SELECT c.kind, n.words, c.first_at, c.last_at, c.share, c.by,
+           CASE WHEN c.share > 0.995 AND c.share < 1 THEN '>99' WHEN c.share > 0 AND c.share < 0.005 THEN '<1' ELSE printf('%.0f', 100 * c.share) END || ' % of the days' AS percent,
+           CASE c.kind WHEN 'user_log' THEN 1 WHEN 'incident_reports' THEN 2 WHEN 'personnel' THEN 3 WHEN 'chief_notifications' THEN 4 ELSE 5 END AS place
+      FROM audit_coverage c JOIN kind n USING (kind)),
+  unreached AS (
+    SELECT count(*) AS searches, sum(words LIKE 'too recent%') AS recent FROM search_unlinked_outside)
+  SELECT 1 AS place, 'Covered: ' || group_concat(words, '; ') || '.' AS text FROM (
+    SELECT words || iif(kind = 'incident_reports', ', for searches of ', ' ') || iif(share, first_at || ' to ' || last_at || ' (' || percent || ')', 'no day of the period') AS words, place
+      FROM kinds WHERE share < 1 AND by <> 'not supplied'
+     UNION ALL SELECT group_concat(words, ', ') || ' the whole period', 8 FROM (SELECT words FROM kinds WHERE share = 1 ORDER BY place) HAVING count(*)
+     UNION ALL SELECT 'not supplied: ' || group_concat(words, ', '), 9 FROM (SELECT words FROM kinds WHERE by = 'not supplied' ORDER BY place) HAVING count(*)
+     ORDER BY place) HAVING count(*)
+   UNION ALL
+  SELECT 2, printf('The log covers %,d of the %,d days of the period. If it should cover them all, a part of it is missing; if not, correct [period] in audit.ini.', k.days, p.to_day - p.from_day + 1)
+    FROM coverage_kind k, period p WHERE k.kind = 'user_log' AND k.days * 10 < (p.to_day - p.from_day + 1) * 9
+   UNION ALL
+  SELECT 3, printf('%,d %s without a report %s where the reports supplied do not reach', searches, iif(searches = 1, 'search', 'searches'), iif(searches = 1, 'lies', 'lie'))
+         || CASE WHEN recent = searches THEN ', too recent to judge' WHEN recent THEN printf(', %,d of them too recent to judge', recent) ELSE '' END || ': no exception, not tested.'
+    FROM unreached WHERE searches
+   UNION ALL
+  SELECT 4, printf('%,d %s: not tested.', count(*), iif(count(*) = 1, 'report of a use is dated where the log does not reach its search', 'reports of a use are dated where the log does not reach their searches'))
+    FROM report_outside_log HAVING count(*)
+   UNION ALL
+  SELECT 5, printf('The personnel file lacks %,d of the %,d accounts in the log and may be incomplete: whether they had access was not tested.', count(*), (SELECT count(*) FROM log_account))
+    FROM unlisted_account HAVING count(*)
+   UNION ALL
+  SELECT 6, 'The last notification to the Chief is of ' || last_on || ', ' || days || ' days before the last public-health search: if the file ends early, say so in [coverage] chief_notifications of audit.ini.' FROM notices_end
+   UNION ALL
+  SELECT 6 + row_number() OVER (ORDER BY n.source, n.line, n.note), s.path || iif(n.line, ':' || n.line, '') || ': ' || n.text FROM source_note n JOIN source s USING (source) WHERE n.front;
+
 CREATE VIEW covered_day AS        -- how many days of the period the log covers
   SELECT coalesce((SELECT days FROM coverage_kind WHERE kind = 'user_log'), to_day - from_day + 1) AS days FROM period;
+
+CREATE VIEW uncovered_month AS    -- months of the period of which the log covers less than half
+  WITH RECURSIVE months (month, from_day, to_day) AS (
+    SELECT strftime('%Y-%m', from_day * 86400, 'unixepoch'), from_day, strftime('%s', from_day * 86400, 'unixepoch', 'start of month', '+1 month') / 86400 - 1 FROM period
+     UNION ALL SELECT strftime('%Y-%m', (m.to_day + 1) * 86400, 'unixepoch'), m.to_day + 1, strftime('%s', (m.to_day + 1) * 86400, 'unixepoch', '+1 month') / 86400 - 1
+                 FROM months m, period p WHERE m.to_day < p.to_day LIMIT 1200)
+  SELECT m.month FROM months m, period p
+   WHERE EXISTS (SELECT 1 FROM coverage_kind WHERE kind = 'user_log')
+     AND 2 * (SELECT coalesce(sum(min(c.to_day, m.to_day) - max(c.from_day, m.from_day) + 1), 0) FROM coverage c
+               WHERE c.kind = 'user_log' AND c.from_day <= m.to_day AND c.to_day >= m.from_day) < min(m.to_day, p.to_day) - m.from_day + 1;
 
 CREATE VIEW open_passage AS SELECT * FROM passage WHERE answer IS NULL;
 

@@ -59,6 +59,7 @@ static const char sample_links[] =
 static inline void sample_count(struct db *db) {
   db_run(db, sample_links);
   db_run(db, asset_text("analyze/link/linked.sql"));
+  db_run(db, asset_text("analyze/judge/activity.sql"));
 }
 
 /* REASONS are given to the searches in turn. */
@@ -85,6 +86,7 @@ static inline struct db *sample_open(const char *const *reasons, guint count) {
          "occurred_at, detail, explanation, source, line, disposition) SELECT printf('f%05d', event), 1, e.name, 'marsh', NULL, "
          "e.occurred_at, '',"
          " 'No report: ' || r.text, 1, e.line, NULL FROM event e JOIN reason r USING (reason) WHERE event > 15");
+  db_run(db, "INSERT INTO evidence SELECT finding, source, line FROM finding_row");
   sample_count(db);
   return db;
 }

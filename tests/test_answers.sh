@@ -42,11 +42,11 @@ check 'what is stated is no finding, and is not asked again' "$(query after "SEL
   SELECT 'asked' FROM audit_passage WHERE passage_id = '$stated_id' AND answer IS NULL; SELECT 'forgotten' WHERE NOT EXISTS (SELECT 1 FROM audit_passage WHERE passage_id = '$stated_id' AND answer LIKE '%M. Ortega%line 3 says so%')")"
 check 'what is not stated is a finding whose sentence and evidence give the answer' "$(query after "SELECT 'not found' WHERE NOT EXISTS (SELECT 1 FROM audit_finding
   WHERE rule = 'incomplete-report' AND subject = '$lacking_report' AND detail LIKE '%$lacking%' AND explanation LIKE '%M. Ortega%not stated%');
-  SELECT 'no row of the answer' WHERE NOT EXISTS (SELECT 1 FROM finding_row f JOIN source s ON s.kind = 'dispositions' WHERE f.subject = '$lacking_report' AND ' ' || f.evidence || ' ' LIKE '% ' || s.source || ':3 %')")"
+  SELECT 'no row of the answer' WHERE NOT EXISTS (SELECT 1 FROM finding_row f JOIN evidence v USING (finding) JOIN source s ON s.source = v.source AND s.kind = 'dispositions' WHERE f.subject = '$lacking_report' AND v.line = 3)")"
 check 'a purpose that a person gave is used, and the reading of the program is kept beside it' "$(query after "SELECT purpose, purpose_read FROM audit_search WHERE event = '$crime_event' AND (purpose, purpose_read) <> ('criminal', 'unclear')";
   query after "SELECT 'found' FROM audit_finding WHERE rule LIKE '%purpose' AND subject = '$crime_event'")"
 check 'a purpose that a person calls unauthorized is a finding with the answer as its evidence' "$(query after "SELECT 'not found' WHERE NOT EXISTS (SELECT 1 FROM audit_finding WHERE rule = 'unauthorized-purpose' AND subject = '$private_event' AND explanation LIKE '%M. Ortega%he knows her%');
-  SELECT 'no row of the answer' WHERE NOT EXISTS (SELECT 1 FROM finding_row f JOIN source s ON s.kind = 'dispositions' WHERE f.subject = '$private_event' AND ' ' || f.evidence || ' ' LIKE '% ' || s.source || ':5 %')")"
+  SELECT 'no row of the answer' WHERE NOT EXISTS (SELECT 1 FROM finding_row f JOIN evidence v USING (finding) JOIN source s ON s.source = v.source AND s.kind = 'dispositions' WHERE f.subject = '$private_event' AND v.line = 5)")"
 check 'an answer to what nobody asked is said' "$(grep -q 0123456789ab "$work/after.page" || echo 'no word of it')"
 check 'everything else is asked again under the same ids' "$(diff <(query before "SELECT DISTINCT passage_id FROM audit_passage WHERE passage_id NOT IN ('$stated_id', '$lacking_id', '$crime_id', '$private_id') ORDER BY 1") \
   <(query after "SELECT DISTINCT passage_id FROM audit_passage WHERE answer IS NULL ORDER BY 1"))"

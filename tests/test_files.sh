@@ -148,4 +148,29 @@ sed -i '/duty/d' "$folder/audit.ini"
 ingest
 check 'notices with a date in Date/Time and a time beside it are notices' '0 2' "$status $(ask 'SELECT count(*) FROM notice')"
 
+# ------------------------------------------------------------------------------------------------- one event, one row
+
+begin 'user_log = a.csv; b.csv'
+put a.csv << 'CSV'
+Row,Log ID,Date/Time,User ID,Reason,Case Number,Printed
+1,7001,03/14/2025 08:15:00,jmarsh,robbery suspect,25-001000,04/01/2025 10:00
+2,7002,03/15/2025 09:15:00,jmarsh,burglary suspect,25-001001,04/01/2025 10:00
+7,7001,03/14/2025 08:15:00,jmarsh,robbery suspect,25-001000,04/01/2025 10:01
+8,7002,03/15/2025 09:15:00,jmarsh,burglary suspect,25-001999,04/01/2025 10:01
+CSV
+put b.csv << 'CSV'
+Row,Log ID,Date/Time,User ID,Reason,Case Number,Printed
+1,7001,2025-03-14T12:15:00Z,jmarsh,robbery suspect,25-001000,04/01/2025 10:02
+2,7003,2025-03-16T12:15:00Z,jmarsh,robbery suspect,25-001002,04/01/2025 10:02
+CSV
+ingest
+check 'row counters and print stamps do not make two searches of one id, nor does another spelling of the moment' \
+  '7001 7002 a.csv:5 7003' "$(ask 'SELECT name FROM event ORDER BY event')"
+check 'one id with other contents is kept apart and said' '*Event id 7002 stands on another row too, with other contents*' "$(ask 'SELECT text FROM source_note WHERE line = 5')"
+begin 'user_log = log.csv' 'personnel = people.csv'
+log
+printf '%s\n' 'User ID,Last Name,First Name,Unit' '***,REDACTED,REDACTED,Detectives' '***,REDACTED,REDACTED,Detectives' 'jmarsh,Marsh,Jordan,Detectives' > "$folder/people.csv"
+ingest
+check 'two people whose names are withheld are no duplicates of each other' '3 0' "$(ask "SELECT rows || ' ' || duplicates FROM source WHERE kind = 'personnel'")"
+
 echo "1..$n"

@@ -253,14 +253,17 @@ static void test_quota(void) {
 /* Events stand at lines 2 to 61; a line of the personnel file says two things. */
 static void test_proofs(void) {
   struct db *db = sample_open(plain, 2);
-  db_run(db, "INSERT INTO source SELECT 3, 'personnel', 'roster.csv', sha256, bytes, rows, kept, duplicates, rejected, not_data, "
+  db_run(db, "INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, "
+             "delimiter, header_line, time_zone, date_order, other_agency, first_at, last_at) SELECT 3, 'personnel', "
+             "'roster.csv', sha256, bytes, rows, kept, duplicates, rejected, not_data, "
              "encoding, "
              "delimiter, header_line, time_zone, date_order, 0, first_at, last_at FROM source WHERE source = 2");
   db_run(db, "INSERT INTO person (person, user_id, user_key, source, line) VALUES (1, 'marsh', 'marsh', 3, 7)");
   db_run(db, "INSERT INTO assignment VALUES (1, 'Patrol', NULL, NULL, 0, 3, 7)");
-  db_run(db, "UPDATE finding_row SET evidence = (WITH RECURSIVE n (i) AS (SELECT 30 UNION ALL SELECT i - 1 FROM n WHERE i > 9) "
-             "SELECT '3:7 1:999 ' || group_concat('1:' || i, ' ') FROM n) WHERE finding = 1");
-  db_run(db, "UPDATE finding_row SET evidence = '3:7 1:4' WHERE finding = 2");
+  db_run(db, "DELETE FROM evidence WHERE finding IN (1, 2);"
+             "WITH RECURSIVE n (i) AS (SELECT 30 UNION ALL SELECT i - 1 FROM n WHERE i > 9) INSERT INTO evidence "
+             "SELECT 1, 3, 7 UNION ALL SELECT 1, 1, 999 UNION ALL SELECT 1, 1, i FROM n");
+  db_run(db, "INSERT INTO evidence VALUES (2, 3, 7), (2, 1, 4)");
   g_autofree char *text = page_of(db, 20000), *many = between(text, "<details id=\"f-f00016\"", "</details>");
   g_autofree char *two = between(text, "<details id=\"f-f00017\"", "</details>");
   g_assert_cmpuint(count_of(many, "<h4>"), ==, 20);

@@ -26,7 +26,7 @@ lacks() { grep -qE "$1" "$2" || echo "$3"; }
 # CARD CASE: findings as "F subject | detail", faults as "! what", and "T tested"; what SQLite says against it goes along.
 run() {
   {
-    cat analyze/schema.sql $cases/base.sql "$2" analyze/people/hours.sql analyze/narrative/reports.sql analyze/link/linked.sql analyze/judge/understood.sql analyze/judge/outside.sql
+    cat analyze/schema.sql $cases/base.sql "$2" analyze/people/hours.sql analyze/narrative/reports.sql analyze/link/linked.sql analyze/judge/understood.sql analyze/judge/activity.sql analyze/judge/outside.sql
     echo 'CREATE TEMP TABLE result AS'
     select_of "$1"
     cat << 'EOF'

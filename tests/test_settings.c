@@ -84,9 +84,9 @@ static const struct {
      ":10: notice_hours = 99999999999999999999 is not a whole number"},
     {"[agency]\ntimezone = America/NewYork\n" PERIOD INPUTS,
      ":2: the time zone America/NewYork is not known: did you mean America/New_York?"},
-    {"[agency]\ntimezone = Eastern\n" PERIOD INPUTS, ":2: the time zone Eastern is not known: did you mean "},
-    {"[agency]\ntimezone = america/chicago\n" PERIOD INPUTS,
-     ":2: the time zone america/chicago is not known: did you mean America/Chicago?"},
+    {"[agency]\ntimezone = Eastren\n" PERIOD INPUTS, ":2: the time zone Eastren is not known: did you mean "},
+    {"[agency]\ntimezone = america/chcago\n" PERIOD INPUTS,
+     ":2: the time zone america/chcago is not known: did you mean America/Chicago?"},
     {"[agency]\ntimezone = Xyzzyplugh\n" PERIOD INPUTS,
      ":2: the time zone Xyzzyplugh is not known: write one of the tz database"},
     {"[agency]\ntimezone = ../../etc/passwd\n" PERIOD INPUTS, ":2: the time zone ../../etc/passwd is not known"},
@@ -137,6 +137,15 @@ static const struct {
     {GOOD "[hours]\nstart = 07:00\n", ":10: [hours] states only one of start and end: add end"},
     {GOOD "[hours]\nstart = 07:00\nend = 25:00\n", ":11: end = 25:00 is not a time of day"},
     {GOOD "[hours]\nstart = 07:00\nend = 16:00\ndays = Mon-Fry\n", ":12: days = Mon-Fry are not days of the week"},
+    {GOOD "[thresholds]\nnotice_hours = 0\n", ":10: notice_hours = 0 is out of range: write a number from 1 to 8760"},
+    {GOOD "[redactions]\nx = y\n", ":10: [redactions] has no key x: its keys are event, occurred_at, "},
+    {GOOD "[redactions]\nreasons = y\n", ":10: [redactions] has no key reasons: did you mean reason?"},
+    {GOOD "[clauses]\n32.6.99 = 7\n", ":10: [clauses] has no key 32.6.99: did you mean 32.6.9?"},
+    {GOOD "[provenance]\nuser_log_sytem = FACES\n", ":10: [provenance] has no key user_log_sytem: did you mean user_log_system?"},
+    {GOOD "[coverage]\nlog = 2022-06-01 to 2022-07-01\n", ":10: [coverage] has no key log: its keys are user_log, "},
+    {GOOD "[coverage]\nuser_log = 2022-06-01\n",
+     ":10: user_log = 2022-06-01 is not a stretch of days: write the first and the last"},
+    {GOOD "[coverage]\nuser_log = 2022-07-01 to 2022-06-01\n", ":10: user_log = 2022-07-01 to 2022-06-01 is not a stretch"},
     {GOOD "[log]\ntimezone = UCT+5\n", ":10: the time zone UCT+5 is not known"},
     {GOOD "[rules]\nfolder = nowhere\n", ":10: the folder of rules nowhere cannot be opened: check its name"},
     {"[agency]\nname = X\x1b[31m\n[agncy]\n", ":3: the section [agncy] is not known"},
@@ -165,7 +174,7 @@ static void bytes_refused(void) {
     gssize length;
     const char *said;
   } cases[] = {{"[agency]\nname = \xff\xfe\n", -1, "/audit.ini:2: a character that is not UTF-8: save the file as UTF-8"},
-               {"\xff\xfe[\0a\0]\0", 8, "/audit.ini:1: a character that is not UTF-8"},
+               {"\xff\xfe[\0a\0]\0", 8, "/audit.ini:1: the section [a] is not known"},
                {"[agency]\nna\0me = x\n", 20, "/audit.ini:2: a character that is not UTF-8"},
                {NULL, 0, "/audit.ini: there is no such file: run \"faceaudit init\""}};
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -315,12 +324,68 @@ static void days_spelt(void) {
   }
 }
 
-static void fixed_zone_noted(void) {
+/* What settings_read says of a file whose agency is in ZONE and whose log is in LOG. */
+static char *zones_said(const char *zone, const char *log) {
   int status;
-  char *folder = folder_make("[agency]\ntimezone = EST\n" PERIOD INPUTS, -1), *said = settings_said(folder, &status);
+  g_autofree char *text = g_strdup_printf("[agency]\ntimezone = %s\n" PERIOD INPUTS "[log]\ntimezone = %s\n", zone, log);
+  char *folder = folder_make(text, -1), *said = settings_said(folder, &status);
   g_assert_cmpint(status, ==, 0);
-  g_assert_nonnull(strstr(said, "audit.ini:2: EST never changes its clocks"));
+  folder_remove(folder);
+  return said;
+}
+
+static void zones_in_words(void) {
+  static const char *const words[][2] = {{"Eastern", "America/New_York"},
+                                         {"EST", "America/New_York"},
+                                         {"America/New York", "America/New_York"},
+                                         {"Eastern Time (US & Canada)", "America/New_York"},
+                                         {"US/Eastern Standard Time", "America/New_York"},
+                                         {"Central Daylight Time", "America/Chicago"},
+                                         {"pacific", "America/Los_Angeles"},
+                                         {"Arizona", "America/Phoenix"}};
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+    g_autofree char *said = zones_said(words[i][0], "UTC"),
+                    *want = g_strdup_printf("audit.ini:2: %s is read as %s\n", words[i][0], words[i][1]);
+    g_assert_nonnull(strstr(said, want));
+  }
+  g_autofree char *plain = zones_said("US/Eastern", "UTC"), *fixed = zones_said("America/New_York", "EST");
+  g_assert_cmpstr(plain, ==, "");
+  g_assert_nonnull(strstr(fixed, "audit.ini:9: EST never changes its clocks"));
+}
+
+static void every_fault(void) {
+  static const char text[] = "[agency]\ntimezone = Xyzzyplugh\nnmae = X\n[perod]\nfrom = 2022-06-01\n[period]\nfrom = "
+                             "soon\nstray\n[thresholds]\nnotice_hours = 0\n";
+  static const char *const wanted[] = {
+      ":2: the time zone", ":3: [agency] has no key nmae", ":4: the section [perod]",  ":7: from = soon",
+      ":8: \"stray\"",     ":10: notice_hours = 0",        ":6: the section lacks to", ": the file lacks user_log"};
+  int status;
+  char *folder = folder_make(text, -1), *said = settings_said(folder, &status);
+  g_assert_cmpint(status, ==, 3);
+  g_auto(GStrv) lines = g_strsplit(g_strchomp(said), "\n", -1);
+  g_assert_cmpuint(g_strv_length(lines), ==, G_N_ELEMENTS(wanted));
+  for (guint i = 0; i < G_N_ELEMENTS(wanted); i++) g_assert_nonnull(strstr(lines[i], wanted[i]));
   g_free(said);
+  folder_remove(folder);
+}
+
+/* As Notepad saves "Unicode", and "audit.ini" where the system hides that it is audit.ini.txt. */
+static void notepad(void) {
+  gsize size;
+  g_autofree char *wide = g_convert("\xef\xbb\xbf" GOOD, -1, "UTF-16LE", "UTF-8", NULL, &size, NULL);
+  char *folder = folder_make(wide, (gssize)size);
+  struct settings *settings = settings_read(folder, kinds);
+  g_assert_cmpstr(settings->agency, ==, "Test PD");
+  settings_free(settings);
+  folder_remove(folder);
+  folder = folder_make(NULL, 0);
+  g_autofree char *named = g_build_filename(folder, "audit.ini.txt", NULL);
+  g_assert_true(g_file_set_contents(named, GOOD, -1, NULL));
+  int status;
+  g_autofree char *said = settings_said(folder, &status);
+  g_assert_cmpint(status, ==, 3);
+  g_assert_nonnull(strstr(said, "but one named audit.ini.txt, as Notepad saves it: rename it to audit.ini"));
+  g_unlink(named);
   folder_remove(folder);
 }
 
@@ -333,6 +398,8 @@ int main(int argc, char **argv) {
   TEST("settings", "a folder that is missing and a folder in place of the file are refused", places_refused);
   TEST("settings", "an agency's own rules have a severity too", own_rule_severity);
   TEST("settings", "days of the week are spelt out", days_spelt);
-  TEST("settings", "a zone without summer time is pointed out", fixed_zone_noted);
+  TEST("settings", "time zones are read in a person's words", zones_in_words);
+  TEST("settings", "every fault of the file is told at once, in the order of the lines", every_fault);
+  TEST("settings", "a file as Notepad saves it is read, or named", notepad);
   return g_test_run();
 }

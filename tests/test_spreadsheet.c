@@ -4,6 +4,9 @@
 #include "ingest/csv/grid.h"
 #include "ingest/xlsx/number_format.h"
 #include "ingest/xlsx/spreadsheet.h"
+#include <gsf/gsf-outfile-msole.h>
+#include <gsf/gsf-output-memory.h>
+#include <gsf/gsf-utils.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 #include <zip.h>
@@ -193,7 +196,7 @@ static void sheets_write(const char *path) {
 static void test_sheets(void) {
   char *folder, *path = path_new(&folder);
   sheets_write(path);
-  g_autofree char *named = g_strconcat(path, "#log # 1", NULL), *other = g_strconcat(path, "#Old", NULL);
+  g_autofree char *named = g_strconcat(path, "# log # 1", NULL), *other = g_strconcat(path, "#Old", NULL);
   g_autofree char *first = records(named), *second = records(other), *why = NULL;
   g_assert_cmpstr(first, ==, "1 header time|user\n2 data 1|joe\n3 data 2|ann\n");
   g_assert_cmpstr(second, ==, "1 header time|user\n2 data 3|old\n");
@@ -400,11 +403,48 @@ static void test_shared_often(void) {
   g_bytes_unref(bytes);
 }
 
-static void test_protected(void) {
-  const char wide[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
-                      "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
-  g_autofree char *got = book_cells(g_bytes_new(wide, sizeof wide - 1));
-  g_assert_cmpstr(got, ==, "this workbook is protected by a password: open it and save it without one");
+/* The directory of an OLE file with one stream of that name, small. */
+static GBytes *ole_with(const char *name) {
+  GsfOutput *memory = gsf_output_memory_new();
+  GsfOutfile *ole = gsf_outfile_msole_new(memory);
+  GsfOutput *stream = gsf_outfile_new_child(ole, name, FALSE);
+  gsf_output_write(stream, 5, (const guint8 *)"hello");
+  gsf_output_close(stream);
+  gsf_output_close(GSF_OUTPUT(ole));
+  GBytes *bytes = g_bytes_new(gsf_output_memory_get_bytes(GSF_OUTPUT_MEMORY(memory)), (gsize)gsf_output_size(memory));
+  g_object_unref(stream);
+  g_object_unref(ole);
+  g_object_unref(memory);
+  return bytes;
+}
+
+static void test_ole(void) {
+  static const struct {
+    const char *stream, *says;
+  } cases[] = {{"EncryptedPackage", "this workbook is protected by a password: open it and save it without one"},
+               {"WordDocument", "no workbook"},
+               {"Book", "this is a workbook of Excel 95 or before: open it and save it as .xlsx"},
+               {"Workbook", "this workbook is damaged: open it and save it as .xlsx, or ask for the export again"}};
+  gsf_init();
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *got = book_cells(ole_with(cases[i].stream));
+    g_assert_cmpstr(got, ==, cases[i].says);
+  }
+}
+
+/* Both columns hold the whole moment, as when one was copied and formatted anew. */
+static void test_date_and_time(void) {
+  static const char styles[] =
+      XML "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='20'/></cellXfs></styleSheet>";
+  made_is((struct made){.sheet = SHEET("<row><c s='1'><v>44713.6549537037</v></c><c s='2'><v>44713.6549537037</v></c></row>"
+                                       "<row><c s='2'><v>44713.6549537037</v></c></row>"),
+                        .styles = styles},
+          "A1=2022-06-01 15:43:08 B1=15:43:08 A2=2022-06-01 15:43:08");
+}
+
+static void test_long_ids(void) {
+  made_is((struct made){.sheet = SHEET("<row><c><v>100000000012345678</v></c><c><v>1.5E3</v></c></row>")},
+          "A1=100000000012345678 B1=1500");
 }
 
 int main(int argc, char **argv) {
@@ -425,6 +465,8 @@ int main(int argc, char **argv) {
   TEST("spreadsheet", "a part that is missing or of another kind is named", test_parts_missing);
   TEST("spreadsheet", "a part that unpacks without end is refused", test_bomb);
   TEST("spreadsheet", "a text that many cells share is kept once", test_shared_often);
-  TEST("spreadsheet", "a workbook with a password is said to have one", test_protected);
+  TEST("spreadsheet", "a moment shown as its date and as its time is a date and a time", test_date_and_time);
+  TEST("spreadsheet", "an id of many figures keeps them all", test_long_ids);
+  TEST("spreadsheet", "a password, Excel 95 and a Word document are told apart", test_ole);
   return g_test_run();
 }

@@ -22,7 +22,7 @@ verdict "what is not a terminal has 80 columns"
 ! grep -q $'\033' "$work/pipe"
 verdict "and no colours"
 
-tail -n 12 "$work/pipe" > "$work/end"
+tail -n 14 "$work/pipe" > "$work/end"
 [ "$(grep -cE '^  (Searches|Findings|Tests with exceptions) |^The report is in ' "$work/end")" = 4 ]
 verdict "the figures stand at the end, with where the report is"
 [ "$(grep -n 'Every clause and its result' "$work/pipe" | cut -d: -f1)" -gt "$(grep -n 'Rejected rows' "$work/pipe" | cut -d: -f1)" ]

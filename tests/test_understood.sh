@@ -28,8 +28,8 @@ INSERT INTO reading (row, meaning, start, words) SELECT 50, 'not used', 0, 'was 
 INSERT INTO named_in_text SELECT 50, 'candidate', NULL WHERE $(says in_text);
 INSERT INTO named_in_text SELECT 50, 'officer', 1 WHERE $(says user_in_text);
 UPDATE report SET candidate_selected = $(says picked), candidate_exported = $(says picked) OR $(says nobody) WHERE report = 50;
-INSERT INTO second_reading SELECT report, iif('$wording' = 'denied', -1, 1), 1, 1, 1, -1, -1, 1, 1, 0, 0 FROM report WHERE report < 50;
-INSERT INTO second_reading VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action), $(says untried));
+INSERT INTO second_reading (row, use, reason, officer, candidate, none, notice, name, corroborated, action, untried) SELECT report, iif('$wording' = 'denied', -1, 1), 1, 1, 1, -1, -1, 1, 1, 0, 0 FROM report WHERE report < 50;
+INSERT INTO second_reading (row, use, reason, officer, candidate, none, notice, name, corroborated, action, untried, leans_reason, leans_none, leans_corroborated) VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action), $(says untried), $(says leans_reason), $(says leans_none), $(says leans_corroborated));
 .read analyze/judge/understood.sql
 SELECT question || ' ' || state FROM understood WHERE report = 50;
 EOF
@@ -50,6 +50,8 @@ is 'what both readings find is said' other "$whole" 'use=1 reason=1 officer=1 ca
 is 'what neither finds, the second reader surely not, is not said' other 'use officer' 'use=1 officer=1 reason=-1 candidate=-1 none=-1' 'reason not said' 'result not said'
 is 'where the second reader is unsure of a no in wording that is not known, a person reads' other 'use officer' 'use=1 officer=1' 'reason not settled' 'result not settled'
 is 'in known wording its doubt lets the word lists stand' known 'use officer' 'use=1 officer=1' 'reason not said' 'result not said'
+is 'but not a doubt that leans to the contrary' known 'use officer leans_reason leans_none' 'use=1 officer=1' 'reason not settled' 'result not settled'
+is 'nor such a doubt of a corroboration' known "$whole action leans_corroborated" 'use=1 candidate=1 action=1' 'corroborated not settled'
 is 'in known wording a report with words on which nothing was tried is not settled by a doubt' known 'use officer untried' 'use=1 officer=1' 'reason not settled' 'result not settled'
 is 'in known wording a sure contradiction is for a person' known 'use officer' 'use=1 officer=1 reason=1' 'reason not settled'
 is 'a use that the word lists find and the second reader surely does not is for a person' known "$whole" 'use=-1 reason=1 officer=1 candidate=1' 'use not settled'

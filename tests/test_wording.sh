@@ -14,6 +14,7 @@ from = 2024-01-01
 to = 2024-12-31
 [coverage]
 incident_reports = 2024-01-01 to 2024-12-31
+user_log = 2024-01-01 to 2024-12-31
 [inputs]
 user_log = log.csv
 incident_reports = reports.csv
@@ -112,6 +113,74 @@ EOF
 )
 reports_are raised undocumented-use 'a search that was asked for, planned, denied or imagined documents no use, whatever one reader makes of it' tmarsh '' <<< "$unused"
 reports_are unaccused incomplete-report 'nor is it accused of lacking what the report of a use says' tmarsh '' <<< "$unused"
+
+none=' No candidate was returned.'
+reports_are clear incomplete-report 'a crime that the search was for and a cause of it are reasons, in its sentence and in the one before' tmarsh '' << EOF
+I ran the still in FACES for the burglary investigation.$none
+I ran the still in FACES as part of a burglary investigation.$none
+I ran the still in FACES in reference to a robbery.$none
+I ran the still in FACES re: robbery.$none
+I ran the still in FACES to help the robbery case along.$none
+In this homicide I ran the still in FACES.$none
+I ran the still of the shoplifting in FACES.$none
+I ran the still in FACES on the fraud case.$none
+In connection with the theft I ran the still in FACES.$none
+With no leads left, I ran the store's still in FACES.$none
+I used facial recognition since there was no suspect information.$none
+Having no name for the shoplifter, I ran the still in FACES.$none
+He gave a false name. I ran his picture in FACES.$none
+The robbery suspect fled and has not been identified. I ran the still in FACES.$none
+The burglar is unknown. I ran the still in FACES.$none
+The clerk did not know the thief. I then ran the still in FACES.$none
+EOF
+reports_are found incomplete-report 'where and after what it was made is no reason of a search' tmarsh '' << EOF
+I ran the still in FACES.$none
+I took a report at 10 Elm Street. I ran the still in FACES.$none
+I went to Elm Street for a burglary report and met Mr. Cole. He gave me a still. I ran it in FACES.$none
+On Friday I ran the still in FACES.$none
+EOF
+ran='I ran the still in FACES to identify the burglar.'
+reports_are clear incomplete-report 'that nobody was chosen or found in the list is a result' tmarsh '' << EOF
+$ran It did not show anyone I recognized as the robber.
+$ran I did not select anyone.
+$ran I made no selection.
+I ran the still in FACES to identify the burglar, to no avail.
+$ran He was not in the gallery.
+$ran The suspect was not among the candidates.
+$ran I was not satisfied that any of the candidates was him.
+$ran Low scores only.
+$ran I did not pick a face.
+$ran None of them was our man.
+EOF
+reports_are raised incomplete-report 'what was done besides is no result' tmarsh '' << EOF
+$ran I interviewed the clerk.
+$ran The case is open.
+$ran I was not sure of the time on the video.
+$ran The owner was not in the store.
+EOF
+
+ran='I ran the still in FACES because the burglar was unknown.'
+reports_are clear result-mismatch 'a candidate who was ruled out contradicts no log in which nobody was selected' tmarsh '' << EOF
+$ran The top candidate was Ned Orr, who was in jail that day and was ruled out. No other was chosen.
+$ran Ned Orr was the first candidate but he was excluded as he is too tall.
+$ran The candidate was Ned Orr, but he is not the suspect.
+$ran It returned Ned Orr, who died in 2010.
+$ran The candidate was Ned Orr. I eliminated him.
+$ran A candidate, Ned Orr, was returned. The victim said it was not him.
+$ran Ned Orr was returned as a candidate and discounted.
+$ran The candidate was Ned Orr. He had an alibi.
+EOF
+reports_are clear result-mismatch 'nor one that names him' tmarsh 'Orr, Ned' << EOF
+$ran The top candidate was Ned Orr, who was ruled out.
+$ran It returned Ned Orr. He was cleared.
+$ran The candidate was Ned Orr. Joe Pike was ruled out.
+EOF
+reports_are found result-mismatch 'a candidate who stands does' tmarsh '' << EOF
+$ran The top candidate was Ned Orr.
+$ran The candidate was Ned Orr. I arrested him.
+$ran The candidate was Ned Orr. He was not at home.
+$ran The candidate was Ned Orr. He is now in jail.
+EOF
 
 "$FACEAUDIT" run "$folder" --formats db > "$folder/out" 2> "$folder/said" || sed 's/^/# /' "$folder/said"
 sqlite3 "$folder/audit/audit.db" "SELECT 'F ' || rule || ' ' || coalesce(report_number, subject) FROM audit_finding;

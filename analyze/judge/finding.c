@@ -15,12 +15,11 @@ enum {
   AT_EXPLANATION,
   AT_SOURCE,
   AT_LINE,
-  AT_DISPOSITION,
-  AT_EVIDENCE
+  AT_DISPOSITION
 };
 
 static const char columns[] =
-    "finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line, disposition, evidence";
+    "finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line, disposition";
 
 struct findings {
   struct db *db;
@@ -31,13 +30,8 @@ struct findings {
   GString *facts; /* what an id is made of: the rule and its kind of subject, then the subject */
   gsize facts_head;
   struct hash *hash;
-  GHashTable *ids;   /* a set of those given out, as numbers */
-  GArray *places;    /* of struct place: the rows that the finding in hand rests on */
-  GString *evidence; /* the same in words */
-};
-
-struct place {
-  gint64 source, line;
+  GHashTable *ids;        /* a set of those given out, as numbers */
+  sqlite3_stmt *evidence; /* keeps a row that the finding in hand rests on */
 };
 
 /* ------------------------------------------------------------------------------------------------------------- ids */
@@ -63,45 +57,20 @@ static void finding_id(struct findings *findings, const char *subject, char id[1
 
 /* ------------------------------------------------------------------------------------------------------------ rows */
 
-static int place_compare(gconstpointer a, gconstpointer b) {
-  const struct place *x = a, *y = b;
-  if (x->source != y->source) return x->source < y->source ? -1 : 1;
-  return x->line < y->line ? -1 : x->line > y->line;
-}
-
-/* What stands in "source:line source:line"; words that are no place are passed over. */
-static void places_read(GArray *places, const char *text) {
-  g_array_set_size(places, 0);
+/* The rows in "source:line source:line", each once; words that are not a place are passed over. */
+static void evidence_put(struct findings *findings, const char *text) {
   while (text && *text) {
     char *colon, *end;
-    struct place place = {g_ascii_strtoll(text, &colon, 10), 0};
-    if (*colon == ':') place.line = g_ascii_strtoll(colon + 1, &end, 10);
-    if (*colon == ':') g_array_append_val(places, place);
+    db_bind_int(findings->evidence, 1, findings->count);
+    db_bind_int(findings->evidence, 2, g_ascii_strtoll(text, &colon, 10));
+    if (*colon == ':') {
+      db_bind_int(findings->evidence, 3, g_ascii_strtoll(colon + 1, &end, 10));
+      db_step(findings->db, findings->evidence);
+    }
+    db_reset(findings->evidence);
     text = colon + strcspn(colon, " ");
     text += strspn(text, " ");
   }
-}
-
-/* The places in order, each once. */
-static void places_print(GString *to, const GArray *places) {
-  const struct place *all = (const void *)places->data;
-  g_string_truncate(to, 0);
-  for (guint i = 0; i < places->len; i++) {
-    if (i && !place_compare(&all[i], &all[i - 1])) continue;
-    if (to->len) g_string_append_c(to, ' ');
-    g_string_append_printf(to, "%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, all[i].source, all[i].line);
-  }
-}
-
-/* Most findings rest on the one row that they are shown at. */
-static void evidence_put(struct findings *findings, sqlite3_stmt *row) {
-  struct place own = {db_int(row, FINDING_SOURCE), db_int(row, FINDING_LINE)};
-  places_read(findings->places, db_text(row, FINDING_EVIDENCE));
-  bool placed = !db_is_null(row, FINDING_SOURCE) && !db_is_null(row, FINDING_LINE);
-  if (placed && findings->places->len == 1 && !place_compare(findings->places->data, &own)) return;
-  if (findings->places->len > 1) g_array_sort(findings->places, place_compare);
-  places_print(findings->evidence, findings->places);
-  insert_bytes(findings->to, AT_EVIDENCE, findings->evidence->str, findings->evidence->len);
 }
 
 /* The statement is reset when the row is away. */
@@ -128,8 +97,8 @@ void findings_add(struct findings *findings, sqlite3_stmt *row) {
   if (!db_is_null(row, FINDING_SOURCE)) insert_int(findings->to, AT_SOURCE, db_int(row, FINDING_SOURCE));
   if (!db_is_null(row, FINDING_LINE)) insert_int(findings->to, AT_LINE, db_int(row, FINDING_LINE));
   if (findings->disposition) disposition_put(findings, id);
-  evidence_put(findings, row);
   insert_row_as(findings->to, ++findings->count);
+  evidence_put(findings, db_text(row, FINDING_EVIDENCE));
   if (findings->disposition) db_reset(findings->disposition);
 }
 
@@ -142,8 +111,7 @@ struct findings *findings_begin(struct db *db) {
                                 .facts = g_string_new(NULL),
                                 .hash = hash_begin(),
                                 .ids = g_hash_table_new(NULL, NULL),
-                                .places = g_array_new(FALSE, FALSE, sizeof(struct place)),
-                                .evidence = g_string_new(NULL)};
+                                .evidence = db_prepare(db, "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)")};
   if (db_value_int(db, "SELECT EXISTS (SELECT 1 FROM disposition)"))
     findings->disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1");
   return findings;
@@ -160,8 +128,7 @@ void findings_end(struct findings *findings) {
   sqlite3_finalize(findings->disposition);
   g_free(hash_end(findings->hash));
   g_string_free(findings->facts, TRUE);
-  g_string_free(findings->evidence, TRUE);
-  g_array_unref(findings->places);
+  sqlite3_finalize(findings->evidence);
   g_hash_table_unref(findings->ids);
   g_free(findings);
 }

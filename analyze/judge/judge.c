@@ -292,6 +292,7 @@ void rules_judge(struct db *db) {
   times_enter("what is understood");
   db_run(db, asset_text("analyze/judge/first_sight.sql"));
   db_run(db, asset_text("analyze/judge/understood.sql"));
+  db_run(db, asset_text("analyze/judge/activity.sql"));
   db_run(db, asset_text("analyze/judge/outside.sql"));
   times_enter("rules");
   struct judge judge = {.db = db,

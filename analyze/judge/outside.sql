@@ -5,10 +5,10 @@ INSERT INTO outside
   SELECT k.kind, e.event,
          CASE WHEN k.days = 0 THEN 'where the incident reports supplied cover no day of the period'
               WHEN l.day < (SELECT min(c.from_day) FROM coverage c WHERE c.kind = k.kind) THEN 'before ' || date((SELECT min(c.from_day) FROM coverage c WHERE c.kind = k.kind) * 86400, 'unixepoch') || ', where the incident reports supplied begin'
-              WHEN k.by = 'rows' AND l.day BETWEEN k.last_day - t.pending AND k.last_day + t.pending THEN 'too recent to judge: the incident reports supplied end on ' || date(k.last_day * 86400, 'unixepoch')
+              WHEN k.by = 'rows' AND l.day BETWEEN k.last_day - t.pending_days AND k.last_day + t.pending_days THEN 'too recent to judge: the incident reports supplied end on ' || date(k.last_day * 86400, 'unixepoch')
               WHEN l.day > (SELECT max(c.to_day) FROM coverage c WHERE c.kind = k.kind) THEN 'after ' || date(coalesce(k.last_day, (SELECT max(c.to_day) FROM coverage c WHERE c.kind = k.kind)) * 86400, 'unixepoch') || ', where the incident reports supplied end'
               ELSE 'where the incident reports supplied are silent' END
-    FROM coverage_kind k, (SELECT coalesce(max(CAST(value AS INTEGER)), 14) AS pending FROM setting WHERE section = 'thresholds' AND key = 'pending_days') t
+    FROM coverage_kind k, threshold t
     CROSS JOIN (SELECT x.session, max(e.day) AS day FROM session_event x CROSS JOIN event e USING (event) GROUP BY x.session) l
     CROSS JOIN session_event x USING (session) CROSS JOIN event e USING (event)
    WHERE k.kind = 'incident_reports' AND k.by <> 'not supplied' AND e.in_period
@@ -40,18 +40,16 @@ INSERT OR IGNORE INTO outside
 -- A notification that names a case whose report was not supplied may be that of a search without a number.
 INSERT OR IGNORE INTO outside
   SELECT 'chief_notifications', s.event, 'without a report, near a notification of a case whose report was not supplied'
-    FROM outside o CROSS JOIN search_for_health s USING (event), (SELECT CAST(value AS INTEGER) * 3600 AS seconds FROM setting WHERE section = 'thresholds' AND key = 'notice_hours')
+    FROM outside o CROSS JOIN search_for_health s USING (event), threshold t
    WHERE o.kind = 'incident_reports' AND s.report IS NULL
-     AND EXISTS (SELECT 1 FROM notice n WHERE n.report IS NULL AND n.case_key NOT NULL AND n.at BETWEEN s.at - seconds AND s.at);
+     AND EXISTS (SELECT 1 FROM notice n WHERE n.report IS NULL AND n.case_key NOT NULL AND n.at BETWEEN s.at - 3600 * t.notice_hours AND s.at);
 
 -- The search of a report lies from so many days before its row to so many after. Where the log's pauses are known, each of these days
 -- of the period must be covered; else the row's own must.
 INSERT INTO report_unlogged
-  WITH near AS (SELECT coalesce(max(iif(key = 'near_before_days', CAST(value AS INTEGER), NULL)), 14) AS later,
-                       coalesce(max(iif(key = 'near_after_days', CAST(value AS INTEGER), NULL)), 3) AS earlier FROM setting WHERE section = 'thresholds'),
-  dated AS (
-    SELECT p.report, w.day, max(iif(k.usual, w.day - n.earlier, w.day), t.from_day) AS first, min(iif(k.usual, w.day + n.later, w.day), t.to_day) AS last
-      FROM report p JOIN report_fact w ON w.row = coalesce(p.dated_row, p.use_row), coverage_kind k, near n, period t
+  WITH dated AS (
+    SELECT p.report, w.day, max(iif(k.usual, w.day - n.near_after_days, w.day), t.from_day) AS first, min(iif(k.usual, w.day + n.near_before_days, w.day), t.to_day) AS last
+      FROM report p JOIN report_fact w ON w.row = coalesce(p.dated_row, p.use_row), coverage_kind k, threshold n, period t
      WHERE k.kind = 'user_log' AND w.day BETWEEN t.from_day AND t.to_day)
   SELECT report, 'dated ' || CASE WHEN day < (SELECT min(from_day) FROM coverage WHERE kind = 'user_log') THEN 'before the log begins'
                                   WHEN day > (SELECT max(to_day) FROM coverage WHERE kind = 'user_log') THEN 'after the log ends'

@@ -144,7 +144,7 @@ struct passages *passages_begin(struct db *db) {
                      " coalesce((SELECT min(g.start) FROM reading g WHERE g.row = w.row AND g.meaning = 'use'), 0)"
                      " FROM report_row w JOIN narrative n USING (row) JOIN source s ON s.source = w.source"
                      " LEFT JOIN second_reading x ON x.row = w.row"
-                     " WHERE w.report = ? AND NOT w.withheld LIKE '%narrative%' AND trim(n.text) <> '' ORDER BY w.row")};
+                     " WHERE w.report = ? AND NOT w.narrative_withheld AND trim(n.text) <> '' ORDER BY w.row")};
   return passages;
 }
 

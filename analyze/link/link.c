@@ -152,8 +152,21 @@ static void open_link(struct linker *linker) {
 }
 
 static struct search search_read(sqlite3_stmt *row) {
-  enum { EVENT, ACCOUNT_OF, PERSON, AT, DAY, PROBE, CASE, REASON, CANDIDATE, WITHHELD };
-  const char *withheld = db_text(row, WITHHELD);
+  enum {
+    EVENT,
+    ACCOUNT_OF,
+    PERSON,
+    AT,
+    DAY,
+    PROBE,
+    CASE,
+    REASON,
+    CANDIDATE,
+    PROBE_WITHHELD,
+    CASE_WITHHELD,
+    REASON_WITHHELD,
+    CANDIDATE_WITHHELD
+  };
   return (struct search){.event = db_int(row, EVENT),
                          .account = db_int(row, ACCOUNT_OF),
                          .person = (gint32)db_int(row, PERSON),
@@ -163,15 +176,16 @@ static struct search search_read(sqlite3_stmt *row) {
                          .case_number = db_text(row, CASE),
                          .reason = db_text(row, REASON),
                          .candidate = db_text(row, CANDIDATE),
-                         .probe_withheld = strstr(withheld, "probe") != NULL,
-                         .case_withheld = strstr(withheld, "case_number") != NULL,
-                         .reason_withheld = strstr(withheld, "reason") != NULL,
-                         .candidate_withheld = strstr(withheld, "candidate") != NULL};
+                         .probe_withheld = db_int(row, PROBE_WITHHELD),
+                         .case_withheld = db_int(row, CASE_WITHHELD),
+                         .reason_withheld = db_int(row, REASON_WITHHELD),
+                         .candidate_withheld = db_int(row, CANDIDATE_WITHHELD)};
 }
 
 /* Numbers are sorted, not rows. */
 static const char searches_sql[] =
-    "SELECT e.event, e.account, coalesce(a.person, 0), e.at, e.day, e.probe, e.case_number, r.text, e.candidate, e.withheld"
+    "SELECT e.event, e.account, coalesce(a.person, 0), e.at, e.day, e.probe, e.case_number, r.text, e.candidate, "
+    "e.probe_withheld, e.case_withheld, e.reason_withheld, e.candidate_withheld"
     " FROM (SELECT event FROM event WHERE is_search ORDER BY at, event LIMIT -1) o CROSS JOIN event e ON e.event = o.event"
     " LEFT JOIN account a ON a.account = e.account LEFT JOIN reason r ON r.reason = e.reason";
 

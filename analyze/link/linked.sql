@@ -1,4 +1,4 @@
--- What the log is once its searches are linked: of each report, of each day and account, and the numbers that its rows bear.
+-- What the log is once its searches are linked: of each report, and the numbers that its rows bear.
 
 CREATE INDEX IF NOT EXISTS session_of_report ON session (report);
 CREATE INDEX IF NOT EXISTS event_of_session ON session_event (session);
@@ -6,19 +6,11 @@ CREATE INDEX IF NOT EXISTS event_of_session ON session_event (session);
 UPDATE report SET documented = use_row NOT NULL AND (documented OR l.searches), linked = 1, user_id = l.user_id, searches = l.searches,
        candidate_exported = l.exported, candidate_selected = l.selected, candidate_withheld = l.withheld
   FROM (SELECT l.report, min(a.user_id) AS user_id, sum(e.in_period) AS searches, max(e.candidate NOT NULL) AS exported,
-               max(coalesce(e.candidate <> '' AND NOT e.withheld LIKE '%candidate%', 0)) AS selected, max(e.candidate NOT NULL AND e.withheld LIKE '%candidate%') AS withheld
+               max(coalesce(e.candidate <> '' AND NOT e.candidate_withheld, 0)) AS selected, max(e.candidate NOT NULL AND e.candidate_withheld) AS withheld
           FROM linked_event l CROSS JOIN event e USING (event) CROSS JOIN account a USING (account) GROUP BY l.report) l
  WHERE l.report = report.report;
 
 INSERT INTO unevaluated SELECT 'case number', e.source, e.line, s.why FROM session s CROSS JOIN session_event x USING (session) CROSS JOIN event e USING (event) WHERE s.orphan_kind = 'not evaluated';
-
-INSERT INTO day_activity
-  SELECT day, in_period, count(*), sum(is_search), sum(report NOT NULL), sum(use_row NOT NULL) FROM event_linked GROUP BY day, in_period;
-
-INSERT INTO account_activity
-  SELECT account, count(*), sum(is_search), sum(report NOT NULL), sum(use_row NOT NULL),
-         max(coalesce(workstation <> '' AND NOT withheld LIKE '%workstation%', 0)), sum(is_search AND coalesce(candidate <> '' AND NOT withheld LIKE '%candidate%', 0))
-    FROM event_linked WHERE in_period GROUP BY account;
 
 INSERT INTO log_number
   SELECT prefix, number, digits, source, line, event

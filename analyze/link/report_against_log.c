@@ -156,10 +156,10 @@ static GPtrArray *owner_names(const struct comparer *comparer, sqlite3_stmt *row
  * them. */
 static GHashTable *logged_names(struct db *db) {
   GHashTable *logged = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  sqlite3_stmt *rows = db_prepare(
-      db, "SELECT DISTINCT l.report || ' ' || e.account, e.user_name FROM linked_event l CROSS JOIN event e"
-          " ON e.event = l.event CROSS JOIN account a ON a.account = e.account"
-          " WHERE e.user_name <> '' AND e.user_name <> coalesce(a.user_name, '') AND NOT e.withheld LIKE '%user_name%'");
+  sqlite3_stmt *rows =
+      db_prepare(db, "SELECT DISTINCT l.report || ' ' || e.account, e.user_name FROM linked_event l CROSS JOIN event e"
+                     " ON e.event = l.event CROSS JOIN account a ON a.account = e.account"
+                     " WHERE e.user_name <> '' AND e.user_name <> coalesce(a.user_name, '') AND NOT e.name_withheld");
   while (db_step(db, rows)) {
     GPtrArray *names = g_hash_table_lookup(logged, db_text(rows, 0));
     if (!names) g_hash_table_insert(logged, g_strdup(db_text(rows, 0)), names = g_ptr_array_new_with_free_func(g_free));
@@ -252,8 +252,8 @@ void reports_compare(struct db *db) {
   pairs_compare(
       &comparer, "candidate",
       "SELECT DISTINCT g.report, g.reading, g.value, e.candidate FROM held g CROSS JOIN linked_event l ON l.report = g.report"
-      " CROSS JOIN event e ON e.event = l.event WHERE g.meaning = 'candidate' AND e.candidate <> '' AND NOT e.withheld LIKE "
-      "'%candidate%'");
+      " CROSS JOIN event e ON e.event = l.event WHERE g.meaning = 'candidate' AND e.candidate <> '' AND NOT "
+      "e.candidate_withheld");
   pairs_compare(&comparer, "action",
                 "SELECT DISTINCT g.report, g.reading, g.value, c.value FROM held g JOIN held c ON c.report = g.report"
                 " WHERE g.meaning = 'action' AND g.value <> '' AND c.meaning = 'candidate'");
@@ -277,7 +277,7 @@ void reports_compare(struct db *db) {
   names_look_for(&comparer, "candidate",
                  "SELECT d.report, NULL, d.candidate, n.text FROM (SELECT DISTINCT l.report, e.candidate FROM linked_event l "
                  "CROSS JOIN event e USING (event)"
-                 " WHERE e.candidate <> '' AND NOT e.withheld LIKE '%candidate%'"
+                 " WHERE e.candidate <> '' AND NOT e.candidate_withheld"
                  " AND l.report NOT IN (SELECT report FROM comparison WHERE what = 'candidate' AND relation <> 'different')) d"
                  " CROSS JOIN row_meaning w ON w.report = d.report CROSS JOIN narrative n ON n.row = w.row");
   sqlite3_finalize(comparer.insert);

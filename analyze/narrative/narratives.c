@@ -94,17 +94,20 @@ static void reading_store(struct reader *reader, guint32 row, const char *narrat
   insert_row(to);
 }
 
-static void second_store(struct reader *reader, guint32 row, const enum second_word *says, guint untried) {
-  for (guint question = 0; question < SECOND_QUESTIONS; question++) insert_int(reader->second, question + 1, says[question]);
-  insert_int(reader->second, SECOND_QUESTIONS + 1, untried);
-  insert_row_as(reader->second, row);
+static void second_store(struct reader *reader, guint32 id, const struct row_now *row) {
+  for (guint question = 0; question < SECOND_QUESTIONS; question++) {
+    insert_int(reader->second, question + 1, row->second[question]);
+    insert_int(reader->second, SECOND_QUESTIONS + question + 2, row->leans[question]);
+  }
+  insert_int(reader->second, SECOND_QUESTIONS + 1, row->untried);
+  insert_row_as(reader->second, id);
 }
 
 static void row_store(struct reader *reader, const struct batch *batch, const struct row_now *row) {
   const struct report_row_facts *own = &g_array_index(reader->reports->rows, struct report_row_facts, row->place);
   struct report_facts *facts = &reader->reports->at[own->report - 1];
   facts->mention |= row->mentions, facts->unread |= row->gave_up;
-  second_store(reader, own->row, row->second, row->untried);
+  second_store(reader, own->row, row);
   for (guint i = 0; i < row->said; i++) {
     const struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);
     facts_note(reader, facts, said);
@@ -140,7 +143,7 @@ static void narrative_rows_read(struct reader *reader) {
   struct batch *batch = batch_new();
   sqlite3_stmt *rows =
       db_prepare(reader->db, "SELECT m.report, n.row, n.text FROM row_meaning m JOIN narrative n USING (row)"
-                             " JOIN report_fact f USING (row) WHERE NOT f.withheld LIKE '%narrative%' ORDER BY m.report, m.row");
+                             " JOIN report_fact f USING (row) WHERE NOT f.narrative_withheld ORDER BY m.report, m.row");
   while (db_step(reader->db, rows)) {
     if (batch->rows->len >= most && db_int(rows, 0) != report) {
       batch_store(reader, workers_pass(reader->workers, batch));
@@ -164,8 +167,10 @@ static void reader_run(struct reader *reader) {
   reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day, by_second");
   reader->not_evaluated =
       db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, ? FROM report_fact WHERE row = ?");
-  reader->second =
-      insert_open(db, "second_reading", "use, reason, officer, candidate, none, notice, name, corroborated, action, untried");
+  reader->second = insert_open(db, "second_reading",
+                               "use, reason, officer, candidate, none, notice, name, corroborated, action, untried,"
+                               " leans_use, leans_reason, leans_officer, leans_candidate, leans_none, leans_notice, leans_name, "
+                               "leans_corroborated, leans_action");
   narrative_rows_read(reader);
   insert_close(reader->to);
   insert_close(reader->second);

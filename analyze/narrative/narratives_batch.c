@@ -134,8 +134,10 @@ static void row_read_again(struct batch *batch, struct row_now *row, struct row_
   gsize length;
   const char *text = plain_make(reader->plain, batch->texts->str + row->text, row->length, &length);
   second_read(reader->second, text, length, answers);
-  for (int question = 0; question < SECOND_QUESTIONS; question++)
+  for (int question = 0; question < SECOND_QUESTIONS; question++) {
     row->second[question] = second_says((enum second_question)question, answers[question].margin);
+    row->leans[question] = second_leans((enum second_question)question, answers[question].margin);
+  }
   row->untried = second_untried(reader->second, text, answers[SECOND_USE].sentence);
   row->second_use = plain_written(reader->plain, answers[SECOND_USE].sentence);
 }

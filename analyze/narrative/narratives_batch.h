@@ -13,6 +13,7 @@ struct row_now {
   const char *refused; /* why it is not read, static; NULL: it is */
   bool use, denies, mentions, gave_up;
   enum second_word second[SECOND_QUESTIONS]; /* the second reader's answers */
+  bool leans[SECOND_QUESTIONS];              /* where it is unsure: nearer to a yes */
   guint untried;                             /* words near it that the project's text never had */
   struct span second_use;   /* the sentence in which it finds a use that the word lists do not; of length 0: none */
   guint first_said, said;   /* in the batch's statements */

@@ -36,7 +36,7 @@ static struct report_row_facts row_facts(struct collector *collector, sqlite3_st
 }
 
 static void rows_take(struct collector *collector) {
-  sqlite3_stmt *row = db_prepare(collector->db, "SELECT row, number, cad, day, officer, officer_id, withheld LIKE '%officer%'"
+  sqlite3_stmt *row = db_prepare(collector->db, "SELECT row, number, cad, day, officer, officer_id, officer_withheld"
                                                 " FROM report_fact ORDER BY row");
   while (db_step(collector->db, row)) {
     struct report_row_facts facts = row_facts(collector, row);

@@ -2,7 +2,7 @@
 
 UPDATE report SET first_day = w.first_day, last_day = w.last_day, rows = w.rows, typed = w.typed, unread = w.unread
   FROM (SELECT report, min(day) AS first_day, max(day) AS last_day, count(*) AS rows, max(type IS NULL OR trim(type) <> '') AS typed,
-               max(narrated IS NULL OR withheld LIKE '%narrative%'
+               max(narrated IS NULL OR narrative_withheld
                    OR EXISTS (SELECT 1 FROM unevaluated u WHERE u.what = 'narrative' AND u.source = w.source AND u.line = w.line)) AS unread
           FROM report_row w GROUP BY report) w
  WHERE w.report = report.report;

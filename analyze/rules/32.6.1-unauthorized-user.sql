@@ -32,6 +32,6 @@ UNION ALL SELECT * FROM (
          || ' to ' || coalesce(date(t.to_day * 86400, 'unixepoch'), '(no date)') || ', an authorised unit on that day, '
          || v.on_date || ' (' || f.path || ':' || t.line || ')'
     FROM search v JOIN assignment t ON t.person = v.person JOIN source f ON f.source = t.source
-   WHERE v.event = ?1 AND t.authorized AND v.day BETWEEN coalesce(t.from_day, -1000000) AND coalesce(t.to_day, 1000000) LIMIT 1)
+   WHERE v.event = ?1 AND t.authorized AND v.day BETWEEN coalesce(t.from_day, v.day) AND coalesce(t.to_day, v.day) LIMIT 1)
 UNION ALL SELECT 'does not fire', 'the personnel file gives approval on ' || v.approved_on || ', on or before that day, ' || v.on_date || ' (' || f.path || ':' || p.line || ')'
   FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.approved_day <= v.day;

@@ -18,7 +18,7 @@ SELECT coalesce(login, 'employee ' || nullif(employee_id, ''), name, place) AS s
  WHERE deactivated_day IS NULL OR deactivated_day > separated_day;
 
 -- otherwise:
-SELECT 'not tested' AS verdict, 'the account is not matched to the personnel file' AS words WHERE ?1 < 0
+SELECT 'not tested' AS verdict, 'the account is not matched to the personnel file' AS words WHERE ?1 NOT IN (SELECT person FROM person)
 UNION ALL SELECT 'does not apply', 'the personnel file gives no separation' || iif(separated_day IS NULL, '', ' by the end of the period')
   FROM person WHERE person = ?1 AND person NOT IN (SELECT person FROM separated_person)
 UNION ALL SELECT 'does not fire', 'separated ' || p.separated_on || ', access deactivated ' || p.deactivated_on || ' (' || f.path || ':' || p.line || ')'

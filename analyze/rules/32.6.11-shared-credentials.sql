@@ -9,14 +9,13 @@
 -- means:    Two log rows of one account on two workstations no more than 15 minutes apart.
 -- innocent: The user walked to another desk, used a remote session or a laptop beside a desktop; the workstation was renamed.
 
-WITH limits (ms) AS (SELECT CAST(value AS INTEGER) * 60000 FROM setting WHERE section = 'thresholds' AND key = 'shared_minutes'),
-steps AS (  -- each row of an account with the row before it
+WITH steps AS (  -- each row of an account with the row before it
   SELECT account, event, at * 1000 + at_ms AS at, lag(event) OVER rows AS before, lag(at * 1000 + at_ms) OVER rows AS before_at FROM activity
    WHERE workstation NOT NULL WINDOW rows AS (PARTITION BY account ORDER BY at, at_ms, event)),
 pairs AS (  -- of each account the first pair, by min(), and how many there are
   SELECT s.event, s.before, min(s.at), count(*) AS times, group_concat(o.source || ':' || o.line || ' ' || e.source || ':' || e.line, ' ') AS places
-    FROM steps s CROSS JOIN limits CROSS JOIN event o ON o.event = s.before JOIN event e ON e.event = s.event
-   WHERE s.at - s.before_at <= ms AND upper(trim(o.workstation)) <> upper(trim(e.workstation)) GROUP BY s.account)
+    FROM steps s CROSS JOIN event o ON o.event = s.before JOIN event e ON e.event = s.event
+   WHERE s.at - s.before_at <= (SELECT shared_minutes * 60000 FROM threshold) AND upper(trim(o.workstation)) <> upper(trim(e.workstation)) GROUP BY s.account)
 SELECT v.user_id AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        times || iif(times = 1, ' time', ' times') AS detail,
        v.who || ' appears on ' || o.workstation || ' at ' || o.occurred_at || ' and on ' || v.workstation || ' at ' || v.occurred_at
@@ -32,6 +31,6 @@ SELECT 'not tested' AS verdict, 'no row of this account in the period states a w
  WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM near)
 UNION ALL SELECT 'does not fire', coalesce((
   SELECT 'the nearest two rows on different workstations are ' || (gap / 60) || ' minutes apart (' || other || ', then ' || workstation || ' at ' || occurred_at
-         || '); more than ' || (SELECT value FROM setting WHERE section = 'thresholds' AND key = 'shared_minutes') || ' do not count'
+         || '); more than ' || (SELECT shared_minutes FROM threshold) || ' do not count'
     FROM near WHERE upper(trim(other)) <> upper(trim(workstation)) ORDER BY gap LIMIT 1), 'no two successive rows are on different workstations')
  WHERE EXISTS (SELECT 1 FROM near);

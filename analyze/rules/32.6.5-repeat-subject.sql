@@ -10,14 +10,13 @@
 -- means:    One user selected the same subject in three or more searches that no report documents.
 -- innocent: The report is pending or filed under another number; one long search session on one image; two people of the same name.
 
-WITH limits (searches) AS (SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'thresholds' AND key = 'repeat_searches'),
-subjects AS (
-  SELECT coalesce(s.person, -s.account) AS owner, c.key, coalesce(max(iif(s.user_id = o.user_id, s.user_id, NULL)), min(s.user_id)) AS user_id,
+WITH subjects AS (
+  SELECT s.owner, c.key, coalesce(max(iif(s.user_id = o.user_id, s.user_id, NULL)), min(s.user_id)) AS user_id,
          min(s.who) AS who, min(s.candidate) AS candidate, count(*) AS times, min(s.occurred_at) AS first_at,
          max(s.occurred_at) AS last_at, min(s.event) AS first_event, group_concat(s.place, ' ') AS places
-    FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate LEFT JOIN person o ON o.person = s.person, limits
+    FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate LEFT JOIN person o ON o.person = s.person
    WHERE s.undocumented AND c.key <> ''
-   GROUP BY owner, c.key HAVING count(*) >= limits.searches)
+   GROUP BY s.owner, c.key HAVING count(*) >= (SELECT repeat_searches FROM threshold))
 SELECT min(u.user_id) AS subject, min(u.user_id) AS user_id, NULL AS report_number, min(u.first_at) AS occurred_at,
        group_concat(u.candidate || ' ' || u.times || ' times', '; ') AS detail,
        min(u.who) || ' selected ' || group_concat('"' || u.candidate || '" in ' || u.times || ' searches from ' || substr(u.first_at, 1, 10) || ' to '
@@ -35,6 +34,6 @@ SELECT 'does not apply' AS verdict, 'no search of this account selected a candid
  WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM chosen)
 UNION ALL SELECT 'does not fire', coalesce((
   SELECT 'the most often selected subject that no report documents is "' || name || '", in ' || times || iif(times = 1, ' search', ' searches') || '; the rule asks for '
-         || (SELECT value FROM setting WHERE section = 'thresholds' AND key = 'repeat_searches')
+         || (SELECT repeat_searches FROM threshold)
     FROM subjects ORDER BY times DESC, name LIMIT 1), 'every search with a candidate is documented by a report, or its report could not be read')
  WHERE EXISTS (SELECT 1 FROM chosen);

@@ -12,7 +12,6 @@
 -- innocent: Overtime, a call-out, court or a traded shift that was not entered; the clocks of the two systems differ; the search was
 --           made from home on request.
 
-WITH longest (seconds) AS (SELECT max(end_at - start_at) FROM shift WHERE on_duty)
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        substr(s.occurred_at, 12, 5) AS detail,
        s.who || ' searched at ' || substr(s.occurred_at, 1, 16) || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
@@ -22,10 +21,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.source, s.line, s.place AS evidence
   FROM search_with_hours s
  WHERE CASE WHEN s.duty_account THEN
-         NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.duty_account AND d.on_duty
-                        AND d.start_at BETWEEN s.at - (SELECT seconds FROM longest) AND s.at AND s.at < d.end_at)
-         AND NOT EXISTS (SELECT 1 FROM shift d WHERE d.account = s.duty_account AND d.on_duty
-                            AND d.start_at BETWEEN s.at_other - (SELECT seconds FROM longest) AND s.at_other AND s.at_other < d.end_at)
+         s.event NOT IN (SELECT event FROM duty_time)
        WHEN s.free_day THEN 1
        WHEN s.shift_start < s.shift_end THEN s.minute < s.shift_start OR s.minute >= s.shift_end
        ELSE s.minute < s.shift_start AND s.minute >= s.shift_end END;
@@ -38,10 +34,8 @@ UNION ALL SELECT 'not tested', iif(at_doubt = 'no time of day', 'the log gives n
 UNION ALL SELECT 'not tested', 'the search is one ' || words FROM search_outside_duty WHERE event = ?1
 UNION ALL SELECT 'does not fire', 'a duty record from ' || strftime('%Y-%m-%d %H:%M', d.start_at + s.utc_offset * 60, 'unixepoch') || ' to '
                  || strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch') || ' covers '
-                 || iif(d.start_at <= s.at AND s.at < d.end_at, 'the moment', 'the second moment of the ambiguous time') || ' (' || f.path || ':' || d.line || ')'
-  FROM search_with_hours s JOIN shift d ON d.account = s.duty_account AND d.on_duty
-   AND (d.start_at <= s.at AND s.at < d.end_at OR d.start_at <= s.at_other AND s.at_other < d.end_at)
-  JOIN source f ON f.source = d.source WHERE s.event = ?1
+                 || iif(d.covers_first, 'the moment', 'the second moment of the ambiguous time') || ' (' || f.path || ':' || d.line || ')'
+  FROM search_with_hours s JOIN duty_time d USING (event) JOIN source f ON f.source = d.source WHERE s.event = ?1
 UNION ALL SELECT 'does not fire', printf('the hours of duty given are %02d:%02d to %02d:%02d, which cover the moment', s.shift_start / 60, s.shift_start % 60, s.shift_end / 60, s.shift_end % 60)
                  || coalesce(' (' || (SELECT f.path || ':' || p.line FROM person p JOIN source f ON f.source = p.source WHERE p.person = s.person) || ')', '')
   FROM search_with_hours s WHERE s.event = ?1 AND s.duty_account IS NULL;

@@ -1,7 +1,6 @@
 /* Weighs the features of a narrative with what was taught at build time; what features are is features.c's. */
 #include "analyze/second/second.h"
 #include "include/assets.h"
-#include <stdbool.h>
 
 extern const struct second_taught second_taught;
 
@@ -50,6 +49,10 @@ enum second_word second_says(enum second_question question, gint32 margin) {
   if (margin <= questions[question].no) return SECOND_SAYS_NO;
   if (margin >= questions[question].certain) return SECOND_CERTAIN;
   return margin >= questions[question].yes ? SECOND_SAYS_YES : SECOND_UNSURE;
+}
+
+bool second_leans(enum second_question question, gint32 margin) {
+  return second_says(question, margin) == SECOND_UNSURE && 2 * margin > MIN(questions[question].yes, questions[question].certain);
 }
 
 static void run_weigh(const struct second *second, struct feature_run run, gint64 sums[SECOND_QUESTIONS]) {

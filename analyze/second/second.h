@@ -7,6 +7,7 @@
    is not unsure; a finding whose ground is that something is not told needs both to say no; everything else is a passage for a
    person, who is shown SENTENCE (whole) first, and WORDS as what weighed most. */
 #pragma once
+#include <stdbool.h>
 #include <glib.h>
 #include "analyze/second/features.h"
 #include "analyze/words/lexicon.h"
@@ -67,6 +68,9 @@ guint second_untried(const struct second *second, const char *text, struct span 
 /* What MARGIN comes to: thresholds were chosen, on writers held out, for each question. A certain yes is enough to accuse nobody,
    although the lexicon does not know the words. */
 enum second_word second_says(enum second_question question, gint32 margin);
+
+/* Unsure, and more than halfway to a yes. */
+bool second_leans(enum second_question question, gint32 margin);
 
 /* A question's name in labels and tables: "use", "reason" ... */
 const char *second_name(enum second_question question);

@@ -83,11 +83,17 @@ static char *names_list(const struct grid *grid) {
   return g_string_free(list, FALSE);
 }
 
+/* Blanks round it and its letters' case are the last to decide: a line of audit.ini loses the former. */
+static bool name_like(const char *name, const char *wanted) {
+  g_autofree char *plain = g_strstrip(g_utf8_casefold(name, -1)), *sought = g_strstrip(g_utf8_casefold(wanted, -1));
+  return !strcmp(plain, sought);
+}
+
 static guint sheet_named(const struct grid *grid, const char *name) {
   for (guint i = 0; i < spreadsheet_count(grid->workbook); i++)
     if (!strcmp(spreadsheet_sheet(grid->workbook, i), name)) return i;
   for (guint i = 0; i < spreadsheet_count(grid->workbook); i++)
-    if (!g_ascii_strcasecmp(spreadsheet_sheet(grid->workbook, i), name)) return i;
+    if (name_like(spreadsheet_sheet(grid->workbook, i), name)) return i;
   g_autofree char *names = names_list(grid);
   stop_input(grid->shown, 0, "the workbook has no sheet \"%s\": its sheets are %s", name, names);
 }
@@ -113,7 +119,7 @@ GPtrArray *grid_sheets(const char *path, char **why) {
   for (guint i = 0; !*why && i < spreadsheet_count(workbook); i++) {
     struct cells *sheet = spreadsheet_read(workbook, i);
     if (!sheet) *why = g_strdup(spreadsheet_fault(workbook));
-    else if (sheet->rows->len) g_ptr_array_add(names, g_strdup(spreadsheet_sheet(workbook, i)));
+    else if (sheet->rows->len) g_ptr_array_add(names, g_strstrip(g_strdup(spreadsheet_sheet(workbook, i))));
     cells_free(sheet);
   }
   if (!*why && !names->len) *why = g_strdup("this workbook is empty: export it again");

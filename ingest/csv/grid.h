@@ -8,8 +8,8 @@ struct grid;
 /* NULL: PATH is no workbook. Ends the program (stop_input) where it is one that cannot be read, or an output of this program.
    SHEET NULL: the one with most in it that is not hidden, until grid_use. */
 struct grid *grid_open(const char *path, const char *shown_as, const char *sheet);
-/* The sheets of a workbook that hold something: of char *, the caller's. WHY: it cannot be used, the caller's words, else NULL.
-   NULL without WHY: PATH is no workbook. */
+/* The sheets of a workbook that hold something, without blanks round their names: of char *, the caller's. WHY: it cannot be
+   used, the caller's words, else NULL. NULL without WHY: PATH is no workbook. */
 GPtrArray *grid_sheets(const char *path, char **why);
 void grid_close(struct grid *grid);
 

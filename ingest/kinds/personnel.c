@@ -318,6 +318,7 @@ static void personnel_finish(struct intake *intake) {
 const struct kind kind_personnel = {
     .key = "personnel",
     .words = "personnel file",
+    .people = true,
     .roles = roles,
     .role_count = ROLES,
     .table = "assignment",

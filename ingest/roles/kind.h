@@ -73,6 +73,7 @@ struct kind {
   int role_count;
   const struct role_split *split; /* NULL: none */
   bool required;                  /* an audit is of no use without it */
+  bool people;                    /* a row is a person's: two whose names are withheld are two */
   bool quiet;                     /* where there is none, nobody needs to hear it */
   const struct kind_cover *cover; /* NULL: taken for the whole period */
 

@@ -16,22 +16,26 @@ void file_span(struct intake_file *file, gint64 moment) {
   file->last = MAX(file->last, moment);
 }
 
-static void when_settle(struct intake_file *file, const struct cell_time *time, struct when *when) {
+static struct when when_of(const struct intake_file *file, const struct cell_time *time) {
   const struct zone *agency = file->intake->settings->zone;
-  *when = (struct when){.millisecond = time->civil.millisecond, .has_time = time->has_time};
+  struct when when = {.millisecond = time->civil.millisecond, .has_time = time->has_time};
   if (time->mark == MARK_NONE || !time->has_time) {
     /* A date alone is a day of the agency, whatever zone the times are in. */
-    when->at = zone_moment(time->has_time ? file->zone : agency, &time->civil, &when->doubt, &when->other);
+    when.at = zone_moment(time->has_time ? file->zone : agency, &time->civil, &when.doubt, &when.other);
   } else {
     gint32 day = day_number(time->civil.year, time->civil.month, time->civil.day);
-    when->at =
+    when.at =
         (gint64)day * 86400 + time->civil.hour * 3600 + time->civil.minute * 60 + time->civil.second - (gint64)time->offset * 60;
-    when->other = when->at;
-    file->marked++;
+    when.other = when.at;
   }
-  when->day = zone_day(agency, when->at);
-  file->ambiguous += when->doubt == ZONE_AMBIGUOUS, file->skipped += when->doubt == ZONE_SKIPPED,
-      file->untimed += !time->has_time;
+  when.day = zone_day(agency, when.at);
+  return when;
+}
+
+static void when_count(struct intake_file *file, const struct cell_time *time, const struct when *when) {
+  file->marked += time->mark != MARK_NONE && time->has_time;
+  file->ambiguous += when->doubt == ZONE_AMBIGUOUS, file->skipped += when->doubt == ZONE_SKIPPED;
+  file->untimed += !time->has_time;
   if (!file->shape) file->shape = time->shape;
 }
 
@@ -43,31 +47,43 @@ static bool day_before(const char *text, enum date_order order, struct cell_time
   return cell_time(day, order, found);
 }
 
+/* The cells of a moment. */
+struct cells {
+  const char *whole, *day, *clock; /* NULL where they state nothing */
+};
+
+static struct cells cells_of(const struct intake_file *file, int whole, int date, int time) {
+  const char *day = cell_of(file, date);
+  return (struct cells){cell_stated(file, whole), day && cell_state(day) == CELL_STATED ? day : NULL, cell_stated(file, time)};
+}
+
 /* A time of day that is unknown, withheld or cannot be read leaves the day. */
-static bool day_with_clock(struct intake_file *file, const char *day, const char *clock, enum date_order order,
-                           struct cell_time *found) {
-  bool stated = clock && cell_state(clock) == CELL_STATED && !cell_placeholder(clock);
-  if (!cell_date_and_time(day, stated ? clock : "", order, found)) return false;
-  if (!stated || found->has_time) return true;
-  if (!file->unread_clocks++) file->unread_clock = g_strdup(clock);
-  return true;
+static bool cells_read(const struct intake_file *file, const struct cells *cells, int whole, int date, struct cell_time *found) {
+  if (!cells->whole)
+    return cells->day && cell_date_and_time(cells->day, cells->clock ? cells->clock : "", file->order[date], found);
+  enum date_order order = file->order[whole];
+  if (!cell_time(cells->whole, order, found) && !day_before(cells->whole, order, found)) return false;
+  if (!file->clocked && whole == file->intake->kind->split->whole[0]) found->has_time = false;
+  return found->has_date;
 }
 
 bool cell_when(struct intake_file *file, int whole, int date, int time, struct when *when, bool *absent) {
   struct cell_time found;
-  const char *text = cell_of(file, whole), *day = cell_of(file, date), *clock = cell_of(file, time);
-  *absent = false;
-  if (text && cell_state(text) == CELL_STATED && !cell_placeholder(text)) {
-    if (!cell_time(text, file->order[whole], &found) && !day_before(text, file->order[whole], &found)) return false;
-    if (!found.has_date) return false;
-    if (!file->clocked && whole == file->intake->kind->split->whole[0]) found.has_time = false;
-  } else if (day && cell_state(day) == CELL_STATED) {
-    if (!day_with_clock(file, day, clock, file->order[date], &found)) return false;
-  } else {
-    *absent = true;
-    return false;
-  }
-  when_settle(file, &found, when);
+  struct cells cells = cells_of(file, whole, date, time);
+  *absent = !cells.whole && !cells.day;
+  if (!cells_read(file, &cells, whole, date, &found)) return false;
+  *when = when_of(file, &found);
+  when_count(file, &found, when);
+  if (!cells.whole && cells.clock && !found.has_time && !file->unread_clocks++) file->unread_clock = g_strdup(cells.clock);
+  return true;
+}
+
+bool row_moment(const struct intake_file *file, struct when *when) {
+  const struct role_split *split = file->intake->kind->split;
+  struct cell_time found;
+  struct cells cells = cells_of(file, split->whole[0], split->parts[0], split->parts[1]);
+  if (!cells_read(file, &cells, split->whole[0], split->parts[0], &found)) return false;
+  *when = when_of(file, &found);
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include "include/text.h"
 #include "ingest/rows/date_order.h"
 #include "ingest/rows/fields.h"
+#include "ingest/rows/moments.h"
 #include "ingest/rows/not_kept.h"
 #include <string.h>
 
@@ -48,6 +49,34 @@ static void row_name(struct intake_file *file) {
   }
 }
 
+static bool role_main(const struct role_split *split, int role) {
+  return split && (role == split->whole[0] || role == split->parts[0] || role == split->parts[1]);
+}
+
+/* Of a row with an id, what it says: the columns that play a role, and the moment however it is spelled. Row counters and print
+   stamps do not make two rows of one. */
+static struct print print_of_contents(struct intake_file *file) {
+  const struct kind *kind = file->intake->kind;
+  GString *text = file->ordered;
+  struct when when;
+  bool moment = kind->split && row_moment(file, &when);
+  g_string_truncate(text, 0);
+  if (moment) g_string_append_printf(text, "%" G_GINT64_FORMAT ".%03d.%d", when.at, when.millisecond, when.has_time);
+  for (int role = 0; role < kind->role_count; role++) {
+    const char *cell = moment && role_main(kind->split, role) ? NULL : cell_of(file, role);
+    if (cell) g_string_append_printf(text, "\n%d:%s", role, cell);
+  }
+  return print_of(file->intake->seen, text->str, text->len);
+}
+
+/* People whose names are withheld are not one another. */
+static bool row_nobody(const struct intake_file *file) {
+  const struct kind *kind = file->intake->kind;
+  for (int role = 0; kind->people && role < kind->role_count; role++)
+    if (cell_withheld(file, role)) return true;
+  return false;
+}
+
 static void data_row(struct intake_file *file) {
   char reason[160] = "";
   struct place place;
@@ -56,8 +85,9 @@ static void data_row(struct intake_file *file) {
   file->print = (struct row_print){.row = print_of_row(file)};
   for (guint i = 0; i < record->count; i++) cell_trim(record, i);
   row_name(file);
+  if (file->print.named) file->print.row = print_of_contents(file);
   /* A row that was rejected is a duplicate, too, when it comes again. */
-  if (duplicates_find(seen, &file->print, &place)) {
+  if (!row_nobody(file) && duplicates_find(seen, &file->print, &place)) {
     duplicate_store(file, place);
     return;
   }

@@ -8,22 +8,36 @@
 #include <string.h>
 
 void check_text(const struct ini *ini, const struct ini_entry *entry) {
-  if (!*entry->value) stop_input(ini->file, entry->line, "%s is empty: write a value or remove the line", entry->key);
+  if (!*entry->value) ini_fault(ini, entry->line, "%s is empty: write a value or remove the line", entry->key);
+}
+
+/* TABLE: what a threshold can be; of others any number. */
+static const struct {
+  const char *key;
+  guint least, most;
+} ranges[] = {{"notice_hours", 1, 8760},  {"session_minutes", 1, 1440}, {"shared_minutes", 1, 240}, {"near_before_days", 1, 365},
+              {"near_after_days", 0, 90}, {"repeat_searches", 2, 1000}, {"pending_days", 0, 365}};
+
+static void range_check(const struct ini *ini, const struct ini_entry *entry, guint64 value) {
+  for (gsize i = 0; i < G_N_ELEMENTS(ranges); i++)
+    if (!strcmp(ranges[i].key, entry->key) && (value < ranges[i].least || value > ranges[i].most))
+      ini_fault(ini, entry->line, "%s = %s is out of range: write a number from %u to %u", entry->key, entry->value,
+                ranges[i].least, ranges[i].most);
 }
 
 static void check_number(const struct ini *ini, const struct ini_entry *entry) {
   gsize length = strlen(entry->value);
-  if (!length || length > 6 || strspn(entry->value, "0123456789") != length)
-    stop_input(ini->file, entry->line, "%s = %s is not a whole number: write digits only, at most 999999", entry->key,
-               entry->value);
+  bool number = length && length <= 6 && strspn(entry->value, "0123456789") == length;
+  if (number) range_check(ini, entry, g_ascii_strtoull(entry->value, NULL, 10));
+  else ini_fault(ini, entry->line, "%s = %s is not a whole number: write digits only, at most 999999", entry->key, entry->value);
 }
 
 static void check_one_of(const struct ini *ini, const struct ini_entry *entry, const char *const *words) {
   if (g_strv_contains(words, entry->value)) return;
   const char *near = text_nearest(entry->value, words);
-  char *all = g_strjoinv(", ", (char **)(gpointer)words);
-  if (near) stop_input(ini->file, entry->line, "%s = %s is not known: did you mean %s?", entry->key, entry->value, near);
-  stop_input(ini->file, entry->line, "%s = %s is not known: write one of %s", entry->key, entry->value, all);
+  g_autofree char *all = g_strjoinv(", ", (char **)(gpointer)words);
+  if (near) ini_fault(ini, entry->line, "%s = %s is not known: did you mean %s?", entry->key, entry->value, near);
+  else ini_fault(ini, entry->line, "%s = %s is not known: write one of %s", entry->key, entry->value, all);
 }
 
 static void check_severity(const struct ini *ini, const struct ini_entry *entry) { check_one_of(ini, entry, severities); }
@@ -32,24 +46,41 @@ static void check_purpose(const struct ini *ini, const struct ini_entry *entry) 
 
 static void check_zone(const struct ini *ini, const struct ini_entry *entry) {
   static const char *const fixed[] = {"EST", "MST", "HST", NULL};
+  const char *meant = zone_meant(entry->value);
+  if (meant) {
+    say_note(ini->file, entry->line, "%s is read as %s", entry->value, meant);
+    return;
+  }
   if (zone_named(entry->value)) {
     if (g_strv_contains(fixed, entry->value))
       say_note(ini->file, entry->line, "%s never changes its clocks: name a place such as America/New_York if yours change",
                entry->value);
     return;
   }
-  char *near = place_nearest(entry->value);
-  if (near) stop_input(ini->file, entry->line, "the time zone %s is not known: did you mean %s?", entry->value, near);
-  stop_input(ini->file, entry->line, "the time zone %s is not known: write one of the tz database, such as America/New_York",
-             entry->value);
+  g_autofree char *near = place_nearest(entry->value);
+  if (near) ini_fault(ini, entry->line, "the time zone %s is not known: did you mean %s?", entry->value, near);
+  else
+    ini_fault(ini, entry->line, "the time zone %s is not known: write one of the tz database, such as America/New_York",
+              entry->value);
+}
+
+/* Of the agency, whose clocks go with the people: EST is what they call New York's time. The log's may be fixed. */
+static void check_agency_zone(const struct ini *ini, const struct ini_entry *entry) {
+  const char *meant = zone_of_people(entry->value);
+  if (meant) say_note(ini->file, entry->line, "%s is read as %s", entry->value, meant);
+  else check_zone(ini, entry);
 }
 
 static void check_pattern(const struct ini *ini, const struct ini_entry *entry) {
   GError *error = NULL;
   GRegex *regex = g_regex_new(entry->value, 0, 0, &error);
-  if (!regex) stop_input(ini->file, entry->line, "the pattern cannot be read: %s", error->message);
+  if (!regex) {
+    ini_fault(ini, entry->line, "the pattern cannot be read: %s", error->message);
+    g_error_free(error);
+    return;
+  }
   if (g_regex_get_string_number(regex, "year") < 0 || g_regex_get_string_number(regex, "number") < 0)
-    stop_input(ini->file, entry->line, "the pattern lacks a group: name both, (?<year>...) and (?<number>...)");
+    ini_fault(ini, entry->line, "the pattern lacks a group: name both, (?<year>...) and (?<number>...)");
   g_regex_unref(regex);
 }
 
@@ -60,13 +91,12 @@ static bool time_of_day(const char *text, struct cell_time *time) {
 static void check_time(const struct ini *ini, const struct ini_entry *entry) {
   struct cell_time time;
   if (!time_of_day(entry->value, &time))
-    stop_input(ini->file, entry->line, "%s = %s is not a time of day: write it as 07:00", entry->key, entry->value);
+    ini_fault(ini, entry->line, "%s = %s is not a time of day: write it as 07:00", entry->key, entry->value);
 }
 
 static void check_days(const struct ini *ini, const struct ini_entry *entry) {
   char *days = days_list(entry->value);
-  if (!days)
-    stop_input(ini->file, entry->line, "days = %s are not days of the week: write Mon-Fri, or Mon; Tue; Sat", entry->value);
+  if (!days) ini_fault(ini, entry->line, "days = %s are not days of the week: write Mon-Fri, or Mon; Tue; Sat", entry->value);
   g_free(days);
 }
 
@@ -91,22 +121,21 @@ void check_spans(const struct ini *ini, const struct ini_entry *entry) {
   bool good = *spans;
   for (char **span = spans; *span && good; span++) good = days_span(*span, &from, &to);
   if (!good)
-    stop_input(ini->file, entry->line,
-               "%s = %s is not a stretch of days: write the first and the last, such as 2022-06-01 to 2023-05-31", entry->key,
-               entry->value);
+    ini_fault(ini, entry->line,
+              "%s = %s is not a stretch of days: write the first and the last, such as 2022-06-01 to 2023-05-31", entry->key,
+              entry->value);
 }
 
 static void check_date(const struct ini *ini, const struct ini_entry *entry) {
   gint32 day;
   if (!date_read_iso(entry->value, &day))
-    stop_input(ini->file, entry->line, "%s = %s is not a date: write year-month-day, such as 2022-06-01", entry->key,
-               entry->value);
+    ini_fault(ini, entry->line, "%s = %s is not a date: write year-month-day, such as 2022-06-01", entry->key, entry->value);
 }
 
 const struct setting_key setting_keys[] = {
     {"agency", "name", "this agency", check_text},
     {"agency", "directive", "32-6", check_text},
-    {"agency", "timezone", NULL, check_zone},
+    {"agency", "timezone", NULL, check_agency_zone},
     {"agency", "authorized_units", "Criminal Investigations Unit", check_text},
     {"agency", "systems", NULL, check_text},
     {"agency", "designees", NULL, check_text},
@@ -130,7 +159,20 @@ const struct setting_key setting_keys[] = {
     {"hours", "days", NULL, check_days},
     {"log", "timezone", NULL, check_zone},
     {"log", "search_actions", NULL, NULL},
-    {"redactions", NULL, NULL, NULL},
+    {"redactions", "event", NULL, check_text},
+    {"redactions", "occurred_at", NULL, check_text},
+    {"redactions", "user_id", NULL, check_text},
+    {"redactions", "user_name", NULL, check_text},
+    {"redactions", "case_number", NULL, check_text},
+    {"redactions", "reason", NULL, check_text},
+    {"redactions", "purpose", NULL, check_text},
+    {"redactions", "candidate_selected", NULL, check_text},
+    {"redactions", "report_number", NULL, check_text},
+    {"redactions", "action", NULL, check_text},
+    {"redactions", "workstation", NULL, check_text},
+    {"redactions", "address", NULL, check_text},
+    {"redactions", "probe_image", NULL, check_text},
+    {"redactions", "candidates_returned", NULL, check_text},
     {"severity", NULL, NULL, check_severity},
     {"clauses", NULL, NULL, check_text},
     {"rules", "folder", NULL, check_text},
@@ -143,6 +185,10 @@ char *value_effective(const char *folder, const struct ini_entry *entry) {
   char date[16];
   bool dated = !strcmp(entry->section, "period") || !strcmp(entry->key, "effective");
   if (dated && date_read_iso(entry->value, &day)) return g_strdup(day_iso(day, date));
+  bool zone = !strcmp(entry->key, "timezone");
+  const char *meant = zone && !strcmp(entry->section, "agency") ? zone_of_people(entry->value) : NULL;
+  if (zone && !meant) meant = zone_meant(entry->value);
+  if (meant) return g_strdup(meant);
   if (!strcmp(entry->section, "rules")) return path_from(folder, entry->value);
   if (strcmp(entry->section, "hours")) return g_strdup(entry->value);
   if (!strcmp(entry->key, "days")) return days_list(entry->value);

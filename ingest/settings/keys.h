@@ -3,7 +3,7 @@
 #include "ingest/settings/ini.h"
 #include <stdbool.h>
 
-/* Stops the program where the value is none that the key can have. */
+/* A value that the key cannot have is a fault of the file. */
 typedef void (*setting_check)(const struct ini *ini, const struct ini_entry *entry);
 
 struct setting_key {

@@ -1,6 +1,7 @@
 /* Finds and spells the names that settings mention; keys.c decides whether they must exist. */
 #include "ingest/settings/setting_names.h"
 #include "include/text.h"
+#include "include/cell/zone.h"
 #include <string.h>
 
 static void zones_walk(const char *root, const char *inside, GPtrArray *names) {
@@ -49,6 +50,42 @@ char *place_nearest(const char *name) {
   g_ptr_array_unref(names);
   return nearest;
 }
+
+/* TABLE: how people call the zones of the United States; the last three words name clocks that never change, too. */
+static const struct {
+  const char *zone, *words;
+} zones[] = {{"America/New_York", "eastern|us eastern|et|edt|new york|florida|est"},
+             {"America/Chicago", "central|us central|ct|cdt|chicago|cst"},
+             {"America/Denver", "mountain|us mountain|mt|mdt|denver|mst"},
+             {"America/Los_Angeles", "pacific|us pacific|pt|pdt|los angeles|california|pst"},
+             {"America/Anchorage", "alaska|us alaska|akt|akdt|akst|anchorage"},
+             {"Pacific/Honolulu", "hawaii|us hawaii|honolulu|hst"},
+             {"America/Phoenix", "arizona|phoenix"}};
+
+/* "Eastern Standard Time (US & Canada)" -> "eastern". */
+static char *zone_words(const char *name) {
+  static const char *const idle[] = {"time",    "zone",       "standard", "daylight", "saving",
+                                     "savings", "prevailing", "canada",   "america",  NULL};
+  g_autofree char *words = text_words(name);
+  g_auto(GStrv) each = g_strsplit(words, " ", -1);
+  GString *kept = g_string_new(NULL);
+  for (char **word = each; *word; word++)
+    if (!g_strv_contains(idle, *word) && !(kept->len && !strcmp(*word, "us")))
+      g_string_append_printf(kept, "%s%s", kept->len ? " " : "", *word);
+  return g_string_free(kept, FALSE);
+}
+
+const char *zone_of_people(const char *name) {
+  g_autofree char *wanted = zone_words(name);
+  if (strchr(name, '/') && zone_named(name)) return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS(zones); i++) {
+    g_auto(GStrv) each = g_strsplit(zones[i].words, "|", -1);
+    if (g_strv_contains((const char *const *)each, wanted)) return zones[i].zone;
+  }
+  return NULL;
+}
+
+const char *zone_meant(const char *name) { return zone_named(name) ? NULL : zone_of_people(name); }
 
 char *path_from(const char *folder, const char *path) {
   return g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(folder, path, NULL);

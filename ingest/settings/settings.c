@@ -16,9 +16,10 @@ static void value_free(void *data) {
   g_free(value);
 }
 
-static void setting_add(struct settings *settings, const char *section, const char *key, char *text) {
+/* LINE 0: a default. */
+static void setting_add(struct settings *settings, const char *section, const char *key, char *text, guint line) {
   struct setting_value *value = g_new0(struct setting_value, 1);
-  *value = (struct setting_value){g_strdup(section), g_strdup(key), text};
+  *value = (struct setting_value){g_strdup(section), g_strdup(key), text, line};
   g_ptr_array_add(settings->values, value);
 }
 
@@ -27,12 +28,12 @@ static void values_fill(struct settings *settings, const struct ini *ini) {
     const struct ini_entry *entry = ini->entries->pdata[i];
     const struct kind *kind = columns_kind(entry->section, settings->kinds);
     const char *key = kind ? kind->roles[role_named(kind, entry->key)].name : entry->key;
-    setting_add(settings, entry->section, key, value_effective(settings->folder, entry));
+    setting_add(settings, entry->section, key, value_effective(settings->folder, entry), entry->line);
   }
   for (guint i = 0; i < setting_key_count; i++) {
     const struct setting_key *known = &setting_keys[i];
     if (known->fallback && !ini_get(ini, known->section, known->key))
-      setting_add(settings, known->section, known->key, g_strdup(known->fallback));
+      setting_add(settings, known->section, known->key, g_strdup(known->fallback), 0);
   }
 }
 
@@ -44,23 +45,16 @@ const char *settings_value(const struct settings *settings, const char *section,
   return NULL;
 }
 
-static void inputs_add(struct settings *settings, const struct ini *ini, const struct kind *kind, GHashTable *seen) {
-  const struct ini_entry *entry = ini_get(ini, "inputs", kind->key);
-  g_auto(GStrv) paths = text_list(entry ? entry->value : "");
-  if (entry && !*paths) stop_input(ini->file, entry->line, "%s names no file: write a file name or remove the line", entry->key);
-  for (char **path = paths; *path; path++) {
-    const struct settings_input input = {kind, g_strdup(*path)};
-    g_autofree char *full = path_from(settings->folder, *path);
-    if (!g_hash_table_add(seen, g_canonicalize_filename(full, NULL)))
-      stop_input(ini->file, entry->line, "the file %s is named twice in [inputs]: each file has one kind and counts once", *path);
-    g_array_append_val(settings->inputs, input);
-  }
-}
-
 static void inputs_fill(struct settings *settings, const struct ini *ini) {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   settings->inputs = g_array_new(FALSE, FALSE, sizeof(struct settings_input));
-  for (guint i = 0; settings->kinds[i]; i++) inputs_add(settings, ini, settings->kinds[i], seen);
+  for (guint i = 0; settings->kinds[i]; i++) {
+    const struct ini_entry *entry = ini_get(ini, "inputs", settings->kinds[i]->key);
+    g_auto(GStrv) paths = text_list(entry ? entry->value : "");
+    for (char **path = paths; *path; path++) {
+      const struct settings_input input = {settings->kinds[i], g_strdup(*path)};
+      g_array_append_val(settings->inputs, input);
+    }
+  }
 }
 
 static void columns_fill(struct settings *settings, const struct ini *ini) {
@@ -77,6 +71,14 @@ static void columns_fill(struct settings *settings, const struct ini *ini) {
   }
 }
 
+guint settings_line(const struct settings *settings, const char *section, const char *key) {
+  for (guint i = 0; i < settings->values->len; i++) {
+    const struct setting_value *value = settings->values->pdata[i];
+    if (!strcmp(value->section, section) && !strcmp(value->key, key)) return value->line;
+  }
+  return 0;
+}
+
 GHashTable *settings_columns(const struct settings *settings, const struct kind *kind) {
   return g_hash_table_lookup(settings->columns, kind);
 }
@@ -85,9 +87,6 @@ static void period_fill(struct settings *settings, const struct ini *ini) {
   const struct ini_entry *from = ini_get(ini, "period", "from"), *to = ini_get(ini, "period", "to");
   date_read_iso(from->value, &settings->from);
   date_read_iso(to->value, &settings->to);
-  if (settings->from > settings->to)
-    stop_input(ini->file, to->line, "the period ends (%s) before it starts (%s): swap the dates or correct one", to->value,
-               from->value);
 }
 
 struct settings *settings_read(const char *folder, const struct kind *const *kinds) {

@@ -26,6 +26,7 @@ struct settings {
 
 struct setting_value {
   char *section, *key, *value;
+  guint line; /* of audit.ini, 0: a default */
 };
 
 /* KINDS are all kinds of input there are; ends with NULL. */
@@ -33,5 +34,7 @@ struct settings *settings_read(const char *folder, const struct kind *const *kin
 void settings_free(struct settings *settings);
 /* The effective value; NULL where there is none. */
 const char *settings_value(const struct settings *settings, const char *section, const char *key);
+/* The line of audit.ini that says it, 0: it is a default, or nothing. */
+guint settings_line(const struct settings *settings, const char *section, const char *key);
 /* What [columns.KIND] says: role name -> header. Never NULL. */
 GHashTable *settings_columns(const struct settings *settings, const struct kind *kind);

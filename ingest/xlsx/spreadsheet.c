@@ -30,14 +30,6 @@ static bool bytes_begin(GBytes *bytes, const char *mark, gsize length) {
   return count >= length && !memcmp(data, mark, length);
 }
 
-/* How names stand in the directory of an OLE file. */
-static bool bytes_hold_wide(GBytes *bytes, const char *text) {
-  glong length;
-  g_autofree gunichar2 *wide =
-      g_utf8_to_utf16(text, -1, NULL, &length, NULL); /* OLE is little-endian, and so is all that runs this */
-  return bytes_hold(bytes, (const char *)wide, (gsize)length * sizeof *wide);
-}
-
 /* ---------------------------------------------------------------------------------------------------------------- xlsx */
 
 static void xlsx_check(struct spreadsheet *book) {
@@ -69,15 +61,11 @@ static void xls_check(struct spreadsheet *book) {
   if (book->xls->fault) fault_keep(book, g_strdup(book->xls->fault));
 }
 
+/* A Word document is an OLE file, too. */
 static bool ole_open(struct spreadsheet *book, GBytes *bytes) {
-  if (bytes_hold_wide(bytes, "EncryptedPackage")) {
-    fault_keep(book, g_strdup("this workbook is protected by a password: open it and save it without one"));
-    return true;
-  }
-  if (!bytes_hold_wide(bytes, "Workbook") && !bytes_hold_wide(bytes, "Book")) return false;
   book->xls = xls_open(bytes);
   xls_check(book);
-  return true;
+  return !book->fault || *book->fault;
 }
 
 struct spreadsheet *spreadsheet_open(GBytes *bytes) {

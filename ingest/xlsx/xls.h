@@ -12,7 +12,7 @@ struct xls_table {
 struct xls {
   GBytes *bytes;
   GPtrArray *tables; /* of struct xls_table */
-  char *fault;       /* NULL: none */
+  char *fault;       /* NULL: none; "": it is no workbook at all */
 };
 
 struct xls *xls_open(GBytes *bytes);

@@ -5,6 +5,9 @@
 #include <gsf/gsf-utils.h>
 #include <string.h>
 
+static const char password[] = "this workbook is protected by a password: open it and save it without one",
+                  damaged[] = "this workbook is damaged: open it and save it as .xlsx, or ask for the export again";
+
 /* A record: its number, and what is in it. */
 struct walk {
   struct xls_stream *stream;
@@ -28,9 +31,7 @@ static void sheet_forget(gpointer data) {
 
 /* ------------------------------------------------------------------------------------------------------ of the workbook */
 
-static void read_password(struct walk *walk) {
-  walk->stream->fault = "this workbook is protected by a password: open it and save it without one";
-}
+static void read_password(struct walk *walk) { walk->stream->fault = password; }
 
 /* A name is in one byte a character, or in two. */
 static char *name_read(const struct walk *walk) {
@@ -118,15 +119,34 @@ static void stream_walk(struct xls_stream *stream, const guint8 *data, gsize siz
   }
 }
 
+/* NULL: OLE has no stream of that name. */
+static GsfInput *stream_find(GsfInfile *ole, const char *name) { return ole ? gsf_infile_child_by_name(ole, name) : NULL; }
+
+/* What else an OLE file may be. */
+static const char *other_fault(GsfInfile *ole) {
+  static const struct {
+    const char *stream, *fault;
+  } others[] = {{"EncryptedPackage", password},
+                {"Book", "this is a workbook of Excel 95 or before: open it and save it as .xlsx"},
+                {"WordDocument", XLS_OTHER},
+                {"PowerPoint Document", XLS_OTHER}};
+  for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+    GsfInput *found = stream_find(ole, others[i].stream);
+    if (!found) continue;
+    g_object_unref(found);
+    return others[i].fault;
+  }
+  return damaged;
+}
+
 static void file_walk(struct xls_stream *stream, GsfInput *file) {
   GsfInfile *ole = gsf_infile_msole_new(file, NULL);
-  GsfInput *inside = ole ? gsf_infile_child_by_name(ole, "Workbook") : NULL;
+  GsfInput *inside = stream_find(ole, "Workbook");
   gsf_off_t size = inside ? gsf_input_size(inside) : 0;
   const guint8 *data = size > 0 ? gsf_input_read(inside, (size_t)size, NULL) : NULL;
   if (data) stream_walk(stream, data, (gsize)size);
-  if (!stream->sheets->len && !stream->fault)
-    stream->fault = inside || !ole ? "this workbook is damaged: open it and save it as .xlsx, or ask for the export again"
-                                   : "this is a workbook of Excel 95 or before: open it and save it as .xlsx";
+  if (!inside) stream->fault = other_fault(ole);
+  else if (!stream->sheets->len && !stream->fault) stream->fault = damaged;
   if (inside) g_object_unref(inside);
   if (ole) g_object_unref(ole);
 }

@@ -4,6 +4,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#define XLS_OTHER "" /* the fault of a file that is no workbook at all */
+
 struct xls_cell {
   guint row, column;
   bool error;

@@ -1,17 +1,27 @@
 /* The cells of one sheet of an .xlsx, as text, with what is said of rows and columns beside them. */
 #include "ingest/xlsx/xlsx.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* A cell that shows a time of day, but holds a date too. */
+struct clock_cell {
+  guint at; /* in the row */
+  double value;
+  struct number_format format;
+};
 
 struct reading {
   struct xlsx *book;
   const char *name; /* of the sheet */
   struct part *part;
   struct cells *sheet;
-  GArray *row;   /* of struct sheet_cell: the row in hand */
-  guint number;  /* of the row, from 1 */
-  guint column;  /* of the next cell, from 0 */
-  GString *text; /* of the cell in hand */
+  GArray *row;    /* of struct sheet_cell: the row in hand */
+  guint number;   /* of the row, from 1 */
+  guint column;   /* of the next cell, from 0 */
+  GString *text;  /* of the cell in hand */
+  GArray *days;   /* of double: the dates that cells of the row show */
+  GArray *clocks; /* of struct clock_cell */
 };
 
 static bool too_much(struct reading *in) {
@@ -75,6 +85,26 @@ static bool cell_keep(struct reading *in, struct sheet_cell *cell, const char *t
   return cell->text || too_much(in);
 }
 
+static void moment_note(struct reading *in, double value, const struct number_format *format) {
+  const double day = floor(value);
+  const struct clock_cell clock = {in->row->len, value, *format};
+  if (format->date) g_array_append_val(in->days, day);
+  else if (format->time && !format->elapsed && day > 366) g_array_append_val(in->clocks, clock);
+}
+
+/* A moment that stands in two columns, shown as its date in one and as its time in the other, is a date and a time. */
+static bool clocks_settle(struct reading *in) {
+  for (guint i = 0; i < in->clocks->len; i++) {
+    const struct clock_cell *clock = &g_array_index(in->clocks, struct clock_cell, i);
+    bool shown = false;
+    for (guint k = 0; k < in->days->len; k++) shown |= g_array_index(in->days, double, k) == floor(clock->value);
+    g_autofree char *text = number_text(fmod(clock->value, 1), &clock->format, false);
+    struct sheet_cell *cell = &g_array_index(in->row, struct sheet_cell, clock->at);
+    if (shown && !(cell->text = cells_text(in->sheet, text, strlen(text)))) return too_much(in);
+  }
+  return true;
+}
+
 static bool cell_number(struct reading *in, struct sheet_cell *cell, const struct stated *stated) {
   static const struct number_format general = {0};
   const GArray *formats = in->book->formats;
@@ -84,7 +114,11 @@ static bool cell_number(struct reading *in, struct sheet_cell *cell, const struc
   if (!number) return cell_keep(in, cell, in->text->str);
   const struct number_format *format =
       stated->format < formats->len ? &g_array_index(formats, struct number_format, stated->format) : &general;
-  g_autofree char *text = number_text(value, format, in->book->start_1904);
+  moment_note(in, value, format);
+  /* An id of many figures is kept as it is written: as a number it would lose the last of them. */
+  bool id = !format->date && !format->time && !*format->mask && in->text->len > 15 &&
+            strspn(in->text->str, "0123456789") == in->text->len;
+  g_autofree char *text = id ? g_strdup(in->text->str) : number_text(value, format, in->book->start_1904);
   return cell_keep(in, cell, text);
 }
 
@@ -165,9 +199,10 @@ static bool row_cells(struct reading *in) {
 static bool row_read(struct reading *in) {
   if (!row_number(in)) return false;
   in->column = 0;
-  g_array_set_size(in->row, 0);
+  GArray *const lists[] = {in->row, in->days, in->clocks};
+  for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) g_array_set_size(lists[i], 0);
   bool hidden = part_attribute_true(in->part, "hidden");
-  if (!part_empty(in->part) && !row_cells(in)) return false;
+  if (!part_empty(in->part) && !(row_cells(in) && clocks_settle(in))) return false;
   in->sheet->hidden_rows += hidden && in->row->len;
   return cells_row(in->sheet, in->number, in->row) || too_much(in);
 }
@@ -213,10 +248,12 @@ struct cells *xlsx_cells_read(struct xlsx *book, const struct xlsx_sheet *from) 
   }
   struct reading in = {.book = book, .name = from->name, .part = part, .sheet = cells_new()};
   in.row = g_array_new(FALSE, FALSE, sizeof(struct sheet_cell)), in.text = g_string_new(NULL);
+  in.days = g_array_new(FALSE, FALSE, sizeof(double)), in.clocks = g_array_new(FALSE, FALSE, sizeof(struct clock_cell));
   while (part_next(part) && sheet_node(&in))
     ;
   part_close(part);
-  g_array_unref(in.row);
+  GArray *const lists[] = {in.row, in.days, in.clocks};
+  for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) g_array_unref(lists[i]);
   g_string_free(in.text, TRUE);
   if (package_fault(book->package)) g_clear_pointer(&in.sheet, cells_free);
   return in.sheet;

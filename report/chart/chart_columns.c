@@ -4,9 +4,17 @@
 #include "report/chart/scale.h"
 #include <math.h>
 
-static const guint32 series_colors[] = {COLOR_DEEP, COLOR_LIGHT, COLOR_ALERT, COLOR_MUTED};
+static const guint32 series_colors[] = {COLOR_DEEP, COLOR_LIGHT, COLOR_LINE, COLOR_MUTED};
 
-/* What the colours and the mark mean, at the right end of the title's line. */
+/* Slanted lines, so that nobody takes an empty month for one without searches. */
+static void draw_hatch(struct canvas *canvas, struct box box, double step) {
+  for (double at = step; at < box.width + box.height; at += step) {
+    double left = MAX(0, at - box.height), right = MIN(box.width, at);
+    canvas_line(canvas, box.x + left, box.y + at - left, box.x + right, box.y + at - right, 0.5, COLOR_LINE);
+  }
+}
+
+/* What the colours, the hatching and the mark mean, at the right end of the title's line. */
 static void draw_key(struct canvas *canvas, const struct chart *chart, struct box box) {
   double x = box.x + box.width;
   if (chart->mark) {
@@ -14,6 +22,12 @@ static void draw_key(struct canvas *canvas, const struct chart *chart, struct bo
     x -= canvas_width(canvas, chart->mark, &chart_muted_type) + 5;
     canvas_line(canvas, x - 12, box.y + 5.5, x, box.y + 5.5, 1.6, COLOR_ALERT);
     x -= 22;
+  }
+  if (chart->hatch) {
+    canvas_text(canvas, x, box.y + 8, chart->hatch, &chart_muted_type, ALIGN_RIGHT);
+    x -= canvas_width(canvas, chart->hatch, &chart_muted_type) + 10;
+    draw_hatch(canvas, (struct box){x, box.y + 2, 7, 7}, 2.5);
+    x -= 10;
   }
   for (guint i = chart->series->len; chart->series->len > 1 && i-- > 0;) {
     const char *name = chart_series(chart, i);
@@ -60,15 +74,17 @@ static void draw_column(struct canvas *canvas, const struct chart *chart, const 
                         bool figure) {
   double top = draw_stack(canvas, chart, scale, at, slot), mark = draw_mark(canvas, chart, scale, at, slot);
   if (mark < top + 1 && mark > top - 12) top = mark - 1;
-  if (figure) draw_number(canvas, slot.x + slot.width / 2, top - 2.5, label_total(chart, at), &chart_figure_type, ALIGN_MIDDLE);
+  if (figure && (label_total(chart, at) > 0 || !chart_hatched(chart, at)))
+    draw_number(canvas, slot.x + slot.width / 2, top - 2.5, label_total(chart, at), &chart_figure_type, ALIGN_MIDDLE);
 }
 
-/* Below a column: its label, the share of the first series, and the value of the mark. */
+/* Below a column: its label, the share of the first series in the first two, and the value of the mark. */
 static void draw_column_words(struct canvas *canvas, const struct chart *chart, guint at, struct box slot) {
   double middle = slot.x + slot.width / 2, y = slot.y + slot.height + 9;
   canvas_text(canvas, middle, y, chart_label(chart, at), &chart_label_type, ALIGN_MIDDLE);
   if (chart->series->len > 1) {
-    g_autofree char *share = scale_percent((gint64)chart_value(chart, at, 0), (gint64)label_total(chart, at));
+    double first = chart_value(chart, at, 0), second = chart_value(chart, at, 1);
+    g_autofree char *share = scale_percent((gint64)first, (gint64)(first + second));
     canvas_text(canvas, middle, y += 9, share, &chart_muted_type, ALIGN_MIDDLE);
   }
   if (!chart->mark) return;
@@ -119,6 +135,7 @@ void chart_columns(struct canvas *canvas, const struct chart *chart, struct box 
   column_heads(canvas, chart, plot);
   for (guint i = 0; i < chart->labels->len; i++) {
     struct box here = {plot.x + slot * i, plot.y, slot, plot.height};
+    if (chart_hatched(chart, i)) draw_hatch(canvas, here, 6);
     draw_column(canvas, chart, &scale, i, here, figures);
     if (i % every == 0) draw_column_words(canvas, chart, i, here);
   }

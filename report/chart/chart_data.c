@@ -9,6 +9,7 @@ struct chart *chart_new(void) {
   chart->values = g_array_new(FALSE, TRUE, sizeof(double));
   chart->keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   chart->marks = g_array_new(FALSE, FALSE, sizeof(double));
+  chart->hatched = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   return chart;
 }
 
@@ -19,6 +20,8 @@ void chart_free(struct chart *chart) {
   g_free(chart->title);
   g_free(chart->says);
   g_free(chart->mark);
+  g_free(chart->hatch);
+  g_hash_table_unref(chart->hatched);
   g_ptr_array_unref(chart->labels);
   g_ptr_array_unref(chart->series);
   g_array_unref(chart->values);
@@ -73,6 +76,17 @@ void chart_mark(struct chart *chart, const char *label, const char *mark, double
 
 double chart_marked(const struct chart *chart, guint label) {
   return label < chart->marks->len ? g_array_index(chart->marks, double, label) : NAN;
+}
+
+void chart_hatch(struct chart *chart, const char *label, const char *hatch) {
+  word_place(chart->labels, label);
+  g_array_set_size(chart->values, chart->labels->len * chart->series->len);
+  if (!chart->hatch) chart->hatch = g_strdup(hatch);
+  g_hash_table_add(chart->hatched, g_strdup(label));
+}
+
+bool chart_hatched(const struct chart *chart, guint label) {
+  return g_hash_table_contains(chart->hatched, chart_label(chart, label));
 }
 
 double label_total(const struct chart *chart, guint label) {

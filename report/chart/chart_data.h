@@ -14,6 +14,8 @@ struct chart {
   GArray *values;             /* of double, labels x series */
   GHashTable *keys;           /* "label\nseries" -> the rows it stands for, as in the fragment of the page's address */
   char *mark;                 /* NULL, or what the marks of columns mean: "year before" */
+  char *hatch;                /* NULL, or what hatched columns mean: "not covered" */
+  GHashTable *hatched;        /* a set of labels */
   GArray *marks;              /* of double, by label; NAN where nothing is known, and shorter than labels where none follow */
 };
 
@@ -31,6 +33,10 @@ const char *chart_key(const struct chart *chart, guint label, guint series);
 /* Marks VALUE at LABEL, made where new: a line beside the columns that is in no total. */
 void chart_mark(struct chart *chart, const char *label, const char *mark, double value);
 double chart_marked(const struct chart *chart, guint label); /* NAN where nothing is known */
+
+/* Hatches the ground of LABEL, made where new: what is not known of it. */
+void chart_hatch(struct chart *chart, const char *label, const char *hatch);
+bool chart_hatched(const struct chart *chart, guint label);
 
 /* The words at a place, and sums. */
 const char *chart_label(const struct chart *chart, guint at);

@@ -7,14 +7,21 @@ bool section_is_chart(const struct section *section) {
   return g_str_has_prefix(section->shows, "chart ") && chart_known(section->shows + strlen("chart "));
 }
 
-/* Columns: label, series, value; then, where there are more: the rows it stands for, and whether it is a mark. */
+/* What the fifth column says of a row. */
+enum { ROW_VALUE, ROW_MARK, ROW_HATCH };
+
+/* Columns: label, series, value; then, where there are more: the rows it stands for, and what it is. */
 static void chart_row(struct chart *chart, sqlite3_stmt *statement) {
   g_autofree char *label = cell_text(db_text(statement, 0)), *series = cell_text(db_text(statement, 1));
   int columns = sqlite3_column_count(statement);
   const char *key = columns > 3 ? db_text(statement, 3) : NULL;
-  bool mark = columns > 4 && db_int(statement, 4);
-  (mark ? chart_mark : chart_add)(chart, label, series, sqlite3_column_double(statement, 2));
-  if (key && !mark) chart_key_set(chart, label, series, key);
+  gint64 what = columns > 4 ? db_int(statement, 4) : ROW_VALUE;
+  if (what == ROW_HATCH) {
+    chart_hatch(chart, label, series);
+    return;
+  }
+  (what == ROW_MARK ? chart_mark : chart_add)(chart, label, series, sqlite3_column_double(statement, 2));
+  if (key && what == ROW_VALUE) chart_key_set(chart, label, series, key);
 }
 
 static void chart_fill(struct db *db, struct chart *chart, const struct section *section) {

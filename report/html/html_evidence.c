@@ -1,142 +1,77 @@
-/* Finds the source rows of the chosen findings in one pass over all rows, and writes them. What each says comes from
-   report/sections/html/67-html-row-*. */
+/* Writes the rows of the exports that a finding rests on. What each says comes from report/sections/html/67-html-row-*. */
 #include "report/html/html_evidence.h"
 #include "report/html/html_write.h"
 #include "report/chart/scale.h"
 #include "report/document/section.h"
-#include <string.h>
-
-struct place {
-  gint64 source, line;
-};
-
-/* A row at a wanted place; a line of the personnel file has two. */
-struct hit {
-  gint64 part, row; /* of the table, and in it */
-  struct hit *next;
-};
-
-/* The tables whose rows are shown, each by the section 67-html-row-NAME and the table's KEY. A line of the personnel file has a
-   row in two of them, which are shown in this order. */
-static const struct {
-  const char *name, *table, *key;
-} parts[] = {{"event", "event", "event"},           {"report", "report_fact", "row"}, {"person", "person", "person"},
-             {"assignment", "assignment", "rowid"}, {"notice", "notice", "notice"},   {"shift", "shift", "shift"},
-             {"reject", "reject", "rowid"}};
 
 struct evidence {
   struct db *db;
-  sqlite3_stmt *told[G_N_ELEMENTS(parts)];
-  GPtrArray *paths;   /* of files, by source */
-  GHashTable *wanted; /* struct place -> struct hit *, NULL where no row was found */
-  GArray *held;       /* of struct place: those of one finding */
+  sqlite3_stmt *want, *places, *rows; /* of a finding; of a finding; at a place */
+  GHashTable *says;                   /* what a row became, by view export_row -> its section as a statement */
+  GPtrArray *paths;                   /* of files, by source */
 };
 
-static guint place_hash(gconstpointer at) {
-  const struct place *place = at;
-  guint64 hash = ((guint64)place->source << 48 ^ (guint64)place->line) * 0x9E3779B97F4A7C15ULL;
-  return (guint)(hash >> 32);
-}
+/* Where the rows stand that will be shown, and what they became: found in one pass over the exports, as no table has an index
+   for it. */
+static const char tables_sql[] =
+    "CREATE TEMP TABLE wanted (source INTEGER, line INTEGER, PRIMARY KEY (source, line)) WITHOUT ROWID;"
+    "CREATE TEMP TABLE shown (source INTEGER, line INTEGER, part INTEGER, what TEXT, row INTEGER,"
+    " PRIMARY KEY (source, line, part, row)) WITHOUT ROWID";
 
-static gboolean place_equal(gconstpointer a, gconstpointer b) {
-  const struct place *x = a, *y = b;
-  return x->source == y->source && x->line == y->line;
-}
-
-static gint place_compare(gconstpointer a, gconstpointer b) {
-  const struct place *x = a, *y = b;
-  if (x->source != y->source) return x->source < y->source ? -1 : 1;
-  return (x->line > y->line) - (x->line < y->line);
-}
-
-static void hits_free(void *data) {
-  for (struct hit *hit = data, *next; hit; hit = next) {
-    next = hit->next;
-    g_free(hit);
-  }
-}
-
-static sqlite3_stmt *rows_open(struct db *db, const char *path) {
-  struct section *section = section_read(path);
-  sqlite3_stmt *rows = section_open(db, section);
-  section_free(section);
-  return rows;
-}
+static void statement_free(gpointer data) { sqlite3_finalize(data); }
 
 struct evidence *evidence_new(struct db *db) {
-  struct evidence *evidence = g_new0(struct evidence, 1);
-  *evidence = (struct evidence){.db = db,
-                                .paths = section_sources(db),
-                                .wanted = g_hash_table_new_full(place_hash, place_equal, g_free, hits_free),
-                                .held = g_array_new(FALSE, FALSE, sizeof(struct place))};
-  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
-    g_autofree char *path = g_strdup_printf("report/sections/html/67-html-row-%s.sql", parts[i].name);
-    evidence->told[i] = rows_open(db, path);
-  }
+  struct evidence *evidence = g_new(struct evidence, 1);
+  db_run(db, tables_sql);
+  g_autofree char *want = g_strdup_printf("INSERT OR IGNORE INTO wanted SELECT source, line FROM evidence WHERE finding = ?"
+                                          " ORDER BY source, line LIMIT %d",
+                                          EVIDENCE_MOST);
+  *evidence =
+      (struct evidence){.db = db,
+                        .want = db_prepare(db, want),
+                        .places = db_prepare(db, "SELECT source, line FROM evidence WHERE finding = ? ORDER BY source, line"),
+                        .rows = db_prepare(db, "SELECT what, row FROM shown WHERE source = ? AND line = ? ORDER BY part, row"),
+                        .says = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, statement_free),
+                        .paths = section_sources(db)};
   return evidence;
 }
 
 void evidence_free(struct evidence *evidence) {
-  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) sqlite3_finalize(evidence->told[i]);
+  sqlite3_finalize(evidence->want);
+  sqlite3_finalize(evidence->places);
+  sqlite3_finalize(evidence->rows);
+  g_hash_table_unref(evidence->says);
   g_ptr_array_unref(evidence->paths);
-  g_hash_table_unref(evidence->wanted);
-  g_array_unref(evidence->held);
+  db_run(evidence->db, "DROP TABLE wanted; DROP TABLE shown");
   g_free(evidence);
 }
 
-/* In the order of files and lines. */
-static void places_read(struct evidence *evidence, const char *places) {
-  g_array_set_size(evidence->held, 0);
-  for (const char *at = places; at && *at;) {
-    char *end;
-    struct place place = {.source = g_ascii_strtoll(at, &end, 10)};
-    if (*end != ':') break;
-    place.line = g_ascii_strtoll(end + 1, &end, 10);
-    g_array_append_val(evidence->held, place);
-    at = *end ? end + 1 : end;
-  }
-  g_array_sort(evidence->held, place_compare);
-}
-
-void evidence_want(struct evidence *evidence, const char *places) {
-  places_read(evidence, places);
-  for (guint i = 0; i < MIN(evidence->held->len, EVIDENCE_MOST); i++) {
-    const struct place *place = &g_array_index(evidence->held, struct place, i);
-    if (!g_hash_table_contains(evidence->wanted, place))
-      g_hash_table_insert(evidence->wanted, g_memdup2(place, sizeof *place), NULL);
-  }
-}
-
-static void hit_keep(struct evidence *evidence, const struct place *place, gint64 part, gint64 row) {
-  void *key, *first;
-  if (!g_hash_table_lookup_extended(evidence->wanted, place, &key, &first)) return;
-  struct hit *hit = g_new(struct hit, 1), *last = first;
-  *hit = (struct hit){part, row, NULL};
-  while (last && last->next) last = last->next;
-  if (last) last->next = hit;
-  else {
-    g_hash_table_steal(evidence->wanted, key);
-    g_hash_table_insert(evidence->wanted, key, hit);
-  }
+void evidence_want(struct evidence *evidence, gint64 finding) {
+  db_bind_int(evidence->want, 1, finding);
+  db_step(evidence->db, evidence->want);
+  db_reset(evidence->want);
 }
 
 void evidence_find(struct evidence *evidence) {
-  for (guint i = 0; i < G_N_ELEMENTS(parts) && g_hash_table_size(evidence->wanted); i++) {
-    g_autofree char *sql =
-        g_strdup_printf("SELECT source, line, %s FROM %s ORDER BY %s", parts[i].key, parts[i].table, parts[i].key);
-    sqlite3_stmt *row = db_prepare(evidence->db, sql);
-    while (db_step(evidence->db, row)) {
-      struct place place = {db_int(row, 0), db_int(row, 1)};
-      hit_keep(evidence, &place, i, db_int(row, 2));
-    }
-    sqlite3_finalize(row);
-  }
+  db_run(evidence->db,
+         "INSERT INTO shown SELECT x.source, x.line, x.part, x.what, x.row FROM export_row x JOIN wanted USING (source, line)");
+}
+
+static sqlite3_stmt *says_of(struct evidence *evidence, const char *what) {
+  sqlite3_stmt *says = g_hash_table_lookup(evidence->says, what);
+  if (says) return says;
+  g_autofree char *path = g_strdup_printf("report/sections/html/67-html-row-%s.sql", what);
+  struct section *section = section_read(path);
+  says = section_open(evidence->db, section);
+  section_free(section);
+  g_hash_table_insert(evidence->says, g_strdup(what), says);
+  return says;
 }
 
 /* Each column on its own line. */
-static void hit_write(struct evidence *evidence, struct output *file, const struct hit *hit) {
-  sqlite3_stmt *row = evidence->told[hit->part];
-  db_bind_int(row, 1, hit->row);
+static void row_say(struct evidence *evidence, struct output *file, const char *what, gint64 number) {
+  sqlite3_stmt *row = says_of(evidence, what);
+  db_bind_int(row, 1, number);
   if (db_step(evidence->db, row))
     for (int i = 0; i < sqlite3_column_count(row); i++) {
       if (db_is_null(row, i)) continue;
@@ -145,24 +80,28 @@ static void hit_write(struct evidence *evidence, struct output *file, const stru
       html_text(file, db_text(row, i));
       output_put(file, "\n", 1);
     }
-  sqlite3_reset(row);
+  db_reset(row);
 }
 
-static void place_write(struct evidence *evidence, struct output *file, const struct place *place) {
-  bool known = place->source >= 0 && place->source < (gint64)evidence->paths->len;
+static void place_write(struct evidence *evidence, struct output *file, gint64 source, gint64 line) {
+  bool known = source >= 0 && source < (gint64)evidence->paths->len;
   output_print(file, "<h4>");
-  html_text(file, known ? evidence->paths->pdata[place->source] : NULL);
-  char line[48];
-  output_put(file, line, (gsize)g_snprintf(line, sizeof line, ":%d</h4><pre>", (int)place->line));
-  for (const struct hit *hit = g_hash_table_lookup(evidence->wanted, place); hit; hit = hit->next) hit_write(evidence, file, hit);
+  html_text(file, known ? evidence->paths->pdata[source] : NULL);
+  html_print(file, ":%d</h4><pre>", (int)line);
+  db_bind_int(evidence->rows, 1, source);
+  db_bind_int(evidence->rows, 2, line);
+  while (db_step(evidence->db, evidence->rows)) row_say(evidence, file, db_text(evidence->rows, 0), db_int(evidence->rows, 1));
+  db_reset(evidence->rows);
   output_print(file, "</pre>\n");
 }
 
-void evidence_write(struct evidence *evidence, struct output *file, const char *places) {
-  places_read(evidence, places);
-  for (guint i = 0; i < MIN(evidence->held->len, EVIDENCE_MOST); i++)
-    place_write(evidence, file, &g_array_index(evidence->held, struct place, i));
-  if (evidence->held->len <= EVIDENCE_MOST) return;
-  g_autofree char *rest = scale_number((gint64)evidence->held->len - EVIDENCE_MOST);
+void evidence_write(struct evidence *evidence, struct output *file, gint64 finding) {
+  gint64 count = 0;
+  db_bind_int(evidence->places, 1, finding);
+  for (; db_step(evidence->db, evidence->places); count++)
+    if (count < EVIDENCE_MOST) place_write(evidence, file, db_int(evidence->places, 0), db_int(evidence->places, 1));
+  db_reset(evidence->places);
+  if (count <= EVIDENCE_MOST) return;
+  g_autofree char *rest = scale_number(count - EVIDENCE_MOST);
   html_print(file, "<p>… and %s more rows, in the view audit_evidence of audit.db.</p>\n", rest);
 }

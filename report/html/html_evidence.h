@@ -7,11 +7,11 @@ struct evidence;
 struct evidence *evidence_new(struct db *db);
 void evidence_free(struct evidence *evidence);
 
-/* PLACES, "source:line source:line", will be written; NULL is none. */
-void evidence_want(struct evidence *evidence, const char *places);
-/* Reads every row once; called after the last evidence_want and before the first evidence_write. */
+/* The rows of this finding will be written. */
+void evidence_want(struct evidence *evidence, gint64 finding);
+/* Finds what the rows became; called after the last evidence_want and before the first evidence_write. */
 void evidence_find(struct evidence *evidence);
 
-/* At most EVIDENCE_MOST of PLACES, in their order; the rest is counted. */
+/* At most EVIDENCE_MOST of the finding's rows, in the order of files and lines; the rest is counted. */
 #define EVIDENCE_MOST 20
-void evidence_write(struct evidence *evidence, struct output *file, const char *places);
+void evidence_write(struct evidence *evidence, struct output *file, gint64 finding);

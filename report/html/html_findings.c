@@ -21,7 +21,7 @@ enum field {
   FILE_NAME,
   LINE,
   DISPOSITION,
-  PLACES
+  NUMBER
 };
 
 static void number_write(struct output *file, gint64 value) {
@@ -152,7 +152,7 @@ static sqlite3_stmt *findings_open(struct db *db, const char *quota) {
 static struct evidence *evidence_read(struct db *db, const char *quota) {
   struct evidence *evidence = evidence_new(db);
   sqlite3_stmt *row = findings_open(db, quota);
-  while (db_step(db, row)) evidence_want(evidence, db_text(row, PLACES));
+  while (db_step(db, row)) evidence_want(evidence, db_int(row, NUMBER));
   sqlite3_finalize(row);
   evidence_find(evidence);
   return evidence;
@@ -171,7 +171,7 @@ static void list_write(struct page *page, const char *quota) {
       group_begin(file, rule_at(page->rules, place));
     }
     finding_begin(file, row);
-    evidence_write(evidence, file, db_text(row, PLACES));
+    evidence_write(evidence, file, db_int(row, NUMBER));
     output_print(file, "</details>\n");
   }
   if (place >= 0) output_print(file, "</section>\n");

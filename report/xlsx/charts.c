@@ -25,7 +25,7 @@ static void series_put(lxw_chart *chart, const struct range *range, lxw_col_t co
 }
 
 static lxw_chart *chart_make(lxw_workbook *workbook, const struct native *native, const struct range *range) {
-  static const guint32 colors[] = {COLOR_DEEP, COLOR_LIGHT, COLOR_ALERT};
+  static const guint32 colors[] = {COLOR_DEEP, COLOR_LIGHT, COLOR_LINE};
   bool bars = native->kind == LXW_CHART_BAR;
   lxw_chart *chart = workbook_add_chart(workbook, native->kind);
   lxw_chart_font font = {.size = 11, .bold = LXW_TRUE, .color = COLOR_DEEP};

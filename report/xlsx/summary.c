@@ -85,6 +85,18 @@ static void title_put(struct page *page) {
   row_end(page, 10);
 }
 
+/* What the inputs cover, and doubts about them: a paragraph a row. */
+static void coverage_put(struct page *page) {
+  sqlite3_stmt *statement = page_open(page, "summary-coverage");
+  lxw_row_t first = page->row;
+  while (db_step(page->db, statement)) {
+    text_across(page, 0, GRID - 1, db_text(statement, 0), FORMAT_NOTE);
+    row_end(page, 15.0 * (double)(1 + g_utf8_strlen(db_text(statement, 0), -1) / 125));
+  }
+  sqlite3_finalize(statement);
+  if (page->row > first) row_end(page, 10);
+}
+
 /* One line of the tiles: what COLUMN of the SELECT says of each. */
 static void tiles_line(struct page *page, sqlite3_stmt *statement, int column, enum format format, double height) {
   for (lxw_col_t from = 0; db_step(page->db, statement) && from < GRID; from += 3) {
@@ -229,10 +241,15 @@ static bool figures_next(struct page *page, struct figures *figures, guint count
 
 /* At the end what the charts stand on, side by side; the charts themselves at row AT. */
 static void charts_put(struct page *page, lxw_row_t at) {
-  bool held = db_value_int(page->db, "SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')");
-  head_put(page, "The figures behind the charts");
+  g_autofree char *months =
+      db_value_text(page->db, "SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') "
+                              "THEN 'summary-months-alone' WHEN EXISTS (SELECT 1 FROM search_unlinked_outside) "
+                              "THEN 'summary-months-part' ELSE 'summary-months' END");
+  bool part = db_value_int(page->db, "SELECT EXISTS (SELECT 1 FROM uncovered_month)");
+  head_put(page, part ? "The figures behind the charts (* a month that the log supplied does not cover)"
+                      : "The figures behind the charts");
   struct figures figures[] = {
-      figures_open(page, held ? "summary-months" : "summary-months-alone", 0,
+      figures_open(page, months, 0,
                    (struct native){LXW_CHART_COLUMN_STACKED, "Searches by month",
                                    "Columns: searches in each month; the figures stand further down on this sheet.", at, 0, 6,
                                    CHART_ROWS * 20}),
@@ -254,6 +271,7 @@ void summary_write(struct sheet *sheet, const GPtrArray *parts) {
   book_check(sheet->book, worksheet_set_column(sheet->made, 0, GRID - 1, GRID_WIDTH, NULL));
   worksheet_gridlines(sheet->made, LXW_HIDE_ALL_GRIDLINES);
   title_put(&page);
+  coverage_put(&page);
   tiles_put(&page);
   lxw_row_t charts = page.row;
   page.row += CHART_ROWS;

@@ -2,7 +2,6 @@
 -- expect: 23-1
 -- expect: 22-1
 
-INSERT INTO setting VALUES ('thresholds', 'near_before_days', '14'), ('thresholds', 'near_after_days', '3');
 INSERT INTO coverage_kind VALUES ('user_log', 'rows', strftime('%s', '2022-06-01') / 86400, strftime('%s', '2023-02-28') / 86400, 3, 273, 0, '');
 INSERT INTO coverage (kind, from_day, to_day) VALUES ('user_log', strftime('%s', '2022-06-01') / 86400, strftime('%s', '2023-02-28') / 86400);
 INSERT INTO new_row (number, day) VALUES ('22-1', '2022-06-02'), ('23-1', '2023-02-14'), ('23-2', '2023-02-15'), ('23-3', '2023-03-01'), ('23-4', '2023-05-01');

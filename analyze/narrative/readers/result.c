@@ -197,6 +197,36 @@ static void unnamed_drop(struct reading *reading) {
   }
 }
 
+/* The candidate's statement where one and no other is named; NULL otherwise. */
+static const struct statement *candidate_only(const struct reading *reading) {
+  const struct statement *only = NULL;
+  for (guint i = 0; i < reading->statements->len; i++) {
+    const struct statement *made = &g_array_index(reading->statements, struct statement, i);
+    if (made->meaning == SAYS_NO_CANDIDATE) return NULL;
+    if (made->meaning != SAYS_CANDIDATE) continue;
+    if (only && (only->value.length != made->value.length || !slice_holds(only->value, made->value))) return NULL;
+    only = made;
+  }
+  return only;
+}
+
+/* "The candidate was Hale, who was ruled out": behind the name, or in the sentences after it. */
+static void exclusion_read(struct reading *reading) {
+  const struct statement *only = candidate_only(reading);
+  guint first = only ? only->sentence : 0, last = only ? MIN(first + NEAR, reading->sentences->len - 1) : 0;
+  gsize named = only ? only->start + only->length : 0;
+  for (guint i = first; only && i <= last; i++) {
+    const struct sentence *sentence = reading_sentence(reading, i);
+    struct hits excluded;
+    words_all(reading, W_EXCLUDED, sentence, &excluded);
+    for (guint k = 0; k < excluded.count; k++) {
+      if (sentence->start + excluded.at[k].start < named) continue;
+      statement_add(reading, SAYS_NO_CANDIDATE, i, excluded.at[k], NO_VALUE);
+      return;
+    }
+  }
+}
+
 void results_read(struct reading *reading) {
   guint last = G_MAXUINT;
   for (guint i = 0; i < reading->sentences->len; i++) {
@@ -206,4 +236,5 @@ void results_read(struct reading *reading) {
     if (about) last = i;
   }
   unnamed_drop(reading);
+  exclusion_read(reading);
 }

@@ -21,10 +21,20 @@ static bool reason_in(struct reading *reading, guint number) {
   return true;
 }
 
+/* "For the burglary investigation": of the sentence of the search alone, for any other says what the officer came for. */
+static bool case_named(struct reading *reading, guint number) {
+  struct span where;
+  if (!words_first(reading, W_REASON_CASE, reading_sentence(reading, number), &where, NULL)) return false;
+  statement_add(reading, SAYS_REASON, number, where, NO_VALUE);
+  return true;
+}
+
 /* In the sentences of the search first, then in those beside them. */
 void reasons_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++)
     if ((reading_sentence(reading, i)->used || reading_sentence(reading, i)->search) && reason_in(reading, i)) return;
+  for (guint i = 0; i < reading->sentences->len; i++)
+    if (reading_sentence(reading, i)->used && case_named(reading, i)) return;
   for (guint i = 0; i < reading->sentences->len; i++)
     if (beside_use(reading, i) && reason_labelled(reading, i)) return;
   for (guint i = 0; i < reading->sentences->len; i++) {

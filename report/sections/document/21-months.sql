@@ -1,12 +1,15 @@
 -- on:    pdf html-charts
 -- shows: chart columns
 -- title: Searches by month
--- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents; a line marks the same month of the year before where the log covers it.
+-- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents; a line marks the same month of the year before where the log covers it; hatched months are those that the log supplied does not cover, and searches not judged are those that the reports supplied do not reach.
 -- file:  searches-by-month
 -- size:  full 150
-WITH RECURSIVE days AS (
+WITH RECURSIVE unreached AS (
+  SELECT e.day, count(*) AS searches FROM search_unlinked_outside o JOIN event e USING (event) GROUP BY e.day),
+days AS (
   SELECT day, in_period, 1 AS documented, documented AS searches FROM day_activity WHERE documented
-   UNION ALL SELECT day, in_period, 0, searches - documented FROM day_activity WHERE searches > documented),
+   UNION ALL SELECT d.day, d.in_period, 0, d.searches - d.documented - coalesce(u.searches, 0) FROM day_activity d LEFT JOIN unreached u ON u.day = d.day AND d.in_period WHERE d.searches > d.documented
+   UNION ALL SELECT day, 1, -1, searches FROM unreached),
 search AS (
   SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, documented, sum(searches) AS searches
     FROM days WHERE in_period GROUP BY 1, 2),
@@ -19,6 +22,7 @@ months (month) AS (
    UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200),
 kinds (documented, series) AS (  -- without reports nothing is known of what they document
   SELECT * FROM (VALUES (1, 'documented'), (0, 'not documented')) WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
+   UNION ALL SELECT -1, 'not judged' WHERE EXISTS (SELECT 1 FROM unreached)
    UNION ALL SELECT NULL, 'searches' WHERE NOT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')),
 reach AS (SELECT min(day) AS day FROM day_activity),
 covered AS (  -- months before the period of which the log has rows; the first only where it begins with the month
@@ -36,6 +40,8 @@ SELECT label, series, value, 'from=' || month || '-01&to=' || date(month || '-01
     LEFT JOIN search s ON s.month = m.month AND (s.documented = k.documented OR k.documented IS NULL)
    GROUP BY m.month, k.series
    UNION ALL
-  SELECT m.month, m.label, 'year before', b.searches, 1, -1
+  SELECT m.month, m.label, 'not covered', 0, 2, -2 FROM named m JOIN uncovered_month USING (month)
+   UNION ALL
+  SELECT m.month, m.label, 'year before', b.searches, 1, -2
     FROM named m JOIN before b ON b.month = strftime('%Y-%m', m.month || '-01', '-1 year'))
  ORDER BY mark, month, documented DESC

@@ -14,7 +14,7 @@ units AS (
       FROM assignment g WHERE g.from_day IS NULL OR g.from_day <= coalesce((SELECT day FROM last_day), g.from_day)) WHERE place = 1),
 named AS (
   SELECT a.user_id, coalesce(nullif(a.user_name, ''), nullif(trim(coalesce(u.first_name, '') || ' ' || coalesce(u.last_name, '')), ''), '–') AS name,
-         iif(coalesce(a.person, -1) < 0, 'not in the personnel file', coalesce(nullif(g.unit, ''), '–')) AS unit,
+         iif(u.person IS NULL, 'not in the personnel file', coalesce(nullif(g.unit, ''), '–')) AS unit,
          m.searches, m.documented, coalesce(f.findings, 0) AS findings, row_number() OVER (ORDER BY m.searches DESC, a.user_id) AS place
     FROM made m JOIN account a USING (account) LEFT JOIN person u ON u.person = a.person LEFT JOIN units g ON g.person = a.person
     LEFT JOIN found f ON f.user_id = lower(a.user_id)),

@@ -1,13 +1,13 @@
 -- on:      row
 -- shows:   lines
 WITH place (source, line) AS (VALUES (?1, ?2))
-SELECT 'log row ' || e.name, e.occurred_at || ', user "' || a.user_id || '"' || coalesce(', action "' || e.action || '"', '') || coalesce(', workstation ' || iif(e.withheld LIKE '%workstation%', '(withheld)', '"' || e.workstation || '"'), '')
-       || coalesce(', case number ' || iif(e.withheld LIKE '%case_number%', '(withheld)', '"' || e.case_number || '"'), '') || coalesce(', reason ' || iif(e.withheld LIKE '%reason%', '(withheld)', '"' || r.text || '"'), '')
-       || coalesce(', probe image ' || iif(e.withheld LIKE '%probe%', '(withheld)', '"' || e.probe || '"'), '') || coalesce(', candidate selected ' || iif(e.withheld LIKE '%candidate%', '(withheld)', '"' || e.candidate || '"'), '')
+SELECT 'log row ' || e.name, e.occurred_at || ', user "' || a.user_id || '"' || coalesce(', action "' || e.action || '"', '') || coalesce(', workstation ' || iif(e.workstation_withheld, '(withheld)', '"' || e.workstation || '"'), '')
+       || coalesce(', case number ' || iif(e.case_withheld, '(withheld)', '"' || e.case_number || '"'), '') || coalesce(', reason ' || iif(e.reason_withheld, '(withheld)', '"' || r.text || '"'), '')
+       || coalesce(', probe image ' || iif(e.probe_withheld, '(withheld)', '"' || e.probe || '"'), '') || coalesce(', candidate selected ' || iif(e.candidate_withheld, '(withheld)', '"' || e.candidate || '"'), '')
   FROM place JOIN event e USING (source, line) JOIN account a USING (account) LEFT JOIN reason r ON r.reason = e.reason
-UNION ALL SELECT 'report row', 'number "' || w.number || '"' || coalesce(', supplement "' || nullif(w.supplement, '') || '"', '') || coalesce(', ' || at_text, '') || coalesce(', type ' || iif(withheld LIKE '%type%', '(withheld)', '"' || type || '"'), '')
-       || coalesce(', officer ' || iif(withheld LIKE '%officer%', '(withheld)', '"' || officer || '"'), '') || coalesce(', supervisor ' || iif(withheld LIKE '%supervisor%', '(withheld)', '"' || supervisor || '"'), '')
-       || coalesce(', approved ' || iif(withheld LIKE '%approved%', '(withheld)', '"' || approved || '"'), '') || coalesce(', narrative ' || iif(withheld LIKE '%narrative%', '(withheld)', '"' || coalesce(n.text, iif(narrated IS NULL, NULL, '')) || '"'), '')
+UNION ALL SELECT 'report row', 'number "' || w.number || '"' || coalesce(', supplement "' || nullif(w.supplement, '') || '"', '') || coalesce(', ' || at_text, '') || coalesce(', type ' || iif(type_withheld, '(withheld)', '"' || type || '"'), '')
+       || coalesce(', officer ' || iif(officer_withheld, '(withheld)', '"' || officer || '"'), '') || coalesce(', supervisor ' || iif(supervisor_withheld, '(withheld)', '"' || supervisor || '"'), '')
+       || coalesce(', approved ' || iif(approved_withheld, '(withheld)', '"' || approved || '"'), '') || coalesce(', narrative ' || iif(narrative_withheld, '(withheld)', '"' || coalesce(n.text, iif(narrated IS NULL, NULL, '')) || '"'), '')
   FROM place JOIN report_row w USING (source, line) LEFT JOIN narrative n USING (row)
 UNION ALL SELECT 'personnel row', 'user "' || user_id || '"' || coalesce(', employee id "' || employee_id || '"', '') || ', ' || coalesce(first_name || ' ', '') || coalesce(last_name, '') || coalesce(', rank "' || rank || '"', '')
        || ', access approved ' || coalesce(date(approved_day * 86400, 'unixepoch'), '(no date)') || ', training ' || coalesce(date(trained_day * 86400, 'unixepoch'), '(no date)')

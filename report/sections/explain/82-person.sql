@@ -6,7 +6,7 @@ days (turn, label, day, role) AS (
   SELECT 1, 'access approved', approved_day, 'access approved' FROM p UNION ALL SELECT 2, 'training completed', trained_day, 'training completed' FROM p
   UNION ALL SELECT 3, 'separated', separated_day, 'separated' FROM p UNION ALL SELECT 4, 'access deactivated', deactivated_day, 'access deactivated' FROM p)
 SELECT 'account', '"' || a.user_id || '"' || coalesce(' (' || nullif(a.user_name, '') || ')', '') || ', ' || a.searches || iif(a.searches = 1, ' search, ', ' searches, ')
-         || CASE WHEN a.person > 0 THEN 'matched to the personnel file by ' || coalesce(a.person_how, 'user id')
+         || CASE WHEN a.account NOT IN (SELECT account FROM account_unmatched) THEN 'matched to the personnel file by ' || coalesce(a.person_how, 'user id')
                  WHEN (SELECT count(*) FROM source WHERE kind = 'personnel') THEN 'not in the personnel file: no row has this user id, badge or whole name, or more than one has'
                  ELSE 'not matched: no personnel file was supplied' END
   FROM account a WHERE a.person = ?1

@@ -7,6 +7,6 @@ UNION ALL SELECT 'linked to', 'no report' || coalesce(': ' || orphan_kind, '') F
 UNION ALL SELECT 'by', method FROM n WHERE report NOT NULL
 UNION ALL SELECT 'confidence', printf('%.2f', confidence) || iif(confidence < 0.6, ': below 0.60, to be reviewed by hand', '') FROM n WHERE report NOT NULL
 UNION ALL SELECT 'number cited, read as', coalesce((SELECT 'that of report ' || q.number FROM report q WHERE 'report ' || q.report = case_key), case_key, 'none') FROM n
-UNION ALL SELECT iif(report NOT NULL, 'evidence', 'why'), why FROM n
+UNION ALL SELECT iif(report NOT NULL, 'evidence', 'why'), link_why FROM n
 UNION ALL SELECT 'the reports supplied', 'are dated from ' || min(date(w.day * 86400, 'unixepoch')) || ' to ' || max(date(w.day * 86400, 'unixepoch')) FROM report_row w, n
            WHERE w.day NOT NULL AND n.report IS NULL HAVING count(*)

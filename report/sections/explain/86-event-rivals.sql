@@ -4,7 +4,7 @@
 -- empty:   No other report was weighed.
 WITH n AS (SELECT *, report_number AS chosen FROM event_linked WHERE event = ?1),
 others AS (
-  SELECT row_number() OVER () AS turn, x.report, x.score, x.why, p.number, n.session, n.method, n.chosen, (length(x.why) - length(replace(x.why, '; but ', ''))) / 6 AS lacks, (length(n.why) - length(replace(n.why, '; but ', ''))) / 6 AS chosen_lacks,
+  SELECT row_number() OVER () AS turn, x.report, x.score, x.why, p.number, n.session, n.method, n.chosen, (length(x.why) - length(replace(x.why, '; but ', ''))) / 6 AS lacks, (length(n.link_why) - length(replace(n.link_why, '; but ', ''))) / 6 AS chosen_lacks,
          (SELECT group_concat(w.path, ', ') FROM (SELECT s.path || ':' || w.line AS path FROM report_row w JOIN source s USING (source) WHERE w.report = x.report ORDER BY w.row) w) AS places,
          (SELECT group_concat(e.name, ', ') FROM session o JOIN event e ON e.event = o.session WHERE o.report = x.report AND o.session <> n.session) AS takers
     FROM n JOIN alternative x USING (session) JOIN report p ON p.report = x.report)

@@ -1,7 +1,7 @@
 -- on:      search
 -- shows:   lines
 -- title:   Notifications to the Chief before it
--- says:    Every notification in the hours up to the search that count ([thresholds] notice_hours, else 72), whoever made it.
+-- says:    Every notification in the hours up to the search that count ([thresholds] notice_hours of audit.ini), whoever made it.
 -- empty:   There is no notification in those hours (or no file of notifications was supplied).
 SELECT strftime('%Y-%m-%d %H:%M', n.at + e.utc_offset * 60, 'unixepoch'),
        ((e.at - n.at) / 3600) || ' h ' || ((e.at - n.at) % 3600 / 60) || ' min before: ' || coalesce('"' || n.notified || '"', '(not exported)') || coalesce(', by ' || n.method, '')
@@ -12,6 +12,6 @@ SELECT strftime('%Y-%m-%d %H:%M', n.at + e.utc_offset * 60, 'unixepoch'),
                ELSE ': names no case, and not the user of this search' END
        || ' (' || s.path || ':' || n.line || ')'
   FROM event e JOIN event_linked x USING (event)
-  JOIN notice n ON n.at BETWEEN e.at - 3600 * coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE section = 'thresholds' AND key = 'notice_hours'), 72) AND e.at
+  JOIN notice n ON n.at BETWEEN e.at - 3600 * (SELECT notice_hours FROM threshold) AND e.at
   JOIN source s ON s.source = n.source
  WHERE e.event = ?1 ORDER BY n.at, n.notice

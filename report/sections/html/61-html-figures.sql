@@ -3,7 +3,7 @@
 -- columns: text 1, text 1, text 1, link 0
 WITH use AS (
   SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) AS accounts, coalesce(sum(linked), 0) AS linked,
-         coalesce(sum(documented), 0) AS documented
+         coalesce(sum(documented), 0) AS documented, coalesce(sum(searches), 0) - (SELECT count(*) FROM search_unlinked_outside) AS judged -- those that the reports supplied reach
     FROM searching_account),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
@@ -11,11 +11,11 @@ tests AS (
     FROM rule)
 SELECT 'Searches' AS what, printf('%,d', searches) AS figure, 'in the period' AS note, 'charts' AS link FROM use
 UNION ALL SELECT 'Accounts', printf('%,d', accounts), 'made these searches', 'people' FROM use
-UNION ALL SELECT 'Documented', iif(searches AND reports, CASE WHEN documented = searches THEN '100 %'
-                                                  WHEN documented AND 100.0 * documented / searches < 0.5 THEN '<1 %'
-                                                  WHEN 100.0 * documented / searches >= 99.5 THEN '>99 %'
-                                                  ELSE printf('%.0f %%', 100.0 * documented / searches) END, '–'),
-                 iif(reports, printf('%,d of %,d are linked to a report that says so; %,d to any report', documented, searches, linked),
+UNION ALL SELECT 'Documented', iif(judged AND reports, CASE WHEN documented = judged THEN '100 %'
+                                                  WHEN documented AND 100.0 * documented / judged < 0.5 THEN '<1 %'
+                                                  WHEN 100.0 * documented / judged >= 99.5 THEN '>99 %'
+                                                  ELSE printf('%.0f %%', 100.0 * documented / judged) END, '–'),
+                 iif(reports, printf('%,d of %,d are linked to a report that says so; %,d to any report', documented, judged, linked) || iif(judged < searches, printf('; %,d more lie outside the reports supplied', searches - judged), ''),
                      'not tested: no incident reports were supplied'),
                  coalesce((SELECT 'clause=' || substr(clause, 1, min(instr(clause || '(', '('), instr(clause || ',', ',')) - 1)
                              FROM rule WHERE rule = 'orphan-search' AND status = 'exceptions'), 'clauses') FROM use

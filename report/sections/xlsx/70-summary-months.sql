@@ -11,7 +11,7 @@ span AS (
 months (month) AS (
   SELECT first FROM span WHERE first IS NOT NULL
    UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200)
-SELECT substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(m.month, 6, 2) - 2, 3) || ' ' || substr(m.month, 1, 4) AS Month,
+SELECT substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(m.month, 6, 2) - 2, 3) || ' ' || substr(m.month, 1, 4) || iif(m.month IN (SELECT month FROM uncovered_month), ' *', '') AS Month,
        coalesce(s.documented, 0) AS Documented,
        coalesce(s.searches, 0) - coalesce(s.documented, 0) AS "Not documented"
   FROM months m LEFT JOIN search s ON s.month = m.month ORDER BY m.month

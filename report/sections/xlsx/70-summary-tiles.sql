@@ -3,14 +3,17 @@
 -- columns: text 27, any 27, text 27
 WITH use AS (
   SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches,
-         count(*) AS accounts, coalesce(sum(documented), 0) AS documented FROM searching_account),
+         count(*) AS accounts, coalesce(sum(documented), 0) AS documented,
+         coalesce(sum(searches), 0) - (SELECT count(*) FROM search_unlinked_outside) AS judged -- those that the reports supplied reach
+    FROM searching_account),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
     FROM rule)
 SELECT 'Searches', searches, printf('by %,d %s', accounts, iif(accounts = 1, 'account', 'accounts')) FROM use
-UNION ALL SELECT 'Documented', iif(reports AND searches, 1.0 * documented / searches, 'not tested'),
-                 iif(reports, printf('%,d of %,d: a report says that facial recognition was used', documented, searches),
+UNION ALL SELECT 'Documented', iif(reports AND judged, 1.0 * documented / judged, 'not tested'),
+                 iif(reports, printf('%,d of %,d: a report says that facial recognition was used', documented, judged)
+                     || iif(judged < searches, printf('; %,d more lie outside the reports', searches - judged), ''),
                      'no incident reports were supplied') FROM use
 UNION ALL SELECT 'Findings', coalesce(sum(findings), 0),
                  coalesce((SELECT group_concat(printf('%,d %s', findings, severity), ', ')

@@ -12,7 +12,7 @@ SELECT e.name AS Event, e.occurred_at AS "Date and time", substr(e.occurred_at, 
        e.report_number AS Report, e.report_number,
        CASE WHEN e.report IS NULL THEN NULL WHEN e.use_row IS NULL THEN 'no' ELSE 'yes' END AS Documented, e.candidate AS "Candidate selected",
        coalesce(f.findings, 0) AS Findings, r.words AS "Words that decided", e.method AS "Link method", e.confidence AS "Confidence",
-       e.why AS "Why this report", e.orphan_kind AS "Without a report", e.action AS Action, e.workstation AS Workstation, e.address AS Address,
+       e.link_why AS "Why this report", e.orphan_kind AS "Without a report", e.action AS Action, e.workstation AS Workstation, e.address AS Address,
        e.probe AS "Probe image", e.returned AS Returned, e.at_doubt AS "Time in doubt", e.session AS Session, s.path AS "Source file",
        e.line AS Line, e.name
   FROM event_linked e JOIN account a USING (account) JOIN source s USING (source) LEFT JOIN reason r USING (reason) LEFT JOIN found f ON f.subject = e.name
