@@ -119,7 +119,7 @@ CREATE TABLE event (              -- one row of the user log
 CREATE TABLE other_event (        -- a row of the user log that is another agency's: kept, counted, audited nowhere; its id shows that the log has no gap there
   event INTEGER PRIMARY KEY, account INTEGER NOT NULL, day INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL, id TEXT, agency TEXT NOT NULL) STRICT;
 
-CREATE TABLE log_agency (         -- how the user log names agencies
+CREATE TABLE log_agency (         -- how the user log names agencies; where none is OWN, nothing was set apart
   agency TEXT UNIQUE, own INTEGER NOT NULL, rows INTEGER NOT NULL) STRICT;
 
 CREATE TABLE report_fact (        -- one row of the incident reports: an original or a supplement; view report_row has its report too

@@ -2,6 +2,7 @@
 #include "include/audit.h"
 #include "ingest/kinds/kinds.h"
 #include "ingest/kinds/log_clock.h"
+#include "ingest/kinds/settings_held.h"
 #include "ingest/rows/coverage.h"
 #include "ingest/rows/file.h"
 #include <string.h>
@@ -92,6 +93,7 @@ void ingest_folder(struct db *db, const char *folder) {
   kinds_store(db);
   for (guint i = 0; kinds[i]; i++) kind_ingest(db, settings, kinds[i]);
   clock_check(db, settings);
+  settings_hold(db, settings);
   coverage_store(db, settings);
   db_run(db, "COMMIT");
   progress_end();

@@ -1,5 +1,6 @@
 /* The personnel file: persons with their approvals, training, separation; an assignment to a unit a row. Names in one cell are
    cut by whole_name.c. */
+#include "ingest/kinds/unit_name.h"
 #include "ingest/kinds/whole_name.h"
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
@@ -157,20 +158,6 @@ struct personnel {
   sqlite3_stmt *person;
   bool surname_first; /* in the file in hand a whole name without a comma gives the surname first */
 };
-
-/* The units' initials count as their name: CIU for Criminal Investigations Unit. */
-static bool unit_equals(const char *a, const char *b) {
-  g_autofree char *x = text_words(a), *y = text_words(b);
-  if (!strcmp(x, y)) return true;
-  const char *shorter = strlen(x) < strlen(y) ? x : y, *longer = shorter == x ? y : x;
-  if (strchr(shorter, ' ') || strlen(shorter) < 2) return false;
-  GString *initials = g_string_new(NULL);
-  for (const char *at = longer; *at; at++)
-    if (at == longer || at[-1] == ' ') g_string_append_c(initials, *at);
-  bool equal = initials->len > 1 && !strcmp(initials->str, shorter);
-  g_string_free(initials, TRUE);
-  return equal;
-}
 
 static bool unit_authorized(const struct settings *settings, const char *unit) {
   for (char **each = settings->authorized_units; unit && each && *each; each++)
