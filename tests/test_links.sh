@@ -52,4 +52,11 @@ is 'a number that no officer, day or use speaks for loses to one a slip away tha
   "24-000001 04 tking $told"$'\n'"24-000002 25 tking $silent"
 is 'nor does it stand where the neighbour is cited by nobody else' '24-000001 report number with a slip' '100002 05 24-000002' \
   "24-000001 04 tking $told"$'\n'"24-000002 05 tking $silent"
+
+# The same folder with systems that the reports do and do not name.
+sed -i 's/^name = .*/&\nsystems = Zorblax; faces/' "$folder/audit.ini"
+"$FACEAUDIT" run "$folder" --formats db > /dev/null 2> "$folder/said" || sed 's/^/# /' "$folder/said"
+n=$((n + 1))
+seen=$(sqlite3 "$folder/audit/audit.db" "SELECT count(*), max(front), max(text LIKE '%\"Zorblax\"%') FROM source_note WHERE text LIKE 'No narrative calls%'")
+[ "$seen" = '1|1|1' ] && echo "ok $n - a system that no narrative names is a doubt on the first page" || echo "not ok $n - a system that no narrative names is a doubt on the first page: $seen"
 echo "1..$n"

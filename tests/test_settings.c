@@ -96,6 +96,8 @@ static const struct {
      ":5: from = 06/01/2022 is not a date: write year-month-day, such as 2022-06-01"},
     {AGENCY "effective = soon\n" PERIOD INPUTS, ":4: effective = soon is not a date"},
     {AGENCY "systems =\n" PERIOD INPUTS, ":4: systems is empty"},
+    {AGENCY "systems = Pinyon; (\n" PERIOD INPUTS, ":4: systems = ( is no name of a system: write one of at least three letters"},
+    {AGENCY "systems = I\n" PERIOD INPUTS, ":4: systems = I is no name of a system"},
     {AGENCY "system = Pinyon\n" PERIOD INPUTS, ":4: [agency] has no key system: did you mean systems?"},
     {AGENCY "[period]\nfrom = 2022-02-30\nto = 2023-05-31\n" INPUTS, ":5: from = 2022-02-30 is not a date"},
     {AGENCY "[period]\nfrom = 2022-02-01 10:00\nto = 2023-05-31\n" INPUTS, ":5: from = 2022-02-01 10:00 is not a date"},

@@ -4,6 +4,7 @@
 #include "analyze/narrative/reading_limit.h"
 #include "analyze/narrative/narratives_batch.h"
 #include "analyze/people/name.h"
+#include "analyze/narrative/system_names.h"
 #include "include/audit.h"
 #include "include/cell/moment.h"
 #include "include/text.h"
@@ -204,6 +205,7 @@ void narratives_read(struct db *db, const struct roster *roster, struct reports 
   struct mask *mask = mask_load(db);
   g_autofree char *called = db_setting(db, "agency", "systems", "");
   g_auto(GStrv) systems = text_list(called);
+  systems_doubt(db, (const char *const *)systems);
   g_autoptr(GPtrArray) readers = g_ptr_array_new_with_free_func((GDestroyNotify)row_reader_free);
   guint width = reports->rows->len < FEW_ROWS ? 1 : workers_width();
   for (guint i = 0; i < width; i++)

@@ -150,3 +150,18 @@ char *systems_called(struct db *db, GString *evidence) {
   plain_free(caller.plain), lexicon_free(caller.lexicon);
   return list;
 }
+
+void systems_doubt(struct db *db, const char *const *names) {
+  static const char sql[] = "INSERT INTO source_note (source, line, text, front) SELECT min(source), 0, 'No narrative calls a "
+                            "system \"' || ?1 || '\", as [agency] "
+                            "systems in audit.ini does: is it spelled so in the reports?', 1 FROM source WHERE kind = "
+                            "'incident_reports' HAVING count(*) > 0"
+                            " AND NOT EXISTS (SELECT 1 FROM narrative WHERE instr(lower(text), lower(?1)))";
+  sqlite3_stmt *doubt = db_prepare(db, sql);
+  for (; *names; names++) {
+    db_bind_text(doubt, 1, *names);
+    db_step(db, doubt);
+    db_reset(doubt);
+  }
+  sqlite3_finalize(doubt);
+}

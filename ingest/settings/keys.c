@@ -25,6 +25,20 @@ static void range_check(const struct ini *ini, const struct ini_entry *entry, gu
                 ranges[i].least, ranges[i].most);
 }
 
+/* "(" or "I" would be read in every narrative. */
+static void check_names(const struct ini *ini, const struct ini_entry *entry) {
+  enum { LETTERS_LEAST = 3 };
+  check_text(ini, entry);
+  g_auto(GStrv) names = text_list(entry->value);
+  for (char **name = names; *name; name++) {
+    guint letters = 0;
+    for (const char *at = *name; *at; at = g_utf8_next_char(at)) letters += g_unichar_isalpha(g_utf8_get_char(at)) != 0;
+    if (letters < LETTERS_LEAST)
+      stop_input(ini->file, entry->line, "%s = %s is no name of a system: write one of at least three letters", entry->key,
+                 *name);
+  }
+}
+
 static void check_number(const struct ini *ini, const struct ini_entry *entry) {
   gsize length = strlen(entry->value);
   bool number = length && length <= 6 && strspn(entry->value, "0123456789") == length;
@@ -137,7 +151,7 @@ const struct setting_key setting_keys[] = {
     {"agency", "directive", "32-6", check_text},
     {"agency", "timezone", NULL, check_agency_zone},
     {"agency", "authorized_units", "Criminal Investigations Unit", check_text},
-    {"agency", "systems", NULL, check_text},
+    {"agency", "systems", NULL, check_names},
     {"agency", "designees", NULL, check_text},
     {"agency", "log_name", NULL, check_text},
     {"agency", "administrator", NULL, check_text},
