@@ -3,6 +3,7 @@
 #include "ingest/rows/moments.h"
 #include "include/text.h"
 #include "include/cell/moment.h"
+#include <string.h>
 
 enum { USER, START, END, DUTY_KIND, DATE, START_TIME, END_TIME, ROLES };
 
@@ -67,18 +68,75 @@ static const struct role roles[ROLES] = {
                              "shift to:88|sign out:74|sign off:82"},
 };
 
-/* Records of a roster that say that somebody was away. */
-static const char *const away_words[] = {
-    "leave", "off",         "vacation", "vac", "sick", "pto",  "annual", "suspended", "suspension", "fmla",    "rdo", "absent",
-    "awol",  "bereavement", "holiday",  "al",  "sl",   "lwop", "dayoff", "jury",      "military",   "injured", NULL};
+/* What the kind of a record says, folded: the first pattern that fits decides, and what fits none is duty. Who covers somebody's
+   leave is at work, and so is whoever worked on a holiday or a day off; a course that is called leave is none. */
+static const struct duty_words {
+  bool on_duty;
+  const char *pattern;
+} duty_words[] = {
+    {false, "\\b(not|non|no|un|did not|didn t|never|relieved of) ?(work\\w*|duty|show)\\b"},
+    {true,
+     "\\b(cover|covers|covered|covering|coverage|relief|relieving|backfill|fill in|filling in|replacement)\\b|"
+     "\\b(leave|vacation|pto|holiday|day off) (cancel\\w*|denied|revoked|rescinded)\\b|"
+     "\\b(cancel\\w*|denied|revoked|recalled from|return\\w* from|back from) (\\w+ )?(leave|vacation|pto|holiday|day off)\\b"},
+    {false,
+     "\\b(leave|lv|suspended|suspension|awol|absent|absence|bereavement|jury|military|fmla|lwop|loa|iod|lod|injured|injury|"
+     "maternity|paternity|parental|furlough\\w*|sabbatical|quarantine\\w*|separated|terminated|retired|resigned|"
+     "used|taken|union release|called (in|out) sick|sick call( ?(in|out|off))?|time off|cto|toil)\\b"},
+    {true, "\\b(work|works|worked|working|ot|o t|overtime|over time|callback|call ?back|callout|call ?out|called (in|out|back)|"
+           "court|detail|earned|accrued|training|in ?service|inservice|qualification\\w*|certification|recertification|range|"
+           "academy|conference|school|class|course|assignment|patrol|extra|swap\\w*|trade\\w*|makeup|make ?up|hw)\\b|"
+           "\\bon duty\\b|\\b(holiday|rdo|weekend|annual) (duty|shift|tour|pay worked|premium)\\b"},
+    {false,
+     "\\b(off|vacation|vac|sick\\w*|ill|illness|pto|rdo|rest ?day|holiday\\w*|hol|al|sl|vl|ml|dayoff|personal|unpaid|no pay|"
+     "without pay|comp|comp ?time|compensatory|kelly day|medical|doctor|excused|unavailable|not available)\\b|"
+     "^annual( (time|hours?|day))?$"},
+};
 
-static bool kind_on_duty(const char *kind) {
-  if (!kind || !*kind) return true;
+static bool words_on_duty(const char *kind) {
   g_autofree char *words = text_words(kind);
-  g_auto(GStrv) each = g_strsplit(words, " ", -1);
-  for (char **word = each; *word; word++)
-    if (g_strv_contains(away_words, *word)) return false;
+  for (gsize i = 0; i < G_N_ELEMENTS(duty_words); i++)
+    if (g_regex_match_simple(duty_words[i].pattern, words, 0, 0)) return duty_words[i].on_duty;
   return true;
+}
+
+enum { AWAY = 1, ON_DUTY };
+
+/* A schedule has few kinds, each on many rows. KINDS: as written -> AWAY or ON_DUTY. */
+static bool kind_on_duty(GHashTable *kinds, const char *kind) {
+  if (!kind || !*kind) return true;
+  int held = GPOINTER_TO_INT(g_hash_table_lookup(kinds, kind));
+  if (!held) g_hash_table_insert(kinds, g_strdup(kind), GINT_TO_POINTER(held = words_on_duty(kind) ? ON_DUTY : AWAY));
+  return held == ON_DUTY;
+}
+
+static gpointer kinds_gather(struct intake *intake G_GNUC_UNUSED) {
+  return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+}
+static void kinds_free(gpointer kinds) { g_hash_table_unref(kinds); }
+
+static char *kinds_listed(GHashTable *kinds, int which) {
+  GString *list = g_string_new(NULL);
+  GList *names = g_list_sort(g_hash_table_get_keys(kinds), (GCompareFunc)strcmp);
+  for (GList *name = names; name; name = name->next)
+    if (GPOINTER_TO_INT(g_hash_table_lookup(kinds, name->data)) == which)
+      g_string_append_printf(list, "%s\"%s\"", list->len ? ", " : "", (char *)name->data);
+  g_list_free(names);
+  return g_string_free(list, FALSE);
+}
+
+/* Whoever reads the audit can see which kinds were taken for duty. */
+static void kinds_tell(struct intake *intake) {
+  g_autofree char *duty = kinds_listed(intake->gathered, ON_DUTY), *away = kinds_listed(intake->gathered, AWAY);
+  if (!*duty && !*away) return;
+  g_autofree char *note = g_strdup_printf("Kinds that count as duty: %s. Kinds that count as away: %s.", *duty ? duty : "none",
+                                          *away ? away : "none");
+  sqlite3_stmt *insert = db_prepare(
+      intake->db,
+      "INSERT INTO source_note (source, line, text) SELECT min(source), 0, ? FROM source WHERE kind = 'duty_schedule'");
+  db_bind_text(insert, 1, note);
+  db_step(intake->db, insert);
+  sqlite3_finalize(insert);
 }
 
 /* Start and end given whole, or as a date with two times; an end that is not after the start is on the next day. */
@@ -106,7 +164,7 @@ static bool duty_keep(struct intake_file *file, char *reason, gsize size) {
     return false;
   }
   const char *kind = cell_of(file, DUTY_KIND);
-  bool on_duty = kind_on_duty(kind);
+  bool on_duty = kind_on_duty(file->intake->gathered, kind);
   if (!duty_span(file, &start, &end)) {
     g_snprintf(reason, size, "the start or the end of the duty cannot be read, or the end is not after the start");
     return false;
@@ -137,4 +195,7 @@ const struct kind kind_duty = {
     .table = "shift",
     .columns = "source, line, user_id, start_at, end_at, kind, on_duty",
     .keep = duty_keep,
+    .gather = kinds_gather,
+    .gathered_free = kinds_free,
+    .finish = kinds_tell,
 };
