@@ -7,6 +7,7 @@
 #include "analyze/judge/passage.h"
 #include "analyze/link/link.h"
 #include "analyze/people/people.h"
+#include "analyze/people/workstation.h"
 #include "analyze/purpose/purpose.h"
 #include "analyze/narrative/narratives.h"
 #include "include/timing.h"
@@ -14,11 +15,11 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"row_meaning",      "report",      "reading",        "session",     "session_event",
-                                       "alternative",      "comparison",  "account_hours",  "log_number",  "day_activity",
-                                       "account_activity", "unevaluated", "rule",           "finding_row", "evidence",
-                                       "second_reading",   "understood",  "answered",       "passage",     "named_in_text",
-                                       "first_sight",      "outside",     "report_unlogged"};
+static const char *const meanings[] = {
+    "row_meaning", "report",        "reading",     "session",        "session_event",    "alternative",
+    "comparison",  "account_hours", "log_number",  "day_activity",   "account_activity", "unevaluated",
+    "rule",        "finding_row",   "evidence",    "second_reading", "understood",       "answered",
+    "passage",     "named_in_text", "first_sight", "outside",        "report_unlogged",  "workstation"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -50,8 +51,9 @@ static struct purposes *purposes_load(struct db *db) {
 /* Reasons are few and searches many: each distinct reason is judged once. */
 static void purposes_name(struct db *db, struct purposes *purposes) {
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
-  sqlite3_stmt *set = db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, purpose_read = NULL, by_case = NULL, "
-                                     "answer = NULL, answer_place = NULL WHERE reason = ?");
+  sqlite3_stmt *set =
+      db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, purpose_read = NULL, by_case = NULL, "
+                     "answer = NULL, answer_place = NULL WHERE reason = ?");
   while (db_step(db, rows)) {
     struct purpose purpose = {.doubt = "withheld in the export"};
     if (cell_state(db_text(rows, 1)) != CELL_WITHHELD) purpose_read(purposes, db_text(rows, 1), &purpose);
@@ -92,6 +94,7 @@ void analyze_database(struct db *db) {
   purposes_name(db, purposes);
   users_match(db);
   candidates_match(db);
+  workstations_match(db);
   links_make(db);
   malloc_trim(0); /* what linking held is much, and rules need it */
   times_enter("comparing reports");

@@ -96,6 +96,10 @@ CREATE TABLE candidate (          -- each distinct name selected in a search
   person INTEGER,                 -- meaning: the member of the personnel file of the same first and last name
   doubt TEXT) STRICT;             -- meaning: what speaks against it, in words; NULL: nothing does
 
+CREATE TABLE workstation (        -- meaning: each distinct workstation of the log
+  name TEXT PRIMARY KEY,          -- as event.workstation has it
+  key TEXT NOT NULL) STRICT, WITHOUT ROWID; -- equal for every spelling of one machine (people/workstation.h)
+
 CREATE TABLE event (              -- one row of the user log
   event INTEGER PRIMARY KEY,      -- in the order read
   is_search INTEGER NOT NULL, in_period INTEGER NOT NULL,
@@ -366,6 +370,7 @@ CREATE VIEW event_linked AS       -- every row of the log with what became of it
 
 CREATE VIEW activity AS           -- every log row of the period, with its user, and if it is a search with its purpose and its report
   SELECT e.event, e.name, e.source, e.line, e.source || ':' || e.line AS place, e.at, e.at_ms, e.at_other, e.at_doubt, e.day, e.occurred_at,
+         e.at + iif(e.at_doubt = 'no time of day', 86399, coalesce(e.at_other - e.at, 0)) AS latest_at, -- AT is the earliest that it can be
          (e.at / 60 + e.utc_offset) % 1440 AS minute, -- of the day
          e.utc_offset, e.is_search, e.action,
          e.account, iif(lower(m.user_id) = lower(a.user_id), m.user_id, a.user_id) AS user_id, -- in the spelling of the personnel file
@@ -436,9 +441,15 @@ CREATE VIEW unlisted_account AS   -- those that the personnel file lacks, where 
      AND (SELECT count(*) FROM log_account WHERE account IN (SELECT account FROM account_unmatched)) * 10 > (SELECT count(*) FROM log_account)
      AND EXISTS (SELECT 1 FROM source WHERE kind = 'personnel');
 
+CREATE VIEW health_in_doubt AS    -- public-health searches with a notification of which the times do not tell whether it came first, and none of which they do
+  SELECT event FROM notice_for_search WHERE possible GROUP BY event HAVING NOT max(certain);
 CREATE VIEW health_to_notify AS   -- public-health searches where the notifications supplied reach
-  SELECT * FROM search_for_health s WHERE NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'chief_notifications' AND o.event = s.event);
-CREATE VIEW health_outside AS SELECT s.event, o.words FROM outside o CROSS JOIN search_for_health s USING (event) WHERE o.kind = 'chief_notifications';
+  SELECT * FROM search_for_health s
+   WHERE NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'chief_notifications' AND o.event = s.event) AND event NOT IN (SELECT event FROM health_in_doubt);
+CREATE VIEW health_outside AS
+  SELECT s.event, o.words FROM outside o CROSS JOIN search_for_health s USING (event) WHERE o.kind = 'chief_notifications'
+  UNION ALL SELECT event, 'near a notification, where the times do not tell which came first' FROM health_in_doubt
+   WHERE event NOT IN (SELECT event FROM outside WHERE kind = 'chief_notifications');
 
 CREATE VIEW threshold AS          -- [thresholds] of audit.ini, a column each
   WITH t AS (SELECT key, CAST(value AS INTEGER) AS value FROM setting WHERE section = 'thresholds')
@@ -473,8 +484,9 @@ CREATE VIEW duty_time AS          -- the records of duty that cover a search: it
 
 CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
   SELECT s.*, h.duty_account, h.shift_start, h.shift_end, h.hours,
-         h.days <> '' AND NOT instr(h.days, w.name) AS free_day
-    FROM search s JOIN account_hours h ON h.account = s.account JOIN weekday w ON w.number = s.day % 7
+         h.days <> '' AND NOT instr(h.days, w.name) AS free_day, w.name AS day_name -- hours over midnight are those of the day on which they begin
+    FROM search s JOIN account_hours h ON h.account = s.account
+    JOIN weekday w ON w.number = (s.day - coalesce(h.shift_start > h.shift_end AND s.minute < h.shift_end, 0)) % 7
    WHERE s.at_doubt IS NOT 'no time of day' AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'duty_schedule' AND o.event = s.event);
 CREATE VIEW search_outside_duty AS
   SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event) CROSS JOIN account_hours h USING (account) WHERE o.kind = 'duty_schedule' AND s.at_doubt IS NOT 'no time of day';
@@ -536,6 +548,15 @@ CREATE VIEW account_unmatched AS      -- accounts that are in no row of the pers
   SELECT account FROM account WHERE coalesce(person, -1) < 0;
 CREATE VIEW searching_account AS      -- accounts that searched in the period
   SELECT account, searches, linked, documented FROM account_activity WHERE searches;
+CREATE VIEW at_workstation AS        -- log rows of the period that tell their machine
+  SELECT v.account, v.event, v.at, v.latest_at, v.at_ms, v.occurred_at, v.workstation, w.key AS machine
+    FROM activity v JOIN workstation w ON w.name = v.workstation;
+CREATE VIEW workstation_outside AS   -- those beside a row on another machine of which the times do not tell whether it is near
+  SELECT e.event, iif(e.latest_at - e.at > 10000, 'without a time of day, beside a row of another workstation', 'in the hour that the clock repeats, beside a row of another workstation') AS words
+    FROM at_workstation e CROSS JOIN threshold
+   WHERE e.latest_at > e.at
+     AND EXISTS (SELECT 1 FROM at_workstation o WHERE o.account = e.account AND o.machine <> e.machine
+                    AND o.at - e.latest_at <= 60 * shared_minutes AND e.at - o.latest_at <= 60 * shared_minutes);
 CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
 CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidates;
 CREATE VIEW separated_person AS      -- by the end of the period
@@ -550,10 +571,14 @@ CREATE VIEW separated_person AS      -- by the end of the period
 CREATE VIEW account_owner AS         -- an account as people call it: "Kevin Lopez (klopez)"
   SELECT account, user_id, coalesce(nullif(user_name, '') || ' (' || user_id || ')', user_id) AS who FROM account;
 
+CREATE VIEW notice_moment AS         -- AT is the earliest that it can be
+  SELECT *, at + CASE at_doubt WHEN 'no time of day' THEN 86399 WHEN 'ambiguous' THEN 3600 ELSE 0 END AS latest_at FROM notice;
+
 CREATE VIEW notice_for_search AS     -- notifications that name the case of a public-health search or, where they name none, its user
   SELECT s.event, n.notice, n.at, n.case_key, n.case_number, n.source, n.line,
-         n.at BETWEEN s.at - 3600 * notice_hours AND s.at OR coalesce(n.at BETWEEN s.at_other - 3600 * notice_hours AND s.at_other, 0) AS in_time -- in the hours up to the search
-    FROM search_for_health s CROSS JOIN notice n CROSS JOIN threshold
+         n.latest_at <= s.at AND n.at >= s.latest_at - 3600 * notice_hours AS certain,  -- in the hours up to the search
+         n.at <= s.latest_at AND n.latest_at >= s.at - 3600 * notice_hours AS possible  -- or it may be, by a time that is in doubt
+    FROM search_for_health s CROSS JOIN notice_moment n CROSS JOIN threshold
    WHERE CASE WHEN n.case_key IS NULL THEN n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
               WHEN s.report NOT NULL THEN n.report = s.report
               ELSE n.case_key = s.case_key END;

@@ -2,6 +2,7 @@
 #include "analyze/people/name.h"
 #include "analyze/people/people.h"
 #include "analyze/people/roster.h"
+#include "analyze/people/workstation.h"
 #include "tests/check.h"
 
 /* A wrong row is reported and the rest still read. */
@@ -502,6 +503,30 @@ static void test_bearers(void) {
       WRONG("\"%s\" is %s %s: %s expected", rows[i].name, rows[i].first, rows[i].last, rows[i].bears ? "yes" : "no");
 }
 
+static void test_workstations(void) {
+  static const char *const machines[][3] = {{"WS-CIU-01", "ws-ciu-01.police.local", "POLICE\\WS_CIU_1"},
+
+                                            {"CID-PC010", "cid pc10", "CID_PC-010"},
+                                            {"10.0.0.7", "10.0.0.7", "10.0.0.07"},
+                                            {"Front Desk", "FRONT-DESK", "frontdesk"},
+                                            {"WS.2", "WS-2", "ws2"},
+                                            {"L-100", "L100", "L-0100"},
+                                            {"WS-1-12", "ws1-12", "WS 01/12"},
+                                            {"WS-11-2", "ws11-2", "WS 11.02"},
+                                            {"Ñandú-3", "nandu 3", "NANDU03"},
+                                            {"10.0.0.70", "10.0.0.70", "10.0.0.70"},
+                                            {"--", "--", "--"}};
+  g_autoptr(GHashTable) others = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS(machines); i++) {
+    char *key = workstation_key(machines[i][0]);
+    for (gsize k = 1; k < 3; k++) {
+      g_autofree char *same = workstation_key(machines[i][k]);
+      if (strcmp(key, same)) WRONG("\"%s\" is %s and \"%s\" is %s", machines[i][0], key, machines[i][k], same);
+    }
+    if (!g_hash_table_add(others, key)) WRONG("\"%s\" is another machine's name", machines[i][0]);
+  }
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("roster", "an account is its owner's by id, number or whole name", test_accounts);
@@ -517,5 +542,6 @@ int main(int argc, char **argv) {
   TEST("roster", "an equal surname never contradicts, whatever rank stands before it", test_officer_words);
   TEST("roster", "an owner who is named beside the searcher is found", test_mentions);
   TEST("roster", "a candidate bears a member's name by its order, with or without middle names", test_bearers);
+  TEST("roster", "a workstation is one machine in every spelling", test_workstations);
   return g_test_run();
 }

@@ -20,7 +20,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
                             FROM notices_end WHERE s.at > last_at), '') AS explanation,
        s.source, s.line, s.place AS evidence
   FROM health_to_notify s
- WHERE NOT EXISTS (SELECT 1 FROM notice_for_search n WHERE n.event = s.event AND n.in_time);
+ WHERE NOT EXISTS (SELECT 1 FROM notice_for_search n WHERE n.event = s.event AND n.certain);
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
@@ -30,4 +30,4 @@ UNION ALL SELECT 'not tested', 'the search is one ' || words FROM health_outside
 UNION ALL SELECT 'does not fire', 'a notification of ' || strftime('%Y-%m-%d %H:%M', n.at + s.utc_offset * 60, 'unixepoch') || ' names '
                  || iif(n.case_key IS NULL, 'no case and this user', 'the case ("' || n.case_number || '")') || ' (' || f.path || ':' || n.line || ')'
   FROM search_for_health s JOIN notice_for_search n USING (event) JOIN source f ON f.source = n.source
- WHERE s.event = ?1 AND n.in_time;
+ WHERE s.event = ?1 AND n.certain;

@@ -17,7 +17,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.who || ' searched at ' || substr(s.occurred_at, 1, 16) || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
              || CASE WHEN s.duty_account THEN '; ' || coalesce('the last duty to begin before it ended ' || (SELECT strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch')
                           FROM shift d WHERE d.account = s.duty_account AND d.on_duty AND d.start_at <= s.at ORDER BY d.start_at DESC LIMIT 1) || '.', 'no duty is recorded before it.')
-                ELSE '; the hours of duty given are ' || s.hours || iif(s.free_day, ', and this day is none of duty.', '.') END AS explanation,
+                ELSE '; the hours of duty given are ' || s.hours || iif(s.free_day, ', and none begin on a ' || s.day_name || '.', '.') END AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_with_hours s
  WHERE CASE WHEN s.duty_account THEN

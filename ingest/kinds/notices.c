@@ -76,12 +76,13 @@ static bool notice_keep(struct intake_file *file, char *reason, gsize size) {
     return false;
   }
   if (!when.has_time)
-    file_note(file, file->record->line, "The notification has a date and no time: it is taken as made at the start of that day.");
+    file_note(file, file->record->line,
+              "The notification has a date and no time: whether it came before a search of that day is not tested.");
   struct insert *to = file->intake->table;
   insert_int(to, 1, file->number);
   insert_int(to, 2, file->record->line);
   insert_int(to, 3, when.at);
-  insert_text(to, 4, doubt_name(when.doubt));
+  insert_text(to, 4, when.has_time ? doubt_name(when.doubt) : "no time of day");
   insert_text(to, 5, cell_stated(file, CASE_NUMBER));
   kept_insert(file);
   file_span(file, when.at);

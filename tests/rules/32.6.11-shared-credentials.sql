@@ -35,3 +35,12 @@ INSERT INTO new_event (name, user, at, workstation) VALUES ('a1', 'amoss', '2023
 INSERT INTO new_event (name, user, at, workstation) VALUES ('a2', 'bkeel', '2023-01-10 10:01:00', 'WS-2');            -- near miss: another user
 INSERT INTO new_event (name, user, at, workstation, utc_offset) VALUES ('a3', 'bkeel', '2022-05-31 23:55:00', 'WS-1', -240);  -- near miss: before the period
 INSERT INTO new_event (name, user, at, workstation, utc_offset) VALUES ('a4', 'bkeel', '2022-06-01 00:05:00', 'WS-2', -240);
+
+INSERT INTO new_person (user, last, first) VALUES ('fold', 'Old', 'Fo'), ('dated', 'Ated', 'Dee');
+INSERT INTO new_event (name, user, at, utc_offset, at_other, workstation) VALUES ('f1', 'fold', '2022-11-06 01:30:00', -240, strftime('%s', '2022-11-06 06:30:00'), 'WS-1');
+INSERT INTO new_event (name, user, at, utc_offset, at_other, workstation) VALUES ('f2', 'fold', '2022-11-06 01:35:00', -240, strftime('%s', '2022-11-06 06:35:00'), 'WS-2');  -- near miss: the hour that came twice
+INSERT INTO new_event (name, user, at, workstation) VALUES ('f3', 'fold', '2022-11-06 02:00:00', 'WS-3');                                                                      -- near miss: beside it
+INSERT INTO new_event (name, user, at, workstation) VALUES ('d1', 'dated', '2023-01-10 00:00:00', 'WS-1'), ('d2', 'dated', '2023-01-10 00:00:00', 'WS-2');                     -- near miss: without a time of day
+UPDATE event SET at_doubt = 'no time of day' WHERE name IN ('d1', 'd2');
+INSERT INTO new_event (name, user, at, workstation) VALUES ('s1', 'dated', '2023-02-10 10:00:00', 'WS-01.police.local'), ('s2', 'dated', '2023-02-10 10:01:00', 'WS-1');      -- near miss: one machine
+UPDATE workstation SET key = 'ws-1' WHERE name = 'WS-01.police.local';

@@ -42,3 +42,13 @@ INSERT INTO new_notice (at, case_key) VALUES ('2022-11-06 01:10:00', '22-700');
 INSERT INTO new_event (name, user, at, utc_offset, at_other, reason, case_number) VALUES ('f1', 'amoss', '2022-11-06 01:30:00', -240, strftime('%s', '2022-11-06 06:30:00'), 'measles exposure', '22-700');  -- near miss: before the second moment
 INSERT INTO new_notice (at, case_key) VALUES ('2022-11-06 01:31:00', '22-701');
 INSERT INTO new_event (name, user, at, utc_offset, at_other, reason, case_number) VALUES ('f2', 'amoss', '2022-11-06 01:30:00', -240, strftime('%s', '2022-11-06 06:30:00'), 'measles exposure', '22-701');  -- breaks: after both
+
+-- A date without a time of day is any moment of the day.
+-- expect: d4
+INSERT INTO new_notice (at, case_key) VALUES ('2023-04-10 00:00:00', '23-800'), ('2023-04-10 09:00:00', '23-801');
+UPDATE notice SET at_doubt = 'no time of day' WHERE case_key = '23-800';
+INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('d1', 'amoss', '2023-04-10 08:00:00', 'measles exposure', '23-800');          -- near miss: the notification is of that day
+INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('d2', 'amoss', '2023-04-11 08:00:00', 'measles exposure', '23-800');          -- near miss: of the day before
+INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('d3', 'amoss', '2023-04-10 00:00:00', 'measles exposure', '23-801');          -- near miss: the search is of that day
+UPDATE event SET at_doubt = 'no time of day' WHERE name = 'd3';
+INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('d4', 'amoss', '2023-04-09 23:59:59', 'measles exposure', '23-800');          -- breaks: the day before the notification's

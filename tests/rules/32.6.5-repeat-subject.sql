@@ -1,7 +1,7 @@
 -- One user does not select one subject in three or more searches that no report documents.
 -- expect: amoss | Doe, Jane 3 times
 -- expect: linked
--- expect: ghost
+-- expect: days
 -- expect: both | Foe, Jim 3 times; Roe, Rex 4 times
 
 INSERT INTO candidate VALUES ('Doe, Jane', 'doe jane', NULL, NULL), ('JANE DOE', 'doe jane', NULL, NULL), ('Roe, Rex', 'rex roe', NULL, NULL), ('Foe, Jim', 'foe jim', NULL, NULL), ('?', '', NULL, NULL);
@@ -25,12 +25,14 @@ INSERT INTO new_event (name, user, at, candidate, is_search, action) VALUES ('b7
 INSERT INTO new_event (name, user, at, candidate) VALUES ('b8', 'bkeel', '2023-01-10 10:00:00', '?'), ('b9', 'bkeel', '2023-01-11 10:00:00', '?'), ('b10', 'bkeel', '2023-01-12 10:00:00', '?');  -- near miss: no name
 INSERT INTO new_event (name, user, at) VALUES ('b11', 'bkeel', '2023-01-10 10:00:00'), ('b12', 'bkeel', '2023-01-11 10:00:00'), ('b13', 'bkeel', '2023-01-12 10:00:00');  -- near miss: not exported
 
-INSERT INTO new_person (user, last, first) VALUES ('linked', 'Inked', 'Lin'), ('both', 'Oth', 'Bo');
-INSERT INTO new_event (name, user, at, candidate, report) VALUES ('l1', 'linked', '2023-01-10 10:00:00', 'Doe, Jane', '23-2'), ('l2', 'linked', '2023-01-10 10:00:00', 'Doe, Jane', '23-2');
+INSERT INTO new_person (user, last, first) VALUES ('linked', 'Inked', 'Lin'), ('days', 'Days', 'Dot'), ('both', 'Oth', 'Bo');
+INSERT INTO new_event (name, user, at, candidate, report) VALUES ('l1', 'linked', '2023-01-10 10:00:00', 'Doe, Jane', '23-2'), ('l2', 'linked', '2023-01-11 10:00:00', 'Doe, Jane', '23-2');
 INSERT INTO new_event (name, user, at, candidate, report) VALUES ('l3', 'linked', '2023-01-10 10:00:00', 'Doe, Jane', '23-2');        -- breaks: linked to a report that documents no use
 INSERT INTO new_event (name, user, at, candidate, session) VALUES ('g1', 'ghost', '2023-01-10 10:00:00', 'Doe, Jane', 7), ('g2', 'ghost', '2023-01-10 10:00:09', 'Doe, Jane', 7);
-INSERT INTO new_event (name, user, at, candidate, session) VALUES ('g3', 'ghost', '2023-01-10 10:00:20', 'Doe, Jane', 7);             -- breaks: searches of one session are three searches
+INSERT INTO new_event (name, user, at, candidate, session) VALUES ('g3', 'ghost', '2023-01-10 10:00:20', 'Doe, Jane', 7);             -- near miss: searches of one session on one day are one
 INSERT INTO new_event (name, user, at, candidate) VALUES ('c1', 'both', '2023-01-10 10:00:00', 'Foe, Jim'), ('c2', 'both', '2023-01-11 10:00:00', 'Foe, Jim');
 INSERT INTO new_event (name, user, at, candidate) VALUES ('c3', 'both', '2023-01-12 10:00:00', 'Foe, Jim');                           -- breaks: two subjects make one finding
 INSERT INTO new_event (name, user, at, candidate) VALUES ('c4', 'both', '2023-01-13 10:00:00', 'Roe, Rex'), ('c5', 'both', '2023-01-14 10:00:00', 'Roe, Rex');
 INSERT INTO new_event (name, user, at, candidate) VALUES ('c6', 'both', '2023-01-15 10:00:00', 'Roe, Rex'), ('c7', 'both', '2023-01-16 10:00:00', 'Roe, Rex');  -- breaks: the second subject
+INSERT INTO new_event (name, user, at, candidate, session) VALUES ('d1', 'days', '2023-01-10 10:00:00', 'Doe, Jane', 8), ('d2', 'days', '2023-01-11 10:00:00', 'Doe, Jane', 8);
+INSERT INTO new_event (name, user, at, candidate, session) VALUES ('d3', 'days', '2023-01-12 10:00:00', 'Doe, Jane', 8);             -- breaks: one image, on three days

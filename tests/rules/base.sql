@@ -49,6 +49,7 @@ CREATE TEMP TRIGGER event_add INSTEAD OF INSERT ON new_event BEGIN
            strftime('%s', NEW.at) / 86400, NEW.action, coalesce(NEW.is_search, 1),
            strftime('%s', NEW.at) / 86400 BETWEEN strftime('%s', '2022-06-01') / 86400 AND strftime('%s', '2023-05-31') / 86400,
            NEW.workstation, NEW.case_number, (SELECT reason FROM reason WHERE text = NEW.reason), NEW.candidate, coalesce(NEW.withheld, '') FROM event;
+  INSERT OR IGNORE INTO workstation SELECT NEW.workstation, lower(trim(NEW.workstation)) WHERE NEW.workstation <> '';
   INSERT OR REPLACE INTO session_event SELECT event, coalesce(NEW.session, 1000 + event) FROM event WHERE event = last_insert_rowid() AND is_search;
   INSERT OR IGNORE INTO session
     SELECT session, account, 0, (SELECT report FROM report WHERE number = NEW.report), NULL, NULL,
