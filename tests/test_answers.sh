@@ -47,6 +47,8 @@ check 'a purpose that a person gave is used, and the reading of the program is k
   query after "SELECT 'found' FROM audit_finding WHERE rule LIKE '%purpose' AND subject = '$crime_event'")"
 check 'a purpose that a person calls unauthorized is a finding with the answer as its evidence' "$(query after "SELECT 'not found' WHERE NOT EXISTS (SELECT 1 FROM audit_finding WHERE rule = 'unauthorized-purpose' AND subject = '$private_event' AND explanation LIKE '%M. Ortega%he knows her%');
   SELECT 'no row of the answer' WHERE NOT EXISTS (SELECT 1 FROM finding_row f JOIN evidence v USING (finding) JOIN source s ON s.source = v.source AND s.kind = 'dispositions' WHERE f.subject = '$private_event' AND v.line = 5)")"
+check 'explain shows a passage by its id: its question, the text, and what was answered' "$("$FACEAUDIT" explain "$work/after" "$stated_id" > "$work/told" 2>&1 || cat "$work/told"
+  for words in 'question' 'as it is written' '"stated" on 2025-08-01 by M. Ortega'; do tr -s '\n ' ' ' < "$work/told" | grep -q "$words" || echo "no $words"; done)"
 check 'an answer to what nobody asked is said' "$(grep -q 0123456789ab "$work/after.page" || echo 'no word of it')"
 check 'everything else is asked again under the same ids' "$(diff <(query before "SELECT DISTINCT passage_id FROM audit_passage WHERE passage_id NOT IN ('$stated_id', '$lacking_id', '$crime_id', '$private_id') ORDER BY 1") \
   <(query after "SELECT DISTINCT passage_id FROM audit_passage WHERE answer IS NULL ORDER BY 1"))"

@@ -27,7 +27,8 @@ static struct subject *found_add(struct finder *finder, enum subject_kind kind, 
   for (guint i = 0; i < finder->found->len; i++) {
     struct subject *old = &g_array_index(finder->found, struct subject, i);
     if (old->kind != kind ||
-        (kind == SUBJECT_FINDING || kind == SUBJECT_ROW ? strcmp(old->name, name) != 0 : old->id != id || old->text))
+        (kind == SUBJECT_FINDING || kind == SUBJECT_PASSAGE || kind == SUBJECT_ROW ? strcmp(old->name, name) != 0
+                                                                                   : old->id != id || old->text))
       continue;
     old->exact |= exact;
     g_free(name);
@@ -200,19 +201,30 @@ static void users_find(struct finder *finder) {
 
 /* ----------------------------------------------------------------------------------------------- findings and rules */
 
-static void findings_find(struct finder *finder) {
+/* Of SQL: id, rule, subject. WHAT says what has such an id. */
+static void ids_find(struct finder *finder, enum subject_kind kind, const char *prefix, const char *what, const char *sql) {
   if (strlen(finder->words) < 4 || strspn(finder->words, "0123456789abcdefABCDEF") != strlen(finder->words)) return;
   g_autofree char *id = g_ascii_strdown(finder->words, -1);
-  sqlite3_stmt *rows = db_prepare(finder->db, "SELECT finding_id, rule, subject_kind || ' ' || subject FROM finding WHERE "
-                                              "substr(finding_id, 1, length(?1)) = ?1 ORDER BY finding_id");
+  sqlite3_stmt *rows = db_prepare(finder->db, sql);
   db_bind_text(rows, 1, id);
   while (db_step(finder->db, rows)) {
-    struct subject *one =
-        found_add(finder, SUBJECT_FINDING, 0, !strcmp(id, db_text(rows, 0)), g_strconcat("finding:", db_text(rows, 0), NULL),
-                  g_strdup_printf("a finding of %s, %s", db_text(rows, 1), db_text(rows, 2)));
+    struct subject *one = found_add(finder, kind, 0, !strcmp(id, db_text(rows, 0)), g_strconcat(prefix, db_text(rows, 0), NULL),
+                                    g_strdup_printf("a %s of %s, %s", what, db_text(rows, 1), db_text(rows, 2)));
     if (!one->text) one->text = g_strdup(db_text(rows, 0));
   }
   sqlite3_finalize(rows);
+}
+
+static void findings_find(struct finder *finder) {
+  ids_find(finder, SUBJECT_FINDING, "finding:", "finding",
+           "SELECT finding_id, rule, subject_kind || ' ' || subject FROM finding WHERE substr(finding_id, 1, length(?1)) = ?1"
+           " ORDER BY finding_id");
+}
+
+static void passages_find(struct finder *finder) {
+  ids_find(finder, SUBJECT_PASSAGE, "passage:", "passage to read",
+           "SELECT passage_id, min(rule), min(subject_kind || ' ' || subject) FROM audit_passage"
+           " WHERE substr(passage_id, 1, length(?1)) = ?1 GROUP BY passage_id");
 }
 
 /* A clause is one subject, however many rules it has: each is kept with the clause as text and printed in turn. */
@@ -241,9 +253,11 @@ static void review_find(struct finder *finder) {
 static const struct {
   const char *prefix;
   void (*find)(struct finder *finder);
-} finders[] = {{"event:", events_find}, {"row:", places_find},   {"report:", reports_find},
-               {"cad:", reports_find},  {"user:", users_find},   {"finding:", findings_find},
-               {"rule:", rules_find},   {"clause:", rules_find}, {"", review_find}};
+} finders[] = {{"event:", events_find},     {"row:", places_find},
+               {"report:", reports_find},   {"cad:", reports_find},
+               {"user:", users_find},       {"finding:", findings_find},
+               {"passage:", passages_find}, {"rule:", rules_find},
+               {"clause:", rules_find},     {"", review_find}};
 
 /* "event:104201" asks for a row of the log only; anything else is looked for everywhere. */
 static void finders_run(struct finder *finder) {
@@ -271,7 +285,7 @@ G_NORETURN static void none_stop(struct db *db, const char *words) {
   g_autoptr(GPtrArray) near = subjects_near(db, words);
   if (!near->len)
     stop_usage("nothing in this audit is called \"%s\": give an event id, a file:line, a report number, a user, a finding, a "
-               "rule or \"review\"",
+               "passage, a rule or \"review\"",
                words);
   say_note(NULL, 0, "nothing in this audit is called \"%s\": the nearest are", words);
   for (guint i = 0; i < near->len; i++) say_note(NULL, 0, "  %s", (char *)near->pdata[i]);
