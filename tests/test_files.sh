@@ -173,4 +173,45 @@ printf '%s\n' 'User ID,Last Name,First Name,Unit' '***,REDACTED,REDACTED,Detecti
 ingest
 check 'two people whose names are withheld are no duplicates of each other' '3 0' "$(ask "SELECT rows || ' ' || duplicates FROM source WHERE kind = 'personnel'")"
 
+# ------------------------------------------------------------------------------------------------------- which kind
+
+kind() { # sentence, name, pattern of the lines of audit.ini that name it, without #
+  said=$("$FACEAUDIT" init "$folder" 2>&1)
+  check "$1" "$3" "$(grep -v '^#' "$folder/audit.ini" | grep -F "$2")"
+  rm -f "$folder/audit.ini"
+}
+begin && rm "$folder/audit.ini"
+log
+put requests.csv << 'CSV'
+Request #,Date of Request,Name,BusinessName,Email,Description,Status,Date Complete
+PRR-2025-280,06/14/2025,Ann Abara,,ann@mail.example,"Please send me the crash report of Pier Ave",Complete,06/20/2025
+PRR-2025-281,06/15/2025,Bo Bello,,bo@mail.example,"Please send me the crash report of Main St",Complete,06/21/2025
+PRR-2025-282,06/16/2025,Cy Castor,,cy@mail.example,"Please send me the body camera video",Complete,06/22/2025
+CSV
+kind 'a list of public-records requests is no input' requests.csv ''
+printf '%s\n' 'Dept,Location,EMPLID,Name,Job Code,Job Title,Position Entry Date,Grade,Promotion Date,Gender,SEQ#' \
+  'A99,100,104100,"Abara,Ann",41110,Police Officer,6/9/2019,723,4/17/2018,M,K160' 'A99,101,104101,"Bello,Bo",41111,Police Officer,6/10/2019,723,4/18/2018,M,K161' > "$folder/hr.csv"
+kind 'a roster of human resources is no user log' hr.csv ''
+printf '%s\n' 'Date,Employee ID,Name,Start,End,Hours,Reason' '03/14/2025,100,Ann Abara,18:00,22:00,4,Court' '03/15/2025,101,Bo Bello,18:00,22:00,4,Court' > "$folder/overtime.csv"
+kind 'overtime is no user log' overtime.csv '@(|duty_schedule = overtime.csv)'
+printf '%s\n' 'Date,Unit,Driver,Purpose,Miles' '03/14/2025 08:00,V0,Ann Abara,Patrol,30' '03/15/2025 08:00,V1,Bo Bello,Patrol,31' > "$folder/vehicles.csv"
+kind 'a vehicle log is neither notices nor a user log' vehicles.csv ''
+printf '%s\n' 'Complaint #,Date Received,Officer,Allegation,Reason for Closing' '25-01,03/14/2025 08:00,jmarsh,Rudeness,Unfounded' '25-02,03/15/2025 08:00,mhall,Force,Exonerated' > "$folder/complaints.csv"
+kind 'complaints about officers are no user log' complaints.csv ''
+printf '%s\n' 'Name,State,Type' "Abara County ID SO,ID,Sheriff's Office" "Bello County WA SO,WA,Sheriff's Office" "Castor County OR SO,OR,Sheriff's Office" > "$folder/agencies.csv"
+kind 'a list of agencies is left out' agencies.csv ''
+check 'and its first line is its header: ID is Idaho' '*header      line 1,*' "$(inspect agencies.csv)"
+printf '%s\n' 'Account,When,Why' 'jmarsh,2025-03-03 10:00:00,robbery suspect' 'jmarsh,2025-03-04 10:00:00,burglary suspect' > "$folder/other.csv"
+printf '%s\n' 'Search ID,Search Date,Operator,Activity,Reason,Case No' '9,2025-04-03 10:00:00,mhall,SEARCH,robbery,25-009' '10,2025-04-04 10:00:00,mhall,SEARCH,fraud,25-010' > "$folder/second.csv"
+kind 'a second log with another header is asked about, never merged' user_log 'user_log = log.csv'
+check 'and said' '*second.csv*its header is another than that of log.csv*' "$said"
+rm "$folder"/*.csv
+log
+{ printf 'Case Number,Incident Date,Incident Time,Report Date,Report Time,Grid,Zone'; printf ',Field %s' {1..20}; printf ',Narrative,Officer of Record,Supervisor,Case Status\n'
+  for i in 1 2 3; do printf '25-00100%s,03/13/2025,20:10,03/14/2025,09:10,I2,9%s,I ran a still through FACESNXT. No candidate was returned.,Ann Abara,Lt. Weeks,Active\n' "$i" "$(printf ',%.0s' {1..20})"; done; } > "$folder/rms.csv"
+kind 'columns that nobody knows do not make an export of the records system doubtful' rms.csv 'incident_reports = rms.csv'
+rm "$folder"/*.csv
+printf '%s\n' 'ID,Org_Name,Reason,Search_Time,Search_Type' 'a1,Test SO,bolo,"11/14/2025, 09:53:36 AM UTC",lookup' 'a2,Test SO,fraud,"11/15/2025, 09:53:36 AM UTC",lookup' > "$folder/network.csv"
+kind 'a user log whose users were left out is a user log, with a question' user 'user_log = network.csv*user =*'
+
 echo "1..$n"

@@ -8,7 +8,8 @@
 #define SAMPLE_LINES 600
 #define SAMPLE_BYTES (256 * 1024)
 #define HEADER_ROWS 40 /* the header is one of the first rows */
-#define FIT 0.5        /* a row that a known kind of file scores so well is its header, whatever it looks like */
+#define SURE_FIT 0.9
+#define FIT 0.5 /* a row that a known kind of file scores so well is its header, whatever it looks like */
 
 /* A row of the sample as one dialect reads it. */
 struct tried {
@@ -118,12 +119,22 @@ static void trial_width(struct trial *trial) {
   g_free(votes);
 }
 
+/* A full row of names stands above: a later one must be known much better to be the header ("ID" is Idaho, too). */
+static bool header_above(const struct trial *trial, guint at) {
+  for (guint i = 0; i < at; i++) {
+    const struct tried *row = &g_array_index(trial->rows, struct tried, i);
+    if (row->like_header && row->count == trial->width && row->stated == row->count) return true;
+  }
+  return false;
+}
+
 /* The row that a known kind of file knows best, else the first that holds names where nothing like data stands above. */
 static void trial_header(struct trial *trial) {
   double best = FIT;
   trial->header = -1;
   for (guint i = 0; i < MIN(trial->rows->len, HEADER_ROWS); i++) {
     const struct tried *row = &g_array_index(trial->rows, struct tried, i);
+    if (row->fit < SURE_FIT && header_above(trial, i)) continue;
     if (row->fit > best || (row->fit == best && trial->header < 0 && row->fit > 0)) best = row->fit, trial->header = (int)i;
   }
   for (guint i = 0; trial->header < 0 && i < MIN(trial->rows->len, HEADER_ROWS); i++) {

@@ -86,8 +86,11 @@ static void kind_add(const struct survey *survey, GString *ini, const struct kin
     const struct probe *probe = survey->probes->pdata[i];
     if (probe->used || probe->what || probe->same_as || probe->kind != kind) continue;
     g_autofree char *words =
-        probe->missing
-            ? g_strdup_printf("%s looks like this kind, but has no column for %s:", probe->name, probe->missing)
+        probe->missing ? g_strdup_printf("%s looks like this kind, but has no column for %s:", probe->name, probe->missing)
+        : probe->beside
+            ? g_strdup_printf(
+                  "%s reads as this kind, too, but has another header than %s. If it is of the same, name it behind a ; there:",
+                  probe->name, probe->beside)
             : g_strdup_printf("%s may be of this kind: %u of its %u columns are known. Remove the # if it is:", probe->name,
                               probe->named, probe->sample.count);
     g_autofree char *line = g_strdup_printf("%s = %s", kind->key, probe->name);

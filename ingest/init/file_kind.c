@@ -7,6 +7,7 @@
 #include "ingest/csv/decode.h"
 #include "ingest/csv/grid.h"
 #include "ingest/roles/column_shift.h"
+#include "ingest/roles/table_kind.h"
 #include "include/text.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -16,8 +17,8 @@
 
 enum { MARKS_MOST = 20000 };
 
-/* Fit of a header and its columns, 0 to 1: below LEAST it is not a known kind, below SURE a person must say so. */
-static const double LEAST = .5, SURE = .7, NEAR = .04, WHOLE = .3;
+/* Fit of a header and its columns, 0 to 1: below LEAST it is not a known kind. */
+static const double LEAST = .5;
 
 /* ------------------------------------------------------------------------------------------- what is not a table */
 
@@ -100,42 +101,6 @@ char *probe_samples(const struct probe *probe, guint column) {
 
 /* --------------------------------------------------------------------------------------------------------- kinds */
 
-static double columns_fit(const struct probe *probe, struct columns *columns, const struct kind *kind, guint *named) {
-  guint filled = 0, required = 0, present = 0;
-  columns_assign(columns, kind, probe->sample.header, probe->sample.count, (char ***)probe->sample.rows->pdata,
-                 probe->sample.rows->len, NULL);
-  *named = 0;
-  for (guint i = 0; i < columns->count; i++) {
-    *named += columns->at[i].role != ROLE_NONE;
-    filled += *probe->sample.header[i] != '\0';
-  }
-  g_autofree char *missing = columns_missing(columns, kind);
-  for (int role = 0; role < kind->role_count; role++) required += kind->roles[role].required;
-  present = required;
-  for (const char *at = missing; at; at = strchr(at + 1, ',')) present--;
-  return *named < 2 ? 0 : .5 * present / required + .5 * *named / MAX(filled, *named);
-}
-
-/* A kind whose every required role has a column comes before one that knows somewhat more of the columns, but lacks one of them:
-   the kind that knows by far the most is what the file is. Returns how well the kind chosen fits. */
-static double probe_choose(struct probe *probe) {
-  double best = 0, second = 0, chosen = 0;
-  probe->rival = NULL;
-  for (guint i = 0; kinds[i]; i++) {
-    const struct kind *kind = kinds[i];
-    struct columns columns;
-    guint named;
-    double fit = columns_fit(probe, &columns, kind, &named);
-    g_autofree char *missing = columns_missing(&columns, kind);
-    columns_clear(&columns);
-    double rank = fit > 0 ? (double)named / MAX(probe->sample.count, 1) + (missing ? 0 : WHOLE) : 0;
-    if (rank > best) second = best, probe->rival = probe->kind, best = rank, chosen = fit, probe->kind = kind;
-    else if (rank > second) second = rank, probe->rival = kind;
-  }
-  if (second < best - NEAR) probe->rival = NULL;
-  return chosen;
-}
-
 static char *probe_shifted(const struct probe *probe) {
   const struct sample *sample = &probe->sample;
   return columns_shifted(probe->kind, sample->names, (char ***)sample->rows->pdata, sample->rows->len, probe->width,
@@ -156,16 +121,23 @@ static char *header_missing(struct probe *probe) {
 
 /* The rows are read again as the kind they were found to be: that may find a better header. */
 static void probe_settle(struct probe *probe) {
-  if (probe_choose(probe) < LEAST) {
+  struct sample *sample = &probe->sample;
+  struct table_kind table =
+      table_kind_find(kinds, sample->header, sample->count, (char ***)sample->rows->pdata, sample->rows->len);
+  probe->kind = table.kind, probe->rival = table.rival;
+  if (table.fit < LEAST) {
     probe->what = g_strdup("a table of no known kind: left out");
     return;
   }
   probe_sample(probe, probe->kind);
   probe->what = probe_shifted(probe);
-  if (!probe->sample.header || probe->what) return;
-  double fit = columns_fit(probe, &probe->columns, probe->kind, &probe->named);
+  if (!sample->header || probe->what) return;
+  table = table_kind_of(probe->kind, sample->header, sample->count, (char ***)sample->rows->pdata, sample->rows->len);
+  columns_assign(&probe->columns, probe->kind, sample->header, sample->count, (char ***)sample->rows->pdata, sample->rows->len,
+                 NULL);
   probe->missing = columns_missing(&probe->columns, probe->kind);
-  probe->state = probe->missing ? PROBE_LACKING : fit >= SURE ? PROBE_KNOWN : PROBE_PERHAPS;
+  probe->named = table.named, probe->telling = table.telling, probe->tells = table.tells;
+  probe->state = probe->missing ? PROBE_LACKING : table_kind_sure(&table) ? PROBE_KNOWN : PROBE_PERHAPS;
 }
 
 /* --------------------------------------------------------------------------------------------------------- marks */

@@ -3,6 +3,7 @@
 #include "ingest/init/init.h"
 #include "ingest/init/compose.h"
 #include "ingest/init/survey_print.h"
+#include "ingest/kinds/kinds.h"
 #include "include/output.h"
 #include "include/output_folder.h"
 #include "include/message.h"
@@ -50,6 +51,31 @@ static void copies_mark(struct survey *survey) {
   }
 }
 
+static bool header_equal(const struct probe *a, const struct probe *b) {
+  return g_strv_equal((const char *const *)a->sample.header, (const char *const *)b->sample.header);
+}
+
+/* Of a kind, the file that its headers tell best: files with other headers are asked about, never merged with it. */
+static const struct probe *kind_leader(const struct survey *survey, const struct kind *kind) {
+  const struct probe *leader = NULL;
+  for (guint i = 0; i < survey->probes->len; i++) {
+    const struct probe *probe = survey->probes->pdata[i];
+    if (probe->used && probe->kind == kind && (!leader || probe->tells > leader->tells)) leader = probe;
+  }
+  return leader;
+}
+
+static void headers_part(struct survey *survey) {
+  for (guint k = 0; kinds[k]; k++) {
+    const struct probe *leader = kind_leader(survey, kinds[k]);
+    for (guint i = 0; leader && i < survey->probes->len; i++) {
+      struct probe *probe = survey->probes->pdata[i];
+      if (!probe->used || probe->kind != kinds[k] || header_equal(probe, leader)) continue;
+      probe->used = false, probe->state = PROBE_PERHAPS, probe->beside = leader->name;
+    }
+  }
+}
+
 static void probes_read(struct survey *survey) {
   g_autoptr(GPtrArray) names = names_read(survey->folder);
   survey->probes = g_ptr_array_new_with_free_func(probe_free);
@@ -59,6 +85,7 @@ static void probes_read(struct survey *survey) {
       g_ptr_array_add(survey->probes, probe_file(survey->folder, files->pdata[k], survey->zones));
   }
   copies_mark(survey);
+  headers_part(survey);
 }
 
 /* Where no file is surely the log, the likeliest is taken, with the lines that it lacks to fill in. */
@@ -66,7 +93,7 @@ static bool log_find(struct survey *survey) {
   struct probe *best = NULL;
   for (guint i = 0; i < survey->probes->len; i++) {
     struct probe *probe = survey->probes->pdata[i];
-    if (probe->what || probe->same_as || !probe->kind->required) continue;
+    if (probe->what || probe->same_as || !probe->kind->required || !probe->telling) continue;
     if (probe->used) return true;
     if (!best || probe->state < best->state || (probe->state == best->state && probe->named > best->named)) best = probe;
   }

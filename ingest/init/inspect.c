@@ -5,7 +5,7 @@
 #include "ingest/csv/sample.h"
 #include "ingest/kinds/kinds.h"
 #include "ingest/roles/column_shift.h"
-#include "ingest/roles/roles.h"
+#include "ingest/roles/table_kind.h"
 #include "include/message.h"
 #include "include/text.h"
 #include <errno.h>
@@ -179,13 +179,16 @@ static void inspection_read(struct inspection *in, bool rows) {
 }
 
 static void summary_columns(const struct inspection *in) {
-  const struct kind *kind;
   struct columns columns;
-  if (!in->header || header_fits_best(kinds, in->header, in->width, &kind) < KNOWN) {
+  struct table_kind table = {0};
+  if (in->header) table = table_kind_find(kinds, in->header, in->width, (char ***)in->samples->pdata, in->samples->len);
+  const struct kind *kind = table.kind;
+  if (table.fit < KNOWN) {
     puts("  reads as    no known kind of file");
     return;
   }
-  printf("  reads as    %s%s\n  columns\n", kind->key, in->shifted ? ", but not as it stands: a run refuses it" : "");
+  printf("  reads as    %s%s%s\n  columns\n", table.whole && table_kind_sure(&table) ? "" : "perhaps ", kind->key,
+         in->shifted ? ", but not as it stands: a run refuses it" : "");
   columns_assign(&columns, kind, in->header, in->width, (char ***)in->samples->pdata, in->samples->len, NULL);
   for (guint i = 0; i < columns.count; i++) {
     const struct column *column = &columns.at[i];

@@ -29,6 +29,9 @@ struct probe {
   struct sample sample;            /* header, sample rows, title lines */
   guint width;                     /* cells of a row */
   guint named;                     /* columns with a role */
+  guint tells;                     /* how much of that */
+  const char *beside;              /* the file of its kind that is used and has another header; NULL: none */
+  bool telling;                    /* its headers say that it is of KIND, beyond what any table has */
   struct columns columns;
   char *sha256;
   const char *same_as;       /* the file of the same bytes that stands for it */

@@ -13,7 +13,10 @@ static void kind_print(const struct probe *probe) {
   static const char *const sure[] = {[PROBE_KNOWN] = "", [PROBE_PERHAPS] = "perhaps ", [PROBE_LACKING] = "perhaps "};
   printf("  kind      %s%s: line %u reads as its header, %u of %u columns have a role\n", sure[probe->state], probe->kind->key,
          probe->sample.line, probe->named, probe->sample.count);
-  if (probe->state == PROBE_PERHAPS)
+  if (probe->beside)
+    printf("            its header is another than that of %s: name it in audit.ini if it is of the same system\n",
+           probe->beside);
+  else if (probe->state == PROBE_PERHAPS)
     puts("            so few that a person must say so: remove the # before its line in audit.ini");
   if (probe->missing) printf("            but no column for %s, without which it cannot be used\n", probe->missing);
   if (probe->rival && probe->state == PROBE_KNOWN)

@@ -33,6 +33,7 @@ static const struct role roles[LOG_ROLES] = {
                       "person:58|create by:60|enter by:58|user code:88|agency user:85|officer number:76|employee:60|"
                       "employee name:58|officer full name:56|session user:88|officer user:90"},
     [LOG_EVENT] = {.name = "event id",
+                   .tells = 1,
                    .fits = LOOK_IDS | LOOK_HEX,
                    .bears = LOOK_LOGIN,
                    .names_row = true,
@@ -54,6 +55,7 @@ static const struct role roles[LOG_ROLES] = {
                            "user:75|search by name:92|perform by name:92|officer full name:98|perform by:60|search by:60|"
                            "employee:70|user person:70"},
     [LOG_ACTION] = {.name = "action",
+                    .tells = 2,
                     .column = "action",
                     .fits = LOOK_WORD,
                     .bears = LOOK_TEXT | LOOK_CODE | LOOK_LOGIN,
@@ -67,12 +69,14 @@ static const struct role roles[LOG_ROLES] = {
                         "event code:80|action perform:96|request type:70"},
     [LOG_WORKSTATION] =
         {.name = "workstation",
+         .tells = 1,
          .fits = LOOK_CODE | LOOK_LOGIN,
          .bears = LOOK_WORD | LOOK_TEXT | LOOK_IP | LOOK_INTEGER | LOOK_HEX | LOOK_NAME,
          .phrases = "workstation:100|workstation name:100|workstation id:100|workstation number:96|client name:75|client:62|"
                     "station:70|term:80|term id:86|station id:75|client workstation:92|location:50|user workstation:90|"
                     "network workstation:85"},
     [LOG_ADDRESS] = {.name = "address",
+                     .tells = 1,
                      .column = "address",
                      .fits = LOOK_IP,
                      .look = LOOK_IP,
@@ -80,12 +84,14 @@ static const struct role roles[LOG_ROLES] = {
                          "ip address:100|ip:97|client ip:100|client ip address:100|workstation ip:98|workstation ip address:99|"
                          "address:62|network address:90|ip number:80|user ip:96|client address:85"},
     [LOG_CASE] = {.name = "case number",
+                  .tells = 1,
                   .column = "case_number",
                   .fits = LOOK_IDS,
                   .bears = LOOK_ALL & ~(LOOK_LONG | LOOK_IP | LOOK_FILE | LOOK_DATETIME),
                   .absent = "searches are linked by numbers inside the reason, by officer and time alone",
                   .phrases = CASE_NUMBER_PHRASES},
     [LOG_REASON] = {.name = "reason",
+                    .tells = 2,
                     .fits = LOOK_TEXT | LOOK_WORD | LOOK_LONG,
                     .bears = LOOK_ALL & ~(LOOK_DAYS | LOOK_IP | LOOK_FLAG),
                     .phrases =
@@ -102,6 +108,7 @@ static const struct role roles[LOG_ROLES] = {
                                 "charge description:49|offense category:49|crime category:49",
                      .quiet = true},
     [LOG_PROBE] = {.name = "probe image",
+                   .tells = 2,
                    .column = "probe",
                    .fits = LOOK_FILE | LOOK_HEX | LOOK_CODE | LOOK_INTEGER,
                    .bears = LOOK_LOGIN | LOOK_TEXT | LOOK_WORD,
@@ -115,6 +122,7 @@ static const struct role roles[LOG_ROLES] = {
                        "image hash:85|subject image:70|file id:62|probe reference:88|probe number:90"},
     [LOG_RETURNED] =
         {.name = "candidates returned",
+         .tells = 2,
          .column = "returned",
          .fits = LOOK_INTEGER,
          .phrases = "candidate count:100|candidate count returned:100|candidate number:97|candidate returned:97|candidate:66|"
@@ -122,6 +130,7 @@ static const struct role roles[LOG_ROLES] = {
                     "candidate returned number:96|candidate count number:98|record returned:70|search candidate:58|"
                     "gallery count:60|candidate list count:85"},
     [LOG_CANDIDATE] = {.name = "candidate selected",
+                       .tells = 2,
                        .fits = LOOK_NAME,
                        .bears = LOOK_WORD | LOOK_TEXT | LOOK_IDS | LOOK_HEX | LOOK_LOGIN | LOOK_FILE,
                        .phrases =
@@ -237,6 +246,9 @@ static void log_free(gpointer gathered) {
 
 const struct kind kind_log = {
     .key = "user_log",
+    .telling = 3,
+    .foreign = "business complaint complainant allegation salary overtime hours miles mileage odometer vehicle driver fee "
+               "invoice amount hire rehire promotion gender race complete",
     .words = "user log",
     .roles = roles,
     .role_count = LOG_ROLES,

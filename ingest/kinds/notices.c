@@ -19,6 +19,7 @@ static const struct role roles[ROLES] = {
                          "call date time:76|contact date:82|notify:66|contact time:80|call date:74|date notify:98|make at:60|"
                          "contact at:80|entry date:56|log date:60|create date:54|chief notify at:97"},
     [NOTIFIED] = {.name = "who was notified",
+                  .tells = 2,
                   .column = "notified",
                   .fits = LOOK_WORD | LOOK_NAME | LOOK_TEXT,
                   .bears = LOOK_LOGIN | LOOK_CODE,
@@ -27,6 +28,7 @@ static const struct role roles[ROLES] = {
                              "notify official:92|sent to:88|recipient name:92|notify party:88|supervisor notify:80|"
                              "notify supervisor:78|make to:70|notify chief:88|contact name:72|name:50"},
     [METHOD] = {.name = "method",
+                .tells = 1,
                 .column = "method",
                 .fits = LOOK_WORD,
                 .bears = LOOK_TEXT | LOOK_LOGIN | LOOK_NAME,
@@ -91,6 +93,8 @@ static bool notice_keep(struct intake_file *file, char *reason, gsize size) {
 
 const struct kind kind_notices = {
     .key = "chief_notifications",
+    .telling = 2,
+    .foreign = "miles mileage odometer vehicle driver",
     .words = "file of notifications to the Chief",
     .roles = roles,
     .role_count = ROLES,

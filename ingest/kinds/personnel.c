@@ -38,6 +38,7 @@ static const struct role roles[ROLES] = {
                          "email:60|email address:60|user code:85|employee id:58|employee number:57|badge:56|badge number:56|"
                          "name:50|full name:50|id:50|work email:60|agency user:88|officer id:57"},
     [EMPLOYEE] = {.name = "employee id",
+                  .tells = 1,
                   .fits = LOOK_IDS,
                   .bears = LOOK_LOGIN,
                   .shares = true,
@@ -48,6 +49,7 @@ static const struct role roles[ROLES] = {
                       "payroll id:82|id:68|badge id:90|number:54|employee code:85|officer badge:88|department id:70|"
                       "employee badge:92|employee badge number:93"},
     [LAST_NAME] = {.name = "last name",
+                   .tells = 1,
                    .fits = LOOK_WORD | LOOK_LOGIN,
                    .bears = LOOK_TEXT | LOOK_NAME,
                    .unless = "name",
@@ -59,6 +61,7 @@ static const struct role roles[ROLES] = {
                     .quiet = true,
                     .phrases = "first name:100|first:86|employee first name:96|officer first name:96|name first:98"},
     [WHOLE_NAME] = {.name = "name",
+                    .tells = 1,
                     .fits = LOOK_NAME,
                     .bears = LOOK_WORD | LOOK_TEXT,
                     .shares = true,
@@ -68,12 +71,14 @@ static const struct role roles[ROLES] = {
                         "user full name:90|officer full name:98|employee full name:98|user:52|last name first:96|last first:96|"
                         "person:62|display name:80|person name:85"},
     [RANK] = {.name = "rank",
+              .tells = 1,
               .fits = LOOK_WORD,
               .bears = LOOK_TEXT | LOOK_LOGIN | LOOK_CODE | LOOK_NAME,
               .absent = "ranks are not shown",
               .phrases = "rank:100|title:90|job title:95|rank title:100|job:68|classification:70|job classification:80|"
                          "officer rank:96|employee title:88|rank name:92|title rank:98|job classification code:70|job code:60"},
     [UNIT] = {.name = "unit",
+              .tells = 1,
               .fits = LOOK_WORD | LOOK_TEXT | LOOK_CODE,
               .bears = LOOK_LOGIN | LOOK_NAME | LOOK_INTEGER,
               .absent = "whether a user is assigned to an authorised unit is unknown: approvals alone count",
@@ -99,6 +104,7 @@ static const struct role roles[ROLES] = {
                      "end date:70|effective to:92|to date:90|effective end:88|transfer out:76|date to:90|assign to date:98|"
                      "end:62|effective end date:90|division to:86"},
     [APPROVED] = {.name = "access approved",
+                  .tells = 2,
                   .dated = true,
                   .fits = LOOK_DAYS,
                   .phrases =
@@ -113,6 +119,7 @@ static const struct role roles[ROLES] = {
                          "approve by:100|access approve by:100|approver:95|approver name:92|approve name:76|approver officer:90|"
                          "user approve by:92|approver supervisor:90|approve chief:60|approver title:70|approve approver:92"},
     [TRAINED] = {.name = "training completed",
+                 .tells = 2,
                  .dated = true,
                  .fits = LOOK_DAYS,
                  .phrases = "train complete:100|train:92|train date:97|certify date:87|certify:82|train complete date:100|"
@@ -120,6 +127,7 @@ static const struct role roles[ROLES] = {
                             "online train complete:95|train complete on:98|complete date:60|user train:84|user train date:88|"
                             "certify on:84|train record date:70|online train date:92|complete train:98|train end:72"},
     [SEPARATED] = {.name = "separated",
+                   .tells = 1,
                    .dated = true,
                    .fits = LOOK_DAYS,
                    .phrases = "separate date:100|separate:96|employment end:97|employment end date:98|left:86|date left:92|"
@@ -128,6 +136,7 @@ static const struct role roles[ROLES] = {
                               "date separate:100|left employment:88|employee separate date:94|last work date:84|end service:70|"
                               "separate on:98|last date work:84|employee end date:76|department separate date:88"},
     [DEACTIVATED] = {.name = "access deactivated",
+                     .tells = 2,
                      .dated = true,
                      .fits = LOOK_DAYS,
                      .phrases = "access disable:100|disable:94|user disable:100|disable date:97|access disable date:100|"
@@ -304,6 +313,7 @@ static void personnel_finish(struct intake *intake) {
 
 const struct kind kind_personnel = {
     .key = "personnel",
+    .telling = 3,
     .words = "personnel file",
     .people = true,
     .roles = roles,

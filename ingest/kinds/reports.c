@@ -23,6 +23,7 @@ enum {
 
 static const struct role roles[ROLES] = {
     [NUMBER] = {.name = "report number",
+                .tells = 2,
                 .column = "number",
                 .required = true,
                 .fits = LOOK_IDS,
@@ -35,6 +36,7 @@ static const struct role roles[ROLES] = {
                     "event number:54|event id:51|cad number:52|case file number:90|incident case number:93|"
                     "report number new:95|police report number:98|dr number:86|id:50|go number:90|go:60"},
     [SUPPLEMENT] = {.name = "supplement",
+                    .tells = 1,
                     .column = "supplement",
                     .fits = LOOK_IDS,
                     .bears = LOOK_SHORT,
@@ -44,6 +46,7 @@ static const struct role roles[ROLES] = {
                         "supplement sequence:96|report sequence:88|version:60|suffix:62|supplement code:80|report supplement:92|"
                         "supplement report number:85"},
     [CAD] = {.name = "CAD event number",
+             .tells = 1,
              .column = "cad",
              .fits = LOOK_IDS,
              .bears = LOOK_LOGIN | LOOK_HEX | LOOK_TIME | LOOK_DATE,
@@ -54,6 +57,7 @@ static const struct role roles[ROLES] = {
                         "dispatch id:82|cad event id:97"},
     [REPORTED_AT] =
         {.name = "reported at",
+         .tells = 1,
          .dated = true,
          .fits = LOOK_DATETIME,
          .bears = LOOK_DATE,
@@ -67,6 +71,7 @@ static const struct role roles[ROLES] = {
                     "offense date:64|offense date time:68|create date:60|create:54|create on:56|create date time:62|"
                     "case date time:76|case date:72|event date:62|event date time:66|time:58|file date:55|report file date:70"},
     [TYPE] = {.name = "type",
+              .tells = 1,
               .column = "type",
               .fits = LOOK_WORD | LOOK_TEXT,
               .bears = LOOK_CODE | LOOK_NAME | LOOK_LOGIN | LOOK_LONG,
@@ -80,6 +85,7 @@ static const struct role roles[ROLES] = {
                          "offense category:80|charge description:78|crime category:80|call nature:90|description:52|"
                          "incident type description:94|offense classification:92|primary offense:93|crime classification:86"},
     [STATUS] = {.name = "status",
+                .tells = 1,
                 .column = "status",
                 .fits = LOOK_WORD,
                 .bears = LOOK_TEXT | LOOK_CODE | LOOK_LOGIN | LOOK_NAME | LOOK_FLAG,
@@ -88,6 +94,7 @@ static const struct role roles[ROLES] = {
                            "incident disposition:84|clearance:70|case status description:90|disposition code:75|status code:80|"
                            "clearance status:88"},
     [OFFICER] = {.name = "officer",
+                 .tells = 1,
                  .column = "officer",
                  .fits = LOOK_NAME,
                  .bears = LOOK_WORD | LOOK_LOGIN | LOOK_TEXT | LOOK_CODE,
@@ -109,6 +116,7 @@ static const struct role roles[ROLES] = {
                     "reporting badge:90|officer employee id:94|primary officer id:94|officer:56|unit id:50|"
                     "reporting employee number:88|reporting employee id:88|officer payroll:80|unit number:56|author number:90"},
     [SUPERVISOR] = {.name = "supervisor",
+                    .tells = 1,
                     .column = "supervisor",
                     .fits = LOOK_NAME,
                     .bears = LOOK_WORD | LOOK_LOGIN | LOOK_TEXT | LOOK_CODE | LOOK_INTEGER,
@@ -119,6 +127,7 @@ static const struct role roles[ROLES] = {
                         "supervisor approve:60|review supervisor:90|review officer:88|approve officer:88|supervisor officer:90|"
                         "approve supervisor:62|supervisor id:70"},
     [APPROVED] = {.name = "supervisor approved at",
+                  .tells = 1,
                   .column = "approved",
                   .dated = true,
                   .fits = LOOK_DAYS,
@@ -130,6 +139,7 @@ static const struct role roles[ROLES] = {
                       "supervisor approve date time:100|report approve date:98|supervisor review:80|review time:75|"
                       "supervisor date:76|supervisor approve on:98|supervisor approve at:98|report approve:90|approver date:88"},
     [NARRATIVE] = {.name = "narrative",
+                   .tells = 2,
                    .fits = LOOK_LONG,
                    .bears = LOOK_TEXT | LOOK_WORD | LOOK_NAME,
                    .look = LOOK_LONG,
@@ -140,6 +150,7 @@ static const struct role roles[ROLES] = {
                        "report synopsis:87|narrative note:90|case narrative:98|cad note:50|supplement narrative:95|"
                        "supplement text:80|offense narrative:96|case detail:74|incident description:56|narrative supplement:92"},
     [DATE] = {.name = "date",
+              .tells = 1,
               .dated = true,
               .fits = LOOK_DATE,
               .phrases = "date:92|report date:100|reported date:100|write date:92|enter date:80|entry date:76|incident date:82|"
@@ -192,6 +203,8 @@ static void report_file_end(struct intake_file *file) {
 
 const struct kind kind_reports = {
     .key = "incident_reports",
+    .foreign = "allegation complainant business miles promotion",
+    .telling = 3,
     .words = "incident report file",
     .roles = roles,
     .role_count = ROLES,

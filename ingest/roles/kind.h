@@ -37,6 +37,7 @@ struct role {
   unsigned fits, bears; /* looks that speak for the role, and looks it puts up with; any other speaks against it */
   unsigned look, rival; /* one column alone that looks so plays the role whatever its header; RIVAL: no column of this look may
                            stand beside it. 0: no look is enough */
+  guint tells;          /* how much a column with such a header says that a table is of this kind: any has dates and names */
   bool required;        /* a file is of no use without it (a date beside a time of day stands for a time) */
   bool dated;           /* its cells are dates, whose order of day and month is that of the column */
   bool names_row;       /* an id that differs on each row and names it */
@@ -72,6 +73,8 @@ struct kind {
   const struct role *roles;
   int role_count;
   const struct role_split *split; /* NULL: none */
+  guint telling;                  /* the sum of what its roles tell from which on a table is one */
+  const char *foreign;            /* words, by blanks, of headers that no such table has; NULL: none */
   bool required;                  /* an audit is of no use without it */
   bool people;                    /* a row is a person's: two whose names are withheld are two */
   bool quiet;                     /* where there is none, nobody needs to hear it */
