@@ -38,4 +38,16 @@ INSERT INTO first_sight (read_on, year, rule, right_ones, wrong_ones, missed, to
   ('2026-11-30', 'I', 'unauthorized-purpose', 6, 0, 0, 8),
   ('2026-11-30', 'I', 'undocumented-use', 5, 0, 0, 0),
   ('2026-11-30', 'I', 'unlogged-use', 4, 0, 0, 1),
-  ('2026-11-30', 'I', 'unstated-purpose', 6, 0, 0, 8);
+  ('2026-11-30', 'I', 'unstated-purpose', 6, 0, 0, 8),
+  ('2026-12-01', 'J', 'incomplete-report', 9, 1, 2, 5),
+  ('2026-12-01', 'J', 'no-corroboration', 4, 0, 3, 8),
+  ('2026-12-01', 'J', 'no-supervisor-review', 11, 0, 1, 0),
+  ('2026-12-01', 'J', 'notification-not-reported', 1, 0, 1, 4),
+  ('2026-12-01', 'J', 'officer-mismatch', 4, 0, 0, 4),
+  ('2026-12-01', 'J', 'orphan-search', 31, 0, 0, 0),
+  ('2026-12-01', 'J', 'personal-connection', 4, 0, 0, 0),
+  ('2026-12-01', 'J', 'result-mismatch', 3, 0, 1, 1),
+  ('2026-12-01', 'J', 'unauthorized-purpose', 9, 0, 0, 5),
+  ('2026-12-01', 'J', 'undocumented-use', 9, 0, 0, 2),
+  ('2026-12-01', 'J', 'unlogged-use', 6, 0, 0, 0),
+  ('2026-12-01', 'J', 'unstated-purpose', 10, 0, 0, 5);

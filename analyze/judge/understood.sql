@@ -63,7 +63,7 @@ SELECT report, question, lexicon, second, CASE WHEN same THEN 'said' WHEN lexico
 -- An action that the report tells of somebody else is none on the candidate; the second reader compares no names.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, 'corroborated', corroborated, second,
-       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 <= 0 OR other_action OR second > 0 AND acted2 < 2)
+       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 < 0 OR acted2 = 0 AND (known OR second >= 0) OR other_action AND (known OR acted2 < 1 OR second > 0) OR second > 0 AND acted2 < 2)
               OR none AND NOT found OR action AND acted2 < 0 AND NOT known AND NOT uncorroborated THEN 'said'
             WHEN NOT corroborated AND action AND found AND (known AND second < iif(corroborated_leans, 0, 1) OR second < iif(uncorroborated, 2, 0) AND acted2 >= iif(uncorroborated, 0, 1) AND coalesce(found2, 1) > 0) THEN 'not said'
             ELSE 'not settled' END

@@ -34,7 +34,7 @@ UNION ALL  -- and whether it is a use at all that lacks an element
 SELECT p.number, p.user_id, p.number, w.at_text, d.question, d.words, d.why, p.report, NULL, w.source, w.line
   FROM doubt d JOIN report p USING (report) JOIN report_row w ON w.row = coalesce(p.use_row, (SELECT min(row) FROM report_row x WHERE x.report = p.report))
  WHERE d.question = 'use' AND p.linked AND NOT p.unread
-   AND EXISTS (SELECT 1 FROM understood u WHERE u.report = p.report AND u.question IN ('officer', 'reason', 'result') AND u.state = 'not said')
+   AND EXISTS (SELECT 1 FROM understood u WHERE u.report = p.report AND u.question IN ('officer', 'reason', 'result') AND u.state <> 'said')
 UNION ALL  -- a use that the second reader alone finds accuses nobody
 SELECT p.number, p.user_id, p.number, p.occurred_at, q.question, q.words, 'The second reader finds a use, the word lists do not; if it is one, the report lacks an element.', p.report, NULL, p.source, p.line
   FROM whole_report p JOIN understood d ON d.report = p.report AND d.question = 'use' AND d.state = 'said' AND NOT d.lexicon AND d.answer IS NULL JOIN question q ON q.question = 'use'
