@@ -69,4 +69,16 @@ for words in 'Rows that could not be evaluated' 'case number *log.csv:4 ' 'purpo
   n=$((n + 1))
   if grep -q -- "$words" "$folder/page"; then echo "ok $n - the terminal says: $words"; else echo "not ok $n - the terminal says: $words"; grep -A30 'not be evaluated' "$folder/page" | cut -c1-100 | sed 's/^/# /'; fi
 done
+
+# The first report is pasted base64 in lines of 76, the second a cell of blank lines with a sentence below: rows like others.
+sed -i '/^\[case_numbers\]/,$d' "$folder/audit.ini"
+{
+  echo 'Report Number,Reported At,Incident Type,Officer,Narrative'
+  echo "23-1,2023-06-01 12:00:00,Robbery,\"Marsh, Amy\",\"$(head -c 60000 /dev/zero | tr '\0' 'Q' | fold -w 76)\""
+  printf '23-2,2023-06-01 12:00:00,Robbery,"Marsh, Amy","%sI ran the still in FACES."\n' "$(repeated $'\n' 100000)."
+  echo '23-4,2023-06-03 12:00:00,Robbery,"Marsh, Amy","I ran the still in FACES."'
+} > "$folder/reports.csv"
+"$FACEAUDIT" run "$folder" --formats db > "$folder/page" 2>&1 || tail -n 3 "$folder/page" | sed 's/^/# /'
+check "a first report of a thousand lines hides no header, and a cell of blank lines ends where its quote does" '3 3 0' \
+  "SELECT rows || ' ' || kept || ' ' || rejected FROM audit_input WHERE path = 'reports.csv'"
 echo "1..$n"

@@ -4,7 +4,6 @@
 #include "ingest/csv/grid_choice.h"
 #include <string.h>
 
-#define RECORD_LINES 10000
 #define TRY_LINES 200 /* how far behind a damaged record the next good one is looked for */
 
 struct csv {
@@ -106,7 +105,7 @@ static guint row_swallowed(struct csv *csv, const struct row *row, guint ahead) 
 
 static bool record_starts(struct csv *csv, guint ahead) {
   struct row *row = &csv->probe;
-  if (parser_row(csv->parser, row, ahead, RECORD_LINES) != ROW_WHOLE) return false;
+  if (parser_row(csv->parser, row, ahead, ROW_LINES) != ROW_WHOLE) return false;
   if (row->lines == 1 && (row_header(csv, row) || row_like_total(row, csv->dialect.width))) return true;
   if (!row_wide(csv, row) || !row_stated(row, NULL) || !shape_fits(&csv->found.shape, row)) return false;
   struct row copy = *row; /* the search for swallowed rows parses into the probe: only the number of lines is needed */
@@ -170,7 +169,7 @@ static bool record_apart(struct csv *csv, struct record *record) {
 
 static void record_body(struct csv *csv, struct record *record) {
   struct row *row = &csv->row;
-  enum row_state state = parser_row(csv->parser, row, 0, RECORD_LINES);
+  enum row_state state = parser_row(csv->parser, row, 0, ROW_LINES);
   record->lines = row->lines;
   if (state != ROW_WHOLE) {
     record_damage(csv, record, (struct damage){state, record->line + (state == ROW_OPEN ? 0 : row->lines - 1)});

@@ -68,9 +68,10 @@ static bool row_padded(const struct row *row) {
 /* So many cells are blank that the names may stand in the row below. */
 static bool row_of_groups(const struct tried *row) { return row->stated * 4 <= row->count * 3; }
 
+/* A row may end below the sample: a long cell in the first record is no reason to see no header. */
 static struct tried trial_row(struct trial *trial, struct row *row, guint ahead) {
   struct tried tried = {.ahead = ahead, .lines = 1};
-  enum row_state state = parser_row(trial->parser, row, ahead, trial->lines - ahead);
+  enum row_state state = parser_row(trial->parser, row, ahead, ROW_LINES);
   trial->broken |= state == ROW_BROKEN;
   if (state != ROW_WHOLE) return tried;
   tried.lines = row->lines, tried.count = row->count;

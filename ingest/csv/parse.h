@@ -31,6 +31,7 @@ struct parser *parser_new(struct source *source);
 void parser_free(struct parser *parser);
 /* BLANKS: spaces and tabs round a quoted cell are no part of it. */
 void parser_dialect(struct parser *parser, char delimiter, bool blanks);
+enum { ROW_LINES = 200000 }; /* the most that a row may have; most are ended by their bytes before */
 /* The row that begins AHEAD lines after the source's current one and has at most MOST lines; without cells where it is not
    ROW_WHOLE. */
 enum row_state parser_row(struct parser *parser, struct row *row, guint ahead, guint most);
