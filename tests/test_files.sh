@@ -214,4 +214,10 @@ rm "$folder"/*.csv
 printf '%s\n' 'ID,Org_Name,Reason,Search_Time,Search_Type' 'a1,Test SO,bolo,"11/14/2025, 09:53:36 AM UTC",lookup' 'a2,Test SO,fraud,"11/15/2025, 09:53:36 AM UTC",lookup' > "$folder/network.csv"
 kind 'a user log whose users were left out is a user log, with a question' user 'user_log = network.csv*user =*'
 
+rm -f "$folder"/*.csv
+printf '%s\n' 'Worker,Unit,Location,Hire Date,Title,Location,Manager' 'Ann Abara (00012),Patrol,HQ,1/1/2011,Officer,HQ,B Boss (00199)' 'Bo Bello (00112),Patrol,HQ,1/2/2011,Officer,HQ,B Boss (00199)' > "$folder/twice.csv"
+check 'a name that occurs twice does not make the header data' '*header      line 1, 7 columns*' "$(inspect twice.csv)"
+{ printf 'Case Number,Report Date,Officer,Type,Narrative\n25-001000,03/14/2025,J. Doyle,Robbery,"q\n'; printf 'q\n%.0s' {1..2500}; printf 'q"\n25-001001,03/15/2025,J. Doyle,Robbery,"A bicycle."\n'; } > "$folder/long.csv"
+check 'a first record of 2,500 lines is a record' '*header      line 1, 5 columns*rows        2 kept, 0 duplicate, 0 rejected*' "$(inspect long.csv)"
+
 echo "1..$n"

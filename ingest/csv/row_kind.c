@@ -54,18 +54,19 @@ static bool cell_repeated(const struct row *row, guint at) {
   return false;
 }
 
-/* Names of columns: words, short, different from one another. Dates, numbers and codes are not. */
+/* Names of columns: words, short, hardly one like another ("Location" may stand twice). Dates, numbers and codes are not. */
 bool row_like_header(const struct row *row, guint width) {
-  guint words = 0, stated = 0;
+  guint words = 0, stated = 0, repeated = 0;
   for (guint i = 0; i < row->count; i++) {
     enum cell_class class = cell_class(row->cells[i], row->lengths[i]);
     if (class == CLASS_EMPTY) continue;
     stated++;
     bool code = class == CLASS_MIXED && (g_ascii_isdigit(*row->cells[i]) || strpbrk(row->cells[i], ":$@"));
-    if (class == CLASS_DIGITS || code || row->lengths[i] > 80 || cell_repeated(row, i)) return false;
+    if (class == CLASS_DIGITS || code || row->lengths[i] > 80) return false;
+    repeated += cell_repeated(row, i);
     words += class == CLASS_TEXT || class == CLASS_MIXED;
   }
-  return stated && words == stated && stated * 2 > width;
+  return stated && words == stated && stated * 2 > width && repeated * 4 <= stated;
 }
 
 /* "Total records: 474", "-- end of report --", "Page 2 of 9": a phrase at the beginning, and what may follow it. */
