@@ -524,10 +524,10 @@ CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;
 
 CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candidates: what the report says of the result, and the log
   SELECT p.report, p.number, p.user_id, p.occurred_at, p.source, p.line, p.place,
-         CASE WHEN p.candidate THEN 'a candidate' WHEN p.no_candidate THEN 'none' END AS told, -- NULL: silent
+         CASE WHEN p.candidate THEN 'a candidate' WHEN p.no_candidate THEN 'none' END AS stated, -- NULL: nothing
          p.candidate_selected AS selected,                                                     -- in one of the searches
          p.candidate_withheld OR p.report IN (SELECT report FROM report_unlogged) AS withheld, -- or in one that the log supplied lacks
-         c.another_person, g.value AS told_name,
+         c.another_person, g.value AS stated_name,
          (SELECT min(e.candidate) FROM linked_event l JOIN event e USING (event)
            WHERE l.report = p.report AND e.candidate <> '' AND NOT e.candidate_withheld) AS selected_name,
          (SELECT group_concat(e.source || ':' || e.line, ' ') FROM linked_event l CROSS JOIN event e USING (event)
@@ -536,6 +536,15 @@ CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candi
                                       FROM comparison WHERE what = 'candidate' GROUP BY report) c USING (report)
     LEFT JOIN reading g ON g.reading = c.reading
    WHERE p.candidate_exported;
+CREATE VIEW searcher_mismatch AS  -- linked reports in which nobody named as searcher can be the owner of a linked account
+  SELECT report, account, min(reading) AS reading, max(relation = 'unsure') AS unsure FROM comparison WHERE what = 'searcher'
+   GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0;
+CREATE VIEW result_mismatch AS    -- those in which the report contradicts the log, and how
+  SELECT * FROM (
+    SELECT *, CASE WHEN stated = 'a candidate' AND NOT selected AND NOT withheld THEN 'a candidate in the report, none in the log'
+                   WHEN stated = 'a candidate' AND selected AND NOT withheld AND another_person THEN 'another person'
+                   WHEN stated = 'none' AND selected THEN 'none in the report, a candidate in the log' END AS detail
+      FROM result_in_log) WHERE detail NOT NULL;
 CREATE VIEW candidate_report AS SELECT * FROM documented_report WHERE candidate;
 CREATE VIEW whole_candidate_report AS SELECT * FROM candidate_report WHERE NOT unread;
 
@@ -601,6 +610,11 @@ CREATE VIEW log_sequence AS       -- the prefixes that ids run in: five ids or m
 CREATE VIEW log_id AS             -- the ids that run in sequence
   SELECT * FROM log_number WHERE prefix IN (SELECT prefix FROM log_sequence);
 
+CREATE VIEW reason_to_read AS     -- what a person must read before a purpose is said of a search, as a card's "to read" gives it
+  SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, q.question, q.words, 'The word lists do not know what this reason says.' AS why,
+         NULL AS report, s.reason_text AS text, s.source, s.line
+    FROM search s JOIN question q ON q.question = 'purpose' WHERE s.purpose_read = 'unclear';
+
 CREATE VIEW certainty (second, words, said) AS VALUES -- what the numbers of the second reader mean
   (2, 'surely said', 1), (1, 'said', 1), (0, 'unsure', 0), (-1, 'not said', 0);
 
@@ -645,6 +659,13 @@ CREATE VIEW report_unjudged AS SELECT report FROM report WHERE unread AND use_ro
 CREATE VIEW event_outside AS      -- rows of the log that are no searches of the period, and why
   SELECT event, in_period, iif(in_period, 'the row is no search' || coalesce(' (action "' || nullif(action, '') || '")', ''), 'the row lies outside the period') AS words
     FROM event WHERE NOT in_period OR NOT is_search;
+
+CREATE VIEW purpose_verdict AS    -- what a rule about purposes says of a search whose purpose does not break it
+  SELECT event, 'does not apply' AS verdict, words FROM event_outside
+  UNION ALL SELECT event, 'not tested', 'the reason was not judged: ' || coalesce(purpose_doubt, 'none was exported') FROM search_unjudged
+  UNION ALL SELECT event, 'does not fire', 'the purpose is ' || purpose || coalesce(' (' || purpose_detail || ')', '')
+                   || coalesce(', by the words "' || nullif(purpose_words, '') || '" of the reason "' || reason_text || '"', '') || coalesce('. ' || purpose_by_case, '')
+    FROM search_with_purpose;
 
 CREATE VIEW report_unread_why AS  -- the narratives of a report that could not be read
   SELECT w.report, 'a narrative of it is withheld, not exported or beyond the limits of a pattern (' || group_concat(s.path || ':' || w.line, ', ') || '): read it by hand' AS words

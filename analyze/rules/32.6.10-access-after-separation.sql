@@ -8,7 +8,8 @@
 -- needs:    personnel, personnel.separated
 -- says:     Access is deactivated immediately on separation from the Department.
 -- means:    Any log row, a search or not, on a day after the day of the user's separation.
--- innocent: The separation date was entered wrongly; the member came back; the account was handed on and renamed; a job runs under it.
+-- innocent: The separation date was entered wrongly; the member came back; the account was handed on and renamed; a
+--           job runs under it.
 
 SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        (v.day - v.separated_day) || iif(v.day - v.separated_day = 1, ' day after', ' days after') AS detail,
@@ -20,8 +21,10 @@ SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1 AND NOT in_period
-UNION ALL SELECT 'not tested', 'the row is one ' || words FROM activity_outside_personnel WHERE event = ?1 AND person NOT NULL
-UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM activity WHERE event = ?1 AND person IS NULL
+UNION ALL SELECT 'not tested', 'the row is one ' || words FROM activity_outside_personnel WHERE event = ?1
+                 AND person NOT NULL
+UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file'
+  FROM activity WHERE event = ?1 AND person IS NULL
 UNION ALL SELECT 'does not fire', coalesce('separated ' || v.separated_on || ', not before that day, ' || v.on_date,
                  'the personnel file gives no separation') || ' (' || f.path || ':' || p.line || ')'
   FROM activity v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1;

@@ -7,19 +7,27 @@
 -- needs:    personnel, personnel.separated, personnel.access deactivated
 -- says:     Access is deactivated immediately on separation from the Department.
 -- means:    A separated member whose access was deactivated on a later day, or never.
--- innocent: The host deactivated the account on the day and the list was updated later; the date is that of a periodic clean-up.
+-- innocent: The host deactivated the account on the day and the list was updated later; the date is that of a
+--           periodic clean-up.
 
-SELECT coalesce(login, 'employee ' || nullif(employee_id, ''), name, place) AS subject, login AS user_id, NULL AS report_number, separated_on AS occurred_at,
+SELECT coalesce(login, 'employee ' || nullif(employee_id, ''), name, place) AS subject, login AS user_id,
+       NULL AS report_number, separated_on AS occurred_at,
        coalesce((deactivated_day - separated_day) || ' days', 'never') AS detail,
-       coalesce(name || ' (' || login || ')', nullif(user_id, ''), name, 'Somebody of the personnel file') || ' left on ' || separated_on || '; '
-             || coalesce('access was deactivated on ' || deactivated_on || '.', 'no date of deactivation is recorded.') AS explanation,
+       coalesce(name || ' (' || login || ')', nullif(user_id, ''), name, 'Somebody of the personnel file')
+         || ' left on ' || separated_on || '; '
+             || coalesce('access was deactivated on ' || deactivated_on
+                         || '.', 'no date of deactivation is recorded.') AS explanation,
        source, line, place AS evidence
   FROM separated_person
  WHERE deactivated_day IS NULL OR deactivated_day > separated_day;
 
 -- otherwise:
-SELECT 'not tested' AS verdict, 'the account is not matched to the personnel file' AS words WHERE ?1 NOT IN (SELECT person FROM person)
-UNION ALL SELECT 'does not apply', 'the personnel file gives no separation' || iif(separated_day IS NULL, '', ' by the end of the period')
+SELECT 'not tested' AS verdict, 'the account is not matched to the personnel file' AS words
+  WHERE ?1 NOT IN (SELECT person FROM person)
+UNION ALL SELECT 'does not apply', 'the personnel file gives no separation'
+                 || iif(separated_day IS NULL, '', ' by the end of the period')
   FROM person WHERE person = ?1 AND person NOT IN (SELECT person FROM separated_person)
-UNION ALL SELECT 'does not fire', 'separated ' || p.separated_on || ', access deactivated ' || p.deactivated_on || ' (' || f.path || ':' || p.line || ')'
-  FROM separated_person p JOIN source f ON f.source = p.source WHERE p.person = ?1 AND p.deactivated_day <= p.separated_day;
+UNION ALL SELECT 'does not fire', 'separated ' || p.separated_on || ', access deactivated ' || p.deactivated_on
+                 || ' (' || f.path || ':' || p.line || ')'
+  FROM separated_person p JOIN source f ON f.source = p.source WHERE p.person = ?1
+       AND p.deactivated_day <= p.separated_day;

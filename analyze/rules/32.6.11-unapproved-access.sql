@@ -8,7 +8,8 @@
 -- needs:    personnel, personnel.access approved
 -- says:     New users need the approval of the Chief or designee.
 -- means:    A search by a known user who has no approval, or one dated after that day.
--- innocent: The approval exists on paper and was not entered; it was given for the whole unit; the date is that of a renewal.
+-- innocent: The approval exists on paper and was not entered; it was given for the whole unit; the date is that of a
+--           renewal.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        coalesce('approved ' || s.approved_on, 'no approval') AS detail,
@@ -21,7 +22,9 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', 'the search is one ' || words FROM known_outside_personnel WHERE event = ?1
-UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM search WHERE event = ?1 AND person IS NULL
+UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file'
+  FROM search WHERE event = ?1 AND person IS NULL
 UNION ALL SELECT 'does not fire', 'approved ' || v.approved_on || ', on or before that day, ' || v.on_date
                  || ' (' || f.path || ':' || p.line || ')'
-  FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.approved_day <= v.day;
+  FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1
+       AND p.approved_day <= v.day;

@@ -21,7 +21,9 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', 'the search is one ' || words FROM known_outside_personnel WHERE event = ?1
-UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' FROM search WHERE event = ?1 AND person IS NULL
+UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file'
+  FROM search WHERE event = ?1 AND person IS NULL
 UNION ALL SELECT 'does not fire', 'training completed ' || v.trained_on || ', on or before that day, ' || v.on_date
                  || ' (' || f.path || ':' || p.line || ')'
-  FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1 AND p.trained_day <= v.day;
+  FROM search v JOIN person p ON p.person = v.person JOIN source f ON f.source = p.source WHERE v.event = ?1
+       AND p.trained_day <= v.day;

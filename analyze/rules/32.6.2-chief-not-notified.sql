@@ -7,16 +7,20 @@
 -- outside:  health_outside
 -- needs:    chief_notifications, user_log.reason
 -- says:     For a threat to public health the Chief or designee is notified before the attempt.
--- means:    No notification in the 72 hours up to the search names its case (the linked report, else the number cited) or, where
---           the notification names no case, its user.
--- innocent: The Chief was told and nobody entered it; the notification bears another number of the same case or was made by a partner.
+-- means:    No notification in the 72 hours up to the search names its case (the linked report, else the number
+--           cited) or, where the notification names no case, its user.
+-- innocent: The Chief was told and nobody entered it; the notification bears another number of the same case or was
+--           made by a partner.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        coalesce(s.report_number, nullif(s.case_number, ''), 'no case') AS detail,
-       s.who || ' searched for public health ("' || s.reason_text || '"); no notification of the Chief or designee in the '
+       s.who || ' searched for public health ("' || s.reason_text
+         || '"); no notification of the Chief or designee in the '
              || (SELECT notice_hours FROM threshold) || ' hours up to ' || substr(s.occurred_at, 1, 16) || ' names '
-             || coalesce('report ' || s.report_number, 'case ' || nullif(s.case_number, ''), 'a case of this search') || ', nor this user without a case.'
-             || coalesce((SELECT ' The last notification supplied is of ' || last_on || ', ' || days || ' days before the last search that needs one: the file may end early.'
+             || coalesce('report ' || s.report_number, 'case ' || nullif(s.case_number, ''), 'a case of this search')
+             || ', nor this user without a case.'
+             || coalesce((SELECT ' The last notification supplied is of ' || last_on || ', ' || days
+                          || ' days before the last search that needs one: the file may end early.'
                             FROM notices_end WHERE s.at > last_at), '') AS explanation,
        s.source, s.line, s.place AS evidence
   FROM health_to_notify s
@@ -24,10 +28,14 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
-UNION ALL SELECT 'not tested', 'the reason was not judged: ' || coalesce(purpose_doubt, 'none was exported') FROM search_unjudged WHERE event = ?1
-UNION ALL SELECT 'does not apply', 'the purpose is ' || purpose || ', not health' FROM search_with_purpose WHERE event = ?1 AND purpose <> 'health'
+UNION ALL SELECT 'not tested', 'the reason was not judged: ' || coalesce(purpose_doubt, 'none was exported')
+  FROM search_unjudged WHERE event = ?1
+UNION ALL SELECT 'does not apply', 'the purpose is ' || purpose || ', not health' FROM search_with_purpose
+  WHERE event = ?1 AND purpose <> 'health'
 UNION ALL SELECT 'not tested', 'the search is one ' || words FROM health_outside WHERE event = ?1
-UNION ALL SELECT 'does not fire', 'a notification of ' || strftime('%Y-%m-%d %H:%M', n.at + s.utc_offset * 60, 'unixepoch') || ' names '
-                 || iif(n.case_key IS NULL, 'no case and this user', 'the case ("' || n.case_number || '")') || ' (' || f.path || ':' || n.line || ')'
+UNION ALL SELECT 'does not fire', 'a notification of '
+                 || strftime('%Y-%m-%d %H:%M', n.at + s.utc_offset * 60, 'unixepoch') || ' names '
+                 || iif(n.case_key IS NULL, 'no case and this user', 'the case ("' || n.case_number || '")') || ' ('
+                 || f.path || ':' || n.line || ')'
   FROM search_for_health s JOIN notice_for_search n USING (event) JOIN source f ON f.source = n.source
  WHERE s.event = ?1 AND n.certain;

@@ -1,4 +1,4 @@
 -- clause:   32.6.3
 -- title:    A result is a lead, never a positive identification
--- says:     A result is a lead, never positive identification and never probable cause by itself; the connection to the investigation
---           is established by other means.
+-- says:     A result is a lead, never positive identification and never probable cause by itself; the connection to
+--           the investigation is established by other means.

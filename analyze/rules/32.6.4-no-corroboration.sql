@@ -5,34 +5,45 @@
 -- subject:  report
 -- examines: whole_candidate_report
 -- needs:    incident_reports, incident_reports.narrative
--- says:     A potential identity is confirmed by independent investigative means before further action such as arrest, contacting a
---           witness or notification of next of kin.
--- means:    The report tells of a candidate and of an action on that candidate, and of no independent corroboration; one that was not
---           made is none; another person's arrest is no action.
--- innocent: The corroboration stands in a supplement, a warrant affidavit or a line-up form that was not supplied; the action had
---           another ground (an open warrant, a confession).
+-- says:     A potential identity is confirmed by independent investigative means before further action such as
+--           arrest, contacting a witness or notification of next of kin.
+-- means:    The report states a candidate and an action on that candidate, and no independent confirmation of who it
+--           was. A confirmation that was planned, or that failed, does not count; an arrest of somebody else is not
+--           an action on the candidate.
+-- innocent: The corroboration stands in a supplement, a warrant affidavit or a line-up form that was not supplied;
+--           the action had another ground (an open warrant, a confession).
 
-WITH acted AS (SELECT report, min(reading) AS reading FROM comparison WHERE what = 'action' AND relation <> 'different' GROUP BY report)
+WITH acted AS (SELECT report, min(reading) AS reading FROM comparison WHERE what = 'action'
+               AND relation <> 'different' GROUP BY report)
 SELECT p.number AS subject, p.user_id,
-       p.number AS report_number, p.occurred_at, coalesce(g.words, 'by answer') AS detail,
-       'Report ' || p.number || coalesce(' says "' || g.words || '" of a candidate', ' tells of a candidate and of an action')
-             || coalesce(', and "' || (SELECT min(x.words) FROM report_statement x WHERE x.report = p.report AND x.meaning = 'not corroborated') || '"', '')
-             || '; no independent corroboration is told.' || coalesce(' ' || u.answer, '') AS explanation,
-       p.source, p.line, (SELECT group_concat(w.place, ' ') FROM report_row w WHERE w.report = p.report) || coalesce(' ' || u.answer_place, '') AS evidence
-  FROM whole_candidate_report p JOIN understood u ON u.report = p.report AND u.question = 'corroborated' AND u.state = 'not said'
+       p.number AS report_number, p.occurred_at, coalesce(g.words, 'as answered') AS detail,
+       'Report ' || p.number || coalesce(' says "' || g.words || '" of a candidate',
+                                         ' states a candidate and an action on that candidate')
+             || coalesce(', and "' || (SELECT min(x.words) FROM report_statement x WHERE x.report = p.report
+                                       AND x.meaning = 'not corroborated') || '"', '')
+             || '; it states no independent corroboration.' || coalesce(' ' || u.answer, '') AS explanation,
+       p.source, p.line, (SELECT group_concat(w.place, ' ') FROM report_row w WHERE w.report = p.report)
+         || coalesce(' ' || u.answer_place, '') AS evidence
+  FROM whole_candidate_report p JOIN understood u ON u.report = p.report AND u.question = 'corroborated'
+       AND u.state = 'not said'
   LEFT JOIN acted ON acted.report = p.report LEFT JOIN reading g ON g.reading = acted.reading;
 
 -- to read:
 
-SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report, NULL AS text, p.source, p.line
+SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at, d.question, d.words, d.why, p.report,
+       NULL AS text, p.source, p.line
   FROM whole_report p JOIN doubt d ON d.report = p.report AND d.question = 'corroborated';
 
 -- otherwise:
 SELECT verdict, words FROM report_outside WHERE report = ?1
-UNION ALL SELECT 'not tested', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
-UNION ALL SELECT 'does not apply', 'no row of it states a candidate' FROM whole_report WHERE report = ?1 AND NOT candidate
-UNION ALL SELECT 'does not fire', coalesce('it tells of corroboration: ' || (SELECT words FROM report_quote WHERE report = ?1 AND meaning = 'corroborated'),
-                 'the action it tells of is on somebody else than the candidate: ' || (SELECT words FROM report_quote WHERE report = ?1 AND meaning = 'action'),
-                 'it tells of no action on the candidate')
+UNION ALL SELECT 'not tested', u.words FROM documented_report JOIN report_unread_why u USING (report)
+  WHERE report = ?1
+UNION ALL SELECT 'does not apply', 'no row of it states a candidate' FROM whole_report WHERE report = ?1
+                 AND NOT candidate
+UNION ALL SELECT 'does not fire', coalesce('it states corroboration: ' || (SELECT words FROM report_quote
+                                                            WHERE report = ?1 AND meaning = 'corroborated'),
+                 'the action it states concerns somebody other than the candidate: '
+                   || (SELECT words FROM report_quote WHERE report = ?1 AND meaning = 'action'),
+                 'it states no action on the candidate')
   FROM whole_candidate_report WHERE report = ?1
 UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'corroborated';

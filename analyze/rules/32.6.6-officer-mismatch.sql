@@ -5,42 +5,48 @@
 -- subject:  report
 -- examines: linked_report
 -- needs:    incident_reports, incident_reports.narrative
--- says:     The report tells the name of the officer who searched; user names and passwords are not shared.
+-- says:     The report states the name of the officer who searched; user names and passwords are not shared.
 -- means:    The report names as searcher someone other than the owner of the account in the linked log rows.
--- innocent: The author had a colleague search and wrote it as one act; two searches, one under another number; a name misread.
+-- innocent: The author had a colleague search and wrote it as one act; two searches, one under another number; a name
+--           misread.
 
-WITH mismatch AS (
-  SELECT report, account, min(reading) AS reading FROM comparison WHERE what = 'searcher'
-   GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0)
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, g.value AS detail,
-       'Report ' || p.number || ' says "' || g.words || '"' || iif(g.value = 'the author', ' (its author is ' || coalesce(p.use_officer, 'not given') || ')', '')
+       'Report ' || p.number || ' says "' || g.words || '"' || iif(g.value = 'the author', ' (its author is '
+                                                            || coalesce(p.use_officer, 'not given') || ')', '')
              || '; the log rows linked to it are of ' || a.who || '.' || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line,
-       g.place || (SELECT coalesce(group_concat(' ' || e.source || ':' || e.line, ''), '') FROM linked_event l JOIN event e USING (event)
-                     WHERE l.report = p.report AND e.account = m.account) || coalesce(' ' || u.answer_place, '') AS evidence
-  FROM mismatch m JOIN linked_report p USING (report) JOIN understood u ON u.report = p.report AND u.question = 'searcher' AND u.state = 'not said'
+       g.place || (SELECT coalesce(group_concat(' ' || e.source || ':' || e.line, ''), '') FROM linked_event l
+                    JOIN event e USING (event)
+                     WHERE l.report = p.report AND e.account = m.account)
+                           || coalesce(' ' || u.answer_place, '') AS evidence
+  FROM searcher_mismatch m JOIN linked_report p USING (report) JOIN understood u ON u.report = p.report
+       AND u.question = 'searcher' AND u.state = 'not said'
   JOIN report_statement g ON g.reading = m.reading JOIN account_owner a USING (account)
  GROUP BY p.report;
 
 -- to read:
 
-WITH mismatch AS (
-  SELECT report, account, min(reading) AS reading, max(relation = 'unsure') AS unsure FROM comparison WHERE what = 'searcher'
-   GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0)
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, d.question,
        d.words || ' The account is ' || a.who || '.' AS words,
        iif(m.unsure, 'The names alone do not settle it.', d.why) AS why, p.report, NULL AS text, p.source, p.line
-  FROM mismatch m JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report AND d.question = 'searcher' JOIN account_owner a USING (account)
+  FROM searcher_mismatch m JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report
+       AND d.question = 'searcher' JOIN account_owner a USING (account)
  GROUP BY p.report;
 
 -- otherwise:
-SELECT verdict, words FROM report_outside JOIN report USING (report) WHERE report = ?1 AND (linked OR verdict = 'not tested')
-UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM report WHERE report = ?1 AND NOT linked AND (use_row NOT NULL OR NOT unread)
+SELECT verdict, words FROM report_outside JOIN report USING (report) WHERE report = ?1
+       AND (linked OR verdict = 'not tested')
+UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM report WHERE report = ?1 AND NOT linked
+                 AND (use_row NOT NULL OR NOT unread)
 UNION ALL SELECT 'does not fire', coalesce((
   SELECT group_concat(DISTINCT 'it names "' || g.value || '" as searcher (' || f.path || ':' || g.line || '): '
-         || CASE c.relation WHEN 'same' THEN 'the owner of account "' WHEN 'partly' THEN 'no contradiction to the owner of account "' ELSE 'not the owner of account "' END || a.user_id || '"')
-    FROM comparison c JOIN report_statement g ON g.reading = c.reading JOIN source f ON f.source = g.source JOIN account a ON a.account = c.account
+         || CASE c.relation WHEN 'same' THEN 'the owner of account "'
+         WHEN 'partly' THEN 'no contradiction to the owner of account "' ELSE 'not the owner of account "' END
+         || a.user_id || '"')
+    FROM comparison c JOIN report_statement g ON g.reading = c.reading JOIN source f ON f.source = g.source
+    JOIN account a ON a.account = c.account
    WHERE c.report = ?1 AND c.what = 'searcher'), 'it names nobody as searcher')
   FROM linked_report WHERE report = ?1
-UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report) WHERE report = ?1
+UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report)
+  WHERE report = ?1
 UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'searcher';

@@ -1,4 +1,4 @@
 -- clause:   32.6.9
 -- title:    The administrator audits yearly
--- says:     The Facial Recognition Administrator audits yearly, with the user logs and other reports, that the system was used only by
---           authorised members for authorised uses.
+-- says:     The Facial Recognition Administrator audits yearly, with the user logs and other reports, that the system
+--           was used only by authorised members for authorised uses.

@@ -7,17 +7,23 @@
 -- outside:  search_outside_duty
 -- needs:    duty_schedule | personnel.shift start | hours
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
--- means:    A search at a moment that none of the user's duty records covers (the start included, the end not; a record of leave
---           covers nothing); where there is no duty schedule, outside the shift hours of the personnel file or else [hours] of audit.ini.
--- innocent: Overtime, a call-out, court or a traded shift that was not entered; the clocks of the two systems differ; the search was
---           made from home on request.
+-- means:    A search at a time that no duty record of the user covers. A record covers the time from its start up to
+--           its end, the end itself not included; a record of leave covers nothing. Where there is no duty schedule:
+--           a search outside the shift hours of the personnel file or, where there are none, of [hours] in audit.ini.
+-- innocent: Overtime, a call-out, court or a traded shift that was not entered; the clocks of the two systems differ;
+--           the search was made from home on request.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        substr(s.occurred_at, 12, 5) AS detail,
-       s.who || ' searched at ' || substr(s.occurred_at, 1, 16) || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
-             || CASE WHEN s.duty_account THEN '; ' || coalesce('the last duty to begin before it ended ' || (SELECT strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch')
-                          FROM shift d WHERE d.account = s.duty_account AND d.on_duty AND d.start_at <= s.at ORDER BY d.start_at DESC LIMIT 1) || '.', 'no duty is recorded before it.')
-                ELSE '; the hours of duty given are ' || s.hours || iif(s.free_day, ', and none begin on a ' || s.day_name || '.', '.') END AS explanation,
+       s.who || ' searched at ' || substr(s.occurred_at, 1, 16)
+         || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
+         || CASE WHEN s.duty_account THEN '; '
+              || coalesce('the last duty that began before it ended at '
+                          || (SELECT strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch') FROM shift d
+                               WHERE d.account = s.duty_account AND d.on_duty AND d.start_at <= s.at
+                               ORDER BY d.start_at DESC LIMIT 1) || '.', 'no duty is recorded before it.')
+            ELSE '; the hours of duty given are ' || s.hours
+              || iif(s.free_day, ', and none begin on a ' || s.day_name || '.', '.') END AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_with_hours s
  WHERE CASE WHEN s.duty_account THEN
@@ -29,13 +35,19 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', iif(at_doubt = 'no time of day', 'the log gives no time of day',
-                 iif((SELECT count(*) FROM source WHERE kind = 'duty_schedule'), 'this user has no duty records', 'this user has neither duty records nor shift hours'))
-  FROM search WHERE event = ?1 AND NOT EXISTS (SELECT 1 FROM search_with_hours h WHERE h.event = ?1) AND NOT EXISTS (SELECT 1 FROM search_outside_duty o WHERE o.event = ?1)
+                 iif((SELECT count(*) FROM source WHERE kind = 'duty_schedule'), 'this user has no duty records',
+                     'this user has neither duty records nor shift hours'))
+  FROM search WHERE event = ?1 AND NOT EXISTS (SELECT 1 FROM search_with_hours h WHERE h.event = ?1)
+       AND NOT EXISTS (SELECT 1 FROM search_outside_duty o WHERE o.event = ?1)
 UNION ALL SELECT 'not tested', 'the search is one ' || words FROM search_outside_duty WHERE event = ?1
-UNION ALL SELECT 'does not fire', 'a duty record from ' || strftime('%Y-%m-%d %H:%M', d.start_at + s.utc_offset * 60, 'unixepoch') || ' to '
+UNION ALL SELECT 'does not fire', 'a duty record from ' || strftime('%Y-%m-%d %H:%M', d.start_at + s.utc_offset * 60,
+                                                            'unixepoch') || ' to '
                  || strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch') || ' covers '
-                 || iif(d.covers_first, 'the moment', 'the second moment of the ambiguous time') || ' (' || f.path || ':' || d.line || ')'
+                 || iif(d.covers_first, 'the moment', 'the second moment of the ambiguous time') || ' (' || f.path
+                 || ':' || d.line || ')'
   FROM search_with_hours s JOIN duty_time d USING (event) JOIN source f ON f.source = d.source WHERE s.event = ?1
-UNION ALL SELECT 'does not fire', printf('the hours of duty given are %02d:%02d to %02d:%02d, which cover the moment', s.shift_start / 60, s.shift_start % 60, s.shift_end / 60, s.shift_end % 60)
-                 || coalesce(' (' || (SELECT f.path || ':' || p.line FROM person p JOIN source f ON f.source = p.source WHERE p.person = s.person) || ')', '')
+UNION ALL SELECT 'does not fire', printf('the hours of duty given are %02d:%02d to %02d:%02d, which cover the moment',
+                                         s.shift_start / 60, s.shift_start % 60, s.shift_end / 60, s.shift_end % 60)
+                 || coalesce(' (' || (SELECT f.path || ':' || p.line FROM person p
+                                       JOIN source f ON f.source = p.source WHERE p.person = s.person) || ')', '')
   FROM search_with_hours s WHERE s.event = ?1 AND s.duty_account IS NULL;

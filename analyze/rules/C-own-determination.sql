@@ -1,3 +1,4 @@
 -- clause:   C
 -- title:    Action rests on the officer's own determination
--- says:     The system is an investigative tool; action rests on the officer's own determination of identity, never on a result alone.
+-- says:     The system is an investigative tool; action rests on the officer's own determination of identity, never
+--           on a result alone.
