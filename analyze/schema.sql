@@ -134,7 +134,7 @@ CREATE TABLE report_fact (        -- one row of the incident reports: an origina
   at_text TEXT,                   -- ISO 8601, agency time; a date where no time is known
   type TEXT, status TEXT, officer TEXT, officer_id TEXT, supervisor TEXT,
   approved TEXT,                  -- as written
-  approved_day INTEGER,
+  approved_day INTEGER,           -- NULL: it is no date
   narrated INTEGER,               -- 1: table narrative has its text; 0: empty; NULL: no such column
   withheld TEXT NOT NULL DEFAULT '',       -- which of type, officer, supervisor, approved, narrative are; the next columns say it of one each
   type_withheld INTEGER AS (instr(withheld, 'type') > 0), officer_withheld INTEGER AS (instr(withheld, 'officer') > 0),
@@ -151,9 +151,10 @@ CREATE TABLE person (             -- one member of the personnel file (several r
   shift_start INTEGER, shift_end INTEGER,          -- minutes of the day
   source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
 
-CREATE TABLE assignment (
+CREATE TABLE assignment (         -- one row of the personnel file
   person INTEGER NOT NULL, unit TEXT, from_day INTEGER, to_day INTEGER, authorized INTEGER NOT NULL,
-  source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+  source INTEGER NOT NULL, line INTEGER NOT NULL,
+  approved_day INTEGER, separated_day INTEGER, deactivated_day INTEGER) STRICT; -- as this row has them; person has the earliest approval, the latest of the others
 CREATE INDEX assignment_of_person ON assignment (person);
 
 CREATE TABLE notice (             -- a notification of the Chief or designee
@@ -176,7 +177,7 @@ CREATE TABLE disposition (        -- what people made of findings, from disposit
 
 CREATE TABLE row_meaning (        -- of each row of the incident reports
   row INTEGER PRIMARY KEY, report INTEGER NOT NULL,
-  author INTEGER) STRICT;         -- person, as in account
+  author INTEGER, supervisor INTEGER) STRICT; -- persons, as in account
 CREATE INDEX row_of_report ON row_meaning (report);
 
 CREATE TABLE report (             -- a report number with all its rows, and what any of them says
@@ -220,7 +221,8 @@ CREATE TABLE session_event (      -- the session of each search
   event INTEGER PRIMARY KEY, session INTEGER NOT NULL) STRICT;
 
 CREATE TABLE alternative (        -- reports that were weighed for a session and lost, best first
-  session INTEGER NOT NULL, report INTEGER NOT NULL, score REAL NOT NULL, why TEXT NOT NULL) STRICT;
+  session INTEGER NOT NULL, report INTEGER NOT NULL, score REAL NOT NULL, why TEXT NOT NULL,
+  cited INTEGER NOT NULL) STRICT; -- 1: a search of the session cites this report's number too, and its officer or its time fits
 
 CREATE TABLE comparison (         -- what a report says held against the log rows linked to it
   what TEXT NOT NULL,             -- 'searcher': with the account's owner; 'candidate': with the names selected
@@ -241,7 +243,9 @@ CREATE TABLE account_hours (      -- accounts whose hours of duty are known: tho
 CREATE TABLE log_number (         -- the log's own ids that end in a number, those of rejected rows too
   prefix TEXT NOT NULL, number INTEGER NOT NULL, digits INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
   event INTEGER,                  -- NULL: rejected
+  system INTEGER NOT NULL,        -- of one sequence: the first source of it
   PRIMARY KEY (prefix, number, source, line)) STRICT, WITHOUT ROWID;
+CREATE INDEX log_number_of_system ON log_number (system, prefix, number);
 
 CREATE TABLE day_activity (       -- log rows by day; the others count searches
   day INTEGER NOT NULL, in_period INTEGER NOT NULL, rows INTEGER NOT NULL, searches INTEGER NOT NULL, linked INTEGER NOT NULL,
@@ -498,10 +502,19 @@ CREATE VIEW documented_report AS  -- reports that document a use in the period, 
     FROM report p LEFT JOIN report_fact w ON w.row = p.use_row
    WHERE p.documented;
 
-CREATE VIEW report_row AS SELECT f.*, m.report, m.author, f.source || ':' || f.line AS place,
-         coalesce(f.approved, f.supervisor) AS approval, -- when it was approved; by whom, where no times were exported
-         iif(f.approved IS NULL, f.supervisor_withheld, f.approved_withheld) AS approval_withheld
-    FROM report_fact f JOIN row_meaning m ON m.row = f.row;
+CREATE VIEW no_approval (words) AS VALUES -- LIKE patterns of what stands where an approval would, and is none
+  ('%reject%'), ('%await%'), ('%pending%'), ('% pend %'), ('%tbd%'), ('%to be %'), ('%return%'), ('%denied%'), ('%declined%'), ('%disapprov%'), ('%unapprov%'),
+  ('%unassigned%'), ('%unreviewed%'), ('%unsigned%'), ('% not %'), ('% never %'), ('% no %'), ('% n %'), ('% n/a %'), ('% none %'), ('% null %'), ('% false %'), ('%unknown%'),
+  ('%draft%'), ('%submitted%'), ('%in progress%'), ('%in process%'), ('%in review%'), ('%under review%'), ('%for review%'), ('%for approval%'), ('% needs %'), ('%correction%'),
+  ('%revision%'), ('%kick%back%'), ('%kickback%'), ('%sent back%'), ('%on hold%'), ('% hold %'), ('%incomplete%'), ('% open %'), ('%queue%'), ('%waiting%'), ('%required%'),
+  ('% due %'), ('%overdue%'), ('%deferred%'), ('%routed%'), ('%requested%'), ('%missing%'), ('%withdrawn%'), ('%cancel%'), ('% void %');
+
+CREATE VIEW report_row AS SELECT *, approval_words NOT NULL AND trim(approval_words, ' .-_*/?#xX0') <> '' AND lower(trim(approval_words)) <> 'na'
+         AND NOT EXISTS (SELECT 1 FROM no_approval n WHERE ' ' || lower(trim(approval_words)) || ' ' LIKE n.words) AS approved_by_supervisor
+    FROM (SELECT f.*, m.report, m.author, m.supervisor AS approver, f.source || ':' || f.line AS place,
+                 coalesce(f.approved, f.supervisor) AS approval_words, -- when it was approved; by whom, where no times were exported; NULL: neither was
+                 iif(f.approved IS NULL, f.supervisor_withheld, f.approved_withheld) AS approval_withheld
+            FROM report_fact f JOIN row_meaning m ON m.row = f.row);
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
   SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, g.by_second, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
@@ -519,6 +532,10 @@ CREATE VIEW dated_report AS       -- reports with a row dated in the period that
    WHERE p.dated_row NOT NULL AND (p.linked OR NOT EXISTS (SELECT 1 FROM session WHERE orphan_kind = 'not evaluated'))
      AND (p.linked OR p.report NOT IN (SELECT report FROM report_unlogged));
 CREATE VIEW report_outside_log AS SELECT p.report, u.words FROM report_unlogged u JOIN report p USING (report) WHERE p.dated_row NOT NULL AND NOT p.linked;
+
+CREATE VIEW cited_report AS       -- reports that a search cites which is linked to another: it documents both cases
+  SELECT x.report, e.event, e.name, e.source, e.line, p.number AS linked_number
+    FROM alternative x JOIN session s USING (session) JOIN report p ON p.report = s.report JOIN event e ON e.event = x.session WHERE x.cited;
 
 CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;
 
@@ -568,14 +585,41 @@ CREATE VIEW workstation_outside AS   -- those beside a row on another machine of
                     AND o.at - e.latest_at <= 60 * shared_minutes AND e.at - o.latest_at <= 60 * shared_minutes);
 CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
 CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidates;
-CREATE VIEW separated_person AS      -- by the end of the period
-  SELECT p.*, p.source || ':' || p.line AS place,
-         date(p.separated_day * 86400, 'unixepoch') AS separated_on, date(p.deactivated_day * 86400, 'unixepoch') AS deactivated_on,
+CREATE VIEW joined AS                -- days on which the personnel file has somebody begin: in a unit, or with access
+  SELECT person, from_day AS day FROM assignment WHERE from_day NOT NULL UNION SELECT person, approved_day FROM assignment WHERE approved_day NOT NULL;
+
+CREATE VIEW absence AS               -- from the day of a separation to the day of the return; RETURNED_DAY NULL: none. A date that another takes the place of is none
+  SELECT person, separated_day, returned_day, source, line, source || ':' || line AS place,
+         lag(returned_day) OVER (PARTITION BY person ORDER BY separated_day) AS before_day -- of the return before it
+    FROM (SELECT a.person, a.separated_day, (SELECT min(j.day) FROM joined j WHERE j.person = a.person AND j.day > a.separated_day) AS returned_day,
+                 min(a.source) AS source, min(a.line) AS line
+            FROM assignment a WHERE a.separated_day NOT NULL GROUP BY a.person, a.separated_day)
+   GROUP BY person, returned_day HAVING separated_day = max(separated_day);
+
+CREATE VIEW granted AS               -- days from which the personnel file has somebody entitled
+  SELECT person, from_day AS day FROM assignment WHERE authorized AND from_day NOT NULL UNION SELECT person, approved_day FROM assignment WHERE approved_day NOT NULL;
+
+CREATE VIEW deactivation AS          -- access ended on a day, until it is given anew; RESTORED_DAY NULL: it is not
+  SELECT person, deactivated_day, restored_day, source, line, source || ':' || line AS place
+    FROM (SELECT a.person, a.deactivated_day, min(a.source) AS source, min(a.line) AS line,
+                 (SELECT min(g.day) FROM granted g WHERE g.person = a.person AND g.day > a.deactivated_day) AS restored_day
+            FROM assignment a WHERE a.deactivated_day NOT NULL GROUP BY a.person, a.deactivated_day)
+   GROUP BY person, restored_day HAVING deactivated_day = max(deactivated_day);
+
+CREATE VIEW separated_person AS      -- by the end of the period; of several absences the one in which access ended last, or never
+  SELECT p.person, p.user_id, p.employee_id, p.last_name, p.first_name, p.rank, w.source, w.line, w.place, w.separated_day, w.returned_day, w.deactivated_day,
+         date(w.separated_day * 86400, 'unixepoch') AS separated_on, date(w.returned_day * 86400, 'unixepoch') AS returned_on,
+         date(w.deactivated_day * 86400, 'unixepoch') AS deactivated_on,
          nullif(trim(coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, '')), '') AS name,
          coalesce(nullif(p.user_id, ''), (SELECT min(a.user_id) FROM account a WHERE a.person = p.person)) AS login -- NULL: none known
-    FROM person p WHERE p.separated_day <= (SELECT to_day FROM period)
-     AND (NOT EXISTS (SELECT 1 FROM coverage_kind c WHERE c.kind = 'personnel' AND c.by = 'audit.ini')
-          OR EXISTS (SELECT 1 FROM coverage c WHERE c.kind = 'personnel' AND p.separated_day <= c.to_day));
+    FROM person p JOIN (SELECT x.*, row_number() OVER (PARTITION BY x.person ORDER BY x.deactivated_day NOT NULL, x.deactivated_day - x.separated_day DESC, x.separated_day DESC) AS choice
+                          FROM (SELECT w.*, (SELECT max(a.deactivated_day) FROM assignment a
+                                              WHERE a.person = w.person AND a.deactivated_day >= coalesce(w.before_day, a.deactivated_day)
+                                                AND a.deactivated_day < coalesce(w.returned_day, a.deactivated_day + 1)) AS deactivated_day FROM absence w) x
+                         WHERE x.separated_day <= (SELECT to_day FROM period)
+                           AND (NOT EXISTS (SELECT 1 FROM coverage_kind c WHERE c.kind = 'personnel' AND c.by = 'audit.ini')
+                                OR EXISTS (SELECT 1 FROM coverage c WHERE c.kind = 'personnel' AND x.separated_day <= c.to_day))) w USING (person)
+   WHERE w.choice = 1;
 
 CREATE VIEW account_owner AS         -- an account as people call it: "Kevin Lopez (klopez)"
   SELECT account, user_id, coalesce(nullif(user_name, '') || ' (' || user_id || ')', user_id) AS who FROM account;
@@ -598,17 +642,24 @@ CREATE VIEW notices_end AS        -- the last notification, where it is more tha
    WHERE s.last_at - n.last_at > 30 * 86400;
 
 CREATE VIEW log_step AS           -- numbers without the one before them; BEFORE is the next below, NULL: none
-  SELECT prefix, number, min(source) AS source, line, (SELECT max(b.number) FROM log_number b WHERE b.prefix = n.prefix AND b.number < n.number) AS before
-    FROM log_number n WHERE NOT EXISTS (SELECT 1 FROM log_number b WHERE b.prefix = n.prefix AND b.number = n.number - 1)
-   GROUP BY prefix, number;
+  SELECT system, prefix, number, min(source) AS source, line,
+         (SELECT max(b.number) FROM log_number b WHERE b.system = n.system AND b.prefix = n.prefix AND b.number < n.number) AS before
+    FROM log_number n WHERE NOT EXISTS (SELECT 1 FROM log_number b WHERE b.system = n.system AND b.prefix = n.prefix AND b.number = n.number - 1)
+   GROUP BY system, prefix, number;
 
-CREATE VIEW log_sequence AS       -- the prefixes that ids run in: five ids or more, of which at most one in five comes after a gap
-  SELECT prefix FROM log_number n GROUP BY prefix
-  HAVING count(DISTINCT number) >= 5
-     AND (SELECT count(before) FROM log_step s WHERE s.prefix = n.prefix) * 5 <= count(DISTINCT number);
+CREATE VIEW log_sequence AS       -- what ids run in, five or more: 'whole' has at most one in five behind a gap, 'half' at least half of its numbers, 'sparse' fewer
+  SELECT system, prefix, there, first, last, last - first + 1 AS numbers, digits, gaps,
+         CASE WHEN gaps * 5 <= there THEN 'whole' WHEN there * 2 >= last - first + 1 THEN 'half' ELSE 'sparse' END AS state
+    FROM (SELECT system, prefix, count(DISTINCT number) AS there, min(number) AS first, max(number) AS last, min(digits) AS digits,
+                 (SELECT count(before) FROM log_step s WHERE s.system = n.system AND s.prefix = n.prefix) AS gaps
+            FROM log_number n GROUP BY system, prefix HAVING count(DISTINCT number) >= 5);
 
 CREATE VIEW log_id AS             -- the ids that run in sequence
-  SELECT * FROM log_number WHERE prefix IN (SELECT prefix FROM log_sequence);
+  SELECT n.* FROM log_number n JOIN log_sequence q USING (system, prefix) WHERE q.state <> 'sparse';
+CREATE VIEW log_id_outside AS     -- and those of which too few are there to say that the others are missing
+  SELECT n.event, printf('ids of a sequence that has %d of its %d numbers, %s%0*d to %s%0*d: the host may number the events of others too',
+                         q.there, q.numbers, q.prefix, q.digits, q.first, q.prefix, q.digits, q.last) AS words
+    FROM log_number n JOIN log_sequence q USING (system, prefix) WHERE q.state = 'sparse';
 
 CREATE VIEW reason_to_read AS     -- what a person must read before a purpose is said of a search, as a card's "to read" gives it
   SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, q.question, q.words, 'The word lists do not know what this reason says.' AS why,

@@ -105,6 +105,7 @@ static void alternative_store(struct linker *linker, gint64 session, const struc
   insert_int(linker->alternatives, 2, weight->report);
   insert_real(linker->alternatives, 3, round(weight->score * 100) / 100);
   insert_text(linker->alternatives, 4, why);
+  insert_int(linker->alternatives, 5, weight->grounds.number > BY_SLIP && (weight->grounds.near || weight->grounds.officer));
   insert_row(linker->alternatives);
 }
 
@@ -241,7 +242,7 @@ static void linker_begin(struct linker *linker) {
   }
   linker->coverage = coverage_read(db);
   linker->sessions = insert_open(db, "session", session_columns);
-  linker->alternatives = insert_open(db, "alternative", "session, report, score, why");
+  linker->alternatives = insert_open(db, "alternative", "session, report, score, why, cited");
   linker->contested = g_ptr_array_new();
   linker->open = g_ptr_array_new_with_free_func(session_drop);
   linker->citations = g_array_new(FALSE, FALSE, sizeof(struct citation));

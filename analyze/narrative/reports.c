@@ -15,10 +15,9 @@ struct collector {
   bool cads;            /* a row has a CAD event number */
 };
 
-enum { ROW, NUMBER, CAD, DAY, OFFICER, OFFICER_ID, OFFICER_WITHHELD };
+enum { ROW, NUMBER, CAD, DAY, OFFICER, OFFICER_ID, OFFICER_WITHHELD, SUPERVISOR };
 
-static gint32 officer_of(struct collector *collector, sqlite3_stmt *row) {
-  const char *words = db_text(row, OFFICER), *id = db_text(row, OFFICER_ID);
+static gint32 officer_of(struct collector *collector, const char *words, const char *id) {
   if (!words && !id) return 0;
   GString *key = collector->officer;
   gpointer held;
@@ -30,14 +29,18 @@ static gint32 officer_of(struct collector *collector, sqlite3_stmt *row) {
 }
 
 static struct report_row_facts row_facts(struct collector *collector, sqlite3_stmt *row) {
-  return (struct report_row_facts){.row = (guint32)db_int(row, ROW),
-                                   .author = db_int(row, OFFICER_WITHHELD) ? 0 : officer_of(collector, row),
-                                   .day = db_is_null(row, DAY) ? G_MININT32 : (gint32)db_int(row, DAY)};
+  return (struct report_row_facts){
+      .row = (guint32)db_int(row, ROW),
+      .author = db_int(row, OFFICER_WITHHELD) ? 0 : officer_of(collector, db_text(row, OFFICER), db_text(row, OFFICER_ID)),
+      .supervisor = officer_of(collector, db_text(row, SUPERVISOR), db_text(row, SUPERVISOR)),
+      .day = db_is_null(row, DAY) ? G_MININT32 : (gint32)db_int(row, DAY)};
 }
 
 static void rows_take(struct collector *collector) {
-  sqlite3_stmt *row = db_prepare(collector->db, "SELECT row, number, cad, day, officer, officer_id, officer_withheld"
-                                                " FROM report_fact ORDER BY row");
+  sqlite3_stmt *row =
+      db_prepare(collector->db,
+                 "SELECT row, number, cad, day, officer, officer_id, officer_withheld, iif(supervisor_withheld, NULL, supervisor)"
+                 " FROM report_fact ORDER BY row");
   while (db_step(collector->db, row)) {
     struct report_row_facts facts = row_facts(collector, row);
     char *number = g_string_chunk_insert(collector->reports->texts, db_text(row, NUMBER));
@@ -76,6 +79,7 @@ static void row_join(struct reports *reports, const struct report_row_facts *row
 static void meaning_store(struct insert *to, const struct report_row_facts *row) {
   insert_int(to, 1, row->report);
   if (row->author) insert_int(to, 2, row->author);
+  if (row->supervisor) insert_int(to, 3, row->supervisor);
   insert_row_as(to, row->row);
 }
 
@@ -90,7 +94,7 @@ static void numbers_store(const struct collector *collector) {
 
 static void rows_number(struct collector *collector) {
   struct reports *reports = collector->reports;
-  struct insert *meanings = insert_open(collector->db, "row_meaning", "report, author");
+  struct insert *meanings = insert_open(collector->db, "row_meaning", "report, author, supervisor");
   reports->at = g_new(struct report_facts, MAX(reports->rows->len, 1));
   for (guint i = 0; i < reports->rows->len; i++) {
     struct report_row_facts *row = &g_array_index(reports->rows, struct report_row_facts, i);

@@ -27,8 +27,8 @@ struct report_facts {
 
 struct report_row_facts {
   guint32 row, report;
-  gint32 author; /* 0 unknown */
-  gint32 day;    /* G_MININT32 unknown */
+  gint32 author, supervisor; /* 0 unknown */
+  gint32 day;                /* G_MININT32 unknown */
 };
 
 struct reports {

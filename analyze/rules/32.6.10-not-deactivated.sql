@@ -6,17 +6,18 @@
 -- examines: separated_person
 -- needs:    personnel, personnel.separated, personnel.access deactivated
 -- says:     Access is deactivated immediately on separation from the Department.
--- means:    A separated member whose access was deactivated on a later day, or never.
+-- means:    A separated member whose access was deactivated on a later day, or never before a return.
 -- innocent: The host deactivated the account on the day and the list was updated later; the date is that of a
 --           periodic clean-up.
 
 SELECT coalesce(login, 'employee ' || nullif(employee_id, ''), name, place) AS subject, login AS user_id,
        NULL AS report_number, separated_on AS occurred_at,
-       coalesce((deactivated_day - separated_day) || ' days', 'never') AS detail,
+       coalesce((deactivated_day - separated_day) || iif(deactivated_day - separated_day = 1, ' day', ' days'), 'never') AS detail,
        coalesce(name || ' (' || login || ')', nullif(user_id, ''), name, 'Somebody of the personnel file')
-         || ' left on ' || separated_on || '; '
-             || coalesce('access was deactivated on ' || deactivated_on
-                         || '.', 'no date of deactivation is recorded.') AS explanation,
+         || ' left on ' || separated_on || coalesce(' and came back on ' || returned_on, '') || '; '
+         || coalesce('access was deactivated on ' || deactivated_on || '.',
+                     'no date of deactivation ' || iif(returned_on IS NULL, 'is recorded.', 'before that is recorded.'))
+         AS explanation,
        source, line, place AS evidence
   FROM separated_person
  WHERE deactivated_day IS NULL OR deactivated_day > separated_day;

@@ -7,19 +7,20 @@
 -- needs:    incident_reports, incident_reports.narrative, incident_reports.supervisor | incident_reports.supervisor
 --           approved at
 -- says:     A supervisor who reviews a case with a facial recognition lead confirms that it was corroborated.
--- means:    The report states a candidate in a row that no supervisor approved.
+-- means:    The report states a candidate in a row that no supervisor approved: the cell is empty, or its words say
+--           that it is pending, rejected or not decided.
 -- innocent: The approval is pending; the system records it elsewhere; the row was approved on paper.
 
 SELECT p.number AS subject, p.user_id,
        p.number AS report_number, p.occurred_at, iif(coalesce(w.supplement, '') = '', 'original', 'supplement '
                                                      || w.supplement) AS detail,
        'Report ' || p.number || ' says "' || g.words
-         || '" in a row that shows no approval by a supervisor.' AS explanation,
+         || '" in a row that shows no approval by a supervisor'
+         || iif(trim(w.approval_words) = '', '.', ': it says "' || trim(w.approval_words) || '".') AS explanation,
        w.source, w.line, w.place AS evidence
   FROM candidate_report p JOIN report_row w USING (report)
   JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = w.row AND x.meaning = 'candidate')
- WHERE NOT w.approval_withheld AND lower(trim(w.approval)) IN ('', '-', '--', 'no', 'n', 'n/a', 'na', 'none', 'null',
-                                                            'pending', 'not approved', 'unapproved', 'unassigned')
+ WHERE NOT w.approval_withheld AND w.approval_words NOT NULL AND NOT w.approved_by_supervisor
  GROUP BY p.report;
 
 -- otherwise:

@@ -8,7 +8,8 @@
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     All facial recognition systems log user activity.
 -- means:    The row of a report that documents a use is dated in the period, where the log reaches the days of its
---           search, and no search of the log is linked to the report.
+--           search, and no search of the log is linked to the report, nor cites it
+--           beside another to which it is linked.
 -- innocent: The search was made in another agency's system or under another agency's account; the log export is
 --           incomplete; the report describes somebody else's use.
 
@@ -18,7 +19,7 @@ SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurr
        p.source, p.line, p.place || coalesce(' ' || u.answer_place, '') AS evidence
   FROM dated_report p JOIN understood u ON u.report = p.report AND u.question = 'other' AND u.state = 'not said'
   JOIN reading g ON g.reading = (SELECT min(x.reading) FROM reading x WHERE x.row = p.row AND x.meaning = 'use')
- WHERE NOT p.linked;
+ WHERE NOT p.linked AND p.report NOT IN (SELECT report FROM cited_report);
 
 -- to read:
 
@@ -27,7 +28,8 @@ SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, w.at_tex
   FROM doubt d JOIN report p USING (report) JOIN report_row w ON w.row = coalesce(p.dated_row,
          (SELECT x.row FROM report_row x JOIN second_reading s USING (row), period t WHERE x.report = p.report
           AND s.use >= 1 AND x.day BETWEEN t.from_day AND t.to_day ORDER BY x.row LIMIT 1))
- WHERE d.question = 'other' AND NOT p.linked AND NOT p.unread AND p.report NOT IN (SELECT report
+ WHERE d.question = 'other' AND NOT p.linked AND p.report NOT IN (SELECT report FROM cited_report)
+   AND NOT p.unread AND p.report NOT IN (SELECT report
                                                             FROM report_unlogged);
 
 -- otherwise:
@@ -41,6 +43,9 @@ UNION ALL SELECT 'not tested', 'the numbers that some searches cite could not be
 UNION ALL SELECT 'not tested', 'the report is ' || words FROM report_outside_log WHERE report = ?1
 UNION ALL SELECT 'does not fire', 'linked to it: ' || group_concat('search ' || e.name, ', ') FROM linked_event n
   JOIN event e USING (event) WHERE n.report = ?1 HAVING count(*)
+UNION ALL SELECT 'does not fire', 'search ' || c.name || ' cites it, and is linked to report ' || c.linked_number
+                 || ' (' || f.path || ':' || c.line || ')'
+  FROM cited_report c JOIN source f USING (source) WHERE c.report = ?1
 UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report)
   WHERE report = ?1
 UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'other';

@@ -275,6 +275,9 @@ static bool person_keep(struct intake_file *file, char *reason, gsize size) {
   insert_int(to, 5, unit_authorized(file->intake->settings, unit));
   insert_int(to, 6, file->number);
   insert_int(to, 7, file->record->line);
+  static const int days[] = {APPROVED, SEPARATED, DEACTIVATED};
+  for (guint i = 0; i < G_N_ELEMENTS(days); i++)
+    if (cell_day(file, days[i], &day)) insert_int(to, 8 + i, day);
   kept_insert(file);
   return true;
 }
@@ -301,16 +304,6 @@ static void file_begin(struct intake_file *file, const struct sample *sample) {
   personnel->surname_first = names_lead(sample, of[USER], of[WHOLE_NAME], of[LAST_NAME]);
 }
 
-/* Whoever came back after leaving has not left. */
-static void personnel_finish(struct intake *intake) {
-  db_run(intake->db,
-         "INSERT INTO source_note (source, line, text) SELECT source, line, user_id || ' has an assignment that begins after the "
-         "separation: the separation counts as ended by it.' FROM person p WHERE EXISTS (SELECT 1 FROM assignment a WHERE "
-         "a.person = p.person AND a.from_day > p.separated_day);"
-         "UPDATE person SET separated_day = NULL WHERE EXISTS (SELECT 1 FROM assignment a WHERE a.person = person.person AND "
-         "a.from_day > person.separated_day)");
-}
-
 const struct kind kind_personnel = {
     .key = "personnel",
     .telling = 3,
@@ -319,10 +312,9 @@ const struct kind kind_personnel = {
     .roles = roles,
     .role_count = ROLES,
     .table = "assignment",
-    .columns = "person, unit, from_day, to_day, authorized, source, line",
+    .columns = "person, unit, from_day, to_day, authorized, source, line, approved_day, separated_day, deactivated_day",
     .keep = person_keep,
     .gather = personnel_gather,
     .gathered_free = personnel_free,
     .file_begin = file_begin,
-    .finish = personnel_finish,
 };

@@ -3,6 +3,7 @@
 #include "ingest/rows/moments.h"
 #include "ingest/rows/not_kept.h"
 #include "include/cell/cell_state.h"
+#include "include/cell/moment.h"
 
 enum {
   NUMBER,
@@ -164,6 +165,14 @@ static const struct role roles[ROLES] = {
 static const struct withholdable withholdable[] = {
     {TYPE, "type"}, {OFFICER, "officer"}, {SUPERVISOR, "supervisor"}, {APPROVED, "approved"}, {NARRATIVE, "narrative"}};
 
+/* "Pending" in a column of dates is no date, and what it means is decided later. */
+static void approved_put(struct intake_file *file, struct insert *to, guint at) {
+  struct cell_time time;
+  const char *text = cell_stated(file, APPROVED);
+  if (text && cell_time(text, file->order[APPROVED], &time) && time.has_date)
+    insert_int(to, at, zone_day(file->intake->settings->zone, zone_moment(file->zone, &time.civil, NULL, NULL)));
+}
+
 static bool report_keep(struct intake_file *file, char *reason, gsize size) {
   const char *number = cell_of(file, NUMBER);
   if (!number || cell_state(number) != CELL_STATED || cell_placeholder(number)) {
@@ -189,6 +198,7 @@ static bool report_keep(struct intake_file *file, char *reason, gsize size) {
   const char *narrative = cell_of(file, NARRATIVE);
   if (narrative) insert_int(to, 7, *narrative != 0);
   withheld_insert(file, to, 8, withholdable, G_N_ELEMENTS(withholdable));
+  approved_put(file, to, 9);
   gint64 row = kept_insert(file);
   if (!narrative || !*narrative) return true;
   cell_insert(file, file->intake->more, 1, NARRATIVE);
@@ -215,7 +225,7 @@ const struct kind kind_reports = {
                                         .says = "A search too near the last row is too recent to judge: its report may not be "
                                                 "written yet."},
     .table = "report_fact",
-    .columns = "source, line, at, at_doubt, day, at_text, narrated, withheld",
+    .columns = "source, line, at, at_doubt, day, at_text, narrated, withheld, approved_day",
     .more = "narrative",
     .more_columns = "text",
     .keep = report_keep,

@@ -3,6 +3,11 @@
 -- expect: 23-2 | supplement 1
 -- expect: 23-3
 -- expect: 23-4
+-- expect: 25-1
+-- expect: 25-2
+-- expect: 25-3
+-- expect: 25-4
+-- expect: 25-5
 
 INSERT INTO new_row (number, supplement, day, approved) VALUES ('23-1', NULL, '2023-01-10', ' '), ('23-2', NULL, '2023-01-10', '2023-01-12'), ('23-2', '1', '2023-01-11', ''), ('23-3', NULL, '2023-01-10', 'Pending'), ('23-4', NULL, '2023-01-10', ''),
   ('24-1', NULL, '2023-01-10', '2023-01-12'), ('24-2', NULL, '2023-01-10', ''), ('24-2', '1', '2023-01-11', '2023-01-12'), ('24-3', NULL, '2023-01-10', '***'), ('24-4', NULL, '2023-01-10', ''), ('24-5', NULL, '2023-01-10', ''),
@@ -25,3 +30,10 @@ UPDATE report_fact SET approved = NULL, supervisor = NULL WHERE number = '24-5';
 INSERT INTO new_reading (number, meaning) VALUES ('24-5', 'candidate');                                 -- near miss: neither exported
 INSERT INTO new_reading (number, meaning) VALUES ('24-6', 'no candidate');                              -- near miss: no candidate
 INSERT INTO new_reading (number, meaning) VALUES ('22-1', 'candidate');                                 -- near miss: before the period
+
+-- Words that are no approval, and some that are.
+INSERT INTO new_row (number, day, approved) VALUES ('25-1', '2023-01-10', 'REJECTED'), ('25-2', '2023-01-10', 'Awaiting approval'), ('25-3', '2023-01-10', 'TBD'), ('25-4', '2023-01-10', 'x'), ('25-5', '2023-01-10', 'Returned for corrections 10/04'),
+  ('26-1', '2023-01-10', 'Approved'), ('26-2', '2023-01-10', 'Reviewed by Sgt. Holden'), ('26-3', '2023-01-10', 'Lt. Pendleton 1/12/23'), ('26-4', '2023-01-10', 'yes');
+INSERT INTO new_reading (number, meaning) SELECT number, 'use' FROM report WHERE number LIKE '25-%' OR number LIKE '26-%';
+INSERT INTO new_reading (number, meaning) SELECT number, 'candidate' FROM report WHERE number LIKE '25-%';   -- breaks: rejected, awaited, not decided
+INSERT INTO new_reading (number, meaning) SELECT number, 'candidate' FROM report WHERE number LIKE '26-%';   -- near miss: approved in words

@@ -22,3 +22,9 @@ INSERT INTO new_event (name, id, user, at) VALUES ('c1', '8', 'amoss', '2023-01-
 INSERT INTO new_event (name, id, user, at) VALUES ('d1', 'H7', 'amoss', '2023-01-10 10:00:00'), ('d2', 'H19', 'amoss', '2023-01-10 10:00:00'), ('d3', 'H20', 'amoss', '2023-01-10 10:00:00'), ('d4', 'H44', 'amoss', '2023-01-10 10:00:00'), ('d5', 'H90', 'amoss', '2023-01-10 10:00:00'), ('d6', 'H91', 'amoss', '2023-01-10 10:00:00');  -- near miss: sparse
 INSERT INTO new_event (name, id, user, at) VALUES ('e1', 'F1', 'amoss', '2023-01-10 10:00:00'), ('e2', 'F2', 'amoss', '2023-01-10 10:00:00'), ('e3', 'F4', 'amoss', '2023-01-10 10:00:00');  -- near miss: too few to tell
 INSERT INTO new_event (name, id, user, at) VALUES ('f1', 'c0ffee', 'amoss', '2023-01-10 10:00:00'), ('f2', '', 'amoss', '2023-01-10 10:00:00'), ('f3', NULL, 'amoss', '2023-01-10 10:00:00');  -- near miss: no number
+
+-- Every fourth is missing: one finding for the sequence.
+-- expect: Q04 | 4 of 19 ids
+INSERT INTO new_event (name, id, user, at) VALUES ('q1', 'Q01', 'amoss', '2023-01-10 10:00:00'), ('q2', 'Q02', 'amoss', '2023-01-10 10:00:00'), ('q3', 'Q03', 'amoss', '2023-01-10 10:00:00');
+INSERT INTO new_event (name, id, user, at) VALUES ('q5', 'Q05', 'amoss', '2023-01-10 10:00:00'), ('q6', 'Q06', 'amoss', '2023-01-10 10:00:00'), ('q7', 'Q07', 'amoss', '2023-01-10 10:00:00'), ('q9', 'Q09', 'amoss', '2023-01-10 10:00:00'), ('q10', 'Q10', 'amoss', '2023-01-10 10:00:00'), ('q11', 'Q11', 'amoss', '2023-01-10 10:00:00');  -- breaks: 4 and 8 are missing
+INSERT INTO new_event (name, id, user, at) VALUES ('q13', 'Q13', 'amoss', '2023-01-10 10:00:00'), ('q14', 'Q14', 'amoss', '2023-01-10 10:00:00'), ('q15', 'Q15', 'amoss', '2023-01-10 10:00:00'), ('q17', 'Q17', 'amoss', '2023-01-10 10:00:00'), ('q18', 'Q18', 'amoss', '2023-01-10 10:00:00'), ('q19', 'Q19', 'amoss', '2023-01-10 10:00:00');  -- breaks: and 12 and 16

@@ -26,14 +26,15 @@ CREATE TEMP TRIGGER person_add INSTEAD OF INSERT ON new_person BEGIN
     SELECT NEW.user, coalesce(nullif(lower(NEW.user), ''), 'employee ' || NEW.employee), NEW.employee, NEW.last, NEW.first,
            strftime('%s', NEW.approved) / 86400, strftime('%s', NEW.trained) / 86400, strftime('%s', NEW.separated) / 86400,
            strftime('%s', NEW.deactivated) / 86400, NEW.shift_start, NEW.shift_end, 3, count(*) + 2 FROM person;
+  INSERT INTO assignment SELECT person, NULL, NULL, NULL, 0, source, line, approved_day, separated_day, deactivated_day FROM person WHERE person = last_insert_rowid();
   INSERT INTO account (user_id, user_key, user_name, person)
-    SELECT user_id, user_key, first_name || ' ' || last_name, person FROM person WHERE person = last_insert_rowid() AND user_id <> '';
+    SELECT user_id, user_key, first_name || ' ' || last_name, person FROM person WHERE person = (SELECT max(person) FROM person) AND user_id <> '';
 END;
 
-CREATE TEMP VIEW new_assignment AS SELECT NULL AS user, unit, from_day, to_day, authorized FROM assignment;
+CREATE TEMP VIEW new_assignment AS SELECT NULL AS user, unit, from_day, to_day, authorized, NULL AS approved, NULL AS separated, NULL AS deactivated FROM assignment;
 CREATE TEMP TRIGGER assignment_add INSTEAD OF INSERT ON new_assignment BEGIN
-  INSERT INTO assignment SELECT person, NEW.unit, strftime('%s', NEW.from_day) / 86400, strftime('%s', NEW.to_day) / 86400, NEW.authorized, 3, line
-    FROM person WHERE user_key = NEW.user;
+  INSERT INTO assignment SELECT person, NEW.unit, strftime('%s', NEW.from_day) / 86400, strftime('%s', NEW.to_day) / 86400, coalesce(NEW.authorized, 0), 3, line,
+           strftime('%s', NEW.approved) / 86400, strftime('%s', NEW.separated) / 86400, strftime('%s', NEW.deactivated) / 86400 FROM person WHERE user_key = NEW.user;
 END;
 
 CREATE TEMP VIEW new_event AS SELECT name, id, NULL AS user, at, at_ms, at_other, utc_offset, action, is_search, workstation, case_number,
@@ -66,7 +67,9 @@ CREATE TEMP TRIGGER row_add INSTEAD OF INSERT ON new_row BEGIN
     SELECT 2, count(*) + 2, NEW.number, coalesce(NEW.supplement, ''),
            strftime('%s', NEW.day) / 86400, NEW.day, coalesce(NEW.type, 'Theft'), coalesce(NEW.officer, 'Moss, Ann'), coalesce(NEW.supervisor, 'Sgt. Lane'),
            coalesce(NEW.approved, '2023-01-20'), coalesce(NEW.narrative, '') <> '' OR NEW.narrative IS NULL, coalesce(NEW.withheld, '') FROM report_fact;
-  INSERT INTO row_meaning (row, report) SELECT max(row), (SELECT report FROM report WHERE number = NEW.number) FROM report_fact;
+  INSERT INTO row_meaning (row, report, author, supervisor)
+    SELECT max(row), (SELECT report FROM report WHERE number = NEW.number), (SELECT person FROM person WHERE last_name || ', ' || first_name = coalesce(NEW.officer, 'Moss, Ann')),
+           (SELECT person FROM person WHERE last_name || ', ' || first_name = NEW.supervisor) FROM report_fact;
   INSERT INTO narrative SELECT max(row), '' FROM report_fact;
 END;
 
