@@ -669,6 +669,29 @@ CREATE VIEW reason_to_read AS     -- what a person must read before a purpose is
 CREATE VIEW certainty (second, words, said) AS VALUES -- what the numbers of the second reader mean
   (2, 'surely said', 1), (1, 'said', 1), (0, 'unsure', 0), (-1, 'not said', 0);
 
+CREATE VIEW log_reach AS          -- the first and last day of the log in the period, and the pause that is usual; no row where that is not known or audit.ini gives the days
+  SELECT p.from_day, p.to_day, date(p.from_day * 86400, 'unixepoch') AS from_on, date(p.to_day * 86400, 'unixepoch') AS to_on, k.usual,
+         min(e.day) AS first_day, max(e.day) AS last_day,
+         (SELECT event FROM event WHERE in_period ORDER BY at, event LIMIT 1) AS first_event, (SELECT event FROM event WHERE in_period ORDER BY at DESC, event DESC LIMIT 1) AS last_event
+    FROM coverage_kind k, period p, (SELECT day FROM event WHERE in_period UNION SELECT day FROM other_event, period WHERE day BETWEEN from_day AND to_day) e
+   WHERE k.kind = 'user_log' AND k.by = 'rows' AND k.usual GROUP BY k.kind;
+
+CREATE VIEW log_silence AS        -- days between two rows of the log that it does not cover
+  SELECT from_day, to_day, (SELECT event FROM event WHERE day < s.from_day ORDER BY at DESC, event DESC LIMIT 1) AS before_event,
+         (SELECT event FROM event WHERE day > s.to_day ORDER BY at, event LIMIT 1) AS after_event
+    FROM (SELECT lag(to_day) OVER (ORDER BY from_day) + 1 AS from_day, from_day - 1 AS to_day FROM coverage WHERE kind = 'user_log') s
+   WHERE from_day <= to_day;
+
+CREATE VIEW log_row AS            -- the rows by which the log's reach is known
+  SELECT e.event FROM log_reach, event e WHERE e.in_period;
+
+CREATE VIEW log_fall AS           -- rows of the log whose id is lower than that of the row before them, a minute or more earlier
+  SELECT event, name, occurred_at, before_event, b.before_name, b.before_at
+    FROM (SELECT e.event, e.name, e.occurred_at, e.at, n.number, lag(e.event) OVER log AS before_event, lag(e.name) OVER log AS before_name, lag(e.occurred_at) OVER log AS before_at,
+                 lag(e.at) OVER log AS at_before, lag(n.number) OVER log AS number_before
+            FROM log_id n JOIN event e USING (event) WHERE e.in_period AND e.at_doubt IS NULL WINDOW log AS (PARTITION BY n.prefix ORDER BY e.at, n.number)) b
+   WHERE number < number_before AND at - at_before >= 60;
+
 CREATE VIEW question (question, words) AS VALUES -- put so that "stated" clears
   ('use', 'Does this report say that facial recognition was used on an image in this case, by this agency or at its request?'),
   ('reason', 'Does this report say why facial recognition was used?'),
