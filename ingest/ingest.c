@@ -61,7 +61,7 @@ static struct intake intake_new(struct db *db, const struct settings *settings, 
   intake.reject = insert_open(db, "reject", "source, line, reason, raw, id");
   intake.duplicate = insert_open(db, "duplicate", "source, line, of_source, of_line");
   intake.not_data = insert_open(db, "not_data", "source, line, what, raw");
-  intake.note = insert_open(db, "source_note", "source, line, text");
+  intake.note = insert_open(db, "source_note", "source, line, text, front");
   if (kind->gather) intake.gathered = kind->gather(&intake);
   return intake;
 }

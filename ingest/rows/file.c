@@ -112,6 +112,15 @@ static void clock_note(struct intake_file *file) {
               file->skipped);
 }
 
+/* A whole export ends with a whole record. */
+static void end_note(struct intake_file *file) {
+  if (!file->damage) return;
+  file_doubt(file, file->damaged, "The last record is not whole (%s): this export looks cut off.", file->damage);
+  say_note(file->shown, file->damaged, "the last record is not whole (%s): this export looks cut off: export it again",
+           file->damage);
+  g_clear_pointer(&file->damage, g_free);
+}
+
 static void file_read(struct intake_file *file, struct source *source, struct csv *csv) {
   file_recognise(file, csv);
   rows_survey(file, source, csv);
@@ -120,6 +129,7 @@ static void file_read(struct intake_file *file, struct source *source, struct cs
   rows_read(file, source, csv);
   orders_note(file);
   clock_note(file);
+  end_note(file);
   if (file->intake->kind->file_end) file->intake->kind->file_end(file);
   if (!file->counts.kept) file_note(file, 0, "No row of this file could be kept.");
 }

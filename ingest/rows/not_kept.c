@@ -44,14 +44,26 @@ void duplicate_store(struct intake_file *file, struct place place) {
   file->counts.duplicates++;
 }
 
-void file_note(struct intake_file *file, guint line, const char *format, ...) {
+static void note_put(struct intake_file *file, guint line, bool front, const char *format, va_list words) {
   struct insert *to = file->intake->note;
-  va_list words;
-  va_start(words, format);
   g_autofree char *text = g_strdup_vprintf(format, words);
-  va_end(words);
   insert_int(to, 1, file->number);
   insert_int(to, 2, line);
   insert_text(to, 3, text);
+  insert_int(to, 4, front);
   insert_row(to);
+}
+
+void file_note(struct intake_file *file, guint line, const char *format, ...) {
+  va_list words;
+  va_start(words, format);
+  note_put(file, line, false, format, words);
+  va_end(words);
+}
+
+void file_doubt(struct intake_file *file, guint line, const char *format, ...) {
+  va_list words;
+  va_start(words, format);
+  note_put(file, line, true, format, words);
+  va_end(words);
 }

@@ -9,3 +9,5 @@ void not_data_store(struct intake_file *file, const char *what);
 void duplicate_store(struct intake_file *file, struct place place);
 /* LINE 0: of the file as a whole. */
 void file_note(struct intake_file *file, guint line, const char *format, ...) G_GNUC_PRINTF(3, 4);
+/* A doubt that stands on the first page. */
+void file_doubt(struct intake_file *file, guint line, const char *format, ...) G_GNUC_PRINTF(3, 4);

@@ -108,10 +108,12 @@ static void file_row(struct intake_file *file) {
   static const char *const what[] = {
       [RECORD_TITLE] = "title", [RECORD_REPEATED] = "header repeated", [RECORD_TOTAL] = "total", [RECORD_BLANK] = NULL};
   file->counts.rows++;
+  if (file->record->kind != RECORD_BLANK) g_clear_pointer(&file->damage, g_free);
   if (file->record->kind == RECORD_DATA) data_row(file);
   else if (file->record->kind == RECORD_DAMAGED) {
-    g_autofree char *faults = faults_join(file->record);
-    reject_store(file, faults);
+    file->damage = faults_join(file->record);
+    file->damaged = file->record->line;
+    reject_store(file, file->damage);
   } else not_data_store(file, what[file->record->kind]);
 }
 
