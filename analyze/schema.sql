@@ -537,7 +537,11 @@ CREATE VIEW cited_report AS       -- reports that a search cites which is linked
   SELECT x.report, e.event, e.name, e.source, e.line, p.number AS linked_number
     FROM alternative x JOIN session s USING (session) JOIN report p ON p.report = s.report JOIN event e ON e.event = x.session WHERE x.cited;
 
-CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked;
+CREATE VIEW link_guessed AS       -- reports linked by officer and time alone, whose own search may lie where the log does not reach
+  SELECT u.report, u.words FROM report_unlogged u
+   WHERE EXISTS (SELECT 1 FROM session s WHERE s.report = u.report) AND NOT EXISTS (SELECT 1 FROM session s WHERE s.report = u.report AND s.method <> 'officer, time and use');
+CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked AND report NOT IN (SELECT report FROM link_guessed);
+CREATE VIEW linked_outside_log AS SELECT p.report, 'linked by officer and time alone and ' || g.words AS words FROM documented_report p JOIN link_guessed g USING (report) WHERE p.linked;
 
 CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candidates: what the report says of the result, and the log
   SELECT p.report, p.number, p.user_id, p.occurred_at, p.source, p.line, p.place,

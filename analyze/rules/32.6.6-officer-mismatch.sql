@@ -4,6 +4,7 @@
 -- severity: high
 -- subject:  report
 -- examines: linked_report
+-- outside:  linked_outside_log
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     The report states the name of the officer who searched; user names and passwords are not shared.
 -- means:    The report names as searcher someone other than the owner of the account in the linked log rows.
@@ -38,6 +39,7 @@ SELECT verdict, words FROM report_outside JOIN report USING (report) WHERE repor
        AND (linked OR verdict = 'not tested')
 UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM report WHERE report = ?1 AND NOT linked
                  AND (use_row NOT NULL OR NOT unread)
+UNION ALL SELECT 'not tested', 'the report is ' || words FROM linked_outside_log WHERE report = ?1
 UNION ALL SELECT 'does not fire', coalesce((
   SELECT group_concat(DISTINCT 'it names "' || g.value || '" as searcher (' || f.path || ':' || g.line || '): '
          || CASE c.relation WHEN 'same' THEN 'the owner of account "'

@@ -4,6 +4,7 @@
 -- severity: high
 -- subject:  report
 -- examines: linked_report
+-- outside:  linked_outside_log
 -- needs:    incident_reports, incident_reports.narrative, user_log.candidate selected
 -- says:     The report states the results and, if successful, the name of the person identified.
 -- means:    The report states a candidate where no linked search selected one, or none where one did, or a different
@@ -40,6 +41,7 @@ SELECT verdict, words FROM report_outside JOIN report USING (report) WHERE repor
        AND (linked OR verdict = 'not tested')
 UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM report WHERE report = ?1 AND NOT linked
                  AND (use_row NOT NULL OR NOT unread)
+UNION ALL SELECT 'not tested', 'the report is ' || words FROM linked_outside_log WHERE report = ?1
 UNION ALL SELECT 'does not fire', coalesce((
   SELECT group_concat('it names "' || g.value || '" (' || f.path || ':' || g.line || '); held against the log: '
                       || replace(c.relation, 'partly', 'no contradiction'), '; ')
