@@ -19,7 +19,7 @@ check() {  # WHAT PROBLEMS: passes where there are none
   sed 's/^/# /' <<< "$2"
 }
 
-select_of() { sed -E '/^-- (to read|otherwise):$/,$d' "$1" | grep -v '^--'; }
+select_of() { sed -E '/^-- (to read|otherwise|found):$/,$d' "$1" | grep -v '^--'; }
 key_of() { sed -n "s/^-- $1: *//p" "$2"; }
 lacks() { grep -qE "$1" "$2" || echo "$3"; }
 

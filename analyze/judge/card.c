@@ -52,7 +52,8 @@ static struct card *card_read(const char *path, const char *text, bool own) {
   card->own = own;
   const char *body = head_read(card->path, card->text, keys, G_N_ELEMENTS(keys), card);
   while (g_ascii_isspace(*body)) body++;
-  card->sql = *body ? body : NULL;
+  card->found = text_behind(card->text, "-- found:");
+  card->sql = *body && !card->found ? body : NULL;
   card->to_read = text_behind(body, "-- to read:");
   card->otherwise = card_otherwise(body);
   card_check(card);

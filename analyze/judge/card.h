@@ -1,6 +1,8 @@
 /* The rule cards: one .sql file each, a head of "-- key: value" lines and one SELECT (or none: a clause that only a person can
    test). Two more may follow: behind "-- to read:" what a person must read first, behind "-- otherwise:" why the rule has no
-   finding on a subject. The files of the tree are embedded; an agency's own come from [rules] folder. */
+   finding on a subject. A card without a SELECT may have one behind "-- found:", whose only row and column is a sentence: what
+   the records show of the clause all the same; MEANS says what they cannot show. The files of the tree are embedded; an agency's
+   own come from [rules] folder. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -9,9 +11,9 @@ struct card {
   char *path, *text; /* the whole file */
   char *rule;        /* NULL: a clause that no record can test */
   char *clause, *title, *severity, *subject, *examines, *needs, *says, *means, *innocent;
-  char *outside;     /* NULL: none; else a view of what EXAMINES leaves out because an input does not reach it, and why in WORDS */
-  const char *sql, *to_read, *otherwise; /* into TEXT, each with what stands behind it; NULL where there is none */
-  bool own;                              /* the agency's, not the program's */
+  char *outside; /* NULL: none; else a view of what EXAMINES leaves out because an input does not reach it, and why in WORDS */
+  const char *sql, *to_read, *otherwise, *found; /* into TEXT, each with what stands behind it; NULL where there is none */
+  bool own;                                      /* the agency's, not the program's */
 };
 
 /* All cards in the order of their clauses, then of their files; OWN_FOLDER may be NULL. A faulty card stops the program (exit 3,

@@ -216,12 +216,22 @@ static gint64 passages_keep(struct judge *judge, const struct trial *trial) {
   return count;
 }
 
+/* Of a clause that no record can test: what the records show of it all the same, and what they cannot show. The caller's. */
+static char *untestable_tell(struct judge *judge, const struct card *card) {
+  const char *means = card->means ? card->means : "Only a person can test this clause: the records do not tell.";
+  if (!card->found) return g_strdup(means);
+  sqlite3_stmt *statement = db_prepare_foreign(judge->db, card->found, card->path);
+  bool some = db_step_foreign(judge->db, statement, card->path) && !db_is_null(statement, 0);
+  char *words = some ? g_strdup_printf("%s %s", db_text(statement, 0), means) : g_strdup(means);
+  sqlite3_finalize(statement);
+  return words;
+}
+
 static void trial_judge(struct judge *judge, struct trial *trial) {
   const struct card *card = trial->card;
   struct verdict *verdict = &trial->verdict;
   if (!card->sql) {
-    *verdict = (struct verdict){.status = "not testable",
-                                .why = g_strdup("Only a person can test this clause: the records do not tell.")};
+    *verdict = (struct verdict){.status = "not testable", .why = untestable_tell(judge, card)};
     return;
   }
   otherwise_check(judge, card);
