@@ -19,6 +19,10 @@ echo $head > "$work/in/dispositions.csv"
 run before
 check 'there are passages to answer' "$(query before "SELECT 'too few' WHERE (SELECT count(*) FROM audit_passage WHERE rule = 'incomplete-report') < 4")"
 
+"$FACEAUDIT" run tests/years/E/exports -o "$work/uses" --formats db > "$work/uses.page" 2>&1 || cat "$work/uses.page"
+check 'a search whose report is to be read for a use is not counted as documented' "$(query uses "SELECT sum(documented), (SELECT count(*) FROM search s JOIN understood u USING (report)
+  WHERE u.question = 'use' AND u.state = 'said') AS said FROM day_activity WHERE in_period HAVING sum(documented) <> said; SELECT 'none to be read' WHERE NOT EXISTS (SELECT 1 FROM audit_passage WHERE question LIKE '%used on an image%')")"
+
 # Of the passages about elements of reports the first is stated and the second not; of reasons the first is criminal, the second unauthorized.
 element() { query before "SELECT passage_id, subject, CASE WHEN question LIKE '%who ran%' THEN 'officer' WHEN question LIKE '%say why%' THEN 'reason' WHEN question LIKE '%returned:%' THEN 'result' ELSE 'name' END
   FROM audit_passage p WHERE rule = 'incomplete-report' AND question NOT LIKE '%used on an image%' AND question NOT LIKE '%name the person%'

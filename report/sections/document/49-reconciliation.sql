@@ -14,7 +14,7 @@ severities AS (SELECT group_concat(printf('%,d %s', findings, severity), ' + ') 
 SELECT 'User log' AS label, printf('%,d rows = %,d kept + %,d duplicates + %,d rejected + %,d not data', rows, kept, duplicates, rejected, not_data) AS text FROM files
 UNION ALL SELECT 'Log rows kept', printf('%,d = %,d in the period + %,d before or after it', all_of, inside, all_of - inside) FROM events
 UNION ALL SELECT 'In the period', printf('%,d = %,d searches + %,d other actions', inside, searches, inside - searches) FROM events
-UNION ALL SELECT 'Searches', printf('%,d = %,d documented + %,d linked to a report that documents no use + %,d linked to no report', searches, documented, linked - documented, searches - linked)
+UNION ALL SELECT 'Searches', printf('%,d = %,d documented + %,d linked to a report that documents no use or is to be read + %,d linked to no report', searches, documented, linked - documented, searches - linked)
             FROM events WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
 UNION ALL SELECT 'Findings', printf('%,d', (SELECT coalesce(sum(findings), 0) FROM findings_of_user)) || coalesce(' = ' || words, '')
                  || printf(' = the exceptions of %,d rules', (SELECT count(*) FROM rule WHERE exceptions)) FROM severities
