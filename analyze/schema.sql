@@ -846,6 +846,13 @@ CREATE VIEW uncovered_month AS    -- months of the period of which the log cover
 
 CREATE VIEW open_passage AS SELECT * FROM passage WHERE answer IS NULL;
 
+CREATE VIEW question_once AS      -- each question about a passage once, whichever rules ask it and of however many searches; open while any of them is
+  SELECT p.passage_id, min(p.number) AS number, iif(count(*) = count(p.answer), max(p.answer), NULL) AS answer, replace(group_concat(DISTINCT r.rule), ',', ', ') AS rules,
+         CASE count(DISTINCT p.user_id) WHEN 0 THEN NULL WHEN 1 THEN max(p.user_id) ELSE printf('%,d accounts', count(DISTINCT p.user_id)) END AS user,
+         CASE count(DISTINCT p.report_number) WHEN 0 THEN NULL WHEN 1 THEN max(p.report_number) ELSE printf('%,d reports', count(DISTINCT p.report_number)) END AS report,
+         count(DISTINCT iif(r.subject = 'event', p.subject, NULL)) AS searches, count(DISTINCT p.report_number) AS reports
+    FROM passage p JOIN rule r USING (place) GROUP BY p.passage_id;
+
 CREATE VIEW audit_passage AS
   SELECT p.passage_id, r.rule, r.subject AS subject_kind, p.subject, p.user_id, p.report_number, NULL AS matter_id, p.question, p.passage,
          s.path AS source_file, p.line AS source_line, p.why, p.answer, p.occurred_at, r.clause, p.number

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Passages to read have their own part in the PDF, the page, the workbook and on the terminal, each question stands there once, and all four count the same. TAP.
+set -uo pipefail
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+number=0
+check() { # TITLE PROBLEMS: passes where there are none
+  number=$((number + 1))
+  if [ -z "$2" ]; then echo "ok $number - $1"; else echo "not ok $number - $1"; printf '%s\n' "$2" | sed 's/^/# /'; fi
+}
+query() { sqlite3 -readonly "$work/out/audit.db" "$1"; }
+cells() { python3 tests/sheets.py "$work/out/audit.xlsx" > "$work/cells"; }
+# FILE: ids that do not stand there once
+not_once() { for id in $ids; do [ "$(grep -ow "$id" "$1" | wc -l)" = 1 ] || echo "$id stands $(grep -ow "$id" "$1" | wc -l) times"; done; }
+
+"$FACEAUDIT" run tests/years/E/exports -o "$work/out" > "$work/page" || { echo 'not ok 1 - the year is audited'; exit 1; }
+ids=$(query 'SELECT DISTINCT passage_id FROM audit_passage WHERE answer IS NULL') count=$(wc -w <<< "$ids")
+cells
+pdftotext -layout "$work/out/audit.pdf" "$work/pdf"
+check 'some questions concern several rules or searches' "$(query "SELECT 'none' WHERE $count = (SELECT count(*) FROM audit_passage)")"
+check 'each question stands once on the terminal' "$(not_once "$work/page")"
+check 'each question stands once in the PDF' "$(not_once "$work/pdf")"
+check 'each question stands once on the page' "$(not_once "$work/out/audit.html")"
+check 'each question stands once in the sheet To read, and nothing else' "$(grep '^To read' "$work/cells" > "$work/sheet"; not_once "$work/sheet"
+  [ "$(wc -l < "$work/sheet")" = $((count + 1)) ] || wc -l "$work/sheet")"
+check 'a question that two rules ask names both' "$(grep -q 'unstated-purpose, unauthorized-purpose' "$work/sheet" || cat "$work/sheet")"
+echo "1..$number"
