@@ -298,7 +298,5 @@ int main(int argc, char **argv) {
   umask(077); /* names and reasons are nobody else's business */
   setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   int status = usage_run(&program, argc, argv);
-  if (!fflush(stdout) && !ferror(stdout)) return status;
-  say_note("standard output", 0, "cannot be written: what the command made is in place all the same");
-  return EXIT_SYSTEM;
+  return say_printed() ? status : EXIT_SYSTEM;
 }

@@ -1,6 +1,7 @@
 /* Messages on standard error, the ways to stop, and what runs at every end. Others decide what is said. */
 #include "include/message.h"
 #include "include/text.h"
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -109,6 +110,18 @@ void say_note(const char *file, guint line, const char *format, ...) {
   va_start(words, format);
   say_words(file, line, format, words);
   va_end(words);
+}
+
+/* Asked of the system, since the write that failed may lie long before and errno with it. */
+static bool reader_gone(void) {
+  struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  return poll(&out, 1, 0) == 1 && (out.revents & (POLLERR | POLLHUP));
+}
+
+bool say_printed(void) {
+  if ((!fflush(stdout) && !ferror(stdout)) || reader_gone()) return true;
+  say_note("standard output", 0, "cannot be written: what the command made is in place all the same");
+  return false;
 }
 
 void stop_usage(const char *format, ...) {

@@ -20,6 +20,10 @@ G_NORETURN void stop_usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
 G_NORETURN void stop_input(const char *file, guint line, const char *format, ...) G_GNUC_PRINTF(3, 4);
 G_NORETURN void stop_system(const char *place, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* Sends off what was printed and notes on standard error where standard output could not take it: false. A reader that closed
+   its pipe early, as head does, has what it wanted: true. */
+bool say_printed(void);
+
 /* The program is about to end: no bar is drawn any more. */
 bool say_stopping(void);
 

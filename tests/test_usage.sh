@@ -112,4 +112,30 @@ completes bash "$work/faceaudit.bash" bash --norc -i
 if command -v zsh > /dev/null; then completes zsh "$work/_faceaudit" zsh -f -i
 else skip "zsh completes the command line" "no zsh"; fi
 
+# ------------------------------------------------------------------------------------------------ a reader that has gone
+
+# Runs into a pipe whose reader has closed it: what head leaves behind when it has its lines.
+gone() { # STATUS ARGUMENT...
+  local wanted=$1 reader writer status
+  shift
+  rm -f "$work/pipe"
+  mkfifo "$work/pipe"
+  exec {reader}<> "$work/pipe" {writer}> "$work/pipe" {reader}<&-
+  "$FACEAUDIT" "$@" >&$writer 2> "$work/err"
+  status=$?
+  exec {writer}>&-
+  [ $status = "$wanted" ] || echo "exit $status, not $wanted"
+  cat "$work/err"
+  [ $status = "$wanted" ] && [ ! -s "$work/err" ]
+}
+check "run ends quietly where nobody reads its page" gone 0 run samples -o "$work/audit" --formats db
+check "and --fail-on still says what was found" gone 1 report "$work/audit" --formats db --fail-on low
+check "explain ends quietly where its reader has gone" gone 0 explain "$work/audit" review
+check "so does inspect" gone 0 inspect samples/personnel.csv
+check "so does inspect --rows" gone 0 inspect --rows samples/faces_user_log.csv
+check "so does rules" gone 0 rules
+check "so does help" gone 0 help --man
+"$FACEAUDIT" rules >&- 2> "$work/err"
+check "a standard output that is closed from the start exits 4" test $? = 4 -a -s "$work/err"
+
 echo "1..$number"

@@ -9,7 +9,6 @@
 #include "include/text.h"
 #include "report/explain/verdict.h"
 #include "include/wrap.h"
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -246,5 +245,4 @@ void explain_print(struct db *db, const char *words) {
   subject_tell(db, &subject);
   subject_clear(&subject);
   g_array_unref(also);
-  if (fflush(stdout) != 0 || ferror(stdout)) stop_system("standard output", "%s", g_strerror(errno));
 }

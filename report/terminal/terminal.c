@@ -5,7 +5,6 @@
 #include "include/wrap.h"
 #include "report/document/document.h"
 #include "report/terminal/page_table.h"
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -79,5 +78,4 @@ static void ingested_print(struct db *db, const char *folder) {
 void report_print(struct db *db, const char *folder) {
   if (db_value_int(db, "SELECT count(*) FROM rule")) analysed_print(db, folder);
   else ingested_print(db, folder);
-  if (fflush(stdout) != 0 || ferror(stdout)) stop_system("standard output", "%s", g_strerror(errno));
 }
