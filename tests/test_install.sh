@@ -54,6 +54,15 @@ if command -v dpkg-shlibdeps > /dev/null; then
   dpkg-deb -x "$package" "$work/unpacked"
   check "its program runs" "$work/unpacked/usr/bin/faceaudit" --version
   check "its man page is compressed" gzip -t "$work/unpacked/usr/share/man/man1/faceaudit.1.gz"
+  copyright=$work/unpacked/usr/share/doc/faceaudit/copyright
+  has_fields() { # every field that a machine-readable copyright file must have, in a file that all can read
+    local field
+    for field in 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/' 'Files: ' 'Copyright: ' 'License: '; do
+      grep -q "^$field" "$copyright" || { echo "no $field"; return 1; }
+    done
+    [ "$(stat -c %a "$copyright")" = 644 ]
+  }
+  check "it says who holds the copyright, in the form that machines read" has_fields
   check "its files are what it says they are" bash -c 'cd "$1" && dpkg-deb --ctrl-tarfile "$2" | tar -xO ./md5sums | md5sum -c --quiet' _ "$work/unpacked" "$PWD/$package"
   sha256sum "$package" > "$work/sum"
   make BUILD="$BUILD" deb > /dev/null 2>&1
