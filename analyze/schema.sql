@@ -202,6 +202,7 @@ CREATE TABLE reading (            -- what a narrative says, a report's in the or
   meaning TEXT NOT NULL,
   start INTEGER NOT NULL,         -- byte of the narrative
   words TEXT NOT NULL,            -- that say it
+  sentence TEXT NOT NULL DEFAULT '', -- in which they stand, whole
   value TEXT,                     -- a name, a document, a date
   person INTEGER,                 -- the person meant, where found
   day INTEGER,
@@ -379,7 +380,8 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          e.utc_offset, e.is_search, e.action,
          e.account, iif(lower(m.user_id) = lower(a.user_id), m.user_id, a.user_id) AS user_id, -- in the spelling of the personnel file
          coalesce(nullif(e.user_name, ''), a.user_name, '') AS user_name,
-         coalesce(nullif(coalesce(nullif(e.user_name, ''), a.user_name), '') || ' (' || a.user_id || ')', a.user_id) AS who, -- "Kevin Lopez (klopez)"
+         'The account ' || a.user_id || coalesce(', assigned to ' || coalesce(nullif(trim(coalesce(m.first_name, '') || ' ' || coalesce(m.last_name, '')), ''),
+           nullif(e.user_name, ''), nullif(a.user_name, '')) || ',', '') AS who, -- "The account klopez, assigned to Kevin Lopez,": the log shows no more
          m.person,                -- NULL: not in the personnel file
          coalesce(a.person, -a.account) AS owner, -- whose account it is: all accounts of a member are one owner's, one that is not in the personnel file has its own
          m.approved_day, m.trained_day, m.separated_day, m.source || ':' || m.line AS person_place,
@@ -437,7 +439,7 @@ CREATE VIEW known_outside_personnel AS SELECT event, words FROM activity_outside
 CREATE VIEW candidate_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND candidate_state = 'stated';
 
 CREATE VIEW log_account AS        -- accounts with a row in the period
-  SELECT a.account, a.user_id, coalesce(nullif(a.user_name, '') || ' (' || a.user_id || ')', a.user_id) AS who, a.person, v.rows, v.searches
+  SELECT a.account, a.user_id, 'The account ' || a.user_id || coalesce(', in the log of ' || nullif(a.user_name, '') || ',', '') AS who, a.person, v.rows, v.searches
     FROM account_activity v JOIN account a USING (account);
 CREATE VIEW unlisted_account AS   -- those that the personnel file lacks, where there are so many that the file may be incomplete
   SELECT * FROM log_account WHERE account IN (SELECT account FROM account_unmatched)
@@ -486,6 +488,17 @@ CREATE VIEW duty_time AS          -- the records of duty that cover a search: it
     FROM search s JOIN account_hours h ON h.account = s.account JOIN shift d ON d.account = h.duty_account AND d.on_duty
    WHERE d.start_at BETWEEN s.at_other - (SELECT seconds FROM longest_duty) AND s.at_other AND s.at_other < d.end_at AND NOT (d.start_at <= s.at AND s.at < d.end_at);
 
+CREATE VIEW nearest_duty AS       -- to a search that none covers: the one that ended last before it, or began first after it, whichever is nearer; MINUTES from its end or to its start
+  SELECT *, CASE WHEN minutes < 120 THEN minutes || iif(minutes = 1, ' minute', ' minutes') WHEN minutes < 2880 THEN (minutes / 60) || ' hours' ELSE (minutes / 1440) || ' days' END AS distance
+    FROM (
+    SELECT s.event, d.source, d.line, d.start_at, d.end_at, d.start_at <= s.at AS before, (iif(d.start_at <= s.at, s.at - d.end_at, d.start_at - s.at) + 59) / 60 AS minutes,
+           row_number() OVER (PARTITION BY s.event ORDER BY iif(d.start_at <= s.at, s.at - d.end_at, d.start_at - s.at), d.shift) AS place
+      FROM search s JOIN account_hours h ON h.account = s.account JOIN shift d ON d.account = h.duty_account AND d.on_duty
+     WHERE s.event NOT IN (SELECT event FROM duty_time)
+       AND d.shift IN ((SELECT x.shift FROM shift x WHERE x.account = h.duty_account AND x.on_duty AND x.end_at <= s.at ORDER BY x.end_at DESC LIMIT 1),
+                       (SELECT x.shift FROM shift x WHERE x.account = h.duty_account AND x.on_duty AND x.start_at > s.at ORDER BY x.start_at LIMIT 1)))
+   WHERE place = 1;
+
 CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where there is no schedule, shift hours of their own, else [hours]
   SELECT s.*, h.duty_account, h.shift_start, h.shift_end, h.hours,
          h.days <> '' AND NOT instr(h.days, w.name) AS free_day, w.name AS day_name -- hours over midnight are those of the day on which they begin
@@ -517,7 +530,7 @@ CREATE VIEW report_row AS SELECT *, approval_words NOT NULL AND trim(approval_wo
             FROM report_fact f JOIN row_meaning m ON m.row = f.row);
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
-  SELECT w.report, g.reading, g.meaning, g.value, g.words, g.person, g.by_second, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
+  SELECT w.report, g.reading, g.meaning, g.value, g.words, coalesce(nullif(g.sentence, ''), g.words) AS sentence, g.person, g.by_second, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
          w.officer IS NULL OR w.officer_withheld OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
     FROM report_row w CROSS JOIN reading g USING (row);
 
@@ -568,6 +581,11 @@ CREATE VIEW result_mismatch AS    -- those in which the report contradicts the l
       FROM result_in_log) WHERE detail NOT NULL;
 CREATE VIEW candidate_report AS SELECT * FROM documented_report WHERE candidate;
 CREATE VIEW whole_candidate_report AS SELECT * FROM candidate_report WHERE NOT unread;
+
+CREATE VIEW acted_report AS       -- those that state an action on the candidate, or of which it is not settled whether they do
+  SELECT * FROM whole_candidate_report p
+   WHERE EXISTS (SELECT 1 FROM comparison c WHERE c.report = p.report AND c.what = 'action' AND c.relation <> 'different')
+      OR EXISTS (SELECT 1 FROM understood u WHERE u.report = p.report AND u.question = 'corroborated' AND u.state <> 'said');
 
 CREATE VIEW health_report AS      -- whole reports that a public-health search of the period is linked to
   SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, p.source, p.line, p.place, p.use_day, p.use_officer, p.occurred_at,
@@ -625,8 +643,9 @@ CREATE VIEW separated_person AS      -- by the end of the period; of several abs
                                 OR EXISTS (SELECT 1 FROM coverage c WHERE c.kind = 'personnel' AND x.separated_day <= c.to_day))) w USING (person)
    WHERE w.choice = 1;
 
-CREATE VIEW account_owner AS         -- an account as people call it: "Kevin Lopez (klopez)"
-  SELECT account, user_id, coalesce(nullif(user_name, '') || ' (' || user_id || ')', user_id) AS who FROM account;
+CREATE VIEW account_owner AS         -- an account and its owner: "klopez, assigned to Kevin Lopez"
+  SELECT a.account, a.user_id, a.user_id || coalesce(', assigned to ' || coalesce(nullif(trim(coalesce(m.first_name, '') || ' ' || coalesce(m.last_name, '')), ''), nullif(a.user_name, '')), '') AS who
+    FROM account a LEFT JOIN person m ON m.person = a.person;
 
 CREATE VIEW notice_moment AS         -- AT is the earliest that it can be
   SELECT *, at + CASE at_doubt WHEN 'no time of day' THEN 86399 WHEN 'ambiguous' THEN 3600 ELSE 0 END AS latest_at FROM notice;
@@ -639,6 +658,13 @@ CREATE VIEW notice_for_search AS     -- notifications that name the case of a pu
    WHERE CASE WHEN n.case_key IS NULL THEN n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
               WHEN s.report NOT NULL THEN n.report = s.report
               ELSE n.case_key = s.case_key END;
+
+CREATE VIEW nearest_notice AS        -- of the notifications of a search that came too late or too early, and within 30 days, the nearest
+  SELECT event, at, source, line, CASE WHEN away < 7200 THEN (away / 60) || ' minutes' WHEN away < 172800 THEN (away / 3600) || ' hours' ELSE (away / 86400) || ' days' END
+         || iif(at > search_at, ' after the search', ' before it') AS distance
+    FROM (SELECT n.*, s.at AS search_at, abs(n.at - s.at) AS away, row_number() OVER (PARTITION BY n.event ORDER BY abs(n.at - s.at), n.notice) AS place
+            FROM notice_for_search n JOIN search_for_health s USING (event) WHERE NOT n.certain AND abs(n.at - s.at) <= 30 * 86400)
+   WHERE place = 1;
 
 CREATE VIEW notices_end AS        -- the last notification, where it is more than 30 days before the last search that needs one
   SELECT n.last_at, date(n.last_at, 'unixepoch') AS last_on, (s.last_at - n.last_at) / 86400 AS days

@@ -84,7 +84,7 @@ done
 
 id=$(query "SELECT finding_id FROM finding WHERE rule = 'untrained-user' ORDER BY line LIMIT 1")
 explain "${id:0:6}"
-says "a finding is found by its beginning and explained with the rows it rests on" "finding:$id" 'what was found Corin Vane (cvane) searched' 'how it was tested the SELECT of analyze/rules/32.6.11-untrained-user.sql' \
+says "a finding is found by its beginning and explained with the rows it rests on" "finding:$id" 'what was found The account cvane, assigned to Corin Vane, searched' 'how it was tested the SELECT of analyze/rules/32.6.11-untrained-user.sql' \
   'log row 9004' 'personnel row user "cvane"' 'innocent explanations The training record' 'The search it is about'
 
 explain log-gap

@@ -5,6 +5,7 @@
 #include "analyze/narrative/narratives_batch.h"
 #include "analyze/people/name.h"
 #include "analyze/narrative/system_names.h"
+#include "analyze/words/sentence.h"
 #include "include/audit.h"
 #include "include/cell/moment.h"
 #include "include/text.h"
@@ -20,6 +21,7 @@ struct reader {
   struct db *db;
   struct reports *reports;
   struct workers *workers;
+  GArray *sentences;           /* of struct span, of the row in hand */
   struct insert *to, *second;  /* where readings go, and those of the second reader */
   sqlite3_stmt *not_evaluated; /* stores that a row could not be read */
   struct reading_limit budget;
@@ -79,6 +81,17 @@ static void facts_note(const struct reader *reader, struct report_facts *facts, 
 
 /* -------------------------------------------------------------------------------------------------------- storing */
 
+/* The whole sentences in which the words of a statement stand; SENTENCES are those of the narrative. */
+static struct span statement_sentence(const GArray *sentences, const struct statement *statement) {
+  gsize from = statement->start, to = statement->start + statement->length;
+  for (guint i = 0; i < sentences->len; i++) {
+    const struct span *one = &g_array_index(sentences, struct span, i);
+    if (one->start + one->length <= statement->start || one->start >= statement->start + statement->length) continue;
+    from = MIN(from, one->start), to = MAX(to, one->start + one->length);
+  }
+  return (struct span){from, to - from};
+}
+
 static void reading_store(struct reader *reader, guint32 row, const char *narrative, const struct said *said) {
   const struct statement *statement = &said->statement;
   struct insert *to = reader->to;
@@ -92,6 +105,8 @@ static void reading_store(struct reader *reader, guint32 row, const char *narrat
   if (said->person) insert_int(to, 6, said->person);
   if (statement->meaning == SAYS_SEARCH_DATE && search_day(reader, statement->value, &day)) insert_int(to, 7, day);
   insert_int(to, 8, said->second);
+  struct span sentence = statement_sentence(reader->sentences, statement);
+  insert_bytes(to, 9, narrative + sentence.start, sentence.length);
   insert_row(to);
 }
 
@@ -109,6 +124,8 @@ static void row_store(struct reader *reader, const struct batch *batch, const st
   struct report_facts *facts = &reader->reports->at[own->report - 1];
   facts->mention |= row->mentions, facts->unread |= row->gave_up;
   second_store(reader, own->row, row);
+  g_array_set_size(reader->sentences, 0);
+  if (row->said) sentences_split(batch->texts->str + row->text, row->length, reader->sentences);
   for (guint i = 0; i < row->said; i++) {
     const struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);
     facts_note(reader, facts, said);
@@ -165,7 +182,8 @@ static void reader_run(struct reader *reader) {
   g_autofree char *order = db_value_text(db, "SELECT date_order FROM source WHERE kind = 'incident_reports' LIMIT 1");
   reader->month_first = !order || !strstr(order, "day first");
   reader->all = reader->reports->rows->len;
-  reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day, by_second");
+  reader->sentences = g_array_new(FALSE, FALSE, sizeof(struct span));
+  reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day, by_second, sentence");
   reader->not_evaluated =
       db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, ? FROM report_fact WHERE row = ?");
   reader->second = insert_open(db, "second_reading",
@@ -174,6 +192,7 @@ static void reader_run(struct reader *reader) {
                                "leans_corroborated, leans_action");
   narrative_rows_read(reader);
   insert_close(reader->to);
+  g_array_unref(reader->sentences);
   insert_close(reader->second);
   sqlite3_finalize(reader->not_evaluated);
 }

@@ -14,7 +14,8 @@
 --           approval was entered late; a service account ran a job for somebody who is authorised.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
-       iif(s.person IS NULL, 'not in the personnel file', 'no authorised unit, no approval') AS detail,
+       iif(s.person IS NULL, 'not in the personnel file',
+           'no authorised unit, ' || coalesce('approved ' || s.approved_on, 'no approval')) AS detail,
        s.who || CASE WHEN s.person IS NULL THEN ' searched, and the personnel file has no row for this account.'
                 ELSE ' searched on ' || s.on_date
                 || ', when the personnel file gives no assignment to an authorised unit'

@@ -14,9 +14,9 @@
 
 SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        (v.day - w.separated_day) || iif(v.day - w.separated_day = 1, ' day after', ' days after') AS detail,
-       v.who || ' left on ' || date(w.separated_day * 86400, 'unixepoch') || coalesce(' and came back on '
-         || date(w.returned_day * 86400, 'unixepoch'), '') || '; this row of the log ('
-             || coalesce(nullif(v.action, ''), 'search') || ') is of ' || v.on_date || '.' AS explanation,
+       v.who || ' was used on ' || v.on_date || ' (' || coalesce(nullif(v.action, ''), 'search')
+         || '); by the personnel file its owner left on ' || date(w.separated_day * 86400, 'unixepoch')
+         || coalesce(' and came back on ' || date(w.returned_day * 86400, 'unixepoch'), '') || '.' AS explanation,
        v.source, v.line, v.place || ' ' || w.place AS evidence
   FROM activity_of_personnel v JOIN absence w ON w.person = v.person AND v.day > w.separated_day
     AND v.day < coalesce(w.returned_day, v.day + 1);

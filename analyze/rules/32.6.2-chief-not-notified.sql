@@ -19,12 +19,15 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
              || (SELECT notice_hours FROM threshold) || ' hours up to ' || substr(s.occurred_at, 1, 16) || ' names '
              || coalesce('report ' || s.report_number, 'case ' || nullif(s.case_number, ''), 'a case of this search')
              || ', nor this user without a case.'
+             || coalesce(' The nearest is of '
+                         || strftime('%Y-%m-%d %H:%M', n.at + s.utc_offset * 60, 'unixepoch') || ', '
+                         || n.distance || '.', '')
              || coalesce((SELECT ' The last notification supplied is of ' || last_on || ', ' || days
                           || ' days before the last search that needs one: the file may end early.'
                             FROM notices_end WHERE s.at > last_at), '') AS explanation,
-       s.source, s.line, s.place AS evidence
-  FROM health_to_notify s
- WHERE NOT EXISTS (SELECT 1 FROM notice_for_search n WHERE n.event = s.event AND n.certain);
+       s.source, s.line, s.place || coalesce(' ' || n.source || ':' || n.line, '') AS evidence
+  FROM health_to_notify s LEFT JOIN nearest_notice n USING (event)
+ WHERE NOT EXISTS (SELECT 1 FROM notice_for_search x WHERE x.event = s.event AND x.certain);
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1

@@ -3,7 +3,7 @@
 -- title:    A lead is corroborated before anyone acts on it
 -- severity: critical
 -- subject:  report
--- examines: whole_candidate_report
+-- examines: acted_report
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     A potential identity is confirmed by independent investigative means before further action such as
 --           arrest, contacting a witness or notification of next of kin.
@@ -17,14 +17,14 @@ WITH acted AS (SELECT report, min(reading) AS reading FROM comparison WHERE what
                AND relation <> 'different' GROUP BY report)
 SELECT p.number AS subject, p.user_id,
        p.number AS report_number, p.occurred_at, coalesce(g.words, 'as answered') AS detail,
-       'Report ' || p.number || coalesce(' says "' || g.words || '" of a candidate',
+       'Report ' || p.number || coalesce(' says "' || coalesce(nullif(g.sentence, ''), g.words) || '"',
                                          ' states a candidate and an action on that candidate')
-             || coalesce(', and "' || (SELECT min(x.words) FROM report_statement x WHERE x.report = p.report
+             || coalesce(', and "' || (SELECT min(x.sentence) FROM report_statement x WHERE x.report = p.report
                                        AND x.meaning = 'not corroborated') || '"', '')
              || '; it states no independent corroboration.' || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line, (SELECT group_concat(w.place, ' ') FROM report_row w WHERE w.report = p.report)
          || coalesce(' ' || u.answer_place, '') AS evidence
-  FROM whole_candidate_report p JOIN understood u ON u.report = p.report AND u.question = 'corroborated'
+  FROM acted_report p JOIN understood u ON u.report = p.report AND u.question = 'corroborated'
        AND u.state = 'not said'
   LEFT JOIN acted ON acted.report = p.report LEFT JOIN reading g ON g.reading = acted.reading;
 

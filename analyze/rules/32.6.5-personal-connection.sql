@@ -14,7 +14,7 @@
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        iif(c.person = s.person, 'the user''s own name', 'a member''s name') AS detail,
        s.who || ' selected the candidate "' || s.candidate || '", the name of '
-             || iif(c.person = s.person, 'the user', p.first_name || ' ' || p.last_name || ' (' || p.user_id
+             || iif(c.person = s.person, 'its owner', p.first_name || ' ' || p.last_name || ' (' || p.user_id
                     || ') in the personnel file') || coalesce(' (' || c.doubt || ')', '') || '.' AS explanation,
        s.source, s.line, s.place || ' ' || p.source || ':' || p.line AS evidence
   FROM candidate_of_personnel s JOIN candidate c ON c.name = s.candidate JOIN person p ON p.person = c.person;

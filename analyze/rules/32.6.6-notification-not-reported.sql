@@ -15,7 +15,8 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
        coalesce((SELECT min(g.meaning) FROM report_statement g WHERE g.report = p.report
                  AND g.meaning IN ('notice after', 'notice denied', 'notice untimed')), 'silent') AS detail,
        'Report ' || p.number || ' documents a public-health use and '
-             || coalesce((SELECT 'says only "' || min(g.words) || '".' FROM report_statement g
+             || coalesce((SELECT 'says "' || min(g.sentence) || '" and nothing of a notice before it.'
+                          FROM report_statement g
                            WHERE g.report = p.report
                              AND g.meaning IN ('notice after', 'notice denied', 'notice untimed')),
                              'says nothing of a notice to the Chief or designee before it.')

@@ -12,9 +12,10 @@
 --           misread.
 
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, g.value AS detail,
-       'Report ' || p.number || ' says "' || g.words || '"' || iif(g.value = 'the author', ' (its author is '
+       'Report ' || p.number || ' says "' || g.sentence || '"' || iif(g.value = 'the author', ' (its author is '
                                                             || coalesce(p.use_officer, 'not given') || ')', '')
-             || '; the log rows linked to it are of ' || a.who || '.' || coalesce(' ' || u.answer, '') AS explanation,
+             || '; the log rows linked to it are of the account ' || a.who || '.'
+             || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line,
        g.place || (SELECT coalesce(group_concat(' ' || e.source || ':' || e.line, ''), '') FROM linked_event l
                     JOIN event e USING (event)

@@ -14,7 +14,7 @@
 SELECT p.number AS subject, p.user_id,
        p.number AS report_number, p.occurred_at, iif(coalesce(w.supplement, '') = '', 'original', 'supplement '
                                                      || w.supplement) AS detail,
-       'Report ' || p.number || ' says "' || g.words
+       'Report ' || p.number || ' says "' || coalesce(nullif(g.sentence, ''), g.words)
          || '" in a row that shows no approval by a supervisor'
          || iif(trim(w.approval_words) = '', '.', ': it says "' || trim(w.approval_words) || '".') AS explanation,
        w.source, w.line, w.place AS evidence

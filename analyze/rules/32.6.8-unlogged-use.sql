@@ -14,7 +14,7 @@
 --           incomplete; the report describes somebody else's use.
 
 SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurred_at, g.words AS detail,
-       'Report ' || p.number || ' says "' || g.words || '"; no search of the log is linked to it.'
+       'Report ' || p.number || ' says "' || coalesce(nullif(g.sentence, ''), g.words) || '"; no search of the log is linked to it.'
          || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line, p.place || coalesce(' ' || u.answer_place, '') AS evidence
   FROM dated_report p JOIN understood u ON u.report = p.report AND u.question = 'other' AND u.state = 'not said'

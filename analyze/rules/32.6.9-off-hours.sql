@@ -17,15 +17,17 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        substr(s.occurred_at, 12, 5) AS detail,
        s.who || ' searched at ' || substr(s.occurred_at, 1, 16)
          || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
-         || CASE WHEN s.duty_account THEN '; '
-              || coalesce('the last duty that began before it ended at '
-                          || (SELECT strftime('%Y-%m-%d %H:%M', d.end_at + s.utc_offset * 60, 'unixepoch') FROM shift d
-                               WHERE d.account = s.duty_account AND d.on_duty AND d.start_at <= s.at
-                               ORDER BY d.start_at DESC LIMIT 1) || '.', 'no duty is recorded before it.')
+         || CASE WHEN s.duty_account THEN '; ' || coalesce(
+                iif(d.before, 'the nearest duty ended ', 'the nearest duty began ')
+                  || CASE WHEN d.minutes = 0 THEN 'at that moment, ' ELSE d.distance || iif(d.before, ' before, at ',
+                    ' later, at ') END
+                  || strftime('%Y-%m-%d %H:%M', iif(d.before, d.end_at, d.start_at) + s.utc_offset * 60, 'unixepoch')
+                    || '.',
+                'no duty is recorded.')
             ELSE '; the hours of duty given are ' || s.hours
               || iif(s.free_day, ', and none begin on a ' || s.day_name || '.', '.') END AS explanation,
-       s.source, s.line, s.place AS evidence
-  FROM search_with_hours s
+       s.source, s.line, s.place || coalesce(' ' || d.source || ':' || d.line, '') AS evidence
+  FROM search_with_hours s LEFT JOIN nearest_duty d USING (event)
  WHERE CASE WHEN s.duty_account THEN
          s.event NOT IN (SELECT event FROM duty_time)
        WHEN s.free_day THEN 1
