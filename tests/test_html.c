@@ -259,7 +259,7 @@ static void test_proofs(void) {
              "encoding, "
              "delimiter, header_line, time_zone, date_order, 0, first_at, last_at FROM source WHERE source = 2");
   db_run(db, "INSERT INTO person (person, user_id, user_key, source, line) VALUES (1, 'marsh', 'marsh', 3, 7)");
-  db_run(db, "INSERT INTO assignment VALUES (1, 'Patrol', NULL, NULL, 0, 3, 7)");
+  db_run(db, "INSERT INTO assignment (person, unit, authorized, source, line) VALUES (1, 'Patrol', 0, 3, 7)");
   db_run(db, "DELETE FROM evidence WHERE finding IN (1, 2);"
              "WITH RECURSIVE n (i) AS (SELECT 30 UNION ALL SELECT i - 1 FROM n WHERE i > 9) INSERT INTO evidence "
              "SELECT 1, 3, 7 UNION ALL SELECT 1, 1, 999 UNION ALL SELECT 1, 1, i FROM n");
