@@ -37,11 +37,11 @@ INSERT OR IGNORE INTO outside
   SELECT 'duty_schedule', e.event, 'with a time that looks like UTC and was read as local time'
     FROM event e WHERE e.in_period AND e.source IN (SELECT source FROM source WHERE clock_doubt);
 
--- A notification that names a case whose report was not supplied may be that of a search without a number.
+-- A notification that names a case whose report was not supplied may be that of a search which the reports do not reach.
 INSERT OR IGNORE INTO outside
-  SELECT 'chief_notifications', s.event, 'without a report, near a notification of a case whose report was not supplied'
+  SELECT 'chief_notifications', s.event, 'near a notification of a case whose report was not supplied'
     FROM outside o CROSS JOIN search_for_health s USING (event), threshold t
-   WHERE o.kind = 'incident_reports' AND s.report IS NULL
+   WHERE o.kind = 'incident_reports'
      AND EXISTS (SELECT 1 FROM notice n WHERE n.report IS NULL AND n.case_key NOT NULL AND n.at BETWEEN s.at - 3600 * t.notice_hours AND s.at);
 
 -- The search of a report lies from so many days before its row to so many after. Where the log's pauses are known, each of these days
