@@ -111,6 +111,15 @@ static void alternative_store(struct linker *linker, gint64 session, const struc
 
 /* ------------------------------------------------------------------------------------------------------- sessions */
 
+/* A dispatch number of another officer's report of another time, where the session's own report would not have been supplied: it
+   is that report's number which looks like a dispatch number. */
+static bool number_borrowed(const struct by_number *by) {
+  const GArray *weights = by->linker->weights;
+  if (!weights->len || session_covered(by)) return false;
+  const struct grounds *best = &g_array_index(weights, struct weight, 0).grounds;
+  return best->number == BY_CAD && best->officer == OFFICER_NOT && !best->near;
+}
+
 /* Frees the session, or keeps it for later; a contested one only the FIRST time. */
 static void session_link(struct linker *linker, struct session *session, bool first) {
   struct by_number by = {.linker = linker, .session = session};
@@ -120,6 +129,7 @@ static void session_link(struct linker *linker, struct session *session, bool fi
     g_ptr_array_add(linker->contested, session);
     return;
   }
+  if (number_borrowed(&by)) g_array_set_size(linker->weights, 0);
   g_autofree char *key = by.key ? citation_key(by.key) : NULL;
   bool cites = by.own || by.foreign || by.unreadable || by.unevaluated;
   if (weights->len) {
