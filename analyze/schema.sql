@@ -432,10 +432,22 @@ CREATE VIEW activity_of_personnel AS -- where the personnel file reaches
   SELECT * FROM activity v WHERE NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'personnel' AND o.event = v.event);
 CREATE VIEW search_of_personnel AS SELECT * FROM activity_of_personnel WHERE is_search;
 CREATE VIEW search_by_known_user AS SELECT * FROM search_of_personnel WHERE person NOT NULL;
+CREATE VIEW earlier_access AS     -- members who had access before the directive took effect ([agency] effective), and the first row that shows it: they are no new users
+  SELECT person, min(day) AS day, what, source, line
+    FROM (SELECT a.person, e.day, 'a row of the log' AS what, e.source, e.line FROM event e JOIN account a USING (account)
+          UNION ALL SELECT person, from_day, 'an assignment to an authorised unit', source, line FROM assignment WHERE authorized
+          UNION ALL SELECT person, approved_day, 'an approval', source, line FROM assignment), (SELECT value FROM setting WHERE section = 'agency' AND key = 'effective')
+   WHERE day < unixepoch(value) / 86400 GROUP BY person;
+CREATE VIEW search_by_new_user AS -- or by one of them who was approved all the same
+  SELECT * FROM search_by_known_user WHERE approved_day <= day OR person NOT IN (SELECT person FROM earlier_access);
 CREATE VIEW candidate_of_personnel AS SELECT * FROM search_of_personnel WHERE candidate_state = 'stated';
 CREATE VIEW activity_outside_personnel AS SELECT v.event, v.is_search, v.person, v.candidate_state, o.words FROM outside o CROSS JOIN activity v USING (event) WHERE o.kind = 'personnel';
 CREATE VIEW search_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search;
 CREATE VIEW known_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND person NOT NULL;
+CREATE VIEW new_user_outside AS
+  SELECT event, words FROM known_outside_personnel
+  UNION ALL SELECT event, 'by users who had access before the directive took effect' FROM search_by_known_user
+   WHERE coalesce(approved_day > day, 1) AND person IN (SELECT person FROM earlier_access);
 CREATE VIEW candidate_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND candidate_state = 'stated';
 
 CREATE VIEW log_account AS        -- accounts with a row in the period
@@ -646,6 +658,21 @@ CREATE VIEW separated_person AS      -- by the end of the period; of several abs
 CREATE VIEW account_owner AS         -- an account and its owner: "klopez, assigned to Kevin Lopez"
   SELECT a.account, a.user_id, a.user_id || coalesce(', assigned to ' || coalesce(nullif(trim(coalesce(m.first_name, '') || ' ' || coalesce(m.last_name, '')), ''), nullif(a.user_name, '')), '') AS who
     FROM account a LEFT JOIN person m ON m.person = a.person;
+
+CREATE VIEW entitled_word (words) AS -- LIKE patterns of who may approve access and be notified, by office or by name
+  VALUES ('% chief%'), ('%undersheriff%'), (' sheriff %'), ('% a/c %'), ('% d/c %'), ('%director %'), ('%commissioner%'), ('%superintendent%'), ('%designee%');
+CREATE VIEW designee AS              -- those that audit.ini names
+  SELECT lower(trim(j.value)) AS name FROM setting s, json_each('["' || replace(replace(s.value, '"', ''), ';', '","') || '"]') j
+   WHERE s.section = 'agency' AND s.key = 'designees' AND trim(j.value) <> '';
+CREATE VIEW approved_member AS       -- members with an account in the log and a dated approval, and who gave it
+  SELECT p.person, coalesce(nullif(p.user_id, ''), o.user_id) AS user_id, o.who, p.source, p.line, date(p.approved_day * 86400, 'unixepoch') AS approved_on, p.by,
+         lower(p.by) IN (lower(p.user_id), lower(p.first_name || ' ' || p.last_name), lower(p.last_name || ', ' || p.first_name)) AS self,
+         EXISTS (SELECT 1 FROM entitled_word w WHERE ' ' || lower(p.by) || ' ' LIKE w.words)
+           OR EXISTS (SELECT 1 FROM designee d WHERE instr(lower(p.by), d.name) OR instr(d.name, lower(p.by)))
+           OR EXISTS (SELECT 1 FROM person q WHERE lower(p.by) IN (lower(q.user_id), lower(q.first_name || ' ' || q.last_name), lower(q.last_name || ', ' || q.first_name))
+                         AND EXISTS (SELECT 1 FROM entitled_word w WHERE ' ' || lower(q.rank) || ' ' LIKE w.words)) AS entitled
+    FROM (SELECT *, trim(coalesce(approved_by, '')) AS by FROM person WHERE approved_day NOT NULL) p
+    JOIN account_owner o ON o.account = (SELECT min(a.account) FROM account a JOIN account_activity v USING (account) WHERE a.person = p.person);
 
 CREATE VIEW notice_moment AS         -- AT is the earliest that it can be
   SELECT *, at + CASE at_doubt WHEN 'no time of day' THEN 86399 WHEN 'ambiguous' THEN 3600 ELSE 0 END AS latest_at FROM notice;

@@ -3,11 +3,12 @@
 -- title:    New users are approved by the Chief or designee
 -- severity: high
 -- subject:  event
--- examines: search_by_known_user
--- outside:  known_outside_personnel
+-- examines: search_by_new_user
+-- outside:  new_user_outside
 -- needs:    personnel, personnel.access approved
 -- says:     New users need the approval of the Chief or designee.
--- means:    A search by a known user who has no approval, or one dated after that day.
+-- means:    A search by a known user who has no approval, or one dated after that day. Where audit.ini says when the
+--           directive took effect, whoever had access before is not a new user, and nothing is said of them.
 -- innocent: The approval exists on paper and was not entered; it was given for the whole unit; the date is that of a
 --           renewal.
 
@@ -16,12 +17,16 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        s.who || ' searched on ' || s.on_date || '; the personnel file gives '
              || coalesce('approval only from ' || s.approved_on || '.', 'no date of approval.') AS explanation,
        s.source, s.line, s.place || ' ' || s.person_place AS evidence
-  FROM search_by_known_user s
+  FROM search_by_new_user s
  WHERE s.approved_day IS NULL OR s.approved_day > s.day;
 
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
-UNION ALL SELECT 'not tested', 'the search is one ' || words FROM known_outside_personnel WHERE event = ?1
+UNION ALL SELECT 'not tested', 'the search is one ' || words FROM new_user_outside WHERE event = ?1
+UNION ALL SELECT 'not tested', x.what || ' of ' || date(x.day * 86400, 'unixepoch') || ' shows the access before that day ('
+                 || f.path || ':' || x.line || ')'
+  FROM search v JOIN earlier_access x USING (person) JOIN source f ON f.source = x.source WHERE v.event = ?1
+       AND coalesce(v.approved_day > v.day, 1)
 UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file'
   FROM search WHERE event = ?1 AND person IS NULL
 UNION ALL SELECT 'does not fire', 'approved ' || v.approved_on || ', on or before that day, ' || v.on_date
