@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 struct ending {
@@ -86,12 +87,25 @@ static void signals_begin(void) {
   signal(SIGXFSZ, SIG_IGN); /* a file-size limit is then an error of write(), said with the path */
 }
 
+static bool name_staging(const char *name) {
+  return strlen(name) == strlen(STAGING_NAME) && g_str_has_prefix(name, ".faceaudit-");
+}
+
+static char *place_known(const char *file) {
+  g_auto(GStrv) names = g_strsplit(file, "/", -1);
+  g_autoptr(GPtrArray) known = g_ptr_array_new();
+  for (char **name = names; *name; name++)
+    if (!name_staging(*name)) g_ptr_array_add(known, *name);
+  g_ptr_array_add(known, NULL);
+  return g_strjoinv("/", (char **)known->pdata);
+}
+
 static void say_place(const char *file, guint line) {
   if (!file) {
     fputs("faceaudit: ", stderr);
     return;
   }
-  g_autofree char *shown = text_show(file, true);
+  g_autofree char *known = place_known(file), *shown = text_show(known, true);
   if (line) fprintf(stderr, "%s:%u: ", shown, line);
   else fprintf(stderr, "%s: ", shown);
 }

@@ -12,7 +12,11 @@ enum say_exit {
   EXIT_SYSTEM = 4    /* disk, permission, memory */
 };
 
-/* "FILE:LINE: what is wrong: what to do". FILE NULL leaves the place out; LINE 0 leaves the line out. */
+/* What is written is made in a folder of this name inside the one where it is put when whole (output_stage). */
+#define STAGING_NAME ".faceaudit-XXXXXX"
+
+/* "FILE:LINE: what is wrong: what to do". A FILE in a staging folder is named as if it were in place already. FILE NULL leaves
+ * the place out; LINE 0 leaves the line out. */
 void say_note(const char *file, guint line, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
 /* The same, then the clean-ups registered below run and the program ends with the exit status named. Never return. */

@@ -82,7 +82,7 @@ char *output_stage(const char *folder) {
   bool made = !g_file_test(folder, G_FILE_TEST_EXISTS);
   if (g_mkdir_with_parents(folder, 0700) < 0) output_refuse(folder, "the folder cannot be made");
   struct stage *stage = g_new0(struct stage, 1);
-  *stage = (struct stage){g_build_filename(folder, ".faceaudit-XXXXXX", NULL), g_strdup(folder), made};
+  *stage = (struct stage){g_build_filename(folder, STAGING_NAME, NULL), g_strdup(folder), made};
   if (!g_mkdtemp_full(stage->staging, 0700)) {
     int error = errno;
     if (made) rmdir(folder);

@@ -75,6 +75,7 @@ refused() {
   : > "$work/why"
   [ $got = "$status" ] || { echo "exit $got, not $status" >> "$work/why"; bad=1; }
   grep -Eq -- "$pattern" "$work/err" || { echo "no line like: $pattern" >> "$work/why"; bad=1; }
+  ! grep -q '\.faceaudit-' "$work/err" || { echo "it names the staging folder" >> "$work/why"; bad=1; }
   cmp -s "$work/before" "$work/after" || { diff "$work/before" "$work/after" >> "$work/why"; bad=1; }
   [ ! -s "$work/out" ] || { echo "standard output is not empty" >> "$work/why"; bad=1; }
   said $bad "$name"
@@ -139,9 +140,9 @@ refused "a folder that is not there is refused" 3 '^nowhere: there is no such fo
 refused "a file in the folder's place is refused" 3 '^log\.csv: ' "$FACEAUDIT" run log.csv
 refused "a report of no audit is refused" 3 'no audit\.db.*run faceaudit run' bash -c 'mkdir ../none; "$0" report ../none; s=$?; rmdir ../none; exit $s' "$FACEAUDIT"
 cp "$work/case/log.csv" "$work/case/audit/audit.db"
-refused "a report of a database that is none is refused" 3 'audit\.db: .*(no|not an) audit database.*: ' "$FACEAUDIT" report audit
+refused "a report of a database that is none is refused" 3 '^audit/audit\.db: .*(no|not an) audit database.*: ' "$FACEAUDIT" report audit
 fresh; sqlite3 "$work/case/audit/audit.db" 'PRAGMA user_version = 2'
-refused "a database of another layout is refused" 3 'audit\.db: written by another version .*layout 2, .* run the audit again' "$FACEAUDIT" report audit
+refused "a database of another layout is refused" 3 '^audit/audit\.db: written by another version .*layout 2, .* run the audit again' "$FACEAUDIT" report audit
 fresh
 
 # ------------------------------------------------------------------------------------------------------------ audit.ini
