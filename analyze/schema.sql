@@ -686,6 +686,17 @@ CREATE VIEW notice_for_search AS     -- notifications that name the case of a pu
               WHEN s.report NOT NULL THEN n.report = s.report
               ELSE n.case_key = s.case_key END;
 
+CREATE VIEW notice_given AS          -- notifications that count for a public-health search and say who was notified; REACHED 0: their words say that nobody was
+  SELECT n.event, x.notice, x.at, x.notified, x.method, x.source, x.line, row_number() OVER (PARTITION BY n.event ORDER BY x.at DESC, x.notice) AS place,
+         EXISTS (SELECT 1 FROM entitled_word w WHERE ' ' || lower(x.notified) || ' ' LIKE w.words)
+           OR EXISTS (SELECT 1 FROM designee d WHERE instr(lower(x.notified), d.name) OR instr(d.name, lower(trim(x.notified))))
+           OR EXISTS (SELECT 1 FROM person q JOIN entitled_word w ON ' ' || lower(q.rank) || ' ' LIKE w.words
+                       WHERE q.last_name <> '' AND instr(' ' || replace(lower(x.notified), ',', ' ') || ' ', ' ' || lower(q.last_name) || ' ')) AS entitled,
+         NOT EXISTS (SELECT 1 FROM (VALUES ('%voicemail%'), ('%voice mail%'), ('%not reached%'), ('%no answer%'), ('%left message%'), ('%left a message%'), ('%unable to reach%'), ('%not available%'), ('%unavailable%')) u
+                      WHERE lower(coalesce(x.method, '') || ' ' || coalesce(x.subject, '') || ' ' || x.notified) LIKE u.column1) AS reached
+    FROM notice_for_search n JOIN notice x USING (notice) WHERE n.certain AND trim(x.notified) <> '';
+CREATE VIEW notified_search AS SELECT * FROM health_to_notify WHERE event IN (SELECT event FROM notice_given);
+
 CREATE VIEW nearest_notice AS        -- of the notifications of a search that came too late or too early, and within 30 days, the nearest
   SELECT event, at, source, line, CASE WHEN away < 7200 THEN (away / 60) || ' minutes' WHEN away < 172800 THEN (away / 3600) || ' hours' ELSE (away / 86400) || ' days' END
          || iif(at > search_at, ' after the search', ' before it') AS distance
