@@ -46,7 +46,8 @@ static void test_cells(void) {
   g_assert_nonnull(strstr(rows, "Searches\tA2=00001\tB2=n44724.967592592"));
   g_assert_nonnull(
       strstr(rows, "C2=-04:00\tD2=marsh\tE2=Jo Marsh\tF2=0012\tG2=burglary suspect\tH2=criminal\tI2=2022-0001\tJ2=yes"));
-  g_assert_nonnull(strstr(rows, "Summary\tA5=Searches\tD5=Documented\tG5=Findings\tJ5=Tests with exceptions"));
+  g_assert_nonnull(strstr(rows, "Summary\tA5=Searches\tE5=Documented\tI5=Findings\n"));
+  g_assert_nonnull(strstr(rows, "\tE9=Untried words\tI9=Tests with exceptions\n"));
   db_close(db);
   sample_remove(folder);
 }

@@ -97,23 +97,34 @@ static void coverage_put(struct page *page) {
   if (page->row > first) row_end(page, 10);
 }
 
-/* One line of the tiles: what COLUMN of the SELECT says of each. */
-static void tiles_line(struct page *page, sqlite3_stmt *statement, int column, enum format format, double height) {
-  for (lxw_col_t from = 0; db_step(page->db, statement) && from < GRID; from += 3) {
+#define TILES 3 /* beside each other, of TILE_COLUMNS columns */
+#define TILE_COLUMNS (GRID / TILES)
+
+/* One line of the tiles from number FIRST on: what COLUMN of the SELECT says of each. Returns false where none is left. Rows
+   are written in their order, so the SELECT is read again for each line. */
+static bool tiles_line(struct page *page, sqlite3_stmt *statement, int first, int column, enum format format) {
+  int at = 0;
+  for (; at < first + TILES && db_step(page->db, statement); at++) {
+    if (at < first) continue;
+    lxw_col_t from = (lxw_col_t)((at - first) * TILE_COLUMNS);
     bool share = sqlite3_column_type(statement, column) == SQLITE_FLOAT;
-    value_across(page, from, from + 2, statement, column, share ? FORMAT_SHARE : format);
+    value_across(page, from, (lxw_col_t)(from + TILE_COLUMNS - 1), statement, column, share ? FORMAT_SHARE : format);
   }
   db_reset(statement);
-  row_end(page, height);
+  return at > first;
 }
 
-/* Four tiles of three columns: label, figure, note. */
+/* Label, figure and note of each. */
 static void tiles_put(struct page *page) {
   sqlite3_stmt *statement = page_open(page, "summary-tiles");
-  tiles_line(page, statement, 0, FORMAT_LABEL, 20);
-  tiles_line(page, statement, 1, FORMAT_FIGURE, 36);
-  tiles_line(page, statement, 2, FORMAT_NOTE, 42);
-  row_end(page, 10);
+  for (int first = 0; tiles_line(page, statement, first, 0, FORMAT_LABEL); first += TILES) {
+    row_end(page, 20);
+    tiles_line(page, statement, first, 1, FORMAT_FIGURE);
+    row_end(page, 36);
+    tiles_line(page, statement, first, 2, FORMAT_NOTE);
+    row_end(page, 30);
+    row_end(page, 10);
+  }
   sqlite3_finalize(statement);
 }
 
@@ -124,10 +135,9 @@ static void clause_row(struct page *page, sqlite3_stmt *statement, guint number)
   g_autofree char *clause = g_strdup_printf("internal:'Clauses'!A%u", number + 2);
   text_across(page, 0, 0, status_sign(db_text(statement, 0)), FORMAT_LINE_SIGN);
   link_across(page, 1, 2, clause, db_text(statement, 1));
-  text_across(page, 3, 7, db_text(statement, 2), FORMAT_LINE);
-  text_across(page, 8, 9, db_text(statement, 3), FORMAT_LINE);
-  value_across(page, 10, 10, statement, 4, FORMAT_LINE_COUNT);
-  value_across(page, 11, 11, statement, 5, FORMAT_LINE_COUNT);
+  text_across(page, 3, 6, db_text(statement, 2), FORMAT_LINE);
+  text_across(page, 7, 8, db_text(statement, 3), FORMAT_LINE);
+  for (int i = 0; i < 3; i++) value_across(page, (lxw_col_t)(9 + i), (lxw_col_t)(9 + i), statement, 4 + i, FORMAT_LINE_COUNT);
   row_end(page, strlen(db_text(statement, 2)) > 52 ? 30 : 16);
 }
 
@@ -135,8 +145,8 @@ static void clauses_put(struct page *page) {
   static const struct {
     lxw_col_t from, to;
     const char *text;
-  } heads[] = {{0, 0, " "},      {1, 2, "Clause"},       {3, 7, "What must hold"},
-               {8, 9, "Result"}, {10, 10, "Exceptions"}, {11, 11, "Tested"}};
+  } heads[] = {{0, 0, " "},          {1, 2, "Clause"},    {3, 6, "What must hold"}, {7, 8, "Result"},
+               {9, 9, "Exceptions"}, {10, 10, "To read"}, {11, 11, "Tested"}};
   sqlite3_stmt *statement = page_open(page, "summary-clauses");
   head_put(page, "Every clause and its result");
   for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) text_across(page, heads[i].from, heads[i].to, heads[i].text, FORMAT_LINE_HEAD);
@@ -145,7 +155,8 @@ static void clauses_put(struct page *page) {
   sqlite3_finalize(statement);
   text_across(
       page, 0, GRID - 1,
-      "✓ no exceptions in what was tested   ▲ exceptions to review   ○ not tested, never counted as passed   — for a person",
+      "✓ no exceptions in what was tested   ▲ exceptions to review   ◇ to be read by a person   ○ not tested, never passed   "
+      "— for a person",
       FORMAT_SUBTITLE);
   page->row++;
 }

@@ -1,6 +1,6 @@
 -- on:      xlsx
 -- shows:   summary
--- columns: text 27, any 27, text 27
+-- columns: text 36, any 36, text 36
 WITH use AS (
   SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches,
          count(*) AS accounts, coalesce(sum(documented), 0) AS documented,
@@ -20,4 +20,6 @@ UNION ALL SELECT 'Findings', coalesce(sum(findings), 0),
                              FROM (SELECT * FROM findings_of_severity WHERE findings ORDER BY place)),
                           'none') || ' – indicators, not verdicts'
             FROM findings_of_user
+UNION ALL SELECT '◇ To be read', count(DISTINCT passage_id), 'passages that two readings do not agree on: see the sheet To read' FROM open_passage
+UNION ALL SELECT 'Untried words', iif(reports, untried, '–'), iif(reports, printf('of %,d reports of a use hold words near it on which this program was never tried', reports), 'no report tells of a use') FROM wording
 UNION ALL SELECT 'Tests with exceptions', fired, printf('of %d made; %d not tested, %d for a person', tested, untested, untestable) FROM tests
