@@ -138,7 +138,7 @@ static void clause_row(struct page *page, sqlite3_stmt *statement, guint number)
   text_across(page, 3, 6, db_text(statement, 2), FORMAT_LINE);
   text_across(page, 7, 8, db_text(statement, 3), FORMAT_LINE);
   for (int i = 0; i < 3; i++) value_across(page, (lxw_col_t)(9 + i), (lxw_col_t)(9 + i), statement, 4 + i, FORMAT_LINE_COUNT);
-  row_end(page, strlen(db_text(statement, 2)) > 52 ? 30 : 16);
+  row_end(page, strlen(db_text(statement, 2)) > 46 ? 30 : 16);
 }
 
 static void clauses_put(struct page *page) {
