@@ -186,7 +186,9 @@ static void refuse_path(const char *path, const char *pattern) {
 static void test_empty(void) { refuse_bytes("", 0, "in.csv: the file is empty*"); }
 static void test_gzip(void) { refuse_bytes("\x1F\x8B\x08xyz", 6, "in.csv: this is a gzip archive*"); }
 static void test_pdf(void) { refuse_bytes("%PDF-1.7\n", 9, "in.csv: this is a PDF*"); }
-static void test_office(void) { refuse_bytes("PK\3\4....[Content_Types].xml", 27, "in.csv: this is a Word, PowerPoint or other Office file*"); }
+static void test_office(void) {
+  refuse_bytes("PK\3\4....[Content_Types].xml", 27, "in.csv: this is a Word, PowerPoint or other Office file*");
+}
 static void test_missing(void) { refuse_path("/no/such/file.csv", "in.csv: cannot be opened*"); }
 static void test_folder(void) { refuse_path(g_get_tmp_dir(), "in.csv: this is a folder*"); }
 static void test_device(void) { refuse_path("/dev/zero", "in.csv: this is a pipe or device*"); }

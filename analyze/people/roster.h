@@ -8,7 +8,8 @@
 struct roster;
 
 struct roster *roster_load(struct db *db);
-/* And whoever the log gives a whole name for and the personnel file does not have: a person by the negative number of the account. */
+/* And whoever the log gives a whole name for and the personnel file does not have: a person by the negative number of the
+ * account. */
 struct roster *roster_load_with_log(struct db *db);
 void roster_free(struct roster *roster);
 

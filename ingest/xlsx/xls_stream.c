@@ -17,7 +17,9 @@ struct walk {
   guint length;
 };
 
-static guint u16(const struct walk *walk, guint at) { return at + 2 <= walk->length ? GSF_LE_GET_GUINT16(walk->data + at) : 0; }
+static guint u16(const struct walk *walk, guint at) {
+  return at + 2 <= walk->length ? (guint)GSF_LE_GET_GUINT16(walk->data + at) : 0;
+}
 static guint32 u32(const struct walk *walk, guint at) { return at + 4 <= walk->length ? GSF_LE_GET_GUINT32(walk->data + at) : 0; }
 static guint8 u8(const struct walk *walk, guint at) { return at < walk->length ? walk->data[at] : 0; }
 

@@ -4,7 +4,16 @@
 #include <stdbool.h>
 #include "include/db.h"
 
-enum subject_kind { SUBJECT_EVENT, SUBJECT_REPORT, SUBJECT_USER, SUBJECT_FINDING, SUBJECT_PASSAGE, SUBJECT_RULE, SUBJECT_ROW, SUBJECT_REVIEW };
+enum subject_kind {
+  SUBJECT_EVENT,
+  SUBJECT_REPORT,
+  SUBJECT_USER,
+  SUBJECT_FINDING,
+  SUBJECT_PASSAGE,
+  SUBJECT_RULE,
+  SUBJECT_ROW,
+  SUBJECT_REVIEW
+};
 
 struct subject {
   enum subject_kind kind;
