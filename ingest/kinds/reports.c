@@ -165,7 +165,7 @@ static const struct role roles[ROLES] = {
 static const struct withholdable withholdable[] = {
     {TYPE, "type"}, {OFFICER, "officer"}, {SUPERVISOR, "supervisor"}, {APPROVED, "approved"}, {NARRATIVE, "narrative"}};
 
-/* "Pending" in a column of dates is no date, and what it means is decided later. */
+/* "Pending" in a column of dates is not a date; what it means is decided later. */
 static void approved_put(struct intake_file *file, struct insert *to, guint at) {
   struct cell_time time;
   const char *text = cell_stated(file, APPROVED);

@@ -12,7 +12,7 @@ static bool searcher_made(const struct reading *reading, struct slice value) {
   return false;
 }
 
-/* "Ordered by Sgt. Pell", "Sgt. Pell's approval": what is told of the officer is not that he searched. */
+/* "Ordered by Sgt. Pell", "Sgt. Pell's approval": the officer had another part than searching. */
 static bool agent_had_other_part(struct reading *reading, const struct sentence *sentence, struct span words) {
   struct hits parts;
   words_all(reading, W_OTHER_PART, sentence, &parts);
