@@ -259,6 +259,21 @@ static void test_not_understood(void) {
   purposes_free(purposes);
 }
 
+/* Held or nameless, and said to endanger the public's health: whether the Chief had to be told first is for a person to say. */
+static void test_health_beside(void) {
+  static const char *const both[] = {"gave wrong name, public health", "hepatitis A contact, refused name",
+                                     "refused to ID, quarantine violation", "detained, tuberculosis, gave alias",
+                                     "gave false name, health department order"};
+  static const char *const one[][2] = {{"gave wrong name at traffic stop", "detained"},
+                                       {"sick passenger unable to identify himself", "unable"},
+                                       {"measles exposure, unknown passenger", "health"},
+                                       {"hep A", "health"}};
+  struct purposes *purposes = purposes_new();
+  for (gsize i = 0; i < G_N_ELEMENTS(both); i++) reason_check(purposes, both[i], "unclear");
+  for (gsize i = 0; i < G_N_ELEMENTS(one); i++) reason_check(purposes, one[i][0], one[i][1]);
+  purposes_free(purposes);
+}
+
 /* Where a reason says an offence too, a confession, a grudge or a protest accuses nobody. */
 static void test_both(void) {
   struct purposes *purposes = purposes_new();
@@ -352,6 +367,7 @@ int main(int argc, char **argv) {
   TEST("purpose", "every example of the word files means its purpose end to end", test_examples);
   TEST("purpose", "an unauthorized purpose has its kind", test_kinds);
   TEST("purpose", "a reason that is not understood accuses nobody", test_not_understood);
+  TEST("purpose", "a threat to health beside another purpose is for a person to read", test_health_beside);
   TEST("purpose", "a private purpose beside an offence accuses nobody", test_both);
   TEST("purpose", "a case number beside a reason changes nothing", test_number);
   TEST("purpose", "blanks, marks and numbers say nothing", test_nothing_said);

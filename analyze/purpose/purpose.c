@@ -181,17 +181,37 @@ static bool offence_beside(struct reading *reading, const char *decided) {
   return meaning_found(reading, reading->purposes->loss, &plain, &span);
 }
 
+/* Who is held, or cannot say who they are, and is said to endanger the public's health: whether the Chief had to be told first
+   (32.6.2(3)) is for a person to say. */
+static bool health_beside(struct reading *reading, const struct lexicon_text *plain, const char *decided) {
+  struct span span;
+  for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
+    if (!strcmp(evidence[i].purpose, "health") &&
+        (!strcmp(decided, "detained") || !strcmp(evidence[i].meaning, "purpose_epidemic")) &&
+        meaning_found(reading, reading->purposes->meanings[i], plain, &span))
+      return true;
+  return false;
+}
+
+static void purpose_doubted(struct purpose *purpose, const char *doubt) {
+  purpose->name = "unclear", purpose->detail = NULL, purpose->doubt = doubt;
+}
+
 /* An offence beside a confession, a trial, a protest, an applicant is for a person to weigh. What a machine wrote is nobody's
  * doubt. */
 static void evidence_doubt(struct reading *reading, const struct lexicon_text *plain, bool machine, struct purpose *purpose) {
   struct span span;
   bool weighed = !machine && (!strcmp(purpose->name, "unauthorized") || !strcmp(purpose->name, "unstated"));
   bool offence = !strcmp(purpose->name, "criminal") || !strcmp(purpose->name, "safety");
+  bool person = !strcmp(purpose->name, "detained") || !strcmp(purpose->name, "unable");
+  if (person && health_beside(reading, plain, purpose->name)) {
+    purpose_doubted(purpose, "it names a threat to public health beside another purpose");
+    return;
+  }
   bool doubted = (weighed && offence_beside(reading, purpose->name)) ||
                  (offence && meaning_found(reading, reading->purposes->hiring, plain, &span));
-  if (doubted) purpose->name = "unclear", purpose->detail = NULL;
-  if (!strcmp(purpose->name, "unclear"))
-    purpose->doubt = "it names an offence beside what is private, protected or a trial of the system";
+  if (doubted || !strcmp(purpose->name, "unclear"))
+    purpose_doubted(purpose, "it names an offence beside what is private, protected or a trial of the system");
 }
 
 static bool evidence_decides(struct reading *reading, struct purpose *purpose) {
