@@ -206,18 +206,37 @@ static void test_again(void) {
   narrator_free(narrator);
 }
 
-/* Meanings whose examples are read behind what they speak of, and what they must say there. */
+/* Meanings whose examples are read from a report: behind what they speak of, with a pronoun's word in its place, and what they
+ * must say there. */
 static const struct {
-  const char *name, *before;
+  const char *name, *before, *pronoun, *noun;
   enum meaning says;
-} carried[] = {{"reason", "I ran the still in FACES. ", SAYS_REASON},
-               {"reason_label", "I ran the still in FACES. ", SAYS_REASON},
-               {"none", "I ran the still in FACES. ", SAYS_NO_CANDIDATE},
-               {"subject_named", "I ran the still in FACES. ", SAYS_CANDIDATE},
-               {"found_unnamed", "I ran the still in FACES. ", SAYS_CANDIDATE},
-               {"confirmed", "I ran the still in FACES. It returned Robert Hale. ", SAYS_CORROBORATED},
-               {"unconfirmed", "I ran the still in FACES. It returned Robert Hale. ", SAYS_NOT_CORROBORATED},
-               {"action", "I ran the still in FACES. It returned Robert Kerr. ", SAYS_ACTION}};
+  bool not_said;
+} carried[] = {{"reason", "I ran the still in FACES. ", NULL, NULL, SAYS_REASON, false},
+               {"reason_label", "I ran the still in FACES. ", NULL, NULL, SAYS_REASON, false},
+               {"none", "I ran the still in FACES. ", NULL, NULL, SAYS_NO_CANDIDATE, false},
+               {"subject_named", "I ran the still in FACES. ", NULL, NULL, SAYS_CANDIDATE, false},
+               {"found_unnamed", "I ran the still in FACES. ", NULL, NULL, SAYS_CANDIDATE, false},
+               {"confirmed", "I ran the still in FACES. It returned Robert Hale. ", NULL, NULL, SAYS_CORROBORATED, false},
+               {"unconfirmed", "I ran the still in FACES. It returned Robert Hale. ", NULL, NULL, SAYS_NOT_CORROBORATED, false},
+               {"action", "I ran the still in FACES. It returned Robert Kerr. ", NULL, NULL, SAYS_ACTION, false},
+               {"ran", "FACES: ", NULL, NULL, SAYS_USE, false},
+               {"had_run", "FACES: ", NULL, NULL, SAYS_USE, false},
+               {"was_run", "FACES: ", NULL, NULL, SAYS_USE, false},
+               {"denied", "We thought of it. ", "(?i)\\bit\\b", "FACES", SAYS_USE, true},
+               {"planned", "We thought of it. ", "(?i)\\bit\\b", "FACES", SAYS_USE, true},
+               {"failed", "We thought of it. ", NULL, NULL, SAYS_USE, true},
+               {"officer", "", "It was|\\A(?=Quill)", "The still was run in FACES by ", SAYS_SEARCHER, false},
+               {"by_officer", "The still was run in FACES. ", "(?i)\\bit\\b(?! was me)|the query|(?<=My )search", "FACES search",
+                SAYS_SEARCHER, false},
+               {"by_self", "The still was run in FACES. ", "(?i)\\bit\\b(?! was me)|the query|(?<=My )search", "FACES search",
+                SAYS_SEARCHER, false},
+               {"delegated", "", "\\bit\\b|\\bone\\b|him", "a FACES search", SAYS_SEARCHER, false},
+               {"credit", "The still was run in FACES. ", NULL, NULL, SAYS_SEARCHER, false},
+               {"notice", "I ran the still in FACES. ", NULL, NULL, SAYS_NOTICE_DENIED, true},
+               {"notice_denied", "I ran the still in FACES. ", "(?i)\\bhim\\b|\\bhe\\b", "the Chief", SAYS_NOTICE_DENIED, false},
+               {"notice_after", "I ran the still in FACES. ", "(?i)\\bhim\\b|\\bhe\\b", "the Chief", SAYS_NOTICE_AFTER, false},
+               {"notice_before", "I ran the still in FACES. ", "(?i)\\bhim\\b|\\bhe\\b", "the Chief", SAYS_NOTICE_BEFORE, false}};
 
 static bool text_says(struct narrator *narrator, const char *text, enum meaning says) {
   g_autoptr(GArray) statements = g_array_new(FALSE, TRUE, sizeof(struct statement));
@@ -232,6 +251,12 @@ static bool text_says(struct narrator *narrator, const char *text, enum meaning 
   return said;
 }
 
+static char *carried_text(gsize k, const char *example) {
+  if (!carried[k].pronoun) return g_strdup(example);
+  g_autoptr(GRegex) pronoun = g_regex_new(carried[k].pronoun, 0, 0, NULL);
+  return g_regex_replace_literal(pronoun, example, -1, 0, carried[k].noun, 0, NULL);
+}
+
 static void test_examples(void) {
   struct narrator *narrator = narrator_new(NULL, NULL, NULL);
   struct lexicon *lexicon = lexicon_load(narrative_files);
@@ -240,8 +265,8 @@ static void test_examples(void) {
   for (guint i = 0; i < count; i++)
     for (gsize k = 0; examples[i].wanted && k < G_N_ELEMENTS(carried); k++) {
       if (examples[i].meaning != lexicon_meaning(lexicon, carried[k].name)) continue;
-      g_autofree char *text = g_strconcat(carried[k].before, examples[i].text, NULL);
-      if (text_says(narrator, text, carried[k].says)) continue;
+      g_autofree char *told = carried_text(k, examples[i].text), *text = g_strconcat(carried[k].before, told, NULL);
+      if (text_says(narrator, text, carried[k].says) != carried[k].not_said) continue;
       g_test_message("%s:%u: not read as %s: %s", examples[i].file, examples[i].line, carried[k].name, text);
       g_test_fail();
     }

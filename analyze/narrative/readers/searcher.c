@@ -153,7 +153,7 @@ void searchers_read(struct reading *reading) {
             agent_acting(reading, i, W_ACT) || found;
   }
   for (guint i = 0; i < reading->sentences->len && !found; i++)
-    if (reading_sentence(reading, i)->search)
+    if (reading_sentence(reading, i)->search || (reading->first_use != G_MAXUINT && reading_sentence(reading, i)->system))
       found = agent_named(reading, i) || agent_acting(reading, i, W_RAN) || agent_acting(reading, i, W_HAD_RUN) ||
               agent_acting(reading, i, W_CREDIT);
   for (guint i = 0; i < reading->sentences->len && !found; i++)
