@@ -48,6 +48,7 @@ static void head_write(struct output *file, const struct document *document, con
 static void part_charts(struct page *page) { html_document(page, "html-charts"); }
 static void part_people(struct page *page) { html_document(page, "html-people"); }
 static void part_method(struct page *page) { html_document(page, "html-method"); }
+static void part_to_read(struct page *page) { html_document(page, "html-to-read"); }
 static void part_words(struct page *page) { html_document(page, "html-words"); }
 
 static const struct {
@@ -64,6 +65,8 @@ static const struct {
     {"findings", "Findings",
      "Indicators, not verdicts: each says what the records show or fail to show. Open one to see the rows it rests on.",
      html_findings},
+    {"to-read", "To be read", "What two readings do not agree on: nothing is said of it until a person has read it.",
+     part_to_read},
     {"inputs", "What was read", "The exports as supplied, and what became of each of their rows.", part_method},
     {"rules", "Rules as run", "The text of each rule, word for word. It runs unchanged on audit.db.", html_as_run},
     {"words", "How to read this", NULL, part_words},

@@ -20,7 +20,7 @@ UNION ALL SELECT 'Documented', iif(judged AND reports, CASE WHEN documented = ju
                  coalesce((SELECT 'clause=' || substr(clause, 1, min(instr(clause || '(', '('), instr(clause || ',', ',')) - 1)
                              FROM rule WHERE rule = 'orphan-search' AND status = 'exceptions'), 'clauses') FROM use
 UNION ALL SELECT 'Findings', (SELECT printf('%,d', coalesce(sum(findings), 0)) FROM findings_of_user), 'indicators to look into, not verdicts', 'findings'
-UNION ALL SELECT 'To be read', printf('%,d', (SELECT count(DISTINCT passage_id) FROM open_passage)), 'passages that two readings do not agree on', 'inputs'
+UNION ALL SELECT 'To be read', printf('%,d', (SELECT count(DISTINCT passage_id) FROM open_passage)), 'passages that two readings do not agree on', 'to-read'
 UNION ALL SELECT 'Untried words', printf('%,d', untried), printf('of %,d reports of a use hold words near it on which this program was never tried', reports), 'inputs' FROM wording WHERE reports
 UNION ALL SELECT 'Tests with exceptions', printf('%d of %d', fired, tested),
                  printf('%d not tested, %d not testable from records', untested, untestable), 'clauses' FROM tests
