@@ -78,7 +78,8 @@ CREATE TABLE account (            -- a user of the log; spelling by case does no
   account INTEGER PRIMARY KEY, user_id TEXT NOT NULL, user_key TEXT NOT NULL UNIQUE, user_name TEXT,
   person INTEGER,                 -- meaning: of the personnel file; an account that is not in it (view account_unmatched) has its own number, negative
   person_how TEXT,                -- meaning: by what they were matched
-  searches INTEGER NOT NULL DEFAULT 0) STRICT;
+  searches INTEGER NOT NULL DEFAULT 0,
+  withheld INTEGER NOT NULL DEFAULT 0) STRICT; -- 1: the log withholds the user ("***"): rows of anybody, in no view under an account
 
 CREATE TABLE reason (             -- each distinct reason text once
   reason INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,
@@ -378,12 +379,13 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          e.at + iif(e.at_doubt = 'no time of day', 86399, coalesce(e.at_other - e.at, 0)) AS latest_at, -- AT is the earliest that it can be
          (e.at / 60 + e.utc_offset) % 1440 AS minute, -- of the day
          e.utc_offset, e.is_search, e.action,
-         e.account, iif(lower(m.user_id) = lower(a.user_id), m.user_id, a.user_id) AS user_id, -- in the spelling of the personnel file
+         iif(a.withheld, NULL, e.account) AS account, -- NULL: the user is withheld
+         iif(a.withheld, NULL, iif(lower(m.user_id) = lower(a.user_id), m.user_id, a.user_id)) AS user_id, -- in the spelling of the personnel file
          coalesce(nullif(e.user_name, ''), a.user_name, '') AS user_name,
-         'The account ' || a.user_id || coalesce(', assigned to ' || coalesce(nullif(trim(coalesce(m.first_name, '') || ' ' || coalesce(m.last_name, '')), ''),
-           nullif(e.user_name, ''), nullif(a.user_name, '')) || ',', '') AS who, -- "The account klopez, assigned to Kevin Lopez,": the log shows no more
+         iif(a.withheld, 'A user whom the log withholds', 'The account ' || a.user_id || coalesce(', assigned to ' || coalesce(nullif(trim(coalesce(m.first_name, '') || ' ' || coalesce(m.last_name, '')), ''),
+           nullif(e.user_name, ''), nullif(a.user_name, '')) || ',', '')) AS who, -- "The account klopez, assigned to Kevin Lopez,": the log shows no more
          m.person,                -- NULL: not in the personnel file
-         coalesce(a.person, -a.account) AS owner, -- whose account it is: all accounts of a member are one owner's, one that is not in the personnel file has its own
+         iif(a.withheld, NULL, coalesce(a.person, -a.account)) AS owner, -- whose account it is: all accounts of a member are one owner's, one that is not in the personnel file has its own
          m.approved_day, m.trained_day, m.separated_day, m.source || ':' || m.line AS person_place,
          substr(e.occurred_at, 1, 10) AS on_date, date(m.approved_day * 86400, 'unixepoch') AS approved_on, -- the same days, for people
          date(m.trained_day * 86400, 'unixepoch') AS trained_on, date(m.separated_day * 86400, 'unixepoch') AS separated_on,
@@ -429,7 +431,7 @@ CREATE VIEW search_unread AS      -- the reason stands there and could not be re
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate_state = 'stated';
 CREATE VIEW activity_of_personnel AS -- where the personnel file reaches
-  SELECT * FROM activity v WHERE NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'personnel' AND o.event = v.event);
+  SELECT * FROM activity v WHERE v.account NOT NULL AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'personnel' AND o.event = v.event);
 CREATE VIEW search_of_personnel AS SELECT * FROM activity_of_personnel WHERE is_search;
 CREATE VIEW search_by_known_user AS SELECT * FROM search_of_personnel WHERE person NOT NULL;
 CREATE VIEW earlier_access AS     -- members who had access before the directive took effect ([agency] effective), and the first row that shows it: they are no new users
@@ -440,19 +442,22 @@ CREATE VIEW earlier_access AS     -- members who had access before the directive
    WHERE day < unixepoch(value) / 86400 GROUP BY person;
 CREATE VIEW search_by_new_user AS -- or by one of them who was approved all the same
   SELECT * FROM search_by_known_user WHERE approved_day <= day OR person NOT IN (SELECT person FROM earlier_access);
-CREATE VIEW candidate_of_personnel AS SELECT * FROM search_of_personnel WHERE candidate_state = 'stated';
-CREATE VIEW activity_outside_personnel AS SELECT v.event, v.is_search, v.person, v.candidate_state, o.words FROM outside o CROSS JOIN activity v USING (event) WHERE o.kind = 'personnel';
+CREATE VIEW candidate_of_personnel AS -- whoever searched
+  SELECT * FROM search s WHERE candidate_state = 'stated' AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'personnel' AND o.event = s.event);
+CREATE VIEW activity_outside_personnel AS
+  SELECT v.event, v.is_search, v.account, v.person, v.candidate_state, o.words FROM outside o CROSS JOIN activity v USING (event) WHERE o.kind = 'personnel'
+  UNION ALL SELECT event, is_search, NULL, NULL, candidate_state, 'whose user the log withholds' FROM activity WHERE account IS NULL;
 CREATE VIEW search_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search;
 CREATE VIEW known_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND person NOT NULL;
 CREATE VIEW new_user_outside AS
   SELECT event, words FROM known_outside_personnel
   UNION ALL SELECT event, 'by users who had access before the directive took effect' FROM search_by_known_user
    WHERE coalesce(approved_day > day, 1) AND person IN (SELECT person FROM earlier_access);
-CREATE VIEW candidate_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND candidate_state = 'stated';
+CREATE VIEW candidate_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND account NOT NULL AND candidate_state = 'stated';
 
 CREATE VIEW log_account AS        -- accounts with a row in the period
   SELECT a.account, a.user_id, 'The account ' || a.user_id || coalesce(', in the log of ' || nullif(a.user_name, '') || ',', '') AS who, a.person, v.rows, v.searches
-    FROM account_activity v JOIN account a USING (account);
+    FROM account_activity v JOIN account a USING (account) WHERE NOT a.withheld;
 CREATE VIEW unlisted_account AS   -- those that the personnel file lacks, where there are so many that the file may be incomplete
   SELECT * FROM log_account WHERE account IN (SELECT account FROM account_unmatched)
      AND (SELECT count(*) FROM log_account WHERE account IN (SELECT account FROM account_unmatched)) > 3
@@ -518,7 +523,8 @@ CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where
     JOIN weekday w ON w.number = (s.day - coalesce(h.shift_start > h.shift_end AND s.minute < h.shift_end, 0)) % 7
    WHERE s.at_doubt IS NOT 'no time of day' AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'duty_schedule' AND o.event = s.event);
 CREATE VIEW search_outside_duty AS
-  SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event) CROSS JOIN account_hours h USING (account) WHERE o.kind = 'duty_schedule' AND s.at_doubt IS NOT 'no time of day';
+  SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event) CROSS JOIN account_hours h USING (account) WHERE o.kind = 'duty_schedule' AND s.at_doubt IS NOT 'no time of day'
+  UNION ALL SELECT event, 'whose user the log withholds' FROM search WHERE account IS NULL AND EXISTS (SELECT 1 FROM account_hours);
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
@@ -566,7 +572,11 @@ CREATE VIEW link_guessed AS       -- reports linked by officer and time alone, w
   SELECT u.report, u.words FROM report_unlogged u
    WHERE EXISTS (SELECT 1 FROM session s WHERE s.report = u.report) AND NOT EXISTS (SELECT 1 FROM session s WHERE s.report = u.report AND s.method <> 'officer, time and use');
 CREATE VIEW linked_report AS SELECT * FROM documented_report WHERE linked AND report NOT IN (SELECT report FROM link_guessed);
+CREATE VIEW linked_report_of_user AS SELECT * FROM linked_report WHERE user_id NOT NULL; -- of searches whose user is known
 CREATE VIEW linked_outside_log AS SELECT p.report, 'linked by officer and time alone and ' || g.words AS words FROM documented_report p JOIN link_guessed g USING (report) WHERE p.linked;
+CREATE VIEW linked_user_outside AS
+  SELECT report, words FROM linked_outside_log
+  UNION ALL SELECT report, 'of searches whose users the log withholds' FROM linked_report WHERE user_id IS NULL;
 
 CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candidates: what the report says of the result, and the log
   SELECT p.report, p.number, p.user_id, p.occurred_at, p.source, p.line, p.place,
@@ -605,20 +615,21 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
     FROM search_for_health s CROSS JOIN whole_report p USING (report) GROUP BY p.report;
 
 CREATE VIEW account_unmatched AS      -- accounts that are in no row of the personnel file
-  SELECT account FROM account WHERE coalesce(person, -1) < 0;
+  SELECT account FROM account WHERE coalesce(person, -1) < 0 AND NOT withheld;
 CREATE VIEW searching_account AS      -- accounts that searched in the period
-  SELECT account, searches, linked, documented FROM account_activity WHERE searches;
+  SELECT v.account, v.searches, v.linked, v.documented, a.withheld FROM account_activity v JOIN account a USING (account) WHERE v.searches;
 CREATE VIEW at_workstation AS        -- log rows of the period that tell their machine
   SELECT v.account, v.event, v.at, v.latest_at, v.at_ms, v.occurred_at, v.workstation, w.key AS machine
-    FROM activity v JOIN workstation w ON w.name = v.workstation;
+    FROM activity v JOIN workstation w ON w.name = v.workstation WHERE v.account NOT NULL;
 CREATE VIEW workstation_outside AS   -- those beside a row on another machine of which the times do not tell whether it is near
   SELECT e.event, iif(e.latest_at - e.at > 10000, 'without a time of day, beside a row of another workstation', 'in the hour that the clock repeats, beside a row of another workstation') AS words
     FROM at_workstation e CROSS JOIN threshold
    WHERE e.latest_at > e.at
      AND EXISTS (SELECT 1 FROM at_workstation o WHERE o.account = e.account AND o.machine <> e.machine
-                    AND o.at - e.latest_at <= 60 * shared_minutes AND e.at - o.latest_at <= 60 * shared_minutes);
-CREATE VIEW account_with_workstation AS SELECT account FROM account_activity WHERE workstation;
-CREATE VIEW account_with_candidate AS SELECT account FROM account_activity WHERE candidates;
+                    AND o.at - e.latest_at <= 60 * shared_minutes AND e.at - o.latest_at <= 60 * shared_minutes)
+  UNION ALL SELECT event, 'whose user the log withholds' FROM activity WHERE account IS NULL AND workstation NOT NULL;
+CREATE VIEW account_with_workstation AS SELECT account FROM account_activity JOIN account USING (account) WHERE workstation AND NOT withheld;
+CREATE VIEW account_with_candidate AS SELECT account FROM account_activity JOIN account USING (account) WHERE candidates AND NOT withheld;
 CREATE VIEW joined AS                -- days on which the personnel file has somebody begin: in a unit, or with access
   SELECT person, from_day AS day FROM assignment WHERE from_day NOT NULL UNION SELECT person, approved_day FROM assignment WHERE approved_day NOT NULL;
 
@@ -679,10 +690,10 @@ CREATE VIEW notice_moment AS         -- AT is the earliest that it can be
 
 CREATE VIEW notice_for_search AS     -- notifications that name the case of a public-health search or, where they name none, its user
   SELECT s.event, n.notice, n.at, n.case_key, n.case_number, n.source, n.line,
-         n.latest_at <= s.at AND n.at >= s.latest_at - 3600 * notice_hours AS certain,  -- in the hours up to the search
+         n.latest_at <= s.at AND n.at >= s.latest_at - 3600 * notice_hours AND (s.account NOT NULL OR n.case_key NOT NULL) AS certain,  -- in the hours up to the search
          n.at <= s.latest_at AND n.latest_at >= s.at - 3600 * notice_hours AS possible  -- or it may be, by a time that is in doubt
     FROM search_for_health s CROSS JOIN notice_moment n CROSS JOIN threshold
-   WHERE CASE WHEN n.case_key IS NULL THEN n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
+   WHERE CASE WHEN n.case_key IS NULL THEN s.account IS NULL OR n.account = s.account OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
               WHEN s.report NOT NULL THEN n.report = s.report
               ELSE n.case_key = s.case_key END;
 
@@ -870,7 +881,7 @@ CREATE VIEW coverage_words AS     -- what the first page of every output says be
            CASE c.kind WHEN 'user_log' THEN 1 WHEN 'incident_reports' THEN 2 WHEN 'personnel' THEN 3 WHEN 'chief_notifications' THEN 4 ELSE 5 END AS place
       FROM audit_coverage c JOIN kind n USING (kind)),
   unreached AS (
-    SELECT count(*) AS searches, sum(words LIKE 'too recent%') AS recent FROM search_unlinked_outside)
+    SELECT count(*) AS searches, sum(words LIKE 'too recent%') AS recent FROM search_unlinked_outside WHERE words NOT LIKE 'whose user%')
   SELECT 1 AS place, 'Covered: ' || group_concat(words, '; ') || '.' AS text FROM (
     SELECT words || iif(kind = 'incident_reports', ', for searches of ', ' ') || iif(share, first_at || ' to ' || last_at || ' (' || percent || ')', 'no day of the period') AS words, place
       FROM kinds WHERE share < 1 AND by <> 'not supplied'
@@ -886,7 +897,7 @@ CREATE VIEW coverage_words AS     -- what the first page of every output says be
     FROM unreached WHERE searches
    UNION ALL
   SELECT 4, printf('%,d %s: not tested.', count(*), iif(count(*) = 1, 'report of a use is dated where the log does not reach its search', 'reports of a use are dated where the log does not reach their searches'))
-    FROM report_outside_log HAVING count(*)
+    FROM report_outside_log WHERE words NOT LIKE 'near a search%' HAVING count(*)
    UNION ALL
   SELECT 5, printf('The personnel file lacks %,d of the %,d accounts in the log and may be incomplete: whether they had access was not tested.', count(*), (SELECT count(*) FROM log_account))
     FROM unlisted_account HAVING count(*)

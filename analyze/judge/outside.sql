@@ -32,6 +32,13 @@ INSERT OR IGNORE INTO outside
    WHERE e.in_period AND (SELECT by FROM coverage_kind WHERE kind = 'duty_schedule') = 'rows'
      AND NOT e.day BETWEEN (s.first_at + e.utc_offset * 60) / 86400 AND (s.last_at + e.utc_offset * 60) / 86400;
 
+-- A report is found without a number by who searched: where the log withholds that, a use near such a search may be it.
+INSERT OR IGNORE INTO outside
+  SELECT 'incident_reports', s.event, 'whose user the log withholds, near a report of a use that no other search is linked to'
+    FROM search s, threshold t
+   WHERE s.account IS NULL AND s.orphan_kind = 'no number'
+     AND EXISTS (SELECT 1 FROM report p JOIN report_row w USING (report) WHERE NOT p.linked AND p.use_row NOT NULL AND w.day BETWEEN s.day - t.near_before_days AND s.day + t.near_after_days);
+
 -- Times that are UTC and were read as local fall into anybody's night.
 INSERT OR IGNORE INTO outside
   SELECT 'duty_schedule', e.event, 'with a time that looks like UTC and was read as local time'
@@ -57,3 +64,9 @@ INSERT INTO report_unlogged
                                   ELSE 'where the log is silent' END
     FROM dated d
    WHERE (SELECT coalesce(sum(min(c.to_day, d.last) - max(c.from_day, d.first) + 1), 0) FROM coverage c WHERE c.kind = 'user_log' AND c.from_day <= d.last AND c.to_day >= d.first) < last - first + 1;
+
+INSERT OR IGNORE INTO report_unlogged
+  SELECT w.report, 'near a search without a number whose user the log withholds'
+    FROM report p JOIN report_row w USING (report), threshold t
+   WHERE NOT p.linked AND p.use_row NOT NULL
+     AND EXISTS (SELECT 1 FROM search s WHERE s.account IS NULL AND s.orphan_kind = 'no number' AND s.day BETWEEN w.day - t.near_after_days AND w.day + t.near_before_days);

@@ -176,7 +176,8 @@ static struct search search_read(sqlite3_stmt *row) {
     PROBE_WITHHELD,
     CASE_WITHHELD,
     REASON_WITHHELD,
-    CANDIDATE_WITHHELD
+    CANDIDATE_WITHHELD,
+    USER_WITHHELD
   };
   return (struct search){.event = db_int(row, EVENT),
                          .account = db_int(row, ACCOUNT_OF),
@@ -190,13 +191,14 @@ static struct search search_read(sqlite3_stmt *row) {
                          .probe_withheld = db_int(row, PROBE_WITHHELD),
                          .case_withheld = db_int(row, CASE_WITHHELD),
                          .reason_withheld = db_int(row, REASON_WITHHELD),
-                         .candidate_withheld = db_int(row, CANDIDATE_WITHHELD)};
+                         .candidate_withheld = db_int(row, CANDIDATE_WITHHELD),
+                         .user_withheld = db_int(row, USER_WITHHELD)};
 }
 
 /* Numbers are sorted, not rows. */
 static const char searches_sql[] =
     "SELECT e.event, e.account, coalesce(a.person, 0), e.at, e.day, e.probe, e.case_number, r.text, e.candidate, "
-    "e.probe_withheld, e.case_withheld, e.reason_withheld, e.candidate_withheld"
+    "e.probe_withheld, e.case_withheld, e.reason_withheld, e.candidate_withheld, coalesce(a.withheld, 0)"
     " FROM (SELECT event FROM event WHERE is_search ORDER BY at, event LIMIT -1) o CROSS JOIN event e ON e.event = o.event"
     " LEFT JOIN account a ON a.account = e.account LEFT JOIN reason r ON r.reason = e.reason";
 

@@ -5,7 +5,7 @@ CREATE INDEX IF NOT EXISTS event_of_session ON session_event (session);
 
 UPDATE report SET documented = use_row NOT NULL AND (documented OR l.searches), linked = 1, user_id = l.user_id, searches = l.searches,
        candidate_exported = l.exported, candidate_selected = l.selected, candidate_withheld = l.withheld
-  FROM (SELECT l.report, min(a.user_id) AS user_id, sum(e.in_period) AS searches, max(e.candidate NOT NULL) AS exported,
+  FROM (SELECT l.report, min(iif(a.withheld, NULL, a.user_id)) AS user_id, sum(e.in_period) AS searches, max(e.candidate NOT NULL) AS exported,
                max(coalesce(e.candidate <> '' AND NOT e.candidate_withheld, 0)) AS selected, max(e.candidate NOT NULL AND e.candidate_withheld) AS withheld
           FROM linked_event l CROSS JOIN event e USING (event) CROSS JOIN account a USING (account) GROUP BY l.report) l
  WHERE l.report = report.report;

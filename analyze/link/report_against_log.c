@@ -178,7 +178,7 @@ static void searchers_compare(struct comparer *comparer) {
                     " a.user_name, a.user_id, w.officer, g.row, g.start, g.words"
                     " FROM held g CROSS JOIN report_fact w ON w.row = g.row CROSS JOIN linked_event l ON l.report = g.report"
                     " CROSS JOIN event v ON v.event = l.event CROSS JOIN account a ON a.account = v.account"
-                    " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher'");
+                    " LEFT JOIN person p ON p.person = a.person WHERE g.meaning = 'searcher' AND NOT a.withheld");
   while (db_step(comparer->db, rows)) {
     bool author = !strcmp(db_text(rows, S_VALUE), "the author");
     struct searcher searcher = {db_text(rows, author ? S_OFFICER : S_VALUE),

@@ -32,8 +32,10 @@ void session_free(struct session *session) {
   g_free(session);
 }
 
-/* What makes two searches one: the account and the image, or the account, the reason and the case. */
+/* What makes two searches one: the account and the image, or the account, the reason and the case.
+   Users whom the log withholds are not told apart: each search is one by itself. */
 static char *session_key(const struct search *search, bool by_probe) {
+  if (search->user_withheld) return g_strdup_printf("%" G_GINT64_FORMAT "\n", search->event);
   if (!by_probe)
     return g_strdup_printf("%" G_GINT64_FORMAT "\n%s\n%s", search->account, search->reason ? search->reason : "",
                            search->case_number ? search->case_number : "");

@@ -10,7 +10,7 @@ struct search {
   gint32 person; /* of the account */
   gint32 day;
   const char *probe, *case_number, *reason, *candidate;
-  bool probe_withheld, case_withheld, reason_withheld, candidate_withheld;
+  bool probe_withheld, case_withheld, reason_withheld, candidate_withheld, user_withheld;
 };
 
 /* What a report is held against. */

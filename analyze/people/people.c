@@ -6,7 +6,7 @@
 
 void accounts_match(struct db *db) {
   struct roster *roster = roster_load(db);
-  sqlite3_stmt *rows = db_prepare(db, "SELECT account, user_id, user_name FROM account");
+  sqlite3_stmt *rows = db_prepare(db, "SELECT account, user_id, user_name FROM account WHERE NOT withheld");
   sqlite3_stmt *set = db_prepare(db, "UPDATE account SET person = ?, person_how = ? WHERE account = ?");
   while (db_step(db, rows)) {
     const char *how = NULL;
@@ -63,7 +63,7 @@ void users_match(struct db *db) {
                         .accounts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                         .of_person = g_hash_table_new(NULL, NULL),
                         .seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
-  sqlite3_stmt *rows = db_prepare(db, "SELECT account, user_key, person FROM account ORDER BY account DESC");
+  sqlite3_stmt *rows = db_prepare(db, "SELECT account, user_key, person FROM account WHERE NOT withheld ORDER BY account DESC");
   while (db_step(db, rows)) {
     gpointer account = GSIZE_TO_POINTER(db_int(rows, 0));
     g_hash_table_insert(users.accounts, g_strdup(db_text(rows, 1)), account);

@@ -17,7 +17,7 @@ WITH subjects AS (
            min(s.occurred_at) AS first_at,
          max(s.occurred_at) AS last_at, min(s.event) AS first_event, group_concat(s.place, ' ') AS places
     FROM search_with_candidate s JOIN candidate c ON c.name = s.candidate LEFT JOIN person o ON o.person = s.person
-   WHERE s.undocumented AND c.key <> ''
+   WHERE s.undocumented AND c.key <> '' AND s.owner NOT NULL
    GROUP BY s.owner, c.key HAVING times >= (SELECT repeat_searches FROM threshold))
 SELECT min(u.user_id) AS subject, min(u.user_id) AS user_id, NULL AS report_number, min(u.first_at) AS occurred_at,
        group_concat(u.candidate || ' ' || u.times || ' times', '; ') AS detail,

@@ -3,8 +3,8 @@
 -- title:    The officer in the report is the one in the log
 -- severity: high
 -- subject:  report
--- examines: linked_report
--- outside:  linked_outside_log
+-- examines: linked_report_of_user
+-- outside:  linked_user_outside
 -- needs:    incident_reports, incident_reports.narrative
 -- says:     The report states the name of the officer who searched; user names and passwords are not shared.
 -- means:    The report names as searcher someone other than the owner of the account in the linked log rows.
@@ -40,7 +40,7 @@ SELECT verdict, words FROM report_outside JOIN report USING (report) WHERE repor
        AND (linked OR verdict = 'not tested')
 UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM report WHERE report = ?1 AND NOT linked
                  AND (use_row NOT NULL OR NOT unread)
-UNION ALL SELECT 'not tested', 'the report is ' || words FROM linked_outside_log WHERE report = ?1
+UNION ALL SELECT 'not tested', 'the report is ' || words FROM linked_user_outside WHERE report = ?1
 UNION ALL SELECT 'does not fire', coalesce((
   SELECT group_concat(DISTINCT 'it names "' || g.value || '" as searcher (' || f.path || ':' || g.line || '): '
          || CASE c.relation WHEN 'same' THEN 'the owner of account "'
@@ -49,7 +49,7 @@ UNION ALL SELECT 'does not fire', coalesce((
     FROM comparison c JOIN report_statement g ON g.reading = c.reading JOIN source f ON f.source = g.source
     JOIN account a ON a.account = c.account
    WHERE c.report = ?1 AND c.what = 'searcher'), 'it names nobody as searcher')
-  FROM linked_report WHERE report = ?1
+  FROM linked_report_of_user WHERE report = ?1
 UNION ALL SELECT 'does not fire', u.words FROM documented_report JOIN report_unread_why u USING (report)
   WHERE report = ?1
 UNION ALL SELECT 'does not fire', answer FROM understood WHERE report = ?1 AND question = 'searcher';

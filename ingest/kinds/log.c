@@ -192,15 +192,23 @@ static void zone_settle(struct intake_file *file) {
 
 static void log_file_begin(struct intake_file *file, const struct sample *sample) {
   (void)sample;
+  ((struct log *)file->intake->gathered)->withheld = 0;
   zone_settle(file);
   log_reexport_begin(file);
 }
 
 static void log_file_end(struct intake_file *file) {
   struct log *log = file->intake->gathered;
+  g_autofree char *withheld = g_strdup_printf("%" G_GINT64_FORMAT, log->withheld);
   if (file->untimed)
     file_note(file, 0, "%" G_GINT64_FORMAT " of its rows give a date and no time of day: hours of duty are not tested for them.",
               file->untimed);
+  if (log->withheld)
+    file_doubt(
+        file, 0,
+        "%s of its rows withhold the user: they are audited for reason, time and report, and rules about users say nothing of "
+        "them.",
+        log->withheld == file->counts.kept ? "all" : withheld);
   if (file->first > file->last) return;
   log->first = MIN(log->first, file->first);
   log->last = MAX(log->last, file->last);

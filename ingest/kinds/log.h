@@ -26,6 +26,7 @@ struct log_account {
   gint64 account;
   char *user_id, *user_name;
   gint64 searches; /* in the period */
+  bool withheld;   /* its user is: rows of anybody */
 };
 struct log_action {
   bool search;
@@ -41,6 +42,7 @@ struct log {
   struct insert *reason, *candidate; /* their tables */
   gint64 searches, in_period;
   gint64 first, last;        /* moments */
+  gint64 withheld;           /* rows of the file in hand whose user is */
   struct zone *utc;          /* for files whose header says UTC; NULL: none yet */
   struct duplicates *others; /* events of earlier files of other layouts than the file in hand; NULL: there are none */
   GString *name;             /* of the row in hand */

@@ -12,24 +12,33 @@ static const struct withholdable withholdable[] = {{LOG_USER_NAME, "user_name"},
                                                    {LOG_REASON, "reason"},       {LOG_PROBE, "probe"},
                                                    {LOG_RETURNED, "returned"},   {LOG_CANDIDATE, "candidate"}};
 
-static struct log_account *account_new(struct log *log, const char *user_id) {
+static struct log_account *account_new(struct log *log, const char *user_id, bool withheld) {
   g_autofree char *key = text_key(user_id);
   struct log_account *entry = g_hash_table_lookup(log->accounts, key);
   if (!entry) {
     entry = g_new0(struct log_account, 1);
     entry->account = g_hash_table_size(log->accounts) + 1;
     entry->user_id = g_strdup(user_id);
+    entry->withheld = withheld;
     g_hash_table_insert(log->accounts, g_steal_pointer(&key), entry);
   }
   g_hash_table_insert(log->users, g_strdup(user_id), entry);
   return entry;
 }
 
-/* NULL where the cell names nobody. */
-static struct log_account *account_of(struct intake_file *file, const char *user_id) {
-  struct log *log = file->intake->gathered;
+/* NULL where the cell names nobody. Those whose users are withheld have an account together. */
+static struct log_account *account_of(struct log *log, const char *user_id) {
   struct log_account *entry = g_hash_table_lookup(log->users, user_id);
-  return entry ? entry : cell_stated(file, LOG_USER) ? account_new(log, user_id) : NULL;
+  if (entry) return entry;
+  enum cell_state state = cell_state(user_id);
+  bool nobody = state == CELL_EMPTY || (state == CELL_STATED && cell_placeholder(user_id));
+  return nobody ? NULL : account_new(log, user_id, state == CELL_WITHHELD);
+}
+
+/* Who searched, as the log names him: where the login is withheld and the name is not, by that. */
+static const char *user_of(const struct intake_file *file) {
+  const char *name = cell_withheld(file, LOG_USER) ? cell_stated(file, LOG_USER_NAME) : NULL;
+  return name ? name : cell_of(file, LOG_USER);
 }
 
 static gint64 reason_of(struct log *log, const char *text) {
@@ -140,13 +149,14 @@ static void event_count(struct intake_file *file, const struct when *when, struc
   log->searches += search;
   log->in_period += in_period;
   account->searches += search && in_period;
-  if (!account->user_name) account->user_name = g_strdup(cell_stated(file, LOG_USER_NAME));
+  log->withheld += account->withheld;
+  if (!account->user_name && !account->withheld) account->user_name = g_strdup(cell_stated(file, LOG_USER_NAME));
 }
 
 bool log_keep(struct intake_file *file, char *reason, gsize size) {
   struct when when;
   bool absent;
-  const char *user = cell_of(file, LOG_USER), *id = cell_stated(file, LOG_EVENT);
+  const char *user = user_of(file), *id = cell_stated(file, LOG_EVENT);
   if (!cell_when(file, LOG_TIME, LOG_DATE, LOG_CLOCK, &when, &absent)) {
     const char *text = cell_of(file, LOG_TIME);
     if (!text) text = cell_of(file, LOG_DATE);
@@ -154,9 +164,9 @@ bool log_keep(struct intake_file *file, char *reason, gsize size) {
     else g_snprintf(reason, size, "the time \"%.60s\" cannot be read", text ? text : "");
     return false;
   }
-  struct log_account *account = user ? account_of(file, user) : NULL;
+  struct log_account *account = user ? account_of(file->intake->gathered, user) : NULL;
   if (!account) {
-    g_snprintf(reason, size, !user || !*user ? "the row has no user" : "the user \"%.60s\" is withheld or none", user);
+    g_snprintf(reason, size, !user || !*user ? "the row has no user" : "the user \"%.60s\" names nobody", user);
     return false;
   }
   if (id && log_reexported(file, id, user, when.at)) return false;

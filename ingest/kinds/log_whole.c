@@ -4,8 +4,8 @@
 
 static void accounts_store(struct intake *intake) {
   const struct log *log = intake->gathered;
-  sqlite3_stmt *insert =
-      db_prepare(intake->db, "INSERT INTO account (account, user_id, user_key, user_name, searches) VALUES (?, ?, ?, ?, ?)");
+  sqlite3_stmt *insert = db_prepare(
+      intake->db, "INSERT INTO account (account, user_id, user_key, user_name, searches, withheld) VALUES (?, ?, ?, ?, ?, ?)");
   GHashTableIter each;
   gpointer key, value;
   g_hash_table_iter_init(&each, log->accounts);
@@ -16,6 +16,7 @@ static void accounts_store(struct intake *intake) {
     db_bind_text(insert, 3, key);
     db_bind_text(insert, 4, entry->user_name);
     db_bind_int(insert, 5, entry->searches);
+    db_bind_int(insert, 6, entry->withheld);
     db_step(intake->db, insert);
     db_reset(insert);
   }

@@ -2,7 +2,7 @@
 -- shows:   figures
 -- columns: text 1, text 1, text 1, link 0
 WITH use AS (
-  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) AS accounts, coalesce(sum(linked), 0) AS linked,
+  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) FILTER (WHERE NOT withheld) AS accounts, coalesce(sum(linked), 0) AS linked,
          coalesce(sum(documented), 0) AS documented, coalesce(sum(searches), 0) - (SELECT count(*) FROM search_unlinked_outside) AS judged -- those that the reports supplied reach
     FROM searching_account),
 tests AS (

@@ -2,7 +2,7 @@
 -- shows:   summary
 -- columns: text 38, any 36, text 110
 WITH use AS (
-  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) AS accounts,
+  SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches, count(*) FILTER (WHERE NOT withheld) AS accounts,
          coalesce(sum(linked), 0) AS linked, coalesce(sum(documented), 0) AS documented FROM searching_account)
 SELECT 'Searches' AS "What", searches AS "Figure", 'in the period' FROM use
 UNION ALL SELECT 'Accounts that searched', accounts, NULL FROM use

@@ -3,7 +3,7 @@
 -- columns: text 36, any 36, text 36
 WITH use AS (
   SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS reports, coalesce(sum(searches), 0) AS searches,
-         count(*) AS accounts, coalesce(sum(documented), 0) AS documented,
+         count(*) FILTER (WHERE NOT withheld) AS accounts, coalesce(sum(documented), 0) AS documented,
          coalesce(sum(searches), 0) - (SELECT count(*) FROM search_unlinked_outside) AS judged -- those that the reports supplied reach
     FROM searching_account),
 tests AS (
