@@ -11,7 +11,7 @@
 #include "report/explain/explain.h"
 #include "report/explain/rules.h"
 #include "include/output.h"
-#include "include/output_folder.h"
+#include "include/folder/publish.h"
 #include "report/report.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -106,7 +106,9 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   if (stages.ingest && !g_file_test(given, G_FILE_TEST_IS_DIR))
     stop_input(given, 0, "there is no such folder: name the folder that holds audit.ini and the exports");
   g_autofree char *folder = stages.ingest ? folder_out(line) : folder_audited(given);
-  g_autofree char *staging = output_stage(folder), *path = g_build_filename(staging, "audit.db", NULL);
+  struct stage *stage = stage_new(folder);
+  const char *staging = stage_files(stage);
+  g_autofree char *path = g_build_filename(staging, "audit.db", NULL);
   if (!stages.ingest) staged_copy(folder, staging);
   struct db *db = db_open(path, stages.ingest ? DB_CREATE : DB_WRITE);
   times_enter("ingest");
@@ -120,7 +122,7 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
     stop_input(folder, 0, "this audit has not been analysed yet: run faceaudit analyze %s", folder);
   report_write(db, staging, formats);
   times_enter("putting the files in place");
-  output_publish(staging, folder);
+  stage_publish(stage, stages.ingest ? NULL : (const char *const[]){"audit.db", NULL});
   times_enter("the page on the terminal");
   report_print(db, folder);
   int status = fail_on ? fail_on_status(db, fail_on) : EXIT_DONE;

@@ -1,5 +1,5 @@
 /* Writes one file, every call checked, and hashes it on the way or afterwards. The folder that it is whole in or not at all is
-   made by output_folder.c. */
+   made by include/folder/. */
 #define _GNU_SOURCE
 #include "include/output.h"
 #include "include/sha256.h"

@@ -2,7 +2,7 @@
 #include "report/report.h"
 #include "include/audit.h"
 #include "include/output.h"
-#include "include/output_folder.h"
+#include "include/folder/manifest.h"
 #include "include/timing.h"
 #include "report/csv/findings.h"
 #include "report/document/document.h"
@@ -109,6 +109,6 @@ void report_write(struct db *db, const char *folder, const char *formats) {
   }
   writers_end(crew);
   times_enter("writing the manifest");
-  output_manifest(folder, known, G_N_ELEMENTS(known));
+  manifest_write(folder, known, G_N_ELEMENTS(known));
   for (gsize i = 0; i < G_N_ELEMENTS(works); i++) g_free(works[i].path);
 }

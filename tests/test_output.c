@@ -2,7 +2,9 @@
 #include "tests/check.h"
 #include "tests/report_sample.h"
 #include "include/audit.h"
-#include "include/output_folder.h"
+#include "include/folder/journal.h"
+#include "include/folder/manifest.h"
+#include "include/folder/publish.h"
 
 static void file_make(const char *folder, const char *name, const char *text) {
   g_autofree char *path = g_build_filename(folder, name, NULL), *parent = g_path_get_dirname(path);
@@ -15,35 +17,114 @@ static bool there(const char *folder, const char *name) {
   return g_file_test(path, G_FILE_TEST_EXISTS);
 }
 
-static void publish(void *folder) {
-  g_autofree char *staging = output_stage(folder);
-  file_make(staging, "audit.pdf", "new");
-  file_make(staging, "charts/months.svg", "<svg/>");
-  output_manifest(staging, NULL, 0);
-  output_publish(staging, folder);
+/* What a run publishes: files, the manifest of which is written. */
+static void files_publish(const char *folder, const char *const *names, const char *const *taken) {
+  struct stage *stage = stage_new(folder);
+  for (; *names; names++) file_make(stage_files(stage), *names, "new");
+  manifest_write(stage_files(stage), NULL, 0);
+  stage_publish(stage, taken);
   exit(0);
 }
 
+static void publish(void *folder) { files_publish(folder, (const char *const[]){"audit.pdf", "charts/months.svg", NULL}, NULL); }
+static void publish_more(void *folder) {
+  files_publish(folder, (const char *const[]){"audit.pdf", "audit.xlsx", "charts/hours.png", NULL}, NULL);
+}
+static void publish_taken(void *folder) {
+  files_publish(folder, (const char *const[]){"audit.pdf", NULL}, (const char *const[]){"audit.pdf", NULL});
+}
+
 static void stop_halfway(void *folder) {
-  g_autofree char *staging = output_stage(folder);
-  file_make(staging, "audit.pdf", "new");
+  file_make(stage_files(stage_new(folder)), "audit.pdf", "new");
   stop_system("x", "on purpose");
 }
 
-static void test_publish(void) {
-  char *folder = sample_folder();
-  file_make(folder, "audit.xlsx", "of an earlier run");
-  file_make(folder, "charts/hours.png", "of an earlier run");
-  file_make(folder, "audit.db", "stays");
-  file_make(folder, "notes.txt", "of a person");
-  g_assert_cmpint(sample_status(publish, folder, 0), ==, 0);
-  g_assert_true(there(folder, "audit.pdf") && there(folder, "charts/months.svg") && there(folder, "notes.txt") &&
-                there(folder, "audit.db"));
-  g_assert_false(there(folder, "audit.xlsx") || there(folder, "charts/hours.png"));
+static void manifest_holds(const char *folder) {
   g_autofree char *checked =
-      sample_shell("cd %s && sha256sum -c --quiet manifest-sha256.txt && ls -A | grep -c faceaudit", folder);
+      sample_shell("cd %s && sha256sum -c --quiet manifest-sha256.txt; ls -A . .. | grep -c faceaudit-", folder);
   g_assert_cmpstr(checked, ==, "0");
+}
+
+/* In a folder that is the program's alone, and in one where others keep files. */
+static void test_publish(void) {
+  for (int others = 0; others < 2; others++) {
+    char *outer = sample_folder();
+    g_autofree char *folder = g_build_filename(outer, "audit", NULL);
+    g_assert_cmpint(sample_status(publish_more, folder, 0), ==, 0);
+    if (others) file_make(folder, "notes.txt", "of a person"), file_make(folder, "charts/holiday.png", "of a person");
+    g_assert_cmpint(sample_status(publish, folder, 0), ==, 0);
+    g_assert_true(there(folder, "audit.pdf") && there(folder, "charts/months.svg"));
+    g_assert_false(there(folder, "audit.xlsx") || there(folder, "charts/hours.png"));
+    g_assert_true(!others == !there(folder, "notes.txt") && !others == !there(folder, "charts/holiday.png"));
+    manifest_holds(folder);
+    sample_remove(outer);
+  }
+}
+
+/* Names that the program uses and files that it did not write, or that were changed since: refused, and nothing is changed. */
+static void test_others(void) {
+  static const char *const names[] = {"audit.pdf", "charts/months.svg", "manifest-sha256.txt"};
+  for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+    char *folder = sample_folder();
+    file_make(folder, names[i], "mine");
+    g_autofree char *before = sample_shell("cd %s && find . -type f | sort | xargs sha256sum", folder);
+    g_assert_cmpint(sample_status(publish, folder, 0), ==, EXIT_SYSTEM);
+    g_autofree char *after = sample_shell("cd %s && find . -type f | sort | xargs sha256sum", folder);
+    g_assert_cmpstr(before, ==, after);
+    sample_remove(folder);
+  }
+  char *outer = sample_folder();
+  g_autofree char *folder = g_build_filename(outer, "audit", NULL);
+  g_assert_cmpint(sample_status(publish, folder, 0), ==, 0);
+  file_make(folder, "audit.pdf", "answered");
+  g_assert_cmpint(sample_status(publish, folder, 0), ==, EXIT_SYSTEM);
+  g_assert_cmpint(sample_status(publish_taken, folder, 0), ==, 0);
+  g_assert_false(there(folder, "charts"));
+  manifest_holds(folder);
+  sample_remove(outer);
+}
+
+/* Files of an earlier run that somebody changed since are no longer the program's to remove. */
+static void test_changed_stays(void) {
+  char *folder = sample_folder();
+  g_assert_cmpint(sample_status(publish_more, folder, 0), ==, 0);
+  file_make(folder, "audit.xlsx", "answered");
+  g_assert_cmpint(sample_status(publish, folder, 0), ==, 0);
+  g_assert_true(there(folder, "audit.xlsx"));
   sample_remove(folder);
+}
+
+/* Killed when the manifest was away, one file was replaced and another was new. */
+static void killed_halfway(void *folder) {
+  struct stage *stage = stage_new(folder);
+  const char *place = stage_place(stage), *files = stage_files(stage);
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  g_ptr_array_add(names, (char *)"audit.html"), g_ptr_array_add(names, (char *)"audit.pdf");
+  file_make(files, "audit.html", "half"), file_make(files, "audit.pdf", "half");
+  g_assert_true(journal_begin(place, files, folder, names) && journal_keep(place, folder, manifest_name, false));
+  g_assert_true(journal_keep(place, folder, "charts/hours.png", false));
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *from = g_build_filename(files, names->pdata[i], NULL), *to = g_build_filename(folder, names->pdata[i], NULL);
+    g_assert_true(journal_keep(place, folder, names->pdata[i], true) && !rename(from, to));
+  }
+  kill(getpid(), SIGKILL);
+}
+
+static void test_killed(void) {
+  for (int inside = 0; inside < 2; inside++) {
+    char *outer = sample_folder();
+    g_autofree char *folder = inside ? g_build_filename(outer, ".", NULL) : g_build_filename(outer, "audit", NULL);
+    g_assert_cmpint(sample_status(publish_more, folder, 0), ==, 0);
+    file_make(folder, "notes.txt", "of a person");
+    g_autofree char *before = sample_shell("cd %s && find . -type f | sort | xargs sha256sum", folder);
+    sample_status(killed_halfway, folder, 0);
+    g_assert_true(there(folder, "audit.html"));
+    g_assert_cmpint(sample_status(stop_halfway, folder, 0), ==, EXIT_SYSTEM); /* the next run takes it back first */
+    g_autofree char *after = sample_shell("cd %s && find . -type f | sort | xargs sha256sum", folder);
+    g_assert_cmpstr(before, ==, after);
+    if (!inside) manifest_holds(folder);
+    sample_remove(outer);
+  }
 }
 
 static void test_stop(void) {
@@ -69,11 +150,42 @@ static void test_links(void) {
   sample_remove(folder);
 }
 
+/* Neither a folder that is a link nor charts/ that is one is followed. */
+static void test_linked_folders(void) {
+  char *folder = sample_folder(), *other = sample_folder();
+  g_autofree char *link = g_build_filename(folder, "linked", NULL), *charts = g_build_filename(folder, "charts", NULL);
+  g_assert_cmpint(sample_status(publish_more, other, 0), ==, 0);
+  g_assert_true(!symlink(other, link) && !symlink(other, charts));
+  g_autofree char *before = sample_shell("cd %s && find . -type f | sort | xargs sha256sum", other);
+  g_assert_cmpint(sample_status(publish, link, 0), ==, EXIT_SYSTEM);
+  g_assert_cmpint(sample_status(publish, folder, 0), ==, EXIT_SYSTEM);
+  g_autofree char *after = sample_shell("cd %s && find . -type f | sort | xargs sha256sum", other);
+  g_assert_cmpstr(before, ==, after);
+  g_assert_false(there(folder, "audit.pdf"));
+  sample_remove(folder);
+  sample_remove(other);
+}
+
+/* Others may read what its owner lets them read, but not write there. */
+static void test_narrowed(void) {
+  for (int others = 0; others < 2; others++) {
+    char *outer = sample_folder();
+    g_autofree char *folder = g_build_filename(outer, "audit", NULL);
+    g_assert_cmpint(sample_status(publish_more, folder, 0), ==, 0);
+    if (others) file_make(folder, "notes.txt", "of a person");
+    g_assert_cmpint(chmod(folder, 0777), ==, 0);
+    g_assert_cmpint(sample_status(publish, folder, 0), ==, 0);
+    g_autofree char *mode = sample_shell("ls -ld %s | cut -c 1-10", folder);
+    g_assert_cmpstr(mode, ==, "drwxr-xr-x");
+    sample_remove(outer);
+  }
+}
+
 static void write_all(void *folder) {
   struct db *db = sample_open(hostile, G_N_ELEMENTS(hostile));
-  g_autofree char *staging = output_stage(folder);
-  report_write(db, staging, NULL);
-  output_publish(staging, folder);
+  struct stage *stage = stage_new(folder);
+  report_write(db, stage_files(stage), NULL);
+  stage_publish(stage, NULL);
   db_close(db);
   exit(0);
 }
@@ -143,8 +255,13 @@ static void test_guard(void) {
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("output", "a run replaces what an earlier one wrote and nothing else", test_publish);
+  TEST("output", "what is not listed in the manifest, or was changed since, is refused and left", test_others);
+  TEST("output", "a changed file of an earlier run stays", test_changed_stays);
+  TEST("output", "what a killed run had half done is taken back by the next", test_killed);
   TEST("output", "a run that stops leaves nothing", test_stop);
   TEST("output", "a symbolic link is refused before anything is changed", test_links);
+  TEST("output", "a linked folder is refused and never followed", test_linked_folders);
+  TEST("output", "a folder in which others can write is narrowed", test_narrowed);
   TEST("output", "a full disk leaves all or nothing", test_full);
   TEST("output", "the same database gives the same bytes in any zone at any time", test_same);
   TEST("output", "files are private and pictures well formed", test_modes);

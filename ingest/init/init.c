@@ -5,7 +5,7 @@
 #include "ingest/init/survey_print.h"
 #include "ingest/kinds/kinds.h"
 #include "include/output.h"
-#include "include/output_folder.h"
+#include "include/folder/stage.h"
 #include "include/message.h"
 #include "include/shell_quote.h"
 #include "include/text.h"
@@ -126,7 +126,7 @@ static int name_take(const char *from, const char *to) {
 }
 
 static void ini_write(const struct survey *survey, const char *path, const char *text) {
-  g_autofree char *staging = output_stage(survey->folder), *whole = g_build_filename(staging, "whole.ini", NULL);
+  g_autofree char *staging = scratch_new(survey->folder), *whole = g_build_filename(staging, "whole.ini", NULL);
   struct output *file = output_open(whole);
   output_print(file, text);
   output_close(file);

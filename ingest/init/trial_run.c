@@ -4,7 +4,7 @@
 #include "ingest/kinds/kinds.h"
 #include "include/audit.h"
 #include "include/output.h"
-#include "include/output_folder.h"
+#include "include/folder/stage.h"
 #include "include/message.h"
 #include "include/text.h"
 #include <errno.h>
@@ -84,7 +84,7 @@ void trial_read(struct survey *survey) {
     survey->db = db_open(":memory:", DB_CREATE);
     return;
   }
-  g_autofree char *staging = output_stage(survey->folder), *ini = g_build_filename(staging, "audit.ini", NULL);
+  g_autofree char *staging = scratch_new(survey->folder), *ini = g_build_filename(staging, "audit.ini", NULL);
   g_autofree char *path = g_build_filename(staging, "trial.db", NULL), *text = trial_settings(survey);
   struct output *file = output_open(ini);
   output_print(file, text);
