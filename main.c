@@ -21,6 +21,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -295,10 +296,18 @@ static const struct usage_program program = {
     .exits = program_exits,
 };
 
+/* No core file, and no other process of this user may read what is in memory. A leak checker must be able to. */
+static void memory_keep_private(void) {
+  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+#ifndef __SANITIZE_ADDRESS__
+  prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
 int main(int argc, char **argv) {
   say_begin();
   umask(077); /* names and reasons are nobody else's business */
-  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+  memory_keep_private();
   int status = usage_run(&program, argc, argv);
   return say_printed() ? status : EXIT_SYSTEM;
 }
