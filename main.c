@@ -11,6 +11,7 @@
 #include "report/explain/explain.h"
 #include "report/explain/rules.h"
 #include "include/output.h"
+#include "include/db_digest.h"
 #include "include/folder/publish.h"
 #include "report/report.h"
 #include "include/message.h"
@@ -112,11 +113,13 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   g_autofree char *path = g_build_filename(staging, "audit.db", NULL);
   if (!stages.ingest) staged_copy(folder, staging);
   struct db *db = db_open(path, stages.ingest ? DB_CREATE : DB_WRITE);
+  if (!stages.ingest) digests_check(db);
   times_enter("ingest");
   if (stages.ingest) ingest_folder(db, given);
   as_of_store(db, as_of);
   if (stages.analyze) analyze_database(db);
   times_enter("closing audit.db");
+  digests_store(db);
   db_close(db);
   db = db_open(path, DB_READ);
   if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule"))
@@ -150,6 +153,7 @@ static int command_inspect(const struct usage_line *line) {
 static int command_explain(const struct usage_line *line) {
   g_autofree char *folder = folder_audited(line->arguments[0]), *path = g_build_filename(folder, "audit.db", NULL);
   struct db *db = db_open(path, DB_READ);
+  digests_check(db);
   explain_print(db, line->arguments[1]);
   db_close(db);
   return EXIT_DONE;

@@ -6,13 +6,17 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
 CREATE TABLE setting (            -- audit.ini with its defaults filled in
   section TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (section, key)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE table_digest (       -- what each other table held when the program last wrote this file
+  name TEXT PRIMARY KEY, rows INTEGER NOT NULL,
+  sha256 TEXT NOT NULL) STRICT;    -- of every value of every row: its type, length and text
 
 CREATE TABLE severity (           -- how bad a finding is; the worst is at place 1
   place INTEGER PRIMARY KEY, severity TEXT NOT NULL UNIQUE) STRICT;

@@ -85,6 +85,25 @@ root() { sqlite3 "$work/sound/audit.db" "SELECT rootpage FROM sqlite_schema WHER
 # FOLDER PAGE OFFSET BYTES: bytes written over others, as printf has them
 scratch() { printf "$4" | dd of="$work/$1/audit.db" bs=1 seek=$((($2 - 1) * 16384 + $3)) conv=notrunc 2> /dev/null; }
 
+# CHANGE: SQL that leaves the database whole
+changed() {
+  copy changed
+  sqlite3 "$work/changed/audit.db" "$1"
+  local said
+  said=$("$FACEAUDIT" explain "$work/changed" "$finding" 2>&1)
+  echo "exit $?"
+  grep -o 'its table [a-z_]* [a-z ]*: this is no longer' <<< "$said"
+  case $(reported changed) in 'exit 3:'*) echo refused ;; esac
+  rm -rf "$work/changed"
+}
+check 'a sentence that somebody changed is not told' "$(printf 'exit 3\nits table finding_row was changed: this is no longer\nrefused')" \
+  "$(changed "UPDATE finding_row SET explanation = replace(explanation, 'account', 'officer')")"
+check 'nor is a row that somebody added or took away' "$(printf 'exit 3\nits table event has more or fewer rows: this is no longer\nrefused')" \
+  "$(changed 'DELETE FROM event WHERE event = 7')"
+check 'a digit of a moment that somebody changed is found' "$(printf 'exit 3\nits table event was changed: this is no longer\nrefused')" \
+  "$(changed 'UPDATE event SET at = at + 1 WHERE event = 7')"
+check 'a table of their own and a VACUUM are not' 'exit 0' "$(changed 'CREATE TABLE notes (words); INSERT INTO notes VALUES (1); VACUUM')"
+
 copy cycle
 scratch cycle "$(root finding_row)" 8 "$(sqlite3 :memory: "SELECT printf('\\x%02x\\x%02x\\x%02x\\x%02x', p >> 24, p >> 16 & 255, p >> 8 & 255, p & 255)
   FROM (SELECT $(root finding_row) AS p)")"

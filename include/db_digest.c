@@ -1,0 +1,88 @@
+/* Hashes the rows of each table: every value as its type and its text. Who may rely on a database is decided by callers. */
+#include "include/db_digest.h"
+#include "include/message.h"
+#include "include/sha256.h"
+#include <string.h>
+
+struct digest {
+  gint64 rows;
+  char *sum;
+};
+
+static void value_add(struct hash *hash, sqlite3_stmt *row, int column) {
+  int type = sqlite3_column_type(row, column);
+  const char *text = (const char *)sqlite3_column_text(row, column); /* numbers too: the same digits in every encoding */
+  guint32 length = (guint32)sqlite3_column_bytes(row, column);
+  guint8 head[5] = {(guint8)type, (guint8)(length >> 24), (guint8)(length >> 16), (guint8)(length >> 8), (guint8)length};
+  hash_add(hash, head, sizeof head);
+  if (length) hash_add(hash, text, length);
+}
+
+/* In the order of the table itself, which an index that somebody added must not change. */
+static struct digest table_digest(struct db *db, const char *table) {
+  char *sql = sqlite3_mprintf("SELECT * FROM \"%w\" NOT INDEXED", table);
+  sqlite3_stmt *row = db_prepare(db, sql);
+  struct digest digest = {0, NULL};
+  struct hash *hash = hash_begin();
+  for (; db_step(db, row); digest.rows++)
+    for (int i = 0, columns = sqlite3_column_count(row); i < columns; i++) value_add(hash, row, i);
+  sqlite3_finalize(row);
+  sqlite3_free(sql);
+  digest.sum = hash_end(hash);
+  return digest;
+}
+
+#define TABLES                                                                                                                   \
+  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'table_digest'"    \
+  " ORDER BY name COLLATE BINARY"
+
+void digests_store(struct db *db) {
+  db_run(db, "DELETE FROM table_digest");
+  struct insert *insert = insert_open(db, "table_digest", "name, rows, sha256");
+  sqlite3_stmt *tables = db_prepare(db, TABLES);
+  while (db_step(db, tables)) {
+    struct digest digest = table_digest(db, db_text(tables, 0));
+    insert_text(insert, 1, db_text(tables, 0));
+    insert_int(insert, 2, digest.rows);
+    insert_text(insert, 3, digest.sum);
+    insert_row(insert);
+    g_free(digest.sum);
+  }
+  sqlite3_finalize(tables);
+  insert_close(insert);
+}
+
+G_NORETURN static void table_refuse(const struct db *db, const char *table, const char *what) {
+  stop_input(db->path, 0, "its table %s %s: this is no longer what faceaudit wrote: run the audit again", table, what);
+}
+
+static bool table_there(struct db *db, const char *table) {
+  sqlite3_stmt *found = db_prepare(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+  db_bind_text(found, 1, table);
+  bool there = db_step(db, found);
+  sqlite3_finalize(found);
+  return there;
+}
+
+static void tables_compare(struct db *db) {
+  sqlite3_stmt *kept = db_prepare(db, "SELECT name, rows, sha256 FROM table_digest ORDER BY name");
+  bool any = false;
+  while (db_step(db, kept)) {
+    const char *table = db_text(kept, 0);
+    if (!table_there(db, table)) table_refuse(db, table, "is missing");
+    struct digest digest = table_digest(db, table);
+    if (digest.rows != db_int(kept, 1)) table_refuse(db, table, "has more or fewer rows");
+    if (strcmp(digest.sum, db_text(kept, 2))) table_refuse(db, table, "was changed");
+    g_free(digest.sum);
+    any = true;
+  }
+  sqlite3_finalize(kept);
+  if (!any) table_refuse(db, "table_digest", "is empty");
+}
+
+void digests_check(struct db *db) {
+  g_autofree char *damage = db_value_text(db, "SELECT integrity_check FROM pragma_integrity_check(1)");
+  if (g_strcmp0(damage, "ok"))
+    stop_input(db->path, 0, "is damaged (%s): run faceaudit run again", damage ? damage : "it cannot be checked");
+  tables_compare(db);
+}
