@@ -1,7 +1,7 @@
 /* The audit folder: its settings, one kind of input after another, what is known when all are read. */
 #include "include/audit.h"
 #include "ingest/kinds/kinds.h"
-#include "ingest/kinds/log_clock.h"
+#include "ingest/kinds/log/clock.h"
 #include "ingest/kinds/settings_held.h"
 #include "ingest/rows/coverage.h"
 #include "ingest/rows/file.h"

@@ -1,7 +1,7 @@
 /* What faceaudit init knows of a folder, for its own files only: file_kind.c looks at one file, trial_run.c reads those that were
    recognised, zone_guess.c weighs time zones, lacking.c says what is lacking, survey_print.c and compose.c put it in words. */
 #pragma once
-#include "ingest/kinds/log_clock.h"
+#include "ingest/kinds/log/clock.h"
 #include "include/db.h"
 #include "ingest/csv/sample.h"
 #include "ingest/roles/roles.h"

@@ -49,24 +49,24 @@ struct log {
   GString *purpose;          /* its reason and offense type */
 };
 
-/* log_row.c: see struct kind. */
+/* row.c: see struct kind. */
 bool log_keep(struct intake_file *file, char *reason, gsize size);
 
-/* log_actions.c: whether the record in hand is a search, which counts its action; and the actions that are searches, or are not,
+/* actions.c: whether the record in hand is a search, which counts its action; and the actions that are searches, or are not,
    with their rows (the caller's string). */
 bool log_searches(struct intake_file *file);
 char *log_actions(const struct log *log, bool search);
 
-/* log_reexport.c: looks up the events that earlier files gave in other columns or formats. */
+/* reexport.c: looks up the events that earlier files gave in other columns or formats. */
 void log_reexport_begin(struct intake_file *file);
 /* Another export gave this event, with the same id, moment and user, in other columns or formats: a duplicate, which is stored.
    Where the layout is the same and the row differs, something was changed between the exports: both rows are kept and said. */
 bool log_reexported(struct intake_file *file, const char *id, const char *user, gint64 at);
 
-/* log_agency.c: moves the rows of other agencies from table event to other_event, counts and notes them; and, when accounts are
+/* agency.c: moves the rows of other agencies from table event to other_event, counts and notes them; and, when accounts are
    stored, takes out those that no row of ours has. */
 void log_agencies_part(struct intake *intake);
 void log_agencies_accounts(struct intake *intake);
 
-/* log_whole.c: checks the log as a whole and stores what was gathered. */
+/* whole.c: checks the log as a whole and stores what was gathered. */
 void log_finish(struct intake *intake);

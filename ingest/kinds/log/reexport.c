@@ -1,5 +1,5 @@
 /* Events that another export of the log gives in other columns or formats. */
-#include "ingest/kinds/log.h"
+#include "ingest/kinds/log/log.h"
 #include "ingest/rows/not_kept.h"
 #include "include/text.h"
 #include <string.h>

@@ -1,5 +1,5 @@
-/* The user log: an event a row. log_row.c keeps a row, log_whole.c looks at the log as a whole. */
-#include "ingest/kinds/log.h"
+/* The user log: an event a row. row.c keeps a row, whole.c looks at the log as a whole. */
+#include "ingest/kinds/log/log.h"
 #include "ingest/rows/not_kept.h"
 #include "include/text.h"
 

@@ -1,5 +1,5 @@
-/* Keeps a row of the user log as an event of an account. log_actions.c decides whether it is a search. */
-#include "ingest/kinds/log.h"
+/* Keeps a row of the user log as an event of an account. actions.c decides whether it is a search. */
+#include "ingest/kinds/log/log.h"
 #include "ingest/rows/fields.h"
 #include "ingest/rows/moments.h"
 #include "ingest/rows/not_kept.h"

@@ -1,5 +1,5 @@
 /* Compares the log's times, read as local time and as UTC, with its users' hours of duty; a person decides which is right. */
-#include "ingest/kinds/log_clock.h"
+#include "ingest/kinds/log/clock.h"
 #include "include/message.h"
 
 enum { SEARCHES_MOST = 20000, SHIFT_LONGEST = 36 * 3600 };

@@ -1,5 +1,5 @@
 /* The user log as a whole: whether it has searches in the period, and its accounts. */
-#include "ingest/kinds/log.h"
+#include "ingest/kinds/log/log.h"
 #include "include/message.h"
 
 static void accounts_store(struct intake *intake) {

@@ -1,6 +1,6 @@
 /* Rows of other agencies in a host's log: set apart from ours, counted and said. Which rows are ours is decided by [agency]
    log_name, else by the words of [agency] name. */
-#include "ingest/kinds/log.h"
+#include "ingest/kinds/log/log.h"
 #include "include/text.h"
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Which actions of the user log are searches. */
-#include "ingest/kinds/log.h"
+#include "ingest/kinds/log/log.h"
 #include "ingest/rows/fields.h"
 #include "include/text.h"
 #include <string.h>
