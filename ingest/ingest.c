@@ -2,7 +2,7 @@
 #include "include/audit.h"
 #include "ingest/kinds/kinds.h"
 #include "ingest/kinds/log/clock.h"
-#include "ingest/kinds/settings_held.h"
+#include "ingest/kinds/settings_against_data.h"
 #include "ingest/rows/coverage.h"
 #include "ingest/rows/file.h"
 #include <string.h>

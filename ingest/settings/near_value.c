@@ -1,4 +1,4 @@
-/* Compares what audit.ini names with what the data has: slips, abbreviations, separators. What follows is settings_held.c's. */
+/* Compares what audit.ini names with what the data has: slips, abbreviations, separators. What follows is settings_against_data.c's. */
 #include "ingest/settings/near_value.h"
 #include "include/text.h"
 #include <string.h>

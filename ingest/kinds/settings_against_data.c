@@ -1,6 +1,6 @@
 /* Holds what audit.ini names against the data: units, prefixes of case numbers, the agency. What is near is near_value.c's to
  * say. */
-#include "ingest/kinds/settings_held.h"
+#include "ingest/kinds/settings_against_data.h"
 #include "include/message.h"
 #include "include/text.h"
 #include "ingest/kinds/unit_name.h"
