@@ -1,4 +1,4 @@
-/* Walks the records of an old .xls's stream, which libgsf finds in the file. Cells are read by libfreexl, in xls_tell.c. */
+/* Walks the records of an old .xls's stream, which libgsf finds in the file. Cells are read by libfreexl, in xls_child.c. */
 #include "ingest/xlsx/xls_stream.h"
 #include <gsf/gsf-infile-msole.h>
 #include <gsf/gsf-input-memory.h>

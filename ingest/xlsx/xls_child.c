@@ -1,8 +1,9 @@
-/* Reads the cells of an old .xls by libfreexl and tells them, with what xls_stream.c found, to another process. */
+/* The child process of xls.c: reads the cells of an old .xls with libfreexl and sends them to the parent, together with what
+   xls_stream.c found. */
 #define _GNU_SOURCE /* memfd_create */
 #include "ingest/xlsx/cells.h"
 #include "ingest/xlsx/number_format.h"
-#include "ingest/xlsx/told.h"
+#include "ingest/xlsx/xls_message.h"
 #include "ingest/xlsx/xls_stream.h"
 #include <freexl.h>
 #include <string.h>
@@ -16,15 +17,15 @@
 static const char damaged[] = "this workbook is damaged: open it and save it as .xlsx, or ask for the export again",
                   much[] = "this workbook holds more than an export does: export its sheets as CSV";
 
-static void tell(FILE *to, struct told told, const char *text) {
-  told.length = (guint32)strlen(text);
-  fwrite(&told, sizeof told, 1, to);
-  if (told.length) fwrite(text, told.length, 1, to);
+static void message_send(FILE *to, struct xls_message message, const char *text) {
+  message.length = (guint32)strlen(text);
+  fwrite(&message, sizeof message, 1, to);
+  if (message.length) fwrite(text, message.length, 1, to);
 }
 
-static void tell_fault(FILE *to, const char *fault) { tell(to, (struct told){.what = TOLD_FAULT}, fault); }
+static void fault_send(FILE *to, const char *fault) { message_send(to, (struct xls_message){.what = XLS_FAULT}, fault); }
 
-/* The file that libfreexl opens by name has the very bytes that are hashed. */
+/* libfreexl opens files by name: it gets exactly the bytes that were hashed. */
 static const void *book_open(GBytes *bytes) {
   gsize size;
   const void *data = g_bytes_get_data(bytes, &size), *book = NULL;
@@ -47,25 +48,25 @@ static const char *error_name(guint8 number) {
   return "#ERROR";
 }
 
-/* What libfreexl gives as a number that is none, or not at all. */
-static bool tell_apart(FILE *to, GHashTable *apart, struct told told) {
-  const struct xls_cell *cell = g_hash_table_lookup(apart, GUINT_TO_POINTER(told.row << 8 | told.column));
+/* Booleans and errors, which libfreexl returns as plain numbers or not at all. */
+static bool apart_send(FILE *to, GHashTable *apart, struct xls_message message) {
+  const struct xls_cell *cell = g_hash_table_lookup(apart, GUINT_TO_POINTER(message.row << 8 | message.column));
   if (!cell) return false;
-  told.last = cell->error ? CELL_ERROR : CELL_SOUND;
-  tell(to, told, cell->error ? error_name(cell->value) : cell->value ? "TRUE" : "FALSE");
+  message.last = cell->error ? CELL_ERROR : CELL_SOUND;
+  message_send(to, message, cell->error ? error_name(cell->value) : cell->value ? "TRUE" : "FALSE");
   return true;
 }
 
-static void tell_value(FILE *to, struct told told, const FreeXL_CellValue *value) {
+static void value_send(FILE *to, struct xls_message message, const FreeXL_CellValue *value) {
   static const struct number_format general = {0};
   bool number = value->type == FREEXL_CELL_INT || value->type == FREEXL_CELL_DOUBLE;
   if (number) {
     double figure = value->type == FREEXL_CELL_INT ? value->value.int_value : value->value.double_value;
     g_autofree char *text = number_text(figure, &general, false);
-    tell(to, told, text);
+    message_send(to, message, text);
   } else if (value->type != FREEXL_CELL_NULL && value->value.text_value) {
     g_autofree char *text = g_utf8_make_valid(value->value.text_value, -1);
-    tell(to, told, text);
+    message_send(to, message, text);
   }
 }
 
@@ -78,7 +79,7 @@ static GHashTable *apart_index(const struct xls_sheet *sheet) {
   return index;
 }
 
-static void tell_cells(const void *book, const struct xls_sheet *sheet, FILE *to) {
+static void cells_send(const void *book, const struct xls_sheet *sheet, FILE *to) {
   unsigned rows = 0;
   unsigned short columns = 0;
   GHashTable *apart = apart_index(sheet);
@@ -86,27 +87,28 @@ static void tell_cells(const void *book, const struct xls_sheet *sheet, FILE *to
   for (unsigned row = 0; row < rows && ftell(to) <= BYTES_MOST; row++)
     for (unsigned short column = 0; column < columns; column++) {
       FreeXL_CellValue value;
-      const struct told told = {.what = TOLD_CELL, .row = row, .column = column};
-      if (tell_apart(to, apart, told)) continue;
-      if (freexl_get_cell_value(book, row, column, &value) == FREEXL_OK) tell_value(to, told, &value);
+      const struct xls_message message = {.what = XLS_CELL, .row = row, .column = column};
+      if (apart_send(to, apart, message)) continue;
+      if (freexl_get_cell_value(book, row, column, &value) == FREEXL_OK) value_send(to, message, &value);
     }
-  if (ftell(to) > BYTES_MOST) tell_fault(to, much);
+  if (ftell(to) > BYTES_MOST) fault_send(to, much);
 }
 
 /* -------------------------------------------------------------------------------------------------------------- sheets */
 
-static void tell_beside(const struct xls_sheet *sheet, FILE *to) {
+static void hidden_and_merged_send(const struct xls_sheet *sheet, FILE *to) {
   for (guint i = 0; i < sheet->merged->len; i++) {
     const struct xls_area *area = &g_array_index(sheet->merged, struct xls_area, i);
-    tell(to, (struct told){.what = TOLD_MERGED, .row = area->row, .last = area->last_row, .column = area->column}, "");
+    message_send(to, (struct xls_message){.what = XLS_MERGED, .row = area->row, .last = area->last_row, .column = area->column},
+                 "");
   }
-  for (guint i = 0; i < sheet->hidden_rows; i++) tell(to, (struct told){.what = TOLD_HIDDEN_ROW}, "");
+  for (guint i = 0; i < sheet->hidden_rows; i++) message_send(to, (struct xls_message){.what = XLS_HIDDEN_ROW}, "");
   for (guint i = 0; i < G_N_ELEMENTS(sheet->hidden_columns); i++)
-    if (sheet->hidden_columns[i]) tell(to, (struct told){.what = TOLD_HIDDEN_COLUMN, .column = i}, "");
-  if (sheet->filtered) tell(to, (struct told){.what = TOLD_FILTER}, "");
+    if (sheet->hidden_columns[i]) message_send(to, (struct xls_message){.what = XLS_HIDDEN_COLUMN, .column = i}, "");
+  if (sheet->filtered) message_send(to, (struct xls_message){.what = XLS_FILTER}, "");
 }
 
-/* libfreexl leaves the cells of formulas empty: a table with them would be read with holes. */
+/* libfreexl leaves cells with formulas empty, so the table would be read with holes. */
 static bool formulas_refuse(const struct xls_sheet *sheet, FILE *to) {
   if (!sheet->formulas->len) return false;
   const struct xls_cell *first = &g_array_index(sheet->formulas, struct xls_cell, 0);
@@ -115,22 +117,22 @@ static bool formulas_refuse(const struct xls_sheet *sheet, FILE *to) {
       g_strdup_printf("the sheet %s holds formulas (the first in %s), whose results cannot be read from an old .xls: "
                       "open it and save it as .xlsx",
                       sheet->name, place);
-  tell_fault(to, fault);
+  fault_send(to, fault);
   return true;
 }
 
-static void tell_sheet(GBytes *bytes, const struct xls_stream *stream, guint at, FILE *to) {
+static void sheet_send(GBytes *bytes, const struct xls_stream *stream, guint at, FILE *to) {
   const struct xls_sheet *sheet = stream->sheets->pdata[at];
   const char *name = NULL;
   if (formulas_refuse(sheet, to)) return;
   const void *book = book_open(bytes);
-  /* Both must mean the same sheet. */
+  /* libfreexl and xls_stream.c must agree on which sheet this is. */
   if (!book || freexl_get_worksheet_name(book, (unsigned short)at, &name) != FREEXL_OK || !name ||
       strcmp(name, sheet->name) != 0 || freexl_select_active_worksheet(book, (unsigned short)at) != FREEXL_OK)
-    tell_fault(to, damaged);
+    fault_send(to, damaged);
   else {
-    tell_cells(book, sheet, to);
-    tell_beside(sheet, to);
+    cells_send(book, sheet, to);
+    hidden_and_merged_send(sheet, to);
   }
 }
 
@@ -140,15 +142,15 @@ static bool stream_bounded(const struct xls_stream *stream) {
   return cells <= CELLS_MOST && stream->texts <= TEXTS_MOST;
 }
 
-void xls_tell(GBytes *bytes, int at, FILE *to) {
+void xls_child_answer(GBytes *bytes, int at, FILE *to) {
   struct xls_stream *stream = xls_stream_read(bytes);
-  if (stream->fault) tell_fault(to, stream->fault);
-  else if (!stream_bounded(stream)) tell_fault(to, much);
-  else if (at >= 0 && (guint)at < stream->sheets->len) tell_sheet(bytes, stream, (guint)at, to);
+  if (stream->fault) fault_send(to, stream->fault);
+  else if (!stream_bounded(stream)) fault_send(to, much);
+  else if (at >= 0 && (guint)at < stream->sheets->len) sheet_send(bytes, stream, (guint)at, to);
   for (guint i = 0; at < 0 && i < stream->sheets->len; i++) {
     const struct xls_sheet *sheet = stream->sheets->pdata[i];
-    tell(to, (struct told){.what = TOLD_SHEET, .row = sheet->hidden, .last = sheet->table}, sheet->name);
+    message_send(to, (struct xls_message){.what = XLS_SHEET, .row = sheet->hidden, .last = sheet->table}, sheet->name);
   }
-  tell(to, (struct told){.what = TOLD_END}, "");
+  message_send(to, (struct xls_message){.what = XLS_END}, "");
   xls_stream_free(stream);
 }
