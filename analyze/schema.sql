@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -310,7 +310,8 @@ CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   place INTEGER PRIMARY KEY, rule TEXT, clause TEXT NOT NULL, title TEXT NOT NULL, severity TEXT, subject TEXT, examines TEXT,
   needs TEXT, says TEXT NOT NULL, means TEXT, innocent TEXT, path TEXT NOT NULL, text TEXT NOT NULL, own INTEGER NOT NULL DEFAULT 0,
   status TEXT NOT NULL CHECK (status IN ('compliant', 'exceptions', 'to be read', 'not tested', 'not testable')),
-  tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, to_read INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL) STRICT;
+  tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, to_read INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL,
+  remedy TEXT, threshold TEXT) STRICT; -- THRESHOLD: the key of [thresholds] that decides, and why it is what it is
 
 CREATE TABLE first_sight (        -- how rules that rest on words did on years of agencies never read before; analyze/judge/first_sight.sql
   read_on TEXT NOT NULL, year TEXT NOT NULL, rule TEXT NOT NULL, right_ones INTEGER NOT NULL, wrong_ones INTEGER NOT NULL, missed INTEGER NOT NULL, to_read INTEGER NOT NULL,

@@ -75,6 +75,7 @@ case_check() {  # CARD CASE
 }
 
 for card in "$rules"/*.sql; do
+  check "$(basename "$card" .sql) says what to do so that it does not happen again" "$([ -n "$(key_of remedy "$card")" ] || echo 'no "-- remedy:"')"
   [ -n "$(select_of "$card" | tr -d '[:space:]')" ] || continue
   name=$(basename "$card" .sql)
   check "$name has a case" "$([ -f "$cases/$name.sql" ] || echo "write $cases/$name.sql")"

@@ -14,9 +14,10 @@ static const struct head_key keys[] = {
     {"severity", G_STRUCT_OFFSET(struct card, severity)}, {"subject", G_STRUCT_OFFSET(struct card, subject)},
     {"examines", G_STRUCT_OFFSET(struct card, examines)}, {"needs", G_STRUCT_OFFSET(struct card, needs)},
     {"means", G_STRUCT_OFFSET(struct card, means)},       {"innocent", G_STRUCT_OFFSET(struct card, innocent)},
-    {"outside", G_STRUCT_OFFSET(struct card, outside)},
+    {"outside", G_STRUCT_OFFSET(struct card, outside)},   {"remedy", G_STRUCT_OFFSET(struct card, remedy)},
+    {"limit", G_STRUCT_OFFSET(struct card, limit)},
 };
-enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 1 /* OUTSIDE may be left out */ };
+enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 3 /* the last may be left out */ };
 
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 

@@ -11,6 +11,8 @@ struct card {
   char *path, *text; /* the whole file */
   char *rule;        /* NULL: a clause that no record can test */
   char *clause, *title, *severity, *subject, *examines, *needs, *says, *means, *innocent;
+  char *remedy;  /* what to do so that it does not happen again; NULL: not said */
+  char *limit;   /* the key of [thresholds] that decides, what it is by itself, and why; NULL: none */
   char *outside; /* NULL: none; else a view of what EXAMINES leaves out because an input does not reach it, and why in WORDS */
   const char *sql, *to_read, *otherwise, *found; /* into TEXT, each with what stands behind it; NULL where there is none */
   bool own;                                      /* the agency's, not the program's */

@@ -260,7 +260,7 @@ static char *clause_shown(struct db *db, const char *clause) {
 static void trial_store(struct judge *judge, const struct trial *trial) {
   const struct card *card = trial->card;
   const struct verdict *verdict = &trial->verdict;
-  sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   g_autofree char *clause = clause_shown(judge->db, card->clause);
   const char *const texts[] = {card->rule,  clause,     card->title, trial->severity, card->subject, card->examines,
                                card->needs, card->says, card->means, card->innocent,  card->path,    card->text};
@@ -272,6 +272,8 @@ static void trial_store(struct judge *judge, const struct trial *trial) {
   db_bind_int(to, 17, verdict->exceptions);
   db_bind_int(to, 18, verdict->to_read);
   db_bind_text(to, 19, verdict->why);
+  db_bind_text(to, 20, card->remedy);
+  db_bind_text(to, 21, card->limit);
   db_step(judge->db, to);
   sqlite3_finalize(to);
 }

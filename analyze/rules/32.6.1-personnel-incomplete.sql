@@ -12,6 +12,8 @@
 --           accounts.
 -- innocent: The export holds one unit or the members of one day; accounts are spelled otherwise there; rows were cut
 --           off.
+-- remedy:   Have the personnel export list everybody with an account, past and present, with the user id as the
+--           system spells it.
 
 SELECT u.user_id AS subject, u.user_id, NULL AS report_number, e.occurred_at, u.rows
        || iif(u.rows = 1, ' row', ' rows') AS detail,

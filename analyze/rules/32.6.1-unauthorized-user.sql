@@ -12,6 +12,8 @@
 --           authorised unit and had no approval dated on or before it.
 -- innocent: The personnel export is incomplete or older than the log; the account was renamed; a transfer or an
 --           approval was entered late; a service account ran a job for somebody who is authorised.
+-- remedy:   Tie accounts to the roster: open one only with the written approval on file, and compare the list of
+--           accounts with the roster every month.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        iif(s.person IS NULL, 'not in the personnel file',

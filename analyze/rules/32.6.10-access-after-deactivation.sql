@@ -12,6 +12,7 @@
 --           authorised unit).
 -- innocent: Access was given anew and nobody entered it; the date is that of a plan or of another system; a job runs
 --           under the account.
+-- remedy:   Ask the host to confirm each deactivation in writing, and try the account afterwards.
 
 SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        (v.day - d.deactivated_day) || iif(v.day - d.deactivated_day = 1, ' day after', ' days after') AS detail,

@@ -11,6 +11,8 @@
 --           there was one.
 -- innocent: The separation date was entered wrongly; the member came back before the date of the return; the account
 --           was handed on and renamed; a job runs under it.
+-- remedy:   Put the deactivation of the account on the checklist of the last day, and compare separations with the
+--           host's list of accounts every month.
 
 SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        (v.day - w.separated_day) || iif(v.day - w.separated_day = 1, ' day after', ' days after') AS detail,

@@ -9,6 +9,8 @@
 -- means:    A separated member whose access was deactivated on a later day, or never before a return.
 -- innocent: The host deactivated the account on the day and the list was updated later; the date is that of a
 --           periodic clean-up.
+-- remedy:   Put the deactivation of the account on the checklist of the last day, and record the day on which the
+--           host did it.
 
 SELECT coalesce(login, 'employee ' || nullif(employee_id, ''), name, place) AS subject, login AS user_id,
        NULL AS report_number, separated_on AS occurred_at,

@@ -11,6 +11,7 @@
 --           designees of audit.ini.
 -- innocent: The one who entered the approval is recorded, not the one who gave it; the designee is not named in
 --           audit.ini; the approval was given for the whole unit.
+-- remedy:   Use one form for access that only the Chief or a named designee signs, and name the designees in writing.
 
 SELECT m.user_id AS subject, m.user_id, NULL AS report_number, m.approved_on AS occurred_at,
        CASE WHEN m.by = '' THEN 'nobody' WHEN m.self THEN 'the user' ELSE m.by END AS detail,

@@ -11,6 +11,9 @@
 --           one workstation; a row without a time of day, or in the hour that the clock repeats, is not tested.
 -- innocent: The user walked to another desk, used a remote session or a laptop beside a desktop; the workstation was
 --           renamed.
+-- remedy:   Ask the host for a second factor and for one session at a time, and remind members to sign out when they
+--           leave a desk.
+-- limit:    shared_minutes 15: time enough to walk to another desk, too little to drive to another building
 
 WITH steps AS (  -- each row of an account with the row before it
   SELECT account, event, at * 1000 + at_ms AS at, lag(event) OVER rows AS before,

@@ -11,6 +11,8 @@
 --           directive took effect, whoever had access before is not a new user, and nothing is said of them.
 -- innocent: The approval exists on paper and was not entered; it was given for the whole unit; the date is that of a
 --           renewal.
+-- remedy:   Open no account before the signed approval is on file, and enter its date in the personnel file on the
+--           same day.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        coalesce('approved ' || s.approved_on, 'no approval') AS detail,

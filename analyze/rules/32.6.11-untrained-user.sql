@@ -9,6 +9,8 @@
 -- says:     Users complete the online training before they use the system.
 -- means:    A search by a known user who has no training date, or one after that day.
 -- innocent: The training record was kept elsewhere or entered late; the date is that of a refresher.
+-- remedy:   Have the host open an account only with the certificate of the online training, and keep its date in the
+--           personnel file.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        coalesce('trained ' || s.trained_on, 'no training') AS detail,

@@ -1,3 +1,4 @@
 -- clause:   32.6.12
 -- title:    Public-records requests are handled by law
 -- says:     Requests are handled under Florida Statutes chapter 119 and the Department's directive on public records.
+-- remedy:   Log each request for these records with what was produced, what was withheld and by which citation.

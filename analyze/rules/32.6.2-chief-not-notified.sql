@@ -11,6 +11,9 @@
 --           cited) or, where the notification names no case, its user.
 -- innocent: The Chief was told and nobody entered it; the notification bears another number of the same case or was
 --           made by a partner.
+-- remedy:   Give the on-call investigator a number for the Chief or designee at all hours, and enter the notification
+--           before the search is run.
+-- limit:    notice_hours 72: a notice of three days ago can still be of this search; an older one is of another
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        coalesce(s.report_number, nullif(s.case_number, ''), 'no case') AS detail,

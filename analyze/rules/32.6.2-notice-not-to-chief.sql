@@ -10,6 +10,7 @@
 --           by rank or by [agency] designees of audit.ini neither the Chief nor a designee, or that nobody was
 --           reached.
 -- innocent: The one who took the call is recorded, and passed it on; the designee is not named in audit.ini.
+-- remedy:   Publish who the designees are, and have the form of the notification ask who was reached, how and when.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, iif(n.entitled, 'not reached',
   n.notified) AS detail,

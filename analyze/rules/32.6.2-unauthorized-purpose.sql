@@ -12,6 +12,7 @@
 --           is for a person to read, never a finding.
 -- innocent: The words are shorthand for a case (a neighbour or former partner who is the suspect of a report); the
 --           report tells more.
+-- remedy:   Ask the host to have the reason chosen from the four authorised uses, and review the reasons every month.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        coalesce(s.purpose_detail, 'as answered') AS detail,

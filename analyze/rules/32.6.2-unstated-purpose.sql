@@ -9,6 +9,8 @@
 -- means:    The reason is blank, punctuation, a test, or words that fit any police work.
 -- innocent: The report states the reason; the field was not required; the officer used a drop-down that offers no
 --           better word.
+-- remedy:   Ask the host to make the reason a required field, and tell users what a reason must say: the crime or the
+--           need, and the person's part in it.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, s.reason_text AS detail,
        s.who || iif(trim(s.reason_text) = '', ' gave no reason.', ' gave as reason only "' || s.reason_text || '".')

@@ -2,3 +2,4 @@
 -- title:    A result is a lead, never a positive identification
 -- says:     A result is a lead, never positive identification and never probable cause by itself; the connection to
 --           the investigation is established by other means.
+-- remedy:   Print on every result that it is a lead and no identification, and teach it in the yearly training.

@@ -12,6 +12,8 @@
 --           an action on the candidate.
 -- innocent: The corroboration stands in a supplement, a warrant affidavit or a line-up form that was not supplied;
 --           the action had another ground (an open warrant, a confession).
+-- remedy:   Have the template of the report ask for the photo line-up, DAVID or booking photograph before an action
+--           on a lead is approved.
 
 WITH acted AS (SELECT report, min(reading) AS reading FROM comparison WHERE what = 'action'
                AND relation <> 'different' GROUP BY report)

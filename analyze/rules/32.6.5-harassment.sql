@@ -3,6 +3,7 @@
 -- says:     No harassing or intimidating anyone.
 -- means:    What became of a person after a search, no record here shows: complaints and internal affairs files would
 --           have to be held against the people selected.
+-- remedy:   Hold complaints and internal affairs files against the people selected once a year.
 
 -- found:
 SELECT iif((SELECT count(*) FROM search_with_purpose) = 0, 'No reason was exported.',

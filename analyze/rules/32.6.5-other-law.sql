@@ -2,6 +2,7 @@
 -- title:    Nothing that law or policy forbids
 -- says:     Nothing that other law or policy forbids.
 -- means:    Which other law or policy bears on a search, a person has to say.
+-- remedy:   Have counsel list once a year which laws and policies bear on searches.
 
 -- found:
 SELECT iif((SELECT count(*) FROM search_with_purpose) = 0, 'No reason was exported.',

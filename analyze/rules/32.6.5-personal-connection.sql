@@ -10,6 +10,8 @@
 -- means:    The candidate selected bears the first and last name of someone in the personnel file.
 -- innocent: Another person of the same name; a test with one's own photograph; a member who is a victim, witness or
 --           suspect of a case.
+-- remedy:   Have members hand a case that touches a colleague, or themselves, to somebody else, and have the reason
+--           say so.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        iif(c.person = s.person, 'the user''s own name', 'a member''s name') AS detail,

@@ -10,6 +10,8 @@
 -- means:    One user selected the same subject in three or more search sessions that no report documents; a session
 --           that goes on another day counts anew.
 -- innocent: The report is pending or filed under another number; two people of the same name.
+-- remedy:   Have a supervisor look at every third search of one person within a year, and ask for a report each time.
+-- limit:    repeat_searches 3: twice is a case that came back; three times asks for a reason on paper
 
 WITH subjects AS (
   SELECT s.owner, c.key, coalesce(max(iif(s.user_id = o.user_id, s.user_id, NULL)), min(s.user_id)) AS user_id,

@@ -3,6 +3,7 @@
 -- says:     No sharing or passing of information to unauthorised people.
 -- means:    To whom a result was passed, no record here shows: the log would have to export each print, download and
 --           e-mail with its recipient.
+-- remedy:   Ask the host to log each print, download and e-mail with its recipient.
 
 -- found:
 SELECT iif(count(*) = 0, 'The log has no other actions than searches.',

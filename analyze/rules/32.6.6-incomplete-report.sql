@@ -12,6 +12,7 @@
 --           (no row has an incident type). Neither reading finds it, or a person who read the report found none.
 -- innocent: The element stands in an attachment or in words this program does not know; the person is withheld as a
 --           victim.
+-- remedy:   Give reports a template with a field for each of the five elements of 32.6.6.
 
 WITH lacking (report, place, element, words, answer, answer_place) AS (
   SELECT u.report, 1, u.question, 'the name of the person identified', u.answer, u.answer_place FROM understood u

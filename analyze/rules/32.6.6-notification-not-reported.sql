@@ -10,6 +10,8 @@
 -- means:    A report that documents a use linked to a public-health search and does not say that the Chief or
 --           designee was notified before it. Silence, a denial and a later notification all count.
 -- innocent: The notice stands in the notification file only, or in a supplement that was not supplied.
+-- remedy:   Have the template of the report ask who of command was notified, and when, wherever the reason is public
+--           health.
 
 SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
        coalesce((SELECT min(g.meaning) FROM report_statement g WHERE g.report = p.report

@@ -10,6 +10,8 @@
 -- means:    The report names as searcher someone other than the owner of the account in the linked log rows.
 -- innocent: The author had a colleague search and wrote it as one act; two searches, one under another number; a name
 --           misread.
+-- remedy:   Have the report name the account that searched, and have whoever searched for somebody else write the
+--           supplement.
 
 SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at, g.value AS detail,
        'Report ' || p.number || ' says "' || g.sentence || '"' || iif(g.value = 'the author', ' (its author is '

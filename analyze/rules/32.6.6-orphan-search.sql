@@ -12,6 +12,8 @@
 --           so near the last that its report may not be written yet.
 -- innocent: The report is not yet written or approved; it belongs to another agency; the number was mistyped beyond
 --           one slip; the reports supplied do not cover the time.
+-- remedy:   Ask the host to make the case number a required field in the agency's own format, and send each user a
+--           monthly list of searches without a report.
 
 SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, s.orphan_kind AS detail,
        s.who || coalesce(' searched citing "' || nullif(s.case_number, '') || '". ', ' searched. ')

@@ -11,6 +11,7 @@
 --           person. A report that says nothing of a result does not contradict the log.
 -- innocent: The candidate was selected in another system or under another number; the officer judged the candidate no
 --           match; a name was corrected later.
+-- remedy:   Have the result printed or copied into the report, not told from memory.
 
 SELECT m.number AS subject, m.user_id, m.number AS report_number, m.occurred_at, m.detail,
        'Report ' || m.number

@@ -12,6 +12,8 @@
 --           the word lists nor the second reader find it, or a person who read the report found none.
 -- innocent: The use is described in a supplement that was not supplied, or in words that this program does not know;
 --           the number cited is another case's.
+-- remedy:   Have the template of the report ask whether facial recognition was used, and send each user a monthly
+--           list of the searches that no report tells of.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, coalesce(g.words, 'not mentioned') AS detail,
        s.who || ' searched; report ' || s.report_number

@@ -10,6 +10,7 @@
 -- means:    The report states a candidate in a row that no supervisor approved: the cell is empty, or its words say
 --           that it is pending, rejected or not decided.
 -- innocent: The approval is pending; the system records it elsewhere; the row was approved on paper.
+-- remedy:   Have the records system hold a report with a lead open until a supervisor has approved it.
 
 SELECT p.number AS subject, p.user_id,
        p.number AS report_number, p.occurred_at, iif(coalesce(w.supplement, '') = '', 'original', 'supplement '

@@ -10,6 +10,7 @@
 --           account that searched.
 -- innocent: The system enters the author where nobody has approved yet; the supervisor wrote the supplement; two
 --           people of one name.
+-- remedy:   Set the records system so that nobody can approve a report of their own.
 
 WITH approved AS (
   SELECT w.report, w.row, w.place, w.source, w.line, w.supervisor, w.officer, w.approver,

@@ -9,6 +9,8 @@
 -- means:    The log begins later or ends earlier than the period, or is silent, by more than three times its longest usual pause; or its ids
 --           fall while its time rises.
 -- innocent: The export was cut or filtered; the system was bought, replaced or out of service; nobody searched; the host's clock was set.
+-- remedy:   Have the log exported whole and for the whole period, by the host itself, and keep the query with the
+--           export.
 
 SELECT subject, NULL AS user_id, NULL AS report_number, e.occurred_at, detail,
        explanation || iif(subject = 'ids fall', '', ' The longest pause that is usual in this log is of ' || usual || iif(usual = 1, ' day.', ' days.')) AS explanation,

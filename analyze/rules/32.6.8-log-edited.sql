@@ -11,6 +11,7 @@
 --           print stamps stand beside them and however the moment is spelled.
 -- innocent: The host writes a row again when a candidate is chosen or a reason corrected; two exports were made
 --           before and after that.
+-- remedy:   Ask the host to append corrections as rows of their own, with who made them and when.
 
 WITH pair AS (  -- the row that bears the id, and a later one; which columns differ
   SELECT b.event AS first, e.event AS other,

@@ -12,6 +12,8 @@
 --           said. Files of one system are one sequence.
 -- innocent: The host numbers the events of all agencies; a search was cancelled after it got its number; the export
 --           was cut or filtered.
+-- remedy:   Ask the host for a log that numbers the agency's own events without gaps, and to say which numbers were
+--           never used.
 
 WITH gap AS (  -- where two rows bear the id before it, the columns beside min() are of one of them
   SELECT s.system, s.prefix, s.before, s.number AS next, s.source AS next_source, s.line AS next_line, b.digits,

@@ -12,6 +12,8 @@
 --           beside another to which it is linked.
 -- innocent: The search was made in another agency's system or under another agency's account; the log export is
 --           incomplete; the report describes somebody else's use.
+-- remedy:   Allow searches in systems that log them alone, and ask other agencies for the log row of each search made
+--           for this one.
 
 SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurred_at, g.words AS detail,
        'Report ' || p.number || ' says "' || coalesce(nullif(g.sentence, ''), g.words) || '"; no search of the log is linked to it.'

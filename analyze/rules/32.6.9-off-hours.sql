@@ -12,6 +12,8 @@
 --           a search outside the shift hours of the personnel file or, where there are none, of [hours] in audit.ini.
 -- innocent: Overtime, a call-out, court or a traded shift that was not entered; the clocks of the two systems differ;
 --           the search was made from home on request.
+-- remedy:   Enter overtime, call-outs and traded shifts in the schedule, and set the clocks of both systems by one
+--           source.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        substr(s.occurred_at, 12, 5) AS detail,

@@ -2,3 +2,4 @@
 -- title:    Action rests on the officer's own determination
 -- says:     The system is an investigative tool; action rests on the officer's own determination of identity, never
 --           on a result alone.
+-- remedy:   Teach it in the yearly training, and have supervisors ask for it when they review a case.

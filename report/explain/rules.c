@@ -21,7 +21,9 @@ static void card_print(const struct card *card, bool whole) {
   term_print("asks", card->says);
   term_print("tested", card->means);
   term_print("needs", card->needs);
+  term_print("limit", card->limit);
   term_print("innocent", card->innocent);
+  term_print("remedy", card->remedy);
   term_print("file", card->path);
   if (card->sql) printf("\n%s\n", card->sql);
 }

@@ -7,9 +7,10 @@
 #include <string.h>
 
 /* The columns of RULES. */
-enum { PLACE, RULE, CLAUSE, STATUS, TESTED, WHY, INNOCENT, PATH, TEXT };
+enum { PLACE, RULE, CLAUSE, STATUS, TESTED, WHY, INNOCENT, REMEDY, PATH, TEXT };
 #define RULES                                                                                                                    \
-  "SELECT place, rule, clause, status, tested, why, innocent, path, text FROM rule WHERE rule NOT NULL AND subject = ? ORDER "   \
+  "SELECT place, rule, clause, status, tested, why, innocent, remedy, path, text FROM rule WHERE rule NOT NULL AND subject = ? " \
+  "ORDER "                                                                                                                       \
   "BY place"
 
 /* ------------------------------------------------------------------------------------------------------------ fires */
@@ -30,17 +31,23 @@ static const char *subject_where(const char *kind) {
   g_assert_not_reached();
 }
 
-static void fires_print(sqlite3_stmt *row, const char *clause, const char *innocent) {
-  g_autofree char *title = g_strdup_printf("%s (%s, %s)", db_text(row, 1), clause, db_text(row, 2));
+static void words_print(const char *before, const char *words) {
+  if (!words) return;
+  g_autofree char *told = g_strconcat(before, words, NULL);
+  wrap_pair("", told);
+}
+
+/* ROW is of the finding, RULE of its rule. */
+static void fires_print(sqlite3_stmt *row, sqlite3_stmt *rule) {
+  g_autofree char *title = g_strdup_printf("%s (%s, %s)", db_text(row, 1), db_text(rule, CLAUSE), db_text(row, 2));
   g_autofree char *finding =
       g_strdup_printf("Finding %s; disposition: %s. Evidence: %s.", db_text(row, 0),
                       db_text(row, 4) ? db_text(row, 4) : "none recorded", db_text(row, 5) ? db_text(row, 5) : "none");
   wrap_pair("FIRES", title);
   wrap_pair("", db_text(row, 3));
   wrap_pair("", finding);
-  if (!innocent) return;
-  g_autofree char *words = g_strdup_printf("Innocent explanations: %s", innocent);
-  wrap_pair("", words);
+  words_print("Innocent explanations: ", db_text(rule, INNOCENT));
+  words_print("So that it does not happen again: ", db_text(rule, REMEDY));
 }
 
 static guint findings_print(struct db *db, sqlite3_stmt *rule, const char *kind, gint64 id) {
@@ -53,7 +60,7 @@ static guint findings_print(struct db *db, sqlite3_stmt *rule, const char *kind,
   db_bind_int(rows, 1, db_int(rule, PLACE));
   db_bind_int(rows, 2, id);
   guint count = 0;
-  for (; db_step(db, rows); count++) fires_print(rows, db_text(rule, CLAUSE), db_text(rule, INNOCENT));
+  for (; db_step(db, rows); count++) fires_print(rows, rule);
   sqlite3_finalize(rows);
   return count;
 }

@@ -115,6 +115,11 @@ static void group_begin(struct output *file, const struct html_rule *rule) {
     html_lines(file, rule->innocent);
     output_print(file, "</span></p>\n");
   }
+  if (rule->remedy) {
+    output_print(file, "<p class=\"innocent remedy\"><b>So that it does not happen again</b> <span>");
+    html_lines(file, rule->remedy);
+    output_print(file, "</span></p>\n");
+  }
   if (rule->shown == rule->found) return;
   output_print(file, "<p class=\"cut\">The page carries ");
   number_write(file, rule->shown);

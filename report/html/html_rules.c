@@ -14,7 +14,7 @@ static const struct {
               {"rule", offsetof(struct html_rule, rule)},         {"severity", offsetof(struct html_rule, severity)},
               {"brief", offsetof(struct html_rule, brief)},       {"result", offsetof(struct html_rule, result)},
               {"innocent", offsetof(struct html_rule, innocent)}, {"path", offsetof(struct html_rule, path)},
-              {"text", offsetof(struct html_rule, text)}};
+              {"remedy", offsetof(struct html_rule, remedy)},     {"text", offsetof(struct html_rule, text)}};
 
 static char **rule_field(struct html_rule *rule, const char *column) {
   for (gsize i = 0; i < G_N_ELEMENTS(fields); i++)

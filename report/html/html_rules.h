@@ -5,7 +5,7 @@
 /* One test of the directive, as report/sections/html/63-html-rules.sql gives it. Text may be NULL. */
 struct html_rule {
   gint64 place, found, shown; /* findings it has, and those the page carries */
-  char *clause, *main, *title, *status, *rule, *severity, *brief, *result, *innocent, *path, *text;
+  char *clause, *main, *title, *status, *rule, *severity, *brief, *result, *innocent, *remedy, *path, *text;
   GPtrArray *terms; /* of char *: what its card says, alternating labels and texts */
 };
 

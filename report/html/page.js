@@ -128,9 +128,10 @@
     words(finding);
     const blocks = [...finding.place.querySelectorAll("pre")];
     for (const block of blocks) block.replaceWith(terms(block));
-    const innocent = find(".innocent span", finding.group.place), facts = find("dl", finding.place);
+    const innocent = find(".innocent span", finding.group.place), remedy = find(".remedy span", finding.group.place), facts = find("dl", finding.place);
     facts.prepend(element("div", {}, element("dt", {textContent: "Clause"}), element("dd", {}, element("a", {href: "#" + finding.group.place.id.replace("group", "rule"), textContent: finding.group.clause + " " + finding.group.title}))));
     if (innocent) facts.append(element("div", {}, element("dt", {textContent: "Rule out first"}), element("dd", {textContent: innocent.textContent})));
+    if (remedy) facts.append(element("div", {}, element("dt", {textContent: "So that it does not happen again"}), element("dd", {textContent: remedy.textContent})));
     const same = element("p", {className: "same"});
     if (finding.u) same.append(link("All findings of " + finding.u, {user: finding.u}));
     const report = finding.p || (finding.k === "report" ? finding.j : "");

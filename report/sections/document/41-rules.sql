@@ -9,6 +9,7 @@ SELECT place, clause || '  ' || title AS heading, status,
          ELSE coalesce(nullif(why, ''), 'Not testable from records') END
        || coalesce('  ·  severity ' || severity, '') || coalesce('  ·  rule ' || rule, '') AS result, exceptions,
        says AS "The clause asks", means AS "An exception is", iif(status = 'exceptions', innocent, NULL) AS "Rule out first",
+       iif(status = 'exceptions', remedy, NULL) AS "So that it does not happen again",
        (SELECT words FROM trust t WHERE t.rule = rule.rule) AS "How far to trust it",
        iif(status IN ('exceptions', 'compliant') AND why NOT GLOB '[0-9n]* exception*, [0-9]* tested.', why, NULL) AS "Note"
   FROM rule ORDER BY place

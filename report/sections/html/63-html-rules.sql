@@ -8,8 +8,8 @@ SELECT r.place, coalesce(f.findings, 0) AS findings, r.clause, substr(r.clause, 
                      WHEN 'to be read' THEN printf('%,d to be read by a person; no exception so far', r.to_read)
                      WHEN 'compliant' THEN printf('No exceptions in %,d tested', r.tested) WHEN 'not tested' THEN 'Not tested: ' || r.why
                      ELSE coalesce(nullif(r.why, ''), 'Not testable from records') END AS result,
-       r.innocent, r.path, r.text,
-       r.says AS "The clause asks", r.means AS "An exception is", r.innocent AS "Rule out first",
+       r.innocent, r.remedy, r.path, r.text,
+       r.says AS "The clause asks", r.means AS "An exception is", r.innocent AS "Rule out first", r.remedy AS "So that it does not happen again", r.threshold AS "Its limit",
        (SELECT words FROM trust t WHERE t.rule = r.rule) AS "How far to trust it",
        iif(r.status IN ('exceptions', 'compliant') AND r.why NOT GLOB '[0-9n]* exception*, [0-9]* tested.', r.why, NULL) AS Note
   FROM rule r LEFT JOIN found f USING (place) ORDER BY r.place
