@@ -125,6 +125,7 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule"))
     stop_input(folder, 0, "this audit has not been analysed yet: run faceaudit analyze %s", folder);
   report_write(db, staging, formats);
+  if (stages.ingest) ingest_unchanged(db, given);
   times_enter("putting the files in place");
   stage_publish(stage, stages.ingest ? NULL : (const char *const[]){"audit.db", NULL});
   times_enter("the page on the terminal");

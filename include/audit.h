@@ -22,6 +22,8 @@ void progress_tell(guint64 *done, guint64 *all);
 
 /* Reads DIR/audit.ini and the files it names into DB, which is fresh. */
 void ingest_folder(struct db *db, const char *folder);
+/* Stops the program where one of these files is no longer what was read. */
+void ingest_unchanged(struct db *db, const char *folder);
 
 /* Names purposes, reads narratives, links searches, evaluates every rule. Facts are only read; what an earlier analysis left
    is replaced. */

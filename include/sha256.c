@@ -2,7 +2,9 @@
    What is hashed is for others to say. */
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include "include/sha256.h"
+#include <errno.h>
 #include <openssl/sha.h>
+#include <unistd.h>
 
 struct hash {
   SHA256_CTX context;
@@ -31,4 +33,20 @@ void hash_bytes(struct hash *hash, const void *bytes, gsize count, guint8 sum[32
   SHA256_Init(&hash->context);
   SHA256_Update(&hash->context, bytes, count);
   SHA256_Final(sum, &hash->context);
+}
+
+char *hash_file(int fd) {
+  guint8 bytes[1 << 16];
+  off_t at = 0;
+  struct hash *hash = hash_begin();
+  for (gssize got; (got = pread(fd, bytes, sizeof bytes, at)) != 0;) {
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) {
+      g_free(hash);
+      return NULL;
+    }
+    hash_add(hash, bytes, (gsize)got);
+    at += got;
+  }
+  return hash_end(hash);
 }

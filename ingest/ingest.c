@@ -1,11 +1,16 @@
 /* The audit folder: its settings, one kind of input after another, what is known when all are read. */
 #include "include/audit.h"
+#include "include/message.h"
+#include "include/sha256.h"
+#include "ingest/csv/source.h"
 #include "ingest/kinds/kinds.h"
 #include "ingest/kinds/log/clock.h"
 #include "ingest/kinds/settings_against_data.h"
 #include "ingest/rows/coverage.h"
 #include "ingest/rows/file.h"
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 static void setting_store(struct db *db, sqlite3_stmt *to, const char *section, const char *key, const char *value) {
   db_bind_text(to, 1, section);
@@ -84,6 +89,28 @@ static void kind_ingest(struct db *db, const struct settings *settings, const st
   }
   if (kind->finish) kind->finish(&intake);
   intake_clear(&intake);
+}
+
+/* SHA-256 of the file behind an input; NULL: it cannot be read any more. */
+static char *input_sha256(const char *folder, const char *path) {
+  const char *sheet;
+  g_autofree char *full = g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(folder, path, NULL);
+  g_autofree char *name = source_file(full, &sheet);
+  int fd = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) return NULL;
+  char *sha256 = hash_file(fd);
+  close(fd);
+  return sha256;
+}
+
+void ingest_unchanged(struct db *db, const char *folder) {
+  sqlite3_stmt *sources = db_prepare(db, "SELECT path, sha256 FROM source ORDER BY source");
+  while (db_step(db, sources)) {
+    g_autofree char *sha256 = input_sha256(folder, db_text(sources, 0));
+    if (g_strcmp0(sha256, db_text(sources, 1)))
+      stop_input(db_text(sources, 0), 0, "the file changed during the run: run again when nothing writes to it");
+  }
+  sqlite3_finalize(sources);
 }
 
 void ingest_folder(struct db *db, const char *folder) {

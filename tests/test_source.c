@@ -4,6 +4,7 @@
 #include "ingest/csv/source.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -120,14 +121,14 @@ static void test_rewind(void) {
 
 static void test_cut(void) {
   g_autoptr(GString) bytes = g_string_new("head\n");
-  for (guint i = 0; i < 3 * 1024 * 1024; i++) g_string_append_c(bytes, 'x');
+  for (guint i = 0; i < 20 * 1024 * 1024; i++) g_string_append_c(bytes, 'x');
   g_string_append(bytes, "\nnext\n");
   g_autofree char *path = file_make(bytes->str, bytes->len);
   struct source *source = source_open(path, "in.csv");
   struct source_line line;
   g_assert_true(source_peek(source, 1, &line));
   g_assert_true(line.cut);
-  g_assert_cmpuint(line.length, ==, 1024 * 1024);
+  g_assert_cmpuint(line.length, ==, 16 * 1024 * 1024);
   g_assert_true(source_peek(source, 2, &line));
   g_assert_cmpstr(line.text, ==, "next");
   g_assert_false(line.cut);
@@ -218,6 +219,53 @@ static void test_changed(void) {
   refused("in.csv: the file changed while it was read*");
 }
 
+static void source_pass(struct source *source) {
+  struct source_line line;
+  for (source_rewind(source); source_peek(source, 0, &line);) source_drop(source, 1);
+}
+
+/* Neither its size nor its time tells. */
+static void test_changed_between(void) {
+  if (g_test_subprocess()) {
+    on_exit(status_tell, NULL);
+    struct stat then;
+    char *path = file_make("a,b\n1,2\n", 8);
+    g_assert_cmpint(stat(path, &then), ==, 0);
+    struct source *source = source_open(path, "in.csv");
+    source_pass(source);
+    FILE *again = fopen(path, "r+");
+    fputs("a,b\n1,3\n", again);
+    fclose(again);
+    g_assert_cmpint(utimensat(AT_FDCWD, path, (const struct timespec[]){then.st_atim, then.st_mtim}, 0), ==, 0);
+    source_pass(source);
+    exit(0);
+  }
+  refused("in.csv: the file changed while it was read*");
+}
+
+static void test_nuls(void) {
+  if (g_test_subprocess()) {
+    on_exit(status_tell, NULL);
+    g_autofree char *nuls = g_malloc0(3 * 1024 * 1024);
+    memcpy(nuls, "a,b\n1,2\n", 8);
+    char *path = file_make(nuls, 3 * 1024 * 1024);
+    source_pass(source_open(path, "in.csv"));
+    exit(0);
+  }
+  refused("in.csv: from byte 9 on it holds nothing but zero bytes*");
+}
+
+static void test_endless(void) {
+  if (g_test_subprocess()) {
+    on_exit(status_tell, NULL);
+    g_autofree char *text = g_strnfill(70 * 1024 * 1024, 'x');
+    char *path = file_make(text, 70 * 1024 * 1024);
+    source_pass(source_open(path, "in.csv"));
+    exit(0);
+  }
+  refused("in.csv:1: this line is longer than 64 MiB*");
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("source", "LF, CRLF and CR end lines, also mixed", test_ends);
@@ -238,5 +286,8 @@ int main(int argc, char **argv) {
   TEST("source", "a device is refused", test_device);
   TEST("source", "a FIFO is refused without waiting", test_fifo);
   TEST("source", "a file that changed while it was read stops the program", test_changed);
+  TEST("source", "a file whose bytes differ when it is read again stops the program", test_changed_between);
+  TEST("source", "a file that goes on with zero bytes is refused", test_nuls);
+  TEST("source", "a line that does not end is refused", test_endless);
   return g_test_run();
 }

@@ -133,7 +133,7 @@ static void record_damage(struct csv *csv, struct record *record, struct damage 
   switch (damage.state) {
   case ROW_WHOLE: fault_add(record, g_strdup_printf("an open quote swallows the record on line %u", damage.line)); break;
   case ROW_OPEN: fault_add(record, g_strdup_printf("the quote opened on line %u is never closed", damage.line)); break;
-  case ROW_LONG: fault_add(record, g_strdup_printf("line %u is longer than 1 MiB", damage.line)); break;
+  case ROW_LONG: fault_add(record, g_strdup_printf("line %u is longer than 16 MiB", damage.line)); break;
   case ROW_BROKEN: fault_add(record, g_strdup_printf("a quote inside a cell is not doubled (line %u)", damage.line)); break;
   }
   record->lines = damage_lines(csv, record->line);

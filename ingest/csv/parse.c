@@ -5,7 +5,7 @@
 #include <csv.h>
 #include <string.h>
 
-#define RECORD_BYTES (4 * 1024 * 1024)
+#define RECORD_BYTES (17 * 1024 * 1024) /* a cell of 16 MiB, and those beside it */
 
 struct parser {
   struct source *source;

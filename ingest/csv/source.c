@@ -7,7 +7,8 @@
 #include <string.h>
 
 #define STEADY (64 * 1024) /* read at a time: it stays in the processor's cache while its lines are parsed */
-#define LINE_MOST (1024 * 1024)
+#define LINE_MOST (16 * 1024 * 1024)
+#define LINE_REFUSED (64 * 1024 * 1024) /* no export has such a line: it is not looked for where it ends */
 
 /* Decoded text. A block stays where it is until the last line in it is dropped, so lines never move. */
 struct block {
@@ -24,6 +25,7 @@ struct held {
 struct source {
   struct grid *grid; /* a workbook: it gives the lines, and all below is empty */
   struct text_file *file;
+  char *shown;
   gsize chunk;
   struct block *block, *spare;
   gsize scan;      /* where the next line begins in BLOCK */
@@ -31,6 +33,7 @@ struct source {
   GArray *repairs; /* offsets in BLOCK */
   guint repair;    /* the first of them not passed */
   bool cut;        /* the line at SCAN was shortened */
+  gsize shortened; /* by so many bytes */
   GArray *lines;   /* of struct held */
   guint first, number;
 };
@@ -75,18 +78,26 @@ static void repairs_carry(struct source *source) {
   source->repair = 0;
 }
 
-/* A new block: the unfinished line of the old one, then the next chunk. */
-static void block_fill(struct source *source) {
+/* A block that begins with the unfinished line of the old one and has room for the next chunk: of a long line, more than that, so
+   that it moves seldom. */
+static struct block *block_next(struct source *source, gsize part) {
   struct block *old = source->block;
-  gsize part = old ? old->length - source->scan : 0;
-  struct block *block = block_take(source, part + 3 * (source->chunk + 4) + 1);
+  gsize room = part + 3 * (source->chunk + 4) + 1;
+  if (old && !old->lines && !source->scan && old->room >= room) return old;
+  struct block *block = block_take(source, part > source->chunk ? room + part : room);
   if (part) memcpy(block->text, old->text + source->scan, part);
   repairs_carry(source);
-  block->length = part + text_file_read(source->file, block->text + part, source->repairs, part);
   source->block = block;
   block_leave(source, old);
   source->scan = 0;
-  source->feed = text_find(block, 0, '\n'), source->cr = text_find(block, 0, '\r');
+  return block;
+}
+
+static void block_fill(struct source *source) {
+  gsize part = source->block ? source->block->length - source->scan : 0, from = part ? part - 1 : 0; /* a CR may be its last */
+  struct block *block = block_next(source, part);
+  block->length = part + text_file_read(source->file, block->text + part, source->repairs, part);
+  source->feed = text_find(block, from, '\n'), source->cr = text_find(block, from, '\r');
 }
 
 static bool line_repaired(struct source *source, gsize end) {
@@ -115,7 +126,7 @@ static void line_add(struct source *source, gsize stop, const char *end) {
   block->lines++;
   g_array_append_val(source->lines, held);
   source->scan = stop + end_length;
-  source->cut = false;
+  source->cut = false, source->shortened = 0;
   if (source->feed < source->scan) source->feed = text_find(block, source->scan, '\n');
   if (source->cr < source->scan) source->cr = text_find(block, source->scan, '\r');
 }
@@ -124,6 +135,9 @@ static void line_add(struct source *source, gsize stop, const char *end) {
 static void line_shorten(struct source *source) {
   struct block *block = source->block;
   if (block->length - source->scan <= LINE_MOST) return;
+  source->shortened += block->length - source->scan - LINE_MOST;
+  if (source->shortened > LINE_REFUSED - LINE_MOST)
+    stop_input(source->shown, source->number + 1, "this line is longer than 64 MiB: this is no table that a system exports");
   block->length = (gsize)(g_utf8_prev_char(block->text + source->scan + LINE_MOST + 1) - block->text);
   source->cut = true;
   GArray *repairs = source->repairs;
@@ -185,7 +199,7 @@ static void source_forget(struct source *source) {
   block_leave(source, block);
   g_array_set_size(source->repairs, 0);
   source->first = source->number = source->repair = 0;
-  source->scan = 0;
+  source->scan = source->shortened = 0;
   source->cut = false;
 }
 
@@ -219,7 +233,7 @@ struct source *source_open_chunked(const char *path, const char *shown_as, gsize
   if (sheet)
     stop_input(shown_as, 0,
                "names the sheet \"%s\", but the file before the # is no workbook: leave out what follows the file's name", sheet);
-  source->file = text_file_open(path, shown_as, chunk), source->chunk = chunk;
+  source->file = text_file_open(path, shown_as, chunk), source->shown = g_strdup(shown_as), source->chunk = chunk;
   source->lines = g_array_new(FALSE, FALSE, sizeof(struct held));
   source->repairs = g_array_new(FALSE, FALSE, sizeof(gsize));
   return source;
@@ -235,6 +249,7 @@ static void text_close(struct source *source) {
   g_array_free(source->lines, TRUE);
   g_array_free(source->repairs, TRUE);
   text_file_close(source->file);
+  g_free(source->shown);
 }
 
 void source_close(struct source *source) {

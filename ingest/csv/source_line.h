@@ -8,6 +8,6 @@ struct source_line {
   gsize length;
   guint number;    /* from 1, physical lines */
   bool repaired;   /* bytes that are not text (bad encoding, NUL, noncharacter) were replaced by U+FFFD */
-  bool cut;        /* longer than 1 MiB: the rest of it is not given */
+  bool cut;        /* longer than 16 MiB: the rest of it is not given */
   const char *end; /* its line end: "\n", "\r\n", "\r", or "" at the end of the file (static) */
 };

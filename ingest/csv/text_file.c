@@ -10,7 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CHUNK (256 * 1024) /* looked at to find out what a file is */
+#define CHUNK (256 * 1024)      /* looked at to find out what a file is */
+#define NULS_MOST (1024 * 1024) /* so many in a row are no text: a copy that broke off */
 
 struct text_file {
   char *path, *shown;
@@ -23,6 +24,9 @@ struct text_file {
   gsize raw_length;
   bool raw_ended;
   guint64 position;
+  gsize nuls;        /* at the end of what was read */
+  struct hash *hash; /* of what was read since the file was rewound */
+  char *sha256;      /* of what was read from its first byte to its last; NULL: that was not yet done */
 };
 
 static gsize bytes_read(struct text_file *file, guchar *into, gsize count) {
@@ -41,23 +45,52 @@ static void bytes_seek(struct text_file *file, gsize to) {
   if (lseek(file->fd, (off_t)to, SEEK_SET) < 0) stop_system(file->shown, "cannot be read from its start: %s", g_strerror(errno));
 }
 
+/* A sparse file, or a copy that broke off and whose room was filled up. */
+static void nuls_refuse(struct text_file *file, const guchar *bytes, gsize count, guint64 end) {
+  gsize last = count;
+  while (last && !bytes[last - 1]) last--;
+  file->nuls = last ? count - last : file->nuls + count;
+  if (file->nuls > NULS_MOST)
+    stop_input(file->shown, 0, "from byte %" G_GUINT64_FORMAT " on it holds nothing but zero bytes: copy or export it again",
+               end - file->nuls + 1);
+}
+
 /* The whole file is read once to distinguish UTF-8 from Windows-1252: the only name with an accent may stand at its very end. */
 static void encoding_find(struct text_file *file) {
   struct census census = {0, 0};
   gsize left = 0, at = 0;
   if (file->known) return;
+  gsize nuls = file->nuls;
+  file->nuls = 0;
   g_autofree guchar *bytes = g_malloc(2 * CHUNK);
   for (gssize got; (got = pread(file->fd, bytes + left, CHUNK, (off_t)at)) != 0;) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) stop_system(file->shown, "cannot be read: %s", g_strerror(errno));
+    nuls_refuse(file, bytes + left, (gsize)got, at + (gsize)got);
     at += (gsize)got, left += (gsize)got;
     gsize used = census_take(&census, bytes, left, false);
     memmove(bytes, bytes + used, left - used);
     left -= used;
   }
   census_take(&census, bytes, left, true);
+  file->nuls = nuls;
   file->encoding = encoding_by_census(&census);
   file->known = true;
+}
+
+static void changed_stop(const struct text_file *file) {
+  stop_input(file->shown, 0, "the file changed while it was read: run again when nothing writes to it");
+}
+
+/* Every reading from end to end must give the same bytes: those that are parsed are those that are hashed. */
+static void reading_hash(struct text_file *file, const guchar *bytes, gsize count) {
+  hash_add(file->hash, bytes, count);
+  if (!file->raw_ended) return;
+  g_autofree char *sha256 = hash_end(file->hash);
+  file->hash = hash_begin();
+  if (file->sha256 && strcmp(file->sha256, sha256)) changed_stop(file);
+  g_free(file->sha256);
+  file->sha256 = g_steal_pointer(&sha256);
 }
 
 gsize text_file_read(struct text_file *file, char *text, GArray *repairs, gsize start) {
@@ -66,6 +99,8 @@ gsize text_file_read(struct text_file *file, char *text, GArray *repairs, gsize 
   gsize got = bytes_read(file, into, file->chunk), count = file->raw_length + got, written = 0;
   file->raw_ended = got < file->chunk;
   file->position += got;
+  reading_hash(file, into, got);
+  nuls_refuse(file, into, got, file->position);
   if (here && bytes_ascii(text, got)) {
     file->known |= file->raw_ended;
     return got;
@@ -81,8 +116,12 @@ gsize text_file_read(struct text_file *file, char *text, GArray *repairs, gsize 
 void text_file_rewind(struct text_file *file) {
   file->raw_length = 0;
   file->raw_ended = false;
-  file->position = file->bom;
-  bytes_seek(file, file->bom);
+  file->position = file->nuls = 0;
+  g_free(hash_end(file->hash));
+  file->hash = hash_begin();
+  bytes_seek(file, 0);
+  file->position = bytes_read(file, file->raw, file->bom);
+  hash_add(file->hash, file->raw, file->position);
 }
 
 static void file_survey(struct text_file *file) {
@@ -114,6 +153,7 @@ struct text_file *text_file_open(const char *path, const char *shown_as, gsize c
   if (fstat(fd, &file->opened) < 0) stop_system(shown_as, "cannot be examined: %s", g_strerror(errno));
   file_check(file);
   file->raw = g_malloc(MAX(chunk, CHUNK) + 8);
+  file->hash = hash_begin();
   file_survey(file);
   return file;
 }
@@ -121,6 +161,8 @@ struct text_file *text_file_open(const char *path, const char *shown_as, gsize c
 void text_file_close(struct text_file *file) {
   close(file->fd);
   g_free(file->raw);
+  g_free(file->sha256);
+  g_free(hash_end(file->hash));
   g_free(file->path);
   g_free(file->shown);
   g_free(file);
@@ -135,25 +177,13 @@ guint64 text_file_bytes(const struct text_file *file) { return (guint64)file->op
 guint64 text_file_position(const struct text_file *file) { return file->position; }
 bool text_file_ended(const struct text_file *file) { return file->raw_ended; }
 
-static char *hash_file(struct text_file *file) {
-  struct hash *hash = hash_begin();
-  g_autofree guchar *buffer = g_malloc(CHUNK);
-  off_t at = 0;
-  for (gssize got; (got = pread(file->fd, buffer, CHUNK, at)) != 0;) {
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) stop_system(file->shown, "cannot be read again: %s", g_strerror(errno));
-    hash_add(hash, buffer, (gsize)got);
-    at += got;
-  }
-  return hash_end(hash);
-}
-
 char *text_file_sha256(struct text_file *file) {
-  char *hex = hash_file(file);
   struct stat now;
   const struct stat *then = &file->opened;
   bool same = fstat(file->fd, &now) == 0 && now.st_size == then->st_size && now.st_mtim.tv_sec == then->st_mtim.tv_sec &&
               now.st_mtim.tv_nsec == then->st_mtim.tv_nsec;
-  if (!same) stop_input(file->shown, 0, "the file changed while it was read: run again when nothing writes to it");
-  return hex;
+  if (!same) changed_stop(file);
+  char *sha256 = file->sha256 ? g_strdup(file->sha256) : hash_file(file->fd);
+  if (!sha256) stop_system(file->shown, "cannot be read again: %s", g_strerror(errno));
+  return sha256;
 }
