@@ -139,8 +139,17 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/libfaceaudit.a
 	$(say) "compiling $<"
 	$(quiet)$(call whole,$(compile) $(WARNINGS) $(library_cflags) $(LDFLAGS) -o $@ $< $(BUILD)/libfaceaudit.a $(library_libs))
 
-test: setup-test build $(unit_tests)  ## every test
+# Preloaded into the program; without the sanitizers, which do not suffer that.
+$(BUILD)/faults.so: tests/faults.c
+	$(quiet)mkdir -p $(@D)
+	$(say) "compiling $<"
+	$(quiet)$(CC) -std=gnu11 -O1 $(WARNINGS) -shared -fPIC -o $@ $< -ldl
+
+test: setup-test build $(unit_tests) $(BUILD)/faults.so  ## every test
 	@tests/run $(BUILD) $(unit_tests) $(shell_tests)
+
+sweep: setup-test build $(BUILD)/faults.so  ## lets every call of the system fail, one after the other: all or nothing
+	@tests/sweep $(BUILD)
 
 second-scores: build $(BUILD)/teach $(BUILD)/tests/second_margins  ## how often the second reader is right on writers held out
 	@tests/second_scores $(BUILD)

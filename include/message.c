@@ -1,6 +1,7 @@
 /* Messages on standard error, the ways to stop, and what runs at every end. Others decide what is said. */
 #include "include/message.h"
 #include "include/text.h"
+#include <errno.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -163,6 +164,10 @@ void stop_system(const char *place, const char *format, ...) {
   say_words(place, 0, format, words);
   va_end(words);
   exit(EXIT_SYSTEM);
+}
+
+bool error_is_of_system(int error) {
+  return error == EIO || error == EMFILE || error == ENFILE || error == ENOMEM || error == ENOSPC || error == EDQUOT;
 }
 
 void say_at_end(void (*clean)(void *data), void *data) {

@@ -12,7 +12,7 @@ enum say_exit {
   EXIT_SYSTEM = 4    /* disk, permission, memory */
 };
 
-/* What is written is made in a folder of this name inside the one where it is put when whole (output_stage). */
+/* What is written is made in a folder of this name beside or inside the one where it is put when whole (stage_new). */
 #define STAGING_NAME ".faceaudit-XXXXXX"
 
 /* "FILE:LINE: what is wrong: what to do". A FILE in a staging folder is named as if it were in place already. FILE NULL leaves
@@ -30,6 +30,9 @@ bool say_printed(void);
 
 /* The program is about to end: no bar is drawn any more. */
 bool say_stopping(void);
+
+/* Whether errno speaks of the machine (no more files, a bad disk, no memory) and not of the file that was named. */
+bool error_is_of_system(int error);
 
 /* Runs at every end of the program, newest first: what removes temporary files. DATA stays the caller's. */
 void say_at_end(void (*clean)(void *data), void *data);

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,12 +41,31 @@ bool journal_end(const char *place) {
   return rename(kept, ended) == 0;
 }
 
+/* Where a disk renames no more. */
+static bool file_copied(const char *from, const char *to) {
+  int in = open(from, O_RDONLY | O_CLOEXEC), out = -1;
+  struct stat about;
+  bool copied = in >= 0 && fstat(in, &about) == 0 && (unlink(to) == 0 || errno == ENOENT);
+  if (copied) out = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  copied = copied && out >= 0;
+  for (off_t left = copied ? about.st_size : 0; copied && left > 0;) {
+    ssize_t moved = sendfile(out, in, NULL, (size_t)left);
+    copied = moved > 0;
+    left -= moved;
+  }
+  if (in >= 0) close(in);
+  return copied && close(out) == 0;
+}
+
 /* One that was kept goes back; one that was put in place and replaced nothing goes. */
 static bool name_undo(const char *kept, const char *files, const char *folder, const char *name) {
   g_autofree char *was = g_build_filename(kept, name, NULL), *made = g_build_filename(files, name, NULL);
   g_autofree char *here = g_build_filename(folder, name, NULL), *parent = g_path_get_dirname(here);
   struct stat about;
-  if (lstat(was, &about) == 0) return g_mkdir_with_parents(parent, 0700) == 0 && rename(was, here) == 0;
+  if (lstat(was, &about) == 0) {
+    if (g_mkdir_with_parents(parent, 0700) < 0) return false;
+    return rename(was, here) == 0 || file_copied(was, here);
+  }
   if (lstat(made, &about) == 0) return true;
   if (unlink(here) < 0) return errno == ENOENT;
   if (strchr(name, '/')) rmdir(parent); /* refused by the system where a file is left */
@@ -70,5 +90,5 @@ bool journal_undo(const char *place) {
   if (!g_file_get_contents(list, &text, NULL, NULL)) return false;
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   bool undone = list_undo(place, kept, lines);
-  return undone && journal_end(place);
+  return undone && (journal_end(place) || tree_remove(kept));
 }

@@ -135,7 +135,10 @@ static bool folder_rename(const struct publishing *publishing, bool exchange) {
   struct stat about;
   if (exchange && lstat(folder, &about) == 0)
     chmod(publishing->files, (about.st_mode & 0755) | 0700); /* nobody else may write there */
-  if (renameat2(AT_FDCWD, publishing->files, AT_FDCWD, folder, flags) < 0) return false;
+  if (renameat2(AT_FDCWD, publishing->files, AT_FDCWD, folder, flags) < 0) {
+    if (errno == EINVAL || errno == ENOSYS || errno == EXDEV || errno == EBUSY || errno == EPERM) return false;
+    publish_refuse(folder, "cannot be put in place", errno);
+  }
   if (path_synced(parent)) return true;
   int error = errno;
   if (renameat2(AT_FDCWD, folder, AT_FDCWD, publishing->files, flags) == 0)

@@ -73,11 +73,17 @@ static void places_clear(const char *parent) {
 
 /* ------------------------------------------------------------------------------------------------------------ stages */
 
+static void place_left(const char *place) {
+  g_autofree char *parent = g_path_get_dirname(place), *name = g_path_get_basename(place);
+  say_note(parent, 0, "the folder %s of this run is left here, for it cannot be removed: the next run removes it", name);
+}
+
 static void stage_remove(void *data) {
   struct stage *stage = data;
   if (journal_undo(stage->place))
     /* After a signal the work goes on for a moment and may make a file in a folder that was just emptied. */
     for (int turn = 0; turn < 5 && g_file_test(stage->place, G_FILE_TEST_EXISTS); turn++) tree_remove(stage->place);
+  if (g_file_test(stage->place, G_FILE_TEST_EXISTS)) place_left(stage->place);
   for (guint i = stage->made->len; i-- > 0;) rmdir(stage->made->pdata[i]); /* refused by the system where anything is inside */
   close(stage->lock);
   g_ptr_array_unref(stage->made);

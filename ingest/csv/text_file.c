@@ -145,6 +145,7 @@ struct text_file *text_file_open(const char *path, const char *shown_as, gsize c
   /* Without O_NONBLOCK, opening a FIFO would wait for ever. */
   int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) {
+    if (error_is_of_system(errno)) stop_system(shown_as, "cannot be opened: %s", g_strerror(errno));
     const char *hint = errno == ENOENT ? "look at its name" : "make it readable";
     stop_input(shown_as, 0, "cannot be opened (%s): %s", g_strerror(errno), hint);
   }

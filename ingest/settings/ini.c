@@ -106,7 +106,11 @@ static char *text_load(const char *path, const char *shown) {
   if (!g_file_test(path, G_FILE_TEST_EXISTS)) file_missing(path, shown);
   if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
     stop_input(shown, 0, "this is not a file: put the settings in a text file of that name");
-  if (!g_file_get_contents(path, &text, &length, &error)) stop_input(shown, 0, "cannot be read: %s", error->message);
+  errno = 0;
+  if (!g_file_get_contents(path, &text, &length, &error)) {
+    if (error_is_of_system(errno)) stop_system(shown, "cannot be read: %s", error->message);
+    stop_input(shown, 0, "cannot be read: %s", error->message);
+  }
   if (length > LARGEST) stop_input(shown, 0, "%zu bytes are too many for a settings file: is this an export?", length);
   text = text_from_utf16(text, &length);
   const char *end;
