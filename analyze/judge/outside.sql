@@ -33,11 +33,15 @@ INSERT OR IGNORE INTO outside
      AND NOT e.day BETWEEN (s.first_at + e.utc_offset * 60) / 86400 AND (s.last_at + e.utc_offset * 60) / 86400;
 
 -- A report is found without a number by who searched: where the log withholds that, a use near such a search may be it.
+CREATE TEMP TABLE search_of_nobody AS SELECT event, day FROM search WHERE account IS NULL AND orphan_kind = 'no number';
+CREATE INDEX temp.search_of_nobody_on ON search_of_nobody (day);
+CREATE TEMP TABLE unlinked_use AS
+  SELECT w.report, w.day FROM report p JOIN report_row w USING (report) WHERE NOT p.linked AND p.use_row NOT NULL AND w.day NOT NULL;
+CREATE INDEX temp.unlinked_use_on ON unlinked_use (day);
 INSERT OR IGNORE INTO outside
   SELECT 'incident_reports', s.event, 'whose user the log withholds, near a report of a use that no other search is linked to'
-    FROM search s, threshold t
-   WHERE s.account IS NULL AND s.orphan_kind = 'no number'
-     AND EXISTS (SELECT 1 FROM report p JOIN report_row w USING (report) WHERE NOT p.linked AND p.use_row NOT NULL AND w.day BETWEEN s.day - t.near_before_days AND s.day + t.near_after_days);
+    FROM search_of_nobody s, threshold t
+   WHERE EXISTS (SELECT 1 FROM unlinked_use w WHERE w.day BETWEEN s.day - t.near_before_days AND s.day + t.near_after_days);
 
 -- Times that are UTC and were read as local fall into anybody's night.
 INSERT OR IGNORE INTO outside
@@ -67,6 +71,7 @@ INSERT INTO report_unlogged
 
 INSERT OR IGNORE INTO report_unlogged
   SELECT w.report, 'near a search without a number whose user the log withholds'
-    FROM report p JOIN report_row w USING (report), threshold t
-   WHERE NOT p.linked AND p.use_row NOT NULL
-     AND EXISTS (SELECT 1 FROM search s WHERE s.account IS NULL AND s.orphan_kind = 'no number' AND s.day BETWEEN w.day - t.near_after_days AND w.day + t.near_before_days);
+    FROM unlinked_use w, threshold t
+   WHERE EXISTS (SELECT 1 FROM search_of_nobody s WHERE s.day BETWEEN w.day - t.near_after_days AND w.day + t.near_before_days);
+DROP TABLE search_of_nobody;
+DROP TABLE unlinked_use;
