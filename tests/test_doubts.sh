@@ -2,15 +2,11 @@
 # What must not become an accusation: placeholders, spellings of an account, a notification without reports, the same event exported
 # in another layout, hours that the clock repeats or skips. One small audit, asked with SQL. TAP.
 set -uo pipefail
-n=0 folder=$(mktemp -d)
+source tests/tap.sh
+folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 ask() { sqlite3 "$folder/audit/audit.db" "$1"; }
-check() { # sentence, expected, SQL
-  n=$((n + 1))
-  local seen
-  seen=$(ask "$3")
-  if [ "$seen" = "$2" ]; then echo "ok $n - $1"; else printf 'not ok %d - %s\n#   expected %s, found %s\n' "$n" "$1" "$2" "$seen"; fi
-}
+check() { equals "$1" "$2" "$(ask "$3")"; } # sentence, wanted, SQL
 cat > "$folder/audit.ini" << 'INI'
 [agency]
 name = Test PD
@@ -80,4 +76,4 @@ check 'a reason and an offense type are read together' 'criminal criminal crimin
   "SELECT group_concat(purpose, ' ') FROM (SELECT purpose FROM audit_search ORDER BY event)"
 check 'the reason quoted is both, or the one that says something' 'Motor Vehicle Theft|ID of subject; Battery|fraud suspect' \
   "SELECT group_concat(reason, '|') FROM (SELECT reason FROM audit_search WHERE event IN ('2', '3', '4') ORDER BY event)"
-echo "1..$n"
+plan

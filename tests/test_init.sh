@@ -2,6 +2,7 @@
 # faceaudit init: what it recognises, what it asks for, what it writes, and that it never overwrites. TAP on standard output.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
+source tests/tap.sh
 case $FACEAUDIT in /*) ;; *) FACEAUDIT=$PWD/$FACEAUDIT ;; esac
 data=$PWD/tests/data
 shared=${FACEAUDIT_SHARED:-$PWD/../shared}
@@ -9,19 +10,7 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/faceaudit-init-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
 unset SOURCE_DATE_EPOCH
-number=0
-
-check() { # SENTENCE COMMAND...
-  local sentence=$1 status
-  shift
-  "$@" > "$work/check.log" 2>&1
-  status=$?
-  number=$((number + 1))
-  if [ $status = 0 ]; then echo "ok $number - $sentence"; else
-    echo "not ok $number - $sentence"
-    sed 's/^/# /' "$work/check.log" out err 2> /dev/null
-  fi
-}
+show='out err'
 
 folder() { # NAME: a fresh copy of tests/data/NAME as d
   rm -rf d
@@ -41,30 +30,30 @@ left_alone() { [ -z "$(find d -name '.*' -mindepth 1)" ]; }
 
 folder init-kinds
 init
-check 'a folder of exports gives an audit.ini' test "$status" = 0 -a -s d/audit.ini
-check 'two logs are taken by their first date, a copy of one is left out' has 'user_log = log_2022.csv; log_2023.csv'
-check 'the copy is named' says out 'the same bytes as'
-check 'the reports are known' has 'incident_reports = rms.csv'
-check 'the personnel file is known' has 'personnel = roster.csv'
-check 'a table of another kind is left out by name' says d/audit.ini '# Left out: inventory.csv: a table of no known kind'
-check 'a PDF is named with what to do' says out 'roster.pdf: a PDF: ask for the same export as CSV'
-check 'an empty file is named' says out 'empty.csv: empty: export it again'
-check 'a column without a role is shown with three cells' says out 'not placed  "Threshold": "0.71" | "0.70" | "0.72"'
-check 'and with the line to add' grep -q 'ROLE = Threshold' out
-check 'and its section' says out '[columns.user_log]'
-check 'a role without a column is reported with the rules it costs' says out 'workstation: not tested: shared-credentials'
-check 'a kind without a file is reported with the rules it costs' says out 'No chief_notifications: not tested: chief-not-notified'
-check 'the agency is the one on most rows, spelled out' has 'name = Pine Grove Police Department'
-check 'the period is the log in whole months' has 'from = 2022-06-01'
-check 'to the last day of a month' has 'to = 2023-05-31'
-check 'rows in two files are reported' says d/audit.ini '1 rows stand in two files that overlap'
-check 'units are listed with their members and searches' has '#   Criminal Investigations Unit: 1 members, 2 searches'
-check 'units are left to fill in' has 'authorized_units ='
-check 'the time zone is left to fill in' has 'timezone ='
-check 'a log without zones or hours of duty is asked about' has '# timezone = UTC'
-check 'dates that fit both orders are doubted' says d/audit.ini '# Doubt: roster.csv: access approved: read with the month first: both orders fit'
-check 'nothing else is left in the folder' left_alone
-check 'the last line is the command that comes next, with the program as it was called' test "$(tail -n 1 out)" = "    $FACEAUDIT run d"
+runs 'a folder of exports gives an audit.ini' test "$status" = 0 -a -s d/audit.ini
+runs 'two logs are taken by their first date, a copy of one is left out' has 'user_log = log_2022.csv; log_2023.csv'
+runs 'the copy is named' says out 'the same bytes as'
+runs 'the reports are known' has 'incident_reports = rms.csv'
+runs 'the personnel file is known' has 'personnel = roster.csv'
+runs 'a table of another kind is left out by name' says d/audit.ini '# Left out: inventory.csv: a table of no known kind'
+runs 'a PDF is named with what to do' says out 'roster.pdf: a PDF: ask for the same export as CSV'
+runs 'an empty file is named' says out 'empty.csv: empty: export it again'
+runs 'a column without a role is shown with three cells' says out 'not placed  "Threshold": "0.71" | "0.70" | "0.72"'
+runs 'and with the line to add' grep -q 'ROLE = Threshold' out
+runs 'and its section' says out '[columns.user_log]'
+runs 'a role without a column is reported with the rules it costs' says out 'workstation: not tested: shared-credentials'
+runs 'a kind without a file is reported with the rules it costs' says out 'No chief_notifications: not tested: chief-not-notified'
+runs 'the agency is the one on most rows, spelled out' has 'name = Pine Grove Police Department'
+runs 'the period is the log in whole months' has 'from = 2022-06-01'
+runs 'to the last day of a month' has 'to = 2023-05-31'
+runs 'rows in two files are reported' says d/audit.ini '1 rows stand in two files that overlap'
+runs 'units are listed with their members and searches' has '#   Criminal Investigations Unit: 1 members, 2 searches'
+runs 'units are left to fill in' has 'authorized_units ='
+runs 'the time zone is left to fill in' has 'timezone ='
+runs 'a log without zones or hours of duty is asked about' has '# timezone = UTC'
+runs 'dates that fit both orders are doubted' says d/audit.ini '# Doubt: roster.csv: access approved: read with the month first: both orders fit'
+runs 'nothing else is left in the folder' left_alone
+runs 'the last line is the command that comes next, with the program as it was called' test "$(tail -n 1 out)" = "    $FACEAUDIT run d"
 
 folder
 printf 'time,user id,action,case number,reason\n2024-03-04 10:00:00,jmarsh,search,24-000101,identify theft suspect\n2024-03-05 10:00:00,jmarsh,search,24-000102,identify theft suspect\n' > d/user_log.csv
@@ -76,8 +65,8 @@ printf 'time,user id,action,case number,reason\n2024-03-04 10:00:00,jmarsh,searc
   echo '24-000104,2024-03-07 12:00:00,Marsh,"The clip was booked into Axon."'
 } > d/reports.csv
 init
-check 'a name that stands where a system does is proposed as one' has 'systems = Juniper'
-check 'with its evidence' grep -q '^#   Juniper: in 3 narratives' d/audit.ini
+runs 'a name that stands where a system does is proposed as one' has 'systems = Juniper'
+runs 'with its evidence' grep -q '^#   Juniper: in 3 narratives' d/audit.ini
 
 folder init-kinds
 init
@@ -87,54 +76,54 @@ rm "an 'odd \$folder/audit.ini"
 "$FACEAUDIT" init "an 'odd \$folder" > out 2> err
 sed -i 's|^timezone =$|timezone = America/New_York|; s|^authorized_units =$|authorized_units = Criminal Investigations Unit|' "an 'odd \$folder/audit.ini"
 tail -n 1 out > pasted
-check 'the last line can be pasted whatever the folder is called' bash pasted
-check 'and audits that folder' test -s "an 'odd \$folder/audit/audit.db"
+runs 'the last line can be pasted whatever the folder is called' bash pasted
+runs 'and audits that folder' test -s "an 'odd \$folder/audit/audit.db"
 folder init-kinds
 init
 
 "$FACEAUDIT" run d --formats db > out 2> err
-check 'a run refuses while lines are to be filled in' test $? = 3
-check 'and names the line' says err 'the time zone  is not known: write one of the tz database'
+runs 'a run refuses while lines are to be filled in' test $? = 3
+runs 'and names the line' says err 'the time zone  is not known: write one of the tz database'
 sed -i 's|^timezone =$|timezone = America/New_York|' d/audit.ini
 "$FACEAUDIT" run d --formats db > out 2> err
-check 'units that are not named are refused too' test $? = 3
-check 'by name' says err 'authorized_units is empty'
+runs 'units that are not named are refused too' test $? = 3
+runs 'by name' says err 'authorized_units is empty'
 sed -i 's|^authorized_units =$|authorized_units = Criminal Investigations Unit|' d/audit.ini
 "$FACEAUDIT" run d --formats db > out 2> err
-check 'once filled in, it runs as it is' test $? = 0
+runs 'once filled in, it runs as it is' test $? = 0
 
 # ----------------------------------------------------------------------------------------------------- what is refused
 
 cp d/audit.ini before
 init
-check 'an audit.ini that is there is refused' test "$status" = 3
-check 'with what to do' says err 'already exists: nothing was changed'
-check 'and stays as it was' cmp d/audit.ini before
+runs 'an audit.ini that is there is refused' test "$status" = 3
+runs 'with what to do' says err 'already exists: nothing was changed'
+runs 'and stays as it was' cmp d/audit.ini before
 rm d/audit.ini
 ln -s nowhere d/audit.ini
 init
-check 'a link that leads nowhere is not written through' test "$status" = 3 -a ! -e d/nowhere
+runs 'a link that leads nowhere is not written through' test "$status" = 3 -a ! -e d/nowhere
 
 folder init-nolog
 init
-check 'a folder without a log is refused' test "$status" = 3
-check 'naming what is there' says err 'roster.csv (personnel), roster.pdf (a PDF'
-check 'and writes nothing' test ! -e d/audit.ini
+runs 'a folder without a log is refused' test "$status" = 3
+runs 'naming what is there' says err 'roster.csv (personnel), roster.pdf (a PDF'
+runs 'and writes nothing' test ! -e d/audit.ini
 folder ''
 init
-check 'an empty folder is refused' test "$status" = 3
+runs 'an empty folder is refused' test "$status" = 3
 "$FACEAUDIT" init nowhere > out 2> err
-check 'a folder that is not there is refused' test $? = 3
+runs 'a folder that is not there is refused' test $? = 3
 
 folder init-lacking
 init
-check 'a log without a required column still begins an audit.ini' test "$status" = 0
-check 'with the line to fill in' has 'user ='
-check 'and its headers with their cells' says d/audit.ini '#   Wer   "jmarsh" | "nokafor"'
+runs 'a log without a required column still begins an audit.ini' test "$status" = 0
+runs 'with the line to fill in' has 'user ='
+runs 'and its headers with their cells' says d/audit.ini '#   Wer   "jmarsh" | "nokafor"'
 sed -i 's|^user =$|user = Wer|; s|^name =$|name = Pine Grove Police Department|; s|^timezone =$|timezone = America/New_York|
         s|^from =$|from = 2022-06-01|; s|^to =$|to = 2023-05-31|' d/audit.ini
 "$FACEAUDIT" run d --formats db > out 2> err
-check 'which makes it run' test $? = 0
+runs 'which makes it run' test $? = 0
 
 # ---------------------------------------------------------------------------------------------------- hostile contents
 
@@ -143,10 +132,10 @@ printf 'Txn #,Query Dt,Op Login,Justification,"x\n[agency]\nname = Evil\n\033[31
 cp d/rms.csv 'd/two; files.csv'
 cp d/rms.csv $'d/new\nline.csv'
 init
-check 'names that a list cannot hold are refused by name' says out 'two; files.csv: its name holds a semicolon'
-check 'line breaks in a header begin no section' test "$(grep -c '^\[agency\]' d/audit.ini)" = 1
-check 'nothing of a file reaches the terminal as a control' bash -c '! LC_ALL=C grep -q "$(printf "\033")" out d/audit.ini err'
-check 'line breaks in a name begin no line' bash -c '! grep -q "^line.csv" out d/audit.ini'
+runs 'names that a list cannot hold are refused by name' says out 'two; files.csv: its name holds a semicolon'
+runs 'line breaks in a header begin no section' test "$(grep -c '^\[agency\]' d/audit.ini)" = 1
+runs 'nothing of a file reaches the terminal as a control' bash -c '! LC_ALL=C grep -q "$(printf "\033")" out d/audit.ini err'
+runs 'line breaks in a name begin no line' bash -c '! grep -q "^line.csv" out d/audit.ini'
 
 # ------------------------------------------------------------------------------------------------------------- clocks
 
@@ -173,41 +162,41 @@ notes() { sqlite3 d/audit/audit.db "SELECT text FROM source_note WHERE text LIKE
 
 clock_folder 15:30 '%Y-%m-%d %H:%M:%S' UTC
 init
-check 'unmarked times that fit duty only as UTC are taken as UTC' has 'timezone = UTC'
-check 'with the figures' says d/audit.ini '70 (100 %) if the times are UTC'
-check 'and the zone they fit is a hint, not a value' has 'timezone ='
+runs 'unmarked times that fit duty only as UTC are taken as UTC' has 'timezone = UTC'
+runs 'with the figures' says d/audit.ini '70 (100 %) if the times are UTC'
+runs 'and the zone they fit is a hint, not a value' has 'timezone ='
 fill
 sed -i '/^timezone = UTC/d' d/audit.ini
 "$FACEAUDIT" run d --formats db > out 2> err
-check 'a run without that line assumes nothing' test "$(sqlite3 d/audit/audit.db "SELECT count(*) FROM audit_search WHERE occurred_at LIKE '%T19:30:00-04:00'")" -gt 30
-check 'but notes it, with the line to add' test -n "$(notes)"
-check 'and says it' says err 'add to audit.ini: [log] timezone = UTC'
+runs 'a run without that line assumes nothing' test "$(sqlite3 d/audit/audit.db "SELECT count(*) FROM audit_search WHERE occurred_at LIKE '%T19:30:00-04:00'")" -gt 30
+runs 'but notes it, with the line to add' test -n "$(notes)"
+runs 'and says it' says err 'add to audit.ini: [log] timezone = UTC'
 echo 'timezone = UTC' >> d/audit.ini
 "$FACEAUDIT" run d --formats db > out 2> err
-check 'with the line there is no note' test $? = 0 -a -z "$(notes)"
+runs 'with the line there is no note' test $? = 0 -a -z "$(notes)"
 
 clock_folder 15:30 '%Y-%m-%d %H:%M:%S' America/New_York
 init
-check 'times that fit duty as they are written are local' has '# So they are local time.'
-check 'and no UTC is proposed' bash -c '! grep -q "timezone = UTC" d/audit.ini'
+runs 'times that fit duty as they are written are local' has '# So they are local time.'
+runs 'and no UTC is proposed' bash -c '! grep -q "timezone = UTC" d/audit.ini'
 fill
 "$FACEAUDIT" run d --formats db > out 2> err
-check 'and a run notes nothing' test $? = 0 -a -z "$(notes)"
+runs 'and a run notes nothing' test $? = 0 -a -z "$(notes)"
 
 clock_folder 10:30 '%Y-%m-%d %H:%M:%S' UTC
 init
-check 'times that fit duty either way are not taken as UTC' bash -c '! grep -qx "timezone = UTC" d/audit.ini'
+runs 'times that fit duty either way are not taken as UTC' bash -c '! grep -qx "timezone = UTC" d/audit.ini'
 
 clock_folder 15:30 '%Y-%m-%d %H:%M:%S %z' America/New_York
 init
-check 'offsets that only one zone keeps give the time zone' has 'timezone = America/New_York'
+runs 'offsets that only one zone keeps give the time zone' has 'timezone = America/New_York'
 clock_folder 15:30 '%Y-%m-%d %H:%M:%S %Z' America/New_York
 init
-check 'and so do EST and EDT' has 'timezone = America/New_York'
+runs 'and so do EST and EDT' has 'timezone = America/New_York'
 folder ''
 printf '%s\n' 'Log ID,Date/Time,User ID,Action,Reason for Search' '1,2022-06-02T14:00:00Z,jmarsh,SEARCH,robbery' '2,2022-07-01T01:00:00Z,jmarsh,SEARCH,robbery' > d/log.csv
 init
-check 'an evening of the last day that is the next month in UTC adds no month' has 'to = 2022-06-30'
+runs 'an evening of the last day that is the next month in UTC adds no month' has 'to = 2022-06-30'
 
 # -------------------------------------------------------------------------------------------------- a year of its kind
 
@@ -226,9 +215,8 @@ same_findings() { # the exports, their audit.ini taken away, lead to the same fi
 }
 
 if [ -d "$shared/corpus/public/exports" ]; then
-  check 'the sample year without its audit.ini leads to the same findings' same_findings "$shared/corpus/public/exports"
+  runs 'the sample year without its audit.ini leads to the same findings' same_findings "$shared/corpus/public/exports"
 else
-  number=$((number + 1))
-  echo "ok $number - the sample year # SKIP data that is not on this machine"
+  skip 'the sample year' 'data that is not on this machine'
 fi
-echo "1..$number"
+plan

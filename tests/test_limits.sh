@@ -2,15 +2,11 @@
 # What nobody writes by hand costs no time and accuses nobody: endless words and sentences, pasted base64, a pattern for case numbers
 # that reaches its limit. One small audit, asked with SQL. TAP.
 set -uo pipefail
-n=0 folder=$(mktemp -d)
+source tests/tap.sh
+folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 ask() { sqlite3 "$folder/audit/audit.db" "$1"; }
-check() { # sentence, expected, SQL
-  n=$((n + 1))
-  local seen
-  seen=$(ask "$3")
-  if [ "$seen" = "$2" ]; then echo "ok $n - $1"; else printf 'not ok %d - %s\n#   expected %s, found %s\n' "$n" "$1" "$2" "$(cut -c1-300 <<< "$seen")"; fi
-}
+check() { equals "$1" "$2" "$(ask "$3")"; } # sentence, wanted, SQL
 repeated() { # text, times
   local text
   printf -v text '%*s' "$2" ''
@@ -48,8 +44,7 @@ endless=22-$(repeated 1 45)!
 } > "$folder/reports.csv"
 timeout 60 "$FACEAUDIT" run "$folder" -o "$folder/audit" --formats db > "$folder/page" 2> "$folder/said"
 status=$?
-n=$((n + 1))
-if [ $status = 0 ]; then echo "ok $n - a run with such rows ends, and soon"; else echo "not ok $n - a run with such rows ends, and soon"; sed 's/^/# /' "$folder/said"; fi
+result $status "a run with such rows ends, and soon" < "$folder/said"
 
 check "a narrative of one word of 70,000 letters is not evaluated" "This narrative is longer than 65,536 bytes: read it by hand." \
   "SELECT u.why FROM unevaluated u JOIN report_row w USING (source, line) WHERE w.number = '23-2'"
@@ -66,8 +61,7 @@ check "a search that cites it is no orphan; one that cites a number of no report
   "SELECT group_concat(subject) FROM audit_finding WHERE rule = 'orphan-search'"
 check "no report has an unlogged use while a search may belong to any" 0 "SELECT count(*) FROM audit_finding WHERE rule = 'unlogged-use'"
 for words in 'Rows that could not be evaluated' 'case number *log.csv:4 ' 'purpose *log.csv:3 ' 'narrative *reports.csv:3 '; do
-  n=$((n + 1))
-  if grep -q -- "$words" "$folder/page"; then echo "ok $n - the terminal says: $words"; else echo "not ok $n - the terminal says: $words"; grep -A30 'not be evaluated' "$folder/page" | cut -c1-100 | sed 's/^/# /'; fi
+  runs "the terminal says: $words" grep -q -- "$words" "$folder/page"
 done
 
 # The first report is pasted base64 in lines of 76, the second a cell of blank lines with a sentence below: rows like others.
@@ -81,4 +75,4 @@ sed -i '/^\[case_numbers\]/,$d' "$folder/audit.ini"
 "$FACEAUDIT" run "$folder" --formats db > "$folder/page" 2>&1 || tail -n 3 "$folder/page" | sed 's/^/# /'
 check "a first report of a thousand lines hides no header, and a cell of blank lines ends where its quote does" '3 3 0' \
   "SELECT rows || ' ' || kept || ' ' || rejected FROM audit_input WHERE path = 'reports.csv'"
-echo "1..$n"
+plan

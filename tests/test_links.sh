@@ -1,42 +1,23 @@
 #!/usr/bin/env bash
 # Which report a search is linked to where two numbers speak against each other: small audits, each asked with SQL. TAP.
 set -uo pipefail
-n=0 folder=$(mktemp -d)
+source tests/tap.sh
+folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-cat > "$folder/audit.ini" << 'INI'
-[agency]
-name = Cedar Point Police Department
-timezone = America/New_York
-authorized_units = Investigations
-[period]
-from = 2024-01-01
-to = 2024-12-31
-[coverage]
-incident_reports = 2024-01-01 to 2024-12-31
-[inputs]
-user_log = log.csv
-incident_reports = reports.csv
-personnel = personnel.csv
-INI
-cat > "$folder/personnel.csv" << 'CSV'
-User ID,Last Name,First Name,Rank,Unit,Access Approved,Training Completed
-tmarsh,Marsh,Terry,Detective,Investigations,2020-02-01,2020-03-01
-tking,King,Tom,Officer,Investigations,2020-02-01,2020-03-01
-CSV
+source tests/cedar_point.sh "$folder"
 told='Det. Marsh ran the still in FACES because the burglary suspect was unknown. No candidate was returned.'
 silent='Burglary of a garage. Neighbors were asked.'
 
 # TITLE EXPECTED LOG REPORTS: LOG has lines "id day number" of tmarsh, REPORTS lines "number day author narrative"; EXPECTED is what becomes of the last search
 is() {
   local id day number author text seen
-  n=$((n + 1))
   echo 'Event ID,Date/Time,User ID,Action,Case Number,Reason,Probe Image' > "$folder/log.csv"
   while read -r id day number; do echo "$id,2024-03-$day 10:00:00,tmarsh,Search,$number,burglary suspect,p$id.jpg"; done <<< "$3" >> "$folder/log.csv"
   echo 'Report Number,Reported At,Incident Type,Officer ID,Narrative' > "$folder/reports.csv"
   while read -r number day author text; do echo "$number,2024-03-$day 12:00:00,Burglary,$author,\"$text\""; done <<< "$4" >> "$folder/reports.csv"
   "$FACEAUDIT" run "$folder" --formats db > /dev/null 2> "$folder/said" || sed 's/^/# /' "$folder/said"
   seen=$(sqlite3 "$folder/audit/audit.db" "SELECT report_number || ' ' || link_method FROM audit_search ORDER BY event DESC LIMIT 1")
-  if [ "$seen" = "$2" ]; then echo "ok $n - $1"; else printf 'not ok %d - %s\n#   expected %s, found %s\n' "$n" "$1" "$2" "$seen"; fi
+  equals "$1" "$2" "$seen"
 }
 
 both=$'100001 04 24-000001\n100002 05 24-000002'
@@ -56,7 +37,5 @@ is 'nor does it stand where the neighbour is cited by nobody else' '24-000001 re
 # The same folder with systems that the reports do and do not name.
 sed -i 's/^name = .*/&\nsystems = Zorblax; faces/' "$folder/audit.ini"
 "$FACEAUDIT" run "$folder" --formats db > /dev/null 2> "$folder/said" || sed 's/^/# /' "$folder/said"
-n=$((n + 1))
-seen=$(sqlite3 "$folder/audit/audit.db" "SELECT count(*), max(front), max(text LIKE '%\"Zorblax\"%') FROM source_note WHERE text LIKE 'No narrative calls%'")
-[ "$seen" = '1|1|1' ] && echo "ok $n - a system that no narrative names is a doubt on the first page" || echo "not ok $n - a system that no narrative names is a doubt on the first page: $seen"
-echo "1..$n"
+equals 'a system that no narrative names is a doubt on the first page' '1|1|1' "$(sqlite3 "$folder/audit/audit.db" "SELECT count(*), max(front), max(text LIKE '%\"Zorblax\"%') FROM source_note WHERE text LIKE 'No narrative calls%'")"
+plan

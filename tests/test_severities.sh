@@ -3,12 +3,7 @@
 set -uo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-number=0
-check() { # TITLE COMMAND...
-  number=$((number + 1))
-  local title=$1; shift
-  if "$@" > "$work/said" 2>&1; then echo "ok $number - $title"; else echo "not ok $number - $title"; sed 's/^/# /' "$work/said"; fi
-}
+source tests/tap.sh
 cp -r samples "$work/in"
 printf '\n[severity]\noff-hours = info\n' >> "$work/in/audit.ini"
 "$FACEAUDIT" run "$work/in" -o "$work/out" > "$work/page" || { echo "not ok 1 - the sample year is audited"; exit 1; }
@@ -18,25 +13,25 @@ pdftotext -layout "$work/out/audit.pdf" "$work/pdf"
 wanted=$(query "SELECT group_concat(findings || ' ' || severity, ', ') FROM (SELECT count(*) AS findings, severity FROM audit_finding JOIN severity s USING (severity) GROUP BY severity ORDER BY s.place)")
 all=$(query 'SELECT count(*) FROM audit_finding')
 
-check 'there are findings for information' grep -q ' info$' <<< "$wanted"
-check 'the screen names them' grep -Eq "Findings +$all +$wanted" "$work/page"
-check 'the first page of the PDF names them' grep -Eq "$(sed 's/, .*//' <<< "$wanted")" "$work/pdf"
-check 'the chart of the PDF and of the slides has each' python3 - "$work/pdf" "$work/out/charts/findings-by-severity.svg" "$wanted" << 'PY'
+runs 'there are findings for information' grep -q ' info$' <<< "$wanted"
+runs 'the screen names them' grep -Eq "Findings +$all +$wanted" "$work/page"
+runs 'the first page of the PDF names them' grep -Eq "$(sed 's/, .*//' <<< "$wanted")" "$work/pdf"
+runs 'the chart of the PDF and of the slides has each' python3 - "$work/pdf" "$work/out/charts/findings-by-severity.svg" "$wanted" << 'PY'
 import re, sys
 for path in sys.argv[1:3]:
     text = " ".join(re.sub("<[^>]*>", " ", open(path, encoding="utf-8").read()).split())
     for part in sys.argv[3].split(", "):
         assert part in text or part.split()[1] in text and part.split()[0] in text, (path, part)
 PY
-check 'the reconciliation of the PDF adds up' grep -q "$all = ${wanted//, / + } = the exceptions" "$work/pdf"
-check 'the page has each, with a place in the table of people' python3 - "$work/out/audit.html" "$wanted" << 'PY'
+runs 'the reconciliation of the PDF adds up' grep -q "$all = ${wanted//, / + } = the exceptions" "$work/pdf"
+runs 'the page has each, with a place in the table of people' python3 - "$work/out/audit.html" "$wanted" << 'PY'
 import re, sys
 page = open(sys.argv[1], encoding="utf-8").read()
 shown = re.search('<ul class="severities".*?</ul>', page, re.S).group()
 assert ", ".join(" ".join(re.sub("<[^>]*>", " ", one).split()) for one in re.findall("<li>.*?</li>", shown, re.S)) == sys.argv[2], shown
 assert ">Info</th>" in page
 PY
-check 'the workbook has each: tile, counts, chart, and the sheet Users' python3 - "$work/sheets" "$wanted" "$all" << 'PY'
+runs 'the workbook has each: tile, counts, chart, and the sheet Users' python3 - "$work/sheets" "$wanted" "$all" << 'PY'
 import sys
 rows = [line.split("\t") for line in open(sys.argv[1], encoding="utf-8").read().split("\n")]
 cells = [dict(cell.split("=", 1) for cell in row[1:]) for row in rows if row[0] == "Summary"]
@@ -55,6 +50,6 @@ for user in users[1:]:
     assert parts == int(user[heads["Findings"]][1:]), user
 assert any(user[heads["Info"]] != "n0" for user in users[1:])
 PY
-check 'findings.csv has them all' test "$(python3 -c "import csv,sys; print(len(list(csv.reader(open(sys.argv[1], encoding='utf-8-sig')))) - 1)" "$work/out/findings.csv")" = "$all"
-check 'a clause is not lost either: the findings of the rules are all findings' test "$(query 'SELECT sum(exceptions) FROM audit_clause')" = "$all"
-echo "1..$number"
+runs 'findings.csv has them all' test "$(python3 -c "import csv,sys; print(len(list(csv.reader(open(sys.argv[1], encoding='utf-8-sig')))) - 1)" "$work/out/findings.csv")" = "$all"
+runs 'a clause is not lost either: the findings of the rules are all findings' test "$(query 'SELECT sum(exceptions) FROM audit_clause')" = "$all"
+plan

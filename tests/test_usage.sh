@@ -2,36 +2,22 @@
 # The front door: help pages, man page and completion, which all come from the table of commands in main.c. TAP on standard output.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
+source tests/tap.sh
 case $FACEAUDIT in /*) ;; *) FACEAUDIT=$PWD/$FACEAUDIT ;; esac
 work=$(mktemp -d "${TMPDIR:-/tmp}/faceaudit-usage-XXXXXX")
 trap 'rm -rf "$work"' EXIT
-number=0
-
-check() { # SENTENCE COMMAND...
-  local sentence=$1 status
-  shift
-  "$@" > "$work/check.log" 2>&1
-  status=$?
-  number=$((number + 1))
-  if [ $status = 0 ]; then echo "ok $number - $sentence"; else
-    echo "not ok $number - $sentence"
-    sed 's/^/#   /' "$work/check.log"
-  fi
-}
-
-skip() { number=$((number + 1)); echo "ok $number - $1 # skip $2"; }
 
 # ------------------------------------------------------------------------------------------------------------ help pages
 
 "$FACEAUDIT" --help > "$work/help" 2> "$work/err"
-check "--help succeeds" test $? = 0 -a -s "$work/help" -a ! -s "$work/err"
+runs "--help succeeds" test $? = 0 -a -s "$work/help" -a ! -s "$work/err"
 "$FACEAUDIT" -h > "$work/h"
-check "-h is --help" cmp "$work/help" "$work/h"
+runs "-h is --help" cmp "$work/help" "$work/h"
 "$FACEAUDIT" help > "$work/h"
-check "help is --help" cmp "$work/help" "$work/h"
+runs "help is --help" cmp "$work/help" "$work/h"
 commands=$(sed -n '/^Commands/,/^$/s/^  \([a-z]\+\) .*/\1/p' "$work/help")
-check "the commands are listed" test "$(wc -w <<< "$commands")" -ge 9
-check "no line is longer than a terminal of 100 columns" bash -c '! grep -E "^.{101}" "$1"' _ "$work/help"
+runs "the commands are listed" test "$(wc -w <<< "$commands")" -ge 9
+runs "no line is longer than a terminal of 100 columns" bash -c '! grep -E "^.{101}" "$1"' _ "$work/help"
 
 # The examples of a page, without their redirections.
 examples() { sed -n '/^Examples/,/^$/s/^  faceaudit \([^ ].*[^ ]\)\(   *.*\)\?$/\1/p' "$1" | sed 's/   *.*//; s/ >.*//'; }
@@ -58,26 +44,26 @@ examples_are_read() {
 }
 
 for command in $commands; do
-  check "$command --help and help $command give one page, with usage, examples and exit status" page_is_whole "$command"
-  check "$command: its examples name only options that it takes" examples_are_read "$command"
+  runs "$command --help and help $command give one page, with usage, examples and exit status" page_is_whole "$command"
+  runs "$command: its examples name only options that it takes" examples_are_read "$command"
 done
 "$FACEAUDIT" run --formats db --help nowhere > "$work/h" 2>&1
-check "--help is answered wherever it stands" cmp "$work/h" "$work/page.run"
-check "the version is printed" grep -qE '^faceaudit [0-9]+\.[0-9]+\.[0-9]+$' <("$FACEAUDIT" --version)
+runs "--help is answered wherever it stands" cmp "$work/h" "$work/page.run"
+runs "the version is printed" grep -qE '^faceaudit [0-9]+\.[0-9]+\.[0-9]+$' <("$FACEAUDIT" --version)
 
 # -------------------------------------------------------------------------------------------------------------- man page
 
 "$FACEAUDIT" help --man > "$work/faceaudit.1"
-check "the man page is the one that make built" cmp "$work/faceaudit.1" "$BUILD/faceaudit.1"
+runs "the man page is the one that make built" cmp "$work/faceaudit.1" "$BUILD/faceaudit.1"
 for command in $commands; do
-  check "the man page has $command" grep -q "^\.SS faceaudit $command" "$work/faceaudit.1"
+  runs "the man page has $command" grep -q "^\.SS faceaudit $command" "$work/faceaudit.1"
 done
 for program in mandoc groff; do
   case $program in
     mandoc) lint=(mandoc -T lint "$work/faceaudit.1") ;;
     groff) lint=(bash -c 'groff -man -Tutf8 -ww "$1" 2>&1 > /dev/null | grep . && exit 1 || exit 0' _ "$work/faceaudit.1") ;;
   esac
-  if command -v $program > /dev/null; then check "$program has nothing to say of the man page" "${lint[@]}"
+  if command -v $program > /dev/null; then runs "$program has nothing to say of the man page" "${lint[@]}"
   else skip "$program has nothing to say of the man page" "no $program"; fi
 done
 
@@ -87,8 +73,8 @@ mkdir -p "$work/here/a folder"
 : > "$work/here/a file.csv"
 "$FACEAUDIT" help --completion bash > "$work/faceaudit.bash"
 "$FACEAUDIT" help --completion zsh > "$work/_faceaudit"
-check "bash's completion is the one that make built" cmp "$work/faceaudit.bash" "$BUILD/faceaudit.bash"
-check "zsh's completion is the one that make built" cmp "$work/_faceaudit" "$BUILD/_faceaudit"
+runs "bash's completion is the one that make built" cmp "$work/faceaudit.bash" "$BUILD/faceaudit.bash"
+runs "zsh's completion is the one that make built" cmp "$work/_faceaudit" "$BUILD/_faceaudit"
 
 typed=('insp' 'run --fo' 'run --formats db,pd' 'run --fail-on cr' 'run --fail-on=cr' 'run a' 'inspect a\ fi' 'run -o a'
        'explain out rev' 'explain out orph' 'rules --' 'rules untr' 'help expl' 'help --completion zs' 'run here --ti')
@@ -104,7 +90,7 @@ completes() { # SHELL SCRIPT COMMAND...: of the shell
   shift 2
   mapfile -t got < <(tests/complete.py "$script" "$work/here" "$@" -- "${typed[@]}" 2>&1 | sed 's|/\]|]|g')
   for i in "${!typed[@]}"; do
-    check "$shell completes ${what[i]}: ${typed[i]}" test "${got[i]:-${got[*]: -1}}" = "${wanted[i]}"
+    runs "$shell completes ${what[i]}: ${typed[i]}" test "${got[i]:-${got[*]: -1}}" = "${wanted[i]}"
   done
 }
 
@@ -128,14 +114,14 @@ gone() { # STATUS ARGUMENT...
   cat "$work/err"
   [ $status = "$wanted" ] && [ ! -s "$work/err" ]
 }
-check "run ends quietly where nobody reads its page" gone 0 run samples -o "$work/audit" --formats db
-check "and --fail-on still says what was found" gone 1 report "$work/audit" --formats db --fail-on low
-check "explain ends quietly where its reader has gone" gone 0 explain "$work/audit" review
-check "so does inspect" gone 0 inspect samples/personnel.csv
-check "so does inspect --rows" gone 0 inspect --rows samples/faces_user_log.csv
-check "so does rules" gone 0 rules
-check "so does help" gone 0 help --man
+runs "run ends quietly where nobody reads its page" gone 0 run samples -o "$work/audit" --formats db
+runs "and --fail-on still says what was found" gone 1 report "$work/audit" --formats db --fail-on low
+runs "explain ends quietly where its reader has gone" gone 0 explain "$work/audit" review
+runs "so does inspect" gone 0 inspect samples/personnel.csv
+runs "so does inspect --rows" gone 0 inspect --rows samples/faces_user_log.csv
+runs "so does rules" gone 0 rules
+runs "so does help" gone 0 help --man
 "$FACEAUDIT" rules >&- 2> "$work/err"
-check "a standard output that is closed from the start exits 4" test $? = 4 -a -s "$work/err"
+runs "a standard output that is closed from the start exits 4" test $? = 4 -a -s "$work/err"
 
-echo "1..$number"
+plan

@@ -4,28 +4,7 @@
 set -uo pipefail
 folder=$(mktemp -d) cases=0
 trap '[ -n "${KEEP:-}" ] || rm -rf "$folder"' EXIT
-cat > "$folder/audit.ini" << 'INI'
-[agency]
-name = Cedar Point Police Department
-timezone = America/New_York
-authorized_units = Investigations
-[period]
-from = 2024-01-01
-to = 2024-12-31
-[coverage]
-incident_reports = 2024-01-01 to 2024-12-31
-user_log = 2024-01-01 to 2024-12-31
-[inputs]
-user_log = log.csv
-incident_reports = reports.csv
-personnel = personnel.csv
-INI
-cat > "$folder/personnel.csv" << 'CSV'
-User ID,Last Name,First Name,Rank,Unit,Access Approved,Training Completed
-tmarsh,Marsh,Terry,Detective,Investigations,2020-02-01,2020-03-01
-tking,King,Tom,Officer,Investigations,2020-02-01,2020-03-01
-ehill,Hill,Eve,Sergeant,Investigations,2020-02-01,2020-03-01
-CSV
+source tests/cedar_point.sh "$folder"
 echo 'Event ID,Date/Time,User ID,Action,Case Number,Reason,Probe Image,Candidate Selected' > "$folder/log.csv"
 echo 'Report Number,Reported At,Incident Type,Officer,Officer ID,Supervisor,Supervisor Approved At,Narrative' > "$folder/reports.csv"
 declare -A officers=([tmarsh]='"Marsh, Terry"' [tking]='"King, Tom"')
