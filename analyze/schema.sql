@@ -924,6 +924,25 @@ CREATE VIEW uncovered_month AS    -- months of the period of which the log cover
      AND 2 * (SELECT coalesce(sum(min(c.to_day, m.to_day) - max(c.from_day, m.from_day) + 1), 0) FROM coverage c
                WHERE c.kind = 'user_log' AND c.from_day <= m.to_day AND c.to_day >= m.from_day) < min(m.to_day, p.to_day) - m.from_day + 1;
 
+CREATE VIEW month_activity AS     -- day_activity by the months of the period; where that is not set, from the first search to the last
+  WITH RECURSIVE search AS (
+    SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, sum(searches) AS searches, sum(documented) AS documented
+      FROM day_activity WHERE in_period AND searches GROUP BY 1),
+  span AS (
+    SELECT coalesce((SELECT strftime('%Y-%m', from_day * 86400, 'unixepoch') FROM period), min(month)) AS first,
+           coalesce((SELECT strftime('%Y-%m', to_day * 86400, 'unixepoch') FROM period), max(month)) AS last FROM search),
+  months (month) AS (
+    SELECT first FROM span WHERE first NOT NULL
+     UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200)
+  SELECT m.month, substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(m.month, 6, 2) - 2, 3) || ' ' || substr(m.month, 1, 4) AS name,
+         coalesce(s.searches, 0) AS searches, coalesce(s.documented, 0) AS documented,
+         m.month NOT IN (SELECT month FROM uncovered_month) AS covered -- by the log
+    FROM months m LEFT JOIN search s USING (month);
+
+CREATE VIEW month_not_judged AS   -- searches that the reports supplied do not reach, by month; none: no row
+  SELECT strftime('%Y-%m', e.day * 86400, 'unixepoch') AS month, count(*) AS searches
+    FROM search_unlinked_outside o JOIN event e USING (event) GROUP BY 1;
+
 CREATE VIEW open_passage AS SELECT * FROM passage WHERE answer IS NULL;
 
 CREATE VIEW question_once AS      -- each question about a passage once, whichever rules ask it and of however many searches; open while any of them is

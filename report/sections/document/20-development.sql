@@ -2,21 +2,15 @@
 -- shows: text
 -- title: How use developed
 -- page:  new
-WITH RECURSIVE bounds AS (SELECT from_day AS first, to_day AS last FROM period),
+WITH bounds AS (SELECT from_day AS first, to_day AS last FROM period),
 days AS (SELECT day, in_period, searches, rows FROM day_activity),
 all_of AS (
   SELECT coalesce(sum(iif(in_period, searches, 0)), 0) AS searches, min(iif(in_period AND searches, day, NULL)) AS first_search,
          max(iif(in_period AND searches, day, NULL)) AS last_search, min(day) AS first_row FROM days),
 span AS (SELECT coalesce(first, first_search) AS first, coalesce(last, last_search) AS last FROM bounds, all_of),
-months (month) AS (
-  SELECT strftime('%Y-%m', first * 86400, 'unixepoch') FROM span WHERE first NOT NULL
-   UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span
-              WHERE month < strftime('%Y-%m', last * 86400, 'unixepoch') LIMIT 1200),
-counted AS (SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, sum(searches) AS searches FROM days WHERE in_period GROUP BY 1),
-filled AS (SELECT month, coalesce(searches, 0) AS searches FROM months LEFT JOIN counted USING (month) WHERE searches OR month NOT IN (SELECT month FROM uncovered_month)),
+filled AS (SELECT name, month, searches FROM month_activity WHERE searches OR covered),
 reach AS (SELECT days, days < to_day - from_day + 1 AS part FROM covered_day, period),
 ends AS (SELECT max(searches) AS most, min(searches) AS least FROM filled),
-named AS (SELECT substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(month, 6, 2) - 2, 3) || ' ' || substr(month, 1, 4) AS name, month, searches FROM filled),
 before AS (  -- the same span a year earlier, where the log reaches back over all of it
   SELECT coalesce(sum(searches), 0) AS searches FROM days, span
    WHERE NOT in_period AND day BETWEEN CAST(strftime('%s', first * 86400, 'unixepoch', '-1 year') AS INTEGER) / 86400
@@ -27,9 +21,9 @@ SELECT printf('%,d %s made in ', searches, iif(searches = 1, 'search was', 'sear
                WHEN most = least THEN printf(', %,d in every month.', most)
                ELSE printf(', %s a month on average; the most in %s (%,d), the fewest in %s.',
                            rtrim(rtrim(printf('%.1f', iif(part, 365.25 / 12 * searches / days, 1.0 * searches / (SELECT count(*) FROM filled))), '0'), '.'),
-                           (SELECT name FROM named WHERE searches = most ORDER BY month LIMIT 1), most,
+                           (SELECT name FROM filled WHERE searches = most ORDER BY month LIMIT 1), most,
                            (SELECT CASE WHEN count(*) > 3 THEN printf('%d other months', count(*)) ELSE group_concat(name, ', ') END
-                              FROM (SELECT name FROM named WHERE searches = least ORDER BY month)) || printf(' (%,d)', least)) END AS text
+                              FROM (SELECT name FROM filled WHERE searches = least ORDER BY month)) || printf(' (%,d)', least)) END AS text
   FROM all_of, span, ends, reach WHERE searches
 UNION ALL
 SELECT CASE WHEN last - first > 366 THEN 'The period is longer than a year: each year stands beside the others in the chart.'

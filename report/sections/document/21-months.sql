@@ -4,7 +4,7 @@
 -- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents; a line marks the same month of the year before where the log covers it; hatched months are those that the log supplied does not cover, and searches not judged are those that the reports supplied do not reach.
 -- file:  searches-by-month
 -- size:  full 150
-WITH RECURSIVE unreached AS (
+WITH unreached AS (
   SELECT e.day, count(*) AS searches FROM search_unlinked_outside o JOIN event e USING (event) GROUP BY e.day),
 days AS (
   SELECT day, in_period, 1 AS documented, documented AS searches FROM day_activity WHERE documented
@@ -13,13 +13,6 @@ days AS (
 search AS (
   SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, documented, sum(searches) AS searches
     FROM days WHERE in_period GROUP BY 1, 2),
-span AS (
-  SELECT coalesce((SELECT substr(value, 1, 7) FROM setting WHERE section = 'period' AND key = 'from' AND value <> ''), min(month)) AS first,
-         coalesce((SELECT substr(value, 1, 7) FROM setting WHERE section = 'period' AND key = 'to' AND value <> ''), max(month)) AS last
-    FROM search),
-months (month) AS (
-  SELECT first FROM span WHERE first IS NOT NULL
-   UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200),
 kinds (documented, series) AS (  -- without reports nothing is known of what they document
   SELECT * FROM (VALUES (1, 'documented'), (0, 'not documented')) WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports')
    UNION ALL SELECT -1, 'not judged' WHERE EXISTS (SELECT 1 FROM unreached)
@@ -29,19 +22,17 @@ covered AS (  -- months before the period of which the log has rows; the first o
   SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, sum(searches) AS searches, min(day) AS first
     FROM day_activity WHERE NOT in_period GROUP BY 1),
 before AS (
-  SELECT c.month, c.searches FROM covered c, reach r, span s
-   WHERE c.month < s.first AND (SELECT count(*) FROM months) <= 12
-     AND (c.first > r.day OR CAST(strftime('%d', r.day * 86400, 'unixepoch') AS INTEGER) <= 7)),
-named AS (
-  SELECT month, substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(month, 6, 2) - 2, 3) || ' ' || substr(month, 1, 4) AS label FROM months)
+  SELECT c.month, c.searches FROM covered c, reach r
+   WHERE c.month < (SELECT min(month) FROM month_activity) AND (SELECT count(*) FROM month_activity) <= 12
+     AND (c.first > r.day OR CAST(strftime('%d', r.day * 86400, 'unixepoch') AS INTEGER) <= 7))
 SELECT label, series, value, 'from=' || month || '-01&to=' || date(month || '-01', '+1 month', '-1 day') AS key, mark FROM (
-  SELECT m.month, m.label, k.series, coalesce(sum(s.searches), 0) AS value, 0 AS mark, k.documented
-    FROM named m CROSS JOIN kinds k
+  SELECT m.month, m.name AS label, k.series, coalesce(sum(s.searches), 0) AS value, 0 AS mark, k.documented
+    FROM month_activity m CROSS JOIN kinds k
     LEFT JOIN search s ON s.month = m.month AND (s.documented = k.documented OR k.documented IS NULL)
    GROUP BY m.month, k.series
    UNION ALL
-  SELECT m.month, m.label, 'not covered', 0, 2, -2 FROM named m JOIN uncovered_month USING (month)
+  SELECT m.month, m.name, 'not covered', 0, 2, -2 FROM month_activity m WHERE NOT covered
    UNION ALL
-  SELECT m.month, m.label, 'year before', b.searches, 1, -2
-    FROM named m JOIN before b ON b.month = strftime('%Y-%m', m.month || '-01', '-1 year'))
+  SELECT m.month, m.name, 'year before', b.searches, 1, -2
+    FROM month_activity m JOIN before b ON b.month = strftime('%Y-%m', m.month || '-01', '-1 year'))
  ORDER BY mark, month, documented DESC

@@ -1,19 +1,6 @@
 -- on:      xlsx
 -- shows:   summary
 -- columns: text 9, count 9, count 9, count 9
-WITH RECURSIVE unreached AS (
-  SELECT strftime('%Y-%m', e.day * 86400, 'unixepoch') AS month, count(*) AS searches FROM search_unlinked_outside o JOIN event e USING (event) GROUP BY 1),
-search AS (
-  SELECT strftime('%Y-%m', day * 86400, 'unixepoch') AS month, sum(searches) AS searches, sum(documented) AS documented
-    FROM day_activity WHERE in_period AND searches GROUP BY 1),
-span AS (
-  SELECT coalesce((SELECT substr(value, 1, 7) FROM setting WHERE section = 'period' AND key = 'from' AND value <> ''), min(month)) AS first,
-         coalesce((SELECT substr(value, 1, 7) FROM setting WHERE section = 'period' AND key = 'to' AND value <> ''), max(month)) AS last
-    FROM search),
-months (month) AS (
-  SELECT first FROM span WHERE first IS NOT NULL
-   UNION ALL SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months, span WHERE month < last LIMIT 1200)
-SELECT substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(m.month, 6, 2) - 2, 3) || ' ' || substr(m.month, 1, 4) || iif(m.month IN (SELECT month FROM uncovered_month), ' *', '') AS Month,
-       coalesce(s.documented, 0) AS Documented,
-       coalesce(s.searches, 0) - coalesce(s.documented, 0) - coalesce(u.searches, 0) AS "Not documented", coalesce(u.searches, 0) AS "Not judged"
-  FROM months m LEFT JOIN search s ON s.month = m.month LEFT JOIN unreached u ON u.month = m.month ORDER BY m.month
+SELECT name || iif(covered, '', ' *') AS Month, documented AS Documented,
+       m.searches - documented - coalesce(n.searches, 0) AS "Not documented", coalesce(n.searches, 0) AS "Not judged"
+  FROM month_activity m LEFT JOIN month_not_judged n USING (month) ORDER BY m.month
