@@ -1,4 +1,4 @@
-/* The command line: a table of commands and their options, and how the stages are strung together. What a stage does is in
+/* The command line: a table of commands and their options, and how the stages follow one another. What a stage does is in
    ingest/, analyze/ and report/; how the table is read and shown is in include/usage/. */
 #include "include/timing.h"
 #include "include/as_of.h"
@@ -99,7 +99,7 @@ struct stages {
   bool ingest, analyze, report;
 };
 
-/* Every stage works on a staging folder beside the results; only when all is done are the files put in place. */
+/* Every stage works in a staging folder beside the results; the files are put in place only when everything is done. */
 static int stages_run(const struct usage_line *line, struct stages stages) {
   const char *given = line->arguments[0], *fail_on = usage_value(line, &option_fail_on);
   const char *formats = stages.report ? usage_value(line, &option_formats) : "db";

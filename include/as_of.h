@@ -3,8 +3,8 @@
 #include "include/db.h"
 
 /* The day of ASKED (--as-of; may be NULL), else that of SOURCE_DATE_EPOCH, as an ISO date and the caller's string; NULL: the end
-   of the period. What is no date is stop_usage. */
+   of the period. Anything that is not a date is stop_usage. */
 char *as_of_read(const char *asked);
 
-/* Stores it where the audit keeps its settings; nothing where AS_OF is NULL. */
+/* Stores it with the settings of the audit; does nothing if AS_OF is NULL. */
 void as_of_store(struct db *db, const char *as_of);

@@ -11,4 +11,4 @@ struct asset {
 extern const struct asset assets[]; /* sorted by path, bytewise */
 extern const size_t asset_count;
 
-const char *asset_text(const char *path); /* NULL where there is none */
+const char *asset_text(const char *path); /* NULL if there is no such file */

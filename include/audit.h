@@ -1,10 +1,7 @@
-/* The stages and what one knows of another: read this and you know the program.
-
-     exports --ingest--> audit.db (facts, rejects) --analyze--> meanings, links, findings --report--> files for people
-
-   The database is the only thing the stages share; its tables are described in analyze/schema.sql. A bad row is data (table
-   reject) and the run goes on; an unusable input ends the program with exit 3, a failing system with exit 4 (include/message.h).
- */
+/* The stages, and what each knows of the others: read this and you know the program. exports --ingest--> audit.db (facts,
+   rejects) --analyze--> meanings, links, findings --report--> files for people The database is the only thing the stages share;
+   its tables are described in analyze/schema.sql. A bad row is data (table reject) and the run goes on; an unusable input ends
+   the program with exit 3, a failing system with exit 4 (include/message.h). */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -17,16 +14,16 @@
    any unit, ALL 0 where unknown. Cheap to call often. progress_end clears the line. */
 void progress_show(const char *what, guint64 done, guint64 all);
 void progress_end(void);
-/* From now on nothing is shown: DONE and ALL are kept where another process looks. */
+/* From now on nothing is shown: progress is written to DONE and ALL, where another process reads it. */
 void progress_tell(guint64 *done, guint64 *all);
 
-/* Reads DIR/audit.ini and the files it names into DB, which is fresh. */
+/* Reads DIR/audit.ini and the files it names into DB, which is empty. */
 void ingest_folder(struct db *db, const char *folder);
 /* Stops the program where one of these files is no longer what was read. */
 void ingest_unchanged(struct db *db, const char *folder);
 
-/* Names purposes, reads narratives, links searches, evaluates every rule. Facts are only read; what an earlier analysis left
-   is replaced. */
+/* Names purposes, reads narratives, links searches, evaluates every rule. Facts are only read; the results of an earlier analysis
+   are replaced. */
 void analyze_database(struct db *db);
 
 /* Writes the formats in FORMATS (a comma list, NULL = all) of the analysed database to files in FOLDER. */

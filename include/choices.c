@@ -1,4 +1,4 @@
-/* The words of which people choose one. What follows from a choice is decided by whoever asked. */
+/* The lists of words that people choose from. The callers decide what follows from a choice. */
 #include "include/choices.h"
 
 const char *const severities[] = {"critical", "high", "medium", "low", "info", NULL};

@@ -1,21 +1,21 @@
-/* The words of which people choose one. A new database has them in tables severity and choice. */
+/* The lists of words that people choose from. A new database holds them in the tables severity and choice. */
 #pragma once
 #include <glib.h>
 
-/* How bad a finding is, the worst first. This list and the others end with NULL. */
+/* How serious a finding is, worst first. This list and the others end with NULL. */
 extern const char *const severities[];
 enum { SEVERITY_COUNT = 5 };
-/* 0 is the worst; SEVERITY_COUNT where it is not one of them or NULL. */
+/* 0 is the worst; SEVERITY_COUNT if SEVERITY is NULL or not in the list. */
 guint severity_rank(const char *severity);
 
 /* What became of a finding. */
 extern const char *const dispositions[];
-/* What a person says of a passage of a report. */
+/* What a person says about a passage of a report. */
 extern const char *const report_answers[];
-/* What a reason is for, where an agency or a person may say so. */
+/* The purposes that an agency or a person may give a reason. */
 extern const char *const purposes_known[];
 
-/* The lists that a person's answer to an id is from; ABOUT is "finding", "report" or "reason". */
+/* The list from which an id is answered; ABOUT is "finding", "report" or "reason". */
 struct choice_list {
   const char *about;
   const char *const *words;

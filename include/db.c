@@ -1,11 +1,11 @@
-/* SQLite, thin: a failing call names its SQL and ends the program. What is stored is decided by callers. */
+/* A thin layer over SQLite: a call that fails names its SQL and ends the program. The callers decide what is stored. */
 #include "include/db.h"
 #include "include/assets.h"
 #include "include/choices.h"
 #include "include/message.h"
 #include <string.h>
 
-/* What schema.sql says of itself. */
+/* A number that schema.sql states about itself. */
 static gint64 schema_number(const char *pragma) {
   g_autofree char *set = g_strdup_printf("PRAGMA %s = ", pragma);
   const char *at = strstr(asset_text("analyze/schema.sql"), set);
@@ -26,7 +26,7 @@ static void db_refuse(struct db *db, const char *sql) {
               sql ? sql : "open");
 }
 
-/* The file may come from elsewhere: no schema of it may run code, no text in double quotes pass as a string. */
+/* The file may come from elsewhere: its schema must not run code, nor text in double quotes pass for a string. */
 static void db_harden(sqlite3 *handle) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -45,7 +45,8 @@ static void db_check_kind(struct db *db) {
                (int)version, (int)own);
 }
 
-/* The words of which people choose stand in C, where the command line and audit.ini are checked by them, and here for SQL. */
+/* The lists that people choose from are kept in C, which checks the command line and audit.ini against them, and copied here for
+   SQL. */
 static void choices_store(struct db *db) {
   struct insert *severity = insert_open(db, "severity", "severity"), *choice = insert_open(db, "choice", "about, word");
   for (guint i = 0; severities[i]; i++) {
@@ -68,12 +69,12 @@ struct db *db_open(const char *path, enum db_mode mode) {
                               [DB_READ] = SQLITE_OPEN_READONLY};
   struct db *db = g_new0(struct db, 1);
   db->path = g_strdup(path);
-  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks, and counting costs a lock; refused once SQLite is in use */
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody reads the counters, and they cost a lock; refused once SQLite is in use */
   if (mode != DB_CREATE && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
     stop_input(path, 0, "no audit database there: run faceaudit run first, or name the folder that it wrote");
   if (sqlite3_open_v2(path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) db_refuse(db, NULL);
-  /* What is written is a copy, put in its place only when all is well: nothing is ever rolled back, so no journal is kept. SQLite
-     refuses to do without one once it is hardened. */
+  /* The file is a copy that is put in place only if everything succeeds: nothing is ever rolled back, so there is no journal.
+   * This comes first because SQLite, once hardened, refuses to work without one. */
   if (mode == DB_CREATE) db_run(db, "PRAGMA page_size = 16384");
   if (mode != DB_READ)
     db_run(db,

@@ -1,5 +1,5 @@
-/* SQLite, thin. A call that fails says which SQL failed and stops the program with exit 4: nothing here returns an error.
-   Statements are cached by db_query's caller; text returned by db_text lives until the next db_step on that statement. */
+/* A thin layer over SQLite. A call that fails names the SQL and stops the program with exit 4: nothing here returns an error.
+   Text returned by db_text lives until the next db_step on that statement. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -12,8 +12,8 @@ struct db {
   char *path;
 };
 
-/* DB_CREATE makes an empty database at PATH (which must not exist; ":memory:" is fine) and runs analyze/schema.sql. The other
-   modes refuse a file that is not an audit database of this version: stop_input with what to do. */
+/* DB_CREATE makes an empty database at PATH (which must not exist; ":memory:" is allowed) and runs analyze/schema.sql. The other
+   modes refuse a file that is not an audit database of this version: stop_input, with the remedy. */
 struct db *db_open(const char *path, enum db_mode mode);
 void db_close(struct db *db);
 
@@ -21,9 +21,9 @@ void db_close(struct db *db);
 void db_run(struct db *db, const char *sql);
 
 sqlite3_stmt *db_prepare(struct db *db, const char *sql);
-/* The same for SQL that somebody else wrote, in FILE: an error in it is stop_input with that place. */
+/* The same for SQL that somebody else wrote in FILE: an error in it is stop_input and names FILE. */
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file);
-bool db_step(struct db *db, sqlite3_stmt *statement); /* true: a row is there */
+bool db_step(struct db *db, sqlite3_stmt *statement); /* true: there is a row */
 bool db_step_foreign(struct db *db, sqlite3_stmt *statement, const char *file);
 void db_reset(sqlite3_stmt *statement);
 
@@ -34,27 +34,28 @@ void db_bind_int(sqlite3_stmt *statement, int at, gint64 value);
 void db_bind_real(sqlite3_stmt *statement, int at, double value);
 void db_bind_null(sqlite3_stmt *statement, int at);
 
-const char *db_text(sqlite3_stmt *statement, int column); /* NULL where NULL */
-gssize db_length(sqlite3_stmt *statement, int column);    /* bytes of the text that db_text gave */
-gint64 db_int(sqlite3_stmt *statement, int column);       /* 0 where NULL */
+const char *db_text(sqlite3_stmt *statement, int column); /* NULL for NULL */
+gssize db_length(sqlite3_stmt *statement, int column);    /* bytes of the text that db_text returned */
+gint64 db_int(sqlite3_stmt *statement, int column);       /* 0 for NULL */
 bool db_is_null(sqlite3_stmt *statement, int column);
 
-/* Many rows into one table: an INSERT that is prepared once. COLUMNS is a list as after INSERT INTO, without the rowid. Values
-   are given by position in it from 1; what is not given is NULL, and text is not copied: it must live until the row is in. */
+/* Inserts many rows into one table, with a statement that is prepared once. COLUMNS is a list as after INSERT INTO, without the
+   rowid. Values are set by their position in that list, from 1; those not set are NULL. Text is not copied: it must live until
+   the row is inserted. */
 struct insert;
 struct insert *insert_open(struct db *db, const char *table, const char *columns);
 void insert_int(struct insert *insert, guint at, gint64 value);
 void insert_real(struct insert *insert, guint at, double value);
-void insert_text(struct insert *insert, guint at, const char *text); /* NULL gives NULL */
+void insert_text(struct insert *insert, guint at, const char *text); /* NULL inserts NULL */
 void insert_bytes(struct insert *insert, guint at, const char *text, gsize length);
-gint64 insert_row(struct insert *insert); /* under the next rowid, which it returns */
+gint64 insert_row(struct insert *insert); /* returns the new rowid */
 void insert_row_as(struct insert *insert, gint64 rowid);
-void insert_close(struct insert *insert); /* NULL is fine */
+void insert_close(struct insert *insert); /* NULL is allowed */
 
-/* The first column of the first row; 0 or NULL where there is none. The string is the caller's. */
+/* The first column of the first row; 0 or NULL if there is no row. The string is the caller's. */
 gint64 db_value_int(struct db *db, const char *sql);
 char *db_value_text(struct db *db, const char *sql);
 
-/* A setting of audit.ini as kept in the database, or FALLBACK. The string is the caller's. */
+/* A setting of audit.ini as stored in the database, or FALLBACK. The string is the caller's. */
 char *db_setting(struct db *db, const char *section, const char *key, const char *fallback);
 gint64 db_setting_int(struct db *db, const char *section, const char *key, gint64 fallback);

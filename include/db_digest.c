@@ -1,4 +1,4 @@
-/* Hashes the rows of each table: every value as its type and its text. Who may rely on a database is decided by callers. */
+/* Hashes the rows of each table: every value as its type and its text. The callers decide which databases must match. */
 #include "include/db_digest.h"
 #include "include/message.h"
 #include "include/sha256.h"
@@ -11,14 +11,15 @@ struct digest {
 
 static void value_add(struct hash *hash, sqlite3_stmt *row, int column) {
   int type = sqlite3_column_type(row, column);
-  const char *text = (const char *)sqlite3_column_text(row, column); /* numbers too: the same digits in every encoding */
+  const char *text =
+      (const char *)sqlite3_column_text(row, column); /* numbers as well: their digits are the same in every encoding */
   guint32 length = (guint32)sqlite3_column_bytes(row, column);
   guint8 head[5] = {(guint8)type, (guint8)(length >> 24), (guint8)(length >> 16), (guint8)(length >> 8), (guint8)length};
   hash_add(hash, head, sizeof head);
   if (length) hash_add(hash, text, length);
 }
 
-/* In the order of the table itself, which an index that somebody added must not change. */
+/* In the table's own order: an index that somebody added must not change it. */
 static struct digest table_digest(struct db *db, const char *table) {
   char *sql = sqlite3_mprintf("SELECT * FROM \"%w\" NOT INDEXED", table);
   sqlite3_stmt *row = db_prepare(db, sql);

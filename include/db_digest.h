@@ -1,9 +1,9 @@
-/* What the tables of an audit.db held when the program last wrote it, so that a later change to them is known. */
+/* What the tables of an audit.db held when the program last wrote it, so that later changes are noticed. */
 #pragma once
 #include "include/db.h"
 
-/* Keeps the number of rows and the SHA-256 of every table in table_digest. */
+/* Stores the number of rows and the SHA-256 of every table in table_digest. */
 void digests_store(struct db *db);
-/* Refuses, by stop_input, a database that SQLite finds damaged, or one of whose tables holds other rows than digests_store found;
-   tables and indexes that somebody added, another encoding, VACUUM are none of that. */
+/* Refuses (stop_input) a database that SQLite finds damaged, or that has a table whose rows differ from those that digests_store
+   saw. Added tables and indexes, another encoding and VACUUM do not matter. */
 void digests_check(struct db *db);

@@ -1,4 +1,5 @@
-/* Messages on standard error, the ways to stop, and what runs at every end. Others decide what is said. */
+/* Messages on standard error, the ways to stop, and the clean-ups that run when the program ends. The callers decide what is
+   said. */
 #include "include/message.h"
 #include "include/text.h"
 #include <errno.h>
@@ -17,7 +18,7 @@ struct ending {
   struct ending *next;
 };
 
-/* The only state of the program that no function is passed: an end by a signal has nobody to pass it. */
+/* The only global state of the program: nobody could pass it to what a signal runs. */
 static struct ending *endings;
 static pid_t owner;
 
@@ -25,7 +26,7 @@ static int stopping;
 
 bool say_stopping(void) { return g_atomic_int_get(&stopping) != 0; }
 
-/* Of two threads that stop the program at once, the first says why. */
+/* If two threads stop the program at once, the first one says why. */
 static void stop_alone(void) {
   static _Thread_local int mine;
   if (!mine && g_atomic_int_exchange(&stopping, 1))
@@ -36,7 +37,7 @@ static void stop_alone(void) {
 static void endings_run(void) {
   static int running;
   if (getpid() != owner) return;                      /* a forked writer must not remove its parent's files */
-  while (g_atomic_int_exchange(&running, 1)) pause(); /* another thread ends the program already */
+  while (g_atomic_int_exchange(&running, 1)) pause(); /* another thread is already ending the program */
   while (endings) {
     struct ending *last = endings;
     endings = last->next;
@@ -45,7 +46,7 @@ static void endings_run(void) {
   }
 }
 
-/* A signal waits until the files are in place. */
+/* Held while files are put in place; a signal waits for it. */
 static struct {
   pthread_mutex_t lock;
   bool made;
@@ -58,7 +59,7 @@ void say_change_end(void) {
   pthread_mutex_unlock(&change.lock);
 }
 
-/* Signals are taken by a thread of their own, which may call anything; a handler might find the heap locked. */
+/* Signals are handled by a thread of their own, which may call anything; in a signal handler the heap might be locked. */
 static gpointer signals_wait(gpointer data) {
   int number = 0;
   sigwait(data, &number);
@@ -72,7 +73,7 @@ static gpointer signals_wait(gpointer data) {
 
 static sigset_t stops;
 
-/* A signal that was ignored before the program began, as nohup does, stays so. */
+/* A signal that was already ignored when the program started (nohup) stays ignored. */
 static void signal_take(int number) {
   struct sigaction before;
   if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaddset(&stops, number);
@@ -82,10 +83,10 @@ static void signals_begin(void) {
   static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
   sigemptyset(&stops);
   for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) signal_take(numbers[i]);
-  pthread_sigmask(SIG_BLOCK, &stops, NULL); /* in forked processes too: they end with this one */
+  pthread_sigmask(SIG_BLOCK, &stops, NULL); /* also in forked processes, which end with this one */
   g_thread_unref(g_thread_new("signals", signals_wait, &stops));
   signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN); /* a file-size limit is then an error of write(), said with the path */
+  signal(SIGXFSZ, SIG_IGN); /* reaching a file-size limit is then an error of write(), reported with the path */
 }
 
 static bool name_staging(const char *name) {
@@ -115,7 +116,7 @@ static void say_words(const char *file, guint line, const char *format, va_list 
   g_autofree char *said = g_strdup_vprintf(format, words);
   g_autofree char *shown = text_show(said, true);
   fflush(stdout);
-  if (isatty(STDERR_FILENO)) fputs("\r\033[K", stderr); /* a bar may stand there */
+  if (isatty(STDERR_FILENO)) fputs("\r\033[K", stderr); /* clears a progress bar */
   say_place(file, line);
   fprintf(stderr, "%s\n", shown);
 }
@@ -127,7 +128,7 @@ void say_note(const char *file, guint line, const char *format, ...) {
   va_end(words);
 }
 
-/* Asked of the system, since the write that failed may lie long before and errno with it. */
+/* Asks the system: the write that failed may be long past, and its errno lost. */
 static bool reader_gone(void) {
   struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
   return poll(&out, 1, 0) == 1 && (out.revents & (POLLERR | POLLHUP));
@@ -176,7 +177,7 @@ void say_at_end(void (*clean)(void *data), void *data) {
   endings = ending;
 }
 
-/* GLib ends the program when memory runs out; this gives that end its exit status. */
+/* GLib aborts when memory runs out; this turns that into our exit status. */
 static void glib_says(const char *domain, GLogLevelFlags level, const char *message, gpointer data) {
   (void)domain, (void)data;
   if (level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) {

@@ -1,5 +1,5 @@
-/* What the program says to a person on standard error, and how it stops. Text that came from a file is made safe for a
-   terminal here (text_show), so callers pass it as it is. */
+/* What the program says on standard error, and how it stops. Text that comes from a file is made safe for a terminal here
+   (text_show), so callers pass it unchanged. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -12,34 +12,35 @@ enum say_exit {
   EXIT_SYSTEM = 4    /* disk, permission, memory */
 };
 
-/* What is written is made in a folder of this name beside or inside the one where it is put when whole (stage_new). */
+/* The name of the folders in which files are made before they are put in place (include/folder/stage.h). */
 #define STAGING_NAME ".faceaudit-XXXXXX"
 
-/* "FILE:LINE: what is wrong: what to do". A FILE in a staging folder is named as if it were in place already. FILE NULL leaves
- * the place out; LINE 0 leaves the line out. */
+/* "FILE:LINE: what is wrong: what to do". A FILE in a staging folder is named as if it were already in place. FILE NULL omits the
+   place; LINE 0 omits the line. */
 void say_note(const char *file, guint line, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
-/* The same, then the clean-ups registered below run and the program ends with the exit status named. Never return. */
+/* The same; then the clean-ups registered below run and the program ends with the status that the name says. */
 G_NORETURN void stop_usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
 G_NORETURN void stop_input(const char *file, guint line, const char *format, ...) G_GNUC_PRINTF(3, 4);
 G_NORETURN void stop_system(const char *place, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/* Sends off what was printed and notes on standard error where standard output could not take it: false. A reader that closed
-   its pipe early, as head does, has what it wanted: true. */
+/* Flushes standard output. If that fails, says so on standard error and returns false. A reader that closed its pipe early, as
+   head does, got what it wanted: true. */
 bool say_printed(void);
 
-/* The program is about to end: no bar is drawn any more. */
+/* Whether the program is about to end: no more progress bars are drawn. */
 bool say_stopping(void);
 
-/* Whether errno speaks of the machine (no more files, a bad disk, no memory) and not of the file that was named. */
+/* Whether errno is about the machine (too many open files, a bad disk, no memory) and not about the file that was named. */
 bool error_is_of_system(int error);
 
-/* Runs at every end of the program, newest first: what removes temporary files. DATA stays the caller's. */
+/* Registers a clean-up, such as removing temporary files. They run whenever the program ends, newest first. DATA stays the
+   caller's. */
 void say_at_end(void (*clean)(void *data), void *data);
 
-/* Around the moment when files are put in place, in which no signal ends the program: what it says then is true. */
+/* Called around putting files in place: no signal ends the program in between, so its last message is true. */
 void say_change_begin(void);
 void say_change_end(void);
 
-/* Routes GLib's fatal messages (no memory) to exit 4. Call once, first. */
+/* Makes GLib's fatal messages (out of memory) exit with status 4. Call this once, before anything else. */
 void say_begin(void);

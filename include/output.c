@@ -1,5 +1,5 @@
-/* Writes one file, every call checked, and hashes it on the way or afterwards. The folder that it is whole in or not at all is
-   made by include/folder/. */
+/* Writes one file, checking every call, and hashes it while writing or afterwards. Staging and publishing whole folders is left
+   to include/folder/. */
 #define _GNU_SOURCE
 #include "include/output.h"
 #include "include/sha256.h"
@@ -14,9 +14,9 @@
 struct output {
   int fd;
   char *path;
-  struct hash *hash;        /* NULL: nobody asked */
-  gsize length;             /* of the block: filled */
-  guint64 written, leaving; /* bytes given to the system; those of them that are on their way to the disk */
+  struct hash *hash;        /* NULL: no hash wanted */
+  gsize length;             /* bytes used in the block */
+  guint64 written, leaving; /* bytes given to the system, and how many of them are already on their way to the disk */
   char block[256 << 10];
 };
 
@@ -41,7 +41,7 @@ struct output *output_open_summed(const char *path) {
   return file;
 }
 
-/* What is made safe at the end has left for the disk by then, as far as the disk is fast enough. */
+/* Starts writing to the disk early, so that little is left to do when the file is synced at the end. */
 static void bytes_leave(int fd, guint64 written, guint64 *leaving) {
   if (written - *leaving < LEAVING) return;
   sync_file_range(fd, (off64_t)*leaving, (off64_t)(written - *leaving), SYNC_FILE_RANGE_WRITE);

@@ -1,4 +1,4 @@
-/* A bar on the terminal for work that takes longer than a second. The callers say what is being done. */
+/* A bar on the terminal for work that takes longer than a second. The callers name the work. */
 #include "include/audit.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -8,11 +8,11 @@
 
 #define BAR_WIDTH 24
 
-/* The terminal is one, so is its bar: the only state here, and only about what is on the screen. */
+/* One terminal has one bar: the only state here, and only about what is on the screen. */
 static struct {
   char *what;
   gint64 began, shown; /* microseconds; shown 0: nothing is on the screen */
-  guint64 *done, *all; /* NULL: it is shown */
+  guint64 *done, *all; /* NULL: the bar is shown here */
 } bar;
 
 static void bar_left(GString *line, gint64 spent, guint64 done, guint64 all) {

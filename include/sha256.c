@@ -1,5 +1,5 @@
-/* SHA-256 by libcrypto, which uses the processor's own instructions; its plain functions need none of the rest of that library.
-   What is hashed is for others to say. */
+/* SHA-256 by libcrypto, which uses the processor's own instructions. Its low-level functions are enough here, although
+   deprecated. */
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include "include/sha256.h"
 #include <errno.h>

@@ -1,4 +1,4 @@
-/* Cuts heads into keys and values, and needs into their parts. What a value may be is decided by whoever asked for it. */
+/* Splits heads into keys and values, and needs into their parts. The callers decide which values are valid. */
 #include "include/sql_head.h"
 #include "include/message.h"
 #include <stdbool.h>
@@ -6,9 +6,9 @@
 
 /* ----------------------------------------------------------------------------------------------------- keys and values */
 
-/* One line of a head, cut in two. */
+/* One line of a head. */
 struct head_line {
-  char *key, *value; /* KEY NULL: the value of the line before goes on */
+  char *key, *value; /* KEY NULL: continues the value of the line above */
 };
 
 static bool line_of_head(const char *text) { return g_str_has_prefix(text, "--"); }
@@ -20,7 +20,7 @@ static const char *line_next(const char *text) {
   return *end ? end + 1 : end;
 }
 
-/* False where the line has no key. */
+/* False if the line has no key. */
 static bool line_cut(const char *text, bool may_continue, struct head_line *line) {
   g_autofree char *words = g_strndup(text + 2, (gsize)(line_end(text) - text - 2));
   bool continues = may_continue && words[0] == ' ' && g_ascii_isspace(words[1]);
@@ -57,7 +57,7 @@ const char *head_read(const char *path, const char *text, const struct head_key 
   for (guint number = 1; line_of_head(text); number++, text = line_next(text)) {
     struct head_line line;
     if (!line_cut(text, value != NULL, &line))
-      stop_input(path, number, "a line of the head without a key: write \"-- key: value\"");
+      stop_input(path, number, "this line of the head has no key: write \"-- key: value\"");
     if (!line.key) value_continue(value, line.value);
     else if (!(value = value_place(keys, count, into, line.key))) key_refuse(path, number, keys, count, line.key);
     else if (*value) stop_input(path, number, "\"%s\" appears twice in the head: keep one", line.key);

@@ -1,8 +1,8 @@
-/* Folding text to keys, showing hostile text safely, near spellings. Callers decide which texts count as the same. */
+/* Folds text to keys, shows hostile text safely, finds near spellings. The callers decide which texts count as equal. */
 #include "include/text.h"
 #include <string.h>
 
-/* Letters that NFKD does not take apart but that people leave out: "Łukasz" is filed as "Lukasz". */
+/* Letters that NFKD does not decompose but that people simplify: "Łukasz" is filed as "Lukasz". */
 static const struct {
   gunichar letter;
   const char *plain;
@@ -20,7 +20,7 @@ static void key_append(GString *key, gunichar c) {
   g_string_append_unichar(key, c);
 }
 
-/* The usual case: ASCII only, no need to take characters apart. */
+/* The usual case: ASCII only, nothing to decompose. */
 static char *key_ascii(const char *text, gsize length) {
   char *key = g_malloc(length + 1), *to = key;
   for (const char *from = text; *from; from++) {
@@ -53,7 +53,7 @@ char *text_key(const char *text) {
   return g_string_free(key, FALSE);
 }
 
-/* The usual case again. */
+/* The usual case here, too. */
 static char *words_ascii(const char *text, gsize length) {
   char *words = g_malloc(length + 1), *to = words;
   for (const char *from = text; *from; from++) {

@@ -1,4 +1,4 @@
-/* The clock of the stages. The stages name themselves. */
+/* Measures the stages of a run. The callers name them. */
 #include "include/timing.h"
 #include <glib.h>
 #include <stdio.h>
@@ -7,13 +7,13 @@
 struct stage {
   char *what;
   double clock, processor;
-  long peak; /* KiB held at most, up to its end */
+  long peak; /* the most memory held until its end, in KiB */
 };
 
-/* One program, one clock: the only state here. */
+/* One program has one clock: the only state here. */
 static struct {
-  GArray *stages; /* NULL: nobody asked */
-  gint now;       /* of them; -1: none */
+  GArray *stages; /* NULL: not asked for */
+  gint now;       /* index in STAGES; -1: none */
   double clock, processor;
 } times = {.now = -1};
 

@@ -1,7 +1,7 @@
-/* Threads with a queue in and a queue out each; batches go round them in turn, so that they come back in order. */
+/* Threads, each with a queue in and a queue out; batches are dealt to them in turn, so that they come back in order. */
 #include "include/workers.h"
 
-enum { WIDTH_MOST = 8, AHEAD = 16 /* batches waiting for each thread: with few, each waits for the other in turn */ };
+enum { WIDTH_MOST = 8, AHEAD = 16 /* batches waiting for each thread: with few, the threads wait for one another */ };
 
 struct runner {
   GThread *thread;
@@ -16,7 +16,7 @@ struct workers {
   guint64 given, taken;
 };
 
-static char done; /* its place says that nothing follows */
+static char done; /* its address marks the end of a queue */
 
 static gpointer runner_run(gpointer data) {
   struct runner *runner = data;

@@ -1,4 +1,4 @@
-/* Wraps text for a terminal; what is said comes from others. */
+/* Wraps text for a terminal. */
 #include "include/wrap.h"
 #include "include/text.h"
 #include <stdio.h>
@@ -34,7 +34,7 @@ guint wrap_word_most(const char *text) {
   return most;
 }
 
-/* The end of the first line: the last blank within WIDTH, else the first after it. */
+/* The end of the first line: the last blank within WIDTH, or the first one after it. */
 static const char *line_end(const char *text, guint width) {
   const char *at = text, *blank = NULL;
   for (guint cells = 0; *at && *at != '\n'; at = g_utf8_next_char(at)) {
@@ -45,7 +45,7 @@ static const char *line_end(const char *text, guint width) {
   return at;
 }
 
-/* The line that TEXT begins with, from its first word to END; what is left after it. */
+/* Takes the first line of TEXT, from its first word to END; returns the rest. */
 static const char *line_take(const char **text, const char **end, guint width) {
   while (**text == ' ') (*text)++;
   *end = line_end(*text, width);

@@ -1,4 +1,4 @@
-/* The audit folder: its settings, one kind of input after another, what is known when all are read. */
+/* Reads an audit folder: its settings, one kind of input after another, and what can be known only when all are read. */
 #include "include/audit.h"
 #include "include/message.h"
 #include "include/sha256.h"
@@ -44,7 +44,7 @@ static void kinds_store(struct db *db) {
   sqlite3_finalize(to);
 }
 
-/* The columns that the kind fills, and behind them those of roles. */
+/* The columns that the kind fills itself, followed by those of roles. */
 static struct insert *table_open(struct intake *intake) {
   const struct kind *kind = intake->kind;
   g_autoptr(GString) columns = g_string_new(kind->columns);

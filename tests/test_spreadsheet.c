@@ -161,7 +161,7 @@ static void test_aside(void) {
   g_autofree char *got = records(path);
   g_assert_cmpstr(got, ==,
                   "1 header time|user|case\n2 data 1|joe|2\n"
-                  "3 data 2|ann|3 !the cell H3 stands beside the table and is not read: \"ask Ann\"\n4 data 3|joe|\n"
+                  "3 data 2|ann|3 !the cell H3 is beside the table and is not read: \"ask Ann\"\n4 data 3|joe|\n"
                   "5 total Total|3|\n");
   path_remove(folder, path);
 }

@@ -3,7 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
-/* One character of TEXT and its width; blanks of any kind are ' ', blocks that cover text are '#'. */
+/* Reads one character of TEXT and moves past it; blanks of any kind become ' ', blocks that cover text '#'. */
 static gunichar char_read(const char **text) {
   gunichar c = (unsigned char)**text;
   if (c < 0x80) {
@@ -18,8 +18,8 @@ static gunichar char_read(const char **text) {
 
 enum { PLAIN_BYTES = 120 };
 
-/* The cell as ASCII in lower case with single blanks; false where it is too long or holds letters of other scripts: then it
-   states something. COVERED gets how many "*", "#" and blocks there are. */
+/* The cell as ASCII in lower case with single blanks; false if it is too long or holds letters of other scripts: then it states
+   something. COVERED gets the number of "*", "#" and blocks. */
 static bool plain_read(const char *text, char *plain, guint *covered) {
   char *to = plain, *end = plain + PLAIN_BYTES;
   *covered = 0;
@@ -47,7 +47,7 @@ static bool all_blank(const char *text) {
 
 static const char *const withheld_words[] = {"redacted", "redaction", "withheld", "exempt", "exempted", "masked", NULL};
 
-/* What may stand beside such a word without making it a sentence of an officer. */
+/* Words that may accompany such a word without making it an officer's sentence. */
 static const char *const beside_words[] = {
     "per",     "pursuant", "to",   "under",   "by",           "fs",      "f",      "s",         "ss",      "fl",
     "florida", "fla",      "stat", "statute", "statutes",     "section", "sec",    "ch",        "chapter", "c",
@@ -60,14 +60,14 @@ static bool among(const char *word, gsize length, const char *const *words) {
   return false;
 }
 
-enum { LONGEST = 12 }; /* letters of the longest word of both lists */
+enum { LONGEST = 12 }; /* length of the longest word of both lists */
 
 static bool is_letter(char c) { return (guchar)((c | 0x20) - 'a') < 26; }
 static bool is_digit(char c) { return (guchar)(c - '0') < 10; }
 
 static bool all_x(const char *word, gsize length) { return strspn(word, "x") >= length; }
 
-/* Of both lists, which lengths a word of a first letter has, as bits; made when first asked for. */
+/* By first letter, the lengths of the words in both lists, as bits; made on first use. */
 static bool perhaps_listed(char first, gsize length) {
   static guint16 lengths[26];
   static gsize made;
@@ -81,7 +81,7 @@ static bool perhaps_listed(char first, gsize length) {
   return length <= LONGEST && lengths[first - 'a'] >> length & 1;
 }
 
-/* "redacted", "[redacted - f.s. 119.071]", "xxx redacted": such a word, and nothing but x, numbers and citations beside it. */
+/* "redacted", "[redacted - f.s. 119.071]", "xxx redacted": such a word, accompanied by nothing but x, numbers and citations. */
 static bool words_withheld(const char *plain) {
   bool found = false;
   for (const char *at = plain; *at;) {
@@ -143,7 +143,7 @@ static bool law_cited(const char *plain) {
   return true;
 }
 
-/* A number with points, an address or a sum, that no law on records begins with. */
+/* A number with points, an address or a sum, but not the beginning of a law on records. */
 static bool plain_number(const char *text) {
   const char *at = text;
   while (is_digit(*at)) at++;
@@ -155,7 +155,7 @@ static bool plain_number(const char *text) {
   return true;
 }
 
-/* Almost every cell: its first word or number can begin nothing that was withheld. */
+/* True for almost every cell: nothing withheld begins with such a word or number. */
 static bool plainly_stated(const char *text) {
   char word[LONGEST];
   gsize length = 0;
@@ -215,7 +215,7 @@ static const char *const placeholders[] = {"n/a",
                                            "not specified",
                                            NULL};
 
-/* Almost every cell: no placeholder begins like it. */
+/* True for almost every cell: no placeholder begins like this. */
 static bool plainly_meant(const char *text) {
   static const char second[26][12] = {['b' - 'a'] = "lL", ['e' - 'a'] = "mM", ['n' - 'a'] = "/aA.oOuUiI", ['l' - 'a'] = "eE",
                                       ['t' - 'a'] = "bB", ['u' - 'a'] = "nN", ['x' - 'a'] = "xX"};

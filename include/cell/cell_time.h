@@ -12,6 +12,6 @@ struct cell_time {
   struct civil civil;
   bool has_date, has_time;
   enum zone_mark mark;
-  int offset;        /* minutes east of UTC, where MARK_OFFSET */
+  int offset;        /* minutes east of UTC, if MARK_OFFSET */
   const char *shape; /* static: "month first", "day first", "year first", "named month", "serial", "basic" */
 };

@@ -66,7 +66,7 @@ static char half_read(const struct token *t, guint *used) {
   return half;
 }
 
-/* 13:45 PM and 00:15 AM say the same thing twice and are taken; 14:05 AM and 0:15 PM contradict themselves. */
+/* 13:45 PM and 00:15 AM are redundant and accepted; 14:05 AM and 0:15 PM contradict themselves. */
 static bool half_apply(struct clock_found *clock, char half) {
   if (half == 'a') {
     if (clock->hour > 12) return false;
@@ -110,7 +110,7 @@ static const struct {
 } marks[] = {{"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300},  {"mst", -420},  {"mdt", -360},
              {"pst", -480}, {"pdt", -420}, {"hst", -600}, {"akst", -540}, {"akdt", -480}, {"ast", -240}};
 
-/* Names of a zone; the rest of the name, or the date, decides whether summer time is meant. */
+/* Names of zones; the rest of the name, or the date, decides whether daylight saving time is meant. */
 static const struct {
   const char *name, *brief;
   int offset;
@@ -122,7 +122,7 @@ static bool mark_set(struct cell_time *time, int offset) {
   return true;
 }
 
-/* Summer time of the United States since 2007: second Sunday of March to first Sunday of November, 2:00. */
+/* Daylight saving time in the United States since 2007: second Sunday of March to first Sunday of November, 2:00. */
 static bool summer_time(const struct civil *c) {
   gint32 march = day_number(c->year, 3, 8), november = day_number(c->year, 11, 1), day = day_number(c->year, c->month, c->day);
   march += (7 - (march + 4) % 7) % 7;
@@ -131,7 +131,7 @@ static bool summer_time(const struct civil *c) {
   return (day > march || (day == march && late)) && (day < november || (day == november && !late));
 }
 
-/* America/New_York, US/Eastern: the clock of a region, in summer or not. */
+/* America/New_York, US/Eastern: the clock of a region, with or without daylight saving time. */
 static guint zone_place(const struct token *t, struct cell_time *time) {
   static const struct {
     const char *area, *place, *more;

@@ -2,7 +2,7 @@
 #include "include/cell/date.h"
 #include <string.h>
 
-/* Excel's day 25569 is 1970-01-01. Day numbers of 1990 to 2050: any other five digits are not a date. */
+/* Excel's day 25569 is 1970-01-01. Day numbers of 1990 to 2050: other five-digit numbers are not dates. */
 enum { SERIAL_EPOCH = 25569, SERIAL_FIRST = 32874, SERIAL_LAST = 54789, DAY_MS = 86400000 };
 
 static const char *const months[] = {"jan",  "feb",    "mar",       "apr",     "may",      "jun",      "jul",   "aug", "sep",
@@ -29,7 +29,7 @@ static int month_named(const struct token *token) {
   return found < 0 ? 0 : found == 24 ? 9 : found % 12 + 1;
 }
 
-/* 0 where the number is not a year of this or the last century. Two digits: 00 to 69 are of this century. */
+/* 0 if the number is not a year of this or the last century. Two digits: 00 to 69 are of this century. */
 static int year_of(const struct token *token) {
   if (token->kind != TOKEN_NUMBER) return 0;
   if (token->length == 2) return token->value + (token->value < 70 ? 2000 : 1900);
@@ -121,7 +121,8 @@ static int digits_value(const char *text, guint count) {
   return value;
 }
 
-/* 20230703, 07032023, 202307031405, 20230703140500. No eight digits can be read both with the year first and last. */
+/* 20230703, 07032023, 202307031405, 20230703140500. No eight digits can be read both with the year first and with the year last.
+ */
 static guint date_digits(const struct token *t, struct date_found *date) {
   if (t->kind != TOKEN_NUMBER || (t->length != 8 && t->length != 12 && t->length != 14)) return 0;
   const char *text = t->text;

@@ -56,17 +56,17 @@ void date_column_add(struct date_column *column, const char *text) {
 
 static enum date_order order_by_days(const struct date_column *column, const char **why) {
   guint64 month = column->month_first_only, day = column->day_first_only;
-  *why = month ? "days above 12 stand second" : "days above 12 stand first";
+  *why = month ? "days above 12 come second" : "days above 12 come first";
   if (!month || !day) return month ? ORDER_MONTH_FIRST : ORDER_DAY_FIRST;
-  *why = "days above 12 stand second in almost all cells";
+  *why = "days above 12 come second in almost all cells";
   if (month / 4 >= day) return ORDER_MONTH_FIRST;
-  *why = "days above 12 stand first in almost all cells";
+  *why = "days above 12 come first in almost all cells";
   if (day / 4 >= month) return ORDER_DAY_FIRST;
-  *why = "the column mixes both orders of day and month: only dates that one order fits are read";
+  *why = "the column mixes both orders of day and month: only dates that fit just one order are read";
   return ORDER_UNKNOWN;
 }
 
-/* How often the column turns back, whether it runs up or down. */
+/* How often the column reverses, whether it is ascending or descending. */
 static gint64 column_turns(const struct date_column *column, int reading) {
   return MIN(column->descents[reading], column->ascents[reading]);
 }
@@ -78,10 +78,10 @@ enum date_order date_column_order(const struct date_column *column, enum date_or
   *why = "no date of the column needs an order of day and month";
   if (!column->either) return fallback;
   gint64 month = column_turns(column, 0), day = column_turns(column, 1);
-  *why = "the rows follow each other in time only with the month first";
+  *why = "the rows are in order of time only with the month first";
   if (day >= 3 && month * 10 < day) return ORDER_MONTH_FIRST;
-  *why = "the rows follow each other in time only with the day first";
+  *why = "the rows are in order of time only with the day first";
   if (month >= 3 && day * 10 < month) return ORDER_DAY_FIRST;
-  *why = "every date fits both orders: taken as is usual here";
+  *why = "every date fits both orders: read in the order that is usual here";
   return fallback;
 }

@@ -1,5 +1,4 @@
-/* What one cell says: a moment in any written form. date.c and clock.c know the forms, date_column.c the order of day and month.
- */
+/* Reads one cell: a moment in any written form. date.c and clock.c know the forms, date_column.c the order of day and month. */
 #include "include/cell/moment.h"
 #include <string.h>
 #include "include/cell/clock.h"
@@ -36,7 +35,7 @@ static guint time_fraction(const struct token *t, struct cell_time *out) {
   return used;
 }
 
-/* Seconds or milliseconds since 1970, of 2005 to 2030: numbers that begin with a year of this century are none. */
+/* Seconds or milliseconds since 1970, of 2005 to 2030: numbers that begin with a year of this century are not. */
 static guint time_epoch(const struct token *t, struct cell_time *out) {
   enum { LEAST = 1104537600, MOST = 1900000000 };
   if (t->kind != TOKEN_NUMBER || (t->length != 10 && t->length != 13)) return 0;
@@ -54,7 +53,7 @@ static guint time_epoch(const struct token *t, struct cell_time *out) {
   return fraction ? 3 : 1;
 }
 
-/* The clock of a serial, or of 14 digits in one. */
+/* The time of day of a serial, or of 14 digits in one number. */
 static bool date_clock(const struct date_found *date, struct cell_time *out) {
   struct civil *civil = &out->civil;
   if (date->milliseconds >= 0) {
@@ -68,7 +67,7 @@ static bool date_clock(const struct date_found *date, struct cell_time *out) {
   return true;
 }
 
-/* What may stand between a date and its time: a T, a comma, "at", "@", a dash, a colon, a line break, a weekday. */
+/* What may separate a date from its time: a T, a comma, "at", "@", a dash, a colon, a line break, a weekday. */
 static guint between_skip(const struct token *t) {
   static const char *const words[] = {"t", "at", NULL};
   guint at = weekday_skip(t);
@@ -94,12 +93,12 @@ static guint zones_skip(const struct token *t, bool sign, struct cell_time *out)
   return at;
 }
 
-/* A dash before four digits is an offset only where it cannot be a range: after ISO dates, or where seconds were stated. */
+/* A dash before four digits is an offset only if it cannot be a range: after ISO dates, or where seconds were stated. */
 static bool sign_allowed(const struct cell_time *out, const struct clock_found *clock) {
   return out->shape && (!strcmp(out->shape, "year first") || !strcmp(out->shape, "basic") || clock->seconds);
 }
 
-/* The time after a date: how many tokens with what stands between, 0 where there is none. */
+/* Reads the time after a date; returns the number of tokens, including what separates the two; 0 if there is no time. */
 static guint time_after(const struct token *t, struct cell_time *out) {
   struct clock_found clock;
   guint at = between_skip(t), used = clock_read(&t[at], true, &clock);
@@ -176,8 +175,8 @@ static guint read_start(const struct token *t, enum date_order order, struct cel
   return 0;
 }
 
-/* "start - end", "start to end", start and end on two lines. The end must be a date or time too, else the cell is something
-   else. Bare digits need blanks round the dash: 2022-0912 is a case number. After an ISO date -17:00 is a bad offset. */
+/* "start - end", "start to end", start and end on two lines. The end must be a date or time too, else the cell is something else.
+   Bare digits need blanks around the dash: 2022-0912 is a case number. After an ISO date, -17:00 is a malformed offset. */
 static bool range_ends(const struct token *t, const struct cell_time *start, enum date_order order) {
   static const char *const words[] = {"to", "thru", "through", "until", NULL};
   struct cell_time end;
@@ -204,7 +203,7 @@ bool cell_time(const char *text, enum date_order order, struct cell_time *out) {
   return true;
 }
 
-/* A time cell that lost its leading zeros to a spreadsheet: 905, 14000, 0. */
+/* A time cell whose leading zeros a spreadsheet removed: 905, 14000, 0. */
 static bool time_short(const char *text, struct cell_time *out) {
   struct scan scan;
   if (!scan_read(&scan, text) || scan.at[0].kind != TOKEN_NUMBER || scan.at[1].kind != TOKEN_END) return false;

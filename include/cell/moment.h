@@ -1,4 +1,5 @@
-/* Strict parsers of a cell that states a moment. Nothing is guessed silently: the order of day and month is date_column.h's. */
+/* Strict parsers of a cell that states a moment. Nothing is guessed silently: the order of day and month comes from
+   date_column.h. */
 #pragma once
 #include "include/cell/cell_time.h"
 
@@ -9,5 +10,5 @@
  */
 bool cell_time(const char *text, enum date_order order, struct cell_time *out);
 
-/* A date cell and a time cell of the same row. A time that cannot be read, or is none, leaves the date as it is. */
+/* A date cell and a time cell of the same row. If the time is missing or cannot be read, the date is kept. */
 bool cell_date_and_time(const char *date, const char *time, enum date_order order, struct cell_time *out);

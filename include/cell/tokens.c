@@ -1,4 +1,4 @@
-/* Cuts a cell into numbers, words and marks; date.c and clock.c know what they mean. */
+/* Splits a cell into numbers, words and marks; date.c and clock.c know what they mean. */
 #include "include/cell/tokens.h"
 #include <string.h>
 
@@ -20,7 +20,7 @@ static char wide_as(const char **text) {
   return '\0';
 }
 
-/* ="..." and a leading apostrophe are how a spreadsheet keeps text. */
+/* =Spreadsheets keep text as ="..." or with a leading apostrophe. */
 static const char *dress_skip(const char *text, gsize *length) {
   *length = strlen(text);
   if (*text == '\'') return --*length, text + 1;

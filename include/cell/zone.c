@@ -1,6 +1,5 @@
-/* Local time and moments of one time zone, by a table of its changes made once from GLib; it knows nothing of how times are
- * written.
- */
+/* Local time and moments of one time zone, by a table of its changes made once from GLib; how times are written is left to
+   others. */
 #include "include/cell/zone.h"
 #include <string.h>
 
@@ -16,8 +15,8 @@ enum { SPAN_BITS = 21 }; /* some 24 days */
 
 struct zone {
   guint count;
-  struct change *changes; /* the first one holds for all time before it too */
-  guint *spans;           /* the change in force at the start of each span of time from FIRST to LAST */
+  struct change *changes; /* the first one also applies to all earlier times */
+  guint *spans;           /* the change in force at the start of each equal span of time from FIRST to LAST */
 };
 
 static gint interval_ask(GTimeZone *tz, gint64 moment) { return g_time_zone_find_interval(tz, G_TIME_TYPE_UNIVERSAL, moment); }
@@ -32,8 +31,8 @@ static gint64 change_bisect(GTimeZone *tz, gint interval, gint64 low, gint64 hig
   return high;
 }
 
-/* The end of an interval that begins at AT. Clocks are put forward and back on the same Sundays of the year, as a rule: asked of
-   the change before LAST the search ends at once. */
+/* The end of an interval that begins at AT. Clocks usually change on the same Sundays each year: trying the date of the change
+   before LAST ends the search at once. */
 static gint64 interval_end(GTimeZone *tz, gint interval, gint64 at, gint64 before) {
   for (gint weeks = 52; weeks <= 53; weeks++) {
     gint64 guess = before + (gint64)weeks * 7 * DAY;
@@ -69,7 +68,7 @@ static guint *spans_make(const struct zone *zone) {
   return spans;
 }
 
-/* GLib also takes POSIX rules and bare offsets for names; here only what the tz database has is a name. */
+/* GLib also accepts POSIX rules and bare offsets as names; here only names of the tz database are valid. */
 static bool name_known(const char *name) {
   if (!strcmp(name, "UTC")) return true;
   if (!g_ascii_isalpha(name[0]) || strspn(name, G_CSET_a_2_z G_CSET_A_2_Z "0123456789_+-/") != strlen(name)) return false;
@@ -154,7 +153,7 @@ gint64 zone_moment(const struct zone *zone, const struct civil *local, enum zone
   for (guint i = first; i <= last; i++) {
     gint64 moment = wall - zone->changes[i].offset;
     if (change_at(zone, moment) == i && count < 2) found[count++] = moment;
-    /* Of a gap, the offset before it counts: the clock read on as if it had not been put forward. */
+    /* In a gap the offset before it applies, as if the clock had not been put forward. */
     if (i < last && moment >= zone->changes[i + 1].at) skipped = moment;
   }
   gint64 moment = count ? found[0] : skipped;
@@ -182,7 +181,7 @@ struct civil zone_civil(const struct zone *zone, gint64 moment) {
   return civil_of(moment + offset_at(zone, moment));
 }
 
-/* Written by hand because an export has millions of moments and snprintf is most of their cost. */
+/* Done by hand because an export can have millions of moments, and snprintf would be most of their cost. */
 static char *digits_put(char *at, int value, int width) {
   for (int i = width - 1; i >= 0; i--, value /= 10) at[i] = (char)('0' + value % 10);
   return at + width;

@@ -1,5 +1,5 @@
-/* Moments and days. A moment is seconds since 1970-01-01T00:00:00Z; a day is days since 1970-01-01 in the agency's time
-   zone. Time zones and daylight saving come from the system's tz database by GLib. */
+/* Moments and days. A moment is seconds since 1970-01-01T00:00:00Z; a day is days since 1970-01-01 in the agency's time zone.
+   Time zones and daylight saving time come from the system's tz database, through GLib. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -17,13 +17,13 @@ enum zone_doubt {
 
 struct zone;
 
-/* NULL where the tz database does not know NAME ("America/New_York", "UTC"). zone_free takes NULL. */
+/* NULL if the tz database has no zone NAME ("America/New_York", "UTC"). zone_free accepts NULL. */
 struct zone *zone_open(const char *name);
 bool zone_named(const char *name); /* whether there is one */
 void zone_free(struct zone *zone);
 
-/* The moment of a local time. An ambiguous one gives the first (daylight) moment and the second in OTHER; a skipped one
-   gives the moment that as many seconds after the gap's start. OTHER may be NULL; it equals the result where sure. */
+/* The moment of a local time. An ambiguous one gives the first (daylight) moment and the second in OTHER; a skipped one is read
+   with the offset before the gap. OTHER may be NULL; it equals the result if the time is sure. */
 gint64 zone_moment(const struct zone *zone, const struct civil *local, enum zone_doubt *doubt, gint64 *other);
 
 /* Minutes east of UTC at a moment. */
@@ -41,8 +41,8 @@ bool day_valid(int year, int month, int day);
 /* "2022-06-06T09:50:12-04:00" (milliseconds where not 0) into BUFFER of at least 40 bytes; returns BUFFER. */
 char *moment_iso(const struct zone *zone, gint64 moment, int millisecond, char *buffer);
 
-/* The same for moments that mostly follow one another: the date is written anew where the day is another than LAST's. START with
-   MOMENT_TEXT_NONE. Returns its text, of LENGTH bytes. */
+/* The same for moments in sequence: the date is written again only if the day differs from LAST's. START with MOMENT_TEXT_NONE.
+   Returns its text, of LENGTH bytes. */
 struct moment_text {
   gint32 day;
   guint length;

@@ -2,7 +2,7 @@
 #include "include/usage/usage.h"
 #include <string.h>
 
-/* A text inside single quotes of a shell; zsh's own marks in it get a backslash. */
+/* Text for inside single quotes of a shell; characters special to zsh get a backslash. */
 static void quoted_put(GString *script, const char *text, const char *marks) {
   for (; *text; text++) {
     if (*text == '\'') {
@@ -82,7 +82,7 @@ static void bash_valued(GString *script, const struct usage_program *program) {
     }
 }
 
-/* Which argument it is: one more than the words before it that are neither options nor their values. */
+/* The number of the argument: one more than the words before it that are neither options nor values of options. */
 static void bash_arguments(GString *script, const struct usage_program *program) {
   g_string_append(script, "  for ((i = 2; i <= COMP_CWORD; i++)); do\n    case $command:${COMP_WORDS[i]} in\n      ");
   bash_valued(script, program);

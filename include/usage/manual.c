@@ -2,7 +2,7 @@
 #include "include/usage/usage.h"
 #include <string.h>
 
-/* A line of text: what roff would take for its own is escaped. */
+/* A line of text, with everything escaped that roff would interpret. */
 static void text_put(GString *page, const char *text) {
   if (*text == '.' || *text == '\'') g_string_append(page, "\\&");
   for (; *text; text++) {
@@ -20,7 +20,7 @@ static void line_put(GString *page, const char *before, const char *text, const 
   g_string_append_c(page, '\n');
 }
 
-/* Running text, in lines that a person can read in the source too. */
+/* Running text, in lines short enough to read in the source. */
 static void paragraph_put(GString *page, const char *text) {
   enum { COLUMNS = 70 };
   while (*text) {
@@ -42,7 +42,7 @@ static void sentence_put(GString *page, const char *phrase, const char *end) {
 
 static void section_put(GString *page, const char *name) { g_string_append_printf(page, ".SH %s\n", name); }
 
-/* A label in bold, what it is below it. */
+/* A label in bold, and its description below it. */
 static void pair_put(GString *page, const char *label, const char *text) {
   g_string_append(page, ".TP\n");
   line_put(page, "\\fB", label, "\\fR");

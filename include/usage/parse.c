@@ -1,4 +1,4 @@
-/* Reads a command line by its table and refuses what the table does not have. */
+/* Reads a command line by its table and refuses what is not in the table. */
 #include "include/usage/usage.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -62,7 +62,7 @@ G_NORETURN static void option_refuse(const struct usage_program *program, const 
   stop_usage("there is no option %s: %s %s --help lists them", name, program->name, command->name);
 }
 
-/* Options are refused here by name, as GLib's messages name no remedy. */
+/* Refuses options by name here, because GLib's messages name no remedy. */
 static void error_tell(const struct usage_line *line, char **argv, const GError *error) {
   if (g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
     for (char **given = argv + 1; *given && strcmp(*given, "--"); given++)
@@ -107,7 +107,7 @@ static void arguments_check(const struct usage_line *line) {
     stop_usage("\"%s\" is one argument too many: a name with spaces needs quotes: usage: %s", line->arguments[taken], synopsis);
 }
 
-/* All values are taken as bytes, whatever the locale is: a name in a file may be none of it. */
+/* All values are taken as bytes: the name of a file need not be valid in the locale. */
 static GOptionEntry entry_for(const struct usage_option *option, char **value, gboolean *given) {
   return (GOptionEntry){option->name,
                         option->letter,
@@ -118,7 +118,7 @@ static GOptionEntry entry_for(const struct usage_option *option, char **value, g
                         NULL};
 }
 
-/* Whether the line asks for help: the rest of it is then not looked at. */
+/* True if the line asks for help; the rest of it is then ignored. */
 static bool line_read(struct usage_line *line, int argc, char **argv) {
   guint count = options_count(line->command);
   line->values = g_new0(char *, count + 1);

@@ -1,4 +1,4 @@
-/* What the man page says of the program as a whole: what it is for, its files, its exit statuses. Its commands are in main.c. */
+/* What the man page says about the program as a whole: its purpose, files and exit statuses. The commands are in main.c. */
 #include "include/usage/program.h"
 
 const char *const program_about[] = {"faceaudit is run once a year by a police department, to show that facial recognition was "

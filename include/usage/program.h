@@ -1,4 +1,4 @@
-/* The program as a whole, in words for its man page; each ends as usage.h says. */
+/* Texts for the man page about the program as a whole; each array ends as usage.h says. */
 #pragma once
 #include "include/usage/usage.h"
 

@@ -1,5 +1,5 @@
-/* A command line as one table: its commands, what each takes and what it is for. The arguments are read by it (parse.c); the help
-   pages (help.c), the man page (manual.c) and the completion of shells (completion.c) are written from it. */
+/* A command line as one table: its commands, their arguments and purposes. parse.c reads arguments by it; the help pages
+   (help.c), the man page (manual.c) and the completion for shells (completion.c) are written from it. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -25,7 +25,7 @@ struct usage_argument {
   bool optional;
 };
 
-/* A name and what is to be said about it: an example, a file, an exit status, a variable. */
+/* A name and its description: an example, a file, an exit status, a variable. */
 struct usage_text {
   const char *name, *text;
 };
@@ -53,20 +53,20 @@ struct usage_program {
 struct usage_line {
   const struct usage_program *program;
   const struct usage_command *command;
-  const char *called; /* the program, as it was called */
-  char **arguments;   /* NULL behind the last */
+  const char *called; /* the program's name as it was called */
+  char **arguments;   /* ends with NULL */
   guint count;
-  char **values; /* of COMMAND's options, in their order: NULL: not given; "": given, and has no value */
+  char **values; /* of COMMAND's options, in their order; NULL: not given; "": given, without a value */
 };
 
 /* Runs the command that ARGV names and returns its exit status. --help and --version are answered here; a faulty line ends the
    program (stop_usage), naming the nearest command, option or value that there is. */
 int usage_run(const struct usage_program *program, int argc, char **argv);
 
-/* The value of an option: NULL where it was not given or the command does not take it, "" where it has none. */
+/* The value of an option: NULL if it was not given or the command does not take it; "" if it takes no value. */
 const char *usage_value(const struct usage_line *line, const struct usage_option *option);
 
-/* The command named, else stop_usage. */
+/* The command with this name; stop_usage if there is none. */
 const struct usage_command *usage_find(const struct usage_program *program, const char *name);
 
 /* "faceaudit run DIR [-o OUT] [--formats LIST]"; the caller's. */
@@ -74,13 +74,13 @@ char *usage_synopsis(const struct usage_program *program, const struct usage_com
 /* "-o, --out OUT"; the caller's. */
 char *usage_label(const struct usage_option *option);
 
-/* Help pages on standard output, for the terminal's width: of all, or of one command. */
+/* Prints help pages on standard output, to the terminal's width: of all commands, or of one. */
 void usage_help(const struct usage_program *program);
 void usage_help_command(const struct usage_program *program, const struct usage_command *command);
 
 /* The man page, in man(7)'s macros; the caller's. */
 char *usage_manual(const struct usage_program *program);
 
-/* Scripts by which a shell completes commands, options and values; the caller's. */
+/* Scripts with which a shell completes commands, options and values; the caller's. */
 char *usage_bash(const struct usage_program *program);
 char *usage_zsh(const struct usage_program *program);

@@ -1,10 +1,10 @@
-/* Rows into records with their lines and faults. Rows are parsed in parse.c; row_kind.c knows what they look like. */
+/* Turns rows into records with their lines and faults. parse.c parses the rows; row_kind.c knows what they look like. */
 #include "ingest/csv/csv.h"
 #include "ingest/csv/grid.h"
 #include "ingest/csv/grid_choice.h"
 #include <string.h>
 
-#define TRY_LINES 200 /* how far behind a damaged record the next good one is looked for */
+#define TRY_LINES 200 /* how many lines after a damaged record are searched for the next good one */
 
 struct csv {
   struct source *source;
@@ -14,11 +14,11 @@ struct csv {
   struct row row, probe;
   GString *raw;
   GPtrArray *faults;
-  guint taken;  /* lines of the record given last */
-  guint barren; /* up to this line no good record begins: it was tried */
+  guint taken;  /* lines of the last record returned */
+  guint barren; /* no good record begins up to this line, as far as was tried */
 };
 
-/* What damage there is: its words, and where. */
+/* The kinds of damage: their words and places. */
 struct damage {
   enum row_state state;
   guint line;
@@ -64,15 +64,15 @@ void csv_rewind(struct csv *csv) {
   csv->taken = csv->barren = 0;
 }
 
-/* The first cell without a name that states something; NULL: none does. */
+/* The first non-empty cell without a name; NULL: there is none. */
 static const char *row_remark(const struct csv *csv, const struct row *row) {
   for (guint i = csv->dialect.width; i < row->count; i++)
     if (!text_blank(row->cells[i], row->lengths[i])) return row->cells[i];
   return NULL;
 }
 
-/* A remark stands in a column that the header has, too; where the other cells are not like their neighbours', they were shifted.
- */
+/* A cell in an extra column is a remark if the header has that column, too; if the other cells differ from their neighbours', the
+   cells were shifted. */
 static bool row_wide(const struct csv *csv, const struct row *row) {
   const struct dialect *dialect = &csv->dialect;
   if (row->count != dialect->width + dialect->spare) return false;
@@ -88,8 +88,9 @@ static bool row_header(const struct csv *csv, const struct row *row) {
   return true;
 }
 
-/* A stray quote can be closed by a quote of a later record so that all between parses as one. It shows where a line inside is,
-   by itself, a row like its neighbours. Gives how many lines behind the first that one is; 0 where nothing is swallowed. */
+/* A stray quote can be closed by a quote of a later record, so that everything between parses as one cell. It is recognised by a
+   line inside that, by itself, is a row like its neighbours. Returns how many lines after the first that line is; 0 if nothing
+   was swallowed. */
 static guint row_swallowed(struct csv *csv, const struct row *row, guint ahead) {
   struct source_line line;
   guint width = csv->dialect.width + csv->dialect.spare;
@@ -112,7 +113,7 @@ static bool record_starts(struct csv *csv, guint ahead) {
   return copy.lines == 1 || !row_swallowed(csv, &copy, ahead);
 }
 
-/* How many lines a damaged record takes: up to the first line where a good one begins, else its first line alone. */
+/* How many lines a damaged record takes: up to the first line where a good one begins, else only its first line. */
 static guint damage_lines(struct csv *csv, guint number) {
   struct source_line line;
   guint k = 1;
@@ -146,10 +147,10 @@ static void record_width(struct csv *csv, struct record *record) {
     fault_add(record,
               g_strdup_printf("reads as the header, but has %u cells where the rows have %u", csv->row.count, dialect->width));
   else if (csv->row.count == dialect->width + dialect->spare && row_remark(csv, &csv->row))
-    fault_add(record, g_strdup_printf("\"%.60s\" stands behind the last named column: the cells may have moved",
-                                      row_remark(csv, &csv->row)));
+    fault_add(record,
+              g_strdup_printf("\"%.60s\" is beyond the last named column: the cells may have moved", row_remark(csv, &csv->row)));
   else if (csv->row.count == dialect->width + dialect->spare && csv->row.lines == 1)
-    fault_add(record, g_strdup("is inside a damaged record and unlike its neighbours"));
+    fault_add(record, g_strdup("it is inside a damaged record and unlike its neighbours"));
   else fault_add(record, g_strdup_printf("%u cells where %u are expected", csv->row.count, dialect->width + dialect->spare));
   if (csv->row.lines > 1) record->lines = damage_lines(csv, record->line);
 }
@@ -192,14 +193,14 @@ static void record_body(struct csv *csv, struct record *record) {
   record_damage(csv, record, (struct damage){ROW_WHOLE, record->line + swallowed});
 }
 
-/* Up to the last name, where names stand beyond the cells of the rows. */
+/* Up to the last name, if there are more names than the rows have cells. */
 static guint header_count(const struct csv *csv) {
   guint count = csv->row.count;
   while (count > csv->dialect.width && text_blank(csv->row.cells[count - 1], csv->row.lengths[count - 1])) count--;
   return count;
 }
 
-/* The header, and what stands above it. */
+/* The header, and the rows above it. */
 static void record_top(struct csv *csv, struct record *record) {
   bool header = record->line == csv->dialect.header_line;
   record->kind = header ? RECORD_HEADER : RECORD_TITLE;
@@ -214,7 +215,7 @@ static void record_top(struct csv *csv, struct record *record) {
                                       csv->row.count > rows ? "headers without cells" : "empty cells at the end"));
 }
 
-/* The physical lines as they stand; one line needs no copy. */
+/* The physical lines unchanged; a single line needs no copy. */
 static void record_raw(struct csv *csv, struct record *record) {
   struct source_line line;
   bool repaired = false;

@@ -1,4 +1,4 @@
-/* Recognises an encoding and turns its bytes into valid UTF-8; where lines end is source.c's. */
+/* Recognises an encoding and turns its bytes into valid UTF-8; source.c finds the ends of lines. */
 #define _GNU_SOURCE
 #include "ingest/csv/decode.h"
 #include <string.h>
@@ -14,7 +14,7 @@ const char *encoding_name(enum encoding encoding) {
   return names[encoding];
 }
 
-/* Bytes 1 to 127 at the beginning: nearly every file is nothing else, so eight at a time. */
+/* The number of leading bytes from 1 to 127, compared eight at a time because nearly every file has no others. */
 static gsize ascii_run(const guchar *bytes, gsize count) {
   const guint64 ones = 0x0101010101010101u, tops = 0x8080808080808080u;
   gsize at = 0;
@@ -30,12 +30,12 @@ bool bytes_ascii(const char *text, gsize count) { return ascii_run((const guchar
 
 static bool noncharacter(gunichar c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
 
-/* One character that is not plain ASCII: its length in bytes, 0 where it goes on behind the end. */
+/* The length in bytes of one character that is not plain ASCII; 0 if it continues beyond the end. */
 static gsize utf8_take(const guchar *bytes, gsize left, gunichar *out) {
   *out = REPLACEMENT;
   if (!*bytes) return 1;
   gunichar c = g_utf8_get_char_validated((const char *)bytes, (gssize)left);
-  /* GLib calls a character unfinished that a NUL breaks off, too. */
+  /* GLib also calls a character unfinished if a NUL interrupts it. */
   if (c == (gunichar)-2) return left < 4 && !memchr(bytes, '\0', left) ? 0 : 1;
   if (c == (gunichar)-1) return 1;
   if (!noncharacter(c)) *out = c;
@@ -78,7 +78,7 @@ enum encoding encoding_by_census(const struct census *census) {
   return census->bad && census->good <= census->bad ? ENCODING_1252 : ENCODING_UTF8;
 }
 
-/* What is being written, and where replacements stand in it. */
+/* The text being written, and the places of replacements in it. */
 struct output {
   char *text;
   gsize length, start;
@@ -104,7 +104,7 @@ static gsize decode_utf8(struct output *output, const guchar *in, gsize count, b
     gunichar c;
     gsize length = utf8_take(in + at, count - at, &c);
     if (!length && !last) return at;
-    /* A U+FFFD that the file itself holds takes three bytes and is not a repair. */
+    /* A U+FFFD in the file itself takes three bytes and is not a repair. */
     utf8_put(output, c, c == REPLACEMENT && (length < 3 || memcmp(in + at, "\xEF\xBF\xBD", 3) != 0));
     at += length ? length : 1;
   }

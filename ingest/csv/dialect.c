@@ -1,5 +1,5 @@
-/* Finds out how a file is written by trying: delimiter, blanks round quotes, header, width, spare cells. Rows are parsed in
- * parse.c. */
+/* Finds out how a file is written by trying: delimiter, blanks around quotes, header, width, spare cells. parse.c parses the
+   rows. */
 #include "ingest/csv/dialect.h"
 #include "ingest/csv/grid.h"
 #include <math.h>
@@ -9,12 +9,12 @@
 #define SAMPLE_BYTES (256 * 1024)
 #define HEADER_ROWS 40 /* the header is one of the first rows */
 #define SURE_FIT 0.9
-#define FIT 0.5 /* a row that a known kind of file scores so well is its header, whatever it looks like */
+#define FIT 0.5 /* a row that scores this well for a known kind of file is its header, whatever it looks like */
 
-/* A row of the sample as one dialect reads it. */
+/* A row of the sample, read in one dialect. */
 struct tried {
   guint ahead, lines, count; /* COUNT 0: not well-formed */
-  guint stated, tail;        /* cells with something in them; cells up to the last of them */
+  guint stated, tail;        /* non-empty cells; cells up to the last of them */
   bool like_header;
   double fit;
 };
@@ -23,11 +23,12 @@ struct trial {
   struct parser *parser;
   struct source *source;
   struct dialect *dialect;
-  header_score score; /* asked only once the delimiter is chosen, and no more once a header is found: it can be slow */
+  header_score
+      score; /* called only after the delimiter is chosen, and no longer once a header is found, because it can be slow */
   void *data;
   bool asking;
-  bool broken;  /* some row is, as this dialect reads it */
-  bool padded;  /* a blank stands at an end of a cell that may be a header's */
+  bool broken;  /* some row is, in this dialect */
+  bool padded;  /* a cell that may be a header's begins or ends with a blank */
   guint lines;  /* of the sample */
   GArray *rows; /* of struct tried */
   guint width;  /* that most rows have */
@@ -65,10 +66,10 @@ static bool row_padded(const struct row *row) {
   return false;
 }
 
-/* So many cells are blank that the names may stand in the row below. */
+/* So many cells are blank that the names may be in the row below. */
 static bool row_of_groups(const struct tried *row) { return row->stated * 4 <= row->count * 3; }
 
-/* A row may end below the sample: a long cell in the first record is no reason to see no header. */
+/* A row may end below the sample: a long cell in the first record must not hide the header. */
 static struct tried trial_row(struct trial *trial, struct row *row, guint ahead) {
   struct tried tried = {.ahead = ahead, .lines = 1};
   enum row_state state = parser_row(trial->parser, row, ahead, ROW_LINES);
@@ -84,7 +85,7 @@ static struct tried trial_row(struct trial *trial, struct row *row, guint ahead)
   return tried;
 }
 
-/* Reads the sample; returns the lines that are not blank. */
+/* Reads the sample; returns the number of lines that are not blank. */
 static guint trial_rows_read(struct trial *trial) {
   struct row row;
   struct source_line line;
@@ -120,7 +121,7 @@ static void trial_width(struct trial *trial) {
   g_free(votes);
 }
 
-/* A full row of names stands above: a later one must be known much better to be the header ("ID" is Idaho, too). */
+/* If a full row of names is above, a later row must score much better to be the header ("ID" is also Idaho). */
 static bool header_above(const struct trial *trial, guint at) {
   for (guint i = 0; i < at; i++) {
     const struct tried *row = &g_array_index(trial->rows, struct tried, i);
@@ -129,7 +130,7 @@ static bool header_above(const struct trial *trial, guint at) {
   return false;
 }
 
-/* The row that a known kind of file knows best, else the first that holds names where nothing like data stands above. */
+/* The row that scores best for a known kind of file, else the first that holds names and has nothing like data above it. */
 static void trial_header(struct trial *trial) {
   double best = FIT;
   trial->header = -1;
@@ -146,7 +147,7 @@ static void trial_header(struct trial *trial) {
   }
 }
 
-/* A row of groups ("Incident;;;Reporting Officer;;Review;") leaves cells blank that the row below it, the header, states. */
+/* A row of groups ("Incident;;;Reporting Officer;;Review;") leaves cells blank that the row below it, the header, fills. */
 static void trial_groups(struct trial *trial) {
   if (trial->header < 0 || (guint)trial->header + 1 >= trial->rows->len) return;
   const struct tried *groups = &g_array_index(trial->rows, struct tried, trial->header), *below = groups + 1;
@@ -155,7 +156,7 @@ static void trial_groups(struct trial *trial) {
     trial->header++;
 }
 
-/* A header that goes with the rows right below it outvotes whatever fills the rest of the sample. */
+/* A header that fits the rows right below it outweighs whatever fills the rest of the sample. */
 static void trial_agree(struct trial *trial) {
   if (trial->header < 0 || (guint)trial->header + 2 >= trial->rows->len) return;
   const struct tried *header = &g_array_index(trial->rows, struct tried, trial->header);
@@ -190,11 +191,11 @@ static char delimiter_stated(struct source *source) {
   return g_ascii_isalnum(line.text[4]) || line.text[4] == '"' ? '\0' : line.text[4];
 }
 
-/* Can a quoted cell begin here, where the delimiter or the beginning of a line stands before? */
+/* Whether a quoted cell can begin here, after a delimiter or at the beginning of a line. */
 static bool quote_begins(const char *at) { return at[strspn(at, " \t")] == '"'; }
 
-/* The most cells a row can have, 1 where the delimiter is nowhere. None can be given where a line may hold line ends, and where
-   a cell begins with a quote: its row can take several lines. */
+/* The most cells a row can have; 1 if the delimiter does not occur. There is no such limit if a line may hold line ends or a cell
+   begins with a quote: its row can take several lines. */
 static guint delimiter_cells(const struct trial *trial, char delimiter) {
   struct source_line line;
   guint most = 0;
@@ -213,7 +214,7 @@ static guint delimiter_cells(const struct trial *trial, char delimiter) {
   return ends || (most && quoted) ? G_MAXUINT : most + 1;
 }
 
-/* No dialect with so many cells a row has a greater value. */
+/* No dialect with this many cells per row scores higher. */
 static double value_most(guint cells) { return log2(cells) * 1.5 * 1.0001; }
 
 static void trial_grid(struct trial *trial) {
@@ -224,7 +225,7 @@ static void trial_grid(struct trial *trial) {
 static void trial_choose(struct trial *trial) {
   static const struct {
     char delimiter;
-    double weight; /* the rare ones must clearly win */
+    double weight; /* rare delimiters must win clearly */
   } known[] = {{',', 1}, {';', 1}, {'\t', 1}, {'|', 1}, {'\x1F', 0.9}, {'^', 0.6}, {'~', 0.6}, {':', 0.4}};
   char fixed = delimiter_stated(trial->source), delimiter = fixed ? fixed : ',';
   bool blanks = false;
@@ -235,7 +236,7 @@ static void trial_choose(struct trial *trial) {
     trial_run(trial, tried, false);
     double value = trial->value * known[i].weight;
     if (value > best) best = value, delimiter = tried, blanks = false;
-    /* Blanks are part of a cell unless rows can only be read without them. */
+    /* Blanks are part of a cell unless the rows can be read only without them. */
     if (!trial->broken && !trial->padded) continue;
     trial_run(trial, tried, true);
     value = trial->value * known[i].weight;
@@ -245,7 +246,7 @@ static void trial_choose(struct trial *trial) {
   trial_run(trial, delimiter, blanks);
 }
 
-/* Are the rows of the usual width empty from cell TAIL on? A few that are not are shifted, and damaged. */
+/* Whether the rows of the usual width are empty from cell TAIL on. A few that are not have shifted cells, which is damage. */
 static bool trial_spare(const struct trial *trial, guint tail) {
   guint spare = 0, other = 0;
   for (guint i = 0; i < trial->rows->len; i++) {
@@ -257,13 +258,14 @@ static bool trial_spare(const struct trial *trial, guint tail) {
   return other * 3 <= spare;
 }
 
-/* Does the header go with its rows? Few rows, or many of its width: it does, and the others are damaged. */
+/* Whether the header fits its rows. It does if there are few rows, or many of its width; the others are then damaged. */
 static bool header_stands(struct trial *trial, const struct tried *header) {
   struct dialect *dialect = trial->dialect;
   guint rows = trial->votes - (header->count == trial->width), own = trial_votes(trial, header->count);
   dialect->width = trial->width, dialect->spare = 0;
   bool same = header->count == trial->width, wider = header->count > trial->width;
-  /* Names beyond the cells of every row: whether the others stand over their cells is for roles/column_shift.c to say. */
+  /* The header has more names than any row has cells: whether the other names are above their own cells is for
+   * roles/column_shift.c to decide. */
   if (wider && (header->tail == trial->width || (rows >= 3 && header->fit > 0 && own == 1))) return true;
   if (same || (!wider && rows >= 3)) {
     bool spare = header->tail < trial->width && trial_spare(trial, header->tail);
@@ -282,7 +284,7 @@ static char **cells_copy(const struct row *row, guint count) {
   return cells;
 }
 
-/* STANDS: the header goes with its rows. */
+/* STANDS: the header fits its rows. */
 static void header_keep(struct trial *trial, struct found *found, const struct tried *header, bool stands) {
   struct row row;
   struct source_line line;

@@ -6,22 +6,22 @@
 
 struct dialect {
   char delimiter;
-  bool blanks;       /* blanks round quoted cells are no part of them */
+  bool blanks;       /* blanks around quoted cells are not part of them */
   guint header_line; /* 0: none found */
   guint width;       /* cells a record must have */
-  guint spare;       /* trailing cells of every record beyond the header's last name; empty but for remarks */
-  bool nameless;     /* the header has these cells too, without names: one may hold a remark */
+  guint spare;       /* trailing cells of every record beyond the header's last name; empty except for remarks */
+  bool nameless;     /* the header has these cells, too, without names: one may hold a remark */
 };
 
-/* Says how well a row of cells reads as the header of a known kind of file: 0 = not at all. NULL where any table will do. */
+/* How well a row of cells reads as the header of a known kind of file; 0: not at all. NULL: any table will do. */
 typedef double (*header_score)(char **cells, guint count, void *data);
 
-/* What trying found out besides. */
+/* What else was found out. */
 struct found {
   char **header; /* its cells, ends with NULL; NULL: none. Freed with g_strfreev */
   guint header_lines;
-  double fit;       /* what the header scored */
-  guint mismatch;   /* the line that reads as a header but has another width than the rows; 0: none */
+  double fit;       /* the header's score */
+  guint mismatch;   /* the line that reads as a header but is wider or narrower than the rows; 0: none */
   char **unmatched; /* its cells, ends with NULL; NULL: none. Freed with g_strfreev */
   struct shape shape;
 };

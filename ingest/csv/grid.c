@@ -1,5 +1,5 @@
-/* Gives the rows of a workbook's sheet as the lines of a file. ingest/xlsx/ reads the workbook; csv.c gives the rows a meaning.
- */
+/* Presents the rows of a workbook's sheet as the lines of a file. ingest/xlsx/ reads the workbook; csv.c gives the rows a
+   meaning. */
 #include "ingest/csv/grid.h"
 #include "include/message.h"
 #include "include/sha256.h"
@@ -12,7 +12,7 @@
 
 #define FILE_MOST (256 * 1024 * 1024)
 #define LINE_MOST (16 * 1024 * 1024)
-#define SAMPLE_ROWS 600 /* as wide as the widest of the first rows: a remark far below and aside makes no column */
+#define SAMPLE_ROWS 600 /* as wide as the widest of the first rows: a remark far below and to the side does not make a column */
 
 struct grid {
   char *shown;
@@ -20,16 +20,17 @@ struct grid {
   struct spreadsheet *workbook;
   bool named; /* by the user */
   guint used;
-  int rival; /* another sheet that reads as well; -1 */
+  int rival; /* another sheet that reads as well; -1: none */
   struct cells *sheet;
   guint width;
-  guint next;       /* the row, from 0, that the current line is */
-  GPtrArray *lines; /* of GString: the current line and those looked at behind it */
+  guint next;       /* the row, from 0, of the current line */
+  GPtrArray *lines; /* of GString: the current line and those looked at after it */
 };
 
 /* ------------------------------------------------------------------------------------------------------------- the file */
 
-/* Only a file that begins like a workbook is read: anything else is text or refused as such. NULL without WHY: it does not. */
+/* Reads only a file that begins like a workbook: anything else is text, or refused as text. NULL without WHY: it does not begin
+   so. */
 static GBytes *bytes_of(int fd, char **why) {
   char mark[4];
   struct stat status;
@@ -37,7 +38,7 @@ static GBytes *bytes_of(int fd, char **why) {
   if (memcmp(mark, "PK\3\4", 4) != 0 && memcmp(mark, "\xD0\xCF\x11\xE0", 4) != 0) return NULL;
   *why = status.st_size > FILE_MOST ? g_strdup("this workbook is larger than 256 MiB: export its sheets as CSV") : NULL;
   if (*why) return NULL;
-  gsize room = (gsize)status.st_size + 1, got = 0; /* one more shows that it grows */
+  gsize room = (gsize)status.st_size + 1, got = 0; /* one byte more shows that the file is growing */
   guchar *data = g_malloc(room);
   for (gssize n; got < room && (n = pread(fd, data + got, room - got, (off_t)got)) != 0;) {
     if (n < 0 && errno != EINTR) break;
@@ -83,7 +84,8 @@ static char *names_list(const struct grid *grid) {
   return g_string_free(list, FALSE);
 }
 
-/* Blanks round it and its letters' case are the last to decide: a line of audit.ini loses the former. */
+/* An exact name wins; blanks around it and the case of its letters are ignored only after that, since a line of audit.ini loses
+   the blanks. */
 static bool name_like(const char *name, const char *wanted) {
   g_autofree char *plain = g_strstrip(g_utf8_casefold(name, -1)), *sought = g_strstrip(g_utf8_casefold(wanted, -1));
   return !strcmp(plain, sought);
@@ -177,7 +179,7 @@ void grid_narrow(struct grid *grid, guint width) { grid->width = width; }
 
 /* --------------------------------------------------------------------------------------------------------------- lines */
 
-/* For a person: cells by tabs, each in its place. */
+/* For a person: the cells separated by tabs, each in its place. */
 static GString *line_join(const struct sheet_row *row) {
   GString *text = g_string_new(NULL);
   guint column = 0;
@@ -222,7 +224,7 @@ void grid_cells(struct grid *grid, guint ahead, void (*take)(void *text, size_t 
 static char *fault_words(const struct grid *grid, const struct sheet_cell *cell) {
   g_autofree char *place = cell_name(grid->next, cell->column);
   if (cell->column >= grid->width)
-    return g_strdup_printf("the cell %s stands beside the table and is not read: \"%.80s\"", place, cell->text);
+    return g_strdup_printf("the cell %s is beside the table and is not read: \"%.80s\"", place, cell->text);
   if (cell->fault == CELL_ERROR) return g_strdup_printf("the formula of cell %s failed: %s", place, cell->text);
   return g_strdup_printf("the formula of cell %s has no stored result: open the workbook in Excel and save it", place);
 }

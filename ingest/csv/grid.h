@@ -1,24 +1,24 @@
-/* A workbook as a file of lines, for source.c: each row of one of its sheets is a line, numbered as the sheet numbers it, and
-   already in cells. The whole file is read once, so that the bytes hashed are those that were parsed. */
+/* A workbook as a file of lines, for source.c: each row of one of its sheets is a line, numbered as in the sheet, and already
+   split into cells. The whole file is read once, so that the bytes hashed are those that were parsed. */
 #pragma once
 #include "ingest/csv/source_line.h"
 
 struct grid;
 
-/* NULL: PATH is no workbook. Ends the program (stop_input) where it is one that cannot be read, or an output of this program.
-   SHEET NULL: the one with most in it that is not hidden, until grid_use. */
+/* NULL: PATH is not a workbook. Ends the program (stop_input) if it is a workbook that cannot be read, or an output of this
+   program. SHEET NULL: the visible sheet with the most cells, until grid_use. */
 struct grid *grid_open(const char *path, const char *shown_as, const char *sheet);
-/* The sheets of a workbook that hold something, without blanks round their names: of char *, the caller's. WHY: it cannot be
-   used, the caller's words, else NULL. NULL without WHY: PATH is no workbook. */
+/* The sheets of a workbook that are not empty, with their names trimmed: of char *, the caller's. WHY says why it cannot be used
+   (the caller's), else NULL. NULL without WHY: PATH is not a workbook. */
 GPtrArray *grid_sheets(const char *path, char **why);
 void grid_close(struct grid *grid);
 
-guint grid_count(const struct grid *grid);  /* sheets to choose from: 1 where one was named */
+guint grid_count(const struct grid *grid);  /* sheets to choose from: 1 if one was named */
 void grid_use(struct grid *grid, guint at); /* from the first row on */
 const char *grid_name(const struct grid *grid, guint at);
 guint grid_used(const struct grid *grid);
 bool grid_hidden(const struct grid *grid); /* the sheet is */
-/* Another sheet that reads as well as the one used; AT -1: none does. */
+/* Records another sheet that reads as well as the one used; AT -1: none does. */
 void grid_rival(struct grid *grid, int at);
 const char *grid_rival_name(const struct grid *grid); /* NULL: none */
 bool grid_empty(const struct grid *grid);             /* no cell of the sheet holds anything */
@@ -27,13 +27,13 @@ bool grid_peek(struct grid *grid, guint ahead, struct source_line *line);
 void grid_drop(struct grid *grid, guint count);
 void grid_rewind(struct grid *grid);
 
-/* The cells of the line AHEAD lines after the current one, as many as every row has. */
+/* The cells of the line AHEAD lines after the current one; every row has the same number. */
 void grid_cells(struct grid *grid, guint ahead, void (*take)(void *text, size_t length, void *data), void *data);
-/* Rows have WIDTH cells from now on; what stands beside them is a fault of its row. */
+/* From now on rows have WIDTH cells; what is beside them is a fault of its row. */
 void grid_narrow(struct grid *grid, guint width);
-/* Adds to FAULTS (of char *, its own) what is wrong with cells of the current line. */
+/* Adds to FAULTS (of char *, which it owns) what is wrong with cells of the current line. */
 void grid_faults(struct grid *grid, GPtrArray *faults);
-/* What a person should know of the sheet: hidden rows, others beside it. Of char *, the caller's. */
+/* What a person should know about the sheet: hidden rows, other sheets. Of char *, the caller's. */
 GPtrArray *grid_notes(const struct grid *grid);
 
 const char *grid_encoding(const struct grid *grid); /* "xlsx" or "xls" */

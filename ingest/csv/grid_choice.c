@@ -1,8 +1,8 @@
-/* Tries the sheets of a workbook as dialect.c reads them. */
+/* Tries each sheet of a workbook with dialect.c. */
 #include "ingest/csv/grid_choice.h"
 #include "ingest/csv/grid.h"
 
-#define SAME 0.05 /* scores so near tell two sheets of one kind, not which of them is meant */
+#define SAME 0.05 /* scores this close show two sheets of one kind, not which of them is meant */
 
 static double sheet_fit(struct parser *parser, struct source *source, header_score score, void *data) {
   struct dialect dialect = {0};

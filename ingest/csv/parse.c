@@ -1,4 +1,4 @@
-/* Gives libcsv a file's physical lines until they make a row; the rows of a workbook are whole as they are. */
+/* Passes a file's physical lines to libcsv until they make a row; the rows of a workbook are already whole. */
 #include "ingest/csv/parse.h"
 #include "ingest/csv/grid.h"
 #include "include/message.h"
@@ -95,13 +95,13 @@ static bool text_parse(struct parser *parser, struct row *row, const char *text,
 }
 
 static enum row_state line_parse(struct parser *parser, struct row *row, const struct source_line *line) {
-  const char *end = *line->end ? line->end : "\n"; /* the last line of a file is whole without one */
+  const char *end = *line->end ? line->end : "\n"; /* the last line of a file may lack one */
   if (line->cut) return ROW_LONG;
   if (!text_parse(parser, row, line->text, line->length) || !text_parse(parser, row, end, strlen(end))) return ROW_BROKEN;
   return row->ended ? ROW_WHOLE : ROW_OPEN;
 }
 
-/* The row of a workbook is in cells already. */
+/* The row of a workbook is already split into cells. */
 static enum row_state grid_row(struct grid *grid, struct row *row, guint ahead) {
   struct source_line line;
   if (!grid_peek(grid, ahead, &line)) return ROW_OPEN;
@@ -125,6 +125,6 @@ enum row_state parser_row(struct parser *parser, struct row *row, guint ahead, g
     state = line_parse(parser, row, &line);
   }
   if (state == ROW_WHOLE) row_settle(row);
-  else parser_dialect(parser, parser->delimiter, parser->blanks); /* it is in the midst of a row */
+  else parser_dialect(parser, parser->delimiter, parser->blanks); /* the parser is in the middle of a row */
   return state;
 }

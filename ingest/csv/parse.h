@@ -1,15 +1,16 @@
-/* One row at a time of a file's lines, by libcsv. csv.c decides which rows are good, dialect.c which delimiter is right. */
+/* Parses one row at a time from a file's lines, with libcsv. csv.c decides which rows are good, dialect.c which delimiter is
+   right. */
 #pragma once
 #include "ingest/csv/source.h"
 
-/* Cells stand one behind the other, each with a NUL; a row is used again for the next. */
+/* The cells are adjacent in memory, each ended by a NUL; the struct is reused for the next row. */
 struct row {
   char **cells;
   gsize *lengths;
   guint count;
-  guint lines; /* physical lines that were looked at */
+  guint lines; /* physical lines examined */
   GString *text;
-  GPtrArray *starts; /* the cells; offsets in TEXT while the row is not whole */
+  GPtrArray *starts; /* the cells; offsets in TEXT until the row is whole */
   GArray *sizes;
   bool ended;
 };
@@ -17,8 +18,8 @@ struct row {
 enum row_state {
   ROW_WHOLE,  /* LINES physical lines make a well-formed row */
   ROW_OPEN,   /* a quote is still open at the limit or the end of the file */
-  ROW_BROKEN, /* a quote stands where none may */
-  ROW_LONG    /* a physical line is too long to be kept whole */
+  ROW_BROKEN, /* a quote where none is allowed */
+  ROW_LONG    /* a physical line is too long to keep whole */
 };
 
 void row_init(struct row *row);
@@ -29,9 +30,9 @@ struct parser;
 /* SOURCE stays the caller's. */
 struct parser *parser_new(struct source *source);
 void parser_free(struct parser *parser);
-/* BLANKS: spaces and tabs round a quoted cell are no part of it. */
+/* BLANKS: spaces and tabs around a quoted cell are not part of it. */
 void parser_dialect(struct parser *parser, char delimiter, bool blanks);
-enum { ROW_LINES = 200000 }; /* the most that a row may have; most are ended by their bytes before */
-/* The row that begins AHEAD lines after the source's current one and has at most MOST lines; without cells where it is not
+enum { ROW_LINES = 200000 }; /* the most a row may have; most rows reach the limit of bytes first */
+/* The row that begins AHEAD lines after the source's current one and has at most MOST lines; it has no cells unless it is
    ROW_WHOLE. */
 enum row_state parser_row(struct parser *parser, struct row *row, guint ahead, guint most);

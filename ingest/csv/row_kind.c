@@ -54,7 +54,8 @@ static bool cell_repeated(const struct row *row, guint at) {
   return false;
 }
 
-/* Names of columns: words, short, hardly one like another ("Location" may stand twice). Dates, numbers and codes are not. */
+/* Names of columns are short words and hardly ever repeated ("Location" may appear twice). Dates, numbers and codes are not
+   names. */
 bool row_like_header(const struct row *row, guint width) {
   guint words = 0, stated = 0, repeated = 0;
   for (guint i = 0; i < row->count; i++) {
@@ -72,7 +73,7 @@ bool row_like_header(const struct row *row, guint width) {
 /* "Total records: 474", "-- end of report --", "Page 2 of 9": a phrase at the beginning, and what may follow it. */
 static const struct {
   const char *begins;
-  bool alone; /* nothing but figures and marks may follow */
+  bool alone; /* only figures and marks may follow */
 } totals[] = {{"total", false},       {"grand total", false},
               {"subtotal", false},    {"record count", false},
               {"row count", false},   {"count", true},

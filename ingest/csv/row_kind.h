@@ -2,11 +2,11 @@
 #pragma once
 #include "ingest/csv/parse.h"
 
-/* What one column's cells were seen to be (bits of 1 << enum cell_class). */
+/* The classes of cells seen in one column (bits of 1 << enum cell_class). */
 enum cell_class { CLASS_EMPTY, CLASS_DIGITS, CLASS_MIXED, CLASS_TEXT };
 enum cell_class cell_class(const char *text, gsize length);
 
-/* What good rows of this file look like. A column is firm where every cell seen held a digit. */
+/* What good rows of this file look like. A column is firm if every cell seen in it held a digit. */
 struct shape {
   guint8 *seen;
   guint width, rows, firm;

@@ -1,4 +1,4 @@
-/* Takes sample rows from a file; roles/ decides what they show. */
+/* Takes sample rows from a file; ingest/roles/ decides what they show. */
 #include "ingest/csv/sample.h"
 #include "include/text.h"
 
@@ -10,7 +10,7 @@ static char **cells_copy(char *const *cells, guint most, guint count) {
   return copy;
 }
 
-/* Of a header that does not go with its rows only the names are given. */
+/* If the header does not fit its rows, only its names are returned. */
 static void names_take(struct sample *sample, const struct dialect *dialect, char *const *cells, guint count) {
   sample->names = cells_copy(cells, count, count);
   guint named = count;

@@ -6,9 +6,9 @@
 #include "include/message.h"
 #include <string.h>
 
-#define STEADY (64 * 1024) /* read at a time: it stays in the processor's cache while its lines are parsed */
+#define STEADY (64 * 1024) /* read at a time; fits the processor's cache while its lines are parsed */
 #define LINE_MOST (16 * 1024 * 1024)
-#define LINE_REFUSED (64 * 1024 * 1024) /* no export has such a line: it is not looked for where it ends */
+#define LINE_REFUSED (64 * 1024 * 1024) /* no export has such a line: its end is not searched for */
 
 /* Decoded text. A block stays where it is until the last line in it is dropped, so lines never move. */
 struct block {
@@ -23,15 +23,15 @@ struct held {
 };
 
 struct source {
-  struct grid *grid; /* a workbook: it gives the lines, and all below is empty */
+  struct grid *grid; /* a workbook, which supplies the lines; the fields below are then unused */
   struct text_file *file;
   char *shown;
   gsize chunk;
   struct block *block, *spare;
   gsize scan;      /* where the next line begins in BLOCK */
-  gsize feed, cr;  /* the next LF and CR from there; the block's length where none */
+  gsize feed, cr;  /* the next LF and CR from there; the block's length if there is none */
   GArray *repairs; /* offsets in BLOCK */
-  guint repair;    /* the first of them not passed */
+  guint repair;    /* the first of them not yet passed */
   bool cut;        /* the line at SCAN was shortened */
   gsize shortened; /* by so many bytes */
   GArray *lines;   /* of struct held */
@@ -108,7 +108,7 @@ static bool line_repaired(struct source *source, gsize end) {
 }
 
 static void line_add(struct source *source, gsize stop, const char *end) {
-  static const char mark[] = "\xEF\xBB\xBF"; /* files that were joined bring theirs along */
+  static const char mark[] = "\xEF\xBB\xBF"; /* joined files keep their own BOMs */
   struct block *block = source->block;
   if (stop - source->scan >= 3 && !memcmp(block->text + source->scan, mark, 3)) source->scan += 3;
   gsize length = stop - source->scan, end_length = strlen(end);
@@ -131,7 +131,7 @@ static void line_add(struct source *source, gsize stop, const char *end) {
   if (source->cr < source->scan) source->cr = text_find(block, source->scan, '\r');
 }
 
-/* A line without an end in sight keeps its beginning only: memory must not grow with the file. */
+/* Of a line with no end in sight only the beginning is kept: memory must not grow with the file. */
 static void line_shorten(struct source *source) {
   struct block *block = source->block;
   if (block->length - source->scan <= LINE_MOST) return;
