@@ -6,6 +6,7 @@
 #include "analyze/judge/purpose_by_case.h"
 #include "analyze/judge/passage.h"
 #include "analyze/link/link.h"
+#include "analyze/matter/matter.h"
 #include "analyze/people/people.h"
 #include "analyze/people/workstation.h"
 #include "analyze/purpose/purpose.h"
@@ -16,10 +17,10 @@
 #include <string.h>
 
 static const char *const meanings[] = {
-    "row_meaning", "report",        "reading",     "session",        "session_event",    "alternative",
-    "comparison",  "account_hours", "log_number",  "day_activity",   "account_activity", "unevaluated",
-    "rule",        "finding_row",   "evidence",    "second_reading", "understood",       "answered",
-    "passage",     "named_in_text", "first_sight", "outside",        "report_unlogged",  "workstation"};
+    "row_meaning",    "report",         "reading",      "session",          "session_event",   "alternative", "comparison",
+    "account_hours",  "log_number",     "day_activity", "account_activity", "unevaluated",     "rule",        "matter",
+    "finding_matter", "passage_matter", "finding_row",  "evidence",         "second_reading",  "understood",  "answered",
+    "passage",        "named_in_text",  "first_sight",  "outside",          "report_unlogged", "workstation"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -103,6 +104,7 @@ void analyze_database(struct db *db) {
   purposes_free(purposes);
   answers_read(db);
   rules_judge(db);
+  matters_make(db);
   progress_end();
   times_enter("committing");
   db_run(db, "COMMIT");

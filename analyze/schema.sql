@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 10;
+PRAGMA user_version = 11;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -311,7 +311,9 @@ CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   needs TEXT, says TEXT NOT NULL, means TEXT, innocent TEXT, path TEXT NOT NULL, text TEXT NOT NULL, own INTEGER NOT NULL DEFAULT 0,
   status TEXT NOT NULL CHECK (status IN ('compliant', 'exceptions', 'to be read', 'not tested', 'not testable')),
   tested INTEGER NOT NULL, exceptions INTEGER NOT NULL, to_read INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL,
-  remedy TEXT, threshold TEXT) STRICT; -- THRESHOLD: the key of [thresholds] that decides, and why it is what it is
+  remedy TEXT, threshold TEXT,    -- THRESHOLD: the key of [thresholds] that decides, and why it is what it is
+  matter TEXT,                    -- what its findings rest on: "account access", "log ids"; NULL: their report or session, or the rule itself
+  tells TEXT) STRICT;             -- what it finds, in words that follow "the account X" or "report N"; {} is the detail
 
 CREATE TABLE first_sight (        -- how rules that rest on words did on years of agencies never read before; analyze/judge/first_sight.sql
   read_on TEXT NOT NULL, year TEXT NOT NULL, rule TEXT NOT NULL, right_ones INTEGER NOT NULL, wrong_ones INTEGER NOT NULL, missed INTEGER NOT NULL, to_read INTEGER NOT NULL,
@@ -322,6 +324,21 @@ CREATE TABLE finding_row (        -- one finding; view finding adds what its rul
   finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique
   place INTEGER NOT NULL, subject TEXT NOT NULL, user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL,
   explanation TEXT NOT NULL, source INTEGER, line INTEGER, disposition TEXT) STRICT;
+
+CREATE TABLE matter (             -- what one person answers with one sentence: findings and passages that rest on the same ground
+  matter INTEGER PRIMARY KEY,     -- its rank: 1 is the worst
+  matter_id TEXT NOT NULL UNIQUE, -- its ground: "account/jdoe/access", "report/2022-00001234", "session/EVENT", "log/ids"
+  kind TEXT NOT NULL CHECK (kind IN ('account', 'session', 'report', 'log')),
+  severity TEXT NOT NULL,         -- the worst of its findings; 'info' where it has passages alone
+  user_id TEXT, user_name TEXT, report_number TEXT, -- the account that acted; where several did, the one of the worst finding
+  findings INTEGER NOT NULL, passages INTEGER NOT NULL,
+  rules INTEGER NOT NULL,         -- how many independent things say so: rules of one fact are one
+  can_change INTEGER NOT NULL,    -- of view change: what a person can still do
+  first_at TEXT, last_at TEXT,
+  sentence TEXT NOT NULL, innocent TEXT NOT NULL) STRICT; -- what is found; what speaks for the person
+
+CREATE TABLE finding_matter (finding INTEGER PRIMARY KEY, matter INTEGER NOT NULL) STRICT;
+CREATE TABLE passage_matter (number INTEGER PRIMARY KEY, matter INTEGER NOT NULL) STRICT;
 
 CREATE TABLE evidence (           -- the rows a finding rests on
   finding INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -339,10 +356,18 @@ CREATE VIEW answer_standing AS    -- those that the same person did not answer a
 
 CREATE VIEW finding AS
   SELECT f.finding, f.finding_id, f.place, r.rule, r.severity, r.subject AS subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at,
-         f.detail, f.explanation, f.source, f.line, f.disposition
-    FROM finding_row f JOIN rule r USING (place);
+         f.detail, f.explanation, f.source, f.line, f.disposition, x.matter, m.matter_id
+    FROM finding_row f JOIN rule r USING (place) LEFT JOIN finding_matter x ON x.finding = f.finding LEFT JOIN matter m ON m.matter = x.matter;
 
 CREATE INDEX finding_of_user ON finding_row (place, user_id);
+CREATE INDEX finding_of_matter ON finding_matter (matter);
+CREATE INDEX passage_of_matter ON passage_matter (matter);
+
+CREATE VIEW change (can_change, words) AS VALUES -- what a person can still do about a matter, the first that fits
+  (1, 'The account can still be used: end its access, or put right what it lacks.'),
+  (2, 'A supplement to the report can still be written.'),
+  (3, 'Its report can still be written.'),
+  (4, NULL);
 
 CREATE VIEW findings_of_user AS   -- how many findings of each rule each user has
   SELECT f.place, r.severity, f.user_id, count(*) AS findings FROM finding_row f JOIN rule r USING (place) GROUP BY f.place, f.user_id;
@@ -858,7 +883,7 @@ CREATE VIEW audit_search AS
 
 CREATE VIEW audit_finding AS
   SELECT f.finding_id, f.rule, r.clause, f.severity, f.subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail,
-         f.explanation, s.path AS source_file, f.line AS source_line, f.disposition, r.title, r.innocent,
+         f.explanation, s.path AS source_file, f.line AS source_line, f.disposition, f.matter_id, r.title, r.innocent,
          f.finding AS number
     FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source;
 
@@ -953,9 +978,16 @@ CREATE VIEW question_once AS      -- each question about a passage once, whichev
     FROM passage p JOIN rule r USING (place) GROUP BY p.passage_id;
 
 CREATE VIEW audit_passage AS
-  SELECT p.passage_id, r.rule, r.subject AS subject_kind, p.subject, p.user_id, p.report_number, NULL AS matter_id, p.question, p.passage,
+  SELECT p.passage_id, r.rule, r.subject AS subject_kind, p.subject, p.user_id, p.report_number, m.matter_id, p.question, p.passage,
          s.path AS source_file, p.line AS source_line, p.why, p.answer, p.occurred_at, r.clause, p.number
-    FROM passage p JOIN rule r USING (place) JOIN source s ON s.source = p.source;
+    FROM passage p JOIN rule r USING (place) JOIN source s ON s.source = p.source
+    LEFT JOIN passage_matter x ON x.number = p.number LEFT JOIN matter m ON m.matter = x.matter;
+
+CREATE VIEW audit_matter AS
+  SELECT m.matter_id, m.matter AS rank, m.severity, m.kind, m.user_id, m.user_name, m.report_number, m.sentence, m.findings, m.first_at, m.last_at,
+         m.innocent, (SELECT d.disposition FROM disposition d WHERE d.finding_id = m.matter_id ORDER BY d.source DESC, d.line DESC LIMIT 1) AS disposition,
+         m.passages, m.rules, c.words AS can_change
+    FROM matter m JOIN change c USING (can_change) ORDER BY m.matter;
 
 CREATE VIEW audit_clause AS
   SELECT clause, title, rule, status, tested, exceptions, to_read, why, severity, place FROM rule ORDER BY place;

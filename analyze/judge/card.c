@@ -15,9 +15,10 @@ static const struct head_key keys[] = {
     {"examines", G_STRUCT_OFFSET(struct card, examines)}, {"needs", G_STRUCT_OFFSET(struct card, needs)},
     {"means", G_STRUCT_OFFSET(struct card, means)},       {"innocent", G_STRUCT_OFFSET(struct card, innocent)},
     {"outside", G_STRUCT_OFFSET(struct card, outside)},   {"remedy", G_STRUCT_OFFSET(struct card, remedy)},
-    {"limit", G_STRUCT_OFFSET(struct card, limit)},
+    {"limit", G_STRUCT_OFFSET(struct card, limit)},       {"matter", G_STRUCT_OFFSET(struct card, matter)},
+    {"tells", G_STRUCT_OFFSET(struct card, tells)},
 };
-enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 3 /* the last may be left out */ };
+enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 5 /* the last may be left out */ };
 
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 
@@ -32,6 +33,8 @@ static void card_check(const struct card *card) {
   if (!card->sql) return;
   word_check(card, "severity", card->severity, severities);
   word_check(card, "subject", card->subject, subjects);
+  if (card->matter && !g_str_has_prefix(card->matter, "account ") && !g_str_has_prefix(card->matter, "log "))
+    stop_input(card->path, 0, "matter \"%s\" is of nothing: begin it with \"account\" or \"log\"", card->matter);
 }
 
 /* What stands behind the line that is MARK and nothing else but blanks, which the end of a line from Windows begins with. */

@@ -14,6 +14,8 @@ struct card {
   char *remedy;  /* what to do so that it does not happen again; NULL: not said */
   char *limit;   /* the key of [thresholds] that decides, what it is by itself, and why; NULL: none */
   char *outside; /* NULL: none; else a view of what EXAMINES leaves out because an input does not reach it, and why in WORDS */
+  char *matter;  /* NULL: none; else the fact of an "account" or of the "log" on which findings rest: "account access" */
+  char *tells;   /* NULL: none; else what it finds, to follow "the account X" or "report N" in the sentence of a matter */
   const char *sql, *to_read, *otherwise, *found; /* into TEXT, each with what stands behind it; NULL where there is none */
   bool own;                                      /* the agency's, not the program's */
 };

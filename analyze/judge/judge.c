@@ -260,7 +260,8 @@ static char *clause_shown(struct db *db, const char *clause) {
 static void trial_store(struct judge *judge, const struct trial *trial) {
   const struct card *card = trial->card;
   const struct verdict *verdict = &trial->verdict;
-  sqlite3_stmt *to = db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *to =
+      db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   g_autofree char *clause = clause_shown(judge->db, card->clause);
   const char *const texts[] = {card->rule,  clause,     card->title, trial->severity, card->subject, card->examines,
                                card->needs, card->says, card->means, card->innocent,  card->path,    card->text};
@@ -274,6 +275,8 @@ static void trial_store(struct judge *judge, const struct trial *trial) {
   db_bind_text(to, 19, verdict->why);
   db_bind_text(to, 20, card->remedy);
   db_bind_text(to, 21, card->limit);
+  db_bind_text(to, 22, card->matter);
+  db_bind_text(to, 23, card->tells);
   db_step(judge->db, to);
   sqlite3_finalize(to);
 }

@@ -5,6 +5,8 @@
 -- subject:  user
 -- examines: log_account
 -- needs:    personnel
+-- matter:   account access
+-- tells:    is not in the personnel file, which may be incomplete
 -- says:     Only officers assigned to the Criminal Investigations Unit, or authorised by the Chief or designee, may
 --           access the system.
 -- means:    An account without a row in the personnel file, where more than three accounts and more than a tenth of

@@ -6,6 +6,8 @@
 -- examines: activity_of_personnel
 -- outside:  activity_outside_personnel
 -- needs:    personnel, personnel.access deactivated
+-- matter:   account departure
+-- tells:    was used after its access had been deactivated
 -- says:     Access is deactivated immediately on separation or on improper use.
 -- means:    Any log row, a search or not, on a day after the day on which the personnel file has the account
 --           deactivated, and before it has access given anew (a later approval, or a later assignment to an

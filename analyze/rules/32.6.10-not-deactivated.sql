@@ -5,6 +5,8 @@
 -- subject:  user
 -- examines: separated_person
 -- needs:    personnel, personnel.separated, personnel.access deactivated
+-- matter:   account departure
+-- tells:    kept its access after its owner had left
 -- says:     Access is deactivated immediately on separation from the Department.
 -- means:    A separated member whose access was deactivated on a later day, or never before a return.
 -- innocent: The host deactivated the account on the day and the list was updated later; the date is that of a

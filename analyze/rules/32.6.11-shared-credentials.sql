@@ -6,6 +6,8 @@
 -- examines: account_with_workstation
 -- outside:  workstation_outside
 -- needs:    user_log.workstation
+-- matter:   account sharing
+-- tells:    was used on two workstations at nearly the same time
 -- says:     User names and passwords are not shared.
 -- means:    Two log rows of one account on two workstations no more than 15 minutes apart. Spellings of one name are
 --           one workstation; a row without a time of day, or in the hour that the clock repeats, is not tested.

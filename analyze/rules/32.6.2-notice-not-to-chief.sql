@@ -5,6 +5,7 @@
 -- subject:  event
 -- examines: notified_search
 -- needs:    chief_notifications, chief_notifications.who was notified, user_log.reason
+-- tells:    searched for public health with notice to somebody other than the Chief
 -- says:     For a threat to public health the Chief or designee is notified before the attempt.
 -- means:    Every notification that counts for a public-health search says that it went to somebody who is by office,
 --           by rank or by [agency] designees of audit.ini neither the Chief nor a designee, or that nobody was

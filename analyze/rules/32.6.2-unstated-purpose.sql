@@ -5,6 +5,8 @@
 -- subject:  event
 -- examines: search_with_purpose
 -- needs:    user_log.reason
+-- matter:   account reason
+-- tells:    gave a reason that states no purpose ({})
 -- says:     The system is used for identification, for four kinds of reason.
 -- means:    The reason is blank, punctuation, a test, or words that fit any police work.
 -- innocent: The report states the reason; the field was not required; the officer used a drop-down that offers no

@@ -6,6 +6,7 @@
 -- examines: candidate_of_personnel
 -- outside:  candidate_outside_personnel
 -- needs:    personnel, user_log.candidate selected
+-- tells:    selected a candidate with the name of a member of the Department
 -- says:     No personal use; no query unrelated to duties.
 -- means:    The candidate selected bears the first and last name of someone in the personnel file.
 -- innocent: Another person of the same name; a test with one's own photograph; a member who is a victim, witness or

@@ -6,6 +6,8 @@
 -- examines: account_with_candidate
 -- outside:  candidate_outside
 -- needs:    incident_reports, user_log.candidate selected
+-- matter:   account subject
+-- tells:    selected one subject again and again without a report ({})
 -- says:     No personal use, no harassing or intimidating anyone.
 -- means:    One user selected the same subject in three or more search sessions that no report documents; a session
 --           that goes on another day counts anew.

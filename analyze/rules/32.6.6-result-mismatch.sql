@@ -6,6 +6,7 @@
 -- examines: linked_report
 -- outside:  linked_outside_log
 -- needs:    incident_reports, incident_reports.narrative, user_log.candidate selected
+-- tells:    gives another result than the log ({})
 -- says:     The report states the results and, if successful, the name of the person identified.
 -- means:    The report states a candidate where no linked search selected one, or none where one did, or a different
 --           person. A report that says nothing of a result does not contradict the log.

@@ -5,6 +5,7 @@
 -- subject:  report
 -- examines: documented_report
 -- needs:    incident_reports, incident_reports.narrative, incident_reports.supervisor
+-- tells:    was approved by its author or by the searcher
 -- says:     A supervisor who reviews a case with a facial recognition lead confirms that it was corroborated.
 -- means:    A row that tells of the use or of a candidate is approved by its own author, or by the owner of the
 --           account that searched.

@@ -5,6 +5,8 @@
 -- subject:  log
 -- examines: log_row
 -- needs:    user_log
+-- matter:   log coverage
+-- tells:    does not reach the whole period
 -- says:     All facial recognition systems log user activity.
 -- means:    The log begins later or ends earlier than the period, or is silent, by more than three times its longest usual pause; or its ids
 --           fall while its time rises.

@@ -5,6 +5,8 @@
 -- subject:  event
 -- examines: log_named
 -- needs:    user_log.event id
+-- matter:   log edited
+-- tells:    has an id with two contents
 -- says:     All facial recognition systems log user activity.
 -- means:    The log's own id stands on two rows that are of one event (the same moment; or the same account and probe
 --           image, or case and reason) and say different things. Equal rows are duplicates, whatever row counters or

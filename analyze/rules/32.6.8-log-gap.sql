@@ -6,6 +6,8 @@
 -- examines: log_id
 -- outside:  log_id_outside
 -- needs:    user_log.event id
+-- matter:   log ids
+-- tells:    lacks ids of its sequence ({})
 -- says:     All facial recognition systems log user activity.
 -- means:    Ids missing from the log's sequence; the id of a rejected row is not missing. Where ids are missing in
 --           more than one place in five the sequence is one finding; where fewer than half are there, nothing is
