@@ -1,4 +1,5 @@
-/* Hashes the rows of each table: every value as its type and its text. The callers decide which databases must match. */
+/* Hashes the rows of each table: every value as its type, and its text or number. The callers decide which databases must
+   match. */
 #include "include/db_digest.h"
 #include "include/message.h"
 #include "include/sha256.h"
@@ -9,14 +10,24 @@ struct digest {
   char *sum;
 };
 
-static void value_add(struct hash *hash, sqlite3_stmt *row, int column) {
-  int type = sqlite3_column_type(row, column);
-  const char *text =
-      (const char *)sqlite3_column_text(row, column); /* numbers as well: their digits are the same in every encoding */
-  guint32 length = (guint32)sqlite3_column_bytes(row, column);
-  guint8 head[5] = {(guint8)type, (guint8)(length >> 24), (guint8)(length >> 16), (guint8)(length >> 8), (guint8)length};
-  hash_add(hash, head, sizeof head);
-  if (length) hash_add(hash, text, length);
+/* Big-endian on every machine, so that the sum is the same everywhere. */
+static void number_append(GByteArray *values, guint64 number) {
+  guint64 bytes = GUINT64_TO_BE(number);
+  g_byte_array_append(values, (const guint8 *)&bytes, sizeof bytes);
+}
+
+static void value_append(GByteArray *values, sqlite3_stmt *row, int column) {
+  guint8 type = (guint8)sqlite3_column_type(row, column);
+  g_byte_array_append(values, &type, 1);
+  if (type == SQLITE_NULL) return;
+  if (type == SQLITE_INTEGER) {
+    number_append(values, (guint64)sqlite3_column_int64(row, column));
+    return;
+  }
+  const guint8 *text = sqlite3_column_text(row, column); /* of a real number its digits */
+  guint length = (guint)sqlite3_column_bytes(row, column);
+  number_append(values, length);
+  if (length) g_byte_array_append(values, text, length);
 }
 
 /* In the table's own order: an index that somebody added must not change it. */
@@ -25,8 +36,12 @@ static struct digest table_digest(struct db *db, const char *table) {
   sqlite3_stmt *row = db_prepare(db, sql);
   struct digest digest = {0, NULL};
   struct hash *hash = hash_begin();
-  for (; db_step(db, row); digest.rows++)
-    for (int i = 0, columns = sqlite3_column_count(row); i < columns; i++) value_add(hash, row, i);
+  g_autoptr(GByteArray) values = g_byte_array_new();
+  for (; db_step(db, row); digest.rows++) {
+    g_byte_array_set_size(values, 0);
+    for (int i = 0, columns = sqlite3_column_count(row); i < columns; i++) value_append(values, row, i);
+    hash_add(hash, values->data, values->len);
+  }
   sqlite3_finalize(row);
   sqlite3_free(sql);
   digest.sum = hash_end(hash);
