@@ -126,8 +126,10 @@ struct passages {
   struct db *db;
   struct insert *to;
   sqlite3_stmt *texts;  /* all narratives of a report */
-  sqlite3_stmt *answer; /* what a person said of a report and question, or of a reason */
+  sqlite3_stmt *answer; /* what a person said of a report and question, or of a reason; NULL: nobody said anything */
   sqlite3_stmt *rows;   /* the narratives of a report, the one that bears most on a use first */
+  gint64 report;        /* the last one asked about: a rule asks several questions about one, one after another */
+  char *text, *about;   /* of it */
 };
 
 struct passages *passages_begin(struct db *db) {
@@ -138,13 +140,17 @@ struct passages *passages_begin(struct db *db) {
           db, "passage",
           "passage_id, place, subject, user_id, report_number, occurred_at, question, passage, why, source, line, answer"),
       texts_prepare(db),
-      db_prepare(db, "SELECT answer FROM understood WHERE report = ?1 AND question = ?2 UNION ALL SELECT answer FROM reason "
-                     "WHERE text = ?3 AND ?1 IS NULL"),
+      NULL,
       db_prepare(db, "SELECT n.text, s.path || ':' || w.line,"
                      " coalesce((SELECT min(g.start) FROM reading g WHERE g.row = w.row AND g.meaning = 'use'), 0)"
                      " FROM report_row w JOIN narrative n USING (row) JOIN source s ON s.source = w.source"
-                     " LEFT JOIN second_reading x ON x.row = w.row"
-                     " WHERE w.report = ? AND NOT w.narrative_withheld AND trim(n.text) <> '' ORDER BY w.row")};
+                     " WHERE w.report = ? AND NOT w.narrative_withheld AND trim(n.text) <> '' ORDER BY w.row"),
+      0,
+      NULL,
+      NULL};
+  if (db_value_int(db, "SELECT EXISTS (SELECT 1 FROM disposition)"))
+    passages->answer = db_prepare(db, "SELECT answer FROM understood WHERE report = ?1 AND question = ?2 UNION ALL SELECT answer "
+                                      "FROM reason WHERE text = ?3 AND ?1 IS NULL");
   return passages;
 }
 
@@ -182,6 +188,7 @@ static char *report_passage(struct passages *passages, gint64 report) {
 /* The caller's string; NULL: nobody answered. */
 static char *passage_answer(struct passages *passages, sqlite3_stmt *row) {
   sqlite3_stmt *answer = passages->answer;
+  if (!answer) return NULL;
   if (!db_is_null(row, PASSAGE_OF)) db_bind_int(answer, 1, db_int(row, PASSAGE_OF));
   db_bind_text(answer, 2, db_text(row, PASSAGE_QUESTION));
   db_bind_text(answer, 3, db_text(row, PASSAGE_TEXT));
@@ -190,12 +197,20 @@ static char *passage_answer(struct passages *passages, sqlite3_stmt *row) {
   return said;
 }
 
+static void report_turn_to(struct passages *passages, gint64 report, const char *number) {
+  if (passages->text && passages->report == report) return;
+  g_free(passages->text);
+  g_free(passages->about);
+  passages->report = report;
+  passages->text = report_passage(passages, report);
+  passages->about = report_about(passages->db, passages->texts, report, number);
+}
+
 bool passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
   bool narrative = !db_is_null(row, PASSAGE_OF);
-  g_autofree char *text = narrative ? report_passage(passages, db_int(row, PASSAGE_OF)) : g_strdup(db_text(row, PASSAGE_TEXT));
-  g_autofree char *about =
-      narrative ? report_about(passages->db, passages->texts, db_int(row, PASSAGE_OF), db_text(row, PASSAGE_REPORT))
-                : g_strdup(text);
+  if (narrative) report_turn_to(passages, db_int(row, PASSAGE_OF), db_text(row, PASSAGE_REPORT));
+  const char *text = narrative ? passages->text : db_text(row, PASSAGE_TEXT);
+  const char *about = narrative ? passages->about : text;
   g_autofree char *id = passage_id(db_text(row, PASSAGE_QUESTION), about);
   insert_text(passages->to, 1, id);
   insert_int(passages->to, 2, place);
@@ -229,5 +244,7 @@ void passages_end(struct passages *passages) {
   sqlite3_finalize(passages->answer);
   insert_close(passages->to);
   sqlite3_finalize(passages->rows);
+  g_free(passages->text);
+  g_free(passages->about);
   g_free(passages);
 }
