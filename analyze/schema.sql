@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -16,7 +16,7 @@ CREATE TABLE setting (            -- audit.ini with its defaults filled in
 
 CREATE TABLE table_digest (       -- what each other table held when the program last wrote this file
   name TEXT PRIMARY KEY, rows INTEGER NOT NULL,
-  sha256 TEXT NOT NULL) STRICT;    -- of every value of every row: its type, length and text
+  sha256 TEXT NOT NULL) STRICT;    -- of every value of every row: its type, and its text with its length or its number
 
 CREATE TABLE severity (           -- how bad a finding is; the worst is at place 1
   place INTEGER PRIMARY KEY, severity TEXT NOT NULL UNIQUE) STRICT;
@@ -184,6 +184,10 @@ CREATE TABLE row_meaning (        -- of each row of the incident reports
   row INTEGER PRIMARY KEY, report INTEGER NOT NULL,
   author INTEGER, supervisor INTEGER) STRICT; -- persons, as in account
 CREATE INDEX row_of_report ON row_meaning (report);
+
+CREATE TABLE approval (           -- what stands where an approval of a row of the incident reports would, each distinct text once
+  words TEXT PRIMARY KEY,
+  given INTEGER NOT NULL) STRICT, WITHOUT ROWID; -- 1: it approves; 0: it says that nobody did (view no_approval)
 
 CREATE TABLE report (             -- a report number with all its rows, and what any of them says
   report INTEGER PRIMARY KEY, number TEXT NOT NULL,
@@ -550,7 +554,7 @@ CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where
   SELECT s.*, h.duty_account, h.shift_start, h.shift_end, h.hours,
          h.days <> '' AND NOT instr(h.days, w.name) AS free_day, w.name AS day_name -- hours over midnight are those of the day on which they begin
     FROM search s JOIN account_hours h ON h.account = s.account
-    JOIN weekday w ON w.number = (s.day - coalesce(h.shift_start > h.shift_end AND s.minute < h.shift_end, 0)) % 7
+    CROSS JOIN weekday w ON w.number = (s.day - coalesce(h.shift_start > h.shift_end AND s.minute < h.shift_end, 0)) % 7
    WHERE s.at_doubt IS NOT 'no time of day' AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'duty_schedule' AND o.event = s.event);
 CREATE VIEW search_outside_duty AS
   SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event) CROSS JOIN account_hours h USING (account) WHERE o.kind = 'duty_schedule' AND s.at_doubt IS NOT 'no time of day'
@@ -570,8 +574,7 @@ CREATE VIEW no_approval (words) AS VALUES -- LIKE patterns of what stands where 
   ('%revision%'), ('%kick%back%'), ('%kickback%'), ('%sent back%'), ('%on hold%'), ('% hold %'), ('%incomplete%'), ('% open %'), ('%queue%'), ('%waiting%'), ('%required%'),
   ('% due %'), ('%overdue%'), ('%deferred%'), ('%routed%'), ('%requested%'), ('%missing%'), ('%withdrawn%'), ('%cancel%'), ('% void %');
 
-CREATE VIEW report_row AS SELECT *, approval_words NOT NULL AND trim(approval_words, ' .-_*/?#xX0') <> '' AND lower(trim(approval_words)) <> 'na'
-         AND NOT EXISTS (SELECT 1 FROM no_approval n WHERE ' ' || lower(trim(approval_words)) || ' ' LIKE n.words) AS approved_by_supervisor
+CREATE VIEW report_row AS SELECT *, coalesce((SELECT a.given FROM approval a WHERE a.words = approval_words), 0) AS approved_by_supervisor
     FROM (SELECT f.*, m.report, m.author, m.supervisor AS approver, f.source || ':' || f.line AS place,
                  coalesce(f.approved, f.supervisor) AS approval_words, -- when it was approved; by whom, where no times were exported; NULL: neither was
                  iif(f.approved IS NULL, f.supervisor_withheld, f.approved_withheld) AS approval_withheld
@@ -759,9 +762,9 @@ CREATE VIEW log_step AS           -- numbers without the one before them; BEFORE
 CREATE VIEW log_sequence AS       -- what ids run in, five or more: 'whole' has at most one in five behind a gap, 'half' at least half of its numbers, 'sparse' fewer
   SELECT system, prefix, there, first, last, last - first + 1 AS numbers, digits, gaps,
          CASE WHEN gaps * 5 <= there THEN 'whole' WHEN there * 2 >= last - first + 1 THEN 'half' ELSE 'sparse' END AS state
-    FROM (SELECT system, prefix, count(DISTINCT number) AS there, min(number) AS first, max(number) AS last, min(digits) AS digits,
-                 (SELECT count(before) FROM log_step s WHERE s.system = n.system AND s.prefix = n.prefix) AS gaps
-            FROM log_number n GROUP BY system, prefix HAVING count(DISTINCT number) >= 5);
+    FROM (SELECT system, prefix, count(DISTINCT number) AS there, min(number) AS first, max(number) AS last, min(digits) AS digits
+            FROM log_number GROUP BY system, prefix HAVING count(DISTINCT number) >= 5)
+    JOIN (SELECT system, prefix, count(before) AS gaps FROM log_step GROUP BY system, prefix) USING (system, prefix);
 
 CREATE VIEW log_id AS             -- the ids that run in sequence
   SELECT n.* FROM log_number n JOIN log_sequence q USING (system, prefix) WHERE q.state <> 'sparse';
@@ -782,7 +785,7 @@ CREATE VIEW log_reach AS          -- the first and last day of the log in the pe
   SELECT p.from_day, p.to_day, date(p.from_day * 86400, 'unixepoch') AS from_on, date(p.to_day * 86400, 'unixepoch') AS to_on, k.usual,
          min(e.day) AS first_day, max(e.day) AS last_day,
          (SELECT event FROM event WHERE in_period ORDER BY at, event LIMIT 1) AS first_event, (SELECT event FROM event WHERE in_period ORDER BY at DESC, event DESC LIMIT 1) AS last_event
-    FROM coverage_kind k, period p, (SELECT day FROM event WHERE in_period UNION SELECT day FROM other_event, period WHERE day BETWEEN from_day AND to_day) e
+    FROM coverage_kind k, period p, (SELECT day FROM day_activity WHERE in_period UNION ALL SELECT day FROM other_event, period WHERE day BETWEEN from_day AND to_day) e
    WHERE k.kind = 'user_log' AND k.by = 'rows' AND k.usual GROUP BY k.kind;
 
 CREATE VIEW log_silence AS        -- days between two rows of the log that it does not cover
@@ -795,11 +798,11 @@ CREATE VIEW log_row AS            -- the rows by which the log's reach is known
   SELECT e.event FROM log_reach, event e WHERE e.in_period;
 
 CREATE VIEW log_fall AS           -- rows of the log whose id is lower than that of the row before them, a minute or more earlier
-  SELECT event, name, occurred_at, before_event, b.before_name, b.before_at
-    FROM (SELECT e.event, e.name, e.occurred_at, e.at, n.number, lag(e.event) OVER log AS before_event, lag(e.name) OVER log AS before_name, lag(e.occurred_at) OVER log AS before_at,
-                 lag(e.at) OVER log AS at_before, lag(n.number) OVER log AS number_before
-            FROM log_id n JOIN event e USING (event) WHERE e.in_period AND e.at_doubt IS NULL WINDOW log AS (PARTITION BY n.prefix ORDER BY e.at, n.number)) b
-   WHERE number < number_before AND at - at_before >= 60;
+  SELECT e.event, e.name, e.occurred_at, b.event AS before_event, b.name AS before_name, b.occurred_at AS before_at
+    FROM (SELECT e.event, e.at, n.number, lag(e.event) OVER log AS before_event, lag(e.at) OVER log AS at_before, lag(n.number) OVER log AS number_before
+            FROM log_id n JOIN event e USING (event) WHERE e.in_period AND e.at_doubt IS NULL WINDOW log AS (PARTITION BY n.prefix ORDER BY e.at, n.number)) f
+    CROSS JOIN event e ON e.event = f.event CROSS JOIN event b ON b.event = f.before_event
+   WHERE f.number < f.number_before AND f.at - f.at_before >= 60;
 
 CREATE VIEW question (question, words) AS VALUES -- put so that "stated" clears
   ('use', 'Does this report say that facial recognition was used on an image in this case, by this agency or at its request?'),

@@ -1,5 +1,10 @@
 -- What the rows of each report are, and what any of them says.
 
+INSERT INTO approval
+  SELECT words, trim(words, ' .-_*/?#xX0') <> '' AND lower(trim(words)) <> 'na'
+                AND NOT EXISTS (SELECT 1 FROM no_approval n WHERE ' ' || lower(trim(a.words)) || ' ' LIKE n.words)
+    FROM (SELECT DISTINCT coalesce(approved, supervisor) AS words FROM report_fact) a WHERE words NOT NULL;
+
 UPDATE report SET first_day = w.first_day, last_day = w.last_day, rows = w.rows, typed = w.typed, unread = w.unread
   FROM (SELECT report, min(day) AS first_day, max(day) AS last_day, count(*) AS rows, max(type IS NULL OR trim(type) <> '') AS typed,
                max(narrated IS NULL OR narrative_withheld
