@@ -175,12 +175,19 @@ char *text_undress(char *text) {
   return text;
 }
 
+static void list_add(GPtrArray *list, GString *part) {
+  if (*text_trim(part->str)) g_ptr_array_add(list, g_strdup(part->str));
+  g_string_truncate(part, 0);
+}
+
 char **text_list(const char *text) {
   GPtrArray *list = g_ptr_array_new();
-  char **parts = g_strsplit(text, ";", -1);
-  for (char **part = parts; *part; part++)
-    if (*text_trim(*part)) g_ptr_array_add(list, g_strdup(*part));
-  g_strfreev(parts);
+  g_autoptr(GString) part = g_string_new(NULL);
+  for (const char *at = text; *at; at++) {
+    if (*at == ';') list_add(list, part);
+    else g_string_append_c(part, at[0] == '\\' && at[1] == ';' ? *++at : *at);
+  }
+  list_add(list, part);
   g_ptr_array_add(list, NULL);
   return (char **)g_ptr_array_free(list, FALSE);
 }

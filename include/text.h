@@ -24,7 +24,8 @@ char *text_trim(char *text);
  */
 char *text_undress(char *text);
 
-/* The parts of a list separated by ";", trimmed, without empty ones. Ends with NULL; g_strfreev. */
+/* The parts of a list separated by ";", trimmed, without empty ones; "\;" is a semicolon in a part. Ends with NULL; g_strfreev.
+ */
 char **text_list(const char *text);
 
 /* Edit distance with transpositions of neighbours (optimal string alignment), by character. */

@@ -220,4 +220,45 @@ check 'a name that occurs twice does not make the header data' '*header      lin
 { printf 'Case Number,Report Date,Officer,Type,Narrative\n25-001000,03/14/2025,J. Doyle,Robbery,"q\n'; printf 'q\n%.0s' {1..2500}; printf 'q"\n25-001001,03/15/2025,J. Doyle,Robbery,"A bicycle."\n'; } > "$folder/long.csv"
 check 'a first record of 2,500 lines is a record' '*header      line 1, 5 columns*rows        2 kept, 0 duplicate, 0 rejected*' "$(inspect long.csv)"
 
+rm -f "$folder"/*
+log
+mv "$folder/log.csv" "$folder/Log; März #2.csv"
+printf '%s\n' 'finding_id,rule,clause,severity,subject_kind,subject,user_id,report_number,occurred_at,detail,explanation' \
+  'a40fe28cb052,unauthorized-user,32.6.1,critical,event,1,jmarsh,,2025-03-03T10:00:00-05:00,none,"The account jmarsh searched."' > "$folder/saved.csv"
+printf '%s\n' 'Clause;Severity;Date and time;User;Subject;Report;What the records show;Rule;Finding' \
+  '32.6.1;critical;2025-03-03 10:00:00;jmarsh;1;25-001;searched;unauthorized-user;a40fe28cb052' > "$folder/sheet.csv"
+kind 'a name with a semicolon is written with a backslash before it' Log 'user_log = Log\\; März #2.csv'
+check 'findings of an earlier audit are known, however they were saved' '*saved.csv: findings, as faceaudit itself writes them*sheet.csv: findings, as faceaudit*' "$(tr '\n' ' ' <<< "$said")"
+begin 'user_log = Log\; März #2.csv'
+log
+mv "$folder/log.csv" "$folder/Log; März #2.csv"
+ingest
+check 'and read so: a part of a list may hold a semicolon' '0 Log; März #2.csv 3' "$status $(ask "SELECT path || ' ' || kept FROM source")"
+begin 'user_log = saved.csv'
+printf '%s\n' 'finding_id,rule,clause,severity,subject_kind,subject,user_id,report_number,occurred_at' 'a4,r,c,critical,event,1,jmarsh,,2025-03-03 10:00:00' > "$folder/saved.csv"
+ingest
+check 'a run refuses them as a log' '3 saved.csv:1: these are findings, as faceaudit itself writes them*' "$status $said"
+
+begin 'user_log = log.csv'
+put log.csv << 'CSV'
+Log ID,Date/Time,User ID,Login,Action,Case Number,Incident Number,Reason
+1,2025-03-03 10:00:00,jmarsh,mhall,SEARCH,A-1,2025-00001001,robbery suspect
+2,2025-03-04 10:00:00,jmarsh,mhall,SEARCH,A-2,2025-00001002,robbery suspect
+3,2025-03-05 10:00:00,jmarsh,mhall,SEARCH,A-3,2025-00001003,robbery suspect
+CSV
+ingest
+check 'two columns that could be one role are said by a run' '*Two columns could be user: "User ID" ("jmarsh") is used, "Login" ("mhall") is not*Two columns could be case number: *' "$(tr '\n' ' ' <<< "$said")"
+check 'on page 1' 2 "$(ask "SELECT count(*) FROM source_note WHERE front AND text LIKE 'Two columns could be %'")"
+printf '%s\n' '[columns.user_log]' 'user = User ID' 'case number = Case Number' >> "$folder/audit.ini"
+ingest
+check 'not where audit.ini says which' 0 "$(ask "SELECT count(*) FROM source_note WHERE text LIKE 'Two columns could be %'")"
+put log.csv << 'CSV'
+Log ID,Date/Time,User ID,Action,Case Number,Reason,Selected Subject
+1,2025-03-03 10:00:00,jmarsh,SEARCH,A-1,robbery suspect,2025-03-03 10:00:00
+2,2025-03-04 10:00:00,jmarsh,SEARCH,A-2,robbery suspect,2025-03-03 10:00:01
+3,2025-03-05 10:00:00,jmarsh,SEARCH,A-3,robbery suspect,2025-03-03 10:00:02
+CSV
+ingest
+check 'a column that is named like a role and not used is said, too' '*The column "Selected Subject" is named like candidate selected and is not used: it holds "2025-03-03 10:00:00"*' "$said"
+
 echo "1..$n"

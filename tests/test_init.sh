@@ -129,10 +129,10 @@ runs 'which makes it run' test $? = 0
 
 folder init-kinds
 printf 'Txn #,Query Dt,Op Login,Justification,"x\n[agency]\nname = Evil\n\033[31m"\n1,2022-06-06 10:00:00,a,b,"c\n[period]\033[2J"\n2,2022-06-07 10:00:00,a,b,d\n' > d/evil.csv
-cp d/rms.csv 'd/two; files.csv'
+cp d/rms.csv 'd/ two files.csv'
 cp d/rms.csv $'d/new\nline.csv'
 init
-runs 'names that a list cannot hold are refused by name' says out 'two; files.csv: its name holds a semicolon'
+runs 'names that a line cannot hold are refused by name' says out 'two files.csv: its name holds a blank at an end'
 runs 'line breaks in a header begin no section' test "$(grep -c '^\[agency\]' d/audit.ini)" = 1
 runs 'nothing of a file reaches the terminal as a control' bash -c '! LC_ALL=C grep -q "$(printf "\033")" out d/audit.ini err'
 runs 'line breaks in a name begin no line' bash -c '! grep -q "^line.csv" out d/audit.ini'

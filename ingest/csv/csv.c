@@ -113,13 +113,29 @@ static bool record_starts(struct csv *csv, guint ahead) {
   return copy.lines == 1 || !row_swallowed(csv, &copy, ahead);
 }
 
-/* How many lines a damaged record takes: up to the first line where a good one begins, else only its first line. */
+/* Does a line begin as the rows do, whatever comes behind? Then it is a damaged record of its own. Its first two firm columns
+ * tell. */
+static bool damage_starts(struct csv *csv, const struct source_line *line) {
+  const struct shape *shape = &csv->found.shape;
+  struct row *row = &csv->probe;
+  guint alike = 0;
+  if (shape->firm < 2) return false;
+  row_split(row, line->text, line->length, csv->dialect.delimiter);
+  for (guint i = 0; alike < 2 && i < MIN(row->count, shape->width); i++) {
+    if (!shape_firm(shape->seen[i])) continue;
+    if (!(shape->seen[i] & 1u << cell_class(row->cells[i], row->lengths[i]))) return false;
+    alike++;
+  }
+  return alike == 2;
+}
+
+/* How many lines a damaged record takes: up to the first line where another begins, else only its first line. */
 static guint damage_lines(struct csv *csv, guint number) {
   struct source_line line;
   guint k = 1;
   if (number <= csv->barren) return 1;
   for (; k <= TRY_LINES && source_peek(csv->source, k, &line); k++) {
-    if (text_blank(line.text, line.length) || !record_starts(csv, k)) continue;
+    if (text_blank(line.text, line.length) || (!damage_starts(csv, &line) && !record_starts(csv, k))) continue;
     while (k > 1 && source_peek(csv->source, k - 1, &line) && text_blank(line.text, line.length)) k--;
     return k;
   }
@@ -215,6 +231,13 @@ static void record_top(struct csv *csv, struct record *record) {
                                       csv->row.count > rows ? "headers without cells" : "empty cells at the end"));
 }
 
+/* What can be told of a damaged record's cells. */
+static void record_salvage(struct csv *csv, struct record *record) {
+  if (record->kind != RECORD_DAMAGED || record->cells || source_grid(csv->source)) return;
+  row_split(&csv->row, record->raw, record->raw_length, csv->dialect.delimiter);
+  record->count = csv->row.count, record->cells = csv->row.cells, record->lengths = csv->row.lengths;
+}
+
 /* The physical lines unchanged; a single line needs no copy. */
 static void record_raw(struct csv *csv, struct record *record) {
   struct source_line line;
@@ -228,6 +251,7 @@ static void record_raw(struct csv *csv, struct record *record) {
     g_string_append_len(csv->raw, line.text, (gssize)line.length);
     record->raw = csv->raw->str, record->raw_length = csv->raw->len;
   }
+  record->repaired = repaired;
   if (repaired) fault_add(record, g_strdup("bytes that are not text were replaced by U+FFFD"));
 }
 
@@ -243,6 +267,7 @@ bool csv_next(struct csv *csv, struct record *record) {
     else record_body(csv, record);
   }
   record_raw(csv, record);
+  record_salvage(csv, record);
   if (source_grid(csv->source)) grid_faults(source_grid(csv->source), csv->faults);
   csv->taken = record->lines;
   return true;

@@ -6,7 +6,7 @@
 
 enum record_kind {
   RECORD_DATA,
-  RECORD_DAMAGED,  /* faults say why; cells may be NULL */
+  RECORD_DAMAGED,  /* faults say why; its cells are a guess */
   RECORD_HEADER,   /* returned once; it may have more cells than the rows */
   RECORD_TITLE,    /* above the header */
   RECORD_REPEATED, /* the header again */
@@ -24,6 +24,7 @@ struct record {
   gsize *lengths;
   const char *raw; /* the physical lines as read (UTF-8), joined by \n; valid as long */
   gsize raw_length;
+  bool repaired;     /* bytes in it were no text */
   GPtrArray *faults; /* of const char *: what is wrong, in words; empty if nothing is */
 };
 

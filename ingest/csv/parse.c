@@ -12,6 +12,8 @@ struct parser {
   struct csv_parser csv;
   char delimiter;
   bool blanks;
+  bool escapes;   /* the row in hand is read so */
+  GString *plain; /* its line, without them */
 };
 
 /* ---------------------------------------------------------------------------------------------------------------- rows */
@@ -73,12 +75,14 @@ struct parser *parser_new(struct source *source) {
   struct parser *parser = g_new0(struct parser, 1);
   parser->source = source;
   parser->delimiter = ',';
+  parser->plain = g_string_new(NULL);
   parser_begin(parser);
   return parser;
 }
 
 void parser_free(struct parser *parser) {
   csv_free(&parser->csv);
+  g_string_free(parser->plain, TRUE);
   g_free(parser);
 }
 
@@ -94,10 +98,25 @@ static bool text_parse(struct parser *parser, struct row *row, const char *text,
   stop_system(NULL, "reading the CSV failed: %s", csv_strerror(csv_error(&parser->csv)));
 }
 
+/* A backslash before a quote or another backslash is how MySQL and its like write these. */
+static void line_unescape(struct parser *parser, const struct source_line *line) {
+  g_string_truncate(parser->plain, 0);
+  for (gsize i = 0; i < line->length; i++) {
+    bool escape = line->text[i] == '\\' && i + 1 < line->length && strchr("\"\\", line->text[i + 1]);
+    if (escape) i++;
+    if (escape && line->text[i] == '"') g_string_append_c(parser->plain, '"');
+    g_string_append_c(parser->plain, line->text[i]);
+  }
+}
+
 static enum row_state line_parse(struct parser *parser, struct row *row, const struct source_line *line) {
   const char *end = *line->end ? line->end : "\n"; /* the last line of a file may lack one */
   if (line->cut) return ROW_LONG;
-  if (!text_parse(parser, row, line->text, line->length) || !text_parse(parser, row, end, strlen(end))) return ROW_BROKEN;
+  if (parser->escapes) line_unescape(parser, line);
+  const char *text = parser->escapes ? parser->plain->str : line->text;
+  if (!text_parse(parser, row, text, parser->escapes ? parser->plain->len : line->length) ||
+      !text_parse(parser, row, end, strlen(end)))
+    return ROW_BROKEN;
   return row->ended ? ROW_WHOLE : ROW_OPEN;
 }
 
@@ -112,12 +131,11 @@ static enum row_state grid_row(struct grid *grid, struct row *row, guint ahead) 
   return ROW_WHOLE;
 }
 
-enum row_state parser_row(struct parser *parser, struct row *row, guint ahead, guint most) {
+static enum row_state lines_parse(struct parser *parser, struct row *row, guint ahead, guint most) {
   struct source_line line;
   gsize bytes = 0;
   enum row_state state = ROW_OPEN;
   row_begin(row);
-  if (source_grid(parser->source)) return grid_row(source_grid(parser->source), row, ahead);
   while (state == ROW_OPEN && row->lines < most && bytes <= RECORD_BYTES &&
          source_peek(parser->source, ahead + row->lines, &line)) {
     row->lines++;
@@ -127,4 +145,50 @@ enum row_state parser_row(struct parser *parser, struct row *row, guint ahead, g
   if (state == ROW_WHOLE) row_settle(row);
   else parser_dialect(parser, parser->delimiter, parser->blanks); /* the parser is in the middle of a row */
   return state;
+}
+
+static bool lines_escape(const struct parser *parser, guint ahead, guint lines) {
+  struct source_line line;
+  for (guint i = 0; i < lines && source_peek(parser->source, ahead + i, &line); i++)
+    if (strstr(line.text, "\\\"")) return true;
+  return false;
+}
+
+/* Only a row that makes no sense otherwise is read with backslashes as escapes: elsewhere they are what they are. */
+enum row_state parser_row(struct parser *parser, struct row *row, guint ahead, guint most) {
+  if (source_grid(parser->source)) {
+    row_begin(row);
+    return grid_row(source_grid(parser->source), row, ahead);
+  }
+  enum row_state state = lines_parse(parser, row, ahead, most);
+  guint lines = row->lines;
+  if (state == ROW_WHOLE || !lines_escape(parser, ahead, lines)) return state;
+  parser->escapes = true;
+  bool whole = lines_parse(parser, row, ahead, most) == ROW_WHOLE;
+  parser->escapes = false;
+  if (!whole) row->lines = lines;
+  return whole ? ROW_WHOLE : state;
+}
+
+/* The length of a cell that begins at AT: up to the delimiter, of a quoted one up to a quote before it. */
+static gsize cell_length(const char *at, const char *end, char delimiter) {
+  const char *stop = at;
+  bool quoted = *at == '"';
+  for (stop += quoted; stop < end && (*stop != delimiter || (quoted && stop[-1] != '"')); stop++) {
+  }
+  bool open = quoted && stop == end && (stop == at + 1 || stop[-1] != '"');
+  const char *next = open ? memchr(at, delimiter, (gsize)(end - at)) : NULL; /* its quote is never closed */
+  return (gsize)((next ? next : stop) - at);
+}
+
+void row_split(struct row *row, const char *text, gsize length, char delimiter) {
+  const char *end = text + length;
+  row_begin(row);
+  for (const char *at = text; at <= end;) {
+    gsize size = cell_length(at, end, delimiter);
+    bool quoted = size > 1 && at[0] == '"' && at[size - 1] == '"';
+    row_cell((void *)(quoted ? at + 1 : at), quoted ? size - 2 : size, row);
+    at += size + 1;
+  }
+  row_settle(row);
 }

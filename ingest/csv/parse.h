@@ -25,6 +25,9 @@ enum row_state {
 void row_init(struct row *row);
 void row_clear(struct row *row);
 
+/* The cells of a damaged record, as far as anybody can tell. */
+void row_split(struct row *row, const char *text, gsize length, char delimiter);
+
 struct parser;
 
 /* SOURCE stays the caller's. */

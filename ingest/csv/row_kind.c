@@ -25,7 +25,7 @@ void shape_add(struct shape *shape, const struct row *row) {
   shape->rows++;
 }
 
-static bool shape_firm(guint8 seen) { return seen && !(seen & (1u << CLASS_EMPTY | 1u << CLASS_TEXT)); }
+bool shape_firm(guint8 seen) { return seen && !(seen & (1u << CLASS_EMPTY | 1u << CLASS_TEXT)); }
 
 void shape_close(struct shape *shape) {
   shape->firm = 0;

@@ -14,6 +14,7 @@ struct shape {
 
 void shape_add(struct shape *shape, const struct row *row);
 void shape_close(struct shape *shape);
+bool shape_firm(guint8 seen); /* every cell of the column held a digit */
 bool shape_fits(const struct shape *shape, const struct row *row);
 
 guint row_stated(const struct row *row, guint *first); /* cells that are not blank, and the first of them */

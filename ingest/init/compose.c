@@ -78,9 +78,10 @@ static void period_add(const struct survey *survey, GString *ini, GString *fill)
 static void kind_add(const struct survey *survey, GString *ini, const struct kind *kind) {
   g_autoptr(GPtrArray) inputs = survey_inputs(survey, kind);
   g_autofree char *rules = kind_absent(survey, kind);
-  for (guint i = 0; i < inputs->len; i++)
-    g_string_append_printf(ini, "%s%s", i ? "; " : kind->key, i ? "" : " = "),
-        g_string_append(ini, ((struct probe *)inputs->pdata[i])->name);
+  for (guint i = 0; i < inputs->len; i++) {
+    g_autofree char *name = list_part(((struct probe *)inputs->pdata[i])->name);
+    g_string_append_printf(ini, "%s%s%s", i ? "; " : kind->key, i ? "" : " = ", name);
+  }
   if (inputs->len) g_string_append_c(ini, '\n');
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
@@ -93,7 +94,7 @@ static void kind_add(const struct survey *survey, GString *ini, const struct kin
                   probe->name, probe->beside)
             : g_strdup_printf("%s may be of this kind: %u of its %u columns are known. Remove the # if it is:", probe->name,
                               probe->named, probe->sample.count);
-    g_autofree char *line = g_strdup_printf("%s = %s", kind->key, probe->name);
+    g_autofree char *name = list_part(probe->name), *line = g_strdup_printf("%s = %s", kind->key, name);
     comment_add(ini, words);
     comment_add(ini, line);
   }

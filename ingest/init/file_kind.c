@@ -60,10 +60,8 @@ static char *file_other(const char *path) {
 /* A name that a line of audit.ini cannot hold as it is. */
 static char *name_other(const char *name) {
   g_autofree char *shown = text_show(name, true);
-  bool plain = !strcmp(shown, name) && !strchr(name, ';') && !g_ascii_isspace(*name) && !g_ascii_isspace(name[strlen(name) - 1]);
-  return plain
-             ? NULL
-             : g_strdup("its name holds a semicolon, a blank at an end or an unusual character: rename it, then run init again");
+  bool plain = !strcmp(shown, name) && !g_ascii_isspace(*name) && !g_ascii_isspace(name[strlen(name) - 1]);
+  return plain ? NULL : g_strdup("its name holds a blank at an end or an unusual character: rename it, then run init again");
 }
 
 /* ------------------------------------------------------------------------------------------------------ samples */
@@ -125,6 +123,10 @@ static void probe_settle(struct probe *probe) {
   struct table_kind table =
       table_kind_find(kinds, sample->header, sample->count, (char ***)sample->rows->pdata, sample->rows->len);
   probe->kind = table.kind, probe->rival = table.rival;
+  if (header_own(sample->header, sample->count)) {
+    probe->what = g_strdup("findings, as faceaudit itself writes them: left out");
+    return;
+  }
   if (table.fit < LEAST) {
     probe->what = g_strdup("a table of no known kind: left out");
     return;

@@ -22,3 +22,8 @@ void fill_add(GString *ini, GString *fill, const char *key) {
   value_add(ini, key, NULL);
   g_string_append_printf(fill, "%s%s", fill->len ? ", " : "", key);
 }
+
+char *list_part(const char *text) {
+  g_auto(GStrv) parts = g_strsplit(text, ";", -1);
+  return g_strjoinv("\\;", parts);
+}

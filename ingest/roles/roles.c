@@ -86,6 +86,15 @@ char *columns_missing(const struct columns *columns, const struct kind *kind) {
   return g_string_free(missing, missing->len == 0);
 }
 
+bool header_own(char **header, guint count) {
+  bool id = false, severity = false;
+  for (guint i = 0; i < count; i++) {
+    g_autofree char *words = text_words(header[i]);
+    id |= !strcmp(words, "finding id") || !strcmp(words, "finding"), severity |= !strcmp(words, "severity");
+  }
+  return id && severity;
+}
+
 /* Dates, numbers and ids: a header names them, it does not hold them. */
 static bool cell_is_value(const char *cell) {
   guint digits = 0, length = 0;
@@ -109,6 +118,8 @@ double header_fits(const struct kind *kind, char **cells, guint count) {
   }
   columns_clear(&columns);
   if (named < 2 || !present) return 0;
+  /* Where the others are names, one in four may be a number: a year, or a cell that was mistyped. */
+  if (named >= 3 && named * 2 >= filled) values -= MIN(values, filled / 4);
   double fits = .5 * present / required + .5 * named / MAX(filled, named);
   return fits * (1 - MIN(1, 3.0 * values / MAX(filled, 1)));
 }

@@ -24,6 +24,9 @@ void columns_clear(struct columns *columns);
 /* The required roles a file lacks, in words ("time, user"); NULL when none. The caller's string. */
 char *columns_missing(const struct columns *columns, const struct kind *kind);
 
+/* The findings that this program writes, and people save from its workbook or its page. */
+bool header_own(char **header, guint count);
+
 /* How well a row reads as the header of KIND, 0 to 1; of any of KINDS, the best (KIND set where there is one). */
 double header_fits(const struct kind *kind, char **cells, guint count);
 double header_fits_best(const struct kind *const *kinds, char **cells, guint count, const struct kind **kind);

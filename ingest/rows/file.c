@@ -112,6 +112,16 @@ static void clock_note(struct intake_file *file) {
               file->skipped);
 }
 
+/* Two exports pasted together, or one of a database of old: names with accents are not read where the encoding is another. */
+static void encoding_note(struct intake_file *file, const char *encoding) {
+  if (!file->repaired || !g_str_has_prefix(encoding, "UTF-8")) return;
+  file_doubt(file, 0,
+             "It is in %s, but %u of its records hold bytes that are not (Windows-1252?): line %s. Export it in one encoding.",
+             encoding, file->repaired, file->repaired_at->str);
+  say_note(file->shown, 0, "it is in %s, but %u of its records hold bytes that are not (Windows-1252?): line %s", encoding,
+           file->repaired, file->repaired_at->str);
+}
+
 /* A whole export ends with a whole record. */
 static void end_note(struct intake_file *file) {
   if (!file->damage) return;
@@ -129,6 +139,7 @@ static void file_read(struct intake_file *file, struct source *source, struct cs
   rows_read(file, source, csv);
   orders_note(file);
   clock_note(file);
+  encoding_note(file, source_encoding(source));
   end_note(file);
   if (file->intake->kind->file_end) file->intake->kind->file_end(file);
   if (!file->counts.kept) file_note(file, 0, "No row of this file could be kept.");
@@ -157,6 +168,7 @@ void file_ingest(struct intake *intake, const char *path, gint64 number) {
                              .shown = path,
                              .ordered = g_string_new(NULL),
                              .withheld = g_string_new(NULL),
+                             .repaired_at = g_string_new(NULL),
                              .moment = MOMENT_TEXT_NONE,
                              .first = 1 /* and last 0: none */};
   g_autofree char *full = g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(intake->settings->folder, path, NULL);
@@ -169,6 +181,7 @@ void file_ingest(struct intake *intake, const char *path, gint64 number) {
   source_store(&file, source, csv);
   g_string_free(file.ordered, TRUE);
   g_string_free(file.withheld, TRUE);
+  g_string_free(file.repaired_at, TRUE);
   g_free(file.positions);
   g_free(file.unread_clock);
   columns_clear(&file.columns);

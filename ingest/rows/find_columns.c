@@ -1,6 +1,7 @@
 /* Finds columns by header and sample rows; what else a kind wants to know of its file, the kind finds out. */
 #include "ingest/rows/find_columns.h"
 #include "ingest/roles/cell_looks.h"
+#include "ingest/roles/column_doubts.h"
 #include "ingest/roles/column_shift.h"
 #include "ingest/roles/header_scores.h"
 #include "ingest/rows/not_kept.h"
@@ -75,6 +76,9 @@ static void columns_check(struct intake_file *file, const struct sample *sample)
   const struct kind *kind = file->intake->kind;
   g_autofree char *headers = headers_list(sample->header, sample->count), *missing = columns_missing(&file->columns, kind);
   bool mapped = columns_mapped(file, headers, sample->line);
+  if (!mapped && header_own(sample->header, sample->count) && role_named(kind, "finding") == ROLE_NONE)
+    stop_input(file->shown, sample->line,
+               "these are findings, as faceaudit itself writes them: name the export that they were made from");
   const struct kind *rather = mapped ? NULL : kind_rather(file, sample, missing ? .2 : .3);
   if (!missing) {
     if (rather)
@@ -128,6 +132,16 @@ static void header_check(struct intake_file *file, const struct sample *sample, 
              file->shown);
 }
 
+/* Before anybody is accused by what stands in a column, it is said that another could be meant. */
+static void columns_doubt(struct intake_file *file, const struct sample *sample) {
+  g_autoptr(GPtrArray) doubts =
+      columns_doubted(file->intake->kind, &file->columns, (char ***)sample->rows->pdata, sample->rows->len);
+  for (guint i = 0; i < doubts->len; i++) {
+    file_doubt(file, sample->line, "%s", (char *)doubts->pdata[i]);
+    say_note(file->shown, sample->line, "%s", (char *)doubts->pdata[i]);
+  }
+}
+
 void file_recognise(struct intake_file *file, struct csv *csv) {
   struct sample sample;
   csv_rewind(csv);
@@ -138,6 +152,7 @@ void file_recognise(struct intake_file *file, struct csv *csv) {
   columns_assign(&file->columns, kind, sample.header, sample.count, (char ***)sample.rows->pdata, sample.rows->len,
                  settings_columns(settings, kind));
   columns_check(file, &sample);
+  columns_doubt(file, &sample);
   layout_note(file);
   file->zone = settings->zone, file->zone_name = settings->timezone;
   if (kind->file_begin) kind->file_begin(file, &sample);

@@ -48,6 +48,8 @@ struct intake_file {
   struct row_print print;             /* of the row in hand; not named where another row bears its id */
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   struct counts counts;
+  guint repaired;        /* records with bytes that are no text */
+  GString *repaired_at;  /* the lines of the first of them */
   guint damaged;         /* the line of the last record, where that is damaged; 0: it is whole */
   char *damage;          /* what is wrong with it; NULL: nothing */
   struct record *record; /* in hand */

@@ -10,7 +10,7 @@ static void record_put(struct intake_file *file, struct insert *to) {
 /* An id on a rejected row is not missing from the sequence of ids. */
 static const char *record_id(const struct intake_file *file) {
   const struct kind *kind = file->intake->kind;
-  for (int role = 0; file->record->kind == RECORD_DATA && role < kind->role_count; role++)
+  for (int role = 0; role < kind->role_count; role++)
     if (kind->roles[role].names_row) return cell_stated(file, role);
   return NULL;
 }

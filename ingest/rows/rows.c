@@ -104,10 +104,18 @@ static void data_row(struct intake_file *file) {
   file_note(file, record->line, "Kept with a fault: %s.", faults);
 }
 
+static void repair_count(struct intake_file *file) {
+  enum { NAMED = 8 };
+  if (file->repaired++ < NAMED)
+    g_string_append_printf(file->repaired_at, "%s%u", file->repaired_at->len ? ", " : "", file->record->line);
+  else if (file->repaired == NAMED + 1) g_string_append(file->repaired_at, " ...");
+}
+
 static void file_row(struct intake_file *file) {
   static const char *const what[] = {
       [RECORD_TITLE] = "title", [RECORD_REPEATED] = "header repeated", [RECORD_TOTAL] = "total", [RECORD_BLANK] = NULL};
   file->counts.rows++;
+  if (file->record->repaired) repair_count(file);
   if (file->record->kind != RECORD_BLANK) g_clear_pointer(&file->damage, g_free);
   if (file->record->kind == RECORD_DATA) data_row(file);
   else if (file->record->kind == RECORD_DAMAGED) {
