@@ -16,11 +16,12 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {
-    "row_meaning", "approval",       "report",         "reading",      "session",          "session_event",   "alternative",
-    "comparison",  "account_hours",  "log_number",     "day_activity", "account_activity", "unevaluated",     "rule",
-    "matter",      "finding_matter", "passage_matter", "finding_row",  "evidence",         "second_reading",  "understood",
-    "answered",    "passage",        "named_in_text",  "first_sight",  "outside",          "report_unlogged", "workstation"};
+static const char *const meanings[] = {"row_meaning",    "approval",         "report",           "reading",       "session",
+                                       "session_event",  "alternative",      "comparison",       "account_hours", "log_number",
+                                       "day_activity",   "account_activity", "session_activity", "unevaluated",   "rule",
+                                       "matter",         "finding_matter",   "passage_matter",   "finding_row",   "evidence",
+                                       "second_reading", "understood",       "answered",         "passage",       "named_in_text",
+                                       "first_sight",    "outside",          "report_unlogged",  "workstation"};
 
 /* What an earlier analysis left goes; facts stay. */
 static void meanings_clear(struct db *db) {

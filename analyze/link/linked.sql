@@ -10,6 +10,15 @@ UPDATE report SET documented = use_row NOT NULL AND (documented OR l.searches), 
           FROM linked_event l CROSS JOIN event e USING (event) CROSS JOIN account a USING (account) GROUP BY l.report) l
  WHERE l.report = report.report;
 
+-- Whoever approved a row before the search cannot have read of it there: where that is so of every row that tells of a use, it speaks
+-- against the link.
+UPDATE session SET why = rtrim(why, '.') || '; but every row of it that tells of a use was approved before the search, the last on ' || date(u.approved_day * 86400, 'unixepoch') || '.'
+  FROM (SELECT m.report, max(f.approved_day) AS approved_day
+          FROM report p JOIN row_meaning m USING (report) JOIN report_fact f USING (row)
+         WHERE p.linked AND p.use_row NOT NULL AND EXISTS (SELECT 1 FROM reading g WHERE g.row = m.row AND g.meaning = 'use')
+         GROUP BY m.report HAVING count(iif(f.approved_withheld, NULL, f.approved_day)) = count(*)) u
+ WHERE u.report = session.report AND u.approved_day < (SELECT min(e.day) FROM session_event x JOIN event e USING (event) WHERE x.session = session.session);
+
 INSERT INTO unevaluated SELECT 'case number', e.source, e.line, s.why FROM session s CROSS JOIN session_event x USING (session) CROSS JOIN event e USING (event) WHERE s.orphan_kind = 'not evaluated';
 
 INSERT INTO log_number
