@@ -3,6 +3,7 @@
    and says what it tells. An averaged perceptron in integers, so that the same text gives the same bytes on every machine and
    compiler. What a narrative tells it tells in some sentence, and no label says in which: the whole is weighed with the sentence
    that speaks most for it. */
+#include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,8 +11,9 @@
 #include "analyze/second/second.h"
 #include "include/message.h"
 
-/* Rounds over the text; a score below MARGIN is taught again; a step, and what a weight is divided by to fit a byte. */
-enum { ROUNDS = 8, MARGIN = 200000, STEP = 16, COARSE = 80 };
+/* Rounds over the text; a score below MARGIN is taught again; a step, divided by the root of how often a slot is there and OFTEN
+   times more; what a weight is divided by to fit a byte. */
+enum { ROUNDS = 8, MARGIN = 150000, STEP = 224, OFTEN = 40, COARSE = 80 };
 
 static const struct {
   const char *among, *says, *then; /* of the narratives that say AMONG, those that say SAYS with a byte of THEN behind it */
@@ -35,6 +37,7 @@ struct pupil {
   gint32 weight[FEATURE_SLOTS];
   gint64 sum[FEATURE_SLOTS];      /* of what was added, each times the step at which it was */
   guint64 writers[FEATURE_SLOTS]; /* a bit for each that has it */
+  guint32 times[FEATURE_SLOTS];   /* that it is there, then the root of that */
   gint64 step;
   bool of_candidate; /* the question is one to which known names count */
 };
@@ -118,7 +121,8 @@ static gint64 run_weigh(const struct pupil *pupil, const struct lesson *lesson, 
   return features_scale(sum, count);
 }
 
-/* What only one writer writes teaches nothing of others. */
+/* What only one writer writes teaches nothing of others; what is there often takes small steps, or it would drown what is rare
+ * and telling. */
 static void run_teach(struct pupil *pupil, const struct lesson *lesson, guint32 run, int answer) {
   const guint32 *slots = lesson->slots + lesson->run[run].from, count = slots_count(pupil, lesson->run[run]);
   gint32 step = answer * (gint32)features_scale(STEP, count);
@@ -126,8 +130,9 @@ static void run_teach(struct pupil *pupil, const struct lesson *lesson, guint32 
     guint32 slot = slots[i];
     guint64 writers = pupil->writers[slot];
     if (!(writers & (writers - 1))) continue;
-    pupil->weight[slot] += step;
-    pupil->sum[slot] += step * pupil->step;
+    gint32 own = step / (gint32)pupil->times[slot];
+    pupil->weight[slot] += own;
+    pupil->sum[slot] += own * pupil->step;
   }
 }
 
@@ -154,10 +159,10 @@ static void lessons_shuffle(gpointer *lessons, guint count, guint64 *random) {
   }
 }
 
-static void writers_mark(struct pupil *pupil, const struct lesson *lesson) {
+static void slots_mark(struct pupil *pupil, const struct lesson *lesson) {
   const struct feature_run *last = &lesson->run[lesson->runs - 1];
   for (guint32 i = 0; i < last->from + last->count + last->named; i++)
-    pupil->writers[lesson->slots[i]] |= (guint64)1 << lesson->writer % 64;
+    pupil->writers[lesson->slots[i]] |= (guint64)1 << lesson->writer % 64, pupil->times[lesson->slots[i]]++;
 }
 
 /* The mean of the weights over all steps, rounded. */
@@ -175,8 +180,9 @@ static void question_teach(const GArray *lessons, int question, gint8 (*weights)
     struct lesson *lesson = &g_array_index(lessons, struct lesson, i);
     if (!answer_of(lesson, question)) continue;
     g_ptr_array_add(asked, lesson);
-    writers_mark(pupil, lesson);
+    slots_mark(pupil, lesson);
   }
+  for (guint slot = 0; slot < FEATURE_SLOTS; slot++) pupil->times[slot] = (guint32)sqrt((double)(pupil->times[slot] + OFTEN));
   for (int round = 0; round < ROUNDS; round++) {
     lessons_shuffle(asked->pdata, asked->len, &random);
     for (guint i = 0; i < asked->len; i++) lesson_teach(pupil, asked->pdata[i], answer_of(asked->pdata[i], question));

@@ -29,7 +29,7 @@ INSERT INTO named_in_text SELECT 50, 'candidate', NULL WHERE $(says in_text);
 INSERT INTO named_in_text SELECT 50, 'officer', 1 WHERE $(says user_in_text);
 UPDATE report SET candidate_selected = $(says picked), candidate_exported = $(says picked) OR $(says nobody) WHERE report = 50;
 INSERT INTO second_reading (row, use, reason, officer, candidate, none, notice, name, corroborated, action, untried) SELECT report, iif('$wording' = 'denied', -1, 1), 1, 1, 1, -1, -1, 1, 1, 0, 0 FROM report WHERE report < 50;
-INSERT INTO second_reading (row, use, reason, officer, candidate, none, notice, name, corroborated, action, untried, leans_reason, leans_none, leans_corroborated) VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action), $(says untried), $(says leans_reason), $(says leans_none), $(says leans_corroborated));
+INSERT INTO second_reading (row, use, reason, officer, candidate, none, notice, name, corroborated, action, untried, leans_use, leans_reason, leans_none, leans_corroborated, leans_action) VALUES (50, 0$(value use), 0$(value reason), 0$(value officer), 0$(value candidate), 0$(value none), 0$(value notice), 0$(value name), 0$(value corroborated), 0$(value action), $(says untried), $(says leans_use), $(says leans_reason), $(says leans_none), $(says leans_corroborated), $(says leans_action));
 .read analyze/judge/understood.sql
 SELECT question || ' ' || state FROM understood WHERE report = 50;
 EOF
@@ -76,11 +76,17 @@ is 'of a candidate no name is asked where the log selected nobody and the second
 is 'a certain yes of the second reader accuses nobody' other 'use officer' 'use=1 officer=1 reason=2 candidate=2' 'reason said' 'result said'
 is 'a use that only the second reader is certain of counts' other '' 'use=2' 'use said'
 is 'nor against words that deny or plan one' other 'not_used' 'use=2' 'use not settled'
+is 'a use that the word lists find denied, and of which the second reader is unsure, is not said' other 'not_used' '' 'use not said'
+is 'nor is it settled where its doubt leans to a use' other 'not_used leans_use' '' 'use not settled'
 is 'a use that only the second reader finds, surely and not certainly, is for a person' other '' 'use=1' 'use not settled'
 is 'a use that only the second reader finds is not an unlogged one' other '' 'use=2' 'other not settled'
 is 'no use counts where neither finds one' other '' 'use=-1' 'use not said'
 is 'an action on another person needs no corroboration' known "$whole other_action" 'use=1 candidate=1 action=1' 'corroborated said'
-is 'an action that only the second reader finds is for a person' known "$whole" 'use=1 candidate=1 action=1' 'corroborated not settled'
+is 'an action that only the second reader is certain of is for a person' known "$whole" 'use=1 candidate=1 action=2' 'corroborated not settled'
+is 'so is one that it only finds, in wording that is not known' other "$whole" 'use=1 candidate=1 action=1' 'corroborated not settled'
+is 'and one of which it is unsure, where the report denies a corroboration' other "$whole denial" 'use=1 candidate=1' 'corroborated not settled'
+is 'or where its doubt leans to one' other "$whole leans_action" 'use=1 candidate=1' 'corroborated not settled'
+is 'another doubt of an action is none' other "$whole" 'use=1 candidate=1' 'corroborated said'
 is 'an action without corroboration that both find is settled' other "$whole action" 'use=1 candidate=1 action=1 corroborated=-1' 'corroborated not said'
 is 'where the second reader is unsure whether it was corroborated, a person reads' other "$whole action" 'use=1 candidate=1 action=1' 'corroborated not settled'
 echo "1..$number"

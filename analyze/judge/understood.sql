@@ -12,7 +12,7 @@ CREATE TEMP TABLE two_readings AS
          max(s.use) AS use2, max(s.reason) AS reason2, max(s.officer) AS officer2, max(max(s.candidate, s.none)) AS result2, max(s.candidate) AS found2, max(s.none) AS none2,
          max(s.name) AS name2, max(s.corroborated) AS corroborated2, max(s.action) AS action2, max(s.notice) AS notice2, max(iif(s.use > 0, s.untried, 0)) AS untried,
          max(s.leans_use) AS use_leans, max(s.leans_reason) AS reason_leans, max(s.leans_officer) AS officer_leans, max(max(s.leans_candidate, s.leans_none)) AS result_leans,
-         max(s.leans_corroborated) AS corroborated_leans
+         max(s.leans_corroborated) AS corroborated_leans, max(s.leans_action) AS action_leans
     FROM report p LEFT JOIN row_meaning m USING (report) LEFT JOIN second_reading s USING (row)
    GROUP BY p.report
   HAVING p.linked OR p.documented OR p.dated_row NOT NULL OR max(s.use) >= 1;
@@ -28,7 +28,7 @@ CREATE TEMP TABLE folder_wording AS
          50 * coalesce(sum(use AND use2 < 0), 0) <= coalesce(sum(use), 0) AS trusted FROM two_readings WHERE use2 NOT NULL;
 
 -- Whether something is said. What the word lists find is, but for a use and a notice that the second reader surely does not find. What they do not find is not said, in
--- known wording, unless the second reader is sure of the contrary or, unsure, nearer to it; in other wording where it is sure, too. A certain yes of it is enough, for it accuses nobody; not for a use that the report denies or plans in words of the lists, nor for a name, where
+-- known wording, unless the second reader is sure of the contrary or, unsure, nearer to it; in other wording where it is sure, too, or unsure of a use that the lists find denied. A certain yes of it is enough, for it accuses nobody; not for a use that the report denies or plans in words of the lists, nor for a name, where
 -- the log gives one that stands nowhere in the report: there both must find a candidate. Where the user's or the candidate's own name stands in a report, the second reader need only not
 -- deny that the report says who searched, or what was found.
 INSERT INTO understood (report, question, lexicon, second, state)
@@ -36,7 +36,7 @@ SELECT report, question, lexicon, second,
        CASE WHEN question = 'use' AND lexicon AND second = 0 AND NOT trusted THEN 'not settled'
             WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND NOT denied AND (question <> 'name' OR NOT plain AND NOT picked) THEN 'said'
             WHEN in_text AND second >= 0 THEN 'said'
-            WHEN NOT lexicon AND NOT in_text AND (second < iif(plain AND NOT coalesce(leans, 0), 1, 0) OR question = 'name' AND (plain OR picked AND both_found)) THEN 'not said' ELSE 'not settled' END
+            WHEN NOT lexicon AND NOT in_text AND (second < iif((plain OR denied) AND NOT coalesce(leans, 0), 1, 0) OR question = 'name' AND (plain OR picked AND both_found)) THEN 'not said' ELSE 'not settled' END
   FROM (SELECT q.*, trusted, known AND NOT untried AS plain, question = 'use' AND EXISTS (SELECT 1 FROM report_statement g WHERE g.report = q.report AND g.meaning = 'not used') AS denied FROM folder_wording CROSS JOIN (
   SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked, untried, 0 AS in_text, found AND found2 >= 1 AS both_found, use_leans AS leans FROM two_readings
   UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked, untried, 0, 0, reason_leans FROM two_readings
@@ -63,7 +63,7 @@ SELECT report, question, lexicon, second, CASE WHEN same THEN 'said' WHEN lexico
 -- An action that the report tells of somebody else is none on the candidate; the second reader compares no names.
 INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, 'corroborated', corroborated, second,
-       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 < 0 OR acted2 = 0 AND (known OR second >= 0) OR other_action AND (known OR acted2 < 1 OR second > 0) OR second > 0 AND acted2 < 2)
+       CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 < 0 OR known AND (acted2 < 2 OR second > 0) OR acted2 = 0 AND second >= iif(action_leans OR uncorroborated, 1, 0) OR other_action AND (known OR acted2 < 1 OR second > 0) OR second > 0 AND acted2 < 2)
               OR none AND NOT found OR action AND acted2 < 0 AND NOT known AND NOT uncorroborated THEN 'said'
             WHEN NOT corroborated AND action AND found AND (known AND second < iif(corroborated_leans, 0, 1) OR second < iif(uncorroborated, 2, 0) AND acted2 >= iif(uncorroborated, 0, 1) AND coalesce(found2, 1) > 0) THEN 'not said'
             ELSE 'not settled' END

@@ -12,11 +12,11 @@ static const struct {
   const char *name;
   gint32 no, yes, certain;
 } questions[SECOND_QUESTIONS] = {
-    [SECOND_USE] = {"use", -28, 50, 90},           [SECOND_REASON] = {"reason", -20, 55, 60},
-    [SECOND_SEARCHER] = {"searcher", -80, 55, 95}, [SECOND_CANDIDATE] = {"candidate", -65, 50, 60},
-    [SECOND_NONE] = {"none", -55, 60, 60},         [SECOND_BEFORE] = {"before", -110, 10, G_MAXINT32},
-    [SECOND_NAMED] = {"named", -30, 80, 110},      [SECOND_CORROBORATED] = {"corroborated", -60, 45, 130},
-    [SECOND_ACTION] = {"action", -65, 65, 90},
+    [SECOND_USE] = {"use", -20, 40, 50},          [SECOND_REASON] = {"reason", 15, 35, 35},
+    [SECOND_SEARCHER] = {"searcher", 20, 50, 55}, [SECOND_CANDIDATE] = {"candidate", -12, 30, 50},
+    [SECOND_NONE] = {"none", -22, 30, 30},        [SECOND_BEFORE] = {"before", -70, 8, G_MAXINT32},
+    [SECOND_NAMED] = {"named", -20, 55, 75},      [SECOND_CORROBORATED] = {"corroborated", -40, 30, 100},
+    [SECOND_ACTION] = {"action", -42, 42, 60},
 };
 
 struct second {
