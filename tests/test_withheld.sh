@@ -76,6 +76,7 @@ check 'the candidate is held against the personnel file whoever searched' '1' "$
 check 'a report of a use beside a search of anybody is not unlogged, nor that search an orphan' ' 3 4' " $(found unlogged-use)$(ask "SELECT event FROM outside WHERE kind = 'incident_reports'")"
 check 'a notification of a user may be that of anybody' '' "$(found chief-not-notified)"
 check 'no account is counted for them' '1' "$(ask 'SELECT count(*) FROM searching_account WHERE NOT withheld')"
+check 'no account is inactive in a log that withholds users' '' "$(found inactive-account)"
 check 'members whose user ids are withheld are two' '3 0' "$(ask "SELECT kept, duplicates FROM source WHERE kind = 'personnel'" | tr '|' ' ')"
 check 'of two members whose user ids are withheld, one has left' 'Hall' "$(ask "SELECT group_concat(last_name) FROM separated_person")"
 
