@@ -16,7 +16,14 @@
 -- remedy:   Allow searches in systems that log them alone, and ask other agencies for the log row of each search made
 --           for this one.
 
-SELECT p.number AS subject, NULL AS user_id, p.number AS report_number, p.occurred_at, g.words AS detail,
+SELECT p.number AS subject,
+       (SELECT coalesce(nullif(o.user_id, ''), (SELECT min(a.user_id) FROM account a WHERE a.person = o.person))
+          FROM row_meaning m JOIN person o ON o.person = m.author
+         WHERE m.row = p.row AND EXISTS (SELECT 1 FROM reading x
+                                          WHERE x.row = m.row AND x.meaning = 'searcher' AND x.value = 'the author')
+           AND NOT EXISTS (SELECT 1 FROM reading x WHERE x.row = m.row AND x.meaning = 'searcher'
+                              AND coalesce(x.value, '') <> 'the author')) AS user_id, -- of an author who says "I"
+       p.number AS report_number, p.occurred_at, g.words AS detail,
        'Report ' || p.number || ' says "' || coalesce(nullif(g.sentence, ''), g.words) || '"; no search of the log is linked to it.'
          || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line, p.place || coalesce(' ' || u.answer_place, '') AS evidence
