@@ -1,4 +1,4 @@
-/* The passes in their order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
+/* Runs the passes in order: who is who, purposes, narratives, links, rules. Each pass is in a file of its own. */
 #include "include/cell/cell_state.h"
 #include "include/assets.h"
 #include "include/audit.h"
@@ -23,7 +23,7 @@ static const char *const meanings[] = {"row_meaning",    "approval",         "re
                                        "second_reading", "understood",       "answered",         "passage",       "named_in_text",
                                        "first_sight",    "outside",          "report_unlogged",  "workstation"};
 
-/* What an earlier analysis left goes; facts stay. */
+/* Removes the results of an earlier analysis; facts stay. */
 static void meanings_clear(struct db *db) {
   for (gsize i = 0; i < G_N_ELEMENTS(meanings); i++) {
     g_autofree char *sql = g_strdup_printf("DELETE FROM %s", meanings[i]);
@@ -50,7 +50,7 @@ static struct purposes *purposes_load(struct db *db) {
   return purposes;
 }
 
-/* Reasons are few and searches many: each distinct reason is judged once. */
+/* There are few reasons for many searches: each distinct reason is read once. */
 static void purposes_name(struct db *db, struct purposes *purposes) {
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
   sqlite3_stmt *set =
@@ -98,7 +98,7 @@ void analyze_database(struct db *db) {
   candidates_match(db);
   workstations_match(db);
   links_make(db);
-  malloc_trim(0); /* what linking held is much, and rules need it */
+  malloc_trim(0); /* linking held much memory, which the rules need */
   times_enter("comparing reports");
   reports_compare(db);
   purposes_by_case(db, purposes);

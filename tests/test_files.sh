@@ -204,7 +204,7 @@ check 'and its first line is its header: ID is Idaho' '*header      line 1,*' "$
 printf '%s\n' 'Account,When,Why' 'jmarsh,2025-03-03 10:00:00,robbery suspect' 'jmarsh,2025-03-04 10:00:00,burglary suspect' > "$folder/other.csv"
 printf '%s\n' 'Search ID,Search Date,Operator,Activity,Reason,Case No' '9,2025-04-03 10:00:00,mhall,SEARCH,robbery,25-009' '10,2025-04-04 10:00:00,mhall,SEARCH,fraud,25-010' > "$folder/second.csv"
 kind 'a second log with another header is asked about, never merged' user_log 'user_log = log.csv'
-check 'and said' '*second.csv*its header is another than that of log.csv*' "$said"
+check 'and said' '*second.csv*its header differs from that of log.csv*' "$said"
 rm "$folder"/*.csv
 log
 { printf 'Case Number,Incident Date,Incident Time,Report Date,Report Time,Grid,Zone'; printf ',Field %s' {1..20}; printf ',Narrative,Officer of Record,Supervisor,Case Status\n'

@@ -206,9 +206,9 @@ file_case "a log without a required column lists the headers and the remedy" '^l
 sed -i '1s/Report Number/Thing/; s/^22-00[0-9]*/words here/' "$work/case/reports.csv"
 file_case "reports without a report number say how to map it" '^reports\.csv:1: no column for report number.*"Thing".*\[columns\.incident_reports\]'
 cp "$work/case/reports.csv" "$work/case/log.csv"
-file_case "reports in the log's place are recognised as reports" '^log\.csv:1: no column for time.*its headers are rather those of incident_reports.*\[inputs\]'
+file_case "reports in the log's place are recognised as reports" '^log\.csv:1: no column for time.*its headers look more like those of incident_reports.*\[inputs\]'
 cp "$work/case/log.csv" "$work/case/personnel.csv"
-file_case "a log in the personnel file's place is recognised as a log" '^personnel\.csv:1: its headers are rather those of user_log than of personnel.*\[inputs\]'
+file_case "a log in the personnel file's place is recognised as a log" '^personnel\.csv:1: its headers look more like those of user_log than of personnel.*\[inputs\]'
 sed -i 's/2022-/2019-/' "$work/case/log.csv"
 file_case "a log entirely outside the period says both spans" '^log\.csv: the log runs from 2019-06-06 to 2019-08-11, entirely outside the period 2022-06-01 to 2023-05-31: set \[period\]'
 sed -i 's/^\([12],\)2022-/\12019-/; s/^\([34],\)2022-/\12024-/' "$work/case/log.csv"
@@ -389,7 +389,7 @@ own_rule "$select_columns FROM search s;
 
 -- otherwise:
 SELECT name FROM search WHERE event = ?1"
-refused "other columns are refused there, too" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*not one SELECT of verdict and words' "${run[@]}"
+refused "other columns are refused there, too" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*not followed by one SELECT of verdict and words' "${run[@]}"
 own_rule "SELECT name FROM search"
 refused "a rule with other columns says which it needs" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*returns the columns subject, user_id' "${run[@]}"
 own_rule "DELETE FROM event RETURNING 'a' AS subject, '' AS user_id, '' AS report_number, '' AS occurred_at, '' AS detail, '' AS explanation, 1 AS source, 1 AS line, '' AS evidence"

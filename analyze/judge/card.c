@@ -1,4 +1,4 @@
-/* The files of rules as cards, in the order of their clauses. What a rule finds is decided by its SQL. */
+/* Loads the files of rules as cards, in the order of their clauses. A rule's SQL decides what it finds. */
 #include "analyze/judge/card.h"
 #include "include/assets.h"
 #include "include/choices.h"
@@ -6,7 +6,7 @@
 #include "include/message.h"
 #include <string.h>
 
-/* The first stand in every head; the others where a SELECT follows. */
+/* The first are in every head, the others if a SELECT follows. */
 enum { KEYS_OF_CLAUSES = 3 };
 static const struct head_key keys[] = {
     {"clause", G_STRUCT_OFFSET(struct card, clause)},     {"title", G_STRUCT_OFFSET(struct card, title)},
@@ -18,7 +18,7 @@ static const struct head_key keys[] = {
     {"limit", G_STRUCT_OFFSET(struct card, limit)},       {"matter", G_STRUCT_OFFSET(struct card, matter)},
     {"tells", G_STRUCT_OFFSET(struct card, tells)},
 };
-enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 5 /* the last may be left out */ };
+enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 5 /* the last may be omitted */ };
 
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 
@@ -37,7 +37,7 @@ static void card_check(const struct card *card) {
     stop_input(card->path, 0, "matter \"%s\" is of nothing: begin it with \"account\" or \"log\"", card->matter);
 }
 
-/* What stands behind the line that is MARK and nothing else but blanks, which the end of a line from Windows begins with. */
+/* The text after the line that consists of MARK, perhaps followed by blanks or a carriage return. */
 static const char *text_behind(const char *text, const char *mark) {
   for (const char *at = text; (at = strstr(at, mark)); at++) {
     const char *end = at + strlen(mark);
@@ -74,7 +74,7 @@ static void card_free(gpointer data) {
 
 static int card_compare(gconstpointer a, gconstpointer b) {
   const struct card *x = *(struct card *const *)a, *y = *(struct card *const *)b;
-  int order = (int)x->own - (int)y->own; /* an agency's own come last: they may read the findings of the others */
+  int order = (int)x->own - (int)y->own; /* an agency's own come last, because they may read the findings of the others */
   if (!order) order = clause_compare(x->clause, y->clause);
   return order ? order : strcmp(x->path, y->path);
 }
@@ -104,7 +104,7 @@ GPtrArray *cards_load(const char *own_folder) {
       const struct card *a = cards->pdata[i], *b = cards->pdata[j];
       if (!a->rule || !b->rule || strcmp(a->rule, b->rule)) continue;
       const struct card *own = a->own ? a : b, *other = a->own ? b : a;
-      stop_input(own->path, 0, "rule \"%s\" stands in %s too: rename yours", own->rule, other->path);
+      stop_input(own->path, 0, "rule \"%s\" is also in %s: rename yours", own->rule, other->path);
     }
   return cards;
 }

@@ -1,9 +1,9 @@
-/* Stores findings and the rows they rest on. What is a finding is decided by the rules that judge.c runs. */
+/* Stores findings and the rows they rest on. The rules that judge.c runs decide what is a finding. */
 #include "analyze/judge/finding.h"
 #include "include/sha256.h"
 #include <string.h>
 
-/* Where the columns of table finding_row stand. */
+/* The positions of the columns of table finding_row. */
 enum {
   AT_ID = 1,
   AT_PLACE,
@@ -27,16 +27,16 @@ struct findings {
   sqlite3_stmt *disposition; /* NULL: there are none */
   int place;
   gint64 count;
-  GString *facts; /* what an id is made of: the rule and its kind of subject, then the subject */
+  GString *facts; /* the text that an id is made from: the rule and its kind of subject, then the subject */
   gsize facts_head;
   struct hash *hash;
-  GHashTable *ids;        /* a set of those given out, as numbers */
-  sqlite3_stmt *evidence; /* keeps a row that the finding in hand rests on */
+  GHashTable *ids;        /* the set of ids given out, as numbers */
+  sqlite3_stmt *evidence; /* stores a row that the current finding rests on */
 };
 
 /* ------------------------------------------------------------------------------------------------------------- ids */
 
-/* Short enough to say on the telephone, and the same whenever rule and subject are the same. */
+/* Short enough to read out on the telephone, and the same whenever rule and subject are the same. */
 static void finding_id(struct findings *findings, const char *subject, char id[13]) {
   g_string_truncate(findings->facts, findings->facts_head);
   g_string_append(findings->facts, subject);
@@ -57,7 +57,7 @@ static void finding_id(struct findings *findings, const char *subject, char id[1
 
 /* ------------------------------------------------------------------------------------------------------------ rows */
 
-/* The rows in "source:line source:line", each once; words that are not a place are passed over. */
+/* The rows in "source:line source:line", each once; words that are not a place are skipped. */
 static void evidence_put(struct findings *findings, const char *text) {
   while (text && *text) {
     char *colon, *end;
@@ -73,7 +73,7 @@ static void evidence_put(struct findings *findings, const char *text) {
   }
 }
 
-/* The statement is reset when the row is away. */
+/* The statement is reset after the row was stored. */
 static void disposition_put(struct findings *findings, const char *id) {
   db_bind_text(findings->disposition, 1, id);
   if (db_step(findings->db, findings->disposition)) insert_text(findings->to, AT_DISPOSITION, db_text(findings->disposition, 0));

@@ -1,4 +1,4 @@
-/* Keeps what rules find: findings, in the order that outputs show them, and the rows they rest on. */
+/* Stores what rules find: findings, in the order in which outputs show them, and the rows they rest on. */
 #pragma once
 #include "include/db.h"
 
@@ -19,8 +19,8 @@ enum finding_column {
 struct findings;
 
 struct findings *findings_begin(struct db *db);
-/* The rule, number PLACE among all, whose rows come next. */
+/* Begins the rule, number PLACE of all, whose rows follow. */
 void findings_rule(struct findings *findings, int place, const char *rule, const char *subject_kind);
-/* The row of its SELECT that ROW stands at; they come by the moment they occurred at, then their subject. */
+/* Stores the current row of its SELECT; rows must be sorted by the moment they occurred at, then by subject. */
 void findings_add(struct findings *findings, sqlite3_stmt *row);
 void findings_end(struct findings *findings);

@@ -1,4 +1,4 @@
-/* Runs each rule card against the database and keeps its findings. What counts as a breach is decided by the card's SQL. */
+/* Runs each rule card against the database and stores its findings. The card's SQL decides what counts as a breach. */
 #include "analyze/judge/judge.h"
 #include "include/sql_head.h"
 #include "include/audit.h"
@@ -15,17 +15,17 @@ struct judge {
   struct db *db;
   struct findings *findings;
   struct passages *passages;
-  GHashTable *counts; /* view -> how many rows it has */
+  GHashTable *counts; /* view -> its number of rows */
 };
 
 struct verdict {
   const char *status;
-  gint64 tested, exceptions, to_read; /* TO_READ: subjects of whom something is not settled */
-  char *outside;                      /* what lay outside the coverage of an input, a sentence; NULL: nothing */
+  gint64 tested, exceptions, to_read; /* TO_READ: subjects about which something is not settled */
+  char *outside;                      /* a sentence about what lies outside the coverage of an input; NULL: nothing */
   char *why;
 };
 
-/* A card on its way to its verdict. */
+/* A card while its verdict is determined. */
 struct trial {
   const struct card *card;
   int place;
@@ -71,7 +71,7 @@ static bool need_met(struct judge *judge, const struct need *need, GString *lack
   return false;
 }
 
-/* NULL: all needs are met; else what is lacking, the caller's string. */
+/* NULL if all needs are met; else what is missing, the caller's string. */
 static char *needs_lack(struct judge *judge, const char *needs) {
   g_autoptr(GPtrArray) all = needs_read(needs);
   for (guint i = 0; i < all->len; i++) {
@@ -103,20 +103,19 @@ static void columns_check(const struct card *card, sqlite3_stmt *rows) {
   if (!sqlite3_stmt_readonly(rows)) stop_input(card->path, 0, "a rule only reads: make it one SELECT");
 }
 
-/* It is run when somebody asks why a rule has no finding; an error in it must not wait until then. */
+/* It runs only when somebody asks why a rule has no finding, but an error in it must show at once. */
 static void otherwise_check(struct judge *judge, const struct card *card) {
   if (!card->otherwise) return;
   sqlite3_stmt *rows = db_prepare_foreign(judge->db, card->otherwise, card->path);
   bool right = sqlite3_column_count(rows) == 2 && !strcmp(sqlite3_column_name(rows, 0), "verdict") &&
                !strcmp(sqlite3_column_name(rows, 1), "words") && sqlite3_stmt_readonly(rows);
   sqlite3_finalize(rows);
-  if (!right)
-    stop_input(card->path, 0, "what stands behind \"-- otherwise:\" is not one SELECT of verdict and words: make it so");
+  if (!right) stop_input(card->path, 0, "\"-- otherwise:\" is not followed by one SELECT of verdict and words: correct it");
 }
 
 /* ---------------------------------------------------------------------------------------------------------- rules */
 
-/* Several rules examine the same rows: they are counted once. */
+/* Several rules examine the same rows, which are counted only once. */
 static gint64 view_count(struct judge *judge, const char *view, const char *file) {
   gint64 *known = g_hash_table_lookup(judge->counts, view);
   if (known) return *known;
@@ -129,7 +128,7 @@ static gint64 view_count(struct judge *judge, const char *view, const char *file
   return count;
 }
 
-/* Rows that a rule of this kind should have examined and could not: withheld reasons, narratives that a pattern gave up on. */
+/* Rows that a rule of this kind should have examined but could not: withheld reasons, narratives on which a pattern gave up. */
 static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
   if (strstr(card->needs, "narrative")) return view_count(judge, "report_unjudged", card->path);
   if (!strcmp(card->examines, "search_evaluated")) return view_count(judge, "search_unevaluated", card->path);
@@ -137,7 +136,7 @@ static gint64 rows_unjudged(struct judge *judge, const struct card *card) {
   return 0;
 }
 
-/* What the card's view of it holds, counted by its words. */
+/* The rows of the card's view of what is outside, counted by their words. */
 static char *outside_tell(struct judge *judge, const struct card *card) {
   if (!card->outside) return NULL;
   g_autofree char *sql = g_strdup_printf(
@@ -182,7 +181,7 @@ static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
 static sqlite3_stmt *card_select(struct judge *judge, const struct card *card) {
   sqlite3_stmt *alone = db_prepare_foreign(judge->db, card->sql, card->path);
   columns_check(card, alone);
-  GString *sql = g_string_new(sqlite3_sql(alone)); /* without what stands behind it */
+  GString *sql = g_string_new(sqlite3_sql(alone)); /* without what follows it */
   sqlite3_finalize(alone);
   while (sql->len && strchr("; \n\t\r", sql->str[sql->len - 1])) g_string_truncate(sql, sql->len - 1);
   g_string_prepend(sql, "SELECT * FROM (");
@@ -202,7 +201,7 @@ static gint64 findings_keep(struct judge *judge, const struct trial *trial) {
   return count;
 }
 
-/* What a person must read before the rule can say anything of it. */
+/* What a person must read before the rule can say anything about it. */
 static gint64 passages_keep(struct judge *judge, const struct trial *trial) {
   const struct card *card = trial->card;
   if (!card->to_read) return 0;
@@ -216,7 +215,7 @@ static gint64 passages_keep(struct judge *judge, const struct trial *trial) {
   return count;
 }
 
-/* Of a clause that no record can test: what the records show of it all the same, and what they cannot show. The caller's. */
+/* For a clause that no record can test: what the records do show about it, and what they cannot show. The caller's. */
 static char *untestable_tell(struct judge *judge, const struct card *card) {
   const char *means = card->means ? card->means : "Only a person can test this clause: the records do not tell.";
   if (!card->found) return g_strdup(means);
@@ -246,7 +245,7 @@ static void trial_judge(struct judge *judge, struct trial *trial) {
   verdict_settle(verdict, rows_unjudged(judge, card));
 }
 
-/* Another agency's number for each of the directive's: [clauses]. */
+/* Replaces the directive's clause numbers by the agency's own, from [clauses]. */
 static char *clause_shown(struct db *db, const char *clause) {
   g_auto(GStrv) each = g_strsplit(clause, ", ", -1);
   for (char **one = each; *one; one++) {
@@ -287,7 +286,7 @@ static void stage_enter(const struct card *card) {
   times_enter(what);
 }
 
-/* An agency's rule, which comes after the others, may read the findings of those before it. */
+/* An agency's rule comes after the others and may read their findings. */
 static void card_judge(struct judge *judge, const struct card *card, int place) {
   struct trial trial = {.card = card, .place = place};
   stage_enter(card);

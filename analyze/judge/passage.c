@@ -1,4 +1,4 @@
-/* Stores what a person must read, and applies what people answered. Whether a thing is settled is decided in understood.sql. */
+/* Stores what a person must read, and applies people's answers. understood.sql decides whether a question is settled. */
 #include "analyze/judge/passage.h"
 #include "analyze/words/narrative_text.h"
 #include "include/choices.h"
@@ -7,7 +7,7 @@
 
 enum {
   PASSAGE_WHOLE = 1500, /* bytes of a narrative that are shown whole */
-  SENTENCES_AROUND = 4  /* else so many sentences before and after the use */
+  SENTENCES_AROUND = 4  /* in longer ones, this many sentences before and after the use */
 };
 
 /* The same question about the same text has the same id, run after run. */
@@ -22,8 +22,8 @@ static sqlite3_stmt *texts_prepare(struct db *db) {
   return db_prepare(db, "SELECT n.text FROM row_meaning m JOIN narrative n USING (row) WHERE m.report = ? ORDER BY m.row");
 }
 
-/* What a question about a report is about: its number, and all that its narratives say, so that an answer does not outlive a text
-   that was corrected. The caller's string. */
+/* The text that identifies a question about a report: its number and all its narratives, so that an answer does not outlive a
+   text that was corrected. The caller's string. */
 static char *report_about(struct db *db, sqlite3_stmt *texts, gint64 report, const char *number) {
   g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
   db_bind_int(texts, 1, report);
@@ -43,7 +43,7 @@ static void answer_free(gpointer data) {
   g_free(answer->answer), g_free(answer->words), g_free(answer->place), g_free(answer);
 }
 
-/* Two people who answer differently settle nothing: that is said, and the passage stays open. */
+/* If two people answer differently, nothing is settled: a note says so, and the passage stays open. */
 static const char conflicts_sql[] =
     "INSERT INTO source_note (source, line, text) SELECT max(source), max(line), 'The answers under the id ' || finding_id || "
     "' are a conflict: ' || group_concat('\"' || disposition || '\" by ' || coalesce(nullif(decided_by, ''), 'somebody (not said "
@@ -51,7 +51,7 @@ static const char conflicts_sql[] =
     "', ') || '. None is used, and the passage stays open, until they agree.'"
     " FROM (SELECT * FROM answer_standing ORDER BY source, line) GROUP BY finding_id HAVING count(DISTINCT disposition) > 1";
 
-/* What people said, by the id they said it of. */
+/* What people answered, by id. */
 static GHashTable *answers_given(struct db *db) {
   GHashTable *answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
   sqlite3_stmt *rows = db_prepare(
@@ -126,10 +126,10 @@ struct passages {
   struct db *db;
   struct insert *to;
   sqlite3_stmt *texts;  /* all narratives of a report */
-  sqlite3_stmt *answer; /* what a person said of a report and question, or of a reason; NULL: nobody said anything */
-  sqlite3_stmt *rows;   /* the narratives of a report, the one that bears most on a use first */
-  gint64 report;        /* the last one asked about: a rule asks several questions about one, one after another */
-  char *text, *about;   /* of it */
+  sqlite3_stmt *answer; /* what a person said of a report and question, or of a reason; NULL: nobody answered */
+  sqlite3_stmt *rows;   /* the narratives of a report, the one most concerned with a use first */
+  gint64 report;        /* the last one asked about: a rule asks several questions about one report in a row */
+  char *text, *about;   /* of that report */
 };
 
 struct passages *passages_begin(struct db *db) {
@@ -154,7 +154,7 @@ struct passages *passages_begin(struct db *db) {
   return passages;
 }
 
-/* Of a long narrative the sentences around START, whole; what is left out is marked. */
+/* In a long narrative, the whole sentences around START; omissions are marked. */
 static void narrative_append(GString *passage, const char *text, gsize start) {
   gsize length = strlen(text);
   if (length <= PASSAGE_WHOLE) {
@@ -229,7 +229,7 @@ bool passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
   return !answer;
 }
 
-/* An answer that no passage has asked for is said, never dropped: the text it was given to may have changed. */
+/* An answer without a passage is reported, never dropped: its text may have changed. */
 static const char unasked_sql[] = "INSERT INTO source_note (source, line, text) SELECT d.source, d.line, 'Nothing was asked "
                                   "under the id ' || d.finding_id || ': the answer \"' || d.disposition"
                                   " || '\" is kept and not used. The text it was given to may have changed.' FROM disposition d"

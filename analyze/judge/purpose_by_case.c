@@ -1,10 +1,10 @@
-/* Holds reasons that no word list knows against the reports that their searches are linked to. Links are made in link/. */
+/* Compares reasons that no word list knows with the reports to which their searches are linked. analyze/link/ makes the links. */
 #include "analyze/judge/purpose_by_case.h"
 #include <string.h>
 #include "include/text.h"
 
-/* Of a word: it counts from LETTERS on, and its first STEM are compared ("pumpkins", "pumpkin"). A word is one of many cases
-   where more than one in COMMON of the reports looked through has it. */
+/* A word counts if it has at least LETTERS, of which the first STEM are compared ("pumpkins", "pumpkin"). A word belongs to many
+   cases if more than one in COMMON of the reports examined has it. */
 enum { LETTERS = 4, STEM = 5, REPORTS_MOST = 2000, COMMON = 25 };
 
 struct named_case {
@@ -39,7 +39,7 @@ static void stem_keep(const char *word, const char *stem, gpointer stems) {
 
 static GHashTable *stems_new(void) { return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL); }
 
-/* The incident type of REPORT that says a crime; NULL: none does, or one says something else. The caller's. */
+/* The incident type of REPORT if it is a crime; NULL: none is, or one is something else. The caller's. */
 static char *crime_of(struct db *db, struct purposes *purposes, sqlite3_stmt *types, gint64 report) {
   g_autofree char *crime = NULL;
   db_bind_int(types, 1, report);
@@ -86,7 +86,7 @@ static void narratives_stem(struct db *db, sqlite3_stmt *texts, gint64 report, G
   db_reset(texts);
 }
 
-/* In how many of the first reports each stem stands; how many reports they were. */
+/* The number of the first reports that contain each stem; and the number of these reports. */
 static gint64 stems_count(struct db *db, sqlite3_stmt *texts, GHashTable *counts) {
   gint64 reports = 0;
   sqlite3_stmt *rows = db_prepare(db, "SELECT report FROM report ORDER BY report LIMIT ?");
@@ -107,7 +107,7 @@ struct sharing {
   const struct named_case *of;
   GHashTable *counts;
   gint64 reports;
-  GString *words; /* those that the reason shares with its report and few reports have */
+  GString *words; /* stems that the reason shares with its report and few other reports have */
 };
 
 static void word_share(const char *word, const char *stem, gpointer data) {

@@ -1,4 +1,4 @@
-/* The evidence that one report is the report of one session. Which report wins is decided in link.c. */
+/* Weighs the evidence that one report is the report of one session. link.c decides which report wins. */
 #include "analyze/link/evidence.h"
 #include "analyze/people/name.h"
 #include <stdlib.h>
@@ -10,7 +10,7 @@ static bool person_among(const GArray *people, gint32 person) {
   return false;
 }
 
-/* A report of one row is told of by its facts alone. */
+/* For a report of a single row, its facts say everything. */
 static enum officer_evidence weigh_officer(const struct weigher *weigher, const struct report_facts *facts, gint32 person) {
   if (!person) return OFFICER_NOT;
   if (facts->author == person) return OFFICER_AUTHOR;

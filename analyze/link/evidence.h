@@ -30,7 +30,7 @@ struct weigher {
   gint32 near_before, near_after;
 };
 
-/* Whether the report is dated so that it may be near: most are not, and need no weighing. */
+/* Whether the report's dates allow it to be near: most reports are not, and need not be weighed. */
 static inline bool report_may_be_near(const struct weigher *weigher, const struct sought *sought,
                                       const struct report_facts *facts) {
   return facts->said || (facts->last_day >= sought->last_day - weigher->near_before &&
@@ -39,7 +39,7 @@ static inline bool report_may_be_near(const struct weigher *weigher, const struc
 
 struct weight session_weigh(const struct weigher *weigher, const struct sought *sought, guint32 report,
                             enum number_evidence number);
-guint grounds_fit(const struct grounds *grounds); /* of officer, near time, documented use: how many hold */
+guint grounds_fit(const struct grounds *grounds); /* how many of these hold: same officer, near in time, documented use */
 const char *grounds_method(const struct grounds *grounds);
 double grounds_confidence(const struct grounds *grounds, guint rivals);
 

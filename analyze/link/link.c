@@ -1,5 +1,5 @@
-/* A search and its incident report: numbers first, then, for sessions without one, the best fit among reports nobody accounts
-   for. How one report fits one session is weighed in evidence.c; what follows from a missing link is decided by rules. */
+/* Links searches to their incident reports: first by numbers; then, for sessions without one, by the best fit among the reports
+   that no session has claimed. evidence.c weighs how one report fits one session; the rules decide what a missing link means. */
 #include "analyze/link/link.h"
 #include "analyze/link/linking.h"
 #include "include/audit.h"
@@ -28,13 +28,13 @@ static const struct {
                             "[case_numbers] pattern in audit.ini reached its limit on the number cited, so that no report was "
                             "looked for: simplify the pattern, or look for the report by hand."}};
 
-/* So late that its report may not be written yet; not known where no report bears a date. */
+/* Whether a search is so late that its report may not be written yet; unknown if no report is dated. */
 static bool session_late(const struct by_number *by) {
   const struct reports *reports = by->linker->reports;
   return reports->first_day <= reports->last_day && by->session->sought.last_day > reports->last_day - by->linker->pending_days;
 }
 
-/* The reports supplied would hold one of the session, if there were one. */
+/* Whether the reports supplied would include one of the session, if there were one. */
 static bool session_covered(const struct by_number *by) {
   const GArray *coverage = by->linker->coverage;
   gint32 day = by->session->sought.last_day;
@@ -111,8 +111,8 @@ static void alternative_store(struct linker *linker, gint64 session, const struc
 
 /* ------------------------------------------------------------------------------------------------------- sessions */
 
-/* A dispatch number of another officer's report of another time, where the session's own report would not have been supplied: it
-   is that report's number which looks like a dispatch number. */
+/* Whether a dispatch number of another officer's report from another time is no evidence: if the session's own report lies
+   outside those supplied, its number only looks like that dispatch number. */
 static bool number_borrowed(const struct by_number *by) {
   const GArray *weights = by->linker->weights;
   if (!weights->len || session_covered(by)) return false;
@@ -120,7 +120,7 @@ static bool number_borrowed(const struct by_number *by) {
   return best->number == BY_CAD && best->officer == OFFICER_NOT && !best->near;
 }
 
-/* Frees the session, or keeps it for later; a contested one only the FIRST time. */
+/* Frees the session, or keeps it for later; a contested one is kept only the FIRST time. */
 static void session_link(struct linker *linker, struct session *session, bool first) {
   struct by_number by = {.linker = linker, .session = session};
   const GArray *weights = linker->weights;
@@ -202,7 +202,7 @@ static const char searches_sql[] =
     " FROM (SELECT event FROM event WHERE is_search ORDER BY at, event LIMIT -1) o CROSS JOIN event e ON e.event = o.event"
     " LEFT JOIN account a ON a.account = e.account LEFT JOIN reason r ON r.reason = e.reason";
 
-/* Without reports nothing is found, but the numbers cited still name the cases of notifications. */
+/* Without reports nothing can be linked, but the numbers cited still name the cases of notifications. */
 static void sessions_link(struct linker *linker) {
   struct sessions *sessions = sessions_new(db_setting_int(linker->db, "thresholds", "session_minutes", 30) * 60);
   struct insert *to = insert_open(linker->db, "session_event", "session");
@@ -226,7 +226,7 @@ static void sessions_link(struct linker *linker) {
 
 static void session_drop(gpointer session) { session_free(session); }
 
-/* Of days out of the period nothing was worked out: they count as covered. */
+/* Coverage is not determined for days outside the period: they count as covered. */
 static GArray *coverage_read(struct db *db) {
   if (!db_value_int(db, "SELECT count(*) FROM coverage_kind WHERE kind = 'incident_reports'")) return NULL;
   GArray *coverage = g_array_new(FALSE, FALSE, sizeof(struct days));

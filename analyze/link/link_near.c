@@ -1,7 +1,7 @@
-/* Sessions that cite no number: of the reports that nobody accounts for, the one of the same officer, time and use. */
+/* Links sessions that cite no number to the unclaimed report of the same officer, time and use. */
 #include "analyze/link/linking.h"
 
-/* A report of a person, on a day that it bears. */
+/* A report of a person, on one of its days. */
 struct dated {
   gint32 day;
   guint32 report;
@@ -35,8 +35,8 @@ static void report_index(GHashTable *by_person, const struct reports *reports, c
 
 static void array_unref(gpointer array) { g_array_unref(array); }
 
-/* Reports that document a use and that nobody claimed: person -> GArray of struct dated, by day. A day that the narrative gives
-   for the search counts alone, else those of the rows. */
+/* Reports that document a use and that nobody claimed: person -> GArray of struct dated, by day. If the narrative gives a day for
+   the search, only that counts, else those of the rows. */
 static GHashTable *people_index(const struct reports *reports) {
   GHashTable *by_person = g_hash_table_new_full(NULL, NULL, NULL, array_unref);
   for (gint64 i = 0; i < reports->count; i++) {
@@ -70,7 +70,7 @@ static bool pair_there(const GArray *pairs, guint from, guint32 report) {
   return false;
 }
 
-/* Only what is near in time is weighed: the others cannot fit. */
+/* Weighs only reports near in time: the others cannot fit. */
 static void pairs_collect(const struct linker *linker, GHashTable *by_person, guint at, GArray *pairs) {
   const struct sought *sought = &((const struct session *)linker->open->pdata[at])->sought;
   const GArray *list = sought->person ? g_hash_table_lookup(by_person, GSIZE_TO_POINTER((gsize)sought->person)) : NULL;
@@ -92,7 +92,7 @@ static int pair_compare(gconstpointer a, gconstpointer b) {
   return x->weight.report < y->weight.report ? -1 : x->weight.report > y->weight.report;
 }
 
-/* The pairs that fit best come first; a report and a session are each taken once. */
+/* Takes the best pairs first; each report and each session is taken once. */
 static void pair_take(const struct linker *linker, struct found *found, const struct pair *pair) {
   struct report_facts *facts = &linker->reports->at[pair->weight.report - 1];
   if (!found->winner && !facts->claimed) {

@@ -1,9 +1,8 @@
-/* The numbers that a session cites and the reports they lead to, weighed against each other. What becomes of the session is
-   link.c's. */
+/* Weighs the reports to which the numbers cited by a session lead. link.c decides what becomes of the session. */
 #include "analyze/link/linking.h"
 #include <string.h>
 
-enum { EXACT_HOLDS = 2 /* an exact number with so many of officer, time and use loses to no slip */ };
+enum { EXACT_HOLDS = 2 /* an exact number supported by this many of officer, time and use does not lose to a slip */ };
 
 static void slip_note(gint64 report, const char *words, void *data) {
   struct slip slip = {(guint32)report, words};
@@ -15,7 +14,7 @@ static void slip_weigh(struct by_number *by, guint32 report, const char *slip) {
   if (!report_may_be_near(&by->linker->weigher, &by->session->sought, facts)) return;
   struct weight weight = session_weigh(&by->linker->weigher, &by->session->sought, report, BY_SLIP);
   weight.cited = by->citation->text, weight.grounds.slip = slip;
-  /* A slip and the right officer at the right time is much; it still takes a report that at least speaks of the matter. */
+  /* A slip with the right officer at the right time is strong evidence; but the report must at least mention the matter. */
   const struct grounds *grounds = &weight.grounds;
   if (grounds->officer && grounds->near && (grounds->use || facts->mention) && !grounds->subject_differs)
     g_array_append_val(by->linker->weights, weight);
@@ -44,7 +43,7 @@ static void citation_weigh(struct by_number *by, bool reason) {
     guint fits = grounds_fit(&weight.grounds);
     bool foreign = cited->kind == CITE_FOREIGN;
     weight.cited = cited->text, weight.grounds.foreign = foreign;
-    /* A number with another agency's label is this report's only where all else says so. */
+    /* A number with another agency's label means this report only if everything else agrees. */
     if (!foreign || fits == 3) g_array_append_val(by->linker->weights, weight);
     holds = !foreign && fits >= EXACT_HOLDS;
   }
@@ -88,7 +87,7 @@ static void session_read(struct linker *linker, const struct session *session) {
   for (guint i = 0; i < session->reasons->len; i++) text_read(linker, session, session->reasons->pdata[i], true);
 }
 
-/* What stands in a reason decides no orphan's kind where a cell has a number. */
+/* A number in a reason does not decide the kind of orphan if the cell has a number. */
 static void texts_weigh(struct by_number *by) {
   const GArray *all = by->linker->cited;
   bool in_cell = false;
@@ -103,8 +102,8 @@ static void texts_weigh(struct by_number *by) {
 
 /* ------------------------------------------------------------------------------------------------- the best of them */
 
-/* Whether the number as it was cited may well be meant: a report of this time that nobody could read, or beside a slip to one
-   that another session cites by its own number. */
+/* Whether the number may well be meant as cited: a report of this time that could not be read, or one whose rival, a slip away,
+   is cited by another session with its own number. */
 static bool exact_possible(const struct grounds *exact, const struct grounds *slip) {
   return exact->near && (exact->unread || slip->cited);
 }

@@ -1,4 +1,4 @@
-/* Holds what linked reports say against the log rows and against their own candidates. Mismatches are judged by rules. */
+/* Compares what linked reports say with their log rows and with their own candidates. The rules judge mismatches. */
 #include "analyze/people/name.h"
 #include "analyze/link/link.h"
 #include "include/text.h"
@@ -26,13 +26,13 @@ static void comparison_store(struct comparer *comparer, const char *what, sqlite
   db_reset(comparer->insert);
 }
 
-/* Who is said to have searched, and whose account the log rows linked to it are of. */
+/* Who is said to have searched, and whose account the linked log rows belong to. */
 struct searcher {
   const char *value;  /* the words, or the author's cell */
   gint64 said, owner; /* persons, 0: not known */
-  bool author;        /* the author speaks of himself */
+  bool author;        /* the author speaks in the first person */
   const char *words;  /* those that say it */
-  gint64 row;         /* in whose narrative they stand, from START on */
+  gint64 row;         /* in whose narrative they are, from START */
   gsize start;
   GPtrArray *names; /* of struct owner_name: the personnel file's, and the log's own */
   const char *user_id;
@@ -76,7 +76,7 @@ static enum officer_mention owner_mentioned(struct comparer *comparer, const str
   return best;
 }
 
-/* A user id is no name; it may hold the surname: "jmarsh", "marshj". */
+/* A user id is not a name, but may contain the surname: "jmarsh", "marshj". */
 static bool id_holds(const char *user_id, const char *words) {
   guint comma;
   g_autofree char *id = text_key(user_id);
@@ -97,13 +97,13 @@ static bool says_others(const struct searcher *searcher) {
   return others || (searcher->author && (!strcmp(words, "we") || !strcmp(words, "us") || g_str_has_prefix(words, "our ")));
 }
 
-/* "Clearview", "Pinellas": one word of which nothing says that it is an officer's name. */
+/* "Clearview", "Pinellas": a single word without any sign that it is an officer's name. */
 static bool bare_word(const struct searcher *searcher) {
   return !searcher->author && !searcher->said && !strpbrk(searcher->value, " ./0123456789");
 }
 
-/* The person decides where both are known; an equal surname never contradicts, and where the owner is named beside another, or
-   the names do not settle it, nobody is accused. */
+/* If both persons are known, they decide. An equal surname never contradicts; and if the owner is named next to another, or the
+   names do not decide, nobody is accused. */
 static enum relation searcher_compare(struct comparer *comparer, const struct searcher *searcher) {
   bool others = searcher->said && searcher->owner && searcher->said != searcher->owner;
   if (searcher->said && searcher->said == searcher->owner) return SAME;
@@ -135,7 +135,8 @@ enum {
   S_WORDS
 };
 
-/* The log may call the owner otherwise than the personnel file, by a married name; the same surname again says nothing more. */
+/* The log may have another name for the owner than the personnel file, such as a married name; the same surname again adds
+   nothing. */
 static void logged_name_add(GPtrArray *names, const char *logged) {
   const struct owner_name *known = names->len ? names->pdata[0] : NULL;
   bool more = logged && *logged && !(known && known->last && officer_compare(logged, known->last, known->first) == NAME_SAME);
@@ -152,8 +153,8 @@ static GPtrArray *owner_names(const struct comparer *comparer, sqlite3_stmt *row
   return names;
 }
 
-/* Names that the log rows linked to a report give an account otherwise than most of its rows do: "report account" -> GPtrArray of
- * them. */
+/* Names of an account in the log rows linked to a report that differ from those in most of its rows: "report account" ->
+   GPtrArray of them. */
 static GHashTable *logged_names(struct db *db) {
   GHashTable *logged = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   sqlite3_stmt *rows =
@@ -205,8 +206,7 @@ static void pairs_compare(struct comparer *comparer, const char *what, const cha
   sqlite3_finalize(rows);
 }
 
-/* Do the words of the family name of NAME stand one after another in TEXT? Most texts lack its first word, which is cheap to see.
- */
+/* Whether the words of NAME's family name are adjacent in TEXT. Most texts lack its first word, which is cheap to check. */
 static bool family_stands(const char *name, const char *narrative) {
   guint comma, unused;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
@@ -223,8 +223,8 @@ static bool family_stands(const char *name, const char *narrative) {
   return false;
 }
 
-/* Before a report is said to contradict the log, its narratives are searched for the name that the log gives: whoever finds it
-   there may find that the narrative was misread. */
+/* Before a report is said to contradict the log, its narratives are searched for the name in the log: if it is there, the
+   narrative may have been misread. */
 static void names_look_for(struct comparer *comparer, const char *what, const char *sql) {
   sqlite3_stmt *rows = db_prepare(comparer->db, sql);
   struct insert *to = insert_open(comparer->db, "named_in_text", "report, what, account");
@@ -239,7 +239,7 @@ static void names_look_for(struct comparer *comparer, const char *what, const ch
   sqlite3_finalize(rows);
 }
 
-/* What reports say is gone through once: most of it is held against nothing. */
+/* One pass over what reports say: most of it has nothing to be compared with. */
 static const char held_sql[] =
     "CREATE TEMP TABLE held AS SELECT g.reading, m.report, g.row, g.meaning, g.value, g.person, g.start, g.words FROM reading g"
     " CROSS JOIN row_meaning m ON m.row = g.row"

@@ -1,9 +1,9 @@
-/* Searches put together into sessions. Their reports are found in link.c. */
+/* Groups searches into sessions. link.c finds their reports. */
 #include "analyze/link/session.h"
 #include "include/text.h"
 #include <string.h>
 
-/* A log is read in the order of time, so that few sessions are open at once: those of the last minutes, and those of images. */
+/* The log is read in the order of time, so few sessions are open at once: those of the last minutes, and those of images. */
 struct sessions {
   GHashTable *open; /* key -> the newest session of it */
   GQueue *waiting;  /* of struct session, in the order of their first searches */
@@ -32,8 +32,8 @@ void session_free(struct session *session) {
   g_free(session);
 }
 
-/* What makes two searches one: the account and the image, or the account, the reason and the case.
-   Users whom the log withholds are not told apart: each search is one by itself. */
+/* The key that two searches of one session share: the account and the image, or the account, the reason and the case. Users whom
+   the log withholds cannot be distinguished: each of their searches is a session. */
 static char *session_key(const struct search *search, bool by_probe) {
   if (search->user_withheld) return g_strdup_printf("%" G_GINT64_FORMAT "\n", search->event);
   if (!by_probe)
@@ -81,7 +81,7 @@ const struct session *sessions_add(struct sessions *sessions, const struct searc
   return session;
 }
 
-/* One of an image may go on to the end of the log, and holds back what comes after it. */
+/* A session of an image may last to the end of the log, and holds back those that follow it. */
 struct session *sessions_next(struct sessions *sessions, gint64 at) {
   struct session *session = g_queue_peek_head(sessions->waiting);
   if (!session || (at < G_MAXINT64 && (session->by_probe || session->last_at >= at - sessions->gap))) return NULL;

@@ -1,4 +1,4 @@
-/* Reads a narrative: cuts it into sentences and has the readers (readers.h) make statements of it, one after the other. */
+/* Reads a narrative: splits it into sentences and lets the readers (readers.h) make statements of it, one after another. */
 #include "analyze/narrative/narrative.h"
 #include "analyze/narrative/readers/readers.h"
 #include "analyze/words/sentence.h"
@@ -46,7 +46,7 @@ static bool statement_before(const struct statement *one, const struct statement
 
 static gint statement_order(gconstpointer a, gconstpointer b) { return statement_before(a, b) ? -1 : statement_before(b, a); }
 
-/* Nearly always they are few, and nearly in order. */
+/* There are nearly always few, nearly in order. */
 static void statements_sort(GArray *statements) {
   struct statement *at = (struct statement *)(void *)statements->data;
   if (statements->len > STATEMENTS_FEW) g_array_sort(statements, statement_order);
@@ -85,7 +85,7 @@ static void sentences_read(struct reading *reading) {
   statements_sort(reading->statements);
 }
 
-/* A name may stand across the end of a sentence, too. */
+/* A name may run across the end of a sentence. */
 static bool system_named(struct reading *reading, const char *text, gsize length) {
   struct span where;
   for (guint i = 0; i < reading->sentences->len; i++)

@@ -1,5 +1,5 @@
-/* Narratives read: words by threads beside, the database by this one. What a narrative says is decided in narrative.c; what
-   follows, by rules. */
+/* Reads all narratives: worker threads read words, this thread reads and writes the database. narrative.c decides what a
+   narrative says, the rules what follows. */
 #include "analyze/narrative/narratives.h"
 #include "analyze/narrative/reading_limit.h"
 #include "analyze/narrative/narratives_batch.h"
@@ -13,16 +13,16 @@
 #include "include/workers.h"
 #include <string.h>
 
-#define AUTHOR "the author" /* the value of a searcher who speaks of himself */
+#define AUTHOR "the author" /* the value of a searcher who writes in the first person */
 
-enum { BATCH_ROWS = 256, SHARE = 16, /* of a small audit's rows */ FEW_ROWS = 16 /* are read on one thread */ };
+enum { BATCH_ROWS = 256, SHARE = 16, /* rows of a small audit */ FEW_ROWS = 16 /* are read on one thread */ };
 
 struct reader {
   struct db *db;
   struct reports *reports;
   struct workers *workers;
-  GArray *sentences;           /* of struct span, of the row in hand */
-  struct insert *to, *second;  /* where readings go, and those of the second reader */
+  GArray *sentences;           /* of struct span, of the current row */
+  struct insert *to, *second;  /* takes the readings, and those of the second reader */
   sqlite3_stmt *not_evaluated; /* stores that a row could not be read */
   struct reading_limit budget;
   bool month_first;
@@ -81,7 +81,7 @@ static void facts_note(const struct reader *reader, struct report_facts *facts, 
 
 /* -------------------------------------------------------------------------------------------------------- storing */
 
-/* The whole sentences in which the words of a statement stand; SENTENCES are those of the narrative. */
+/* The whole sentences that contain the words of a statement; SENTENCES are those of the narrative. */
 static struct span statement_sentence(const GArray *sentences, const struct statement *statement) {
   gsize from = statement->start, to = statement->start + statement->length;
   for (guint i = 0; i < sentences->len; i++) {
@@ -197,7 +197,7 @@ static void reader_run(struct reader *reader) {
   sqlite3_finalize(reader->not_evaluated);
 }
 
-/* "CAGLE, BILLY R (DOB 06/14/1972)" as "cagle, billy". NULL: nothing that a narrative would be known by. */
+/* "CAGLE, BILLY R (DOB 06/14/1972)" as "cagle, billy". NULL: nothing that could be recognised in a narrative. */
 static char *candidate_plain(const char *cell) {
   guint comma;
   g_autoptr(GPtrArray) words = name_words(cell, &comma);
@@ -206,7 +206,7 @@ static char *candidate_plain(const char *cell) {
   return g_strdup_printf("%s, %s", (char *)words->pdata[last], (char *)words->pdata[first]);
 }
 
-/* Whom the log's searches selected, for the second reader. */
+/* The candidates that the log's searches selected, for the second reader. */
 static void candidates_know(struct db *db, GPtrArray *readers) {
   sqlite3_stmt *names =
       db_prepare(db, "SELECT DISTINCT candidate FROM event WHERE candidate <> '' AND NOT withheld LIKE '%candidate%'");

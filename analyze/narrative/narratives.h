@@ -1,4 +1,4 @@
-/* Narratives read into table reading, and what they say of their reports into the facts that searches are linked by. */
+/* Reads narratives into table reading, and what they say about their reports into the facts by which searches are linked. */
 #pragma once
 #include "analyze/narrative/reports.h"
 

@@ -1,5 +1,5 @@
-/* Reads a batch of narratives, twice: what each says by the word lists, whom a searcher's words mean, and what the second reader
-   makes of it. What a narrative says is decided in narrative.c and analyze/second/. */
+/* Reads a batch of narratives twice: by the word lists, with the person that a searcher's words mean, and by the second reader.
+   narrative.c and analyze/second/ decide what a narrative says. */
 #include "analyze/narrative/narratives_batch.h"
 #include "analyze/words/narrative_text.h"
 
@@ -71,7 +71,7 @@ static void people_find(const char *text, GArray *people, gconstpointer roster) 
   roster_named(roster, text, person_found, people);
 }
 
-/* A statement where it stands as written; its value as it was read. */
+/* A statement with its place in the text as written, and its value as read. */
 static struct statement statement_written(const struct plain *plain, const struct statement *read, GStringChunk *values) {
   struct statement statement = *read;
   struct span written = plain_written(plain, (struct span){read->start, read->length});
@@ -80,7 +80,7 @@ static struct statement statement_written(const struct plain *plain, const struc
   return statement;
 }
 
-/* Only what bears on a use is kept; of a row without one a denial is, as the reason why it is none. */
+/* Keeps only what concerns a use; in a row without one a denial is kept, as the reason why there is none. */
 static void row_keep(struct batch *batch, struct row_now *row, struct row_reader *reader, bool bears) {
   row->first_said = batch->said->len, row->first_named = batch->named->len;
   if (row->second_use.length) {
@@ -100,7 +100,7 @@ static void row_keep(struct batch *batch, struct row_now *row, struct row_reader
   row->named = batch->named->len - row->first_named;
 }
 
-/* Once more with officers of the personnel file under a name that every pattern knows, where the text bears on a use. */
+/* Reads again, with officers of the personnel file replaced by a name that every pattern knows, if the text concerns a use. */
 static bool read_masked(struct row_reader *reader, const char *text, gsize length, bool in_case) {
   bool mentions;
   if (!mask_apply(reader->mask, text, reader->masked) || reader->masked->len != length) return true;
@@ -142,7 +142,7 @@ static void row_read_again(struct batch *batch, struct row_now *row, struct row_
   row->second_use = plain_written(reader->plain, answers[SECOND_USE].sentence);
 }
 
-/* A use that no row tells in words of the lists, that none denies, and of which the second reader is surer than sure. */
+/* A use that no row states in words of the lists, that none denies, and of which the second reader is more than sure. */
 static bool second_use_find(struct row_now *rows, guint first, guint end, bool use) {
   bool denied = false, found = false;
   for (guint i = first; i < end; i++) denied |= rows[i].denies || rows[i].gave_up;

@@ -1,20 +1,20 @@
-/* Narratives on their way through the threads that read words: what they say, and whom they mean. What follows for their reports,
-   and what is stored of it, is decided in narratives.c. */
+/* Narratives while threads read their words: what they say, and whom they mean. narratives.c decides what follows for their
+   reports and what is stored. */
 #pragma once
 #include "analyze/narrative/narrative.h"
 #include "analyze/narrative/reports.h"
 #include "analyze/people/officer_mask.h"
 #include "analyze/second/second.h"
 
-/* A row on its way: its narrative, then what was found in it. */
+/* A row being read: its narrative, then what was found in it. */
 struct row_now {
   guint place;         /* in reports->rows */
   gsize text, length;  /* in the texts of its batch */
   const char *refused; /* why it is not read, static; NULL: it is */
   bool use, denies, mentions, gave_up;
   enum second_word second[SECOND_QUESTIONS]; /* the second reader's answers */
-  bool leans[SECOND_QUESTIONS];              /* where it is unsure: nearer to a yes */
-  guint untried;                             /* words near it that the project's text never had */
+  bool leans[SECOND_QUESTIONS];              /* where it is unsure: closer to a yes */
+  guint untried;                             /* words near it that never occurred in the text it was taught by */
   struct span second_use;   /* the sentence in which it finds a use that the word lists do not; of length 0: none */
   guint first_said, said;   /* in the batch's statements */
   guint first_named, named; /* in its people */
@@ -38,7 +38,7 @@ struct batch {
 
 struct batch *batch_new(void);
 void batch_free(struct batch *batch);
-/* Its texts follow one another, each with a NUL behind it. REFUSED, static, says why the text is not read; NULL: it is. */
+/* Appends a text; texts are adjacent, each ended by a NUL. REFUSED, static, says why the text is not read; NULL: it is. */
 void batch_add(struct batch *batch, guint place, const char *text, gsize length, const char *refused);
 
 /* What a thread reads with. KNOWN as of narrator_new, SYSTEMS as the names of plain_new; the others live longer. */
@@ -49,5 +49,5 @@ void row_reader_free(struct row_reader *reader);
 /* NAME is a candidate's: second_know. */
 void row_reader_know(struct row_reader *reader, const char *name);
 
-/* Of the rows of BATCH what they say (a workers_task): OWN is a row_reader. */
+/* Finds what the rows of BATCH say (a workers_task); OWN is a row_reader. */
 void batch_read(gpointer batch, gpointer own);

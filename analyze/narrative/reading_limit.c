@@ -1,4 +1,4 @@
-/* Decides by its bytes alone whether a narrative is read, so that the same run says the same everywhere. */
+/* Decides by its bytes alone whether a narrative is read, so that a run has the same result everywhere. */
 #include "analyze/narrative/reading_limit.h"
 #include <stdbool.h>
 #include <string.h>
@@ -9,7 +9,7 @@ enum {
   LONG_MOST = 1 << 21     /* bytes in such stretches */
 };
 
-/* Bytes of TEXT that stand in long stretches. */
+/* The number of bytes of TEXT in long stretches. */
 static gsize long_bytes(const char *text, gsize length) {
   gsize sum = 0, stretch = 0;
   for (gsize i = 0; i <= length; i++) {

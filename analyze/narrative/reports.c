@@ -1,4 +1,4 @@
-/* Reports put together from their rows. What their narratives say is read in narratives.c. */
+/* Assembles reports from their rows. narratives.c reads what their narratives say. */
 #include "analyze/narrative/reports.h"
 #include "include/text.h"
 #include "include/timing.h"

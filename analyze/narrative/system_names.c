@@ -1,4 +1,4 @@
-/* Counts the names that stand where a search system does. Which words those are is in analyze/lexicon/called.txt. */
+/* Counts the names that are used like a search system's. analyze/lexicon/called.txt has the wordings. */
 #include "analyze/narrative/system_names.h"
 #include <string.h>
 #include "analyze/people/roster.h"
@@ -12,12 +12,12 @@ enum place { BESIDE, INTO, ANSWERS, PLACES };
 static const char *const place_names[PLACES] = {"called_beside", "called_into", "called_answers"};
 
 enum {
-  NARRATIVES_LEAST = 3, /* a name that a picture goes into, in so many narratives */
-  PLACED_LEAST = 2,     /* ... and that stands in such places in one of so many of those that have it */
+  NARRATIVES_LEAST = 3, /* a name into which a picture is put, in at least this many narratives */
+  PLACED_LEAST = 2,     /* ... and in at least one in this many of the narratives with the name */
   NAMES_MOST = 4
 };
 
-/* A name, and in how many narratives it stands where. */
+/* A name, and the number of narratives that use it in each way. */
 struct called {
   char *name, *example;
   guint narratives, placed, at[PLACES];
@@ -36,7 +36,7 @@ static void called_free(gpointer data) {
   g_free(called->name), g_free(called->example), g_free(called);
 }
 
-/* Neither a person of the files nor a system that is known. */
+/* Neither a person in the files nor a known system. */
 static bool name_new(struct caller *caller, const char *name) {
   g_autofree char *key = text_words(name);
   g_auto(GStrv) words = g_strsplit(key, " ", -1);
@@ -81,7 +81,7 @@ static void place_count(struct caller *caller, const char *text, gsize length, e
   }
 }
 
-/* Calls EACH with every narrative, plain; one that has but capitals tells no names. */
+/* Calls EACH with every narrative, made plain; those all in capitals show no names. */
 static void narratives_each(struct caller *caller, struct db *db, void (*each)(struct caller *, const char *, gsize)) {
   sqlite3_stmt *rows = db_prepare(db, "SELECT text FROM narrative ORDER BY row");
   while (db_step(db, rows)) {
@@ -106,7 +106,7 @@ static void narrative_has(struct caller *caller, const char *text, gsize length 
     ((struct called *)called)->narratives += strstr(text, ((struct called *)called)->name) != NULL;
 }
 
-/* Again and again, mostly where a system stands, and either called facial recognition or one that answers. */
+/* Whether a name recurs, mostly used like a system, and is either called facial recognition or returns results. */
 static bool called_surely(const struct called *called) {
   return called->at[INTO] >= NARRATIVES_LEAST && called->placed * PLACED_LEAST >= called->narratives &&
          (called->at[BESIDE] || called->at[ANSWERS] >= NARRATIVES_LEAST);

@@ -1,4 +1,4 @@
-/* What an agency calls itself in front of a number: its initials and the prefixes that audit.ini names. */
+/* Knows what an agency writes in front of its numbers: its initials and the prefixes that audit.ini names. */
 #include "analyze/number/agency.h"
 #include <string.h>
 #include "analyze/number/token.h"

@@ -1,4 +1,4 @@
-/* What an agency calls itself in front of a number. Nobody outside of this folder includes it. */
+/* What an agency calls itself in front of a number. Only this folder includes it. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -12,5 +12,5 @@ struct agency {
 void agency_begin(struct agency *agency, const char *name, const char *prefixes);
 void agency_end(struct agency *agency);
 
-/* LABEL, folded, is one of the prefixes, or of the initials in their order: NSB, NSBPD. */
+/* Whether LABEL, folded, is one of the prefixes or some of the initials in their order: NSB, NSBPD. */
 bool agency_named(const struct agency *agency, const char *label);

@@ -1,4 +1,4 @@
-/* The formats that an agency writes its numbers in, learnt from its reports: where the year stands, how wide the sequence is. */
+/* Learns the formats of an agency's numbers from its reports: where the year is, how wide the sequence is. */
 #include "analyze/number/agency_format.h"
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,7 @@ static const guint place_digits[PLACE_COUNT] = {4, 2, 4, 2, 4, 2};
 
 guint place_size(enum year_place place) { return place_digits[place]; }
 
-/* As token_year of SIZE digits, two or four, that are known to be some. */
+/* Like token_year, for SIZE characters, two or four, that are known to be digits. */
 static inline int digits_year(const char *digits, guint size) {
   int year = (digits[0] - '0') * 10 + digits[1] - '0';
   if (size == 4) year = year * 100 + (digits[2] - '0') * 10 + digits[3] - '0';
@@ -23,7 +23,7 @@ static inline int digits_year(const char *digits, guint size) {
   return year >= 1970 && year <= 2069 ? year : 0;
 }
 
-/* The year that a run of digits would give if it stood at PLACE, 0 where it cannot. */
+/* The year that a run of digits would give at PLACE; 0 if it cannot be one. */
 int place_year(const struct token *token, enum year_place place) {
   guint size = place_digits[place];
   if (place <= WHOLE_2) return token->length == size ? digits_year(token->text, size) : 0;
@@ -76,7 +76,7 @@ void formats_learn(GArray *formats, const struct token *tokens, guint count, int
   for (guint i = 0; i < count; i++) run_learn(&format->run[i], &tokens[i], year);
 }
 
-/* A run that ends a number after its sequence and is short is a supplement: "2017-000003-01", "23-000123A". */
+/* A short run that ends a number after its sequence is a supplement: "2017-000003-01", "23-000123A". */
 static bool format_ends_in_supplement(const struct format *format) {
   if (format->runs < 2) return false;
   const struct run *last = &format->run[format->runs - 1], *before = &format->run[format->runs - 2];
@@ -95,7 +95,7 @@ static void format_settle(struct format *format) {
     for (int place = 0; place < PLACE_COUNT; place++) {
       gint64 fits = (gint64)format->run[i].year_fits[place];
       if (format->signature[i] != 'D' || fits * 10 < (gint64)format->rows * 8) continue;
-      /* An earlier place in the list is the plainer reading; only a clearly better fit displaces it. */
+      /* Earlier places in the list are the simpler readings; only a clearly better fit displaces one. */
       gint64 score = fits * 100 + (gint64)format->run[i].year_same[place] * 20 - place * (gint64)format->rows;
       if (score > best) best = score, format->year_run = (int)i, format->place = (enum year_place)place;
     }
@@ -116,8 +116,8 @@ static int format_compare(gconstpointer a, gconstpointer b) {
   return x->rows != y->rows ? (x->rows < y->rows ? 1 : -1) : strcmp(x->signature, y->signature);
 }
 
-/* Letters of a rarer format that are not the agency's own tell it from the common one: 22-005619 and LB22-005619 are two reports.
- */
+/* Letters of a rarer format that are not the agency's own distinguish it from the common one: 22-005619 and LB22-005619 are two
+   reports. */
 static void format_letters_apart(const GArray *formats, const struct agency *agency, struct format *format) {
   const struct format *common = &g_array_index(formats, struct format, 0);
   format->apart = !strchr(common->signature, 'L');
@@ -146,7 +146,7 @@ static bool token_name(const struct agency *agency, const struct token *token) {
   return agency_named(agency, letters);
 }
 
-/* How many tokens the number has without its supplement; 0: it is of another format. */
+/* The number of tokens without the supplement; 0: the number has another format. */
 static guint format_runs(const struct format *format, const struct token *tokens, guint count, bool *supplement) {
   guint runs = format->runs - format->supplement;
   const struct token *last = &tokens[count - 1];
@@ -154,8 +154,7 @@ static guint format_runs(const struct format *format, const struct token *tokens
   return count == runs || *supplement ? runs : 0;
 }
 
-/* The digits of a run behind its year, as many as were learnt: every run is padded to its width, so that 19-1-254 and 19-01-0254
-   are one. */
+/* The digits of a run after its year, padded to the width that was learnt, so that 19-1-254 and 19-01-0254 are the same. */
 static void sequence_append(struct number_reading *out, const char *digits, guint length, guint width) {
   for (guint zero = length; zero < width; zero++) out->sequence *= 10;
   for (guint i = 0; i < length; i++) out->sequence = out->sequence * 10 + (guint64)(digits[i] - '0');

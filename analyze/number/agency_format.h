@@ -1,4 +1,4 @@
-/* The formats that an agency writes its numbers in. Nobody outside of this folder includes it. */
+/* The formats of an agency's numbers. Only this folder includes it. */
 #pragma once
 #include "analyze/number/agency.h"
 #include "analyze/number/token.h"
@@ -20,7 +20,7 @@ struct format { /* one way of writing numbers: runs of digits and letters */
   int year_run;            /* -1: no year */
   enum year_place place;
   bool supplement, usable;
-  bool apart; /* the common format has no letters: the agency's own are none here either */
+  bool apart; /* the common format has no letters: the agency's own do not count here, either */
   bool dated; /* the sequence begins with month and day */
   struct run run[TOKENS_MOST];
 };
@@ -32,18 +32,18 @@ struct number_reading { /* a text read as a number of a format */
   const struct token *supplement; /* NULL: none */
 };
 
-/* SHAPES: an array of struct format. One number more, of a row of YEAR (0: unknown). */
+/* SHAPES: an array of struct format. Adds a number from a row of YEAR (0: unknown). */
 void formats_learn(GArray *formats, const struct token *tokens, guint count, int year);
 /* All are learnt: the commonest format becomes the first. */
 void formats_settle(GArray *formats, const struct agency *agency);
-/* One in twenty of the numbers that the first has. */
+/* Whether it has at least a twentieth of the numbers of the first. */
 bool format_common(const GArray *formats, const struct format *format);
 
-/* Exactly the runs of the format, each no longer than learnt, and perhaps a supplement. */
+/* Reads exactly the runs of the format, each no longer than learnt, and perhaps a supplement. */
 bool format_read(const struct format *format, const struct agency *agency, const struct token *tokens, guint count,
                  struct number_reading *out);
 
-/* The year that a run of digits would give if it stood at PLACE, 0 where it cannot; the digits that it takes. */
+/* The year that a run of digits would give at PLACE, 0 if it cannot be one; and the number of its digits. */
 int place_year(const struct token *token, enum year_place place);
 guint place_size(enum year_place place);
 bool month_day(const char *digits); /* "0531" */

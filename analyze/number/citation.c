@@ -1,5 +1,5 @@
-/* The numbers that a cell or a reason cites, told from other agencies' and courts': CAD events, the agency's own in its format
-   (exact_format.c) and in freer spellings (free_spelling.c), and the rest. */
+/* Finds the numbers that a cell or a reason cites, distinguished from those of other agencies and courts: CAD events, the
+   agency's own in its format (exact_format.c) and in freer spellings (free_spelling.c), and the rest. */
 #include "analyze/number/number.h"
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +21,7 @@ static void scan_cad(struct scan *scan) {
     }
 }
 
-/* Numbers that are written in no way of the agency's: known to the letter, or somebody else's, or unreadable. */
+/* Numbers that are not written in the agency's way: known exactly, or somebody else's, or unreadable. */
 static void scan_rest(struct scan *scan, const char *text) {
   gint64 report = report_numbers_text(scan->numbers, text);
   if (report && scan->count) {

@@ -1,8 +1,8 @@
-/* Keeps what a text cites; what is cited is found by exact_format.c and citation.c. */
+/* Collects what a text cites; exact_format.c and citation.c find it. */
 #include "analyze/number/citing_text.h"
 #include <string.h>
 
-/* What was cut off may have been in the middle of a letter. */
+/* The cut may have been in the middle of a character. */
 static void text_cut(char *text) {
   const char *end;
   if (!g_utf8_validate(text, -1, &end)) text[end - text] = 0;

@@ -1,4 +1,4 @@
-/* A text on its way to citations. Nobody outside of this folder includes it. */
+/* A text whose citations are being found. Only this folder includes it. */
 #pragma once
 #include "analyze/number/agency_numbers.h"
 #include "analyze/number/number.h"
@@ -10,11 +10,11 @@ struct scan {
   guint count;
   bool used[TOKENS_MOST]; /* part of a number already read */
   bool free_text, zero;
-  bool gave_up; /* the pattern could not tell whether a number stands here */
+  bool gave_up; /* the pattern could not decide whether there is a number here */
   gint32 day;   /* of the search */
   struct citation *out;
   guint found;
 };
 
-/* A citation that stands in the tokens FROM to TO; each is kept once, CITATIONS_MOST in all. */
+/* Adds a citation found in the tokens FROM to TO; each is kept once, CITATIONS_MOST in all. */
 void scan_add(struct scan *scan, struct citation cite, guint from, guint to);

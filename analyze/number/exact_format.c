@@ -1,5 +1,5 @@
-/* Stretches of a text that stand in a learnt format to the letter, or as [case_numbers] pattern says. Freer spellings are
-   citation.c's. */
+/* Finds the parts of a text that are exactly in a learnt format, or as [case_numbers] pattern says. Freer spellings are left to
+   free_spelling.c. */
 #include "analyze/number/exact_format.h"
 #include <string.h>
 #include "analyze/number/report_numbers.h"
@@ -10,7 +10,7 @@ static bool gap_tight(const struct token *token) {
          (token->gap_length == 3 && (guchar)token->gap[0] == 0xE2);
 }
 
-/* Digits or letters grown to the stretch on either side would make it part of something longer; a short tail is a supplement. */
+/* Digits or letters attached on either side would make it part of something longer; a short tail is a supplement. */
 static bool stretch_ends(const struct scan *scan, guint from, guint to) {
   const struct token *first = &scan->tokens[from], *after = &scan->tokens[to + 1];
   if (from && gap_tight(first) && (scan->tokens[from - 1].digits || (!first->gap_length && first->digits))) return false;
@@ -36,7 +36,8 @@ static bool stretch_fits(const struct scan *scan, const struct format *format, g
   return stretch_ends(scan, at, at + runs - 1);
 }
 
-/* A bare run of digits is a number by its length alone, and a short pair may be anything ("10-56"): in words these need more. */
+/* A bare run of digits is a number by its length alone, and a short pair may be anything ("10-56"): within words these need more
+   evidence. */
 static bool format_plain(const struct scan *scan, const struct format *format, guint at, guint runs) {
   if (strchr(format->signature, 'L') && format->signature[0] == 'L') return true;
   if (format->year_run < 0) return false;
@@ -58,7 +59,7 @@ static bool scan_format(struct scan *scan, const struct format *format, guint at
   return true;
 }
 
-/* Only a format of three runs is plain enough to be read with zeros missing; others are citation.c's. */
+/* Only a format of three runs is distinctive enough to be read with zeros missing; the others are left to free_spelling.c. */
 static void scan_shapes(struct scan *scan, bool strict) {
   const GArray *formats = scan->numbers->formats;
   for (guint i = 0; i < formats->len; i++) {
@@ -85,7 +86,7 @@ static void scan_pattern_part(struct scan *scan, const char *from, gsize length)
   for (guint i = first; i <= last; i++) scan->used[i] = true;
 }
 
-/* The pattern is for a number alone: it is asked of the whole cell and of each word. */
+/* The pattern is for a number by itself: it is tried on the whole cell and on each word. */
 static void scan_pattern(struct scan *scan) {
   static const char breaks[] = " \t\r\n,;()[]#:";
   gsize begin = strspn(scan->text, breaks), length = strlen(scan->text);

@@ -1,5 +1,5 @@
-/* Numbers of the agency's own format in spellings freer than it: parts left out, turned round, run together. What stands in the
-   format to the letter is exact_format.c's. */
+/* Finds numbers of the agency's own format in freer spellings: parts left out, reversed, run together. exact_format.c finds those
+   that are exactly in the format. */
 #include "analyze/number/free_spelling.h"
 #include <string.h>
 #include "analyze/number/report_numbers.h"
@@ -31,8 +31,7 @@ static bool reads_as_date(const struct scan *scan, guint at) {
   return (american || other) && token_year(t[2].text, t[2].length);
 }
 
-/* Digits grown on with a dash or a point make a stretch part of something longer ("123-45-6789"); a short tail is a supplement.
- */
+/* Digits attached with a dash or a point make a number part of something longer ("123-45-6789"); a short tail is a supplement. */
 static bool digits_go_on(const struct scan *scan, guint from, guint to) {
   const struct token *after = &scan->tokens[to + 1], *before = &scan->tokens[from];
   if (from && scan->tokens[from - 1].digits && before->gap_length == 1 && strchr("-.", *before->gap)) return true;
@@ -63,7 +62,7 @@ static guint64 sequence_at(const struct scan *scan, guint at, guint *last) {
   return seen == runs || seen == 1 ? sequence : 0;
 }
 
-/* The letters between year and sequence; false where they are neither the agency's nor a series of its numbers. */
+/* The letters between year and sequence; false if they are neither the agency's nor a series of its numbers. */
 static bool letters_inside(const struct scan *scan, guint at, guint16 *series) {
   const struct token *token = &scan->tokens[at];
   if (token->length > 3 || token->gap_length > 1 || at + 1 >= scan->count) return false;
@@ -73,14 +72,14 @@ static bool letters_inside(const struct scan *scan, guint at, guint16 *series) {
   return label_agency(scan->numbers, letters);
 }
 
-/* Letters grown to the front that tell series apart: "S23-004512". */
+/* Letters attached to the front that distinguish series: "S23-004512". */
 static guint16 series_before(const struct scan *scan, guint at) {
   if (!at || scan->tokens[at - 1].digits || scan->tokens[at].gap_length || scan->tokens[at - 1].length > 3) return 0;
   guint16 packed = series_pack(scan->tokens[at - 1].text, scan->tokens[at - 1].length);
   return g_hash_table_contains(scan->numbers->series, GUINT_TO_POINTER(packed)) ? packed : 0;
 }
 
-/* In words, "2022 1405" may be a year and an hour: only a known report's number or one with all its zeros counts. */
+/* Within words, "2022 1405" may be a year and an hour: only a known report's number, or one with all its zeros, counts. */
 static bool pair_plain(const struct scan *scan, guint at, guint next, guint64 sequence, guint16 series) {
   const struct token *token = &scan->tokens[next];
   if (!scan->free_text) return true;
@@ -121,8 +120,8 @@ static bool cite_year_last(struct scan *scan, guint at) {
 
 static guint64 digits_number(const char *digits) { return g_ascii_strtoull(digits, NULL, 10); }
 
-/* Year and sequence in one run: LB2300456, 202200005619, 2501100169. Where month and day lead the sequence, a zero lost is lost
-   after them: 250511002 is 2505110002. */
+/* Year and sequence in one run: LB2300456, 202200005619, 2501100169. If month and day lead the sequence, a lost zero was after
+   them: 250511002 is 2505110002. */
 static void cite_run(struct scan *scan, const char *digits, guint from, guint to) {
   const struct format *format = scan->numbers->main;
   guint length = (guint)strlen(digits), width = scan->numbers->width;
@@ -169,7 +168,7 @@ static bool cite_parted(struct scan *scan, guint at, guint *last) {
   return true;
 }
 
-/* Letters grown to either side that are not the agency's: "L106668" is no sequence alone. */
+/* Letters attached on either side that are not the agency's: "L106668" is not a bare sequence. */
 static bool letters_cling(const struct scan *scan, guint at) {
   if (at + 1 < scan->count && !scan->tokens[at + 1].digits && !scan->tokens[at + 1].gap_length && scan->tokens[at + 1].length > 1)
     return true;
@@ -178,7 +177,7 @@ static bool letters_cling(const struct scan *scan, guint at) {
   return !label_own(scan->numbers, label);
 }
 
-/* The sequence alone, as people write it who leave out what everybody knows. */
+/* The sequence alone, as written by people who leave out what everybody knows. */
 static void cite_short(struct scan *scan, guint at) {
   const struct token *t = &scan->tokens[at];
   const struct format *format = scan->numbers->main;
@@ -202,7 +201,7 @@ static bool year_comes_last(const struct format *format) {
   return true;
 }
 
-/* One number that begins at token AT in a spelling freer than the format; LAST gets its last token. */
+/* A number that begins at token AT in a freer spelling than the format; LAST gets its last token. */
 static void scan_number(struct scan *scan, guint at, guint *last) {
   const struct format *format = scan->numbers->main;
   *last = at;

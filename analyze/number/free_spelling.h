@@ -1,6 +1,6 @@
-/* Numbers written as people write them. Nobody outside of this folder includes it. */
+/* Numbers written as people write them. Only this folder includes it. */
 #pragma once
 #include "analyze/number/citing_text.h"
 
-/* Adds the numbers of the text that are in no learnt format to the letter, and that no other number has used. */
+/* Adds the numbers of the text that are not exactly in a learnt format and that do not overlap another number. */
 void scan_spellings(struct scan *scan);

@@ -1,5 +1,4 @@
-/* The words and letters beside a number: the agency's own, another's, or only "case no."; the numbers themselves are
-   citation.c's. */
+/* Reads the words and letters next to a number: the agency's own, another's, or only "case no."; citation.c finds the numbers. */
 #include "analyze/number/label.h"
 #include <string.h>
 
@@ -8,7 +7,7 @@ static bool among(const char *const *words, const char *word) {
   return *words;
 }
 
-/* Words before a number that say only that a number follows. */
+/* Words before a number that only announce a number. */
 static const char *const plain_labels[] = {
     "case",   "cs",   "cn",  "cr",  "ir",     "inc", "incident", "rpt",        "report", "no",         "num",
     "number", "nr",   "ref", "re",  "oir",    "or",  "dr",       "file",       "cfs",    "event",      "ev",
@@ -17,13 +16,13 @@ static const char *const plain_labels[] = {
     "icr",    "ocn",  "ocr", "crn", "rn",     "fir", "fi",       "orig",       "per",    "and",        "also",
     "with",   "from", "new", "old", "is",     "in",  "ro",       "att",        "attn",   "casenumber", NULL};
 
-/* Words beside a number that name somebody else's file. */
+/* Words next to a number that name somebody else's file. */
 static const char *const foreign_words[] = {"pd",  "so",   "sd",      "sheriff",  "sheriffs",   "police", "county", "co",
                                             "dps", "hp",   "fhp",     "chp",      "fdle",       "dea",    "fbi",    "atf",
                                             "hsi", "usms", "court",   "dept",     "department", "agency", "sp",     "csp",
                                             "isp", "psd",  "marshal", "marshals", NULL};
 
-/* What an agency of a kind calls itself: "PD 22-5619" in a police department's own log. */
+/* What agencies of each kind call themselves: "PD 22-5619" in a police department's own log. */
 static const struct {
   const char *name_has;
   const char *const words[6];
@@ -50,7 +49,7 @@ bool label_agency(const struct numbers *numbers, const char *label) {
 
 bool label_own(const struct numbers *numbers, const char *label) { return label_plain(label) || label_agency(numbers, label); }
 
-/* The letters that stand right before token AT ("NSBPD 22-1", "S/o 25-2"), folded; FIRST gets where they begin. */
+/* The letters right before token AT ("NSBPD 22-1", "S/o 25-2"), folded; FIRST gets the place where they begin. */
 static char *label_at(const struct scan *scan, guint at, guint *first) {
   *first = at;
   if (!at || scan->tokens[at - 1].digits) return g_strdup("");
@@ -90,7 +89,7 @@ static char *word_at(const struct scan *scan, guint at) {
   return g_ascii_strdown(scan->tokens[at].text, scan->tokens[at].length);
 }
 
-/* Letters grown together with the number that are not the agency's: "SNB25-00274", "EC2300456". One letter may be anything. In a
+/* Letters attached to the number that are not the agency's: "SNB25-00274", "EC2300456". A single letter may mean anything. In a
    case cell a short word that opens it is a label too: "SGN 25-36". */
 static bool label_foreign(const struct scan *scan, guint from) {
   guint first;

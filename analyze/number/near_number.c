@@ -1,10 +1,10 @@
-/* Numbers that are one slip of the hand away from a citation. Whether the slip is believed is weighed in link.c. */
+/* Finds numbers that are one slip away from a citation. link.c decides whether the slip is believed. */
 #include "analyze/number/number.h"
 #include <stdio.h>
 #include <string.h>
 #include "analyze/number/report_numbers.h"
 
-/* Where slips that lead to a report are told. */
+/* Where slips that lead to a report are passed to. */
 struct slips {
   const struct numbers *numbers;
   const struct citation *citation;

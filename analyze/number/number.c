@@ -1,5 +1,5 @@
-/* Case numbers: the agency's format learnt from its own reports, their keys, and which report bears which; what a search cites is
-   citation.c's, slips are near_number.c's. */
+/* Learns the agency's format from its own reports, makes the keys of numbers, and finds the report with a number. citation.c
+   finds what a search cites, near_number.c slips. */
 #include "analyze/number/number.h"
 #include <string.h>
 #include "analyze/number/report_numbers.h"
@@ -85,7 +85,7 @@ guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report,
   return report_numbers_enter(numbers, &reading, report);
 }
 
-/* By the whole number, and by its digits: people leave the letters in front out. */
+/* By the whole number, and by its digits: people leave out the letters in front. */
 void numbers_add_cad(struct numbers *numbers, const char *cad, guint32 report) {
   g_autofree char *key = number_cad_key(cad);
   if (strlen(key) < 5 || number_placeholder(cad)) return;

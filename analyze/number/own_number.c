@@ -1,4 +1,4 @@
-/* A number in the agency's format among the citations: whose it is by the words beside it, and which report bears it. */
+/* Adds a number in the agency's format to the citations: whose it is by the words next to it, and which report has it. */
 #include "analyze/number/own_number.h"
 #include "analyze/number/report_numbers.h"
 #include "analyze/number/label.h"

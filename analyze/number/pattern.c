@@ -1,4 +1,4 @@
-/* Reads numbers as the pattern of audit.ini says. */
+/* Reads numbers by the pattern in audit.ini. */
 #include "analyze/number/pattern.h"
 #include <string.h>
 #include "analyze/number/token.h"
@@ -39,7 +39,7 @@ void number_pattern_free(struct number_pattern *pattern) {
   g_free(pattern);
 }
 
-/* The digits of a group, NULL where it took no part. */
+/* The digits of a group; NULL if it took no part. */
 static char *group_text(const struct number_pattern *pattern, const char *name) {
   PCRE2_UCHAR *text;
   PCRE2_SIZE size;

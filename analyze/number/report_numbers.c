@@ -1,4 +1,4 @@
-/* Which numbers belong to which reports: by year and sequence, by text, by CAD event number. */
+/* Looks up reports by their numbers: by year and sequence, by text, by CAD event number. */
 #include "analyze/number/report_numbers.h"
 #include <string.h>
 
@@ -34,7 +34,7 @@ gint64 report_numbers_report(const struct numbers *numbers, int year, guint64 se
   return held == AMBIGUOUS ? 0 : (gint64)held;
 }
 
-/* People leave the series letters out; the number then means a report only where no other series has it. */
+/* People leave out the letters of a series; the number then means a report only if no other series has it. */
 static void bare_enter(struct numbers *numbers, const struct number_reading *reading, guint32 report) {
   gpointer slot = number_slot(reading->year, reading->sequence, 0);
   guint32 held = GPOINTER_TO_UINT(g_hash_table_lookup(numbers->by_bare, slot));

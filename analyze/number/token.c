@@ -1,6 +1,5 @@
-/* A text as runs of digits and of letters, and cells that only hold a place. What the runs mean is agency_format.c's and
- * citation.c's.
- */
+/* Splits a text into runs of digits and of letters, and recognises placeholders. agency_format.c and citation.c know what the
+   runs mean. */
 #include "analyze/number/token.h"
 #include "include/text.h"
 #include <string.h>
@@ -34,9 +33,9 @@ static const char *const placeholders[] = {"none",
                                            "?",
                                            NULL};
 
-/* What a cell is made of. No placeholder has a digit but nought, and most cells are plain: they need no folding. */
+/* The characters in a cell. No placeholder has a digit other than 0, and most cells are plain and need no folding. */
 struct makeup {
-  bool wide, letters, counts; /* beyond ASCII; letters but x; digits but nought */
+  bool wide, letters, counts; /* beyond ASCII; letters other than x; digits other than 0 */
   guint digits;
 };
 
@@ -88,7 +87,7 @@ guint number_tokens(const char *text, struct token *tokens, guint most) {
 }
 
 guint64 token_number(const struct token *token) {
-  enum { SURE_MOST = 18 }; /* digits that no number is too great for */
+  enum { SURE_MOST = 18 }; /* as many digits as always fit */
   if (!token->digits || token->length > SURE_MOST) return g_ascii_strtoull(token->text, NULL, 10);
   guint64 number = 0;
   for (guint i = 0; i < token->length; i++) number = number * 10 + (guint64)(token->text[i] - '0');
@@ -117,7 +116,7 @@ char *number_plain(const char *text) {
   return g_string_free(plain, FALSE);
 }
 
-/* YYYYMMDDNNNN and YYMMDDNNNN are one number in two systems. */
+/* YYYYMMDDNNNN and YYMMDDNNNN are the same number in two systems. */
 char *number_cad_key(const char *cad) {
   char *key = number_plain(cad);
   if (strlen(key) == 12 && strspn(key, "0123456789") == 12 && !strncmp(key, "20", 2)) memmove(key, key + 2, 11);

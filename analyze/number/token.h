@@ -1,4 +1,4 @@
-/* A text as runs of digits and of letters, and texts as keys. Nobody outside of this folder includes it. */
+/* A text as runs of digits and of letters, and texts as keys. Only this folder includes it. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -9,7 +9,7 @@ struct token { /* a run of digits or of letters */
   const char *text;
   guint length;
   bool digits;
-  const char *gap; /* what stands between the token before and this one */
+  const char *gap; /* what is between the previous token and this one */
   guint gap_length;
 };
 
@@ -17,15 +17,16 @@ guint number_tokens(const char *text, struct token *tokens, guint most);
 guint64 token_number(const struct token *token);
 int token_year(const char *digits, guint length); /* 0: no year */
 
-/* The token and the one before it may belong to one number: at most MOST bytes stand between, and none that parts. */
+/* Whether the token and the previous one may belong to one number: at most MOST bytes are between them, none of which separates.
+ */
 bool gap_joins(const struct token *token, guint most);
 
 /* The first three letters in one number. */
 guint16 series_pack(const char *letters, guint length);
 
-/* Letters and digits alone, in upper case; of a CAD event number the same for both systems. The caller's. */
+/* Letters and digits only, in upper case; for a CAD event number, the same for both systems. The caller's. */
 char *number_plain(const char *text);
 char *number_cad_key(const char *cad);
 
-/* The cell only holds a place: "n/a", "pending", "26-0000". */
+/* Whether the cell is a placeholder: "n/a", "pending", "26-0000". */
 bool number_placeholder(const char *text);

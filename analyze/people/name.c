@@ -1,11 +1,11 @@
-/* The words of a name as a cell or a report writes it: without rank, number, date of birth, description or nickname. Whether two
-   names can be one person's is name_compare.c's to say; who that is, roster_cell.c finds. */
+/* Finds the words of a name in a cell or a report: without rank, number, date of birth, description or nickname. name_compare.c
+   decides whether two names can be one person's; roster_cell.c finds who that is. */
 #include "analyze/people/name.h"
 #include "analyze/people/rank.h"
 #include "include/text.h"
 #include <string.h>
 
-/* Behind a name these begin what is no part of it; what may be a name too, only before a number or a colon. */
+/* After a name these words begin something else; those that may also be names do so only before a number or a colon. */
 static const char *const tails[] = {"dob", "ssn", "oln", "aka", "alias", "nka", "fka", NULL};
 static const char *const tails_before_more[] = {
     "id",   "no",         "sid",        "dl",   "fbi", "age", "race", "sex",  "born",  "booking", "mni", "sim",    "score",
@@ -15,7 +15,7 @@ static const char *const heads[] = {"candidate", "candidates", "name",    "subje
 
 static bool one_of(const char *word, const char *const *list) { return g_strv_contains(list, word); }
 
-/* "w/m", "b/f", "wm": what a person is described as. */
+/* "w/m", "b/f", "wm": descriptions of a person. */
 static bool describes(const char *word) {
   gsize size = strlen(word);
   return (size == 2 || (size == 3 && word[1] == '/')) && strchr("wbhaiounl", word[0]) && strchr("mfx", word[size - 1]);
@@ -23,7 +23,7 @@ static bool describes(const char *word) {
 
 /* ----------------------------------------------------------------------------------------------------- before the words */
 
-/* Brackets and quotes, and what stands in them. */
+/* Brackets and quotes, and their contents. */
 static void asides_blank(char *text) {
   static const char open[] = "([{\"", close[] = ")]}\"";
   for (char *at = text; *at; at++) {
@@ -44,7 +44,7 @@ static bool has_letter(const char *text) {
   return false;
 }
 
-/* "Candidate 1: Cagle, Billy": behind the label. */
+/* "Candidate 1: Cagle, Billy": the part after the label. */
 static const char *label_pass(const char *text) {
   const char *colon = strchr(text, ':');
   if (!colon || !has_letter(colon)) return text;
@@ -55,7 +55,7 @@ static const char *label_pass(const char *text) {
   return colon + 1;
 }
 
-/* Folded; typographic quotes are plain ones. */
+/* Folded, with plain quotes instead of typographic ones. */
 static char *name_folded(const char *name) {
   char *key = text_key(name);
   static const char *const quotes[][2] = {{"“", "\""}, {"”", "\""}, {"‘", "'"}, {"’", "'"}, {"´", "'"}, {"`", "'"}, {"ʼ", "'"}};
@@ -88,7 +88,7 @@ char *name_nick(const char *name) {
 
 struct token {
   char word[64];
-  guint part;       /* how many commas stand before it */
+  guint part;       /* the number of commas before it */
   bool digits;      /* it has one */
   bool before_more; /* a number, a colon, a hash follows */
 };
@@ -104,12 +104,12 @@ static void token_add(GArray *tokens, GString *word, guint part, const char *aft
   while (*after && strchr(" .", *after)) after++;
   token.before_more = *after && (strchr(":#=", *after) || g_ascii_isdigit(*after));
   g_strlcpy(token.word, word->str, sizeof token.word);
-  if (!g_utf8_validate(token.word, -1, NULL)) token.word[0] = 0; /* nobody's name is as long */
+  if (!g_utf8_validate(token.word, -1, NULL)) token.word[0] = 0; /* longer than any name */
   if (token.word[0]) g_array_append_val(tokens, token);
   g_string_truncate(word, 0);
 }
 
-/* "P.O. Haddad", "S.A. Ruiz", "T.F.O. Long": a rank in dotted letters that begins a name is one word. */
+/* "P.O. Haddad", "S.A. Ruiz", "T.F.O. Long": a rank in dotted letters before a name is one word. */
 static gsize dotted(const char *at, GString *word) {
   gsize size = name_dotted(at);
   for (gsize i = 0; i < size; i += 2) g_string_append_c(word, at[i]);
@@ -138,7 +138,7 @@ static GArray *tokens_of(const char *text) {
 
 static const struct token *token_at(const GArray *tokens, guint i) { return &g_array_index(tokens, struct token, i); }
 
-/* What stands behind a name is cut off. */
+/* Cuts off whatever follows a name. */
 static void tail_cut(GArray *tokens) {
   guint names = 0;
   for (guint i = 0; i < tokens->len; i++) {
@@ -161,7 +161,7 @@ static bool named_after(const GArray *tokens, guint from) {
   return false;
 }
 
-/* Whether the part of the name (between commas) that token I is in is offices from its beginning up to it. */
+/* Whether, in the part of the name (between commas) with token I, all words up to it are offices. */
 static bool leads(const GArray *tokens, guint i) {
   for (guint k = i; k-- && token_at(tokens, k)->part == token_at(tokens, i)->part;)
     if (!name_title(token_at(tokens, k)->word) && !token_at(tokens, k)->digits) return false;

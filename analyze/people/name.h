@@ -1,52 +1,52 @@
 /* Names of people: "Gaines, Stella M.", "Det. S. Gaines", "STELLA GAINES W/F (DOB 06/14/1972)". Folded: lower case, without
- * accents, ranks, numbers, and what stands in brackets or quotes or describes the person. */
+   accents, ranks, numbers, and without what is in brackets or quotes or describes the person. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
 
-/* The folded words of a name in the order written, the caller's array. COMMA gets how many stand before the first comma (0: no
-   comma). A word that may be a rank or a name ("Major") is a rank where a name follows. */
+/* The folded words of a name in the order written, the caller's array. COMMA gets the number of words before the first comma (0:
+   no comma). A word that may be a rank or a name ("Major") is a rank if a name follows. */
 GPtrArray *name_words(const char *name, guint *comma);
-/* Those of WORDS that are no initials, with spaces between: the spelling of a whole name. The caller's string. */
+/* Those of WORDS that are not initials, separated by spaces: the spelling of a whole name. The caller's string. */
 char *name_spelled(const GPtrArray *words);
 
-/* "jr", "sr", "ii", "iii", "iv"; "" where the name has none. */
+/* "jr", "sr", "ii", "iii", "iv"; "" if the name has none. */
 const char *name_suffix(const char *name);
-/* What stands in quotes or brackets as one word, folded, the caller's; NULL where nothing does. */
+/* The single word in quotes or brackets, folded; the caller's. NULL if there is none. */
 char *name_nick(const char *name);
 
 enum name_match {
   NAME_DIFFERENT,
-  NAME_PARTLY, /* one of them gives less ("Gaines", "S. Gaines"): not a contradiction */
+  NAME_PARTLY, /* one of them states less ("Gaines", "S. Gaines"), without a contradiction */
   NAME_SAME    /* first and last name agree, in any order */
 };
-/* Where a cell gives several names ("Cagle, Billy aka Cagle, William"), the best of them counts. */
+/* If a cell has several names ("Cagle, Billy aka Cagle, William"), the best match counts. */
 enum name_match name_compare(const char *a, const char *b);
 
 /* Whether NAME is the whole name of a member: LAST, FIRST MIDDLE or First Middle Last. */
 bool name_bears(const char *name, const char *last, const char *first);
 
-/* Whether WORDS ("TFO Haddad", "Det. Marsh and Bell") can mean the bearer of a name: NAME_SAME where his surname is among them,
-   in any spelling, whatever else is; NAME_PARTLY where a slip of it or only his first name is. LAST NULL: FIRST is a whole name.
- */
+/* Whether WORDS ("TFO Haddad", "Det. Marsh and Bell") can mean the bearer of a name: NAME_SAME if the surname is among them, in
+   any spelling, whatever else is; NAME_PARTLY if only a slip of it or the first name is. LAST NULL: FIRST is a whole name. */
 enum name_match officer_compare(const char *words, const char *last, const char *first);
 
-/* Whether a narrative names the bearer of a name: beside the words at START ("Det. Marsh and I", "I and Det. Marsh"), or
- * anywhere. */
+/* Whether a narrative names the bearer of a name: next to the words at START ("Det. Marsh and I", "I and Det. Marsh"), or
+   anywhere. */
 enum officer_mention { MENTION_NONE, MENTION_SOMEWHERE, MENTION_JOINED };
 enum officer_mention officer_mentioned(const char *text, const char *last, const char *first, gsize start, gsize length);
 
-/* The umlauts of a name as two letters, the other way to write them; written as one word, folded ("de la Cruz" -> "delacruz"). */
+/* A name with its umlauts written as two letters, the other way to write them; and a name written as one word, folded ("de la
+   Cruz" -> "delacruz"). */
 char *name_umlauts(const char *name);
 char *surname_joined(const char *last);
-/* A whole name whose order is not known: the surname is what stands before the comma, else most often the last word. FIRST gets
-   the first name; both folded, the caller's. */
+/* The surname of a whole name in unknown order: what is before the comma, else the last word, as is most common. FIRST gets the
+   first name; both folded, the caller's. */
 char *surname_of(const char *name, char **first);
-/* What else the surname may be where no comma says it ("MARSH JORDAN"): all words but the last, folded, the caller's; "":
- * nothing. */
+/* What else the surname may be if there is no comma ("MARSH JORDAN"): all words but the last, folded, the caller's; "": nothing.
+ */
 char *surname_other(const char *name);
 
-/* The words of a text, folded, with where they stand; what they own ("Marsh's") is left out. An array of struct place. */
+/* The words of a text, folded, with their places; a possessive ending ("Marsh's") is left out. An array of struct place. */
 struct place {
   char *word;
   gsize start, end;
@@ -54,5 +54,6 @@ struct place {
 };
 GArray *places_of(const char *text);
 
-/* The words of a name that count, sorted ("Gaines, Stella M." -> "gaines stella"): equal keys are NAME_SAME. "" where none. */
+/* The words of a name that count, sorted ("Gaines, Stella M." -> "gaines stella"): equal keys are NAME_SAME. "" if there are
+   none. */
 char *name_key(const char *name);

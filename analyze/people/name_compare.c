@@ -1,4 +1,4 @@
-/* Whether two names can be one person's, word by word. Officers' words are compared in name_officer.c. */
+/* Decides, word by word, whether two names can be one person's. name_officer.c compares the names of officers in reports. */
 #define _GNU_SOURCE /* strcasestr */
 #include "analyze/people/name_words.h"
 #include "include/text.h"
@@ -9,12 +9,12 @@ enum { WORDS_MOST = 32 };
 struct pairing {
   const GPtrArray *shorter, *longer;
   bool met[WORDS_MOST], taken[WORDS_MOST]; /* words of the shorter, of the longer */
-  bool stretched;                          /* a whole word met only a middle initial */
+  bool stretched;                          /* a whole word matched only a middle initial */
 };
 
 bool word_initial(const char *word) { return !*g_utf8_next_char(word); }
 
-/* Equal words first, then an initial for a word that it begins. Returns how many whole words are equal. */
+/* Matches equal words first, then initials with words that they begin. Returns the number of equal whole words. */
 static guint words_pair(struct pairing *pairing, bool initials) {
   guint whole = 0;
   for (guint i = 0; i < pairing->shorter->len; i++)
@@ -29,8 +29,8 @@ static guint words_pair(struct pairing *pairing, bool initials) {
   return whole;
 }
 
-/* Nothing in one name speaks against the other: an initial that the other lacks says nothing, one that stands against another
-   word does ("S. Gaines", "Marcus Gaines"; "Marcus Gaines", "Stella M. Gaines"). */
+/* Whether nothing in one name contradicts the other: an initial that the other lacks does not, one that differs from a word does
+   ("S. Gaines", "Marcus Gaines"; "Marcus Gaines", "Stella M. Gaines"). */
 static bool words_agree(const GPtrArray *shorter, const GPtrArray *longer, guint *whole) {
   struct pairing pairing = {.shorter = shorter, .longer = longer};
   *whole = 0;
@@ -61,7 +61,7 @@ char *name_umlauts(const char *name) {
   return g_string_free(wide, FALSE);
 }
 
-/* The words of one are those of the other, written apart or together, in either order. */
+/* Whether one name has the words of the other, written apart or together, in either order. */
 static bool words_equal_joined(const GPtrArray *x, const GPtrArray *y) {
   g_autofree char *one = words_joined(x, 0, x->len), *twice = g_strconcat(one, one, NULL), *other = words_joined(y, 0, y->len);
   return x->len > 1 && y->len > 1 && strlen(one) == strlen(other) && strlen(one) > 5 && strstr(twice, other);
@@ -75,7 +75,7 @@ static enum name_match words_compare(const GPtrArray *x, const GPtrArray *y) {
   return words_equal_joined(x, y) ? NAME_SAME : NAME_DIFFERENT;
 }
 
-/* One letter off in a name of some length is a spelling, not another person; two names must still agree. */
+/* One different letter in a longer name is a spelling, not another person; two names must still agree. */
 static bool spelled_near(const char *a, const char *b) {
   g_autofree char *x = name_key(a), *y = name_key(b);
   return strchr(x, ' ') && strchr(y, ' ') && strlen(x) > 8 && text_distance(x, y) <= 1;
@@ -89,7 +89,7 @@ static bool suffixes_differ(const char *a, const char *b) {
   return *x && *y && strcmp(x, y);
 }
 
-/* With the nickname in place of the first name: Robert "Bobby" Cagle. */
+/* Compares with the nickname in place of the first name: Robert "Bobby" Cagle. */
 static void nick_take(GPtrArray *words, guint comma, const char *nick) {
   guint first = comma < words->len ? comma : 0;
   g_free(words->pdata[first]);
@@ -107,7 +107,7 @@ static enum name_match one_compare(const char *a, const char *b) {
   return match != NAME_DIFFERENT ? match : spelled_near(a, b) ? NAME_PARTLY : NAME_DIFFERENT;
 }
 
-/* The names of one cell: another that the person is known by, or another person. */
+/* The names in one cell: an alias of the person, or another person. */
 static GStrv cell_names(const char *cell) {
   GRegex *between = g_regex_new("\\s*[;|\\n]\\s*|[\\s,(]+(?:a\\.?/?k\\.?/?a\\b\\.?:?|alias:?|n/?k/?a\\b:?|f/?k/?a\\b:?)\\s*",
                                 G_REGEX_CASELESS, 0, NULL);
@@ -129,7 +129,7 @@ enum name_match name_compare(const char *a, const char *b) {
     for (char **other = y; *other; other++) {
       guint comma;
       g_autoptr(GPtrArray) p = name_words(*one, &comma), q = name_words(*other, &comma);
-      if (p->len && q->len) best = MAX(best, one_compare(*one, *other)); /* "; DOB 6/14/72" is no name */
+      if (p->len && q->len) best = MAX(best, one_compare(*one, *other)); /* "; DOB 6/14/72" is not a name */
     }
   return best;
 }
@@ -144,7 +144,7 @@ static bool words_are(const GPtrArray *words, guint from, guint to, const char *
   return *wanted && !strcmp(said, wanted);
 }
 
-/* The place of the word after the surname that WORDS begin with; 0: they begin with none. */
+/* The place of the word after the surname with which WORDS begin; 0: they do not begin with it. */
 static guint last_leads(const GPtrArray *words, const char *last) {
   for (guint to = 1; to < words->len; to++)
     if (words_are(words, 0, to, last)) return to;
@@ -165,7 +165,7 @@ static GPtrArray *whole_words(const GPtrArray *words, guint from, guint to) {
   return whole;
 }
 
-/* Middle names that only one of two gives do not count; where both do they must be equal. */
+/* A middle name that only one of the two has does not count; if both have one, they must be equal. */
 static bool firsts_are(const GPtrArray *words, guint from, guint to, const char *first) {
   guint comma;
   g_autoptr(GPtrArray) each = name_words(first, &comma), said = whole_words(words, from, to),

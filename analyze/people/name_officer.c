@@ -1,5 +1,5 @@
-/* Whether an officer's words ("TFO Haddad") can mean the bearer of a name, and where a narrative names him. Two whole names are
-   compared in name_compare.c. */
+/* Decides whether an officer's name in a report ("TFO Haddad") can mean the bearer of a name, and finds where a narrative names
+   the bearer. name_compare.c compares two whole names. */
 #include "analyze/people/name_words.h"
 #include "analyze/people/rank.h"
 #include "include/text.h"
@@ -21,7 +21,7 @@ char *surname_joined(const char *last) {
   return words_joined(parts, 0, parts->len);
 }
 
-/* Where the words of a surname stand in others, written apart or together; of a double one, either. */
+/* Finds the words of a surname among others, written apart or together; either part of a double surname. */
 static bool surname_among(const GPtrArray *words, const char *last) {
   g_autoptr(GPtrArray) parts = text_each_word(last);
   g_autofree char *whole = words_joined(parts, 0, parts->len);
@@ -63,7 +63,7 @@ char *surname_of(const char *name, char **first) {
   return g_string_free(last, FALSE);
 }
 
-/* What may be names of the words said: no ranks, initials, numbers. */
+/* The words that may be names: no ranks, initials, numbers. */
 static GPtrArray *said_names(const char *words) {
   GPtrArray *said = text_each_word(words);
   for (guint i = said->len; i-- > 0;) {
@@ -73,7 +73,7 @@ static GPtrArray *said_names(const char *words) {
   return said;
 }
 
-/* Of a whole name without a comma nobody knows which end is the surname. */
+/* In a whole name without a comma either end may be the surname. */
 char *surname_other(const char *name) {
   guint comma;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
@@ -85,7 +85,7 @@ char *surname_other(const char *name) {
 
 /* -------------------------------------------------------------------------------------------------- words of an officer */
 
-/* Officers are called by their surname: the last of the words said must be one of either end. */
+/* Officers are called by their surname: the last of the words must belong to either end. */
 static enum name_match ends_compare(const char *words, const char *one, const char *other) {
   g_autoptr(GPtrArray) said = said_names(words);
   bool either = surname_in(words, one) || (*other && surname_in(words, other));
@@ -100,7 +100,7 @@ enum name_match officer_compare(const char *words, const char *last, const char 
   if (other && *other) return ends_compare(words, own_last, other);
   if (*own_last && surname_in(words, own_last)) return NAME_SAME;
   if (*own_last && surname_near(words, own_last)) return NAME_PARTLY;
-  /* "Det. Jordan": the first name alone settles nothing. */
+  /* "Det. Jordan": a first name alone decides nothing. */
   g_autoptr(GPtrArray) said = said_names(words);
   const char *given = last ? first : own_first;
   return *given && said->len == 1 && surname_in(words, given) ? NAME_PARTLY : NAME_DIFFERENT;
@@ -138,7 +138,7 @@ GArray *places_of(const char *text) {
 
 static const struct place *place_at(const GArray *places, guint i) { return &g_array_index(places, struct place, i); }
 
-/* How many words from FROM on are the surname, 0: they are not. */
+/* The number of words from FROM that are the surname; 0: none. */
 static guint surname_from(const GArray *places, guint from, const char *last) {
   g_autoptr(GPtrArray) run = g_ptr_array_new();
   bool capital = false;
@@ -155,8 +155,8 @@ static guint surname_from(const GArray *places, guint from, const char *last) {
   return 0;
 }
 
-/* Whether nothing but "and" and ranks stands between two places of a text; or, of a name that was cut short ("Rsv" of "Rsv. Ofc.
-   Marsh"), ranks and initials. */
+/* Whether there is nothing but "and" and ranks between two places of a text; or, for a name that was cut short ("Rsv" of "Rsv.
+   Ofc. Marsh"), ranks and initials. */
 static bool joined_by_and(const char *text, gsize from, gsize to, bool cut_short) {
   if (from > to) return false;
   g_autofree char *between = g_strndup(text + from, to - from), *words = text_words(between);

@@ -1,5 +1,5 @@
-/* Finds officers of the personnel file by rank and surname, whatever the rank and however the surname is written, and puts a name
-   in their place that every pattern knows. Who acted is left to those who read the text. */
+/* Finds officers of the personnel file by rank and surname, whatever the rank and however the surname is written, and replaces
+   them by a name that every pattern knows. Who acted is decided by the readers of the text. */
 #include "analyze/people/officer_mask.h"
 #include "analyze/people/name.h"
 #include "analyze/people/rank.h"
@@ -64,14 +64,14 @@ void mask_free(struct mask *mask) {
 
 static const struct place *place_at(const GArray *places, guint i) { return &g_array_index(places, struct place, i); }
 
-/* Only what stands inside a name stands between two words of it. */
+/* Whether only characters that occur inside names are between two words. */
 static bool gap_is(const char *text, const struct place *one, const struct place *two, const char *of) {
   for (gsize at = one->end; at < two->start; at++)
     if (!strchr(of, text[at])) return false;
   return two->start - one->end <= 3;
 }
 
-/* How many words from FROM on are a surname, the most that are; FIRST gets the first names of those who bear it. */
+/* The largest number of words from FROM that are a surname; FIRST gets the first names of its bearers. */
 static guint surname_at(const struct mask *mask, const char *text, const GArray *places, guint from, const char **first) {
   g_autoptr(GString) one = g_string_new(NULL);
   guint words = 0;
@@ -99,7 +99,7 @@ static bool lower_near(const char *text, gsize from) {
 
 static bool among(const char *word, const char *const *list) { return g_strv_contains(list, word); }
 
-/* Words that the lists of ranks have, and that are none alone: those that a rank does not begin with, and those of its unit. */
+/* Words in the lists of ranks that are not ranks by themselves: those with which no rank begins, and those of units. */
 static const char *const weak[] = {"by",    "the", "i",      "no", "us",    "off",   "time",   "class", "case",
                                    "unit",  "id",  "member", "mr", "mrs",   "ms",    "miss",   "dr",    "jr",
                                    "sr",    "ii",  "iii",    "iv", "esq",   "phd",   "star",   "badge", "emp",
@@ -109,7 +109,7 @@ static const char *const of_units[] = {"crime",     "intel",  "intelligence", "r
                                        "forensic",  "real",   "resource",     "lead",     "employee", "civilian", "assigned",
                                        "assistant", "senior", "acting",       "special",  NULL};
 
-/* "Dr. Banks", "Main St. Long", "FR. Marsh": no rank. */
+/* "Dr. Banks", "Main St. Long", "FR. Marsh": not ranks. */
 static bool never_rank(const char *word) {
   static const char *const words[] = {"st",   "ave", "blvd", "rd",   "ct",  "ln",   "hwy", "pkwy", "mt",   "inc",  "apt",
                                       "vs",   "etc", "fig",  "supp", "fr",  "frt",  "frs", "dl",   "dob",  "ai",   "usa",
@@ -119,7 +119,7 @@ static bool never_rank(const char *word) {
   return g_strv_contains(words, word);
 }
 
-/* A rank that the lists know, or an abbreviation that stands where one does: "DUSM", "Rsv.", "X/Y". */
+/* A rank in the lists, or an abbreviation in the place of one: "DUSM", "Rsv.", "X/Y". */
 static bool rank_at(const char *text, const GArray *places, guint i, bool unknown) {
   const struct place *place = place_at(places, i);
   gsize length = place->end - place->start;
@@ -134,7 +134,7 @@ static bool rank_at(const char *text, const GArray *places, guint i, bool unknow
   return length <= 5 && lower_near(text, place->start) && (next == '.' || in_capitals(text, place));
 }
 
-/* How many words before I are letters of one rank: "P.O.", "S.A.". */
+/* The number of words before I that are letters of one rank: "P.O.", "S.A.". */
 static guint dotted_before(const char *text, const GArray *places, guint i) {
   for (guint k = 2; k <= 3 && k <= i; k++) {
     gsize start = place_at(places, i - k)->start, size = place_at(places, i - 1)->end + 1 - start;
@@ -145,7 +145,7 @@ static guint dotted_before(const char *text, const GArray *places, guint i) {
   return 0;
 }
 
-/* The place of the first word of the ranks before I, I itself where none stands there. */
+/* The place of the first word of the ranks before I; I itself if there are none. */
 static guint ranks_before(const char *text, const GArray *places, guint i) {
   guint from = i;
   while (from && i - from < RANKS_MOST && gap_is(text, place_at(places, from - 1), place_at(places, from), " ./1stndr") &&
@@ -159,7 +159,7 @@ static guint ranks_before(const char *text, const GArray *places, guint i) {
   return rank ? from : i;
 }
 
-/* The first name of one who bears the surname, initials. */
+/* The first name of a bearer of the surname, or initials. */
 static guint firsts_before(const char *text, const GArray *places, guint i, const char *first) {
   guint from = i;
   while (from && i - from < 2 && gap_is(text, place_at(places, from - 1), place_at(places, from), " .")) {
@@ -174,7 +174,7 @@ static guint firsts_before(const char *text, const GArray *places, guint i, cons
 
 /* --------------------------------------------------------------------------------------------------------------- masking */
 
-/* Chiefs and sheriffs are told of a search; who they are must stay to be read. */
+/* Chiefs and sheriffs are notified of searches, so their ranks must stay readable. */
 static bool told_rather(const GArray *places, guint from, guint to) {
   static const char *const high[] = {"chief",      "sheriff", "undersheriff", "director", "commander", "superintendent",
                                      "supervisor", "capt",    "captain",      "maj",      "major",     "mr",
@@ -184,7 +184,7 @@ static bool told_rather(const GArray *places, guint from, guint to) {
   return false;
 }
 
-/* Of a first name and a surname where it is long: "Zooooooo Zoooooooo". */
+/* A first name and a surname if there is room: "Zooooooo Zoooooooo". */
 static void name_put(char *to, gsize length, bool capitals) {
   gsize words = MIN(1 + length / WORD_LONG, 4), each = length / words;
   memset(to, capitals ? 'O' : 'o', length);
@@ -220,7 +220,7 @@ bool mask_apply(const struct mask *mask, const char *text, GString *masked) {
     if (!words || (!place_at(places, i)->capital && !text_particle(place_at(places, i)->word))) continue;
     guint given = firsts_before(text, places, i, first), from = ranks_before(text, places, given);
     while (from == given && given < i)
-      from = ranks_before(text, places, ++given); /* "Det. I Singh", "P.O. Ann Long": no initial */
+      from = ranks_before(text, places, ++given); /* "Det. I Singh", "P.O. Ann Long": not an initial */
     if (from == given) continue;
     any |= name_mask(text, places, from, i, i + words, masked);
     i += words - 1;

@@ -1,4 +1,4 @@
-/* Matches accounts, duty records, notifications and candidates to people. What a mismatch means is decided by rules. */
+/* Matches accounts, duty records, notifications and candidates to people. The rules decide what a mismatch means. */
 #include "analyze/people/name.h"
 #include "analyze/people/people.h"
 #include "include/text.h"
@@ -95,7 +95,7 @@ void notices_match(struct db *db, const struct numbers *numbers) {
   sqlite3_finalize(set);
 }
 
-/* What speaks against the likeness of a candidate's name and a member's, the caller's; NULL: nothing does. */
+/* What speaks against a candidate's name being the member's, the caller's; NULL: nothing. */
 static char *likeness_doubt(const char *name, sqlite3_stmt *member) {
   g_autofree char *own = g_strdup_printf("%s %s", db_text(member, 1), db_text(member, 0)), *key = name_key(name),
                   *own_key = name_key(own);

@@ -4,7 +4,7 @@
 #include "analyze/number/number.h"
 #include "analyze/people/roster.h"
 
-/* Sets account.person from the personnel file alone; then roster_load knows the other accounts as people too. */
+/* Sets account.person from the personnel file alone; after that, roster_load knows the other accounts as people, too. */
 void accounts_match(struct db *db);
 
 /* Sets shift.account and notice.account. A user who has duty records and no log row gets no account. */
@@ -13,5 +13,5 @@ void users_match(struct db *db);
 /* Sets notice.report and notice.case_key once reports are known. */
 void notices_match(struct db *db, const struct numbers *numbers);
 
-/* Sets what table candidate has of the names: their keys and persons. */
+/* Sets the keys and persons of the names in table candidate. */
 void candidates_match(struct db *db);

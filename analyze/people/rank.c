@@ -1,8 +1,8 @@
-/* The ranks, offices and suffixes that stand beside names. Whether one of them is a name after all is name.c's to say. */
+/* TABLE: the ranks, offices and suffixes that accompany names. name.c decides whether one of them is a name after all. */
 #include "analyze/people/rank.h"
 #include <string.h>
 
-/* Ranks and offices that are nobody's name; some of them only where they stand before one ("Major Ann Ruiz", "Ann Major"). */
+/* Ranks and offices that are nobody's name; some of them only before a name ("Major Ann Ruiz", "Ann Major"). */
 static const char *const ranks[] = {"1lt",          "2lt",          "adm",
                                     "agt",          "asac",         "asst",
                                     "atf",          "bc",           "bcso",

@@ -1,4 +1,4 @@
-/* Words beside a name that are no part of it: ranks, offices, suffixes. All are folded. */
+/* Words that accompany a name but are not part of it: ranks, offices, suffixes. All are folded. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -7,11 +7,11 @@
 bool word_is_rank(const char *word);
 bool word_is_office(const char *word);
 
-/* "jr", "sr", "ii", "iii", "iv": the word as a static string, NULL where it is none. */
+/* "jr", "sr", "ii", "iii", "iv": the word as a static string; NULL if it is not one. */
 const char *word_suffix(const char *word);
 
 /* Any of these. */
 bool name_title(const char *word);
 
-/* How many bytes at the beginning of a text are a rank in dotted letters ("p.o."); 0: none. */
+/* The number of bytes at the beginning of a text that are a rank in dotted letters ("p.o."); 0: none. */
 gsize name_dotted(const char *at);

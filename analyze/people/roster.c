@@ -1,5 +1,5 @@
-/* The personnel file in memory, and the keys by which a member is looked up. Which member a cell means is roster_cell.c's to say,
-   whose names stand in a text roster_text.c's. */
+/* Loads the personnel file into memory, with the keys by which members are looked up. roster_cell.c decides which member a cell
+   means, roster_text.c whose names are in a text. */
 #include "analyze/people/roster.h"
 #include "analyze/people/roster_members.h"
 #include "analyze/people/name.h"
@@ -47,7 +47,7 @@ char *id_letters(const char *id, bool digits_only) {
   return g_string_free(kept, FALSE);
 }
 
-/* What is compared with every account, made once. */
+/* Keys that are compared with every account, made once. */
 static void member_prepare(struct member *member) {
   member->bare = account_bare(member->user_key);
   member->letters = id_letters(member->user_key, false);
@@ -56,7 +56,7 @@ static void member_prepare(struct member *member) {
   member->turned = g_strdup_printf("%s %s", member->last, member->first);
 }
 
-/* An account of two domains is nobody's. */
+/* An account that exists in two domains is nobody's. */
 static void bare_index(struct roster *roster, struct member *member) {
   gpointer held;
   bool taken = g_hash_table_lookup_extended(roster->by_bare, member->bare, NULL, &held);
@@ -70,7 +70,7 @@ static void last_add(struct roster *roster, struct member *member, const char *w
   if (!same->len || same->pdata[same->len - 1] != member) g_ptr_array_add(same, member);
 }
 
-/* "de la Cruz" is looked for as "Cruz" and as "Delacruz". */
+/* "de la Cruz" is found as "Cruz" and as "Delacruz". */
 static void last_index(struct roster *roster, struct member *member) {
   g_auto(GStrv) words = g_strsplit(member->last, " ", -1);
   bool many = words[0] && words[1];
@@ -134,7 +134,7 @@ struct roster *roster_load(struct db *db) {
   return roster_from(db, members);
 }
 
-/* Without a comma the surname is the last word. */
+/* Without a comma, the last word is the surname. */
 struct roster *roster_load_with_log(struct db *db) {
   static const char others[] =
       " UNION ALL SELECT person, user_key, '', iif(comma, substr(name, 1, comma - 1), substr(name, length(rtrim(name, "

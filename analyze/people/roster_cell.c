@@ -1,5 +1,4 @@
-/* Which member of the personnel file a cell means: by account, id or badge, else by name. What follows from it is decided by
-   rules. */
+/* Finds which member of the personnel file a cell means: by account, id or badge, else by name. The rules decide what follows. */
 #include "analyze/people/roster.h"
 #include "analyze/people/roster_members.h"
 #include "analyze/people/name.h"
@@ -13,8 +12,8 @@ enum fit { FIT_NONE, FIT_SURNAME, FIT_INITIAL, FIT_SPELLING, FIT_SWAPPED, FIT_FU
 static const char *const fit_words[] = {
     "", "surname", "surname and initial", "name, one letter differs", "name, first and last swapped", "name"};
 
-/* How well the words of a name, in the order written, fit one member. Swapped: the cell has a comma, or is known to give the
-   surname last, yet the surname stands where the first name should. */
+/* How well the words of a name, in the order written, fit a member. Swapped: the cell has a comma, or is known to give the
+   surname last, yet the surname is in the place of the first name. */
 static enum fit member_fit(const struct member *member, const GPtrArray *words, guint comma) {
   bool last = false, first = false, initial = false, other = false, last_leads = false;
   for (guint i = 0; i < words->len; i++) {
@@ -33,7 +32,7 @@ static enum fit member_fit(const struct member *member, const GPtrArray *words, 
   return FIT_SURNAME;
 }
 
-/* One letter off at the most; names of other lengths need no closer look. */
+/* At most one letter different; names of clearly different length need no closer look. */
 static bool texts_near(const char *a, const char *b) {
   gsize x = strlen(a), y = strlen(b);
   return (x > y ? x - y : y - x) <= 4 && text_distance(a, b) <= 1;
@@ -46,7 +45,7 @@ static enum fit member_spelled(const struct member *member, const char *said) {
 
 enum { SEVERAL = G_MININT32 }; /* instead of a person */
 
-/* A name looked for, and the best of those who fit it so far. */
+/* The name searched for, and the best matches so far. */
 struct search {
   const struct roster *roster;
   const GPtrArray *words;
@@ -68,7 +67,7 @@ static void name_try(guint place, void *data) {
   if (!member_fit(member, search->words, search->comma)) search_weigh(search, member, member_spelled(member, search->said));
 }
 
-/* The one member who fits NAME at least as well as LEAST: a word of it is the surname, or it is a slip of a whole name. */
+/* The only member who fits NAME at least as well as LEAST: a word of it is the surname, or it is a slip of a whole name. */
 static gint64 roster_name(const struct roster *roster, const char *name, enum fit least, const char **how) {
   guint comma;
   g_autoptr(GPtrArray) words = name_words(name, &comma);
@@ -108,7 +107,7 @@ gint64 roster_bearer(const struct roster *roster, const char *name) {
 
 /* -------------------------------------------------------------------------------------------------- accounts and badges */
 
-/* The numbers in an officer's words: "Det. Whitman (ID 221)", "P.O. First Last 377", "#221". */
+/* The numbers in an officer's name: "Det. Whitman (ID 221)", "P.O. First Last 377", "#221". */
 static struct member *officer_badge(const struct roster *roster, const char *words) {
   for (const char *at = words; *at;) {
     if (!g_ascii_isdigit(*at)) {
@@ -125,7 +124,7 @@ static struct member *officer_badge(const struct roster *roster, const char *wor
   return NULL;
 }
 
-/* An account looked for by its letters and digits. */
+/* Finds an account by its letters and digits. */
 struct account_search {
   const struct roster *roster;
   const char *letters, *digits, *user_name, **how;
@@ -144,7 +143,7 @@ static void account_try(guint place, void *data) {
   search->person = search->person && search->person != member->person ? SEVERAL : member->person;
 }
 
-/* "z.muller" for "zmuller"; "zmullr" where the surname beside it says the same. A digit more is another account. */
+/* "z.muller" for "zmuller"; "zmullr" if the surname next to it agrees. An extra digit is another account. */
 static gint64 account_spelled(const struct roster *roster, const char *bare, const char *user_name, const char **how) {
   g_autofree char *letters = id_letters(bare, false), *digits = id_letters(bare, true);
   struct account_search search = {roster, letters, digits, user_name, how, 0};
@@ -168,7 +167,7 @@ gint64 roster_account(const struct roster *roster, const char *user_id, const ch
   if (spelled) return spelled;
   member = user_name ? officer_badge(roster, user_name) : NULL;
   if (member && name_fits(member, user_name)) return *how = "badge", member->person;
-  /* An account is somebody's only by a whole name: a surname and an initial may be anybody's. */
+  /* An account is assigned only by a whole name: a surname and an initial may be anybody's. */
   gint64 person = user_name && *user_name ? roster_name(roster, user_name, FIT_SPELLING, how) : 0;
   if (!person && user_id && strpbrk(user_id, ", .")) person = roster_name(roster, user_id, FIT_SPELLING, how);
   return person;

@@ -1,11 +1,11 @@
-/* Whose names stand in a text, as words of it: surnames of the personnel file. Which of them is meant is left to the callers. */
+/* Finds the people whose surnames are words of a text. The callers decide who is meant. */
 #include "analyze/people/roster.h"
 #include "analyze/people/roster_members.h"
 #include "analyze/people/name.h"
 #include "include/text.h"
 #include <string.h>
 
-/* "Marsh's report", "Marsh’s report": the name without what it owns. */
+/* "Marsh's report", "Marsh’s report": the name without its possessive ending. */
 static char *without_possessives(const char *text) {
   GString *plain = g_string_new(NULL);
   while (*text) {
@@ -17,7 +17,7 @@ static char *without_possessives(const char *text) {
   return g_string_free(plain, FALSE);
 }
 
-/* The word that stands before AT in TEXT, folded, without a middle initial between; "" where a stop or nothing does. */
+/* The word before AT in TEXT, folded, skipping a middle initial; "" after a full stop or at the beginning. */
 static char *word_before(const char *text, const char *at) {
   const char *end = at, *from;
   for (;;) {
@@ -31,7 +31,7 @@ static char *word_before(const char *text, const char *at) {
   return text_words(word);
 }
 
-/* Of several of one surname, those whose first name stands before it; of "St. John", nobody where only "John" does. */
+/* Of several people with one surname, those whose first name precedes it; for "St. John", nobody if only "John" is there. */
 static void word_named(const struct roster *roster, const char *word, const char *text, const char *at,
                        void (*found)(gint64 person, void *data), void *data) {
   const GPtrArray *same = g_hash_table_lookup(roster->by_last, word);
@@ -47,7 +47,7 @@ static void word_named(const struct roster *roster, const char *word, const char
   }
 }
 
-/* Folds the word at TEXT as text_words does it, its owner's mark left out; returns where it ends. */
+/* Folds the word at TEXT as text_words does it, without a possessive ending; returns its end. */
 static const char *word_fold(const char *text, char *word, gsize most) {
   gsize length = 0;
   for (; g_ascii_isalnum(*text) || *text == '\''; text++) {

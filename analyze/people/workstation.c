@@ -1,15 +1,15 @@
-/* Which spellings of a workstation in the log are one machine. What two machines mean is decided by rules. */
+/* Finds which spellings of a workstation in the log are one machine. The rules decide what two machines mean. */
 #include "analyze/people/workstation.h"
 #include "include/text.h"
 #include <string.h>
 
-/* "ws-1.police.local" has a domain behind it; "10.0.0.1" and "ws.1" have none. */
+/* "ws-1.police.local" ends with a domain; "10.0.0.1" and "ws.1" do not. */
 static void domain_cut(char *name) {
   char *dot = strchr(name, '.');
   if (dot && strpbrk(dot, "abcdefghijklmnopqrstuvwxyz")) *dot = 0;
 }
 
-/* A separator counts only where it parts two numbers, and a leading zero never. */
+/* A separator counts only between two numbers, a leading zero never. */
 static char *letters_join(const char *name) {
   GString *key = g_string_new(NULL);
   bool parted = false;

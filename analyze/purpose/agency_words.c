@@ -1,4 +1,4 @@
-/* Finds an agency's own words in a reason. They go before every lexicon, which is purpose.c's. */
+/* Finds an agency's own words in a reason. They take precedence over the lexicons, which purpose.c applies. */
 #include "analyze/purpose/agency_words.h"
 #include <glib.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "include/text.h"
 
 struct own_words {
-  char *words; /* by text_words, a blank at both ends */
+  char *words; /* as from text_words, with a blank at both ends */
   const char *purpose;
 };
 

@@ -1,5 +1,5 @@
-/* Names the purpose of a search from its reason by weighing what the purpose_*.txt lexicons find in it; its plain text is
-   left to reason_text.c. */
+/* Names the purpose of a search from its reason, by what the purpose_*.txt lexicons find in it; reason_text.c makes its plain
+   text. */
 #include "analyze/purpose/purpose.h"
 #include <string.h>
 #include "analyze/purpose/agency_words.h"
@@ -10,8 +10,8 @@
 #define REASON_LONG 512             /* longer ones are counted against the budget of a run */
 #define LONG_REASONS_MOST (1 << 22) /* bytes */
 
-/* The evidence, the stronger first: the first that is found decides. A grudge or a private use told outright, a refusal, a danger
-   to many are more particular than the offence they come with; an offence is more particular than a body, a role. */
+/* The evidence, strongest first: the first found decides. A grudge or a private use stated outright, a refusal or a danger to
+   many is more specific than the offence it comes with; an offence is more specific than a body or a role. */
 static const struct {
   const char *meaning, *purpose, *detail;
 } evidence[] = {
@@ -34,7 +34,7 @@ static const struct {
     {"purpose_held", "detained", NULL},
 };
 
-/* A neighbour, a protester, a permit: they say what a search is for only where the reason says nothing else. */
+/* A neighbour, a protester, a permit: they state a purpose only if the reason says nothing else. */
 static const struct {
   const char *meaning, *detail;
 } private_evidence[] = {{"purpose_belief", "protected activity"}, {"purpose_kin", "personal"}, {"purpose_civil", "other"}};
@@ -48,12 +48,12 @@ const char *const purpose_files[] = {"analyze/lexicon/purpose_criminal.txt", "an
 
 struct purposes {
   struct lexicon *lexicon;
-  guint64 *sifted; /* what may stand in the text in hand */
+  guint64 *sifted; /* what may occur in the current text */
   struct spelling *spelling;
   struct agency_words *own;
   int meanings[G_N_ELEMENTS(evidence)], private_meanings[G_N_ELEMENTS(private_evidence)];
   int denied, disclaimed, said, beside, requester, filler, goods, loss, hiring;
-  gsize long_left; /* of the budget of a run */
+  gsize long_left; /* how much of the budget of a run is used */
 };
 
 struct purposes *purposes_new(void) {
@@ -109,7 +109,7 @@ struct reading {
   bool gave_up;
 };
 
-/* To be asked again when a word was blanked out: others may begin or end there. */
+/* Must be called again after a word was blanked out: others may begin or end there. */
 static struct lexicon_text text_sifted(struct reading *reading) {
   const struct purposes *purposes = reading->purposes;
   lexicon_sift(purposes->lexicon, reading->text.plain->str, reading->text.plain->len, purposes->sifted);
@@ -122,7 +122,7 @@ static bool meaning_found(struct reading *reading, int meaning, const struct lex
   return found == LEXICON_YES;
 }
 
-/* Blanks every place of a meaning out of the text, pattern by pattern so that each is one pass. How many there were. */
+/* Blanks out every match of a meaning, pattern by pattern so that each takes one pass. Returns the number of matches. */
 static guint meaning_blank(struct reading *reading, int meaning) {
   struct lexicon *lexicon = reading->purposes->lexicon;
   guint count = 0, patterns = lexicon_pattern_count(lexicon, meaning);
@@ -141,8 +141,8 @@ static guint meaning_blank(struct reading *reading, int meaning) {
   return count;
 }
 
-/* Is a word left that is unknown? A token with a digit is a number; two letters, a mash of keys say nothing. Ordinary words are
-   ALLOWED beside a private purpose, which they leave as it is. */
+/* Whether an unknown word is left. A token with a digit is a number; two letters or a mash of keys say nothing. Ordinary words
+   are ALLOWED next to a private purpose, which they do not change. */
 static bool words_unknown(const struct reading *reading, bool allowed) {
   for (const char *at = reading->text.plain->str; *at;) {
     gsize length = strcspn(at, " "), letters = strspn(at, "abcdefghijklmnopqrstuvwxyz");
@@ -168,7 +168,8 @@ static char *span_words(const struct reading *reading, struct span span) {
   return g_strstrip(g_strndup(reading->reason + from, to - from));
 }
 
-/* Beside a confessed private purpose or a trial, which are blanked out: does the reason also say one of 32.6.2, or a loss? */
+/* Whether the reason, apart from a confessed private purpose or a trial (which are blanked out), also states a purpose of 32.6.2,
+   or a loss. */
 static bool offence_beside(struct reading *reading, const char *decided) {
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
     if (!strcmp(evidence[i].purpose, decided)) meaning_blank(reading, reading->purposes->meanings[i]);
@@ -181,8 +182,8 @@ static bool offence_beside(struct reading *reading, const char *decided) {
   return meaning_found(reading, reading->purposes->loss, &plain, &span);
 }
 
-/* Who is held, or cannot say who they are, and is said to endanger the public's health: whether the Chief had to be told first
-   (32.6.2(3)) is for a person to say. */
+/* Somebody who is held, or cannot say who they are, and is said to endanger public health: a person must decide whether the Chief
+   had to be told first (32.6.2(3)). */
 static bool health_beside(struct reading *reading, const struct lexicon_text *plain, const char *decided) {
   struct span span;
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
@@ -197,8 +198,8 @@ static void purpose_doubted(struct purpose *purpose, const char *doubt) {
   purpose->name = "unclear", purpose->detail = NULL, purpose->doubt = doubt;
 }
 
-/* An offence beside a confession, a trial, a protest, an applicant is for a person to weigh. What a machine wrote is nobody's
- * doubt. */
+/* A person must weigh an offence that is named next to a confession, a trial, a protest or an applicant. Text that a machine
+   wrote raises no doubt. */
 static void evidence_doubt(struct reading *reading, const struct lexicon_text *plain, bool machine, struct purpose *purpose) {
   struct span span;
   bool weighed = !machine && (!strcmp(purpose->name, "unauthorized") || !strcmp(purpose->name, "unstated"));
@@ -211,7 +212,7 @@ static void evidence_doubt(struct reading *reading, const struct lexicon_text *p
   bool doubted = (weighed && offence_beside(reading, purpose->name)) ||
                  (offence && meaning_found(reading, reading->purposes->hiring, plain, &span));
   if (doubted || !strcmp(purpose->name, "unclear"))
-    purpose_doubted(purpose, "it names an offence beside what is private, protected or a trial of the system");
+    purpose_doubted(purpose, "it names an offence beside something private, protected or a trial of the system");
 }
 
 static bool evidence_decides(struct reading *reading, struct purpose *purpose) {
@@ -239,8 +240,8 @@ static bool private_found(struct reading *reading, struct span disclaimed, struc
   return disclaimed.length;
 }
 
-/* A reason that says it is no police matter needs no more; else it must say what the person or thing is wanted for, and nothing
-   may be left that is not understood or speaks of a loss. */
+/* A reason that says it is not a police matter needs nothing more; otherwise it must say what the person or thing is wanted for,
+   and nothing may remain that is not understood or speaks of a loss. */
 static bool private_decides(struct reading *reading, struct span disclaimed, struct purpose *purpose) {
   if (!private_found(reading, disclaimed, purpose)) return false;
   struct lexicon_text plain = text_sifted(reading);
@@ -282,7 +283,7 @@ static void reason_weigh(struct reading *reading, struct purpose *purpose) {
   if (unknown) purpose->doubt = purpose_words_unknown;
 }
 
-/* Three letters or more, and none of them Latin: words there are, but none that this program reads. */
+/* Three letters or more, none of them Latin: there are words, but not in a script that this program reads. */
 static bool reason_unread(const char *reason) {
   guint others = 0;
   for (const char *at = reason; *at; at = g_utf8_next_char(at)) {
@@ -294,7 +295,7 @@ static bool reason_unread(const char *reason) {
   return others >= 3;
 }
 
-/* Why a reason is too long to be evaluated; NULL: it is not. */
+/* Why a reason is not evaluated because of its length; NULL: it is evaluated. */
 static const char *reason_too_long(struct purposes *purposes, const char *reason) {
   gsize length = strlen(reason);
   if (length > REASON_MOST) return "it is too long to be evaluated";

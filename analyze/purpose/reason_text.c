@@ -1,4 +1,4 @@
-/* Makes the plain text of a reason for the purpose patterns; slips of typing are left to spelling.c. */
+/* Makes the plain text of a reason for the purpose patterns; spelling.c corrects slips of typing. */
 #include "analyze/purpose/reason_text.h"
 #include <string.h>
 #include "include/text.h"
@@ -6,7 +6,7 @@
 struct reader {
   struct purpose_text *text;
   struct spelling *spelling;
-  GString *word; /* letters gathered, not yet put */
+  GString *word; /* letters collected, not yet appended */
   guint32 word_from;
 };
 
@@ -41,7 +41,7 @@ static void digit_put(struct reader *reader, char c, guint32 at) {
   byte_put(reader->text, c, at, at + 1);
 }
 
-/* A mark is kept where it belongs to a number, else it parts words; the point of an abbreviation just goes. */
+/* A mark inside a number is kept, any other separates words; the point of an abbreviation is removed. */
 static void mark_put(struct reader *reader, char c, char next, guint32 at) {
   bool abbreviation = c == '.' && reader->word->len == 1 && g_ascii_isalpha(next);
   if (abbreviation || c == '\'') return;
@@ -63,7 +63,7 @@ static void mark_put(struct reader *reader, char c, char next, guint32 at) {
   byte_put(reader->text, c, at, at + 1);
 }
 
-/* The plain ASCII of a letter, 0 where it has none. */
+/* The ASCII letter for a character; 0 if there is none. */
 static char letter_plain(gunichar c) {
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   g_unichar_fully_decompose(c, TRUE, parts, G_N_ELEMENTS(parts));

@@ -8,7 +8,8 @@ struct purpose_text {
   GArray *from, *to;
 };
 
-/* Fills TEXT, which is zeroed or cleared: URL-encoding undone, case and accents folded, "F.S." one word, apostrophes gone, marks
-   between letters blanks, marks inside numbers ("245(a)(2)", "812.014", "22-0101") kept, letters parted from case numbers. */
+/* Fills TEXT, which is zeroed or cleared: URL-encoding undone, case and accents folded, "F.S." one word, apostrophes removed,
+   marks between letters replaced by blanks, marks inside numbers ("245(a)(2)", "812.014", "22-0101") kept, letters separated from
+   case numbers. */
 void purpose_text_read(struct purpose_text *text, const char *reason, struct spelling *spelling);
 void purpose_text_clear(struct purpose_text *text);

@@ -1,5 +1,5 @@
-/* Knows the words of the purpose files and ordinary ones, and corrects slips of typing to them; what the words mean is left to
-   purpose.c. */
+/* Knows the words of the purpose files and ordinary words, and corrects slips of typing to them; purpose.c knows what the words
+   mean. */
 #include "analyze/purpose/spelling.h"
 #include <string.h>
 #include "include/assets.h"
@@ -8,15 +8,15 @@
 #define WORD_FILE "analyze/lexicon/spelling.txt"
 #define ORDINARY_FILE "analyze/lexicon/ordinary.txt"
 
-#define SHORTEST_CORRECTED 5 /* shorter words are too near to one another */
+#define SHORTEST_CORRECTED 5 /* shorter words are too similar to one another */
 #define TWO_SLIPS_FROM 8
 
 struct spelling {
-  GPtrArray *targets;    /* words that slips are corrected to, in the order of the files */
-  GHashTable *known;     /* every word of the files: none of them is a slip */
+  GPtrArray *targets;    /* words to which slips are corrected, in the order of the files */
+  GHashTable *known;     /* all words of the files: none of them is a slip */
   GHashTable *ordinary;  /* words of the ordinary file */
   GHashTable *stems;     /* beginnings of words that the files know */
-  GHashTable *corrected; /* word -> what it was read as: words come again and again */
+  GHashTable *corrected; /* word -> its correction: words recur */
 };
 
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
@@ -30,14 +30,14 @@ static void target_add(struct spelling *spelling, const char *word, gsize length
   g_hash_table_add(spelling->known, g_steal_pointer(&own));
 }
 
-/* Where the letters at TEXT may begin a word: not behind a letter or a set, nor in a group that ends a word. */
+/* Whether the letters at TEXT may begin a word: not after a letter or a set, nor in a group that ends a word. */
 static bool word_begins(const char *pattern, const char *at, bool ending) {
   if (at == pattern) return true;
   if (at[-1] == '?') return at - pattern > 1 && at[-2] == ')' && !ending;
   return strchr(" |(:!=", at[-1]) && !ending;
 }
 
-/* STEM with each ending of "(?:y|ies)" at GROUP, where the group holds only endings. */
+/* STEM with each ending of "(?:y|ies)" at GROUP, if the group holds only endings. */
 static void endings_add(struct spelling *spelling, const char *stem, gsize length, const char *group) {
   gsize size = strspn(group += 3, LETTERS "|");
   if (group[size] != ')') return;
@@ -49,9 +49,9 @@ static void endings_add(struct spelling *spelling, const char *stem, gsize lengt
   }
 }
 
-/* The words that a pattern writes out: "thieves?" and "batter(?:y|ies)" have two each. */
+/* The words spelt out in a pattern: "thieves?" and "batter(?:y|ies)" have two each. */
 static void pattern_words(struct spelling *spelling, const char *pattern) {
-  bool ending[32] = {false}; /* by the depth of groups: does the group end a word that began before it? */
+  bool ending[32] = {false}; /* by depth: whether the group ends a word that began before it */
   gsize depth = 0;
   for (const char *at = pattern; *at; at++) {
     if (*at == '(' && depth + 1 < G_N_ELEMENTS(ending))
@@ -138,14 +138,14 @@ static bool word_known(const struct spelling *spelling, const char *word, gsize 
   return false;
 }
 
-/* People keep the first letter right or swap it with the second, or a blank slips past it ("locat emissing"). */
+/* People get the first letter right or swap it with the second, or misplace a blank by one letter ("locat emissing"). */
 static bool slip_likely(const char *word, gsize length, const char *target, gsize target_length, guint most) {
   if (length + most < target_length || target_length + most < length) return false;
   if (length >= TWO_SLIPS_FROM && (!strcmp(word + 1, target) || !strcmp(word, target + 1))) return true;
   return word[0] == target[0] || (word[0] == target[1] && (word[1] == target[0] || word[1] == target[2]));
 }
 
-/* A letter left out, put in twice or swapped with its neighbour is likelier than another letter in its place. */
+/* A letter omitted, doubled or swapped with its neighbour is likelier than a wrong letter. */
 static guint slip_rank(const char *word, gsize length, const char *target, gsize target_length) {
   int sum = 0;
   for (gsize i = 0; length == target_length && i < length; i++) sum += word[i] - target[i];

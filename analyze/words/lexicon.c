@@ -1,5 +1,5 @@
-/* Finds meanings in a text: which patterns may match is told by the sieve, the rest is asked of PCRE2 (matcher.h); what a match
-   means is left to its callers. */
+/* Finds meanings in a text: the sieve says which patterns may match, PCRE2 (matcher.h) tries those; the callers decide what a
+   match means. */
 #include "analyze/words/lexicon.h"
 #include <string.h>
 #include "analyze/words/matcher.h"
@@ -10,7 +10,7 @@
 struct lexicon {
   struct wordfile *words;
   struct sieve *sieve;
-  struct matcher **matchers; /* of each pattern; compiled when it is first tried */
+  struct matcher **matchers; /* one for each pattern; compiled when first tried */
   struct matcher_room *room;
 };
 
@@ -53,7 +53,7 @@ int lexicon_meaning(const struct lexicon *lexicon, const char *name) {
 
 gsize lexicon_sift_size(const struct lexicon *lexicon) { return sieve_size(lexicon->sieve); }
 
-/* What is not UTF-8 passes everything, for PCRE2 to refuse. */
+/* A text that is not UTF-8 passes, so that PCRE2 refuses it. */
 void lexicon_sift(const struct lexicon *lexicon, const char *text, gsize length, guint64 *sifted) {
   if (g_utf8_validate_len(text, length, NULL)) sieve_text(lexicon->sieve, text, length, sifted);
   else memset(sifted, 0xFF, lexicon_sift_size(lexicon) * sizeof *sifted);

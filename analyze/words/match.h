@@ -1,8 +1,8 @@
-/* What trying a pattern answers, and where it matched. */
+/* The result of trying a pattern, and where it matched. */
 #pragma once
 #include <glib.h>
 
-/* Only "no match" is no match: a match limit, a heap limit or bad text is LEXICON_GAVE_UP. */
+/* Only PCRE2's "no match" counts as no match: a match limit, a heap limit or bad text is LEXICON_GAVE_UP. */
 enum lexicon_result { LEXICON_NO, LEXICON_YES, LEXICON_GAVE_UP };
 
 struct span {

@@ -1,4 +1,4 @@
-/* Compiles patterns and tries them with PCRE2; which of them are tried is lexicon.c's. */
+/* Compiles patterns and tries them with PCRE2; lexicon.c decides which are tried. */
 #include "analyze/words/matcher.h"
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -6,7 +6,7 @@
 enum {
   MATCH_LIMIT = 100000,
   STACK_MOST = 1 << 20,
-  TRIES_MOST = 64 /* by the interpreter, which take about as long as to make machine code */
+  TRIES_MOST = 64 /* tries by the interpreter, which together take about as long as compiling to machine code */
 };
 
 struct matcher {
@@ -69,8 +69,8 @@ static struct span group_span(const pcre2_code *code, pcre2_match_data *data, co
   return (struct span){0, 0};
 }
 
-/* Machine code is worth its making for a pattern that is tried often. Gives up only where neither way comes to an end, so that
-   what is answered does not depend on what was asked before. */
+/* Compiling to machine code pays off for a pattern that is tried often. Gives up only if neither way comes to an end, so that the
+   result does not depend on earlier calls. */
 static int ways_try(struct matcher *matcher, const struct matcher_room *room, const char *text, gsize length, gsize start) {
   if (matcher->tries <= TRIES_MOST && ++matcher->tries > TRIES_MOST) pcre2_jit_compile(matcher->code, PCRE2_JIT_COMPLETE);
   guint32 way = matcher->tries > TRIES_MOST ? 0 : PCRE2_NO_JIT;

@@ -1,4 +1,4 @@
-/* Gives names of people their capitals back in a text that has none. Whose names there are is known to the caller. */
+/* Restores the capitals of people's names in a text that has none. The caller supplies the names. */
 #include "analyze/words/name_capitals.h"
 #include <stdbool.h>
 #include "include/text.h"
@@ -10,7 +10,7 @@ struct word {
 
 static bool word_byte(char c) { return g_ascii_isalpha(c) || (c & 0x80) || c == '\'' || c == '-'; }
 
-/* What stands behind these is no name: "the case". */
+/* A word after one of these is not a name: "the case". */
 static bool word_is_article(const char *word) {
   static const char *const articles[] = {"the", "a",   "an",    "this", "that", "our", "my",
                                          "his", "her", "their", "no",   "any",  "in",  NULL};
@@ -41,7 +41,8 @@ static GArray *words_cut(const char *text, GHashTable *people) {
   return words;
 }
 
-/* "Will" and "case" are names beside another name or behind a title only; what was one in this text is one again. */
+/* "Will" and "case" are names only next to another name or after a title; a word that was a name once in this text is one again.
+ */
 static void words_name(GArray *words, GHashTable *named, const char *text) {
   for (guint i = 0; i < words->len; i++) {
     struct word *word = &g_array_index(words, struct word, i);

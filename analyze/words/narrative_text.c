@@ -1,5 +1,5 @@
-/* Makes a narrative plain: characters first, then lines that wrap (wrapped_lines.c), then the names of the agency's own system,
-   then capitals (name_capitals.c). Where sentences end in it is decided in sentence.c. */
+/* Makes a narrative plain: first characters, then wrapped lines (wrapped_lines.c), then the names of the agency's own system,
+   then capitals (name_capitals.c). sentence.c decides where sentences end. */
 #include "analyze/words/narrative_text.h"
 #include <string.h>
 #include "analyze/words/name_capitals.h"
@@ -8,19 +8,20 @@
 #include "analyze/words/wrapped_lines.h"
 #include "include/text.h"
 
-#define KNOWN_NAME "FACESNXT" /* of a system: any that the word files know in every sentence */
+#define KNOWN_NAME "FACESNXT" /* the name of a system that the word files know in every sentence */
 
 struct plain {
   GString *text, *named; /* the text being made; with names replaced */
-  GArray *from, *moved;  /* of guint32: where each byte of them stands as written, and the end */
-  GRegex *names, *any;   /* as written or in capitals; in any case, for a text that has but one. NULL: none */
-  GHashTable *people;    /* words of their names; may be NULL */
-  bool same, cased;      /* the text needed nothing; it has capitals and small letters */
+  GArray *from, *moved;  /* of guint32: the place of each of its bytes in the text as written, and the end */
+  GRegex *names,
+      *any; /* matches names as written or in capitals; the other in any case, for a text without mixed case. NULL: none */
+  GHashTable *people; /* words of their names; may be NULL */
+  bool same, cased;   /* the text needed no change; it has both capitals and small letters */
 };
 
 /* ---------------------------------------------------------------------------------------------------------- characters */
 
-/* What is written instead of a character, and in what shapes it comes; "" leaves it out. */
+/* The replacement for a character and its variants; "" removes it. */
 static const struct {
   const char *written, *read;
 } characters[] = {
@@ -31,7 +32,7 @@ static const struct {
     {"\xE2\x80\x9A", "'"},  {"\xE2\x80\x9B", "'"},  {"\xCA\xBC", "'"},      {"\xE2\x80\x9C", "\""}, {"\xE2\x80\x9D", "\""},
     {"\xE2\x80\x9E", "\""}, {"\xE2\x80\x9F", "\""}};
 
-/* The rule for the character at TEXT; NULL: it stays. */
+/* The rule for the character at TEXT; NULL: it is kept. */
 static const char *character_read(const char *text, gsize left, gsize *size) {
   *size = 1;
   if (!strchr("\r\f\v\t\xC2\xE2\xE3\xEF\xCA", *text)) return NULL;
@@ -74,7 +75,7 @@ static void characters_make(struct plain *plain, const char *text, gsize length)
   }
 }
 
-/* Most narratives are one line, and plain as they are. */
+/* Most narratives are one line and already plain. */
 static bool text_plain(const char *text, gsize length) {
   for (gsize at = 0; at < length; at++)
     if (strchr("\r\n\f\v\t\xC2\xE2\xE3\xEF\xCA", text[at]) || (text[at] == ' ' && text[at + 1] == ' ')) return false;
@@ -83,7 +84,7 @@ static bool text_plain(const char *text, gsize length) {
 
 /* --------------------------------------------------------------------------------------------------------------- names */
 
-/* Neither inside a word nor the name of a street or a building. */
+/* Neither part of a word nor of the name of a street or a building. */
 static const char name_before[] = "(?<![\\w-])(?:", name_after[] = ")(?![\\w])(?! (?:\\w+ )?(?i:%s)\\b)";
 
 static char *name_pattern(const char *name) {

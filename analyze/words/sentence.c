@@ -1,11 +1,11 @@
-/* Cuts text into sentences as police reports write them; what a sentence means is left to narrative.c. */
+/* Splits text into sentences as police reports write them; analyze/narrative/ decides what a sentence means. */
 #include "analyze/words/sentence.h"
 #include <stdbool.h>
 #include <string.h>
 
 enum { SHORT_MOST = 4 }; /* letters */
 
-/* Never the end of a sentence: of four letters at most, and longer ones. */
+/* Abbreviations that never end a sentence: those of at most four letters, and longer ones. */
 static const char *const always_short[] = {"det",  "dets", "sgt",  "agt",  "sr",   "tech", "spc", "insp", "pfc",  "ptl",  "supv",
                                            "ssgt", "msgt", "sgts", "ofcs", "deps", "dpty", "trp", "cst",  "mstr", "trpr", "ofc",
                                            "ofcr", "lt",   "dep",  "inv",  "cpl",  "capt", "dr",  "mr",   "mrs",  "ms",   "tpr",
@@ -14,7 +14,7 @@ static const char *const always_short[] = {"det",  "dets", "sgt",  "agt",  "sr",
                                            "nov",  "dec",  "comp", "spec", "st",   NULL};
 static const char *const always_short_long[] = {"lieut", "sheriffs", "approx", NULL};
 
-/* The end of a sentence where the next word begins with a capital. */
+/* These end a sentence if the next word begins with a capital. */
 static const char *const often_short[] = {"jr",  "a.m", "p.m", "u.s", "ave", "blvd", "rd",  "apt", "dept", "hrs", "etc",
                                           "inc", "co",  "fl",  "neg", "ext", "mins", "lic", "reg", "veh",  NULL};
 
@@ -35,7 +35,7 @@ static char next_word(const char *text, gsize length, gsize at) {
   return at < length ? text[at] : 0;
 }
 
-/* Whether the period at AT belongs to a short form, an initial or the number of a list. */
+/* Whether the period at AT belongs to an abbreviation, an initial or the number of a list. */
 static bool period_inside(const char *text, gsize length, gsize at) {
   gsize begin = at;
   while (begin > 0 && word_byte(text[begin - 1])) begin--;

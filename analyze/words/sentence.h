@@ -1,7 +1,7 @@
-/* Cuts a plain narrative (narrative_text.h) into sentences: "Det.", "J." and "a.m." do not end one, a line break does. */
+/* Splits a plain narrative (narrative_text.h) into sentences: "Det.", "J." and "a.m." do not end one, a line break does. */
 #pragma once
 #include <glib.h>
 #include "analyze/words/lexicon.h"
 
-/* Appends the sentences of TEXT to SENTENCES (of struct span), blanks at both ends left out, none empty. */
+/* Appends the sentences of TEXT to SENTENCES (of struct span), trimmed, none empty. */
 void sentences_split(const char *text, gsize length, GArray *sentences);

@@ -1,4 +1,4 @@
-/* Reads the word files and puts their parts into their patterns; compiling and matching them is lexicon.c's. */
+/* Reads the word files and inserts their parts into their patterns; lexicon.c compiles and matches them. */
 #include "analyze/words/wordfile.h"
 #include <string.h>
 #include "include/assets.h"
@@ -13,7 +13,7 @@ struct entry {
 
 static bool name_letter(char c) { return g_ascii_islower(c) || g_ascii_isdigit(c) || c == '_' || c == ' '; }
 
-/* The length of "{name}" at TEXT, 0 where a brace is a quantifier or a property. */
+/* The length of "{name}" at TEXT; 0 if the brace belongs to a quantifier or a property. */
 static gsize part_length(const char *text) {
   if (text[0] != '{' || !g_ascii_islower(text[1])) return 0;
   gsize at = 1;
@@ -30,7 +30,7 @@ static void part_append(const struct wordfile *words, const struct entry *entry,
   else g_string_append_printf(out, "(?:%s)", expression);
 }
 
-/* What is called stands once behind the pattern, with what it calls itself. */
+/* Parts that are called are appended once to the pattern, with the parts that they call. */
 static void lists_append(const struct wordfile *words, GString *expression) {
   g_autoptr(GHashTable) defined = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (const char *at = expression->str; (at = strstr(at, "(?&"));) {
@@ -45,7 +45,7 @@ static void lists_append(const struct wordfile *words, GString *expression) {
   }
 }
 
-/* What is written for people becomes PCRE2: parts are put in, " | " is an alternative, a blank is any white space. */
+/* Turns what people write into a PCRE2 pattern: parts are inserted, " | " becomes an alternative, a blank any white space. */
 static char *entry_expand(const struct wordfile *words, const struct entry *entry) {
   GString *out = g_string_new(NULL);
   for (const char *at = entry->value; *at;) {
@@ -111,7 +111,7 @@ static void entry_take(struct wordfile *words, const struct entry *entry, char *
                entry->key);
 }
 
-/* Ends the entry that was being gathered, if any. */
+/* Ends the current entry, if there is one. */
 static void entry_end(struct wordfile *words, struct entry *entry, char **part) {
   if (!entry->key) return;
   entry_take(words, entry, part);
@@ -122,7 +122,7 @@ static void entry_end(struct wordfile *words, struct entry *entry, char **part) 
 static void entry_begin(struct entry *entry, const char *line, guint number) {
   const char *colon = strchr(line, ':');
   if (!colon || colon == line)
-    stop_input(entry->file, number, "\"%.40s\" is no \"key: value\": indent it to continue a line", line);
+    stop_input(entry->file, number, "\"%.40s\" is not \"key: value\": indent it to continue a line", line);
   entry->line = number;
   entry->key = g_strndup(line, (gsize)(colon - line));
   entry->value = g_strstrip(g_strdup(colon + 1));

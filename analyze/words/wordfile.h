@@ -1,4 +1,4 @@
-/* The word files of analyze/lexicon read, as lexicon.h describes them: meanings, their patterns as PCRE2 takes them, examples. */
+/* Reads the word files of analyze/lexicon, which lexicon.h describes: meanings, their patterns for PCRE2, examples. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>

@@ -1,19 +1,19 @@
-/* Joins the lines of a text that only wrapped: where a line could not have taken the next word, or its sentence goes on. Lines of
-   forms and lists stay. */
+/* Joins lines of a text that were only wrapped: those too long to take the next word, and those whose sentence goes on. Lines of
+   forms and lists are kept. */
 #include "analyze/words/wrapped_lines.h"
 #include <string.h>
 
 enum {
-  WIDTH_LEAST = 40, /* bytes: shorter lines are none that wrapped */
-  WIDTH_SURE = 60,  /* ... where capitals tell nothing */
+  WIDTH_LEAST = 40, /* bytes: shorter lines did not wrap */
+  WIDTH_SURE = 60,  /* ... if capitals tell nothing */
   LABEL_MOST = 40   /* bytes of "Searched by:" */
 };
 
 struct lines {
   char *text;
   gsize width;  /* the longest */
-  bool cased;   /* has capitals and small letters, so that a small letter at a line's start tells something */
-  bool wrapped; /* lines end where the width ends them */
+  bool cased;   /* has capitals and small letters, so that a small letter at the start of a line means something */
+  bool wrapped; /* lines end at a fixed width */
 };
 
 static gsize line_end(const char *text, gsize at) { return at + strcspn(text + at, "\n"); }
@@ -27,7 +27,7 @@ static bool line_labelled(const char *line) {
          !memchr(line, ',', at) && !memchr(line, '.', at);
 }
 
-/* An item of a list, a form's line: it begins anew whatever stands above it. */
+/* An item of a list or a line of a form begins anew whatever is above it. */
 static bool line_begins(const char *line) {
   gsize digits = strspn(line, "0123456789");
   if (strchr("-*#[(\n", *line) || !strncmp(line, "\xE2\x80\xA2", 3)) return true;
@@ -49,7 +49,7 @@ static bool line_unfinished(const char *line, gsize end) {
   return g_strv_contains(words, word);
 }
 
-/* The next word would not have gone into this line. */
+/* The next word would not have fitted into this line. */
 static bool line_full(const struct lines *lines, gsize start, gsize end) {
   return end - start + 1 + first_word(lines->text + end + 1) > lines->width;
 }

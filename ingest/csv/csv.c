@@ -47,7 +47,7 @@ void csv_close(struct csv *csv) {
   g_ptr_array_free(csv->faults, TRUE);
   g_strfreev(csv->found.header);
   g_strfreev(csv->found.unmatched);
-  g_free(csv->found.shape.seen);
+  g_free(csv->found.pattern.classes);
   g_free(csv);
 }
 
@@ -76,7 +76,7 @@ static const char *row_remark(const struct csv *csv, const struct row *row) {
 static bool row_wide(const struct csv *csv, const struct row *row) {
   const struct dialect *dialect = &csv->dialect;
   if (row->count != dialect->width + dialect->spare) return false;
-  return !row_remark(csv, row) || (dialect->nameless && csv->found.shape.firm && shape_fits(&csv->found.shape, row));
+  return !row_remark(csv, row) || (dialect->nameless && csv->found.pattern.firm && row_pattern_fits(&csv->found.pattern, row));
 }
 
 static bool row_header(const struct csv *csv, const struct row *row) {
@@ -94,12 +94,13 @@ static bool row_header(const struct csv *csv, const struct row *row) {
 static guint row_swallowed(struct csv *csv, const struct row *row, guint ahead) {
   struct source_line line;
   guint width = csv->dialect.width + csv->dialect.spare;
-  if (width < 3 && !csv->found.shape.firm) return 0;
+  if (width < 3 && !csv->found.pattern.firm) return 0;
   for (guint k = 1; k < row->lines && source_peek(csv->source, ahead + k, &line); k++) {
     guint delimiters = 0;
     for (const char *at = line.text; (at = strchr(at, csv->dialect.delimiter)); at++) delimiters++;
     if (delimiters + 1 < width || parser_row(csv->parser, &csv->probe, ahead + k, 1) != ROW_WHOLE) continue;
-    if (row_wide(csv, &csv->probe) && row_stated(&csv->probe, NULL) && shape_fits(&csv->found.shape, &csv->probe)) return k;
+    if (row_wide(csv, &csv->probe) && row_stated(&csv->probe, NULL) && row_pattern_fits(&csv->found.pattern, &csv->probe))
+      return k;
   }
   return 0;
 }
@@ -108,7 +109,7 @@ static bool record_starts(struct csv *csv, guint ahead) {
   struct row *row = &csv->probe;
   if (parser_row(csv->parser, row, ahead, ROW_LINES) != ROW_WHOLE) return false;
   if (row->lines == 1 && (row_header(csv, row) || row_like_total(row, csv->dialect.width))) return true;
-  if (!row_wide(csv, row) || !row_stated(row, NULL) || !shape_fits(&csv->found.shape, row)) return false;
+  if (!row_wide(csv, row) || !row_stated(row, NULL) || !row_pattern_fits(&csv->found.pattern, row)) return false;
   struct row copy = *row; /* the search for swallowed rows parses into the probe: only the number of lines is needed */
   return copy.lines == 1 || !row_swallowed(csv, &copy, ahead);
 }
@@ -116,14 +117,14 @@ static bool record_starts(struct csv *csv, guint ahead) {
 /* Does a line begin as the rows do, whatever comes behind? Then it is a damaged record of its own. Its first two firm columns
  * tell. */
 static bool damage_starts(struct csv *csv, const struct source_line *line) {
-  const struct shape *shape = &csv->found.shape;
+  const struct row_pattern *pattern = &csv->found.pattern;
   struct row *row = &csv->probe;
   guint alike = 0;
-  if (shape->firm < 2) return false;
+  if (pattern->firm < 2) return false;
   row_split(row, line->text, line->length, csv->dialect.delimiter);
-  for (guint i = 0; alike < 2 && i < MIN(row->count, shape->width); i++) {
-    if (!shape_firm(shape->seen[i])) continue;
-    if (!(shape->seen[i] & 1u << cell_class(row->cells[i], row->lengths[i]))) return false;
+  for (guint i = 0; alike < 2 && i < MIN(row->count, pattern->width); i++) {
+    if (!class_firm(pattern->classes[i])) continue;
+    if (!(pattern->classes[i] & 1u << cell_class(row->cells[i], row->lengths[i]))) return false;
     alike++;
   }
   return alike == 2;
@@ -194,7 +195,7 @@ static void record_body(struct csv *csv, struct record *record) {
   }
   record->count = row->count, record->cells = row->cells, record->lengths = row->lengths;
   if (record_apart(csv, record)) return;
-  bool odd = record->line <= csv->barren && !shape_fits(&csv->found.shape, row);
+  bool odd = record->line <= csv->barren && !row_pattern_fits(&csv->found.pattern, row);
   if (odd || !row_wide(csv, row)) {
     record_width(csv, record);
     return;

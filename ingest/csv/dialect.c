@@ -298,19 +298,19 @@ static void header_keep(struct trial *trial, struct found *found, const struct t
   row_clear(&row);
 }
 
-static void shape_learn(struct trial *trial, struct shape *shape) {
+static void row_pattern_learn(struct trial *trial, struct row_pattern *pattern) {
   struct row row;
   guint width = trial->dialect->width + trial->dialect->spare;
-  shape->width = trial->dialect->width;
+  pattern->width = trial->dialect->width;
   row_init(&row);
   for (guint i = (guint)(trial->header + 1); i < trial->rows->len; i++) {
     const struct tried *tried = &g_array_index(trial->rows, struct tried, i);
     if (tried->count != width || !tried->stated || parser_row(trial->parser, &row, tried->ahead, tried->lines) != ROW_WHOLE)
       continue;
     bool beyond = tried->tail > trial->dialect->width; /* a remark, or cells that moved */
-    if (!beyond && !row_like_total(&row, width) && !(tried->like_header && row.count)) shape_add(shape, &row);
+    if (!beyond && !row_like_total(&row, width) && !(tried->like_header && row.count)) row_pattern_add(pattern, &row);
   }
-  shape_close(shape);
+  row_pattern_close(pattern);
   row_clear(&row);
 }
 
@@ -328,7 +328,7 @@ void dialect_recognise(struct parser *parser, struct source *source, struct dial
     found->fit = header->fit;
     header_keep(&trial, found, header, header_stands(&trial, header));
   }
-  shape_learn(&trial, &found->shape);
+  row_pattern_learn(&trial, &found->pattern);
   g_array_free(trial.rows, TRUE);
   source_rewind(source);
 }

@@ -23,7 +23,7 @@ struct found {
   double fit;       /* the header's score */
   guint mismatch;   /* the line that reads as a header but is wider or narrower than the rows; 0: none */
   char **unmatched; /* its cells, ends with NULL; NULL: none. Freed with g_strfreev */
-  struct shape shape;
+  struct row_pattern pattern;
 };
 
 /* Leaves SOURCE rewound, and PARSER with the dialect found. */

@@ -10,7 +10,7 @@ static double sheet_fit(struct parser *parser, struct source *source, header_sco
   dialect_recognise(parser, source, &dialect, score, data, &found);
   g_strfreev(found.header);
   g_strfreev(found.unmatched);
-  g_free(found.shape.seen);
+  g_free(found.pattern.classes);
   return found.fit;
 }
 

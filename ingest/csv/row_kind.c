@@ -18,24 +18,25 @@ enum cell_class cell_class(const char *text, gsize length) {
   return text_blank(text, length) ? CLASS_EMPTY : CLASS_TEXT;
 }
 
-void shape_add(struct shape *shape, const struct row *row) {
-  if (!shape->seen) shape->seen = g_new0(guint8, shape->width);
-  for (guint i = 0; i < shape->width && i < row->count; i++)
-    shape->seen[i] = (guint8)(shape->seen[i] | 1u << cell_class(row->cells[i], row->lengths[i]));
-  shape->rows++;
+void row_pattern_add(struct row_pattern *pattern, const struct row *row) {
+  if (!pattern->classes) pattern->classes = g_new0(guint8, pattern->width);
+  for (guint i = 0; i < pattern->width && i < row->count; i++)
+    pattern->classes[i] = (guint8)(pattern->classes[i] | 1u << cell_class(row->cells[i], row->lengths[i]));
+  pattern->rows++;
 }
 
-bool shape_firm(guint8 seen) { return seen && !(seen & (1u << CLASS_EMPTY | 1u << CLASS_TEXT)); }
+bool class_firm(guint8 classes) { return classes && !(classes & (1u << CLASS_EMPTY | 1u << CLASS_TEXT)); }
 
-void shape_close(struct shape *shape) {
-  shape->firm = 0;
-  for (guint i = 0; shape->rows >= 3 && i < shape->width; i++) shape->firm += shape_firm(shape->seen[i]);
+void row_pattern_close(struct row_pattern *pattern) {
+  pattern->firm = 0;
+  for (guint i = 0; pattern->rows >= 3 && i < pattern->width; i++) pattern->firm += class_firm(pattern->classes[i]);
 }
 
-bool shape_fits(const struct shape *shape, const struct row *row) {
-  if (row->count < shape->width) return false;
-  for (guint i = 0; shape->firm && i < shape->width; i++)
-    if (shape_firm(shape->seen[i]) && !(shape->seen[i] & 1u << cell_class(row->cells[i], row->lengths[i]))) return false;
+bool row_pattern_fits(const struct row_pattern *pattern, const struct row *row) {
+  if (row->count < pattern->width) return false;
+  for (guint i = 0; pattern->firm && i < pattern->width; i++)
+    if (class_firm(pattern->classes[i]) && !(pattern->classes[i] & 1u << cell_class(row->cells[i], row->lengths[i])))
+      return false;
   return true;
 }
 

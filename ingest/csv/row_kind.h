@@ -2,20 +2,20 @@
 #pragma once
 #include "ingest/csv/parse.h"
 
-/* The classes of cells seen in one column (bits of 1 << enum cell_class). */
 enum cell_class { CLASS_EMPTY, CLASS_DIGITS, CLASS_MIXED, CLASS_TEXT };
 enum cell_class cell_class(const char *text, gsize length);
 
 /* What good rows of this file look like. A column is firm if every cell seen in it held a digit. */
-struct shape {
-  guint8 *seen;
+struct row_pattern {
+  guint8 *classes; /* by column, the classes of cells in it (bits of 1 << enum cell_class) */
   guint width, rows, firm;
 };
 
-void shape_add(struct shape *shape, const struct row *row);
-void shape_close(struct shape *shape);
-bool shape_firm(guint8 seen); /* every cell of the column held a digit */
-bool shape_fits(const struct shape *shape, const struct row *row);
+void row_pattern_add(struct row_pattern *pattern, const struct row *row);
+void row_pattern_close(struct row_pattern *pattern);
+/* Whether every cell seen in a column held a digit; CLASSES are its bits in struct row_pattern. */
+bool class_firm(guint8 classes);
+bool row_pattern_fits(const struct row_pattern *pattern, const struct row *row);
 
 guint row_stated(const struct row *row, guint *first); /* cells that are not blank, and the first of them */
 bool text_blank(const char *text, gsize length);

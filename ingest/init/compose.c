@@ -1,4 +1,4 @@
-/* The text of an audit.ini to begin with: what was recognised as lines, what is doubtful as comments, what only a person knows as
+/* Composes the text of a first audit.ini: what was recognised as lines, what is doubtful as comments, what only a person knows as
    lines to fill in, which a run refuses while they are empty. */
 #include "ingest/init/compose.h"
 #include "ingest/init/ini_text.h"
@@ -12,7 +12,7 @@ struct span {
   gint64 events;
 };
 
-/* A log in UTC whose zone is not known: an evening of the period's last day can look like the next month's first morning. */
+/* If a log is in UTC without saying so, an evening of the period's last day can look like the first morning of the next month. */
 static gint32 evening_trim(const struct survey *survey, gint32 last, gint64 last_at, const char *zone_name) {
   int year, month, day;
   day_date(last, &year, &month, &day);
@@ -89,9 +89,9 @@ static void kind_add(const struct survey *survey, GString *ini, const struct kin
     g_autofree char *words =
         probe->missing ? g_strdup_printf("%s looks like this kind, but has no column for %s:", probe->name, probe->missing)
         : probe->beside
-            ? g_strdup_printf(
-                  "%s reads as this kind, too, but has another header than %s. If it is of the same, name it behind a ; there:",
-                  probe->name, probe->beside)
+            ? g_strdup_printf("%s also reads as this kind, but its header differs from that of %s. If it is from the same "
+                              "system, add it there after a ;:",
+                              probe->name, probe->beside)
             : g_strdup_printf("%s may be of this kind: %u of its %u columns are known. Remove the # if it is:", probe->name,
                               probe->named, probe->sample.count);
     g_autofree char *name = list_part(probe->name), *line = g_strdup_printf("%s = %s", kind->key, name);
@@ -105,7 +105,7 @@ static void kind_add(const struct survey *survey, GString *ini, const struct kin
 
 static void inputs_add(const struct survey *survey, GString *ini) {
   g_string_append(ini, "\n[inputs]\n");
-  comment_add(ini, "Several files of one kind are separated by ; and rows that stand in two of them count once.");
+  comment_add(ini, "Several files of one kind are separated by ; and rows that are in two of them count once.");
   for (guint i = 0; kinds[i]; i++) kind_add(survey, ini, kinds[i]);
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
@@ -118,11 +118,11 @@ static void inputs_add(const struct survey *survey, GString *ini) {
 
 /* --------------------------------------------------------------------------------------------------------- columns */
 
-/* A file that is used though it lacks something gets lines to fill in. */
+/* A file that is used although it lacks something gets lines to fill in. */
 static void missing_add(const struct probe *probe, GString *ini, GString *fill) {
   if (!probe->missing) return;
   g_string_append_printf(ini, "\n[columns.%s]\n", probe->kind->key);
-  comment_add(ini, "Write the header that plays each role; the headers are:");
+  comment_add(ini, "Write the header of the column for each role; the headers are:");
   for (guint i = 0; i < probe->sample.count; i++) {
     g_autofree char *cells = probe_samples(probe, i), *line = g_strdup_printf("  %s   %s", probe->sample.header[i], cells);
     comment_add(ini, line);
@@ -138,16 +138,16 @@ static void column_add(const struct probe *probe, GString *ini, guint at) {
   g_autofree char *cells = probe_samples(probe, at);
   g_autofree char *line = g_strdup_printf("%s = %s", role == ROLE_NONE ? "ROLE" : probe->kind->roles[role].name, column->header);
   g_autofree char *words =
-      g_strdup_printf("    %s%s", column->role == ROLE_NONE ? "not placed: " : "placed by its contents alone, check it: ", cells);
+      g_strdup_printf("    %s%s", column->role == ROLE_NONE ? "not placed: " : "placed by its contents alone; check it: ", cells);
   comment_add(ini, line);
   comment_add(ini, words);
 }
 
 static void columns_add(const struct probe *probe, GString *ini) {
   guint before = (guint)ini->len;
-  g_autofree char *title = g_strdup_printf(
-      "Columns of %s that no header settles. Where one plays a role, remove the # before its line and before the section's:",
-      probe->name);
+  g_autofree char *title = g_strdup_printf("Columns of %s that no header identifies. If one plays a role, remove the # before "
+                                           "its line and before that of the section:",
+                                           probe->name);
   g_autofree char *section = g_strdup_printf("[columns.%s]", probe->kind->key);
   g_string_append_c(ini, '\n');
   comment_add(ini, title);
@@ -157,7 +157,7 @@ static void columns_add(const struct probe *probe, GString *ini) {
   if (ini->len == empty) g_string_truncate(ini, before);
 }
 
-/* An earlier file of the kind has the same header: what is said of it holds for this one. */
+/* An earlier file of the kind has the same header: what is said about it applies to this one. */
 static bool header_known(const struct survey *survey, guint at) {
   const struct probe *probe = survey->probes->pdata[at];
   for (guint i = 0; i < at; i++) {
@@ -205,8 +205,7 @@ char *ini_compose(const struct survey *survey, char **to_fill) {
   period_add(survey, ini, fill);
   inputs_add(survey, ini);
   gint64 twice = db_value_int(survey->db, "SELECT count(*) FROM duplicate WHERE source <> of_source");
-  g_autofree char *words =
-      twice ? g_strdup_printf("%d rows stand in two files that overlap: each counts once.", (int)twice) : NULL;
+  g_autofree char *words = twice ? g_strdup_printf("%d rows are in two files that overlap: each counts once.", (int)twice) : NULL;
   if (words) comment_add(ini, words);
   if (survey->failed) comment_add(ini, "Doubt: a trial reading failed, as a run would:"), comment_add(ini, survey->failed);
   for (guint i = 0; i < survey->probes->len; i++)

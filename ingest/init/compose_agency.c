@@ -1,5 +1,5 @@
-/* The section [agency] of a first audit.ini: whose exports these are, its clock, its units. What is not plain is left to fill in.
- */
+/* Composes the section [agency] of a first audit.ini: whose exports these are, its time zone, its units. What is not clear is
+   left to fill in. */
 #include "ingest/init/compose.h"
 #include "ingest/init/ini_text.h"
 #include "include/text.h"
@@ -12,8 +12,8 @@ static const struct {
 } briefs[] = {{"pd", "Police Department"},  {"p.d.", "Police Department"}, {"so", "Sheriff's Office"},
               {"s.o.", "Sheriff's Office"}, {"dept", "Department"},        {"dept.", "Department"}};
 
-/* CABRILLO POINT PD -> Cabrillo Point Police Department: the initials of the full name are how numbers are known as the agency's
- * own. */
+/* CABRILLO POINT PD -> Cabrillo Point Police Department: numbers are recognised as the agency's own by the initials of its full
+   name. */
 static char *agency_spelled(const char *name) {
   g_auto(GStrv) words = g_strsplit_set(name, " \t\n", -1);
   g_autofree char *upper = g_utf8_strup(name, -1);
@@ -33,7 +33,7 @@ static char *agency_spelled(const char *name) {
   return g_string_free(spelled, FALSE);
 }
 
-/* Of a title such as "Cabrillo Point PD - RMS extract" the part that names an agency; NULL where no part does. */
+/* Of a title such as "Cabrillo Point PD - RMS extract" the part that names an agency; NULL if no part does. */
 static char *title_agency(const char *title) {
   g_auto(GStrv) parts = g_regex_split_simple("\\s+[-\xE2\x80\x93|:]+\\s+|[\\t|;,\"(]+|:\\s", title, 0, 0);
   for (char **part = parts; part && *part; part++) {
@@ -57,7 +57,7 @@ static char *titles_agency(const struct survey *survey, const char **file) {
   return NULL;
 }
 
-/* NULL: no value of the log's agency column stands on most rows. */
+/* NULL: no value of the log's agency column is on most rows. */
 static char *column_agency(const struct survey *survey, GString *ini) {
   gint64 stated = db_value_int(survey->db, "SELECT count(*) FROM event WHERE agency <> ''");
   sqlite3_stmt *rows = db_prepare(
@@ -66,7 +66,7 @@ static char *column_agency(const struct survey *survey, GString *ini) {
   if (db_step(survey->db, rows) && db_int(rows, 1) * 5 >= stated * 3) {
     name = g_strndup(db_text(rows, 0), 120);
     g_autofree char *words = g_strdup_printf("%d of the %d rows of the log that state an agency have \"%s\". Check that this is "
-                                             "its full name: numbers are known by it.",
+                                             "its full name: numbers are recognised by it.",
                                              (int)db_int(rows, 1), (int)stated, name);
     comment_add(ini, words);
   }
@@ -78,14 +78,14 @@ static void agency_name_add(const struct survey *survey, GString *ini, GString *
   const char *file = NULL;
   g_autofree char *name = column_agency(survey, ini);
   if (!name && (name = titles_agency(survey, &file))) {
-    g_autofree char *words =
-        g_strdup_printf("A title line of %s has \"%s\". Check that this is its full name: numbers are known by it.", file, name);
+    g_autofree char *words = g_strdup_printf(
+        "A title line of %s has \"%s\". Check that this is the agency's full name: numbers are recognised by it.", file, name);
     comment_add(ini, words);
   }
   g_autofree char *spelled = name ? agency_spelled(name) : NULL;
   if (spelled && *spelled) value_add(ini, "name", spelled);
   else {
-    comment_add(ini, "No file says whose it is. The full name of the agency, such as New Heron Beach Police Department:");
+    comment_add(ini, "No file names the agency. Its full name, such as New Heron Beach Police Department:");
     fill_add(ini, fill, "name");
   }
 }
@@ -147,7 +147,7 @@ static void units_add(const struct survey *survey, GString *ini, GString *fill) 
 
 static void systems_add(const struct survey *survey, GString *ini) {
   if (!survey->systems) return;
-  comment_add(ini, "What the narratives call facial recognition by, it seems, besides the names that are known:");
+  comment_add(ini, "What the narratives seem to call facial recognition, besides the names that are known:");
   comments_add(ini, survey->systems_words->str);
   value_add(ini, "systems", survey->systems);
 }

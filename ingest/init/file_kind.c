@@ -1,4 +1,4 @@
-/* Looks at one file of a folder and decides which kind it is, and why; trial_run.c reads it whole. */
+/* Examines one file of a folder and decides which kind it is, and why; trial_run.c reads the whole file. */
 #include "ingest/init/survey.h"
 #include "ingest/kinds/kinds.h"
 #include "include/cell/moment.h"
@@ -57,7 +57,7 @@ static char *file_other(const char *path) {
   return type ? type_advice(type) : NULL;
 }
 
-/* A name that a line of audit.ini cannot hold as it is. */
+/* A name that cannot be written in a line of audit.ini. */
 static char *name_other(const char *name) {
   g_autofree char *shown = text_show(name, true);
   bool plain = !strcmp(shown, name) && !g_ascii_isspace(*name) && !g_ascii_isspace(name[strlen(name) - 1]);
@@ -66,7 +66,7 @@ static char *name_other(const char *name) {
 
 /* ------------------------------------------------------------------------------------------------------ samples */
 
-/* KIND NULL: of any. */
+/* KIND NULL: any kind. */
 static double probe_score(char **cells, guint count, void *kind) {
   const struct kind *any;
   return kind ? header_fits(kind, cells, count) : header_fits_best(kinds, cells, count, &any);
@@ -93,7 +93,7 @@ char *probe_samples(const struct probe *probe, guint column) {
     g_autofree char *brief = g_utf8_substring(safe, 0, cut ? 40 : -1);
     g_string_append_printf(samples, "%s\"%s%s\"", shown++ ? " | " : "", brief, cut ? "..." : "");
   }
-  if (!shown) g_string_append(samples, "(no cell of the sample states anything)");
+  if (!shown) g_string_append(samples, "(all cells of the sample are empty)");
   return g_string_free(samples, FALSE);
 }
 
@@ -108,7 +108,7 @@ static char *probe_shifted(const struct probe *probe) {
 /* Why there is no header. */
 static char *header_missing(struct probe *probe) {
   const struct sample *sample = &probe->sample;
-  if (!sample->names) return g_strdup("no line of it reads as the header of a table: left out");
+  if (!sample->names) return g_strdup("no line reads as the header of a table: left out");
   guint count = g_strv_length(sample->names);
   if (header_fits_best(kinds, sample->names, count, &probe->kind) < LEAST) probe->kind = NULL;
   char *shifted = probe->kind ? probe_shifted(probe) : NULL;
@@ -117,7 +117,7 @@ static char *header_missing(struct probe *probe) {
                                    sample->line, count, (int)count + sample->apart);
 }
 
-/* The rows are read again as the kind they were found to be: that may find a better header. */
+/* Reads the rows again as the kind that was found: that may find a better header. */
 static void probe_settle(struct probe *probe) {
   struct sample *sample = &probe->sample;
   struct table_kind table =
@@ -128,7 +128,7 @@ static void probe_settle(struct probe *probe) {
     return;
   }
   if (table.fit < LEAST) {
-    probe->what = g_strdup("a table of no known kind: left out");
+    probe->what = g_strdup("not a table of a known kind: left out");
     return;
   }
   probe_sample(probe, probe->kind);
@@ -145,7 +145,7 @@ static void probe_settle(struct probe *probe) {
 /* --------------------------------------------------------------------------------------------------------- marks */
 
 static int time_column(const struct probe *probe) {
-  const struct role_split *split = probe->kind->split; /* its first role is the main time of a kind */
+  const struct role_split *split = probe->kind->split; /* the first role is the main time of the kind */
   return split ? probe->columns.of[split->whole[0]] : -1;
 }
 
@@ -159,7 +159,7 @@ static void mark_count(struct probe *probe, const char *cell, const struct zone_
   for (int i = 0; i < ZONES; i++) probe->fits[i] += zone_offset(zones[i].zone, at) == time.offset;
 }
 
-/* Over the whole file: the first months show one half of the year only. */
+/* Over the whole file: its first months may cover only one half of the year. */
 static void probe_marks(struct probe *probe, const struct zone_choice *zones) {
   int column = time_column(probe);
   if (column < 0 || probe->state == PROBE_LACKING) return;
@@ -177,7 +177,7 @@ static void probe_marks(struct probe *probe, const struct zone_choice *zones) {
 
 /* ---------------------------------------------------------------------------------------------------------- file */
 
-/* Sheets of one file are told apart. */
+/* The sheets of one file are named apart. */
 static void probe_hash(struct probe *probe, const char *sheet) {
   struct source *source = source_open(probe->path, probe->name);
   g_autofree char *sum = source_sha256(source);
@@ -199,7 +199,7 @@ struct probe *probe_file(const char *folder, const char *name, const struct zone
   const char *sheet;
   g_autofree char *file = source_file(probe->path, &sheet);
   if (stat(file, &status) < 0) probe->what = g_strdup_printf("cannot be examined (%s)", g_strerror(errno));
-  else if (S_ISDIR(status.st_mode)) probe->what = g_strdup("a folder: not looked into");
+  else if (S_ISDIR(status.st_mode)) probe->what = g_strdup("a folder: not searched");
   else if (!S_ISREG(status.st_mode)) probe->what = g_strdup("a pipe or device: not read");
   else if (strcmp(probe->name, name)) probe->what = name_other("\n");
   else probe->what = name_other(name);

@@ -1,4 +1,4 @@
-/* Writes lines of audit.ini: what an export put into a text stays on its line. */
+/* Writes lines of audit.ini: whatever an export put into a text stays on its line. */
 #include "ingest/init/ini_text.h"
 #include "include/text.h"
 

@@ -1,8 +1,8 @@
-/* Lines of audit.ini, safe whatever an export put into them. */
+/* Writes lines of audit.ini that are safe whatever an export put into them. */
 #pragma once
 #include <glib.h>
 
-/* One line in, one line out; COMMENTS_ADD takes several. */
+/* One line each; comments_add takes several. */
 void comment_add(GString *ini, const char *text);
 void comments_add(GString *ini, const char *text);
 void value_add(GString *ini, const char *key, const char *value);

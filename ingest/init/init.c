@@ -1,4 +1,4 @@
-/* faceaudit init: surveys a folder and writes its first audit.ini, whole or not at all and never over another. */
+/* faceaudit init: surveys a folder and writes its first audit.ini, completely or not at all, and never over an existing one. */
 #define _GNU_SOURCE /* renameat2 */
 #include "ingest/init/init.h"
 #include "ingest/init/compose.h"
@@ -37,7 +37,7 @@ static GPtrArray *names_read(const char *folder) {
   return names;
 }
 
-/* Of files of the same bytes the one with the shortest name is the export, the others are copies of it: "log (1).csv". */
+/* Among identical files the one with the shortest name is the export, and the others are copies of it: "log (1).csv". */
 static void copies_mark(struct survey *survey) {
   g_autoptr(GHashTable) first = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < survey->probes->len; i++) {
@@ -55,7 +55,7 @@ static bool header_equal(const struct probe *a, const struct probe *b) {
   return g_strv_equal((const char *const *)a->sample.header, (const char *const *)b->sample.header);
 }
 
-/* Of a kind, the file that its headers tell best: files with other headers are asked about, never merged with it. */
+/* The file of a kind whose headers fit best: files with other headers are asked about, never merged with it. */
 static const struct probe *kind_leader(const struct survey *survey, const struct kind *kind) {
   const struct probe *leader = NULL;
   for (guint i = 0; i < survey->probes->len; i++) {
@@ -88,7 +88,7 @@ static void probes_read(struct survey *survey) {
   headers_part(survey);
 }
 
-/* Where no file is surely the log, the likeliest is taken, with the lines that it lacks to fill in. */
+/* If no file is certainly the log, the likeliest is taken, with lines to fill in for what it lacks. */
 static bool log_find(struct survey *survey) {
   struct probe *best = NULL;
   for (guint i = 0; i < survey->probes->len; i++) {
@@ -119,7 +119,7 @@ G_NORETURN static void ini_refuse(const char *path) {
   stop_input(path, 0, "already exists: nothing was changed: to start over, move it elsewhere first");
 }
 
-/* The name must be free at the very moment it is taken: neither call replaces what is there. Some network disks know no links. */
+/* Neither call replaces an existing file, even one made a moment ago. Some network disks do not support links. */
 static int name_take(const char *from, const char *to) {
   if (!renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE)) return 0;
   return errno == EINVAL || errno == ENOSYS ? link(from, to) : -1;
@@ -149,7 +149,7 @@ static void survey_clear(struct survey *survey) {
   g_free(survey->failed);
 }
 
-/* The last line can be pasted: the folder as the user gave it, the program as it was called. */
+/* The last line can be pasted into the shell: the folder as the user gave it, the program as it was called. */
 static void next_print(const char *folder, const char *program, const char *fill) {
   g_autofree char *ini = g_build_filename(folder, ini_name, NULL), *valid = g_utf8_make_valid(ini, -1);
   g_autofree char *shown = text_show(valid, true), *command = shell_path(program), *path = shell_path(folder);

@@ -1,5 +1,5 @@
-/* Shows how one CSV file or sheet of a workbook is read, row by row or in summary. It recognises nothing itself: csv/ and roles/
- * do. */
+/* Shows how one CSV file or sheet of a workbook is read, row by row or in summary. Recognising is left to ingest/csv/ and
+   ingest/roles/. */
 #include "ingest/init/inspect.h"
 #include "ingest/csv/grid.h"
 #include "ingest/csv/sample.h"
@@ -13,7 +13,7 @@
 
 #define SAMPLES 100
 #define SHOWN 20
-#define KNOWN 0.5 /* a header that fits a kind of file so well is of that kind */
+#define KNOWN 0.5 /* a header that fits a kind of file this well is of that kind */
 
 enum state { STATE_KEPT, STATE_DUPLICATE, STATE_REJECTED, STATE_NOT_DATA, STATE_COUNT };
 
@@ -23,7 +23,7 @@ struct inspection {
   const char *path;
   struct source *source;
   struct csv *csv;
-  char **header; /* NULL where none */
+  char **header; /* NULL if none */
   guint width;
   GHashTable *seen; /* 16 bytes a row */
   GChecksum *sum;
@@ -31,7 +31,7 @@ struct inspection {
   GPtrArray *samples; /* of char ** */
   GPtrArray *rejects; /* of char *: the first few, in words */
   GString *json;
-  char *shifted; /* how its cells stand under the wrong headers; NULL: they do not */
+  char *shifted; /* how its cells are under the wrong headers; NULL: they are not */
 };
 
 static double inspection_score(char **cells, guint count, void *data) {
@@ -41,7 +41,7 @@ static double inspection_score(char **cells, guint count, void *data) {
 }
 
 /* 128 bits of SHA-256 distinguish rows, even ones made to collide. */
-static bool inspection_seen(struct inspection *in, const struct record *record) {
+static bool inspection_repeats(struct inspection *in, const struct record *record) {
   guint8 digest[32];
   gsize size = sizeof digest;
   g_checksum_reset(in->sum);
@@ -58,10 +58,10 @@ static bool inspection_seen(struct inspection *in, const struct record *record) 
 static enum state inspection_state(struct inspection *in, const struct record *record) {
   if (record->kind == RECORD_DAMAGED) return STATE_REJECTED;
   if (record->kind != RECORD_DATA) return STATE_NOT_DATA;
-  return inspection_seen(in, record) ? STATE_DUPLICATE : STATE_KEPT;
+  return inspection_repeats(in, record) ? STATE_DUPLICATE : STATE_KEPT;
 }
 
-/* Controls and characters that turn or hide text are escaped too: what is printed may reach a terminal. */
+/* Control characters and those that reverse or hide text are also escaped: the output may reach a terminal. */
 static bool json_plain(gunichar c) {
   if (c < 0x20 || c == '"' || c == '\\' || (c >= 0x7F && c < 0xA0)) return false;
   return c < 0xAD || (g_unichar_type(c) != G_UNICODE_FORMAT && c != 0x2028 && c != 0x2029);
@@ -119,7 +119,7 @@ static void json_record(struct inspection *in, const struct record *record, enum
   json_print(in->json);
 }
 
-/* The header stands before all else in what is printed, whatever stands above it in the file. */
+/* The header is printed first, whatever is above it in the file. */
 static void inspection_header(struct inspection *in) {
   struct record record;
   guint line = csv_dialect(in->csv)->header_line;
@@ -135,7 +135,7 @@ static void inspection_header(struct inspection *in) {
   csv_rewind(in->csv);
 }
 
-/* What a run refuses the file for. */
+/* Why a run refuses the file. */
 static void inspection_shift(struct inspection *in) {
   const struct kind *kind = NULL;
   struct sample sample;
@@ -148,7 +148,7 @@ static void inspection_shift(struct inspection *in) {
   csv_rewind(in->csv);
 }
 
-/* What a run notes of the sheet. */
+/* What a run notes about the sheet. */
 static void inspection_sheet(const struct inspection *in) {
   if (!source_grid(in->source)) return;
   g_autoptr(GPtrArray) notes = grid_notes(source_grid(in->source));
@@ -167,7 +167,7 @@ static void inspection_keep(struct inspection *in, const struct record *record, 
 
 static void inspection_read(struct inspection *in, bool rows) {
   struct record record;
-  while (!ferror(stdout) && csv_next(in->csv, &record)) { /* nobody reads what is printed after that */
+  while (!ferror(stdout) && csv_next(in->csv, &record)) { /* nobody reads any further output */
     if (record.kind == RECORD_HEADER) continue;
     enum state state = inspection_state(in, &record);
     in->counts[state]++;
@@ -186,7 +186,7 @@ static void summary_columns(const struct inspection *in) {
     return;
   }
   printf("  reads as    %s%s%s\n  columns\n", table.whole && table_kind_sure(&table) ? "" : "perhaps ", kind->key,
-         in->shifted ? ", but not as it stands: a run refuses it" : "");
+         in->shifted ? ", but a run refuses it as it is" : "");
   columns_assign(&columns, kind, in->header, in->width, (char ***)in->samples->pdata, in->samples->len, NULL);
   for (guint i = 0; i < columns.count; i++) {
     const struct column *column = &columns.at[i];

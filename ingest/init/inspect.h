@@ -1,5 +1,5 @@
-/* `faceaudit inspect`: how one file is read, as a page for a person or, with ROWS, as JSON lines, on standard output:
-   first {"file","encoding","delimiter","header_line","header":[...]}, then a record a line, {"line","state","cells":[...],
+/* `faceaudit inspect`: how one file is read, printed as a page for a person or, with ROWS, as JSON lines: first
+   {"file","encoding","delimiter","header_line","header":[...]}, then a line for each record, {"line","state","cells":[...],
    "faults":[...]}, where state is "kept", "duplicate", "rejected" or "not data". */
 #pragma once
 #include <stdbool.h>

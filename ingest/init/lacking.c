@@ -1,4 +1,4 @@
-/* What is lacking: columns without a role, roles without a column, kinds without a file, and the rules that suffer from it. */
+/* Lists what is missing: columns without a role, roles without a column, kinds without a file, and the rules affected. */
 #include "ingest/init/survey.h"
 #include "include/assets.h"
 #include "include/sql_head.h"
@@ -15,7 +15,7 @@ static bool need_supplied(const struct survey *survey, const struct need *need) 
   return false;
 }
 
-/* Some part of a rule's needs is not met and names KIND and ROLE; or, where ROLE is NULL, any of KIND. */
+/* Whether an unmet need of a rule names KIND and ROLE; or, if ROLE is NULL, KIND. */
 static bool needs_unmet(const struct survey *survey, const char *needs, const char *kind, const char *role) {
   g_autoptr(GPtrArray) all = needs_read(needs);
   for (guint i = 0; i < all->len; i++) {

@@ -1,4 +1,4 @@
-/* What init recognised, for a person, on standard output; compose.c writes audit.ini. */
+/* Prints what init recognised, for a person; compose.c writes audit.ini. */
 #include "ingest/init/survey_print.h"
 #include "ingest/kinds/kinds.h"
 #include "include/text.h"
@@ -14,8 +14,7 @@ static void kind_print(const struct probe *probe) {
   printf("  kind      %s%s: line %u reads as its header, %u of %u columns have a role\n", sure[probe->state], probe->kind->key,
          probe->sample.line, probe->named, probe->sample.count);
   if (probe->beside)
-    printf("            its header is another than that of %s: name it in audit.ini if it is of the same system\n",
-           probe->beside);
+    printf("            its header differs from that of %s: name it in audit.ini if it is from the same system\n", probe->beside);
   else if (probe->state == PROBE_PERHAPS)
     puts("            so few that a person must say so: remove the # before its line in audit.ini");
   if (probe->missing) printf("            but no column for %s, without which it cannot be used\n", probe->missing);
@@ -29,7 +28,7 @@ static void figures_print(const struct survey *survey, const struct probe *probe
                                               "substr(first_at, 1, 10), substr(last_at, 1, 10) FROM source WHERE source = ?");
   db_bind_int(rows, 1, survey_source(survey, probe));
   if (db_step(survey->db, rows)) {
-    printf("  read as   %s, delimiter %s; %d rows: %d kept, %d duplicates, %d rejected, %d no data", db_text(rows, 0),
+    printf("  read as   %s, delimiter %s; %d rows: %d kept, %d duplicates, %d rejected, %d not data", db_text(rows, 0),
            db_text(rows, 1), (int)db_int(rows, 2), (int)db_int(rows, 3), (int)db_int(rows, 4), (int)db_int(rows, 5),
            (int)db_int(rows, 6));
     if (!db_is_null(rows, 7)) printf("; %s to %s", db_text(rows, 7), db_text(rows, 8));
@@ -50,7 +49,7 @@ static void absent_list(const struct probe *probe) {
   for (int role = 0; role < probe->kind->role_count; role++)
     if (role_spoken(probe, role))
       printf("%s%s", count++ ? ", " : "              ROLE is one of: ", probe->kind->roles[role].name);
-  puts(count ? "" : "              every role has its column: the line would put this one in the place of another");
+  puts(count ? "" : "              every role has a column: the line would replace another column by this one");
 }
 
 static void unplaced_print(const struct probe *probe, guint column) {
@@ -119,7 +118,7 @@ void survey_print(const struct survey *survey) {
   for (guint i = 0; kinds[i]; i++) kind_files_print(survey, kinds[i]);
   if (survey->failed) shown_print("A trial reading failed, as a run would: ", survey->failed, "\n");
   gint64 twice = db_value_int(survey->db, "SELECT count(*) FROM duplicate WHERE source <> of_source");
-  if (twice) printf("%d rows stand in two files that overlap: each counts once\n", (int)twice);
+  if (twice) printf("%d rows are in two files that overlap: each counts once\n", (int)twice);
   fputs(survey->zone_words->str, stdout);
   fputs(survey->log_words->str, stdout);
 }

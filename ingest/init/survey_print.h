@@ -1,4 +1,4 @@
-/* What init recognised, as a page for a person. */
+/* Prints what init recognised, as a page for a person. */
 #pragma once
 #include "ingest/init/survey.h"
 

@@ -1,5 +1,5 @@
-/* Reads the files that were recognised into a database of their own, as a run would, to know their rows, spans, units and doubts.
-   The process that reads ends with any trouble a run would end with; what it said is kept. */
+/* Reads the recognised files into a temporary database, as a run would, to learn their rows, spans, units and doubts. A child
+   process does this and fails as a run would; what it said is kept. */
 #include "ingest/init/survey.h"
 #include "ingest/kinds/kinds.h"
 #include "include/audit.h"
@@ -30,7 +30,7 @@ static void trial_inputs(const struct survey *survey, const struct kind *kind, G
   if (!first) g_string_append_c(text, '\n');
 }
 
-/* The time zone only decides what fits both ways; the whole of time is the period. */
+/* The time zone decides only what is ambiguous; the period is all of time. */
 static char *trial_settings(const struct survey *survey) {
   GString *text = g_string_new(
       "[agency]\ntimezone = America/New_York\nauthorized_units = none\n[period]\nfrom = 1900-01-01\nto = 2149-12-31\n[inputs]\n");
@@ -75,7 +75,7 @@ static bool trial_fork(struct survey *survey, const char *staging, const char *p
 }
 
 void trial_read(struct survey *survey) {
-  guint logs = 0; /* without a log that can be read there is nothing to run */
+  guint logs = 0; /* without a readable log there is nothing to run */
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
     logs += probe->used && probe->kind->required && !probe->missing;

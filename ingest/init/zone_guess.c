@@ -1,5 +1,5 @@
-/* Which time zone the agency keeps and whether its log's times are UTC: from marks in the cells and from hours of duty. Only
-   what is plain is settled; the rest is put as a question. */
+/* Guesses which time zone the agency keeps and whether its log's times are UTC, from marks in the cells and from hours of duty.
+   Only what is clear is decided; the rest becomes a question. */
 #include "ingest/init/survey.h"
 #include "include/message.h"
 
@@ -7,7 +7,7 @@ static const char *const names[ZONES] = {"America/New_York",    "America/Chicago
                                          "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico"};
 static const char trial_zone[] = "America/New_York";
 
-enum { MARKS_LEAST = 20, CLOSE = 2 }; /* CLOSE: in a hundred */
+enum { MARKS_LEAST = 20, CLOSE = 2 }; /* CLOSE: per cent */
 
 void zones_open(struct survey *survey) {
   for (int i = 0; i < ZONES; i++) {
@@ -19,7 +19,7 @@ void zones_open(struct survey *survey) {
   survey->log_words = g_string_new(NULL);
 }
 
-/* Marks in all files together: a zone must agree with every one of them. */
+/* The marks in all files together: a zone must agree with every one. */
 static void marks_weigh(struct survey *survey) {
   guint marked = 0, fits[ZONES] = {0}, agree = 0;
   for (guint i = 0; i < survey->probes->len; i++) {
@@ -28,7 +28,7 @@ static void marks_weigh(struct survey *survey) {
     for (int z = 0; z < ZONES && probe->used; z++) fits[z] += probe->fits[z];
   }
   if (!marked) return;
-  g_string_append_printf(survey->zone_words, "%u times in these files bear an offset or a zone such as EST.", marked);
+  g_string_append_printf(survey->zone_words, "%u times in these files have an offset or a zone such as EST.", marked);
   for (int z = 0; z < ZONES; z++) {
     if (fits[z] < marked) continue;
     g_string_append_printf(survey->zone_words, "%s%s", agree++ ? ", " : " All of them agree with ", names[z]);
@@ -41,7 +41,7 @@ static void marks_weigh(struct survey *survey) {
 
 static guint percent(guint part, guint whole) { return whole ? part * 100 / whole : 0; }
 
-/* The zone in which the times, taken as UTC, fit the hours of duty best; OTHERS gets those that fit about as well. */
+/* The zone in which the times, read as UTC, fit the hours of duty best; OTHERS gets those that fit about as well. */
 static int duty_best(const struct survey *survey, bool marked, struct clock_fit *best, GString *others) {
   struct clock_fit fits[ZONES];
   int found = 0;
@@ -60,7 +60,7 @@ static int duty_best(const struct survey *survey, bool marked, struct clock_fit 
 static void zone_hint(struct survey *survey, int zone, const struct clock_fit *fit, const GString *others) {
   g_string_append_printf(
       survey->zone_words,
-      "With the log's times turned from UTC into the time of %s, %u of %u searches (%u %%) fall in their users' hours of duty",
+      "With the log's times converted from UTC to the time of %s, %u of %u searches (%u %%) fall in their users' hours of duty",
       names[zone], fit->as_utc, fit->searches, percent(fit->as_utc, fit->searches));
   if (others->len) g_string_append_printf(survey->zone_words, "; about as well fit %s", others->str);
   g_string_append(survey->zone_words, ".\n");
@@ -75,8 +75,9 @@ static void marked_weigh(struct survey *survey) {
 }
 
 static void figures_add(GString *words, const struct clock_fit *fit, int zone) {
-  g_string_append_printf(words, "Of %u searches by users with hours of duty, %u (%u %%) fall in them as the times are written,\n",
-                         fit->searches, fit->as_local, percent(fit->as_local, fit->searches));
+  g_string_append_printf(
+      words, "Of %u searches by users with hours of duty, %u (%u %%) fall in them if the times are read as written,\n",
+      fit->searches, fit->as_local, percent(fit->as_local, fit->searches));
   g_string_append_printf(words, "%u (%u %%) if the times are UTC and the agency keeps the time of %s.\n", fit->as_utc,
                          percent(fit->as_utc, fit->searches), names[zone]);
 }
@@ -89,7 +90,7 @@ static void unmarked_weigh(struct survey *survey) {
   if (!fit.searches) {
     g_string_append(
         survey->log_words,
-        "No hours of duty are known to hold them against. Ask whoever made the export: are they local time, or UTC?\n");
+        "There are no hours of duty to compare them with. Ask whoever made the export: are they local time, or UTC?\n");
     return;
   }
   figures_add(survey->log_words, &fit, zone);

@@ -1,4 +1,4 @@
-/* What the sample cells of a column look like, and how that speaks for or against a role. */
+/* Finds what the sample cells of a column look like, and scores that for or against a role. */
 #include "ingest/roles/cell_looks.h"
 #include "include/cell/moment.h"
 #include "include/cell/cell_state.h"

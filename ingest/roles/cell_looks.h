@@ -12,5 +12,5 @@ struct look_column {
 void look_read(struct look_column *column, char ***samples, guint sample_count, guint position);
 void look_clear(struct look_column *column);
 double look_share(const struct look_column *column, unsigned look);
-/* What the cells add to or take from a header's score for a role. */
+/* What the cells add to a header's score for a role, or subtract from it. */
 double look_evidence(const struct look_column *column, const struct role *role);

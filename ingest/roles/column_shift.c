@@ -1,5 +1,5 @@
-/* Holds the cells against their headers as they stand, and moved from any header on by as many cells as there are too many. Which
-   header means which role is found by its words alone: cells under the wrong header would mislead. */
+/* Compares the cells with their headers, unchanged and with all columns after some header moved by the number of surplus cells.
+   Headers are matched to roles by their words alone, because cells under the wrong header would mislead. */
 #include "ingest/roles/column_shift.h"
 #include "ingest/roles/assign.h"
 #include "ingest/roles/header_scores.h"
@@ -7,8 +7,8 @@
 #include "include/text.h"
 #include <string.h>
 
-/* Better by BETTER, with a column that fits its header so well as FITS and did not fit at all. A header that no row has a cell
-   for is in doubt by less. */
+/* Moved columns must fit better by BETTER, and one must fit its header by FITS that did not fit at all before. Less is enough if
+   the header is longer than every row. */
 static const double BETTER = 30, BETTER_BEYOND = 10, FITS = 10;
 enum { GLUED = 80, WHOLE = 95, SURE = 1000, SHOWN = 3, CELL_SHOWN = 30 };
 
@@ -18,7 +18,7 @@ struct readings {
   guint count, sample_count, width;
   int apart;
   struct columns columns;
-  struct look_column *looks; /* of the rows' cells, by position */
+  struct look_column *looks; /* of the cells, by position */
 };
 
 static void readings_open(struct readings *r) {
@@ -34,14 +34,14 @@ static void readings_close(struct readings *r) {
   columns_clear(&r->columns);
 }
 
-/* How well the cells at AT, if there are any, speak for the role of a header. */
+/* How well the cells at AT, if any, fit the role of a header. */
 static double evidence(const struct readings *r, guint header, int at) {
   int role = r->columns.at[header].role;
   if (role == ROLE_NONE || at < 0 || (guint)at >= r->width) return 0;
   return look_evidence(&r->looks[at], &r->kind->roles[role]);
 }
 
-/* The role that a header means best, but for EXCEPT; ROLE_NONE where it means none so well as LEAST. */
+/* The role that a header fits best, other than EXCEPT; ROLE_NONE if it fits none by LEAST. */
 static int header_role(const struct kind *kind, const char *header, double least, int except) {
   int found = ROLE_NONE;
   struct scores scores;
@@ -51,7 +51,7 @@ static int header_role(const struct kind *kind, const char *header, double least
   return found;
 }
 
-/* Two headers in one, "UnitUnit From": both halves are headers of the kind, and the whole is no third one ("DateTime"). */
+/* Two headers in one, "UnitUnit From": both halves are headers of the kind, and the whole is not a third one ("DateTime"). */
 static bool header_glued(const struct readings *r, guint header) {
   const char *name = r->names[header];
   int whole = header_role(r->kind, name, WHOLE, ROLE_NONE);
@@ -65,10 +65,10 @@ static bool header_glued(const struct readings *r, guint header) {
   return false;
 }
 
-/* The first header that has other cells when those behind FROM move: names too many stand beside FROM. */
+/* The first header that gets other cells if those after FROM move; surplus names are next to FROM. */
 static guint moved_first(const struct readings *r, guint from) { return from + 1 + (guint)MAX(0, -r->apart); }
 
-/* The headers behind FROM, each with the cells APART places on. */
+/* The headers after FROM, each with the cells APART places further on. */
 static bool moved_better(const struct readings *r, guint from, double *gain) {
   bool fits = false;
   *gain = 0;
@@ -98,13 +98,13 @@ static void reading_add(const struct readings *r, GString *words, guint from, in
 static char *shift_words(const struct readings *r, guint from) {
   GString *words = g_string_new(NULL);
   g_string_printf(words,
-                  "the header has %u names and the rows have %u cells, and the cells do not stand under their headers: as it "
+                  "the header has %u names and the rows have %u cells, and the cells are not under their headers: as it "
                   "stands, ",
                   r->count, (guint)((int)r->count + r->apart));
   reading_add(r, words, from, 0);
   g_string_append_printf(words, "; with a separator %s at \"%s\", ", r->apart > 0 ? "more" : "less", r->names[from]);
   reading_add(r, words, from, r->apart);
-  g_string_append(words, ": ask for the export again, or mend its header in a copy");
+  g_string_append(words, ": ask for the export again, or correct its header in a copy");
   return g_string_free(words, FALSE);
 }
 

@@ -1,4 +1,4 @@
-/* Compares the words of headers with the phrases that mean a role; phrases are taken apart once. */
+/* Compares the words of headers with the phrases that mean a role; phrases are parsed once. */
 #include "ingest/roles/header_scores.h"
 #include <string.h>
 
@@ -27,7 +27,7 @@ struct phrase {
   double weight;
 };
 
-/* Every phrase of a kind, and by the number of a word the phrases that have it. */
+/* Every phrase of a kind, and for each word, by its number, the phrases that contain it. */
 struct phrases {
   GArray *all;         /* of struct phrase */
   GHashTable *numbers; /* word -> its number, from 1 */
@@ -74,14 +74,14 @@ static struct phrases *phrases_make(const struct kind *kind) {
   phrases->all = g_array_new(FALSE, FALSE, sizeof(struct phrase));
   phrases->numbers = g_hash_table_new(g_str_hash, g_str_equal);
   phrases->having = g_ptr_array_new();
-  g_ptr_array_add(phrases->having, NULL); /* no word has number 0 */
+  g_ptr_array_add(phrases->having, NULL); /* no word has the number 0 */
   for (int role = 0; role < kind->role_count; role++) phrases_add(phrases, role, kind->roles[role].phrases);
   phrases_add(phrases, DECOY, decoys);
   return phrases;
 }
 
 static const struct phrases *phrases_of(const struct kind *kind) {
-  static GHashTable *made; /* constants, made when first needed */
+  static GHashTable *made; /* constants, made on first use */
   if (!made) made = g_hash_table_new(NULL, NULL);
   struct phrases *phrases = g_hash_table_lookup(made, kind);
   if (!phrases) g_hash_table_insert(made, (gpointer)kind, phrases = phrases_make(kind));
@@ -91,7 +91,7 @@ static const struct phrases *phrases_of(const struct kind *kind) {
 static double phrase_score(const struct phrase *phrase, const double *weight_of, double header_weight) {
   double matched = 0;
   for (guint i = 0; i < phrase->count; i++) matched += weight_of[phrase->words[i]];
-  /* A word more in the header is one thing; a word of the phrase that is missing may be the one that matters. */
+  /* An extra word in the header matters less than a missing word of the phrase, which may be the decisive one. */
   double covered = matched / phrase->weight;
   return phrase->value * (matched / header_weight) * covered * covered;
 }
@@ -102,7 +102,7 @@ static void scores_fill(const struct phrases *phrases, const struct words *words
   g_autofree double *weight_of = g_new0(double, phrases->having->len);
   for (guint i = 0; i < words->count; i++) {
     numbers[i] = GPOINTER_TO_UINT(g_hash_table_lookup(phrases->numbers, words->at[i]));
-    /* A word that a phrase has is a known one, though the vocabulary has no other spelling of it. */
+    /* A word in a phrase is known, even if the vocabulary has no other spelling of it. */
     double own = numbers[i] ? word_weight(words->at[i], true) : words->weight[i];
     weight += own;
     if (numbers[i]) weight_of[numbers[i]] = own;

@@ -1,4 +1,4 @@
-/* How well a header reads as each role of a kind, and as a column that plays none. */
+/* How well a header reads as each role of a kind, and as that of a column without a role. */
 #pragma once
 #include "ingest/roles/header_words.h"
 #include "ingest/roles/kind.h"

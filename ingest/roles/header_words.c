@@ -1,5 +1,5 @@
-/* The words of a header by their common names, whatever the spelling: camelCase, abbreviations, glued words, slips. The names are
-   in vocabulary.c. */
+/* Finds the common names of a header's words, whatever the spelling: camelCase, abbreviations, words run together, slips.
+   vocabulary.c has the names. */
 #include "ingest/roles/header_words.h"
 #include "ingest/roles/vocabulary.h"
 #include "include/text.h"
@@ -47,7 +47,7 @@ static const char *word_name_plural(const char *word, gsize length) {
   return name || length < 4 || word[length - 1] != 's' ? name : word_name(word, length - 1);
 }
 
-/* One slip in a word of five letters or more, where only one word is so near. */
+/* One slip in a word of five letters or more, if only one known word is that near. */
 static const char *word_name_slip(const char *word) {
   const char *found = NULL;
   gsize length = strlen(word);
@@ -86,7 +86,7 @@ static void name_append(struct words *words, const char *name) {
   }
 }
 
-/* "searchdate", "employeeidno": words glued together, the longest first. */
+/* "searchdate", "employeeidno": words run together; tries the longest first. */
 static bool glued_append(struct words *words, const char *word) {
   gsize length = strlen(word);
   const char *name = word_name(word, length);
@@ -140,7 +140,7 @@ static void words_cut(struct words *words, const char *header) {
   if (strlen(header) > HEADER_BYTES) return;
   for (const char *at = header;; at++) {
     bool letter = g_ascii_isalnum(*at);
-    /* Single letters stay together: O.I.R., I P Address. */
+    /* Single letters are joined: O.I.R., I P Address. */
     bool initial =
         length && length < 4 && at > header && !letter && *at == '.' && g_ascii_isalpha(at[1]) && !g_ascii_isalpha(at[2]);
     if (initial || *at == '\'') continue;
@@ -155,9 +155,9 @@ static void words_cut(struct words *words, const char *header) {
   }
 }
 
-/* Words that are slips of known ones take long to find, and the same header is asked about for each kind. */
+/* Slips of known words take long to find, and the same header is looked up for each kind. */
 void words_read(struct words *words, const char *header) {
-  static GHashTable *remembered; /* header -> struct words: what was read once reads so for ever */
+  static GHashTable *remembered; /* header -> struct words; never changes once read */
   if (!remembered) remembered = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   struct words *known = g_hash_table_lookup(remembered, header);
   if (!known) {

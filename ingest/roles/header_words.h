@@ -1,4 +1,4 @@
-/* The words of a header by their common names. */
+/* The words of a header, by their common names. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -11,10 +11,10 @@ struct words {
   guint count;
 };
 
-/* The words of a header, each by its common name ("Txn #" -> transaction number). Too long for a header: none. */
+/* The words of a header, each by its common name ("Txn #" -> transaction number). None if it is too long for a header. */
 void words_read(struct words *words, const char *header);
 
-/* What a word weighs in a header or, as one that is KNOWN, in a phrase. */
+/* The weight of a word in a header or, if KNOWN, in a phrase. */
 double word_weight(const char *word, bool known);
 
 /* 0 to 1: how alike two headers are, dates and times left out: "Report Date" and "Report Time" are. */

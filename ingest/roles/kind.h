@@ -1,5 +1,5 @@
 /* What a kind of input is: its name, its columns with the headers that mean them, and what is done with its rows. Each kind is
-   one file of ingest/kinds/, which says all of this; the rest of ingest/ knows kinds by this struct alone. */
+   one file of ingest/kinds/, which states all of this; the rest of ingest/ knows kinds only by this struct. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -13,7 +13,7 @@ enum look {
   LOOK_NAME = 1 << 4,  /* Last, First; First Last; Det. J. Marsh */
   LOOK_WORD = 1 << 5,  /* up to three words without digits */
   LOOK_TEXT = 1 << 6,  /* several words */
-  LOOK_LONG = 1 << 7,  /* more than a line of them */
+  LOOK_LONG = 1 << 7,  /* more than a line of words */
   LOOK_IP = 1 << 8,
   LOOK_FILE = 1 << 9, /* a file name */
   LOOK_DATETIME = 1 << 10,
@@ -22,45 +22,45 @@ enum look {
   LOOK_FLAG = 1 << 13, /* Y, N, true, 0 ... */
   LOOK_COUNT = 14,
   LOOK_ALL = (1 << 14) - 1,
-  LOOK_IDS = LOOK_INTEGER | LOOK_CODE, /* identifiers of any make */
+  LOOK_IDS = LOOK_INTEGER | LOOK_CODE, /* identifiers of any form */
   LOOK_DAYS = LOOK_DATE | LOOK_DATETIME,
   LOOK_SHORT = LOOK_ALL & ~(LOOK_LONG | LOOK_DATETIME | LOOK_IP | LOOK_FILE)
 };
 
 enum { ROLE_NONE = -1, ROLES_MOST = 32 /* of one kind */ };
 
-/* What a column can be. A role is known by its place among the roles of its kind. */
+/* What a column can be. Elsewhere a role is its index in the roles of its kind. */
 struct role {
   const char *name;     /* as in audit.ini and messages: "time", "event id" */
-  const char *phrases;  /* "user id:100|user:92": headers in common words (vocabulary.c), and how sure each makes it */
-  const char *column;   /* of the kind's table, where its cells go as they stand; NULL: KEEP puts them where they belong */
-  unsigned fits, bears; /* looks that speak for the role, and looks it puts up with; any other speaks against it */
-  unsigned look, rival; /* one column alone that looks so plays the role whatever its header; RIVAL: no column of this look may
-                           stand beside it. 0: no look is enough */
-  guint tells;          /* how much a column with such a header says that a table is of this kind: any has dates and names */
-  bool required;        /* a file is of no use without it (a date beside a time of day stands for a time) */
-  bool dated;           /* its cells are dates, whose order of day and month is that of the column */
-  bool names_row;       /* an id that differs on each row and names it */
-  bool repeats;         /* few different cells */
-  bool shares;          /* its column may play a required role, too */
-  /* What init says where no column plays the role, besides the rules that cannot be tested then. */
+  const char *phrases;  /* "user id:100|user:92": headers in common words (vocabulary.c), and how sure each makes the role */
+  const char *column;   /* the column of the kind's table that takes its cells unchanged; NULL: KEEP stores them */
+  unsigned fits, bears; /* looks that speak for the role, and looks that it tolerates; any other speaks against it */
+  unsigned look, rival; /* if only one column looks like this, it plays the role whatever its header, unless another column has
+                           the look RIVAL; 0: no look is enough */
+  guint tells;   /* how strongly such a header shows that a table is of this kind; dates and names, which any table has, do not */
+  bool required; /* a file cannot be used without it (a date and a time of day together count as a time) */
+  bool dated;    /* its cells are dates; the order of day and month is determined for the whole column */
+  bool names_row; /* an id that differs on each row and names the row */
+  bool repeats;   /* few different cells */
+  bool shares;    /* its column may also play a required role */
+  /* What init says if no column plays the role, besides the rules that then cannot be tested. */
   const char *absent;
-  const char *unless; /* another role, by name, whose column makes this one needless */
-  bool quiet;         /* it is not spoken of: rare, or another stands for it */
+  const char *unless; /* another role, by name, whose column makes this one unnecessary */
+  bool quiet;         /* not mentioned if missing: it is rare, or another role serves */
 };
 
-/* Times that may stand in two columns, a date and a time of day. ROLE_NONE: no such part. */
+/* Times that may be split into two columns, a date and a time of day. ROLE_NONE: no such part. */
 struct role_split {
   int whole[2], parts[3]; /* whole[0] = parts[0] with parts[1], whole[1] = parts[0] with parts[2] */
 };
 
-/* The days of which a kind of input has rows. From one row to the next it covers every day, but for silence that is unusual. */
+/* Which days a kind of input covers: every day from one row to the next, except unusually long silence. */
 struct kind_cover {
   const char *days; /* a SELECT of days, or of moments */
   bool moments;
-  const char *before, *after; /* keys of [thresholds]: so many days it covers before a first row, and leaves open before a last
-                                 one; NULL: none, and silence that is usual at the ends of the period is no gap */
-  const char *says;           /* how, for a person: a sentence; NULL: nothing to say */
+  const char *before, *after; /* keys of [thresholds]: the number of days it covers before its first row, and does not cover
+                                 before its last one; NULL: none, and usual silence at the ends of the period is not a gap */
+  const char *says;           /* a sentence for a person that explains this; NULL: none */
 };
 
 struct intake;
@@ -73,33 +73,33 @@ struct kind {
   const struct role *roles;
   int role_count;
   const struct role_split *split; /* NULL: none */
-  guint telling;                  /* the sum of what its roles tell from which on a table is one */
-  const char *foreign;            /* words, by blanks, of headers that no such table has; NULL: none */
-  bool required;                  /* an audit is of no use without it */
-  bool people;                    /* a row is a person's: two whose names are withheld are two */
-  bool quiet;                     /* where there is none, nobody needs to hear it */
-  const struct kind_cover *cover; /* NULL: taken for the whole period */
+  guint telling;                  /* a table is of this kind if the TELLS of its roles add up to this */
+  const char *foreign;            /* words that no header of such a table has, separated by blanks; NULL: none */
+  bool required;                  /* there is no audit without it */
+  bool people;                    /* a row is a person: two rows with withheld names are two people */
+  bool quiet;                     /* its absence need not be mentioned */
+  const struct kind_cover *cover; /* NULL: assumed to cover the whole period */
 
-  /* Where its rows go: columns of a table that KEEP fills, and of another for what is long (NULL: none). */
+  /* Where its rows are stored: columns of a table that KEEP fills, and of another table for long texts (NULL: none). */
   const char *table, *columns, *more, *more_columns;
-  /* Keeps the record in hand as such a row; false: rejected, and REASON (of this buffer) says why; "" where it was stored as
-     something else. */
+  /* Stores the current record as such a row. False: rejected; REASON (a buffer of SIZE) says why, "" if it was stored as
+   * something else. */
   bool (*keep)(struct intake_file *file, char *reason, gsize size);
 
-  /* The rest may be NULL. What is gathered over all files of the kind (intake->gathered) is made before the first and freed after
-     the last. */
+  /* The rest may be NULL. GATHER makes what is collected over all files of the kind (intake->gathered), before the first; it is
+   * freed after the last. */
   gpointer (*gather)(struct intake *intake);
   void (*gathered_free)(gpointer gathered);
-  void (*file_begin)(struct intake_file *file, const struct sample *sample); /* its columns are known, its rows not yet */
-  void (*file_end)(struct intake_file *file);                                /* all its rows are kept */
+  void (*file_begin)(struct intake_file *file, const struct sample *sample); /* its columns are known, its rows are not */
+  void (*file_end)(struct intake_file *file);                                /* all its rows are stored */
   void (*finish)(struct intake *intake);                                     /* all files of the kind are read */
 };
 
-/* ROLE_NONE where KIND has no role of that name ("_" for a blank allowed, in any case). */
+/* ROLE_NONE if KIND has no role of this name (in any case, "_" for a blank). */
 int role_named(const struct kind *kind, const char *name);
-/* A role has a column, or a date and a time of day that stand for it; OF: the position of each role's column, -1: none. */
+/* Whether a role has a column, or a date and a time of day in its place; OF: the position of each role's column, -1: none. */
 bool role_present(const struct kind *kind, const int *of, int role);
-/* NULL where none of KINDS, an array that ends with NULL, has this key. */
+/* NULL if none of KINDS, an array that ends with NULL, has this key. */
 const struct kind *kind_named(const struct kind *const *kinds, const char *key);
 
 /* Headers that mean a case number, in any kind of input. */

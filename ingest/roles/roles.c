@@ -1,5 +1,4 @@
-/* What audit.ini says of the columns, and how well a row reads as a header; assign.c finds the
-   column that fits each role best. */
+/* Applies what audit.ini says about columns, and scores rows as headers; assign.c finds the column that fits each role best. */
 #include "ingest/roles/roles.h"
 #include "ingest/roles/assign.h"
 #include "include/text.h"
@@ -20,7 +19,7 @@ static int header_find(char **header, guint count, const char *name) {
   return exact >= 0 ? exact : alike;
 }
 
-/* What audit.ini says holds even where its header is not there: then the role stays without a column. */
+/* What audit.ini says holds even if the file has no such header: then the role has no column. */
 static void mapping_apply(struct weighing *w, char **header, GHashTable *mapped, int *of) {
   GHashTableIter iter;
   gpointer name, value;
@@ -44,10 +43,11 @@ static void mapping_apply(struct weighing *w, char **header, GHashTable *mapped,
   }
 }
 
-static void columns_fill(struct columns *columns, const struct weighing *w, const struct plan *plan, const bool *by_look) {
-  memcpy(columns->of, plan->of, sizeof columns->of);
+static void columns_fill(struct columns *columns, const struct weighing *w, const struct assignment *assignment,
+                         const bool *by_look) {
+  memcpy(columns->of, assignment->of, sizeof columns->of);
   for (int role = w->kind->role_count; role-- > 0;) {
-    int at = plan->of[role];
+    int at = assignment->of[role];
     if (at < 0) continue;
     struct column *column = &columns->at[at];
     column->role = role;
@@ -59,7 +59,7 @@ static void columns_fill(struct columns *columns, const struct weighing *w, cons
 void columns_assign(struct columns *columns, const struct kind *kind, char **header, guint count, char ***samples,
                     guint sample_count, GHashTable *mapped) {
   struct weighing w;
-  struct plan plan;
+  struct assignment assignment;
   int mapped_to[ROLES_MOST];
   bool by_look[ROLES_MOST] = {false};
   columns->count = count;
@@ -67,8 +67,8 @@ void columns_assign(struct columns *columns, const struct kind *kind, char **hea
   for (guint i = 0; i < count; i++) columns->at[i] = (struct column){g_strdup(header[i]), ROLE_NONE, NULL};
   weighing_fill(&w, kind, header, count, samples, sample_count);
   mapping_apply(&w, header, mapped, mapped_to);
-  plan_choose(&w, &plan, mapped_to, by_look);
-  columns_fill(columns, &w, &plan, by_look);
+  assignment_choose(&w, &assignment, mapped_to, by_look);
+  columns_fill(columns, &w, &assignment, by_look);
   weighing_clear(&w);
 }
 
@@ -95,7 +95,7 @@ bool header_own(char **header, guint count) {
   return id && severity;
 }
 
-/* Dates, numbers and ids: a header names them, it does not hold them. */
+/* A header names dates, numbers and ids, but does not contain any. */
 static bool cell_is_value(const char *cell) {
   guint digits = 0, length = 0;
   for (; *cell; cell++, length++) digits += g_ascii_isdigit(*cell) != 0;

@@ -1,4 +1,4 @@
-/* Weighs a table against each kind of input. A list of requests has times, names and numbers, too: what tells a kind are headers
+/* Compares a table with each kind of input. Any list of requests has times, names and numbers: a kind is recognised by headers
    that no other table has. */
 #include "ingest/roles/table_kind.h"
 #include "ingest/roles/header_scores.h"
@@ -8,7 +8,7 @@
 static const double SURE = .7, NEAR = .04, WHOLE = .3;
 enum { NAMED = 60 };
 
-/* A word of HEADER is among WORDS, which are separated by blanks. */
+/* Whether a word of HEADER is among WORDS, which are separated by blanks. */
 static bool header_holds(const char *header, const char *words) {
   g_autofree char *own = text_words(header);
   g_auto(GStrv) each = g_strsplit(own, " ", -1), others = g_strsplit(words, " ", -1);
@@ -62,8 +62,8 @@ struct table_kind table_kind_of(const struct kind *kind, char **header, guint co
   return table;
 }
 
-/* A kind whose every required role has a column, and whose own headers are there, comes before one that knows somewhat more of
-   the columns, but lacks one of them: the kind that knows by far the most is what the file is. */
+/* A kind that has columns for all its required roles, and its characteristic headers, is preferred to one that knows somewhat
+   more columns but lacks a required one. A kind that knows far more columns still wins. */
 struct table_kind table_kind_find(const struct kind *const *kinds, char **header, guint count, char ***samples,
                                   guint sample_count) {
   struct table_kind chosen = {0};
@@ -78,7 +78,7 @@ struct table_kind table_kind_find(const struct kind *const *kinds, char **header
   return chosen;
 }
 
-/* Where its headers say twice what is needed, further columns do not make it doubtful. */
+/* If its headers say twice what is needed, further columns do not make it doubtful. */
 bool table_kind_sure(const struct table_kind *table) {
   return table->telling && (table->fit >= SURE || table->tells >= 2 * table->kind->telling);
 }

@@ -3,12 +3,12 @@
 #include "ingest/roles/roles.h"
 
 struct table_kind {
-  const struct kind *kind, *rival; /* NULL: none. RIVAL: another kind that it fits nearly as well */
-  double fit;                      /* 0 to 1: of the headers' share that is known, and of the required roles */
+  const struct kind *kind, *rival; /* NULL: none. RIVAL: another kind, which fits nearly as well */
+  double fit;                      /* 0 to 1: from the share of known headers, and the required roles */
   guint named;                     /* columns with a role */
   bool whole;                      /* every required role has a column */
-  guint tells;                     /* what its headers say beyond what any table has: see struct role */
-  bool telling;                    /* that is enough, and no header is of another kind of table */
+  guint tells;                     /* the sum of TELLS, see struct role */
+  bool telling;                    /* that is enough, and no header is foreign to the kind */
 };
 
 /* KINDS ends with NULL. */
@@ -16,5 +16,5 @@ struct table_kind table_kind_find(const struct kind *const *kinds, char **header
                                   guint sample_count);
 /* The same for one kind. */
 struct table_kind table_kind_of(const struct kind *kind, char **header, guint count, char ***samples, guint sample_count);
-/* A file may be used as it is, without a question. */
+/* Whether a file can be used without asking a person. */
 bool table_kind_sure(const struct table_kind *table);

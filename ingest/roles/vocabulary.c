@@ -1,4 +1,4 @@
-/* TABLE: words of headers and the common name of each; a new spelling goes here. The kinds say which headers mean which role. */
+/* TABLE: the words of headers and their common names; new spellings go here. The kinds say which headers mean which role. */
 #include "ingest/roles/vocabulary.h"
 
 const struct vocabulary_word vocabulary[] = {

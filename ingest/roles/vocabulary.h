@@ -2,7 +2,7 @@
 #pragma once
 #include <glib.h>
 
-/* A common name and the words that mean it, by blanks. A name of two words stands for both. */
+/* A common name and the words that mean it, separated by blanks. A name of two words means both. */
 struct vocabulary_word {
   const char *name, *words;
 };

@@ -1,5 +1,5 @@
-/* Works out the days of the period that each kind of input covers, so that a row that is not there can be missed only where it
-   would be. What follows for a search or a report is decided by the views that rules examine. */
+/* Determines the days of the period that each kind of input covers, so that a row is missed only where there should be one. What
+   follows for a search or a report is decided by the views that rules examine. */
 #include "ingest/rows/coverage.h"
 #include "include/cell/moment.h"
 #include "include/text.h"
@@ -7,23 +7,23 @@
 #include <stdlib.h>
 
 enum {
-  PAUSES_LEAST = 10, /* with fewer, nothing is known of what is usual */
-  PAUSES_ODD = 50,   /* the longest pause that is usual: the longest but for one in so many */
-  SILENCE_TIMES = 3, /* longer than so many times that is silence */
+  PAUSES_LEAST = 10, /* with fewer, it is not known which pauses are usual */
+  PAUSES_ODD = 50,   /* the longest usual pause: one in this many may be longer */
+  SILENCE_TIMES = 3, /* a pause longer than this many times that is silence */
 };
 
-/* Days, both included. */
+/* A span of days, both ends included. */
 struct stretch {
   gint32 from, to;
 };
 
-/* One kind's, being worked out. */
+/* The coverage of one kind, while it is determined. */
 struct cover {
   struct db *db;
   const struct settings *settings;
   const struct kind *kind;
-  GArray *stretches;  /* of struct stretch, of the rows or of the setting; not yet cut to the period */
-  gint32 first, last; /* days of rows; first > last: none */
+  GArray *stretches;  /* of struct stretch, from the rows or the setting; not yet limited to the period */
+  gint32 first, last; /* first and last day of the rows; first > last: none */
   gint32 usual;       /* the longest usual pause in days, 0: not known */
   guint silences;
   GString *note;
@@ -34,7 +34,7 @@ static int day_compare(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-/* Each day that a row bears, once, in order. */
+/* Each day that a row is dated, once, in order. */
 static GArray *days_read(const struct cover *cover) {
   const struct kind_cover *how = cover->kind->cover;
   GArray *days = g_array_new(FALSE, FALSE, sizeof(gint32));
@@ -78,7 +78,7 @@ static void silence_note(struct cover *cover, gint32 from, gint32 to) {
   g_string_append_printf(cover->note, " Silent from %s to %s.", day_iso(from, first), day_iso(to, last));
 }
 
-/* How many days the threshold KEY names; 0 where there is none. */
+/* The days of threshold KEY; 0 if it is not set. */
 static gint32 days_of(const struct cover *cover, const char *key) {
   const char *value = key ? settings_value(cover->settings, "thresholds", key) : NULL;
   return value ? atoi(value) : 0;
@@ -97,7 +97,7 @@ static void days_cover(struct cover *cover, const GArray *days) {
   }
 }
 
-/* A pause that is usual is none at the ends of the period, either. */
+/* A usual pause at either end of the period is not a gap, either. */
 static void ends_widen(struct cover *cover) {
   const struct kind_cover *how = cover->kind->cover;
   if (how->before || how->after || !cover->stretches->len) return;
@@ -111,7 +111,7 @@ static void rows_cover(struct cover *cover) {
   char first[16], last[16];
   g_autoptr(GArray) days = days_read(cover);
   if (!days->len) {
-    g_string_append(cover->note, "Its rows bear no dates: taken for the whole period.");
+    g_string_append(cover->note, "Its rows bear no dates: assumed to cover the whole period.");
     stretch_add(cover, cover->settings->from, cover->settings->to);
     return;
   }
@@ -133,7 +133,7 @@ static void setting_cover(struct cover *cover, const char *value) {
   g_string_append(cover->note, "As [coverage] of audit.ini says.");
 }
 
-/* The stretches, cut to the period, in table coverage; how many days they have. */
+/* Stores the stretches within the period in table coverage; returns their number of days. */
 static gint64 stretches_store(const struct cover *cover) {
   struct insert *to = insert_open(cover->db, "coverage", "kind, from_day, to_day");
   gint64 days = 0;
@@ -185,7 +185,7 @@ static void kind_cover(struct db *db, const struct settings *settings, const str
   else if (supplied && kind->cover) rows_cover(&cover);
   else {
     stretch_add(&cover, settings->from, settings->to);
-    g_string_append(cover.note, "Taken for the whole period: nothing in it says what it covers.");
+    g_string_append(cover.note, "Assumed to cover the whole period: nothing in it says what it covers.");
   }
   g_array_sort(cover.stretches, stretch_compare);
   cover_store(&cover, supplied, by);

@@ -1,4 +1,4 @@
-/* Finds the order of day and month by all cells of a column. */
+/* Finds the order of day and month from all cells of a column. */
 #include "ingest/rows/date_order.h"
 #include "include/cell/moment.h"
 #include "ingest/rows/fields.h"
@@ -9,7 +9,7 @@ static bool column_dated(const struct intake_file *file, int role) {
   return role < kind->role_count && kind->roles[role].dated && file->columns.of[role] >= 0;
 }
 
-/* A column whose every cell is at 0:00 states no time of day: that is how databases write days. */
+/* A column with all cells at 0:00 states no time of day: databases write days like that. */
 static void clock_look(struct intake_file *file) {
   const struct role_split *split = file->intake->kind->split;
   const char *cell = split ? cell_of(file, split->whole[0]) : NULL;
@@ -34,7 +34,8 @@ static bool american(const char *zone) {
   return g_str_has_prefix(zone, "America/") || g_str_has_prefix(zone, "US/") || g_str_has_prefix(zone, "Pacific/Honolulu");
 }
 
-/* An order is a column's; a column whose cells fit both takes the file's, and a file that fits both takes the country's. */
+/* Each column has its own order; one whose cells fit both takes that of the file, and a file that fits both takes that of the
+   country. */
 void orders_settle(struct intake_file *file) {
   guint votes[3] = {0};
   const char *why;

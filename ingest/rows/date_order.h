@@ -2,9 +2,9 @@
 #pragma once
 #include "ingest/rows/intake.h"
 
-/* What the record in hand says of it. */
+/* Adds what the current record says about it. */
 void evidence_add(struct intake_file *file);
-/* The orders, by all that was added. */
+/* Determines the orders from everything that was added. */
 void orders_settle(struct intake_file *file);
-/* Notes on the file how they were found. */
+/* Adds notes to the file on how they were found. */
 void orders_note(struct intake_file *file);

@@ -1,4 +1,4 @@
-/* Rows in one table: a row with an id of its own stands under the print of that id, any other under its own. */
+/* Keeps rows in one table: a row with an id of its own under the print of the id, any other under its own print. */
 #include "ingest/rows/duplicates.h"
 #include "include/sha256.h"
 #include <string.h>

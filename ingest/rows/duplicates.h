@@ -1,12 +1,12 @@
-/* The rows of one kind of file that were seen, to find exact duplicates and ids that come again. Of a row only a print is kept
-   and where it stands: some 75 bytes. */
+/* The rows already read of one kind of file, to find exact duplicates and repeated ids. Only a print of each row and its place
+   are kept, some 75 bytes. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
 
 struct duplicates;
 
-/* Half of a text's SHA-256: two texts with one print are not found by chance, nor made on purpose. */
+/* Half of a text's SHA-256: two texts do not have the same print by chance, and cannot be made to. */
 struct print {
   guint64 high, low;
 };
@@ -18,11 +18,11 @@ struct place {
 struct row_print {
   struct print row;
   struct print id; /* of the id that names it */
-  bool named;      /* it has one, and shares it with no other row; equal rows have equal ids */
+  bool named;      /* it has an id that no other row has; equal rows have equal ids */
 };
 
 struct duplicates *duplicates_new(void);
-void duplicates_free(struct duplicates *seen); /* NULL is fine */
+void duplicates_free(struct duplicates *seen); /* NULL is allowed */
 
 struct print print_of(struct duplicates *seen, const char *text, gsize length);
 

@@ -1,4 +1,4 @@
-/* Cells as text; as moments and days they are read in moments.c. */
+/* Reads cells as text; moments.c reads them as moments and days. */
 #include "ingest/rows/fields.h"
 #include "include/cell/cell_state.h"
 

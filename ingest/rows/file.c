@@ -11,8 +11,7 @@
 
 static double kind_score(char **cells, guint count, void *kind) { return header_fits(kind, cells, count); }
 
-/* Columns in the order of their roles, then of their headers, so that two exports with the same columns in another order agree.
- */
+/* Orders columns by their roles, then by their headers, so that exports with the same columns in another order compare equal. */
 static const struct columns *ordering; /* qsort passes no data */
 
 static int position_compare(const void *a, const void *b) {
@@ -30,7 +29,7 @@ static guint *columns_order(const struct columns *columns) {
   return order;
 }
 
-/* The first file of a kind is compared as it stands, the others in its order. */
+/* The rows of the first file of a kind are compared unchanged, those of others in its order of columns. */
 static void columns_settle(struct intake_file *file) {
   guint count = file->columns.count;
   GArray **ranks = &file->intake->ranks;
@@ -98,7 +97,7 @@ static void source_store(struct intake_file *file, struct source *source, const 
 
 static void clock_note(struct intake_file *file) {
   if (file->unread_clocks)
-    file_note(file, 0, "%" G_GINT64_FORMAT " of its times of day cannot be read (\"%.40s\"): the day alone counts.",
+    file_note(file, 0, "%" G_GINT64_FORMAT " of its times of day cannot be read (\"%.40s\"): only the day counts.",
               file->unread_clocks, file->unread_clock);
   if (file->ambiguous)
     file_note(file, 0,
@@ -112,7 +111,8 @@ static void clock_note(struct intake_file *file) {
               file->skipped);
 }
 
-/* Two exports pasted together, or one of a database of old: names with accents are not read where the encoding is another. */
+/* Two exports were pasted together, or an old database mixes encodings: names with accents in the other encoding cannot be read.
+ */
 static void encoding_note(struct intake_file *file, const char *encoding) {
   if (!file->repaired || !g_str_has_prefix(encoding, "UTF-8")) return;
   file_doubt(file, 0,
@@ -122,11 +122,11 @@ static void encoding_note(struct intake_file *file, const char *encoding) {
            file->repaired, file->repaired_at->str);
 }
 
-/* A whole export ends with a whole record. */
+/* A complete export ends with a complete record. */
 static void end_note(struct intake_file *file) {
   if (!file->damage) return;
-  file_doubt(file, file->damaged, "The last record is not whole (%s): this export looks cut off.", file->damage);
-  say_note(file->shown, file->damaged, "the last record is not whole (%s): this export looks cut off: export it again",
+  file_doubt(file, file->damaged, "The last record is not complete (%s): this export looks cut off.", file->damage);
+  say_note(file->shown, file->damaged, "the last record is not complete (%s): this export looks cut off: export it again",
            file->damage);
   g_clear_pointer(&file->damage, g_free);
 }
@@ -145,8 +145,8 @@ static void file_read(struct intake_file *file, struct source *source, struct cs
   if (!file->counts.kept) file_note(file, 0, "No row of this file could be kept.");
 }
 
-/* "book.xlsx#Log": of a workbook with several sheets the one that is read stands in the name. Two that could be meant are not
-   guessed between: what the other holds would be missing. */
+/* "book.xlsx#Log": the name of a file in a workbook with several sheets includes the sheet that is read. If two could be meant,
+   none is guessed, since the rows of the other would be missing. */
 static char *grid_shown(const struct intake_file *file, const struct grid *grid) {
   const char *key = file->intake->kind->key, *name = grid_name(grid, grid_used(grid)), *rival = grid_rival_name(grid);
   if (rival)

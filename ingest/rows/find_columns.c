@@ -1,4 +1,4 @@
-/* Finds columns by header and sample rows; what else a kind wants to know of its file, the kind finds out. */
+/* Finds columns by header and sample rows; a kind finds out by itself what else it needs to know about its file. */
 #include "ingest/rows/find_columns.h"
 #include "ingest/roles/cell_looks.h"
 #include "ingest/roles/column_doubts.h"
@@ -15,7 +15,7 @@ static char *headers_list(char **header, guint count) {
   return g_string_free(list, FALSE);
 }
 
-/* Columns mapped by hand are meant as they are: each must be there. */
+/* Columns mapped by hand are binding: each must exist. */
 static bool columns_mapped(struct intake_file *file, const char *headers, guint line) {
   const struct kind *kind = file->intake->kind;
   GHashTable *mapped = settings_columns(file->intake->settings, kind);
@@ -41,7 +41,7 @@ static bool cell_range(const char *cell) {
   return true;
 }
 
-/* Columns that are named like ROLE and those that hold times where ROLE is a time, each with a cell: what was meant may be among
+/* Columns with a name like ROLE and, if ROLE is a time, columns that hold times, each with an example: the right one may be among
    them. */
 static char *columns_like(const struct intake_file *file, const struct sample *sample, int role) {
   enum { NAMED = 60, SHOWN = 40 };
@@ -58,12 +58,12 @@ static char *columns_like(const struct intake_file *file, const struct sample *s
     bool range = kind->roles[role].dated && cell_range(cell);
     if (!named && !times && !range) continue;
     g_string_append_printf(like, "; \"%s\" %s \"%.*s\"%s", sample->header[i], named ? "is named like it, but holds" : "holds",
-                           SHOWN, cell, range ? ", a range: give its start and its end a column each" : "");
+                           SHOWN, cell, range ? ", a range: put its start and its end into columns of their own" : "");
   }
   return g_string_free(like, FALSE);
 }
 
-/* The kind that the headers name far better than the one that audit.ini says; NULL where there is none. */
+/* The kind that the headers fit far better than the one in audit.ini; NULL if there is none. */
 static const struct kind *kind_rather(const struct intake_file *file, const struct sample *sample, double apart) {
   enum { COLUMNS = 4 };
   const struct kind *kind = file->intake->kind, *other = kind;
@@ -82,16 +82,16 @@ static void columns_check(struct intake_file *file, const struct sample *sample)
   const struct kind *rather = mapped ? NULL : kind_rather(file, sample, missing ? .2 : .3);
   if (!missing) {
     if (rather)
-      stop_input(
-          file->shown, sample->line,
-          "its headers are rather those of %s than of %s: name the right file in [inputs] of audit.ini, or what its columns "
-          "are in [columns.%s]",
-          rather->key, kind->key, kind->key);
+      stop_input(file->shown, sample->line,
+                 "its headers look more like those of %s than of %s: name the right file in [inputs] of audit.ini, or say what "
+                 "its columns "
+                 "are in [columns.%s]",
+                 rather->key, kind->key, kind->key);
     return;
   }
   g_autofree char *first = g_strndup(missing, strcspn(missing, ","));
   g_autofree char *like = columns_like(file, sample, role_named(kind, first));
-  g_autofree char *hint = rather ? g_strdup_printf(" (its headers are rather those of %s)", rather->key) : g_strdup("");
+  g_autofree char *hint = rather ? g_strdup_printf(" (its headers look more like those of %s)", rather->key) : g_strdup("");
   stop_input(
       file->shown, sample->line,
       "no column for %s%s%s; the headers found are %s: map it in audit.ini as [columns.%s] with a line such as \"%s = HEADER\"%s",
@@ -111,7 +111,7 @@ static void layout_note(struct intake_file *file) {
   file->layout = layout;
 }
 
-/* A file whose cells may stand under the wrong headers is refused: every row of it could accuse somebody. */
+/* A file whose cells may be under the wrong headers is refused: every row of it could accuse somebody. */
 static void header_check(struct intake_file *file, const struct sample *sample, guint width) {
   guint count = sample->names ? g_strv_length(sample->names) : 0;
   g_autofree char *shifted =
@@ -124,10 +124,11 @@ static void header_check(struct intake_file *file, const struct sample *sample, 
   }
   if (sample->header) return;
   if (sample->names)
-    stop_input(file->shown, sample->line,
-               "this line reads as the header, but has %u names where the rows have %d cells: ask for the export again, or mend "
-               "its header in a copy",
-               count, (int)count + sample->apart);
+    stop_input(
+        file->shown, sample->line,
+        "this line reads as the header, but has %u names where the rows have %d cells: ask for the export again, or correct "
+        "its header in a copy",
+        count, (int)count + sample->apart);
   stop_input(file->shown, 0, "no header was found: the first line of the table must name its columns (see faceaudit inspect %s)",
              file->shown);
 }

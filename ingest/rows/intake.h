@@ -1,4 +1,4 @@
-/* What the files of ingest/ share about the kind of input and the file that are being read: columns, date orders, counts. */
+/* What the files of ingest/ share about the kind of input and the file being read: columns, date orders, counts. */
 #pragma once
 #include "include/cell/date_column.h"
 #include "include/db.h"
@@ -14,8 +14,8 @@ struct intake {
   const struct kind *kind;
   gpointer gathered;       /* by the kind: see struct kind */
   struct duplicates *seen; /* the rows read */
-  GArray *ranks; /* of guint: the first file's columns by their place among all, as columns_order has it; NULL: no file yet */
-  GHashTable *layouts; /* source -> headers of the file, sorted and joined */
+  GArray *ranks;           /* of guint: the first file's columns by their rank in columns_order; NULL: no file yet */
+  GHashTable *layouts;     /* source -> headers of the file, sorted and joined */
   struct insert *table, *more, *reject, *duplicate, *not_data, *note;
   guint role_values[ROLES_MOST]; /* the value of a row of TABLE that is the role's cell as it stands; 0: none */
 };
@@ -35,22 +35,22 @@ struct intake_file {
   const struct zone *zone;            /* of local times in it */
   const char *zone_name;              /* for a person */
   const char *shape;                  /* of its main dates, static */
-  gint64 marked;                      /* cells that bear a zone of their own */
+  gint64 marked;                      /* cells with a zone of their own */
   gint64 ambiguous, skipped, untimed; /* moments of rows kept that are in doubt, and dates without a time */
   bool clocked;                       /* some cell of its main moment states a time of day other than 0:00 */
-  gint64 unread_clocks;               /* of them, those whose time of day stands there and cannot be read */
+  gint64 unread_clocks;               /* those of them with a time of day that cannot be read */
   char *unread_clock;                 /* the first of these */
   const char *layout;                 /* its headers, sorted and joined */
-  guint *positions;                   /* of its columns, to compare rows with other files; NULL: as they stand */
+  guint *positions;                   /* the order of its columns for comparing rows with other files; NULL: unchanged */
   GString *ordered;                   /* a row in that order */
-  GString *withheld;                  /* names of the cells withheld in the row in hand */
+  GString *withheld;                  /* names of the cells withheld in the current row */
   struct moment_text moment;          /* of the row in hand */
-  struct row_print print;             /* of the row in hand; not named where another row bears its id */
+  struct row_print print;             /* of the current row; not named if another row has its id */
   gint64 first, last;                 /* moments of rows kept; first > last: none */
   struct counts counts;
-  guint repaired;        /* records with bytes that are no text */
-  GString *repaired_at;  /* the lines of the first of them */
-  guint damaged;         /* the line of the last record, where that is damaged; 0: it is whole */
+  guint repaired;        /* records with bytes that are not text */
+  GString *repaired_at;  /* the lines of the first few */
+  guint damaged;         /* the line of the last record if it is damaged; 0: it is complete */
   char *damage;          /* what is wrong with it; NULL: nothing */
   struct record *record; /* in hand */
 };

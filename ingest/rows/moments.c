@@ -1,4 +1,4 @@
-/* Cells as moments and days, by the zone of the file and the order of the column. include/cell/ knows the forms. */
+/* Reads cells as moments and days, in the zone of the file and the order of the column. include/cell/ knows the forms. */
 #include "ingest/rows/moments.h"
 #include "ingest/rows/fields.h"
 #include "ingest/rows/not_kept.h"
@@ -39,7 +39,7 @@ static void when_count(struct intake_file *file, const struct cell_time *time, c
   if (!file->shape) file->shape = time->shape;
 }
 
-/* "06/02/2022 unknown": the day stands. */
+/* "06/02/2022 unknown": the day counts. */
 static bool day_before(const char *text, enum date_order order, struct cell_time *found) {
   const char *blank = strchr(text, ' ');
   if (!blank || !(cell_placeholder(blank + 1) || cell_state(blank + 1) == CELL_WITHHELD)) return false;
@@ -49,7 +49,7 @@ static bool day_before(const char *text, enum date_order order, struct cell_time
 
 /* The cells of a moment. */
 struct cells {
-  const char *whole, *day, *clock; /* NULL where they state nothing */
+  const char *whole, *day, *clock; /* NULL if they state nothing */
 };
 
 static struct cells cells_of(const struct intake_file *file, int whole, int date, int time) {
@@ -57,7 +57,7 @@ static struct cells cells_of(const struct intake_file *file, int whole, int date
   return (struct cells){cell_stated(file, whole), day && cell_state(day) == CELL_STATED ? day : NULL, cell_stated(file, time)};
 }
 
-/* A time of day that is unknown, withheld or cannot be read leaves the day. */
+/* If the time of day is unknown, withheld or unreadable, the day still counts. */
 static bool cells_read(const struct intake_file *file, const struct cells *cells, int whole, int date, struct cell_time *found) {
   if (!cells->whole)
     return cells->day && cell_date_and_time(cells->day, cells->clock ? cells->clock : "", file->order[date], found);

@@ -1,4 +1,4 @@
-/* The moments and days of the record in hand by the role of their column. */
+/* The moments and days of the current record, by the role of their column. */
 #pragma once
 #include "ingest/rows/intake.h"
 
@@ -10,12 +10,11 @@ struct when {
   bool has_time;
 };
 
-/* The moment that a role's cell (or its date cell with its time cell; ROLE_NONE: none) gives. ABSENT: the cell is empty, not
- * unreadable. */
+/* The moment in a role's cell (or in its date cell and time cell; ROLE_NONE: none). ABSENT: the cell is empty, not unreadable. */
 bool cell_when(struct intake_file *file, int whole, int date, int time, struct when *when, bool *absent);
-/* The main moment of the record in hand, which is counted nowhere; false: it cannot be read. */
+/* The main moment of the current record, without counting it; false: it cannot be read. */
 bool row_moment(const struct intake_file *file, struct when *when);
-/* The day of a date cell; notes an unreadable one. */
+/* The day in a date cell; adds a note if it cannot be read. */
 bool cell_day(struct intake_file *file, int role, gint32 *day);
 const char *doubt_name(enum zone_doubt doubt);
 /* Widens the span of the file's moments. */

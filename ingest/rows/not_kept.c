@@ -1,4 +1,4 @@
-/* Every record of a file is accounted for: those that are not kept get a row in a table of their own. */
+/* Accounts for every record of a file that is not kept, in tables of their own. */
 #include "ingest/rows/not_kept.h"
 #include "ingest/rows/fields.h"
 

@@ -1,4 +1,5 @@
-/* Each record of a file: kept, a duplicate, rejected or not data. Its kind decides what keeping a row means. */
+/* Decides for each record of a file whether it is kept, a duplicate, rejected or not data. Its kind decides what keeping means.
+ */
 #include "ingest/rows/rows.h"
 #include "include/audit.h"
 #include "include/text.h"
@@ -15,7 +16,7 @@ static char *faults_join(const struct record *record) {
   return g_string_free(words, FALSE);
 }
 
-/* Of the cells as they were read, which stand one behind the other, each with its NUL; in the order of the first file's. */
+/* A print of the cells as read, which are adjacent in memory, each ended by a NUL; in the order of the first file's columns. */
 static struct print print_of_row(struct intake_file *file) {
   const struct record *record = file->record;
   struct duplicates *seen = file->intake->seen;
@@ -29,7 +30,7 @@ static struct print print_of_row(struct intake_file *file) {
   return print_of(seen, file->ordered->str, file->ordered->len);
 }
 
-/* Nearly no cell begins or ends with anything but a plain ASCII character: those need no look at their blanks. */
+/* Nearly every cell begins and ends with a plain ASCII character, and need not be trimmed. */
 static bool plain(char c) { return (signed char)c > ' '; }
 
 static void cell_trim(struct record *record, guint at) {
@@ -53,8 +54,8 @@ static bool role_main(const struct role_split *split, int role) {
   return split && (role == split->whole[0] || role == split->parts[0] || role == split->parts[1]);
 }
 
-/* Of a row with an id, what it says: the columns that play a role, and the moment however it is spelled. Row counters and print
-   stamps do not make two rows of one. */
+/* A print of what a row with an id says: the columns that play a role, and the moment however it is written. Row counters and
+   print stamps must not turn one row into two. */
 static struct print print_of_contents(struct intake_file *file) {
   const struct kind *kind = file->intake->kind;
   GString *text = file->ordered;
@@ -69,7 +70,7 @@ static struct print print_of_contents(struct intake_file *file) {
   return print_of(file->intake->seen, text->str, text->len);
 }
 
-/* People whose names are withheld are not one another. */
+/* Two people whose names are withheld are not the same person. */
 static bool row_nobody(const struct intake_file *file) {
   const struct kind *kind = file->intake->kind;
   for (int role = 0; kind->people && role < kind->role_count; role++)
@@ -86,7 +87,7 @@ static void data_row(struct intake_file *file) {
   for (guint i = 0; i < record->count; i++) cell_trim(record, i);
   row_name(file);
   if (file->print.named) file->print.row = print_of_contents(file);
-  /* A row that was rejected is a duplicate, too, when it comes again. */
+  /* A rejected row that is repeated is a duplicate, too. */
   if (!row_nobody(file) && duplicates_find(seen, &file->print, &place)) {
     duplicate_store(file, place);
     return;
@@ -125,7 +126,7 @@ static void file_row(struct intake_file *file) {
   } else not_data_store(file, what[file->record->kind]);
 }
 
-/* Gives every record of the file, from its first line on, to TAKE. */
+/* Passes every record of the file, from its first line, to TAKE. */
 static void records_each(struct intake_file *file, struct source *source, struct csv *csv, const char *doing,
                          void (*take)(struct intake_file *file)) {
   g_autofree char *what = g_strdup_printf("%s %s", doing, file->shown);

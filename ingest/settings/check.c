@@ -1,4 +1,4 @@
-/* Holds audit.ini against the sections and keys there are, and against the kinds of input and the rules. */
+/* Checks audit.ini against the known sections and keys, the kinds of input and the rules. */
 #include "ingest/settings/check.h"
 #include "include/assets.h"
 #include "include/sql_head.h"
@@ -28,7 +28,7 @@ static GPtrArray *sections_known(const struct kind *const *kinds) {
   return names;
 }
 
-/* A section that is not known is one fault; its keys are none besides. */
+/* An unknown section is one fault; its keys are not reported as well. */
 static void sections_check(const struct ini *ini, const char *const *names) {
   for (guint i = 0; i < ini->sections->len; i++) {
     const struct ini_section *section = ini->sections->pdata[i];
@@ -64,7 +64,7 @@ static void column_check(const struct ini *ini, const struct ini_entry *entry, c
   }
 }
 
-/* What heads of cards say under KEY, each once. */
+/* The distinct values of KEY in the heads of cards. */
 static void head_add(GPtrArray *names, const char *text, const char *key) {
   g_autofree char *value = head_value(text, key);
   g_auto(GStrv) each = g_strsplit(value ? value : "", ", ", -1);
@@ -72,7 +72,7 @@ static void head_add(GPtrArray *names, const char *text, const char *key) {
     if (!g_ptr_array_find_with_equal_func(names, *one, g_str_equal, NULL)) g_ptr_array_add(names, g_strdup(*one));
 }
 
-/* The agency's own cards; one that cannot be read is refused when rules are. */
+/* The agency's own cards; one that cannot be read is refused later, with the rules. */
 static void heads_own(const struct ini *ini, const char *folder, const char *key, GPtrArray *names) {
   const struct ini_entry *own = ini_get(ini, "rules", "folder");
   g_autofree char *path = own ? path_from(folder, own->value) : NULL;
@@ -84,7 +84,7 @@ static void heads_own(const struct ini *ini, const char *folder, const char *key
   if (dir) g_dir_close(dir);
 }
 
-/* The rules or clauses of the program and, where [rules] names a folder, of the agency. Ends with NULL. */
+/* The rules or clauses of the program and, if [rules] names a folder, of the agency. Ends with NULL. */
 static GPtrArray *heads_known(const struct ini *ini, const char *folder, const char *key) {
   GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
   for (size_t i = 0; i < asset_count; i++)
@@ -94,7 +94,7 @@ static GPtrArray *heads_known(const struct ini *ini, const char *folder, const c
   return names;
 }
 
-/* The keys of SECTION are what heads of cards say under KEY. */
+/* Checks that each key of SECTION is a value of KEY in the head of some card. */
 static void heads_check(const struct ini *ini, const char *folder, const char *section, const char *key) {
   g_autoptr(GPtrArray) names = heads_known(ini, folder, key);
   for (guint i = 0; i < ini->entries->len; i++) {
@@ -112,7 +112,7 @@ static void rules_folder_check(const struct ini *ini, const char *folder) {
   if (dir) g_dir_close(dir);
 }
 
-/* The keys of [inputs] and [coverage] are the kinds. */
+/* The keys of [inputs] and [coverage] must be kinds of input. */
 static void kind_check(const struct ini *ini, const struct ini_entry *entry, const struct kind *const *kinds,
                        setting_check check) {
   if (kind_named(kinds, entry->key)) {
@@ -125,7 +125,8 @@ static void kind_check(const struct ini *ini, const struct ini_entry *entry, con
   setting_refuse(ini, entry, names);
 }
 
-/* Who exported each kind, when, from which system and with which query; and how far the clocks of two systems differ. */
+/* The keys of [provenance]: who exported each kind, when, from which system and with which query; and how far the clocks of two
+   systems differ. */
 static void provenance_check(const struct ini *ini, const struct ini_entry *entry, const struct kind *const *kinds) {
   static const char *const what[] = {"by", "on", "system", "query"};
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
@@ -179,7 +180,7 @@ static void required_check(const struct ini *ini, const struct kind *const *kind
   }
   const struct ini_entry *start = ini_get(ini, "hours", "start"), *end = ini_get(ini, "hours", "end");
   if (!start != !end)
-    ini_fault(ini, (start ? start : end)->line, "[hours] states only one of start and end: add %s", start ? "end" : "start");
+    ini_fault(ini, (start ? start : end)->line, "[hours] has only one of start and end: add %s", start ? "end" : "start");
 }
 
 static void files_check(const struct ini *ini, const struct ini_entry *entry, const char *folder, GHashTable *seen) {

@@ -1,10 +1,10 @@
-/* Whether audit.ini says what it may say. */
+/* Checks the contents of audit.ini. */
 #pragma once
 #include "ingest/roles/kind.h"
 #include "ingest/settings/ini.h"
 
-/* Stops the program where a section, a key or a value is not known, with the nearest that is, or something is lacking: all faults
-   of the file are told. FOLDER is the audit's. */
+/* Stops the program if a section, a key or a value is unknown (naming the nearest known one) or something is missing: all faults
+   of the file are reported. FOLDER is that of the audit. */
 void settings_check(const struct ini *ini, const struct kind *const *kinds, const char *folder);
-/* The kind of a section [columns.KIND]; NULL: it is another section. */
+/* The kind of a section [columns.KIND]; NULL: another section. */
 const struct kind *columns_kind(const char *section, const struct kind *const *kinds);

@@ -1,5 +1,5 @@
 /* Reads a key file line by line, so that every message can name its line; GLib's own reader has no line numbers and silently
-   takes the last of two values. */
+   takes the last of several values. */
 #include "ingest/settings/ini.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -79,7 +79,7 @@ static guint line_of(const char *text, const char *at) {
   return line;
 }
 
-/* As Notepad may save it, with its mark; TEXT goes. */
+/* Notepad may save a file as UTF-16, with a BOM; frees TEXT. */
 static char *text_from_utf16(char *text, gsize *length) {
   bool little = !strncmp(text, "\xff\xfe", 2), big = !strncmp(text, "\xfe\xff", 2);
   if (*length < 2 || (!little && !big)) return text;
@@ -91,7 +91,7 @@ static char *text_from_utf16(char *text, gsize *length) {
   return read;
 }
 
-/* Notepad adds ".txt" to a name, and the system hides it. */
+/* Notepad appends ".txt" to the name, and Windows hides that. */
 G_NORETURN static void file_missing(const char *path, const char *shown) {
   g_autofree char *named = g_strconcat(path, ".txt", NULL);
   if (g_file_test(named, G_FILE_TEST_EXISTS))
@@ -105,7 +105,7 @@ static char *text_load(const char *path, const char *shown) {
   gsize length;
   if (!g_file_test(path, G_FILE_TEST_EXISTS)) file_missing(path, shown);
   if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
-    stop_input(shown, 0, "this is not a file: put the settings in a text file of that name");
+    stop_input(shown, 0, "this is not a file: put the settings in a text file of this name");
   errno = 0;
   if (!g_file_get_contents(path, &text, &length, &error)) {
     if (error_is_of_system(errno)) stop_system(shown, "cannot be read: %s", error->message);
@@ -135,7 +135,7 @@ guint ini_section_line(const struct ini *ini, const char *section) {
   return 0;
 }
 
-/* The name of the section, also where its line is faulty: what follows is meant for it. */
+/* The name of the section, even if its line is faulty: the lines that follow are meant for it. */
 static const char *section_add(struct ini *ini, char *line, guint number) {
   char *end = strchr(line, ']');
   if (!end || end[1]) ini_fault(ini, number, "the section \"%s\" does not end with ]: write [name] alone on its line", line);

@@ -1,4 +1,4 @@
-/* What each key of audit.ini may be set to, and what holds where it is not. */
+/* What each key of audit.ini may be set to, and the default if it is not set. */
 #include "ingest/settings/keys.h"
 #include "include/cell/moment.h"
 #include "include/choices.h"
@@ -11,7 +11,7 @@ void check_text(const struct ini *ini, const struct ini_entry *entry) {
   if (!*entry->value) ini_fault(ini, entry->line, "%s is empty: write a value or remove the line", entry->key);
 }
 
-/* TABLE: what a threshold can be; of others any number. */
+/* TABLE: the ranges of thresholds; those not listed may be any number. */
 static const struct {
   const char *key;
   guint least, most;
@@ -28,7 +28,7 @@ static void range_check(const struct ini *ini, const struct ini_entry *entry, gu
                 ranges[i].least, ranges[i].most);
 }
 
-/* "(" or "I" would be read in every narrative. */
+/* "(" or "I" would be found in every narrative. */
 static void check_names(const struct ini *ini, const struct ini_entry *entry) {
   enum { LETTERS_LEAST = 3 };
   check_text(ini, entry);
@@ -37,7 +37,7 @@ static void check_names(const struct ini *ini, const struct ini_entry *entry) {
     guint letters = 0;
     for (const char *at = *name; *at; at = g_utf8_next_char(at)) letters += g_unichar_isalpha(g_utf8_get_char(at)) != 0;
     if (letters < LETTERS_LEAST)
-      stop_input(ini->file, entry->line, "%s = %s is no name of a system: write one of at least three letters", entry->key,
+      stop_input(ini->file, entry->line, "%s = %s is not the name of a system: write one of at least three letters", entry->key,
                  *name);
   }
 }
@@ -81,7 +81,7 @@ static void check_zone(const struct ini *ini, const struct ini_entry *entry) {
               entry->value);
 }
 
-/* Of the agency, whose clocks go with the people: EST is what they call New York's time. The log's may be fixed. */
+/* The agency's zone is that of its people, who say EST for New York's time. The log's zone may be a fixed offset. */
 static void check_agency_zone(const struct ini *ini, const struct ini_entry *entry) {
   const char *meant = zone_of_people(entry->value);
   if (meant) say_note(ini->file, entry->line, "%s is read as %s", entry->value, meant);
@@ -138,9 +138,8 @@ void check_spans(const struct ini *ini, const struct ini_entry *entry) {
   bool good = *spans;
   for (char **span = spans; *span && good; span++) good = days_span(*span, &from, &to);
   if (!good)
-    ini_fault(ini, entry->line,
-              "%s = %s is not a stretch of days: write the first and the last, such as 2022-06-01 to 2023-05-31", entry->key,
-              entry->value);
+    ini_fault(ini, entry->line, "%s = %s is not a span of days: write the first and the last, such as 2022-06-01 to 2023-05-31",
+              entry->key, entry->value);
 }
 
 static void check_date(const struct ini *ini, const struct ini_entry *entry) {

@@ -1,18 +1,19 @@
-/* Compares what audit.ini names with what the data has: slips, abbreviations, separators. What follows is settings_against_data.c's. */
+/* Compares the names in audit.ini with those in the data: slips, abbreviations, separators. settings_against_data.c decides what
+   follows. */
 #include "ingest/settings/near_value.h"
 #include "include/text.h"
 #include <string.h>
 
-enum { SLIP_LEAST = 6 /* letters: of shorter names another one is no slip */ };
+enum { SLIP_LEAST = 6 /* letters: a difference in shorter names is not a slip */ };
 
-/* TABLE: what names of agencies and units are cut to. */
+/* TABLE: abbreviations in names of agencies and units. */
 static const struct {
   const char *cut, *whole;
 } cuts[] = {{"pd", "police department"}, {"so", "sheriffs office"}, {"dept", "department"}, {"co", "county"},
             {"div", "division"},         {"sec", "section"},        {"bur", "bureau"},      {"sheriff", "sheriffs"},
             {"dep", "department"},       {"off", "office"},         {"det", "detective"},   {"inv", "investigations"}};
 
-/* The words of a name, those that are cut written in full. */
+/* The words of a name, with abbreviations spelt out. */
 static char *words_whole(const char *name) {
   g_autofree char *words = text_words(name);
   g_auto(GStrv) each = g_strsplit(words, " ", -1);
@@ -41,8 +42,8 @@ bool value_initials(const char *initials, const char *name) {
   return first->len > 1 && !strcmp(first->str, letters);
 }
 
-/* "Crim. Invest. Unit", "Criminal Investigations": each word begins one of the other's, in their order; the last may be left out.
- */
+/* "Crim. Invest. Unit", "Criminal Investigations": each word is the beginning of one of the other name's words, in the same
+   order; the last may be missing. */
 static bool words_begin(const char *a, const char *b) {
   g_auto(GStrv) x = g_strsplit(a, " ", -1), y = g_strsplit(b, " ", -1);
   guint few = g_strv_length(x), many = g_strv_length(y);
@@ -52,7 +53,7 @@ static bool words_begin(const char *a, const char *b) {
   return true;
 }
 
-/* Another digit is another unit. */
+/* A different digit is a different unit. */
 static bool slips(const char *a, const char *b) {
   if (strlen(a) < SLIP_LEAST || strlen(b) < SLIP_LEAST || strpbrk(a, "0123456789") || strpbrk(b, "0123456789")) return false;
   return text_distance(a, b) <= 1 + (strlen(a) >= 16);

@@ -20,7 +20,7 @@ static void zones_walk(const char *root, const char *inside, GPtrArray *names) {
   g_free(path);
 }
 
-/* The whole name or its last part, letters only, so that "eastern" and "newyork" find their place. */
+/* Compares the whole name or its last part, letters only, so that "eastern" and "newyork" are found. */
 static guint zone_distance(const char *name, const char *zone) {
   const char *last = strrchr(zone, '/');
   char *key = text_words(name), *whole = text_words(zone), *part = text_words(last ? last + 1 : zone);
@@ -39,7 +39,7 @@ char *place_nearest(const char *name) {
   const char *folder = g_getenv("TZDIR");
   GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
   zones_walk(folder ? folder : "/usr/share/zoneinfo", "", names);
-  g_ptr_array_sort(names, names_compare); /* the order of a directory is chance */
+  g_ptr_array_sort(names, names_compare); /* a directory has no order of its own */
   guint best = G_MAXUINT;
   const char *found = NULL;
   for (guint i = 0; i < names->len && *name; i++) {
@@ -51,7 +51,7 @@ char *place_nearest(const char *name) {
   return nearest;
 }
 
-/* TABLE: how people call the zones of the United States; the last three words name clocks that never change, too. */
+/* TABLE: what people call the time zones of the United States; some of the words also name zones whose clocks never change. */
 static const struct {
   const char *zone, *words;
 } zones[] = {{"America/New_York", "eastern|us eastern|et|edt|new york|florida|est"},
@@ -104,7 +104,7 @@ static int day_named(const char *text) {
   return found;
 }
 
-/* One day, or a stretch that may pass the end of the week: Sat-Mon. */
+/* One day, or a span that may run over the end of the week: Sat-Mon. */
 static bool days_mark(char *text, bool *marked) {
   char *dash = strchr(text, '-');
   if (dash) *dash = '\0';

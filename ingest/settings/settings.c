@@ -1,4 +1,5 @@
-/* audit.ini as the rest of the program reads it. check.c and keys.c know what may stand there, ini.c reads its lines. */
+/* audit.ini in the form that the rest of the program uses. ini.c reads its lines; check.c and keys.c know what is allowed in it.
+ */
 #include "ingest/settings/settings.h"
 #include "ingest/settings/check.h"
 #include "ingest/settings/ini.h"

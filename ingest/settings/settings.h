@@ -1,5 +1,5 @@
-/* audit.ini with defaults filled in. An unknown section or key, a bad value, a period that ends before it
-   starts, an unknown time zone end the program with exit 3, the line, and the nearest known name. */
+/* audit.ini with defaults filled in. An unknown section or key, a bad value, a period that ends before it starts or an unknown
+   time zone ends the program with exit 3, naming the line and the nearest known name. */
 #pragma once
 #include <glib.h>
 #include "ingest/roles/kind.h"
@@ -11,7 +11,7 @@ struct settings_input {
 }; /* PATH as written in audit.ini, relative to the folder */
 
 struct settings {
-  const struct kind *const *kinds; /* all there are, in the order in which they are read; ends with NULL */
+  const struct kind *const *kinds; /* all kinds of input, in the order in which they are read; ends with NULL */
   char *folder, *file;             /* the folder as given; the path of audit.ini as shown in messages */
   char *agency, *directive, *timezone;
   char *log_timezone;      /* [log] timezone, else NULL */
@@ -19,7 +19,7 @@ struct settings {
   gint32 from, to;         /* days, both included */
   struct zone *zone;       /* the agency's */
   struct zone *log_zone;   /* of LOG_TIMEZONE */
-  GArray *inputs;          /* of struct settings_input: by kind, several files of one in the order written */
+  GArray *inputs;          /* of struct settings_input: by kind; several files of one kind in the order written */
   GHashTable *columns;     /* see settings_columns */
   GPtrArray *values;       /* of struct setting_value: every section and key with its effective value, for table setting */
 };
@@ -29,12 +29,12 @@ struct setting_value {
   guint line; /* of audit.ini, 0: a default */
 };
 
-/* KINDS are all kinds of input there are; ends with NULL. */
+/* KINDS: all kinds of input; ends with NULL. */
 struct settings *settings_read(const char *folder, const struct kind *const *kinds);
 void settings_free(struct settings *settings);
-/* The effective value; NULL where there is none. */
+/* The effective value; NULL if there is none. */
 const char *settings_value(const struct settings *settings, const char *section, const char *key);
-/* The line of audit.ini that says it, 0: it is a default, or nothing. */
+/* The line of audit.ini with this key; 0: a default, or not set. */
 guint settings_line(const struct settings *settings, const char *section, const char *key);
 /* What [columns.KIND] says: role name -> header. Never NULL. */
 GHashTable *settings_columns(const struct settings *settings, const struct kind *kind);

@@ -1,4 +1,4 @@
-/* Finds who acts in a sentence: the author himself or an officer who is named. Whose account that is, is decided by others. */
+/* Finds who acts in a sentence: the author or an officer who is named. Others decide whose account that is. */
 #include "analyze/narrative/readers/agent.h"
 #include <string.h>
 #include "analyze/people/name.h"
@@ -15,7 +15,7 @@ bool word_stands_before(const struct sentence *sentence, gsize at, const char *w
          (at == size || !g_ascii_isalpha(sentence->text[at - size - 1]));
 }
 
-/* After these words a name is an object, not who acts. */
+/* A name after these words is an object, not the agent. */
 static bool agent_is_object(const struct sentence *sentence, gsize at) {
   static const char *const words[] = {"by", "for", "with", "from", "of", "to", "told", "asked", "informed", "advised", "against"};
   for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
@@ -117,7 +117,7 @@ static bool participle(const struct sentence *sentence, struct span verb) {
   return end >= verb.start + 4 && !g_ascii_strncasecmp(sentence->text + end - 3, "ing", 3);
 }
 
-/* Whether "he" or "she" stands between the agent and the verb: then the author is not meant. */
+/* Whether "he" or "she" is between the agent and the verb: then the author is not meant. */
 static bool pronoun_between(struct reading *reading, const struct sentence *sentence, gsize from, gsize to) {
   struct span where;
   return from < to && words_find(reading, W_PRONOUN, sentence->text + from, to - from, &where, NULL);
@@ -137,8 +137,8 @@ bool agent_of_verb(struct reading *reading, guint number, struct span verb, stru
   return before && agent_before(reading, before, before->length, true, agent);
 }
 
-/* A title alone, a unit, or the Chief of a notice: no name of who searched. To name the wrong person is worse than to name none.
- */
+/* A title alone, a unit, or the Chief in a notice does not name who searched. Naming the wrong person is worse than naming
+   nobody. */
 static bool name_nobody(struct slice said) {
   static const char *const units[] = {"investigations",
                                       "investigation",

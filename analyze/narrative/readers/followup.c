@@ -4,11 +4,11 @@
 #include "analyze/narrative/readers/sentence_names.h"
 #include "analyze/narrative/readers/readers.h"
 
-#define SUBJECT_WITHIN 25 /* bytes from a sentence's start in which its subject stands */
+#define SUBJECT_WITHIN 25 /* bytes from a sentence's start that may contain its subject */
 
 /* ------------------------------------------------------------------------------------------------- confirmation */
 
-/* What a sentence says of confirmation, told clause by clause. */
+/* What a sentence says about confirmation, clause by clause. */
 struct confirming {
   guint number;
   bool denied;
@@ -76,7 +76,7 @@ static struct slice subject_before(struct reading *reading, guint number) {
   return sentence_slice(before, words.persons.at[0]);
 }
 
-/* Whether a candidate's name has the last word of this one. */
+/* Whether a candidate's name contains the last word of this one. */
 static bool candidate_bears(const struct reading *reading, struct slice name) {
   const char *blank = memrchr(name.text, ' ', name.length);
   gsize first = blank ? (gsize)(blank - name.text) + 1 : 0;
@@ -96,7 +96,7 @@ static bool candidate_before(const struct reading *reading, guint number) {
   return false;
 }
 
-/* Whom "he", or no name at all, means: NOBODY for the candidate; no value where the narrative has mentioned none, or belongs to
+/* Whom "he", or no name at all, means: NOBODY for the candidate; no value if the narrative has mentioned none, or belongs to
    another case. */
 static struct slice referred_person(struct reading *reading, guint number, struct span act, bool pronoun) {
   const struct sentence *sentence = reading_sentence(reading, number);
@@ -109,7 +109,7 @@ static struct slice referred_person(struct reading *reading, guint number, struc
   return candidate_before(reading, number) || !reading->in_case || reading->first_use != G_MAXUINT ? NOBODY : NO_VALUE;
 }
 
-/* "I asked Kip Moss to come in and he was interviewed": the one named last before "he", where that is no candidate. */
+/* "I asked Kip Moss to come in and he was interviewed": the one named last before "he", unless that is a candidate. */
 static struct slice subject_inside(const struct reading *reading, const struct sentence *sentence,
                                    const struct action_words *words, struct span who) {
   bool pronoun = who.length < 4 || !g_ascii_strncasecmp(sentence->text + who.start, "they", 4);
@@ -122,7 +122,7 @@ static struct slice subject_inside(const struct reading *reading, const struct s
   return NO_VALUE;
 }
 
-/* The person's words, NOBODY for "he" or "the subject"; no value where an officer or nobody is meant. */
+/* The person's words, NOBODY for "he" or "the subject"; no value if an officer or nobody is meant. */
 static struct slice action_person(struct reading *reading, guint number, const struct action_words *words, guint i) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct span who = words->acts.group[i];
@@ -154,7 +154,7 @@ static void actions_read(struct reading *reading, guint number, gsize from) {
   }
 }
 
-/* Past the rest of what came back ("Hale's booking photo at 92%"): that is no confirmation. */
+/* Skips the rest of what came back ("Hale's booking photo at 92%"), which is not a confirmation. */
 static gsize result_end(const struct sentence *sentence, gsize from) {
   static const char and[] = " and ";
   for (gsize at = from; at < sentence->length; at++)
@@ -164,7 +164,7 @@ static gsize result_end(const struct sentence *sentence, gsize from) {
   return sentence->length;
 }
 
-/* Where what followed begins: after the first candidate, else after the use; the start where another row has the use. */
+/* Where what followed begins: after the first candidate, else after the use; the start of the text if another row has the use. */
 static void followup_start(const struct reading *reading, guint *number, gsize *from) {
   *number = reading->first_use == G_MAXUINT ? 0 : reading->first_use + 1;
   *from = 0;

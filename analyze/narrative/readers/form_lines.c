@@ -1,10 +1,9 @@
-/* Reads forms: lines of a label and what stands behind it belong to the search that one of them, or the heading above, tells of.
- */
+/* Reads forms: lines with a label and a value belong to the search that one of them, or the heading above, mentions. */
 #include "analyze/narrative/readers/readers.h"
 
 enum { FORM_LEAST = 2 /* lines */ };
 
-/* The end of the form that begins with the sentence: a line between two that have labels goes on with the one above. */
+/* The end of the form that begins with the sentence: a line between two with labels continues the one above. */
 static guint form_end(struct reading *reading, guint first, guint *labels) {
   guint end = first;
   *labels = 0;

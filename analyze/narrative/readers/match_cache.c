@@ -1,4 +1,4 @@
-/* Remembers by its bytes what the patterns found in a text; what is looked for is narrative.c's. */
+/* Remembers, by its bytes, what the patterns found in a text; reading.c decides what to look for. */
 #include "analyze/narrative/readers/match_cache.h"
 #include <string.h>
 
@@ -13,7 +13,7 @@ struct kept {
 struct cache_text {
   const char *text; /* a copy, behind this */
   gsize length;
-  guint64 *sifted; /* NULL until it is asked for */
+  guint64 *sifted; /* NULL until needed */
   guint8 states[W_COUNT];
   struct kept *kept[W_COUNT]; /* NULL: nothing */
 };

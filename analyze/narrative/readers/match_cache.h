@@ -1,6 +1,5 @@
-/* Remembers what the patterns found in a text. Reports are written from blocks: the same sentence, clause or word stands in
-   thousands of narratives, and what its patterns say depends on its bytes alone. Nobody but narrative.c and reading.c includes
-   it. */
+/* Remembers what the patterns found in a text. Reports are written from standard phrases: the same sentence, clause or word is in
+   thousands of narratives, and what the patterns find depends on its bytes alone. Only narrative.c and reading.c include this. */
 #pragma once
 #include "analyze/narrative/readers/word_kinds.h"
 
@@ -10,13 +9,13 @@ struct cache_text;  /* one of them */
 struct match_cache *cache_new(const struct lexicon *lexicon);
 void cache_free(struct match_cache *cache);
 
-/* Another narrative is read: too many texts are forgotten before it. */
+/* Begins another narrative; if too many texts are held, forgets them first. */
 void cache_begin(struct match_cache *cache);
 
-/* What is held of LENGTH bytes at TEXT; lives until cache_begin. */
+/* What is held for LENGTH bytes at TEXT; valid until cache_begin. */
 struct cache_text *cache_of(struct match_cache *cache, const char *text, gsize length);
 
-/* What lexicon_sift finds in the text that cache_of was asked for. */
+/* The result of lexicon_sift for the text passed to cache_of. */
 const guint64 *cache_sifted(struct match_cache *cache, struct cache_text *held, const char *text, gsize length);
 
 /* What is known of WORDS in it: CACHE_ALL knows every hit, CACHE_FIRST the first alone (it may be the only one). */

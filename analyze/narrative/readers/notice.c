@@ -1,8 +1,8 @@
-/* Reads whether the Chief or a designee was told of the search, and whether before it: by words, by times or by order. */
+/* Reads whether the Chief or a designee was notified of the search, and whether before it: by words, by times or by order. */
 #include <string.h>
 #include "analyze/narrative/readers/readers.h"
 
-#define EVENT_WITHIN 60 /* bytes between "before" and what it is before */
+#define EVENT_WITHIN 60 /* bytes between "before" and what it refers to */
 
 enum order { ORDER_UNKNOWN, ORDER_NOTICE_FIRST, ORDER_SEARCH_FIRST };
 
@@ -13,7 +13,7 @@ static gssize event_from(const struct hits *events, gsize at) {
   return -1;
 }
 
-/* What stands after "before" is later, what stands after "after" is earlier. */
+/* What follows "before" is later, what follows "after" is earlier. */
 static enum order connective_order(const struct hits *connectives, struct span notice, const struct hits *events, bool before) {
   for (guint i = 0; i < connectives->count; i++) {
     gsize end = span_end(connectives->at[i]);
@@ -37,7 +37,7 @@ static enum order then_order(const struct hits *thens, struct span notice, const
   return ORDER_UNKNOWN;
 }
 
-/* Minutes of the day; -1 where the words are no time. */
+/* Minutes of the day; -1 if the words are not a time. */
 static int clock_minutes(const struct sentence *sentence, struct span where) {
   int digits = 0, number = 0;
   bool afternoon = false, morning = false;
@@ -68,7 +68,7 @@ static enum order clocks_order(const struct sentence *sentence, const struct hit
   return (gsize)event > notice.start ? times_order(first, second) : times_order(second, first);
 }
 
-/* The time in this sentence against the time in the sentence of the search. */
+/* Compares the time in this sentence with that in the sentence of the search. */
 static enum order sentences_order(struct reading *reading, guint number, const struct hits *clocks) {
   const struct sentence *use = reading->first_use == G_MAXUINT ? NULL : reading_sentence(reading, reading->first_use);
   struct hits others;
@@ -78,7 +78,7 @@ static enum order sentences_order(struct reading *reading, guint number, const s
   return times_order(clock_minutes(reading_sentence(reading, number), clocks->group[0]), clock_minutes(use, others.group[0]));
 }
 
-/* A notice only meant: "will be notified", "I plan to tell the Chief". */
+/* A notice only intended: "will be notified", "I plan to tell the Chief". */
 static bool notice_planned(const struct sentence *sentence, struct span notice, const struct hits *afters) {
   static const char *const words[] = {"will", "to be", "shall", "going to", "plan", "intend", "need"};
   for (guint i = 0; i < afters->count; i++) {
@@ -119,7 +119,7 @@ static enum meaning notice_time(struct reading *reading, guint number, const str
   return number < reading->first_use && reading->first_use != G_MAXUINT ? SAYS_NOTICE_BEFORE : SAYS_NOTICE_UNTIMED;
 }
 
-/* The clause that tells of a notice which is not denied, in a sentence that denies something. */
+/* The clause with a notice that is not denied, in a sentence that denies something. */
 struct undenied {
   struct sentence clause;
   struct span notice;

@@ -2,7 +2,7 @@
 #pragma once
 #include "analyze/narrative/readers/reading.h"
 
-/* Which sentences name a system, and which tell of a use or of none: first, the others go by it. */
+/* Which sentences name a system, and which state or deny a use: comes first, because the others rely on it. */
 void uses_read(struct reading *reading);
 /* Which lines of a form belong to a search. */
 void forms_read(struct reading *reading);
@@ -16,5 +16,5 @@ void reasons_read(struct reading *reading);
 void results_read(struct reading *reading);
 /* Confirmation and action: after the results. */
 void followups_read(struct reading *reading);
-/* Whether the Chief was told, and whether before. */
+/* Whether the Chief was notified, and whether before the search. */
 void notices_read(struct reading *reading);

@@ -1,5 +1,5 @@
-/* What the readers of a narrative stand on: words found in a sentence or a clause of one, remembered, and statements made. Which
-   words are sought where is theirs. */
+/* Serves the readers of a narrative: finds words in a sentence or a clause of one, remembers them, and makes statements. The
+   readers decide which words to look for, and where. */
 #define _GNU_SOURCE /* memmem */
 #include "analyze/narrative/readers/reading.h"
 #include <string.h>
@@ -74,14 +74,14 @@ struct sentence *reading_sentence(const struct reading *reading, guint number) {
 /* The group that the patterns of these words have, if any. */
 static const char *words_group(enum words words) { return words == W_DATE || words == W_DATED ? "when" : "who"; }
 
-/* Steps over the match found last; inside a character none can begin. */
+/* Skips the last match; the next cannot begin inside a character. */
 static gsize words_next(const char *text, gsize length, struct span found) {
   gsize next = found.start + MAX(found.length, 1);
   while (next < length && (text[next] & 0xC0) == 0x80) next++;
   return next;
 }
 
-/* Looks for the words with PCRE2: MOST hits at the most, remembered for the next time that this text stands somewhere. */
+/* Looks for the words with PCRE2: at most MOST hits, remembered for the next time that this text occurs. */
 static enum cache_state words_seek(const struct reading *reading, enum words words, const char *text, gsize length, guint most,
                                    struct cache_text *held, struct hits *hits) {
   const struct narrator *narrator = reading->narrator;
@@ -103,7 +103,7 @@ static enum cache_state words_seek(const struct reading *reading, enum words wor
   return state;
 }
 
-/* Looks in the text that HELD is known of. */
+/* Looks in the text to which HELD belongs. */
 static bool held_find(struct reading *reading, enum words words, const char *text, gsize length, struct cache_text *held,
                       struct span *where, struct span *group) {
   enum cache_state state = cache_state(held, words);

@@ -1,4 +1,4 @@
-/* The ground that the readers of a narrative (readers.h) stand on while one is read; nobody else includes it. */
+/* Shared by the readers of a narrative (readers.h) while one is read; nobody else includes this. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -12,16 +12,16 @@ struct narrator {
   gconstpointer names_data;
   int number[W_COUNT];
   struct match_cache *cache; /* what was found in texts read before */
-  GArray *sentences;         /* of struct sentence: the narrative's in hand */
+  GArray *sentences;         /* of struct sentence: those of the current narrative */
   GArray *spans;             /* where they stand, of struct span */
 };
 
 struct sentence {
   const char *text;
   gsize start, length;     /* start counted from the narrative's */
-  struct cache_text *held; /* what is known of it; NULL: not looked up yet */
+  struct cache_text *held; /* what is known about it; NULL: not looked up yet */
   bool system, heading;    /* names a system; is nothing but its name */
-  bool used, search;       /* documents a use; speaks of the search without naming the system */
+  bool used, search;       /* documents a use; mentions the search without naming the system */
 };
 
 struct reading {
@@ -36,10 +36,10 @@ struct reading {
 int words_number(const struct lexicon *lexicon, enum words words);
 
 struct sentence *reading_sentence(const struct reading *reading, guint number);
-/* Up to three sentences from one that documents a use. */
+/* Whether it is at most three sentences from one that documents a use. */
 bool beside_use(const struct reading *reading, guint number);
 
-/* First match in LENGTH bytes of TEXT; the group may be NULL. A pattern that gives up is noted in the reading. */
+/* First match in LENGTH bytes of TEXT; the group may be NULL. If a pattern gives up, the reading records it. */
 bool words_find(struct reading *reading, enum words words, const char *text, gsize length, struct span *where,
                 struct span *group);
 /* The same in a sentence or a clause of one. */
@@ -50,11 +50,11 @@ void words_all(struct reading *reading, enum words words, const struct sentence 
 
 bool hit_overlaps(struct span span, const struct hits *hits);
 
-/* Cuts a sentence where it may turn ("but", ";"): calls TAKE with each piece. */
+/* Splits a sentence where it may change direction ("but", ";") and calls TAKE with each piece. */
 typedef void clause_taker(struct reading *reading, const struct sentence *clause, void *data);
 void clauses_each(struct reading *reading, const struct sentence *sentence, clause_taker *take, void *data);
 
-/* Cuts a sentence before each of the words instead. */
+/* Splits a sentence before each of the words instead. */
 void pieces_each(struct reading *reading, enum words words, const struct sentence *sentence, clause_taker *take, void *data);
 
 #define NO_VALUE ((struct slice){NULL, 0})

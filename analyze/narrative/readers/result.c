@@ -1,17 +1,17 @@
-/* Reads what came of a search: a candidate with or without a name, or none. Results of anything else are left out. */
+/* Reads the result of a search: a candidate with or without a name, or none. Results of anything else are left out. */
 #include <string.h>
 #include "analyze/narrative/readers/sentence_names.h"
 #include "analyze/narrative/readers/readers.h"
 
 #define NAME_AFTER 110 /* bytes between "returned" and the name */
 #define NAME_BEFORE 60
-#define NEAR 2 /* sentences after the search in which "it" and "nobody" speak of it */
+#define NEAR 2 /* sentences after the search in which "it" and "nobody" refer to it */
 
 struct result_words {
   struct hits found, none, persons, officers, elsewhere, strong, systems, reasons, notices;
 };
 
-/* "As he would not provide a name" is a reason, not a result: of two that overlap the first counts. */
+/* "As he would not provide a name" is a reason, not a result: if two overlap, the first counts. */
 static void reasons_leave(const struct result_words *words, struct hits *from) {
   guint kept = 0;
   for (guint i = 0; i < from->count; i++) {
@@ -50,7 +50,7 @@ static gssize last_before(const struct hits *hits, gsize at) {
   return last;
 }
 
-/* A result belongs to what was named last before it: the search, or a canvass. */
+/* A result belongs to whatever was named last before it: the search, or a canvass. */
 static bool bound_to_search(const struct result_words *words, struct span result) {
   gssize other = last_before(&words->elsewhere, result.start);
   gsize end = result.start + 1; /* "search was a bust" names it itself */
@@ -63,7 +63,7 @@ static bool candidate_told(const struct reading *reading) {
   return false;
 }
 
-/* May this sentence speak of the search's result? LAST is the last one that spoke of the search. */
+/* Whether this sentence may be about the search's result. LAST is the last one that mentioned the search. */
 static bool sentence_eligible(struct reading *reading, guint number, guint last) {
   const struct sentence *sentence = reading_sentence(reading, number);
   if (sentence->system) return sentence->used || reading->in_case || number > reading->first_use;
@@ -76,7 +76,7 @@ static bool sentence_eligible(struct reading *reading, guint number, guint last)
          (number - last == 1 && !candidate_told(reading) && words_in(reading, W_SUBJECT_NAMED, sentence));
 }
 
-/* Officers are no candidates: not those with a title, nor the one who searched. */
+/* Officers are not candidates: neither those with a title nor the one who searched. */
 static bool person_possible(struct reading *reading, const struct sentence *sentence, const struct result_words *words,
                             struct span person) {
   for (guint k = 0; k < words->officers.count; k++) {
@@ -91,7 +91,7 @@ static bool person_possible(struct reading *reading, const struct sentence *sent
   return !hit_overlaps(person, &words->systems) && !hit_overlaps(person, &words->notices);
 }
 
-/* The name nearest after the words that a result was found with. */
+/* The first name after the words by which a result was found. */
 static bool name_after(struct reading *reading, const struct sentence *sentence, const struct result_words *words,
                        struct span cue, struct span *name) {
   for (guint i = 0; i < words->persons.count; i++) {
@@ -116,7 +116,7 @@ static bool name_before(struct reading *reading, const struct sentence *sentence
   return false;
 }
 
-/* A result needs something of the search before it, unless the sentence begins with it. */
+/* Something about the search must precede a result, unless the sentence begins with it. */
 static bool cue_counts(const struct result_words *words, const struct sentence *sentence, struct span cue) {
   if (hit_overlaps(cue, &words->none) || !bound_to_search(words, cue)) return false;
   if (!sentence->system) return true;
@@ -183,7 +183,7 @@ static bool result_read(struct reading *reading, guint number) {
   return false;
 }
 
-/* An unnamed candidate says nothing more where one is named, or where all were ruled out afterwards. */
+/* An unnamed candidate adds nothing if one is named, or if all were ruled out afterwards. */
 static void unnamed_drop(struct reading *reading) {
   bool better = false;
   for (guint i = reading->statements->len; i-- > 0;) {
@@ -197,7 +197,7 @@ static void unnamed_drop(struct reading *reading) {
   }
 }
 
-/* The candidate's statement where one and no other is named; NULL otherwise. */
+/* The candidate's statement if exactly one is named; NULL otherwise. */
 static const struct statement *candidate_only(const struct reading *reading) {
   const struct statement *only = NULL;
   for (guint i = 0; i < reading->statements->len; i++) {
@@ -210,7 +210,7 @@ static const struct statement *candidate_only(const struct reading *reading) {
   return only;
 }
 
-/* "The candidate was Hale, who was ruled out": behind the name, or in the sentences after it. */
+/* "The candidate was Hale, who was ruled out": after the name, or in the following sentences. */
 static void exclusion_read(struct reading *reading) {
   const struct statement *only = candidate_only(reading);
   guint first = only ? only->sentence : 0, last = only ? MIN(first + NEAR, reading->sentences->len - 1) : 0;

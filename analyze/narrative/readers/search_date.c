@@ -1,4 +1,4 @@
-/* Reads when the narrative says that the search was made. */
+/* Reads when, according to the narrative, the search was made. */
 #include "analyze/narrative/readers/readers.h"
 
 static bool date_of_search(struct reading *reading, guint number) {
@@ -15,7 +15,7 @@ static bool date_of_search(struct reading *reading, guint number) {
   return false;
 }
 
-/* "The search is dated ..." beside a use. */
+/* "The search is dated ..." next to a use. */
 static void date_beside(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++) {
     const struct sentence *sentence = reading_sentence(reading, i);

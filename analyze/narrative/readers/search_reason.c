@@ -21,7 +21,7 @@ static bool reason_in(struct reading *reading, guint number) {
   return true;
 }
 
-/* "For the burglary investigation": of the sentence of the search alone, for any other says what the officer came for. */
+/* "For the burglary investigation": only in the sentence of the search, because in any other it says why the officer came. */
 static bool case_named(struct reading *reading, guint number) {
   struct span where;
   if (!words_first(reading, W_REASON_CASE, reading_sentence(reading, number), &where, NULL)) return false;
@@ -29,7 +29,7 @@ static bool case_named(struct reading *reading, guint number) {
   return true;
 }
 
-/* In the sentences of the search first, then in those beside them. */
+/* First in the sentences of the search, then in those next to them. */
 void reasons_read(struct reading *reading) {
   for (guint i = 0; i < reading->sentences->len; i++)
     if ((reading_sentence(reading, i)->used || reading_sentence(reading, i)->search) && reason_in(reading, i)) return;

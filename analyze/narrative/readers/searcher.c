@@ -1,4 +1,4 @@
-/* Reads who searched; who acts in a sentence is agent.c's, whose account that is, is decided by others. */
+/* Reads who searched; agent.c finds who acts in a sentence, others decide whose account that is. */
 #include <string.h>
 #include "analyze/narrative/readers/agent.h"
 #include "analyze/narrative/readers/readers.h"
@@ -12,7 +12,7 @@ static bool searcher_made(const struct reading *reading, struct slice value) {
   return false;
 }
 
-/* "Ordered by Sgt. Pell", "Sgt. Pell's approval": the officer had another part than searching. */
+/* "Ordered by Sgt. Pell", "Sgt. Pell's approval": the officer did something other than search. */
 static bool agent_had_other_part(struct reading *reading, const struct sentence *sentence, struct span words) {
   struct hits parts;
   words_all(reading, W_OTHER_PART, sentence, &parts);
@@ -20,7 +20,8 @@ static bool agent_had_other_part(struct reading *reading, const struct sentence 
   return hit_overlaps(words, &parts);
 }
 
-/* "My partner and I", "I had the still run": the words are quoted whole, for they do not say who of several searched. */
+/* "My partner and I", "I had the still run": the words are quoted in full, since they do not say which of several people
+   searched. */
 static struct span agent_quoted(struct reading *reading, const struct sentence *sentence, struct span words) {
   struct hits joint, caused;
   words_all(reading, W_JOINT, sentence, &joint);
@@ -53,7 +54,7 @@ static bool agent_at(struct reading *reading, guint number, struct span where, s
   return agent_state(reading, number, agent);
 }
 
-/* "Searched by", "at my request Moss ran", "my search": forms that name who searched without a subject. */
+/* "Searched by", "at my request Moss ran", "my search": wordings that name who searched without a subject. */
 static bool agent_named(struct reading *reading, guint number) {
   static const struct {
     enum words words;
@@ -72,8 +73,7 @@ static bool agent_named(struct reading *reading, guint number) {
   return false;
 }
 
-/* Whether the verb stands in one piece of the sentence with the system: "after a hit in FACES, I met him" tells of another act.
- */
+/* Whether the verb is in the same piece of the sentence as the system: "after a hit in FACES, I met him" is about another act. */
 struct beside {
   gsize verb;
   bool found;
@@ -107,7 +107,7 @@ static bool agent_of_any(struct reading *reading, guint number, enum words verbs
   return false;
 }
 
-/* "Sgt. Pell ran a check; I ran the photo in FACES": the verb beside the system comes first, and any other act must stand there.
+/* "Sgt. Pell ran a check; I ran the photo in FACES": the verb next to the system has precedence, and any other act must be there.
  */
 static bool agent_acting(struct reading *reading, guint number, enum words verbs) {
   return agent_of_any(reading, number, verbs, true) || (verbs != W_ACT && agent_of_any(reading, number, verbs, false));
@@ -122,7 +122,7 @@ static bool handed_over(const struct sentence *sentence, gsize from, gsize to) {
   return false;
 }
 
-/* No search verb, but the author or an officer stands before the system: "with the help of FACES I got a name". */
+/* No search verb, but the author or an officer is named before the system: "with the help of FACES I got a name". */
 static bool agent_near(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits passive;

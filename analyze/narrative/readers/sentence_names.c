@@ -1,4 +1,4 @@
-/* Finds who is named in a sentence, also where all is in capitals; whether a name is a candidate's is left to result.c. */
+/* Finds who is named in a sentence, even if it is all in capitals; result.c decides whether a name is a candidate's. */
 #include <string.h>
 #include "analyze/narrative/readers/sentence_names.h"
 #include "analyze/people/officer_mask.h"
@@ -12,7 +12,7 @@ struct naming {
 
 static bool name_byte(char c) { return g_ascii_isalnum(c) || (c & 0x80) || (c && strchr("'-.", c)); }
 
-/* Words that are nobody's name, and a letter that is no initial. */
+/* Words that are nobody's name, and a letter that is not an initial. */
 static bool word_is_common(struct naming *naming, gsize start, gsize end, bool first) {
   const char *text = naming->sentence->text;
   struct span where;
@@ -48,7 +48,7 @@ static void name_add(struct naming *naming, gsize start, gsize end) {
   naming->names->count++;
 }
 
-/* "SUGGESTED VIVIAN SOTO": what is left between the words that are nobody's name. */
+/* "SUGGESTED VIVIAN SOTO": the words left between those that are nobody's name. */
 static void name_trim(struct naming *naming, struct span whole) {
   const char *text = naming->sentence->text;
   gsize end = whole.start + whole.length, from = whole.start;

@@ -1,4 +1,4 @@
-/* What a narrative states, as it is handed out. Who finds it in the text is known to reading.h. */
+/* What a narrative states, as passed to the callers. reading.h knows how it is found. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -13,7 +13,7 @@ enum meaning {
   SAYS_CORROBORATED,     /* identity confirmed by independent means; value: the means */
   SAYS_NOT_CORROBORATED, /* such means denied, not done, without result */
   SAYS_ACTION,           /* arrest, warrant, contact, next of kin; value: the person, "" where only "the subject", "he" */
-  SAYS_NOTICE_BEFORE,    /* the Chief or designee was notified before the search */
+  SAYS_NOTICE_BEFORE,    /* the Chief or a designee was notified before the search */
   SAYS_NOTICE_AFTER,     /* ... afterwards, or intended */
   SAYS_NOTICE_DENIED,
   SAYS_NOTICE_UNTIMED, /* notified, without saying when */
@@ -35,5 +35,5 @@ struct statement {
   struct slice value;  /* in the narrative */
 };
 
-/* Adds to PEOPLE (of gint64) whoever TEXT names. */
+/* Adds the people whom TEXT names to PEOPLE (of gint64). */
 typedef void narrator_names(const char *text, GArray *people, gconstpointer data);

@@ -1,4 +1,4 @@
-/* Reads of each sentence whether it names a system and whether it tells of a use, or of none. */
+/* Reads whether each sentence names a system, and whether it states or denies a use. */
 #include "analyze/narrative/readers/readers.h"
 #include <string.h>
 
@@ -27,7 +27,7 @@ static bool search_done(struct reading *reading, const struct sentence *sentence
   return false;
 }
 
-/* A clause that names the system and tells of anything done, unless something in it says otherwise. */
+/* A clause that names the system and describes an act, unless something in it says otherwise. */
 static void piece_judge(struct reading *reading, const struct sentence *piece, void *data) {
   struct hits offs;
   bool *done = data;
@@ -43,7 +43,7 @@ static bool act_told(struct reading *reading, const struct sentence *sentence) {
   return done;
 }
 
-/* A clause of a sentence with a denial counts only where it names the system and denies nothing itself. */
+/* In a sentence with a denial a clause counts only if it names the system and denies nothing itself. */
 static void clause_judge(struct reading *reading, const struct sentence *clause, void *data) {
   struct hits offs;
   bool *done = data;
@@ -52,7 +52,7 @@ static void clause_judge(struct reading *reading, const struct sentence *clause,
   if (!offs.count && search_done(reading, clause, &offs)) *done = true;
 }
 
-/* "The store's own system", a phone, a policy, a class: a use only where an officer acts in the same sentence. */
+/* "The store's own system", a phone, a policy, a class: a use only if an officer acts in the same sentence. */
 static bool sentence_foreign(struct reading *reading, const struct sentence *sentence) {
   struct hits ran;
   struct span where;
@@ -71,7 +71,7 @@ static bool sentence_result(struct reading *reading, const struct sentence *sent
   return words_in(reading, W_NONE, sentence) && !words_in(reading, W_ELSEWHERE, sentence);
 }
 
-/* What the sentence says of a use, into the statements and its own flags. */
+/* Stores what the sentence says about a use, in the statements and its own flags. */
 static void sentence_judge(struct reading *reading, guint number) {
   struct sentence *sentence = reading_sentence(reading, number);
   struct hits offs;
@@ -91,7 +91,7 @@ static void sentence_judge(struct reading *reading, guint number) {
   if (offs.count && !done) statement_add(reading, SAYS_NOT_USED, number, offs.at[0], NO_VALUE);
 }
 
-/* A heading ("FACIAL RECOGNITION:"): nothing but the name of a system and what belongs to it. */
+/* A heading ("FACIAL RECOGNITION:"): only the name of a system and what belongs to it. */
 static bool sentence_is_heading(struct reading *reading, const struct sentence *sentence) {
   struct span where;
   if (sentence->length > 60 || !words_first(reading, W_SYSTEM, sentence, &where, NULL)) return false;
@@ -112,7 +112,7 @@ static void clause_spoken(struct reading *reading, const struct sentence *clause
   *spoken = *spoken || search_spoken(reading, clause);
 }
 
-/* Speaks of the search without naming the system: near one that does, an act on an image or a search. */
+/* Mentions the search without naming the system: an act on an image or a search, near a sentence that names it. */
 static bool sentence_follows(struct reading *reading, guint number) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits offs;
@@ -141,7 +141,8 @@ static void use_add(struct reading *reading, guint number) {
   statement_add(reading, SAYS_USE, number, (struct span){0, sentence->length}, NO_VALUE);
 }
 
-/* "We talked of trying FACES. I ran it on Friday.": done in a sentence beside, where the system's own tells of no use. */
+/* "We talked of trying FACES. I ran it on Friday.": the act is in a neighbouring sentence, and the one with the system states no
+   use. */
 static void follow_ups_judge(struct reading *reading) {
   if (reading->first_use != G_MAXUINT) return;
   for (guint i = 0; i < reading->sentences->len; i++) {

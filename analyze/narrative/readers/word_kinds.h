@@ -1,4 +1,4 @@
-/* The kinds of words that are looked for in a narrative, and where those of one kind stand. */
+/* The kinds of words that are looked for in a narrative, and the places of those of one kind. */
 #pragma once
 #include "analyze/words/lexicon.h"
 
@@ -66,7 +66,7 @@ enum words {
   W_COUNT
 };
 
-/* Where words of one kind stand in one sentence, counted from its start. */
+/* The places of words of one kind in one sentence, counted from its start. */
 #define HITS_MOST 24
 struct hits {
   struct span at[HITS_MOST], group[HITS_MOST];

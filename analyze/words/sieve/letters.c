@@ -1,10 +1,10 @@
-/* Texts put together letter by letter while an expression is read; what they mean for a pattern is pattern_needs.c's. */
+/* Builds texts letter by letter while an expression is read; pattern_needs.c decides what they mean for a pattern. */
 #include "analyze/words/sieve/letters.h"
 #include <string.h>
 
 char letter_of(guchar byte) { return g_ascii_isalnum(byte) || byte == '_' ? g_ascii_tolower((gchar)byte) : ' '; }
 
-/* False where there is no room. Blanks that meet are one. */
+/* False if there is no room. Adjacent blanks become one. */
 static bool letter_put(struct letters *text, char letter) {
   if (letter == ' ' && text->length && text->at[text->length - 1] == ' ') return true;
   if (text->length == LETTERS_MOST) return false;

@@ -1,5 +1,5 @@
-/* Derives from an expression of PCRE2 what a text must hold for it to match, in one walk over it; what it does not understand
-   may be anything. */
+/* Derives from a PCRE2 expression, in one pass, what a text must contain for it to match; what it does not understand may be
+   anything. */
 #include "analyze/words/sieve/pattern_needs.h"
 #include <stdbool.h>
 #include <string.h>
@@ -7,8 +7,8 @@
 enum { NEED_MOST = 192 /* texts */ };
 #define COST_MOST 0.6
 
-/* A piece of an expression. EXACT: it matches the texts of its run and nothing else; else NEED is what is known of it, or NULL.
- */
+/* A piece of an expression. EXACT: it matches the texts of its run and nothing else; otherwise NEED is what is known about it, or
+   NULL. */
 struct piece {
   bool exact;
   struct run run;
@@ -46,7 +46,7 @@ static double text_cost(const struct letters *text) {
   return MAX(costs[text->length - edges], .0001) * (edges == 2 ? .36 : edges == 1 ? .6 : 1);
 }
 
-/* The rarer of a need that is known and COUNT texts of which one must stand. */
+/* The rarer of a known need and COUNT texts, one of which must occur. */
 static const struct need *need_rarer(struct needs *needs, const struct need *known, const struct letters *texts, guint count) {
   double cost = 0;
   for (guint i = 0; i < count; i++) cost += text_cost(&texts[i]);
@@ -96,7 +96,7 @@ static gunichar code_read(struct parser *parser) {
   return (gunichar)code;
 }
 
-/* The letter of an escape, behind whose backslash PARSER stands; 0: it may be one of many. */
+/* The letter of an escape; PARSER is just after its backslash; 0: it may be one of many. */
 static char escape_letter(struct parser *parser) {
   char c = *parser->at;
   if (!c || (c & 0x80)) return parser->failed = true, ' ';
@@ -110,7 +110,7 @@ static char escape_letter(struct parser *parser) {
   return ' ';
 }
 
-/* Where a word begins or ends there is a blank before or behind. */
+/* At the beginning or end of a word there is a blank before or after. */
 static void escape_parse(struct parser *parser, struct piece *piece) {
   char kind = *++parser->at;
   bool place = kind && strchr("bAzZBK", kind);
@@ -141,7 +141,7 @@ static void class_parse(struct parser *parser, struct piece *piece) {
 
 static void alternatives_parse(struct parser *parser, const char *before, struct piece *piece);
 
-/* "(?&name)": what the list of this name is, wherever it is called. */
+/* "(?&name)": the list of this name, wherever it is called. */
 static void list_parse(struct parser *parser, struct piece *piece) {
   gsize length = strcspn(parser->at, ")");
   g_autofree char *name = g_strndup(parser->at, length), *head = g_strdup_printf("(?(DEFINE)(?<%s>", name);
@@ -151,7 +151,7 @@ static void list_parse(struct parser *parser, struct piece *piece) {
   if (!held && list) {
     struct parser inner = {parser->needs, parser->whole, list + strlen(head), false};
     held = g_new(struct piece, 1);
-    piece_anything(held); /* for one that calls itself */
+    piece_anything(held); /* for a list that calls itself */
     g_hash_table_insert(parser->needs->lists, g_steal_pointer(&name), held);
     alternatives_parse(&inner, "", piece);
     if (!inner.failed) *held = *piece;
@@ -160,7 +160,7 @@ static void list_parse(struct parser *parser, struct piece *piece) {
   else piece_anything(piece);
 }
 
-/* Steps over what opens a group. False: it matches no letters of its own, as what looks ahead. */
+/* Skips what opens a group. False: the group matches no letters of its own, such as a look-ahead. */
 static bool group_open(struct parser *parser) {
   const char *at = parser->at + 1;
   gsize flags = *at == '?' ? strspn(at + 1, "-ims") : 0, look = *at && at[1] == '<' ? 2 : 1;
@@ -190,7 +190,7 @@ static bool quantifier_begins(const char *at) {
   return *at == '*' || *at == '+' || *at == '?' || (digits && at[1 + digits] == '}');
 }
 
-/* Blanks in a row are one. */
+/* Adjacent blanks count as one. */
 static void quantifier_apply(struct parser *parser, struct piece *piece) {
   static const struct letters nothing = {0, ""};
   const char *at = parser->at;
@@ -234,7 +234,7 @@ static void sequence_parse(struct parser *parser, const char *before, struct pie
   if (!whole->exact) piece_settle(parser, whole);
 }
 
-/* Together branches match the texts of all, or need one of all their texts. */
+/* Branches together match the texts of all of them, or need one of all their texts. */
 static void branches_parse(struct parser *parser, const char *before, struct piece *all) {
   g_autoptr(GArray) texts = g_array_new(FALSE, FALSE, sizeof(struct letters));
   struct piece piece = *all;

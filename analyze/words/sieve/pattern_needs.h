@@ -1,11 +1,11 @@
-/* What a text must hold for an expression to match it. Nobody but sieve.c and pattern_needs.c includes it. */
+/* What a text must contain for an expression to match it. Only sieve.c and pattern_needs.c include this. */
 #pragma once
 #include <glib.h>
 #include "analyze/words/sieve/letters.h"
 
-/* One of these stands among the letters of every text that matches; each has three letters at least. */
+/* One of these occurs in the letters of every text that matches; each has at least three letters. */
 struct need {
-  double cost; /* about how often a sentence has one by chance */
+  double cost; /* roughly how often a sentence has one by chance */
   guint count;
   struct letters texts[];
 };
@@ -14,5 +14,5 @@ struct needs; /* owns all needs */
 struct needs *needs_new(void);
 void needs_free(struct needs *needs);
 
-/* NULL: none that would rule anything out. */
+/* NULL: nothing that would rule out a text. */
 const struct need *needs_derive(struct needs *needs, const char *expression);

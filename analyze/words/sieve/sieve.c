@@ -1,4 +1,4 @@
-/* Looks in a text for the needs of all patterns at once; what a pattern needs is derived in pattern_needs.c. */
+/* Looks in a text for the needs of all patterns at once; pattern_needs.c derives what a pattern needs. */
 #include "analyze/words/sieve/sieve.h"
 #include <string.h>
 #include "analyze/words/sieve/pattern_needs.h"
@@ -29,7 +29,7 @@ static gint entry_order(gconstpointer a, gconstpointer b) {
   return (gint)key_of(one->text.at) - (gint)key_of(other->text.at);
 }
 
-/* Equal needs are one: patterns share their parts. */
+/* Equal needs are stored once: patterns share their parts. */
 static guint32 need_number(struct sieve *sieve, GHashTable *numbers, const struct need *need) {
   GString *all = g_string_new(NULL);
   for (guint i = 0; i < need->count; i++) g_string_append_printf(all, "%s|", need->texts[i].at);
@@ -80,7 +80,7 @@ static bool letter_folds(const char *text, gsize left) {
   return (left >= 2 && !memcmp(text, "\xC5\xBF", 2)) || (left >= 3 && !memcmp(text, "\xE2\x84\xAA", 3));
 }
 
-/* The letters of a text between two blanks, and behind them as many bytes as an entry has; NULL where they are not all told. */
+/* The letters of a text between two blanks, followed by as many bytes as an entry has; NULL if not all of them are known. */
 static char *text_letters(const struct sieve *sieve, const char *text, gsize length, gsize *count) {
   char *letters = g_malloc(length + 2 + LETTERS_MOST), *end = letters;
   *end++ = ' ';
