@@ -402,6 +402,6 @@ sed -i 's/^-- examines: search/-- examines: serches/' "$work/case/house/32.6.2-s
 refused "a rule that examines no view names its file" 3 'short-reason\.sql(:[0-9]+)?: .*serches' "${run[@]}"
 own_rule "$select_columns FROM search s"
 sed -i 's/^-- rule:     short-reason/-- rule:     orphan-search/' "$work/case/house/32.6.2-short-reason.sql"
-refused "a rule of a name already taken is refused" 3 'short-reason\.sql(:[0-9]+)?: rule "orphan-search" stands in .* too: rename' "${run[@]}"
+refused "a rule of a name already taken is refused" 3 'short-reason\.sql(:[0-9]+)?: rule "orphan-search" is also in .*: rename' "${run[@]}"
 
 echo "1..$number"
