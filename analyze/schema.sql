@@ -377,9 +377,9 @@ CREATE INDEX finding_of_matter ON finding_matter (matter);
 CREATE INDEX passage_of_matter ON passage_matter (matter);
 
 CREATE VIEW change (can_change, words) AS VALUES -- what a person can still do about a matter, the first that fits
-  (1, 'The account can still be used: end its access, or put right what it lacks.'),
-  (2, 'A supplement to the report can still be written.'),
-  (3, 'Its report can still be written.'),
+  (1, 'End the access, or put it right.'),
+  (2, 'Supplement the report.'),
+  (3, 'Write the report.'),
   (4, NULL);
 
 CREATE VIEW findings_of_user AS   -- how many findings of each rule each user has

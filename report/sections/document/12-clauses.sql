@@ -1,4 +1,4 @@
--- on:      pdf page
+-- on:      page
 -- shows:   table
 -- title:   Every clause and its result
 -- level:   3
@@ -9,6 +9,6 @@ SELECT status AS " ", clause AS Clause, title AS "What must hold",
        CASE status WHEN 'exceptions' THEN printf('%,d in %,d', exceptions, tested) || iif(to_read, printf(', %,d to read', to_read), '') WHEN 'to be read' THEN printf('%,d to read', to_read) WHEN 'compliant' THEN printf('none in %,d', tested)
                    WHEN 'not testable' THEN 'by a person' ELSE status END AS Result,
        'rule-' || place AS link
-  FROM audit_clause c -- a lesser rule beside another of its clause stands here only where it has something to say: this is one page
+  FROM audit_clause c -- a lesser rule beside another of its clause stands here only where it has something to say
  WHERE NOT (status = 'compliant' AND severity IN ('low', 'info') AND EXISTS (SELECT 1 FROM rule r WHERE r.clause = c.clause AND r.rule NOT NULL AND r.place <> c.place))
  ORDER BY place
