@@ -72,6 +72,17 @@ check 'the worst come first, then those of which more says so, then those that c
 check 'no sentence holds a blank too many or lacks its stop' '' \
   "$(query first "SELECT sentence FROM audit_matter WHERE sentence LIKE '%  %' OR sentence NOT LIKE '%.' OR sentence LIKE '%{%'")"
 
+check 'findings.csv names the matter of each finding' '' \
+  "$(diff <(query first 'SELECT matter_id FROM audit_finding ORDER BY number') <(python3 -c 'import csv, sys
+for row in csv.DictReader(open(sys.argv[1])): print(row["matter_id"])' "$work/first/findings.csv"))"
+check 'every card says its part of the sentence' '' "$(query first "SELECT rule FROM rule WHERE rule NOT NULL AND tells IS NULL AND NOT own")"
+"$FACEAUDIT" report "$work/first" --formats db,pdf > "$work/page" 2> "$work/err" || cat "$work/err"
+pdftotext -layout -f 1 -l 1 "$work/first/audit.pdf" "$work/page1"
+check 'page 1 and the terminal say what needs the reader first' '1 1' "$(grep -c 'What needs you first' "$work/page1") $(grep -c 'What needs you first' "$work/page")"
+check 'page 1 holds every clause that was tested and the worst matter' '' "$(for words in 'What only a person can test' 'Rafael Soto, searched without an'; do tr -s ' \n' ' ' < "$work/page1" | grep -q "$words" || echo "no $words"; done)"
+pdftotext -layout "$work/first/audit.pdf" "$work/pages"
+check 'the findings of a rule on one matter are one line, with their number' 4 "$(tr -s ' \n' ' ' < "$work/pages" | grep -o '4 findings, first:' | wc -l)"
+
 # a finding more in a matter, and the rows in another order
 before=$(query first "SELECT group_concat(matter_id) FROM (SELECT matter_id FROM audit_matter ORDER BY matter_id)")
 { head -n 1 "$work/log.csv"; tail -n +2 "$work/log.csv" | tac; echo '9,2025-03-10 23:00:00,mgray,WS-1,2025-00000999,theft suspect,b.jpg,'; } > "$work/log2.csv"

@@ -5,6 +5,8 @@
 -- subject:  user
 -- examines: log_account
 -- needs:    user_log
+-- matter:   account sharing
+-- tells:    is named after a place or a job, not a person
 -- says:     User names and passwords are not shared.
 -- means:    An account that is named after a place, a unit or a job (admin, desk, unit, intake, kiosk, training,
 --           records, ...), by its id or the name that the log gives, and that the personnel file gives to nobody of

@@ -6,6 +6,7 @@
 -- examines: selection_by_known_user
 -- outside:  candidate_outside_personnel
 -- needs:    personnel, personnel.last name | personnel.name, user_log.candidate selected
+-- tells:    selected a candidate of the user's surname
 -- says:     No personal use; no query unrelated to duties.
 -- means:    The candidate selected bears the surname of the user to whom the account is assigned, and at most two
 --           people selected in the log, or one in a hundred, bear it. A member of the personnel file is

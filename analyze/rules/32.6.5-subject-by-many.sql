@@ -5,6 +5,7 @@
 -- subject:  event
 -- examines: selection
 -- needs:    user_log.candidate selected
+-- tells:    selected a person whom several users selected
 -- says:     No personal use, no harassing or intimidating anyone.
 -- means:    One person was selected by four or more users, and not all in searches that one report documents; the
 --           finding is on the first selection.

@@ -5,6 +5,7 @@
 -- subject:  event
 -- examines: session_with_number
 -- needs:    user_log.case number
+-- tells:    cited a number that many sessions cite
 -- says:     Every use is documented in an incident report.
 -- means:    One case number is cited in ten or more search sessions; the finding is on the first of them.
 -- innocent: A long case, a gang or a crowd with many images; a task force that works under one number.

@@ -5,6 +5,8 @@
 -- subject:  user
 -- examines: administrator_account
 -- needs:    user_log
+-- matter:   account audit
+-- tells:    searched, and is the account of the administrator who audits
 -- says:     The Facial Recognition Administrator audits yearly that the system was used only by authorised members for
 --           authorised uses.
 -- means:    The account of the one whom [agency] administrator of audit.ini names searched in the period: nobody audits

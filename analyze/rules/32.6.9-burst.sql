@@ -5,6 +5,7 @@
 -- subject:  event
 -- examines: timed_session
 -- needs:    user_log
+-- tells:    began many sessions within an hour
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
 -- means:    Ten or more search sessions of one user begin within 60 minutes; the finding is on the first of them.
 -- innocent: One case with many images; a list that was worked off; a training that was not marked as one.

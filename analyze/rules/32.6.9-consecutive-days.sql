@@ -5,6 +5,8 @@
 -- subject:  user
 -- examines: searching_owner
 -- needs:    user_log
+-- matter:   account days
+-- tells:    searched on many days in a row ({})
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
 -- means:    A user began a search session on each of ten or more days in a row; the longest such stretch is told.
 -- innocent: A major case; a member who covers for another; several people work under one account, which is

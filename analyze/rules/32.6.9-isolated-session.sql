@@ -5,6 +5,7 @@
 -- subject:  event
 -- examines: timed_session
 -- needs:    user_log, incident_reports
+-- tells:    searched far from the usual hours of the day
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
 -- means:    A user of twenty or more search sessions began one with none of the others less than 8 hours before or
 --           after it, at a time of day at which no other of them begins within two hours, while no duty covers it and

@@ -6,6 +6,7 @@
 -- examines: search_with_hours
 -- outside:  search_outside_duty
 -- needs:    duty_schedule
+-- tells:    searched while a record says that its user was away
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
 -- means:    A record of leave, of a day off or of a suspension covers the moment of the search, and no record of duty
 --           does.

@@ -9,7 +9,7 @@ line AS (           -- a rule's findings of one matter
          row_number() OVER (PARTITION BY place ORDER BY matter) AS turn
     FROM part GROUP BY place, matter),
 shown AS MATERIALIZED (
-  SELECT l.* FROM line l JOIN rule r USING (place) WHERE l.turn <= iif(r.severity = 'critical', 400, 20)),
+  SELECT l.* FROM line l JOIN rule r USING (place) WHERE l.turn <= CASE r.severity WHEN 'critical' THEN 400 WHEN 'info' THEN 6 ELSE 20 END),
 rows AS (
   SELECT s.place AS rule, s.matter, v.source, v.line, row_number() OVER (PARTITION BY s.place, s.matter ORDER BY p.finding, v.source, v.line) AS place,
          count(*) OVER (PARTITION BY s.place, s.matter) AS rows
