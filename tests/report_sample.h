@@ -43,7 +43,8 @@ static const char sample_setup[] =
 /* Three sessions: of the first report, of the second, which documents no use, and without one; what comes after the sixtieth
    search is another without. */
 static const char sample_links[] =
-    "DELETE FROM report; DELETE FROM session; DELETE FROM session_event; DELETE FROM day_activity; DELETE FROM account_activity;"
+    "DELETE FROM report; DELETE FROM session; DELETE FROM session_event; DELETE FROM day_activity; DELETE FROM account_activity; "
+    "DELETE FROM session_activity;"
     "DELETE FROM log_number;"
     "INSERT INTO report (report, number, first_day, last_day, typed, unread, use_row)"
     "  SELECT * FROM (VALUES (1, '2022-0001', 19150, 19151, 0, 1, 1), (2, '2022-0002', 19152, 19152, 0, 1, NULL))"
