@@ -1,5 +1,6 @@
 /* The command line: a table of commands and their options, and how the stages follow one another. What a stage does is in
    ingest/, analyze/ and report/; how the table is read and shown is in include/usage/. */
+#include "ingest/answers/answers.h"
 #include "include/timing.h"
 #include "include/as_of.h"
 #include "include/audit.h"
@@ -51,6 +52,8 @@ static char **shells_list(void) { return g_strsplit("bash zsh", " ", -1); }
 
 static const struct usage_option
     option_out = {"out", 'o', "OUT", "write into this folder instead of DIR/audit", USAGE_FOLDER, NULL, false},
+    option_ledger = {"ledger",   0,    "FILE", "keep people's answers in this file instead of DIR/dispositions.csv",
+                     USAGE_FILE, NULL, false},
     option_formats = {"formats", 0, "LIST", "write only these, separated by commas", USAGE_WORD, report_formats, true},
     option_fail_on = {"fail-on",       0,    "SEVERITY", "exit with 1 where a finding is at least this severe", USAGE_WORD,
                       severities_list, false},
@@ -95,6 +98,12 @@ static void staged_copy(const char *folder, const char *staging) {
   output_copy(from, to);
 }
 
+/* Where answers are kept. */
+static char *ledger_path(const struct usage_line *line) {
+  const char *ledger = usage_value(line, &option_ledger);
+  return ledger ? g_strdup(ledger) : g_build_filename(line->arguments[0], "dispositions.csv", NULL);
+}
+
 struct stages {
   bool ingest, analyze, report;
 };
@@ -108,6 +117,8 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   if (stages.ingest && !g_file_test(given, G_FILE_TEST_IS_DIR))
     stop_input(given, 0, "there is no such folder: name the folder that holds audit.ini and the exports");
   g_autofree char *folder = stages.ingest ? folder_out(line) : folder_audited(given);
+  g_autofree char *ledger = stages.ingest ? ledger_path(line) : NULL;
+  bool answered = stages.ingest && answers_take(folder, ledger);
   struct stage *stage = stage_new(folder);
   const char *staging = stage_files(stage);
   g_autofree char *path = g_build_filename(staging, "audit.db", NULL);
@@ -115,7 +126,7 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   struct db *db = db_open(path, stages.ingest ? DB_CREATE : DB_WRITE);
   if (!stages.ingest) digests_check(db);
   times_enter("ingest");
-  if (stages.ingest) ingest_folder(db, given);
+  if (stages.ingest) ingest_folder(db, given, ledger);
   as_of_store(db, as_of);
   if (stages.analyze) analyze_database(db);
   times_enter("closing audit.db");
@@ -127,7 +138,9 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   report_write(db, staging, formats);
   if (stages.ingest) ingest_unchanged(db, given);
   times_enter("putting the files in place");
-  stage_publish(stage, stages.ingest ? NULL : (const char *const[]){"audit.db", NULL});
+  stage_publish(stage, !stages.ingest ? (const char *const[]){"audit.db", NULL}
+                       : answered     ? (const char *const[]){"audit.xlsx", NULL}
+                                      : NULL);
   times_enter("the page on the terminal");
   report_print(db, folder);
   int status = fail_on ? fail_on_status(db, fail_on) : EXIT_DONE;
@@ -223,7 +236,7 @@ static const struct usage_command commands[] = {
      .about =
          "The files appear only when all of them are complete; a run that fails changes nothing. They are readable by you alone.",
      .arguments = ARGUMENTS{&argument_dir, NULL},
-     .options = OPTIONS{&option_out, &option_formats, &option_fail_on, &option_as_of, &option_times, NULL},
+     .options = OPTIONS{&option_out, &option_ledger, &option_formats, &option_fail_on, &option_as_of, &option_times, NULL},
      .examples = TEXTS{{"run 2024/", "audit a year; the reports are in 2024/audit/"},
                        {"run 2024/ -o /tmp/draft --formats db,csv", "only the database and findings.csv, into another folder"},
                        {"run 2024/ --fail-on high", "for a script: exit with 1 where a finding is high or critical"},
@@ -233,7 +246,7 @@ static const struct usage_command commands[] = {
     {.name = "ingest",
      .purpose = "the first stage alone: read the exports in DIR into audit.db",
      .arguments = ARGUMENTS{&argument_dir, NULL},
-     .options = OPTIONS{&option_out, &option_as_of, &option_times, NULL},
+     .options = OPTIONS{&option_out, &option_ledger, &option_as_of, &option_times, NULL},
      .examples = TEXTS{{"ingest 2024/", "read the exports into 2024/audit/audit.db and count their rows"}, {0}},
      .exits = "0234",
      .run = command_ingest},

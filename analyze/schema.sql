@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 12;
+PRAGMA user_version = 14;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -174,9 +174,12 @@ CREATE TABLE shift (              -- duty, start included, end not
   account INTEGER) STRICT;        -- meaning
 CREATE INDEX shift_of_account ON shift (account, start_at, end_at);
 
-CREATE TABLE disposition (        -- what people made of findings, from dispositions.csv
+CREATE TABLE disposition (        -- what people answered to an id, of a finding, matter or passage, from dispositions.csv
   finding_id TEXT NOT NULL, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT,
+  due TEXT,                       -- by when something is to be done
+  response TEXT,                  -- what the person themselves said
   source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
+CREATE INDEX disposition_of ON disposition (finding_id, source, line);
 
 -- ------------------------------------------------------------------------------------------------------- meanings
 
@@ -336,7 +339,11 @@ CREATE TABLE finding_row (        -- one finding; view finding adds what its rul
   finding INTEGER PRIMARY KEY,    -- 1, 2, 3 ... in the order of place, occurred_at, subject
   finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique
   place INTEGER NOT NULL, subject TEXT NOT NULL, user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL,
-  explanation TEXT NOT NULL, source INTEGER, line INTEGER, disposition TEXT) STRICT;
+  explanation TEXT NOT NULL, source INTEGER, line INTEGER) STRICT;
+
+CREATE TABLE decision (           -- the answer that stands to each id on which nobody differs
+  id TEXT PRIMARY KEY, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT, due TEXT, response TEXT,
+  source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE matter (             -- what one person answers with one sentence: findings and passages that rest on the same ground
   matter INTEGER PRIMARY KEY,     -- its rank: 1 is the worst
@@ -359,6 +366,22 @@ CREATE TABLE evidence (           -- the rows a finding rests on
 
 -- ---------------------------------------------------------------------------------- what rules and people read
 
+CREATE VIEW disposition_said AS   -- every answer, with whoever gave it and whether the same person answered again later
+  SELECT d.*, lower(trim(coalesce(d.decided_by, ''))) AS who,
+         trim(coalesce(d.decided_by, '')) <> '' AND EXISTS (
+           SELECT 1 FROM disposition l WHERE l.finding_id = d.finding_id AND (l.source, l.line) > (d.source, d.line)
+              AND lower(trim(coalesce(l.decided_by, ''))) = lower(trim(d.decided_by))) AS superseded
+    FROM disposition d;
+
+CREATE VIEW disposition_conflict AS -- ids to which people gave answers that differ
+  SELECT finding_id AS id FROM disposition_said WHERE NOT superseded GROUP BY finding_id HAVING count(DISTINCT disposition) > 1;
+
+CREATE VIEW decision_words AS     -- a decision as outputs that others read show it: the note of what was referred stays with whoever it was referred to
+  SELECT id, disposition || coalesce(' on ' || nullif(decided_on, ''), '') || ', decided by: ' || coalesce(nullif(decided_by, ''), 'not said')
+         || coalesce(': "' || iif(disposition <> 'referred', nullif(note, ''), NULL) || '"', '') || coalesce('; due ' || nullif(due, ''), '')
+         || coalesce('; the person: "' || nullif(response, '') || '"', '') AS words
+    FROM decision;
+
 CREATE VIEW answer_given AS       -- answers to passages, with whoever gave them; nobody guesses who did where it is not said
   SELECT finding_id, disposition, note, decided_by, decided_on, source, line, lower(trim(coalesce(decided_by, ''))) AS who
     FROM disposition WHERE disposition IN (SELECT word FROM choice WHERE about <> 'finding');
@@ -369,8 +392,10 @@ CREATE VIEW answer_standing AS    -- those that the same person did not answer a
 
 CREATE VIEW finding AS
   SELECT f.finding, f.finding_id, f.place, r.rule, r.severity, r.subject AS subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at,
-         f.detail, f.explanation, f.source, f.line, f.disposition, x.matter, m.matter_id
-    FROM finding_row f JOIN rule r USING (place) LEFT JOIN finding_matter x ON x.finding = f.finding LEFT JOIN matter m ON m.matter = x.matter;
+         f.detail, f.explanation, f.source, f.line, coalesce(d.disposition, w.disposition) AS disposition, x.matter, m.matter_id,
+         coalesce(d.id, w.id) AS decided_id -- an answer to a finding goes before one to its matter
+    FROM finding_row f JOIN rule r USING (place) LEFT JOIN finding_matter x ON x.finding = f.finding LEFT JOIN matter m ON m.matter = x.matter
+         LEFT JOIN decision d ON d.id = f.finding_id LEFT JOIN decision w ON w.id = m.matter_id;
 
 CREATE INDEX finding_of_user ON finding_row (place, user_id);
 CREATE INDEX finding_of_matter ON finding_matter (matter);
@@ -956,8 +981,18 @@ CREATE VIEW audit_search AS
 CREATE VIEW audit_finding AS
   SELECT f.finding_id, f.rule, r.clause, f.severity, f.subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail,
          f.explanation, s.path AS source_file, f.line AS source_line, f.disposition, f.matter_id, r.title, r.innocent,
-         f.finding AS number
-    FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source;
+         f.finding AS number, d.note, coalesce(nullif(d.decided_by, ''), iif(d.id NOT NULL, 'not said', NULL)) AS decided_by, d.decided_on, d.due, d.response
+    FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source LEFT JOIN decision d ON d.id = f.decided_id;
+
+CREATE VIEW audit_disposition AS
+  SELECT d.finding_id AS id, d.disposition, d.note, coalesce(nullif(d.decided_by, ''), 'not said') AS decided_by, d.decided_on, d.due, d.response, s.path AS source_file,
+         d.line AS source_line,
+         CASE WHEN d.superseded THEN 'superseded' WHEN d.finding_id IN (SELECT id FROM disposition_conflict) THEN 'conflict'
+              WHEN c.about = 'finding' AND EXISTS (SELECT 1 FROM finding_row f WHERE f.finding_id = d.finding_id) THEN 'applied'
+              WHEN c.about <> 'finding' AND EXISTS (SELECT 1 FROM passage p WHERE p.passage_id = d.finding_id) THEN 'applied'
+              WHEN c.about = 'finding' AND EXISTS (SELECT 1 FROM matter m WHERE m.matter_id = d.finding_id) THEN 'applied'
+              WHEN d.finding_id GLOB '*/*' OR length(d.finding_id) = 12 AND d.finding_id NOT GLOB '*[^0-9a-f]*' THEN 'gone' ELSE 'unknown' END AS state
+    FROM disposition_said d JOIN choice c ON c.word = d.disposition JOIN source s USING (source) ORDER BY d.source, d.line;
 
 CREATE VIEW audit_evidence AS
   SELECT f.finding_id, s.kind, s.path AS source_file, v.line AS source_line
@@ -1057,7 +1092,7 @@ CREATE VIEW audit_passage AS
 
 CREATE VIEW audit_matter AS
   SELECT m.matter_id, m.matter AS rank, m.severity, m.kind, m.user_id, m.user_name, m.report_number, m.sentence, m.findings, m.first_at, m.last_at,
-         m.innocent, (SELECT d.disposition FROM disposition d WHERE d.finding_id = m.matter_id ORDER BY d.source DESC, d.line DESC LIMIT 1) AS disposition,
+         m.innocent, (SELECT d.disposition FROM decision d WHERE d.id = m.matter_id) AS disposition,
          m.passages, m.rules, c.words AS can_change
     FROM matter m JOIN change c USING (can_change) ORDER BY m.matter;
 

@@ -113,8 +113,38 @@ void ingest_unchanged(struct db *db, const char *folder) {
   sqlite3_finalize(sources);
 }
 
-void ingest_folder(struct db *db, const char *folder) {
+/* The ledger is read whether audit.ini names it or not; naming another file there is still followed. */
+static void ledger_add(struct settings *settings, const char *folder, const char *ledger) {
+  g_autofree char *beside = g_build_filename(folder, "dispositions.csv", NULL);
+  if (!ledger || !g_file_test(ledger, G_FILE_TEST_EXISTS)) return;
+  bool usual = g_str_equal(ledger, beside);
+  for (guint i = 0; i < settings->inputs->len; i++) {
+    const struct settings_input *input = &g_array_index(settings->inputs, struct settings_input, i);
+    if (input->kind == &kind_dispositions && (usual || g_str_equal(input->path, ledger))) return;
+  }
+  const struct settings_input own = {&kind_dispositions,
+                                     usual ? g_strdup("dispositions.csv") : g_canonicalize_filename(ledger, NULL)};
+  g_array_append_val(settings->inputs, own);
+}
+
+/* What a workbook says which audit it belongs to by: the exports and settings, not the answers. */
+static void fingerprint_store(struct db *db) {
+  struct hash *hash = hash_begin();
+  sqlite3_stmt *rows = db_prepare(
+      db, "SELECT sha256 FROM source WHERE kind <> 'dispositions' UNION ALL"
+          " SELECT section || '.' || key || '=' || value FROM setting WHERE section NOT IN ('run', 'inputs') ORDER BY 1");
+  while (db_step(db, rows)) hash_add(hash, db_text(rows, 0), (gsize)db_length(rows, 0) + 1);
+  sqlite3_finalize(rows);
+  g_autofree char *sum = hash_end(hash);
+  sqlite3_stmt *to = db_prepare(db, "INSERT INTO setting VALUES ('run', 'fingerprint', substr(?, 1, 24))");
+  db_bind_text(to, 1, sum);
+  db_step(db, to);
+  sqlite3_finalize(to);
+}
+
+void ingest_folder(struct db *db, const char *folder, const char *ledger) {
   struct settings *settings = settings_read(folder, kinds);
+  ledger_add(settings, folder, ledger);
   db_run(db, "BEGIN");
   settings_store(db, settings);
   kinds_store(db);
@@ -122,6 +152,7 @@ void ingest_folder(struct db *db, const char *folder) {
   clock_check(db, settings);
   settings_hold(db, settings);
   coverage_store(db, settings);
+  fingerprint_store(db);
   db_run(db, "COMMIT");
   progress_end();
   settings_free(settings);

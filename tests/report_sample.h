@@ -82,11 +82,10 @@ static inline struct db *sample_open(const char *const *reasons, guint count) {
              "strftime('%Y-%m-%dT%H:%M:%S', 1655000000 + n * 90000 - 240 * 60, 'unixepoch') || '-04:00', "
              "19155, 1, 1, 'Jo Marsh',"
              " '0012', 1 + n % (SELECT count(*) FROM reason) FROM n");
-  db_run(db,
-         "INSERT INTO finding_row (finding_id, place, subject, user_id, report_number, "
-         "occurred_at, detail, explanation, source, line, disposition) SELECT printf('f%05d', event), 1, e.name, 'marsh', NULL, "
-         "e.occurred_at, '',"
-         " 'No report: ' || r.text, 1, e.line, NULL FROM event e JOIN reason r USING (reason) WHERE event > 15");
+  db_run(db, "INSERT INTO finding_row (finding_id, place, subject, user_id, report_number, "
+             "occurred_at, detail, explanation, source, line) SELECT printf('f%05d', event), 1, e.name, 'marsh', NULL, "
+             "e.occurred_at, '',"
+             " 'No report: ' || r.text, 1, e.line FROM event e JOIN reason r USING (reason) WHERE event > 15");
   db_run(db, "INSERT INTO evidence SELECT finding, source, line FROM finding_row");
   sample_count(db);
   return db;

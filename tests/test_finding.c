@@ -1,4 +1,5 @@
 /* Findings as they are stored: their ids, their order, the rows they rest on, what was decided of them. */
+#include "analyze/judge/answers.h"
 #include "analyze/judge/judge.h"
 #include "tests/check.h"
 #include <glib/gstdio.h>
@@ -76,13 +77,14 @@ static void named(void) {
 }
 
 static void decided(void) {
-  struct db *db = findings_of("INSERT INTO disposition VALUES ('a0ad789fb5f3', 'open', NULL, NULL, NULL, 6, 2), ('a0ad789fb5f3', "
-                              "'unfounded', NULL, NULL, NULL, 6, 3)",
+  struct db *db = findings_of("INSERT INTO disposition VALUES ('a0ad789fb5f3', 'open', NULL, 'Reyes', NULL, NULL, NULL, 6, 2), "
+                              "('a0ad789fb5f3', 'unfounded', NULL, ' reyes', NULL, NULL, NULL, 6, 3)",
                               (const char *const[]){"('two', '2', '1:3'), ('one', '1', '1:2')", "('one', '1', '1:2')"});
-  expect(db,
-         "SELECT group_concat(subject || ' ' || coalesce(disposition, 'none'), ', ') FROM (SELECT * FROM finding_row ORDER BY "
-         "finding)",
-         "one unfounded, two none, one none");
+  answers_settle(db);
+  expect(
+      db,
+      "SELECT group_concat(subject || ' ' || coalesce(disposition, 'none'), ', ') FROM (SELECT * FROM finding ORDER BY finding)",
+      "one unfounded, two none, one none");
   db_close(db);
 }
 
@@ -117,7 +119,7 @@ int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("finding", "findings lie in the order of rule, time and subject, each with its rows", ordered);
   TEST("finding", "an id is made of rule and subject; the same subject again gets another; a row cited twice is one", named);
-  TEST("finding", "the last disposition of a finding counts", decided);
+  TEST("finding", "the last disposition that a person gave counts", decided);
   TEST("finding", "thousands, the latest first, keep their ids apart and their rows", many);
   TEST("finding", "a rule that reads findings reads those of the rules before it", own_read);
   return g_test_run();

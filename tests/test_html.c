@@ -156,9 +156,9 @@ static void test_figures(void) {
 static void test_hostile(void) {
   g_autoptr(GPtrArray) strings = sample_hostile();
   struct db *db = sample_open((const char *const *)strings->pdata, strings->len);
-  sqlite3_stmt *user =
-      db_prepare(db, "UPDATE finding_row SET user_id = ?1, detail = ?1, subject = ?1, report_number = ?1, disposition = ?1,"
-                     " explanation = ?1 WHERE finding_id = ?2");
+  sqlite3_stmt *user = db_prepare(db, "UPDATE finding_row SET user_id = ?1, detail = ?1, subject = ?1, report_number = ?1,"
+                                      " explanation = ?1 WHERE finding_id = ?2");
+  sqlite3_stmt *decision = db_prepare(db, "INSERT OR REPLACE INTO decision VALUES (?2, ?1, ?1, ?1, ?1, ?1, ?1, 1, 1)");
   g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
   sqlite3_stmt *id = db_prepare(db, "SELECT finding_id FROM finding ORDER BY finding_id");
   while (db_step(db, id)) g_ptr_array_add(ids, g_strdup(db_text(id, 0)));
@@ -169,12 +169,17 @@ static void test_hostile(void) {
       db_bind_text(user, 2, ids->pdata[i]);
       db_step(db, user);
       db_reset(user);
+      db_bind_text(decision, 1, strings->pdata[from + i]);
+      db_bind_text(decision, 2, ids->pdata[i]);
+      db_step(db, decision);
+      db_reset(decision);
     }
     g_autofree char *page = page_of(db, 1000);
     page_is_whole(page);
     g_assert_true(g_utf8_validate(page, -1, NULL));
     g_assert_cmpuint(count_of(page, "<details id=\"f-"), ==, 45);
   }
+  sqlite3_finalize(decision);
   sqlite3_finalize(user);
   db_run(db, "UPDATE setting SET value = '</title><script>alert(1)</script>' || char(8238) WHERE key = 'name';"
              "UPDATE source SET path = '\"><img src=x>.csv'; UPDATE reject SET raw = '<!-- ' || char(27) || '[2J';"

@@ -189,15 +189,15 @@ static void test_tables(void) {
   g_autofree char *tables = book_told(db, folder, 1000, "tables"), *path = g_build_filename(folder, "audit.xlsx", NULL);
   g_autofree char *parts = sample_shell(reader_parts, path), *sheet = sample_shell("unzip -p %s xl/worksheets/sheet3.xml", path);
   g_assert_nonnull(strstr(tables,
-                          "Findings\tA1:P46\tClause\tSeverity\tDate and time\tUser\tSubject\tReport\tWhat the records show\t"
-                          "Disposition\tNotes\t"));
+                          "Findings\tA1:T46\tClause\tSeverity\tDate and time\tUser\tSubject\tReport\tWhat the records show\t"
+                          "Rule out first\tDisposition\tNote\tBy\tOn\tDue\tResponse\t"));
   g_assert_nonnull(strstr(tables, "Searches\tA1:Z61\tEvent\t"));
   g_assert_nonnull(strstr(tables, "Dictionary\tA1:D"));
   for (guint i = 1; i <= 3; i++) {
     g_autofree char *chart = g_strdup_printf("xl/charts/chart%u.xml", i);
     g_assert_nonnull(strstr(parts, chart));
   }
-  g_assert_nonnull(strstr(sheet, "<dimension ref=\"A1:P46\"/>"));
+  g_assert_nonnull(strstr(sheet, "<dimension ref=\"A1:T46\"/>"));
   g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
   g_assert_nonnull(
       strstr(sheet, "<formula1>\"explained,unfounded,not sustained,sustained,policy failure,referred,pending\"</formula1>"));

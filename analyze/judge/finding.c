@@ -14,17 +14,15 @@ enum {
   AT_DETAIL,
   AT_EXPLANATION,
   AT_SOURCE,
-  AT_LINE,
-  AT_DISPOSITION
+  AT_LINE
 };
 
 static const char columns[] =
-    "finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line, disposition";
+    "finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line";
 
 struct findings {
   struct db *db;
   struct insert *to;
-  sqlite3_stmt *disposition; /* NULL: there are none */
   int place;
   gint64 count;
   GString *facts; /* the text that an id is made from: the rule and its kind of subject, then the subject */
@@ -73,12 +71,6 @@ static void evidence_put(struct findings *findings, const char *text) {
   }
 }
 
-/* The statement is reset after the row was stored. */
-static void disposition_put(struct findings *findings, const char *id) {
-  db_bind_text(findings->disposition, 1, id);
-  if (db_step(findings->db, findings->disposition)) insert_text(findings->to, AT_DISPOSITION, db_text(findings->disposition, 0));
-}
-
 void findings_add(struct findings *findings, sqlite3_stmt *row) {
   static const struct {
     guint at;
@@ -96,10 +88,8 @@ void findings_add(struct findings *findings, sqlite3_stmt *row) {
   }
   if (!db_is_null(row, FINDING_SOURCE)) insert_int(findings->to, AT_SOURCE, db_int(row, FINDING_SOURCE));
   if (!db_is_null(row, FINDING_LINE)) insert_int(findings->to, AT_LINE, db_int(row, FINDING_LINE));
-  if (findings->disposition) disposition_put(findings, id);
   insert_row_as(findings->to, ++findings->count);
   evidence_put(findings, db_text(row, FINDING_EVIDENCE));
-  if (findings->disposition) db_reset(findings->disposition);
 }
 
 /* ------------------------------------------------------------------------------------------------------- beginning */
@@ -112,8 +102,6 @@ struct findings *findings_begin(struct db *db) {
                                 .hash = hash_begin(),
                                 .ids = g_hash_table_new(NULL, NULL),
                                 .evidence = db_prepare(db, "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)")};
-  if (db_value_int(db, "SELECT EXISTS (SELECT 1 FROM disposition)"))
-    findings->disposition = db_prepare(db, "SELECT disposition FROM disposition WHERE finding_id = ? ORDER BY line DESC LIMIT 1");
   return findings;
 }
 
@@ -125,7 +113,6 @@ void findings_rule(struct findings *findings, int place, const char *rule, const
 
 void findings_end(struct findings *findings) {
   insert_close(findings->to);
-  sqlite3_finalize(findings->disposition);
   g_free(hash_end(findings->hash));
   g_string_free(findings->facts, TRUE);
   sqlite3_finalize(findings->evidence);

@@ -1,5 +1,6 @@
 /* Stores what a person must read, and applies people's answers. understood.sql decides whether a question is settled. */
 #include "analyze/judge/passage.h"
+#include "analyze/judge/answers.h"
 #include "analyze/words/narrative_text.h"
 #include "include/choices.h"
 #include "include/sha256.h"
@@ -43,15 +44,7 @@ static void answer_free(gpointer data) {
   g_free(answer->answer), g_free(answer->words), g_free(answer->place), g_free(answer);
 }
 
-/* If two people answer differently, nothing is settled: a note says so, and the passage stays open. */
-static const char conflicts_sql[] =
-    "INSERT INTO source_note (source, line, text) SELECT max(source), max(line), 'The answers under the id ' || finding_id || "
-    "' are a conflict: ' || group_concat('\"' || disposition || '\" by ' || coalesce(nullif(decided_by, ''), 'somebody (not said "
-    "who)'), "
-    "', ') || '. None is used, and the passage stays open, until they agree.'"
-    " FROM (SELECT * FROM answer_standing ORDER BY source, line) GROUP BY finding_id HAVING count(DISTINCT disposition) > 1";
-
-/* What people answered, by id. */
+/* What people said, by the id they said it of. */
 static GHashTable *answers_given(struct db *db) {
   GHashTable *answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
   sqlite3_stmt *rows = db_prepare(
@@ -111,7 +104,7 @@ static void reasons_answer(struct db *db, GHashTable *answers) {
 }
 
 void answers_read(struct db *db) {
-  db_run(db, conflicts_sql);
+  answers_settle(db);
   GHashTable *answers = answers_given(db);
   if (g_hash_table_size(answers)) {
     reports_answer(db, answers);
@@ -229,17 +222,7 @@ bool passages_add(struct passages *passages, int place, sqlite3_stmt *row) {
   return !answer;
 }
 
-/* An answer without a passage is reported, never dropped: its text may have changed. */
-static const char unasked_sql[] = "INSERT INTO source_note (source, line, text) SELECT d.source, d.line, 'Nothing was asked "
-                                  "under the id ' || d.finding_id || ': the answer \"' || d.disposition"
-                                  " || '\" is kept and not used. The text it was given to may have changed.' FROM disposition d"
-                                  " WHERE d.disposition IN (SELECT word FROM choice WHERE about <> 'finding')"
-                                  " AND NOT EXISTS (SELECT 1 FROM passage p WHERE p.passage_id = d.finding_id)"
-                                  " AND NOT EXISTS (SELECT 1 FROM source_note n WHERE n.source = d.source AND n.line = d.line "
-                                  "AND n.text LIKE 'Nothing was asked%')";
-
 void passages_end(struct passages *passages) {
-  db_run(passages->db, unasked_sql);
   sqlite3_finalize(passages->texts);
   sqlite3_finalize(passages->answer);
   insert_close(passages->to);

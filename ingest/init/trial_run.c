@@ -42,7 +42,7 @@ G_NORETURN static void trial_child(const char *staging, const char *said, const 
   int fd = open(said, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0 || dup2(fd, STDERR_FILENO) < 0) _exit(EXIT_SYSTEM);
   struct db *db = db_open(path, DB_CREATE);
-  ingest_folder(db, staging);
+  ingest_folder(db, staging, NULL);
   db_close(db);
   _exit(EXIT_DONE);
 }

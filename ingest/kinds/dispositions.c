@@ -3,14 +3,14 @@
 #include "include/choices.h"
 #include "include/text.h"
 
-enum { FINDING, DISPOSITION, NOTE, DECIDED_BY, DECIDED_ON, ROLES };
+enum { FINDING, DISPOSITION, NOTE, DECIDED_BY, DECIDED_ON, DUE, RESPONSE, ROLES };
 
 static const struct role roles[ROLES] = {
     [FINDING] = {.name = "finding",
                  .required = true,
                  .fits = LOOK_ALL,
                  .bears = LOOK_ALL,
-                 .phrases = "finding id:100|finding:92|finding number:96|finding reference:85|id:55"},
+                 .phrases = "finding id:100|id:90|finding:92|finding number:96|finding reference:85|matter id:90|passage id:90"},
     [DISPOSITION] = {.name = "disposition",
                      .required = true,
                      .fits = LOOK_WORD,
@@ -37,6 +37,16 @@ static const struct role roles[ROLES] = {
                     .fits = LOOK_DAYS,
                     .phrases = "on:84|decide on:100|date:92|decide date:100|disposition date:100|date time:86|review date:94|"
                                "review on:94|decide at:98|disposition on:98|complete date:72|at:70|time:60|approve date:76"},
+    [DUE] = {.name = "due",
+             .column = "due",
+             .dated = true,
+             .fits = LOOK_DAYS,
+             .phrases = "due:100|due date:100|due on:98|due by:96|follow up by:80|follow up on:80|deadline:90"},
+    [RESPONSE] = {.name = "response",
+                  .column = "response",
+                  .fits = LOOK_TEXT | LOOK_LONG,
+                  .bears = LOOK_ALL,
+                  .phrases = "response:100|person response:98|officer response:98|statement:80|answer of person:80"},
 };
 
 static bool choice_known(const char *word) {

@@ -21,7 +21,8 @@ enum field {
   FILE_NAME,
   LINE,
   DISPOSITION,
-  NUMBER
+  NUMBER,
+  DECISION
 };
 
 static void number_write(struct output *file, gint64 value) {
@@ -73,8 +74,7 @@ static void finding_facts(struct output *file, sqlite3_stmt *row) {
   if (g_strcmp0(kind, "report")) line_write(file, "Report", db_text(row, REPORT));
   line_write(file, "Detail", db_text(row, DETAIL));
   line_write(file, "Moment", db_text(row, MOMENT));
-  const char *disposition = db_text(row, DISPOSITION);
-  line_write(file, "Disposition", disposition && *disposition ? disposition : "none recorded");
+  line_write(file, "Disposition", db_is_null(row, DECISION) ? "none recorded" : db_text(row, DECISION));
   line_write(file, "Finding", db_text(row, ID));
   output_print(file, "</pre>\n");
 }

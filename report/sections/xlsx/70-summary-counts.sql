@@ -16,4 +16,5 @@ UNION ALL SELECT 'Tests with exceptions', count(*), NULL FROM rule WHERE status 
 UNION ALL SELECT 'Tests without exceptions', count(*), NULL FROM rule WHERE status = 'compliant'
 UNION ALL SELECT 'Tests not made', count(*), 'An input is missing or could not be evaluated: see the sheet Clauses. Never counted as passed.' FROM rule WHERE status = 'not tested'
 UNION ALL SELECT 'Clauses not testable from records', count(*), 'A person has to answer these.' FROM rule WHERE status = 'not testable'
+UNION ALL SELECT 'Fingerprint of this audit', value, 'Answers written here are kept by the next run of this audit, and of no other.' FROM setting WHERE section = 'run' AND key = 'fingerprint'
 UNION ALL SELECT 'Rows rejected', count(*), 'in none of the counts: see the sheet Rejected rows' FROM reject

@@ -1,0 +1,23 @@
+/* Answers that people wrote into audit.xlsx, kept in the ledger, dispositions.csv, before anything replaces the workbook
+ * (CONTRACT 5). */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+
+/* What a person answered to an id; every text is stated or "". */
+struct answer {
+  char *id, *disposition, *note, *decided_by, *decided_on, *due, *response;
+};
+
+/* The answers in the workbook at PATH that audit.db beside it does not have yet; of struct answer *, freed with the array. A
+   workbook that cannot be read, that another audit made, or that holds a word that is no answer is stop_input with the sheet and
+   cell. */
+GPtrArray *workbook_answers(const char *path);
+
+/* Appends ANSWERS to the ledger at PATH, which is made where it is missing and else keeps every byte it has; one that stands
+   there in the same words is not written again. How many were written. The file is replaced whole, or not at all. */
+guint ledger_append(const char *path, const GPtrArray *answers);
+
+/* Both, for the output folder OUT: true where OUT has a workbook that was changed after the program wrote it, which may then be
+   replaced. */
+bool answers_take(const char *out, const char *ledger);

@@ -1,0 +1,153 @@
+/* Reads what people answered in a workbook that this program made. Where answers are kept is left to ledger.c. */
+#include "ingest/answers/answers.h"
+#include "include/choices.h"
+#include "include/db.h"
+#include "include/db_digest.h"
+#include "include/message.h"
+#include "include/text.h"
+#include "ingest/xlsx/spreadsheet.h"
+#include <string.h>
+
+/* The columns of a sheet that bear answers; -1: it has none of that name. */
+enum { ID, DISPOSITION, NOTE, BY, ON, DUE, RESPONSE, COLUMNS };
+
+struct reading {
+  const char *path;
+  struct db *db;
+  sqlite3_stmt *decision;
+  GPtrArray *answers;
+};
+
+static void answer_free(void *data) {
+  struct answer *answer = data;
+  char *const texts[] = {answer->id,         answer->disposition, answer->note,    answer->decided_by,
+                         answer->decided_on, answer->due,         answer->response};
+  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) g_free(texts[i]);
+  g_free(answer);
+}
+
+/* ---------------------------------------------------------------------------------------------------------- one sheet */
+
+static const char *cell_at(const struct sheet_row *row, int column) {
+  for (guint i = 0; i < row->count; i++)
+    if (row->cells[i].column == column) return row->cells[i].text;
+  return "";
+}
+
+/* Whether ROW is the head of answers. */
+static bool columns_find(const struct sheet_row *row, int columns[COLUMNS]) {
+  static const struct {
+    const char *head;
+    int column;
+  } heads[] = {
+      {"Finding", ID}, {"Passage", ID}, {"Matter", ID}, {"Disposition", DISPOSITION}, {"Answer", DISPOSITION}, {"Note", NOTE},
+      {"By", BY},      {"On", ON},      {"Due", DUE},   {"Response", RESPONSE}};
+  for (int i = 0; i < COLUMNS; i++) columns[i] = -1;
+  for (guint i = 0; i < row->count; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS(heads); k++)
+      if (g_str_equal(row->cells[i].text, heads[k].head)) columns[heads[k].column] = row->cells[i].column;
+  return columns[ID] >= 0 && columns[DISPOSITION] >= 0;
+}
+
+static char *answer_word(const struct reading *reading, const char *sheet, guint row, int column, const char *written) {
+  g_autofree char *word = text_key(written), *at = cell_name(row, (guint)column);
+  for (guint i = 0; i < CHOICE_LISTS; i++)
+    if (g_strv_contains(choice_lists[i].words, word)) return g_steal_pointer(&word);
+  g_autofree char *words = g_strjoinv(", ", (char **)(gpointer)dispositions);
+  stop_input(
+      reading->path, 0,
+      "its sheet %s, cell %s: the answer \"%.40s\" is not known: use %s; of a passage stated, not stated or a purpose: nothing "
+      "was replaced",
+      sheet, at, written, words);
+}
+
+/* What audit.db has already, word for word, is no new answer. */
+static bool answer_known(const struct reading *reading, const struct answer *answer) {
+  const char *const texts[] = {answer->disposition, answer->note, answer->decided_by,
+                               answer->decided_on,  answer->due,  answer->response};
+  db_bind_text(reading->decision, 1, answer->id);
+  bool known = db_step(reading->db, reading->decision);
+  for (int i = 0; known && i < (int)G_N_ELEMENTS(texts); i++) {
+    const char *kept = db_text(reading->decision, i);
+    known = g_str_equal(kept ? kept : "", texts[i]);
+  }
+  db_reset(reading->decision);
+  return known;
+}
+
+static char *cell_stripped(const struct sheet_row *row, int column) { return g_strstrip(g_strdup(cell_at(row, column))); }
+
+static void row_read(struct reading *reading, const char *sheet, guint number, const struct sheet_row *row, const int *columns) {
+  g_autofree char *id = cell_stripped(row, columns[ID]), *written = cell_stripped(row, columns[DISPOSITION]);
+  if (!*id || !*written) return; /* blank is open */
+  struct answer *answer = g_new(struct answer, 1);
+  *answer = (struct answer){g_steal_pointer(&id),
+                            answer_word(reading, sheet, number, columns[DISPOSITION], written),
+                            cell_stripped(row, columns[NOTE]),
+                            cell_stripped(row, columns[BY]),
+                            cell_stripped(row, columns[ON]),
+                            cell_stripped(row, columns[DUE]),
+                            cell_stripped(row, columns[RESPONSE])};
+  if (answer_known(reading, answer)) answer_free(answer);
+  else g_ptr_array_add(reading->answers, answer);
+}
+
+static void sheet_read(struct reading *reading, const char *name, const struct cells *sheet) {
+  int columns[COLUMNS];
+  bool headed = false;
+  for (guint i = 0; i < sheet->rows->len; i++) {
+    const struct sheet_row *row = &g_array_index(sheet->rows, struct sheet_row, i);
+    if (headed) row_read(reading, name, i, row, columns);
+    else headed = columns_find(row, columns);
+  }
+}
+
+/* ------------------------------------------------------------------------------------------------------- the workbook */
+
+G_NORETURN static void workbook_refuse(const char *path, const char *why) {
+  stop_input(path, 0, "its answers cannot be kept, for %s: nothing was replaced", why);
+}
+
+static struct spreadsheet *workbook_open(const char *path) {
+  g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
+  if (!file) workbook_refuse(path, "it cannot be read");
+  g_autoptr(GBytes) bytes = g_bytes_new(g_mapped_file_get_contents(file), g_mapped_file_get_length(file));
+  struct spreadsheet *book = spreadsheet_open(bytes);
+  if (!book) workbook_refuse(path, "it is not a workbook");
+  if (spreadsheet_fault(book)) workbook_refuse(path, spreadsheet_fault(book));
+  return book;
+}
+
+/* Whether any cell of SHEET is TEXT. */
+static bool sheet_holds(const struct cells *sheet, const char *text) {
+  for (guint i = 0; i < sheet->rows->len; i++) {
+    const struct sheet_row *row = &g_array_index(sheet->rows, struct sheet_row, i);
+    for (guint k = 0; k < row->count; k++)
+      if (g_str_equal(row->cells[k].text, text)) return true;
+  }
+  return false;
+}
+
+GPtrArray *workbook_answers(const char *path) {
+  g_autofree char *folder = g_path_get_dirname(path), *database = g_build_filename(folder, "audit.db", NULL);
+  struct db *db = db_open(database, DB_READ);
+  digests_check(db);
+  g_autofree char *fingerprint = db_setting(db, "run", "fingerprint", "");
+  struct reading reading = {
+      path, db, db_prepare(db, "SELECT disposition, note, decided_by, decided_on, due, response FROM decision WHERE id = ?"),
+      g_ptr_array_new_with_free_func(answer_free)};
+  struct spreadsheet *book = workbook_open(path);
+  bool own = false;
+  for (guint i = 0; i < spreadsheet_count(book); i++) {
+    struct cells *sheet = spreadsheet_read(book, i);
+    if (!sheet) workbook_refuse(path, spreadsheet_fault(book));
+    own = own || (*fingerprint && sheet_holds(sheet, fingerprint));
+    sheet_read(&reading, spreadsheet_sheet(book, i), sheet);
+    cells_free(sheet);
+  }
+  if (!own) workbook_refuse(path, "its fingerprint is not that of the audit.db beside it: another audit made it");
+  spreadsheet_close(book);
+  sqlite3_finalize(reading.decision);
+  db_close(db);
+  return reading.answers;
+}

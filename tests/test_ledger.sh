@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# Answers that people write into audit.xlsx come back: the next run keeps them in dispositions.csv before it replaces the workbook, each once, and shows them everywhere. TAP.
+set -uo pipefail
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+number=0
+check() { # TITLE PROBLEMS: passes where there are none
+  number=$((number + 1))
+  if [ -z "$2" ]; then echo "ok $number - $1"; else echo "not ok $number - $1"; printf '%s\n' "$2" | sed 's/^/# /'; fi
+}
+query() { sqlite3 -readonly "$work/in/audit/audit.db" "$1"; }
+run() { "$FACEAUDIT" run "$work/in" "$@" > "$work/page" 2> "$work/said"; status=$?; }
+cp -r samples "$work/in"
+rm -rf "$work/in/gallery" "$work/in/audit"
+rm "$work/in/dispositions.csv"
+sed -i '/^dispositions/d' "$work/in/audit.ini"
+run || cat "$work/said"
+ledger=$work/in/dispositions.csv
+
+# Writes COUNT answers into the sheet Findings as people do: text into empty cells; nothing else is touched.
+cat > "$work/answer.py" << 'EOF'
+import re, shutil, sys, zipfile
+path, count, note = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+source = zipfile.ZipFile(path)
+names = re.findall(r'<sheet name="([^"]+)" sheetId="(\d+)"', source.read("xl/workbook.xml").decode())
+part = "xl/worksheets/sheet%d.xml" % (1 + [name for name, _ in names].index("Findings"))
+shared = re.findall(r"<si>(.*?)</si>", source.read("xl/sharedStrings.xml").decode(), re.S)
+sheet = source.read(part).decode()
+head = re.search(r'<row r="1".*?</row>', sheet, re.S).group(0)
+columns = {re.sub("<.*?>", "", shared[int(value)]): letters for letters, value in re.findall(r'<c r="([A-Z]+)1"[^>]*t="s"[^>]*><v>(\d+)</v>', head)}
+words = ["explained", "unfounded", "sustained", "not sustained", "policy failure", "referred", "pending"]
+def cell(letters, row, text): return f'<c r="{letters}{row}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+def order(reference): return [len(reference), reference]
+for row in range(2, 2 + count):
+    body = re.search(rf'(<row r="{row}"[^>]*>)(.*?)</row>', sheet, re.S)
+    cells = dict(re.findall(r'(?=(<c r="([A-Z]+)\d+".*?(?:/>|</c>)))', "")) or {}
+    kept = {m.group(2): m.group(1) for m in re.finditer(r'(<c r="([A-Z]+)\d+"[^>]*?(?:/>|>.*?</c>))', body.group(2), re.S)}
+    for head_name, text in {"Disposition": words[row % len(words)], "Note": f"{note} {row}", "By": "Lt. Ana Ruiz", "On": "2025-09-01"}.items():
+        kept[columns[head_name]] = cell(columns[head_name], row, text)
+    new = body.group(1) + "".join(kept[at] for at in sorted(kept, key=order)) + "</row>"
+    sheet = sheet[:body.start()] + new + sheet[body.end():]
+with zipfile.ZipFile(path + ".new", "w", zipfile.ZIP_DEFLATED) as out:
+    for item in source.infolist(): out.writestr(item, sheet if item.filename == part else source.read(item.filename))
+shutil.move(path + ".new", path)
+EOF
+answer() { python3 "$work/answer.py" "$work/in/audit/audit.xlsx" "$@"; }
+
+answer 40 'seen, "row", 2;'
+cp "$work/in/audit/audit.xlsx" "$work/answered.xlsx"
+run
+check 'a run takes forty answers and goes on' "$([ $status = 0 ] || cat "$work/said"; grep -q '40 answers in' "$work/said" || cat "$work/said")"
+check 'the ledger has them, with note, decider and day' "$([ "$(python3 -c 'import csv,sys; rows=list(csv.DictReader(open(sys.argv[1]))); print(len(rows), len({r["id"] for r in rows}), all(r["note"].startswith("seen, \"row\", 2;") and r["decided_by"] == "Lt. Ana Ruiz" and r["decided_on"] == "2025-09-01" for r in rows))' "$ledger")" = '40 40 True' ] || head -5 "$ledger")"
+check 'and so have the views, findings.csv, the page and the new workbook' "$(query "SELECT state, count(*) FROM audit_disposition GROUP BY state HAVING state <> 'applied' OR count(*) <> 40;
+  SELECT 'findings', count(*) FROM audit_finding WHERE disposition NOT NULL AND note LIKE 'seen%' AND decided_by = 'Lt. Ana Ruiz' AND decided_on LIKE '2025-09-01%' HAVING count(*) <> 40"
+  [ "$(grep -c 'Lt. Ana Ruiz' "$work/in/audit/findings.csv")" -ge 40 ] || echo findings.csv
+  [ "$(grep -c 'decided by: Lt. Ana Ruiz' "$work/in/audit/audit.html")" -ge 40 ] || echo audit.html
+  [ "$(python3 tests/sheets.py "$work/in/audit/audit.xlsx" | grep -c 'Lt. Ana Ruiz')" -ge 40 ] || echo audit.xlsx)"
+sums() { (cd "$work/in" && find . -type f | LC_ALL=C sort | xargs sha256sum); }
+sums > "$work/before"
+run
+check 'run again, everything is the same to the byte' "$([ $status = 0 ] || cat "$work/said"; diff "$work/before" <(sums))"
+
+# Killed between the ledger and the workbook: the workbook still holds what the ledger has.
+cp "$work/answered.xlsx" "$work/in/audit/audit.xlsx"
+run
+check 'answers that the ledger has are not taken twice' "$([ $status = 0 ] || cat "$work/said"; [ "$(wc -l < "$ledger")" = 41 ] || wc -l "$ledger")"
+
+answer 1 'thought again'
+run
+check 'a later answer of the same person supersedes, and nothing is lost' "$([ "$(wc -l < "$ledger")" = 42 ] || wc -l "$ledger"
+  query "SELECT group_concat(state, ' ') FROM audit_disposition WHERE id IN (SELECT id FROM audit_disposition WHERE note = 'thought again 2') HAVING group_concat(state, ' ') <> 'superseded applied'")"
+
+sums > "$work/before"
+unchanged() { diff <(grep -v audit.xlsx "$work/before") <(sums | grep -v audit.xlsx); [ $status = 3 ] || echo "exit $status"; cat "$work/said" | grep -c 'nothing was replaced' | grep -qx 1 || cat "$work/said"; }
+printf 'PK\3\4 damaged' > "$work/in/audit/audit.xlsx"
+run
+check 'a workbook that cannot be read stops the run, and nothing is replaced' "$(unchanged)"
+cp -r "$work/in" "$work/other"
+sed -i 's/^name *=.*/name = Cedar Point Police Department/' "$work/other/audit.ini"
+rm -rf "$work/other/audit"
+"$FACEAUDIT" run "$work/other" > /dev/null 2>&1
+cp "$work/other/audit/audit.xlsx" "$work/in/audit/audit.xlsx"
+run
+check "another audit's workbook stops the run" "$(unchanged)"
+cp "$work/answered.xlsx" "$work/in/audit/audit.xlsx"
+python3 - "$work/in/audit/audit.xlsx" << 'EOF'
+import sys, zipfile, shutil
+path = sys.argv[1]
+source = zipfile.ZipFile(path)
+with zipfile.ZipFile(path + ".new", "w") as out:
+    for item in source.infolist(): out.writestr(item, source.read(item.filename).replace(b">unfounded<", b">nonsense<"))
+shutil.move(path + ".new", path)
+EOF
+run
+check 'a word that is no answer stops the run with its sheet and cell' "$(unchanged; grep -q 'its sheet Findings, cell [A-Z]*[0-9]*: the answer "nonsense" is not known' "$work/said" || cat "$work/said")"
+echo "1..$number"
