@@ -201,7 +201,7 @@ static void test_tables(void) {
   g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
   g_assert_nonnull(
       strstr(sheet, "<formula1>\"explained,unfounded,not sustained,sustained,policy failure,referred,pending\"</formula1>"));
-  g_assert_nonnull(strstr(sheet, "sqref=\"H2:H46\""));
+  g_assert_nonnull(strstr(sheet, "sqref=\"I2:I46\""));
   g_assert_nonnull(strstr(sheet, "type=\"cellIs\""));
   g_assert_nonnull(strstr(sheet, "fitToHeight=\"0\" orientation=\"landscape\""));
   db_close(db);
@@ -244,7 +244,7 @@ static void test_streamed(void) {
   g_assert_cmpstr(links, ==, same_links);
   g_assert_null(strstr(parts, "xl/tables/"));
   g_assert_nonnull(strstr(parts, "xl/charts/chart3.xml"));
-  g_assert_nonnull(strstr(sheet, "<autoFilter ref=\"A1:P24\"/>"));
+  g_assert_nonnull(strstr(sheet, "<autoFilter ref=\"A1:T24\"/>"));
   g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
   g_assert_nonnull(strstr(sheet, "<formula1>\"explained,unfounded,"));
   db_close(db);
