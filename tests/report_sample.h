@@ -13,7 +13,8 @@
 static const char sample_setup[] =
     "INSERT INTO setting VALUES ('agency', 'name', 'Tide Harbor Police'), ('agency', 'directive', '32-6'), ('period', 'from', "
     "'2022-06-01'),"
-    " ('period', 'to', '2022-12-31'), ('run', 'from_day', '19144'), ('run', 'to_day', '19357'), ('agency', 'timezone', 'America/New_York');"
+    " ('period', 'to', '2022-12-31'), ('run', 'from_day', '19144'), ('run', 'to_day', '19357'), ('agency', 'timezone', "
+    "'America/New_York');"
     "INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, "
     "header_line, time_zone, date_order, first_at, last_at) VALUES (1, 'user_log', 'log.csv', 'ab12', 900, 63, 60, 1, 1, 1, "
     "'UTF-8', 'comma', 1, 'UTC', 'month "

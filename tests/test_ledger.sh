@@ -70,6 +70,13 @@ run
 check 'a later answer of the same person supersedes, and nothing is lost' "$([ "$(wc -l < "$ledger")" = 42 ] || wc -l "$ledger"
   query "SELECT group_concat(state, ' ') FROM audit_disposition WHERE id IN (SELECT id FROM audit_disposition WHERE note = 'thought again 2') HAVING group_concat(state, ' ') <> 'superseded applied'")"
 
+# An answer to a matter holds for its findings; one to a finding goes before it.
+IFS='|' read -r matter first second <<< "$(query "SELECT matter_id, min(finding_id), max(finding_id) FROM audit_finding WHERE disposition IS NULL GROUP BY matter_id HAVING count(*) = 2 LIMIT 1")"
+printf '%s,unfounded,,Chief Dale,2025-09-02,,"I was on call"\n%s,sustained,,Chief Dale,2025-09-02,,\n' "$matter" "$first" >> "$ledger"
+run
+check 'an answer to a matter holds for its findings, and one to a finding goes before it' "$([ "$(query "SELECT group_concat(finding_id || ' ' || disposition || ' ' || coalesce(response, ''), ', ') FROM (SELECT * FROM audit_finding WHERE matter_id = '$matter' ORDER BY finding_id)")" = "$first sustained , $second unfounded I was on call" ] ||
+  query "SELECT finding_id, disposition, response FROM audit_finding WHERE matter_id = '$matter'"; query "SELECT matter_id, disposition FROM audit_matter WHERE matter_id = '$matter' AND disposition IS NOT 'unfounded'")"
+
 sums > "$work/before"
 unchanged() { diff <(grep -v audit.xlsx "$work/before") <(sums | grep -v audit.xlsx); [ $status = 3 ] || echo "exit $status"; cat "$work/said" | grep -c 'nothing was replaced' | grep -qx 1 || cat "$work/said"; }
 printf 'PK\3\4 damaged' > "$work/in/audit/audit.xlsx"

@@ -4,18 +4,7 @@
 #include <string.h>
 
 /* The positions of the columns of table finding_row. */
-enum {
-  AT_ID = 1,
-  AT_PLACE,
-  AT_SUBJECT,
-  AT_USER,
-  AT_REPORT,
-  AT_OCCURRED,
-  AT_DETAIL,
-  AT_EXPLANATION,
-  AT_SOURCE,
-  AT_LINE
-};
+enum { AT_ID = 1, AT_PLACE, AT_SUBJECT, AT_USER, AT_REPORT, AT_OCCURRED, AT_DETAIL, AT_EXPLANATION, AT_SOURCE, AT_LINE };
 
 static const char columns[] =
     "finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line";

@@ -8,7 +8,7 @@ WITH use AS (
 weak AS (  -- of those documented, on links of which the program is less than 0.6 sure
   SELECT count(*) AS documented FROM search WHERE use_row NOT NULL AND confidence < 0.6),
 answers AS (
-  SELECT count(*) AS findings, count(*) FILTER (WHERE disposition NOT IN ('referred', 'pending')) AS answered, count(*) FILTER (WHERE disposition = 'sustained') AS sustained FROM finding_row),
+  SELECT count(*) AS findings, count(*) FILTER (WHERE disposition NOT IN ('referred', 'pending')) AS answered, count(*) FILTER (WHERE disposition = 'sustained') AS sustained FROM finding),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
