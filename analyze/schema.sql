@@ -794,7 +794,8 @@ CREATE VIEW shared_name (words) AS   -- LIKE patterns of accounts that are named
   VALUES ('% admin%'), ('% shared%'), ('% generic%'), ('% desk%'), ('% unit %'), ('% intake%'), ('% kiosk%'), ('% guest%'), ('% test%'), ('% training%'), ('% trainee%'),
          ('% investigations%'), ('% detective%'), ('% squad%'), ('% division%'), ('% bureau%'), ('% dispatch%'), ('% records%'), ('% station%'), ('% service%'), ('% svc%'),
          ('% analyst%'), ('% patrol%'), ('% booking%'), ('% user %'), ('% user_ %'), ('% team%'), ('% temp %'), ('% lab %'), ('% watch%'), ('% jail%'), ('% ciu %'), ('% cid %');
-CREATE VIEW access_held AS           -- members with access to the end of the period, or of the log, and the last day on which they used it; LAST_DAY NULL: none. Nobody where the log withholds users: rows of anybody may be theirs
+CREATE VIEW access_held AS           -- members with access to the end of the period, or of the log, and the last day on which they used it; LAST_DAY NULL: none.
+                                     -- Nobody where the log withholds users, or where a tenth of its days or more is missing: rows of anybody may be there
   SELECT p.person, o.user_id, o.who, p.source, p.line, e.end_day, max(coalesce(g.day, e.from_day), e.from_day) AS held_day, u.last_day, u.event
     FROM person p CROSS JOIN (SELECT t.from_day, min(t.to_day, coalesce((SELECT max(day) FROM event WHERE in_period), t.to_day)) AS end_day FROM period t) e
     JOIN (SELECT person, min(user_id) AS user_id, min(who) AS who FROM (
@@ -807,7 +808,9 @@ CREATE VIEW access_held AS           -- members with access to the end of the pe
      AND (p.approved_day <= e.end_day OR EXISTS (SELECT 1 FROM assignment a WHERE a.person = p.person AND a.authorized AND e.end_day BETWEEN coalesce(a.from_day, e.end_day) AND coalesce(a.to_day, e.end_day)))
      AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.person = p.person AND w.returned_day IS NULL)
      AND NOT EXISTS (SELECT 1 FROM deactivation d WHERE d.person = p.person AND d.restored_day IS NULL)
-     AND NOT EXISTS (SELECT 1 FROM account WHERE withheld);
+     AND NOT EXISTS (SELECT 1 FROM account WHERE withheld)
+     AND NOT EXISTS (SELECT 1 FROM coverage_kind k, period t WHERE k.kind = 'user_log' AND k.days * 10 < (t.to_day - t.from_day + 1) * 9);
+
 CREATE VIEW administrator_account AS -- in the period, of the one who audits
   SELECT l.* FROM log_account l, setting s WHERE s.section = 'agency' AND s.key = 'administrator'
      AND (lower(l.user_id) = lower(trim(s.value)) OR l.person = (SELECT p.person FROM person p WHERE p.user_key = lower(trim(s.value))));

@@ -40,8 +40,8 @@ static const struct {
   const char *text, *message;
 } faults[] = {{"-- rule: a\n-- rul: b\n", "x.sql:2: unknown key \"rul\" in the head: use rule, says, needs"},
               {"-- rule: a\n-- says: b\n-- rule: c\n", "x.sql:3: \"rule\" appears twice in the head"},
-              {"-- rule\n", "x.sql:1: a line of the head without a key"},
-              {"--    more\n", "x.sql:1: a line of the head without a key"},
+              {"-- rule\n", "x.sql:1: this line of the head has no key"},
+              {"--    more\n", "x.sql:1: this line of the head has no key"},
               {"-- rule: a\n-- needs:\n", "x.sql: the head has no \"says\": add the line"}};
 
 static void faults_refused(void) {
