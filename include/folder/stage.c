@@ -120,8 +120,11 @@ static bool place_beside(struct stage *stage) {
   if (lstat(stage->folder, &inner) == 0 && inner.st_dev != outer.st_dev) return false;
   if (!place_make(stage, parent)) return false;
   stage->files = g_build_filename(stage->place, name, NULL);
-  if (mkdir(stage->files, 0700) < 0) output_refuse(stage->folder, "nothing can be written in this folder");
-  return true;
+  if (mkdir(stage->files, 0700) == 0) return true;
+  int error = errno;
+  rmdir(stage->place);
+  errno = error;
+  output_refuse(stage->folder, "nothing can be written in this folder");
 }
 
 static void place_inside(struct stage *stage) {
