@@ -50,4 +50,16 @@ INSERT INTO first_sight (read_on, year, rule, right_ones, wrong_ones, missed, to
   ('2026-12-01', 'J', 'unauthorized-purpose', 9, 0, 0, 5),
   ('2026-12-01', 'J', 'undocumented-use', 9, 0, 0, 2),
   ('2026-12-01', 'J', 'unlogged-use', 6, 0, 0, 0),
-  ('2026-12-01', 'J', 'unstated-purpose', 10, 0, 0, 5);
+  ('2026-12-01', 'J', 'unstated-purpose', 10, 0, 0, 5),
+  ('2026-12-01', 'K', 'incomplete-report', 6, 6, 3, 17),
+  ('2026-12-01', 'K', 'no-corroboration', 1, 0, 2, 15),
+  ('2026-12-01', 'K', 'no-supervisor-review', 6, 0, 2, 0),
+  ('2026-12-01', 'K', 'notification-not-reported', 2, 0, 0, 3),
+  ('2026-12-01', 'K', 'officer-mismatch', 3, 1, 0, 11),
+  ('2026-12-01', 'K', 'orphan-search', 19, 0, 0, 0),
+  ('2026-12-01', 'K', 'personal-connection', 3, 0, 0, 0),
+  ('2026-12-01', 'K', 'result-mismatch', 5, 0, 1, 1),
+  ('2026-12-01', 'K', 'unauthorized-purpose', 6, 0, 0, 4),
+  ('2026-12-01', 'K', 'undocumented-use', 6, 0, 0, 2),
+  ('2026-12-01', 'K', 'unlogged-use', 3, 0, 0, 3),
+  ('2026-12-01', 'K', 'unstated-purpose', 8, 0, 0, 4);
