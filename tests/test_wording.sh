@@ -26,6 +26,9 @@ reports_are() {
 
 told=' because the burglar was unknown. No candidate was returned.'
 reports_are unaccused officer-mismatch 'who ordered, refused, reviewed or was told of a search is not said to have searched' tking '' << EOF
+I sent off the still. The lab ran it in FACES$told
+The state lab ran the still in FACES$told I do not know which examiner did it.
+Our crime unit ran the still in FACES$told I was not told who ran it.
 FACES search denied by Sgt. Hill.
 FACES search ordered by Sgt. Hill was done.
 The FACES search was directed by Sgt. Hill$told

@@ -30,6 +30,7 @@ struct reading {
   GArray *statements;
   bool in_case, gave_up;
   guint first_use; /* sentence; G_MAXUINT: none */
+  bool others_ran; /* a sentence of the use says that an organization ran it */
 };
 
 /* The number of the meaning in LEXICON. */

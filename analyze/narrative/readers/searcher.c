@@ -38,6 +38,7 @@ static bool agent_state(struct reading *reading, guint number, struct agent agen
   const struct sentence *sentence = reading_sentence(reading, number);
   struct slice value = agent.self ? NO_VALUE : sentence_slice(sentence, agent.words);
   if (agent_is_nobody(reading, sentence, &agent)) return false;
+  if (agent.self && reading->others_ran && !sentence->used) return false; /* "I sent the still. The lab ran it." */
   if (!agent.self && agent_had_other_part(reading, sentence, agent.words)) return false;
   if (searcher_made(reading, value)) return true;
   struct span quoted = agent_quoted(reading, sentence, agent.words);
@@ -91,6 +92,15 @@ static bool verb_beside_system(struct reading *reading, const struct sentence *s
   return beside.found;
 }
 
+/* "I do not know who ran it": whoever did is asked for, and is not the author. */
+static bool doer_asked(const struct sentence *sentence, gsize from, gsize to) {
+  static const char *const words[] = {"who", "which", "whoever"};
+  for (gsize at = from; at < to; at++)
+    for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+      if (word_stands_before(sentence, at, words[i])) return true;
+  return false;
+}
+
 static bool agent_of_any(struct reading *reading, guint number, enum words verbs, bool beside) {
   const struct sentence *sentence = reading_sentence(reading, number);
   struct hits ran, passive;
@@ -102,6 +112,7 @@ static bool agent_of_any(struct reading *reading, guint number, enum words verbs
     if (beside && !verb_beside_system(reading, sentence, ran.at[i].start)) continue;
     if ((verbs != W_HAD_RUN && hit_overlaps(ran.at[i], &passive)) || !agent_of_verb(reading, number, ran.at[i], &agent, &at))
       continue;
+    if (agent.self && at == number && doer_asked(sentence, span_end(agent.words), ran.at[i].start)) continue;
     if (agent_state(reading, at, agent)) return true;
   }
   return false;
@@ -146,6 +157,10 @@ static bool agent_near(struct reading *reading, guint number) {
 
 void searchers_read(struct reading *reading) {
   bool found = false;
+  for (guint i = 0; i < reading->sentences->len && !reading->others_ran; i++) {
+    const struct sentence *sentence = reading_sentence(reading, i);
+    reading->others_ran = sentence->used && words_in(reading, W_ORGANIZATION_RAN, sentence);
+  }
   for (guint i = 0; i < reading->sentences->len; i++) {
     const struct sentence *sentence = reading_sentence(reading, i);
     if (!sentence->used) continue;
