@@ -233,6 +233,7 @@ static const struct {
                 SAYS_SEARCHER, false},
                {"delegated", "", "\\bit\\b|\\bone\\b|him", "a FACES search", SAYS_SEARCHER, false},
                {"credit", "The still was run in FACES. ", NULL, NULL, SAYS_SEARCHER, false},
+               {"organization_ran", "I sent off the still. ", "\\bit\\b(?! in)", "the still in FACES", SAYS_SEARCHER, true},
                {"notice", "I ran the still in FACES. ", NULL, NULL, SAYS_NOTICE_DENIED, true},
                {"notice_denied", "I ran the still in FACES. ", "(?i)\\bhim\\b|\\bhe\\b", "the Chief", SAYS_NOTICE_DENIED, false},
                {"notice_after", "I ran the still in FACES. ", "(?i)\\bhim\\b|\\bhe\\b", "the Chief", SAYS_NOTICE_AFTER, false},
