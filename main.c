@@ -119,6 +119,10 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   g_autofree char *folder = stages.ingest ? folder_out(line) : folder_audited(given);
   g_autofree char *ledger = stages.ingest ? ledger_path(line) : NULL;
   bool answered = stages.ingest && answers_take(folder, ledger);
+  if (!stages.ingest && stages.report && answers_waiting(folder))
+    stop_input(folder, 0,
+               "audit.xlsx was changed and may hold answers: faceaudit run keeps them in the ledger and makes the reports anew: "
+               "nothing was replaced");
   struct stage *stage = stage_new(folder);
   const char *staging = stage_files(stage);
   g_autofree char *path = g_build_filename(staging, "audit.db", NULL);

@@ -87,6 +87,9 @@ sed -i 's/^name *=.*/name = Cedar Point Police Department/' "$work/other/audit.i
 rm -rf "$work/other/audit"
 "$FACEAUDIT" run "$work/other" > /dev/null 2>&1
 cp "$work/other/audit/audit.xlsx" "$work/in/audit/audit.xlsx"
+"$FACEAUDIT" report "$work/in" > /dev/null 2> "$work/said"
+status=$?
+check 'report alone replaces no workbook that may hold answers' "$(unchanged)"
 run
 check "another audit's workbook stops the run" "$(unchanged)"
 cp "$work/answered.xlsx" "$work/in/audit/audit.xlsx"

@@ -18,6 +18,9 @@ GPtrArray *workbook_answers(const char *path);
    there in the same words is not written again. How many were written. The file is replaced whole, or not at all. */
 guint ledger_append(const char *path, const GPtrArray *answers);
 
+/* Whether OUT has a workbook of this program that was changed after it was written. */
+bool answers_waiting(const char *out);
+
 /* Both, for the output folder OUT: true where OUT has a workbook that was changed after the program wrote it, which may then be
    replaced. */
 bool answers_take(const char *out, const char *ledger);

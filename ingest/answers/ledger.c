@@ -130,7 +130,7 @@ guint ledger_append(const char *path, const GPtrArray *answers) {
   return added;
 }
 
-bool answers_take(const char *out, const char *ledger) {
+bool answers_waiting(const char *out) {
   g_autofree char *path = g_build_filename(out, "audit.xlsx", NULL);
   struct stat about;
   if (lstat(path, &about) < 0 || !S_ISREG(about.st_mode)) return false;
@@ -138,7 +138,12 @@ bool answers_take(const char *out, const char *ledger) {
   const char *written = g_hash_table_lookup(listed, "audit.xlsx");
   if (!written) return false; /* of no run: publishing refuses to replace it */
   g_autofree char *sum = output_sha256(path);
-  if (g_str_equal(sum, written)) return false;
+  return !g_str_equal(sum, written);
+}
+
+bool answers_take(const char *out, const char *ledger) {
+  g_autofree char *path = g_build_filename(out, "audit.xlsx", NULL);
+  if (!answers_waiting(out)) return false;
   g_autoptr(GPtrArray) answers = workbook_answers(path);
   guint added = ledger_append(ledger, answers);
   if (added)
