@@ -113,8 +113,8 @@ static struct spreadsheet *workbook_open(const char *path) {
   if (!file) workbook_refuse(path, "it cannot be read");
   g_autoptr(GBytes) bytes = g_bytes_new(g_mapped_file_get_contents(file), g_mapped_file_get_length(file));
   struct spreadsheet *book = spreadsheet_open(bytes);
-  if (!book) workbook_refuse(path, "it is not a workbook");
-  if (spreadsheet_fault(book)) workbook_refuse(path, spreadsheet_fault(book));
+  const char *fault = book ? spreadsheet_fault(book) : "it is not a workbook";
+  if (fault) workbook_refuse(path, fault);
   return book;
 }
 
