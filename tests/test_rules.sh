@@ -6,6 +6,8 @@
 #   -- expect: SUBJECT | DETAIL     one finding; "| DETAIL" may be left out
 #   ... -- breaks: why              ends a line that makes a finding: without all of these the rule must find nothing
 #   ... -- near miss: why           ends a line that is just inside
+# A clause that only a person can test has no SELECT of that kind; where its card says what the records show ("-- found:"), the case gives the sentence:
+#   -- says: SENTENCE
 set -uo pipefail
 rules=analyze/rules cases=tests/rules number=0 failures=0
 work=$(mktemp -d) || exit 1
@@ -20,6 +22,7 @@ check() {  # WHAT PROBLEMS: passes where there are none
 }
 
 select_of() { sed -E '/^-- (to read|otherwise|found):$/,$d' "$1" | grep -v '^--'; }
+found_of() { awk '/^-- (to read|otherwise|found):$/ { on = $2 == "found:"; next } on' "$1"; }
 key_of() { sed -n "s/^-- $1: *//p" "$2"; }
 lacks() { grep -qE "$1" "$2" || echo "$3"; }
 
@@ -74,18 +77,32 @@ case_check() {  # CARD CASE
   check "$name: what is just inside is not found" "$(run "$1" "$work/inside.sql")"
 }
 
-for card in "$rules"/*.sql; do
-  check "$(basename "$card" .sql) says what to do so that it does not happen again" "$([ -n "$(key_of remedy "$card")" ] || echo 'no "-- remedy:"')"
-  [ -n "$(select_of "$card" | tr -d '[:space:]')" ] || continue
-  name=$(basename "$card" .sql)
+# CARD CASE: of a card without a rule
+words_check() {
+  check "${2##*/}: what the records show is said" "$(diff <(key_of says "$2") <({
+    cat analyze/schema.sql $cases/base.sql "$2" analyze/people/hours.sql analyze/narrative/reports.sql analyze/link/linked.sql analyze/judge/understood.sql analyze/judge/activity.sql analyze/judge/outside.sql
+    found_of "$1"
+  } | sqlite3 -batch -bail :memory: 2>&1))"
+}
+
+# CARD HOW: every case of it
+cases_check() {
+  local name case
+  name=$(basename "$1" .sql)
   check "$name has a case" "$([ -f "$cases/$name.sql" ] || echo "write $cases/$name.sql")"
   for case in "$cases/$name.sql" "$cases/$name"~*.sql; do
-    if [ -f "$case" ]; then case_check "$card" "$case"; fi
+    if [ -f "$case" ]; then "$2" "$1" "$case"; fi
   done
+}
+
+for card in "$rules"/*.sql; do
+  check "$(basename "$card" .sql) says what to do so that it does not happen again" "$([ -n "$(key_of remedy "$card")" ] || echo 'no "-- remedy:"')"
+  if [ -n "$(select_of "$card" | tr -d '[:space:]')" ]; then cases_check "$card" case_check
+  elif [ -n "$(found_of "$card")" ]; then cases_check "$card" words_check; fi
 done
 for case in "$cases"/*.sql; do
   name=$(basename "$case" .sql)
-  [[ " base " = *" $name "* ]] || check "case $name has a rule" "$([ -n "$(select_of "$rules/${name%%~*}.sql" 2> /dev/null)" ] || echo "no $rules/${name%%~*}.sql with a SELECT")"
+  [[ " base " = *" $name "* ]] || check "case $name has a card" "$([ -n "$({ select_of "$rules/${name%%~*}.sql"; found_of "$rules/${name%%~*}.sql"; } 2> /dev/null)" ] || echo "no $rules/${name%%~*}.sql with a SELECT")"
 done
 
 # A new rule is a card and its case file: nothing else is needed for its findings to be in every output and for explain to show it.
