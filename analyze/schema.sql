@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -175,11 +175,11 @@ CREATE TABLE shift (              -- duty, start included, end not
 CREATE INDEX shift_of_account ON shift (account, start_at, end_at);
 
 CREATE TABLE disposition (        -- what people answered to an id, of a finding, matter or passage, from dispositions.csv
-  finding_id TEXT NOT NULL, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT,
+  id TEXT NOT NULL, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT,
   due TEXT,                       -- by when something is to be done
   response TEXT,                  -- what the person themselves said
   source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
-CREATE INDEX disposition_of ON disposition (finding_id, source, line);
+CREATE INDEX disposition_of ON disposition (id, source, line);
 
 -- ------------------------------------------------------------------------------------------------------- meanings
 
@@ -369,26 +369,18 @@ CREATE TABLE evidence (           -- the rows a finding rests on
 CREATE VIEW disposition_said AS   -- every answer, with whoever gave it and whether the same person answered again later
   SELECT d.*, lower(trim(coalesce(d.decided_by, ''))) AS who,
          trim(coalesce(d.decided_by, '')) <> '' AND EXISTS (
-           SELECT 1 FROM disposition l WHERE l.finding_id = d.finding_id AND (l.source, l.line) > (d.source, d.line)
+           SELECT 1 FROM disposition l WHERE l.id = d.id AND (l.source, l.line) > (d.source, d.line)
               AND lower(trim(coalesce(l.decided_by, ''))) = lower(trim(d.decided_by))) AS superseded
     FROM disposition d;
 
 CREATE VIEW disposition_conflict AS -- ids to which people gave answers that differ
-  SELECT finding_id AS id FROM disposition_said WHERE NOT superseded GROUP BY finding_id HAVING count(DISTINCT disposition) > 1;
+  SELECT id FROM disposition_said WHERE NOT superseded GROUP BY id HAVING count(DISTINCT disposition) > 1;
 
 CREATE VIEW decision_words AS     -- a decision as outputs that others read show it: the note of what was referred stays with whoever it was referred to
   SELECT id, disposition || coalesce(' on ' || nullif(decided_on, ''), '') || ', decided by: ' || coalesce(nullif(decided_by, ''), 'not said')
          || coalesce(': "' || iif(disposition <> 'referred', nullif(note, ''), NULL) || '"', '') || coalesce('; due ' || nullif(due, ''), '')
          || coalesce('; the person: "' || nullif(response, '') || '"', '') AS words
     FROM decision;
-
-CREATE VIEW answer_given AS       -- answers to passages, with whoever gave them; nobody guesses who did where it is not said
-  SELECT finding_id, disposition, note, decided_by, decided_on, source, line, lower(trim(coalesce(decided_by, ''))) AS who
-    FROM disposition WHERE disposition IN (SELECT word FROM choice WHERE about <> 'finding');
-
-CREATE VIEW answer_standing AS    -- those that the same person did not answer again later
-  SELECT g.* FROM answer_given g
-   WHERE NOT EXISTS (SELECT 1 FROM answer_given l WHERE l.finding_id = g.finding_id AND l.who = g.who AND g.who <> '' AND (l.source, l.line) > (g.source, g.line));
 
 CREATE VIEW finding AS
   SELECT f.finding, f.finding_id, f.place, r.rule, r.severity, r.subject AS subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at,
@@ -988,13 +980,13 @@ CREATE VIEW audit_finding AS
     FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source LEFT JOIN decision d ON d.id = f.decided_id;
 
 CREATE VIEW audit_disposition AS
-  SELECT d.finding_id AS id, d.disposition, d.note, coalesce(nullif(d.decided_by, ''), 'not said') AS decided_by, d.decided_on, d.due, d.response, s.path AS source_file,
+  SELECT d.id, d.disposition, d.note, coalesce(nullif(d.decided_by, ''), 'not said') AS decided_by, d.decided_on, d.due, d.response, s.path AS source_file,
          d.line AS source_line,
-         CASE WHEN d.superseded THEN 'superseded' WHEN d.finding_id IN (SELECT id FROM disposition_conflict) THEN 'conflict'
-              WHEN c.about = 'finding' AND EXISTS (SELECT 1 FROM finding_row f WHERE f.finding_id = d.finding_id) THEN 'applied'
-              WHEN c.about <> 'finding' AND EXISTS (SELECT 1 FROM passage p WHERE p.passage_id = d.finding_id) THEN 'applied'
-              WHEN c.about = 'finding' AND EXISTS (SELECT 1 FROM matter m WHERE m.matter_id = d.finding_id) THEN 'applied'
-              WHEN d.finding_id GLOB '*/*' OR length(d.finding_id) = 12 AND d.finding_id NOT GLOB '*[^0-9a-f]*' THEN 'gone' ELSE 'unknown' END AS state
+         CASE WHEN d.superseded THEN 'superseded' WHEN d.id IN (SELECT id FROM disposition_conflict) THEN 'conflict'
+              WHEN c.about = 'finding' AND EXISTS (SELECT 1 FROM finding_row f WHERE f.finding_id = d.id) THEN 'applied'
+              WHEN c.about <> 'finding' AND EXISTS (SELECT 1 FROM passage p WHERE p.passage_id = d.id) THEN 'applied'
+              WHEN c.about = 'finding' AND EXISTS (SELECT 1 FROM matter m WHERE m.matter_id = d.id) THEN 'applied'
+              WHEN d.id GLOB '*/*' OR length(d.id) = 12 AND d.id NOT GLOB '*[^0-9a-f]*' THEN 'gone' ELSE 'unknown' END AS state
     FROM disposition_said d JOIN choice c ON c.word = d.disposition JOIN source s USING (source) ORDER BY d.source, d.line;
 
 CREATE VIEW audit_evidence AS

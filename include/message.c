@@ -89,15 +89,13 @@ static void signals_begin(void) {
   signal(SIGXFSZ, SIG_IGN); /* reaching a file-size limit is then an error of write(), reported with the path */
 }
 
-static bool name_staging(const char *name) {
-  return strlen(name) == strlen(STAGING_NAME) && g_str_has_prefix(name, ".faceaudit-");
-}
+bool staging_named(const char *name) { return strlen(name) == strlen(STAGING_NAME) && g_str_has_prefix(name, ".faceaudit-"); }
 
 static char *place_known(const char *file) {
   g_auto(GStrv) names = g_strsplit(file, "/", -1);
   g_autoptr(GPtrArray) known = g_ptr_array_new();
   for (char **name = names; *name; name++)
-    if (!name_staging(*name)) g_ptr_array_add(known, *name);
+    if (!staging_named(*name)) g_ptr_array_add(known, *name);
   g_ptr_array_add(known, NULL);
   return g_strjoinv("/", (char **)known->pdata);
 }

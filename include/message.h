@@ -14,6 +14,8 @@ enum say_exit {
 
 /* The name of the folders in which files are made before they are put in place (include/folder/stage.h). */
 #define STAGING_NAME ".faceaudit-XXXXXX"
+/* Whether NAME, without its folder, is such a name. */
+bool staging_named(const char *name);
 
 /* "FILE:LINE: what is wrong: what to do". A FILE in a staging folder is named as if it were already in place. FILE NULL omits the
    place; LINE 0 omits the line. */

@@ -99,17 +99,9 @@ void output_copy(const char *from, const char *to) {
 }
 
 char *output_sha256(const char *path) {
-  guint8 bytes[1 << 16];
-  guint64 hashed = 0, leaving = 0;
-  struct hash *hash = hash_begin();
   int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-  if (fd < 0) output_refuse(path, "cannot be read");
-  for (gssize count; (count = read(fd, bytes, sizeof bytes)) != 0;) {
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) output_refuse(path, "cannot be read");
-    hash_add(hash, bytes, (gsize)count);
-    bytes_leave(fd, hashed += (guint64)count, &leaving);
-  }
+  char *sum = fd < 0 ? NULL : hash_file(fd);
+  if (!sum) output_refuse(path, "cannot be read");
   close(fd);
-  return hash_end(hash);
+  return sum;
 }

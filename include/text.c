@@ -191,3 +191,12 @@ char **text_list(const char *text) {
   g_ptr_array_add(list, NULL);
   return (char **)g_ptr_array_free(list, FALSE);
 }
+
+char *text_csv_cell(const char *text, char delimiter) {
+  if (!strchr(text, delimiter) && !strpbrk(text, "\"\r\n")) return g_strdup(text);
+  GString *quoted = g_string_new(text);
+  g_string_replace(quoted, "\"", "\"\"", 0);
+  g_string_prepend_c(quoted, '"');
+  g_string_append_c(quoted, '"');
+  return g_string_free(quoted, FALSE);
+}

@@ -17,6 +17,9 @@ bool text_particle(const char *word);
    appear as U+XXXX in angle brackets; line breaks and tabs become a space when ONE_LINE. */
 char *text_show(const char *text, bool one_line);
 
+/* TEXT as a cell of a CSV file: in quotes where it holds the DELIMITER, a quote or a line break. */
+char *text_csv_cell(const char *text, char delimiter);
+
 /* Removes white space (ASCII and NBSP) from both ends, in place; returns TEXT. */
 char *text_trim(char *text);
 

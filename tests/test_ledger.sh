@@ -77,6 +77,28 @@ run
 check 'an answer to a matter holds for its findings, and one to a finding goes before it' "$([ "$(query "SELECT group_concat(finding_id || ' ' || disposition || ' ' || coalesce(response, ''), ', ') FROM (SELECT * FROM audit_finding WHERE matter_id = '$matter' ORDER BY finding_id)")" = "$first sustained , $second unfounded I was on call" ] ||
   query "SELECT finding_id, disposition, response FROM audit_finding WHERE matter_id = '$matter'"; query "SELECT matter_id, disposition FROM audit_matter WHERE matter_id = '$matter' AND disposition IS NOT 'unfounded'")"
 
+# The findings of that matter show its answer in the workbook: that is nobody's new answer.
+lines=$(wc -l < "$ledger")
+answer 1 'thought once more'
+run
+check "a finding that shows its matter's answer is not answered by that" "$([ "$(wc -l < "$ledger")" = $((lines + 1)) ] || diff <(head -n "$lines" "$ledger") "$ledger")"
+
+# A ledger that somebody made by hand keeps its own header, and has its columns filled whatever their order.
+cp -r "$work/in" "$work/hand"
+rm -r "$work/hand/audit" "$work/hand/dispositions.csv"
+"$FACEAUDIT" run "$work/hand" > /dev/null 2> "$work/said" || cat "$work/said"
+cp "$work/answered.xlsx" "$work/hand/audit/audit.xlsx"
+printf 'Decided By;Disposition;Finding ID;Remark;Decided On\r\n' > "$work/hand/dispositions.csv"
+"$FACEAUDIT" run "$work/hand" > /dev/null 2> "$work/said" || cat "$work/said"
+check 'a ledger made by hand keeps its header, delimiter and line ends' "$(python3 - "$work/hand/dispositions.csv" << 'EOF'
+import csv, sys
+text = open(sys.argv[1], newline="").read()
+rows = list(csv.DictReader(text.splitlines(), delimiter=";"))
+if not text.startswith("Decided By;Disposition;Finding ID;Remark;Decided On\r\n") or text.count("\r\n") != 41 or text.count("\n") != 41: print(text[:300])
+if len(rows) != 40 or any(r["Decided By"] != "Lt. Ana Ruiz" or not r["Remark"].startswith('seen, "row", 2;') or len(r["Finding ID"]) != 12 for r in rows): print(rows[:2])
+EOF
+  sqlite3 "$work/hand/audit/audit.db" "SELECT count(*) FROM audit_disposition WHERE state = 'applied' HAVING count(*) <> 40")"
+
 sums > "$work/before"
 unchanged() { diff <(grep -v audit.xlsx "$work/before") <(sums | grep -v audit.xlsx); [ $status = 3 ] || echo "exit $status"; cat "$work/said" | grep -c 'nothing was replaced' | grep -qx 1 || cat "$work/said"; }
 printf 'PK\3\4 damaged' > "$work/in/audit/audit.xlsx"

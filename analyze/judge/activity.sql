@@ -10,8 +10,10 @@ INSERT INTO account_activity
 
 -- A session may begin before the period: its first search in it is found by the moment, then by the order of reading.
 INSERT INTO session_activity
-  SELECT s.session, s.account, coalesce(a.person, -a.account), min(e.at << 32 | e.event) & 4294967295, min(e.at), max(e.at), min(e.day), max(e.day), 0,
-         max(e.at_doubt NOT NULL) = 0, s.report, s.case_key
-    FROM session_event x JOIN event e USING (event) JOIN session s USING (session) JOIN account a ON a.account = s.account
-   WHERE e.in_period AND NOT a.withheld GROUP BY s.session;
-UPDATE session_activity SET minute = (SELECT (e.at / 60 + e.utc_offset) % 1440 FROM event e WHERE e.event = session_activity.event);
+  SELECT s.session, s.account, coalesce(a.person, -a.account), e.event, e.at, e.last_at, e.first_day, e.last_day, (e.at / 60 + e.utc_offset) % 1440,
+         e.certain, s.report, s.case_key
+    FROM (SELECT x.session, e.event, e.at, e.utc_offset, max(e.at) OVER every AS last_at, min(e.day) OVER every AS first_day, max(e.day) OVER every AS last_day,
+                 max(e.at_doubt NOT NULL) OVER every = 0 AS certain, row_number() OVER (PARTITION BY x.session ORDER BY e.at, e.event) AS turn
+            FROM session_event x JOIN event e USING (event) WHERE e.in_period WINDOW every AS (PARTITION BY x.session)) e
+    JOIN session s USING (session) JOIN account a ON a.account = s.account
+   WHERE e.turn = 1 AND NOT a.withheld;

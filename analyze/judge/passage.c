@@ -44,15 +44,14 @@ static void answer_free(gpointer data) {
   g_free(answer->answer), g_free(answer->words), g_free(answer->place), g_free(answer);
 }
 
-/* What people said, by the id they said it of. */
+/* The answers that stand to passages, by id. */
 static GHashTable *answers_given(struct db *db) {
   GHashTable *answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
   sqlite3_stmt *rows = db_prepare(
-      db, "SELECT finding_id, disposition, 'Read by ' || coalesce(nullif(decided_by, ''), 'somebody (not said who)')"
+      db, "SELECT id, disposition, 'Read by ' || coalesce(nullif(decided_by, ''), 'somebody (not said who)')"
           " || coalesce(' on ' || nullif(decided_on, ''), '') || ': \"' || disposition || '\"' || coalesce(' (' || "
           "nullif(note, '') || ')', '') || '.',"
-          " source || ':' || line FROM answer_standing s WHERE (SELECT count(DISTINCT disposition) FROM answer_standing o"
-          " WHERE o.finding_id = s.finding_id) = 1 ORDER BY source, line");
+          " source || ':' || line FROM decision WHERE disposition IN (SELECT word FROM choice WHERE about <> 'finding')");
   while (db_step(db, rows)) {
     struct answer *answer = g_new(struct answer, 1);
     *answer = (struct answer){g_strdup(db_text(rows, 1)), g_strdup(db_text(rows, 2)), g_strdup(db_text(rows, 3))};

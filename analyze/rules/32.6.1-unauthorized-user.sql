@@ -7,7 +7,7 @@
 -- outside:  search_outside_personnel
 -- needs:    personnel, personnel.unit | personnel.access approved
 -- matter:   account access
--- tells:    searched without an authorised unit or approval
+-- tells:    searched with no authorised unit or approval on file
 -- says:     Only officers assigned to the Criminal Investigations Unit, or authorised by the Chief or designee, may
 --           access the system.
 -- means:    A search by an account that is not in the personnel file, or by a member who on that day was in no

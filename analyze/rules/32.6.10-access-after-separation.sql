@@ -7,7 +7,7 @@
 -- outside:  activity_outside_personnel
 -- needs:    personnel, personnel.separated
 -- matter:   account departure
--- tells:    was used after its owner had left
+-- tells:    was used after its owner's date of separation
 -- says:     Access is deactivated immediately on separation from the Department.
 -- means:    Any log row, a search or not, on a day after the day of the user's separation and before the return, if
 --           there was one.

@@ -6,7 +6,7 @@
 -- examines: separated_person
 -- needs:    personnel, personnel.separated, personnel.access deactivated
 -- matter:   account departure
--- tells:    kept its access after its owner had left
+-- tells:    has access on file after its owner's date of separation
 -- says:     Access is deactivated immediately on separation from the Department.
 -- means:    A separated member whose access was deactivated on a later day, or never before a return.
 -- innocent: The host deactivated the account on the day and the list was updated later; the date is that of a

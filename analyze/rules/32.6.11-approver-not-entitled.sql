@@ -6,7 +6,7 @@
 -- examines: approved_member
 -- needs:    personnel, personnel.access approved, personnel.approved by
 -- matter:   account access
--- tells:    was approved by somebody who may not be entitled to
+-- tells:    has an approval by somebody who may not be entitled to give it
 -- says:     New users need the approval of the Chief or designee.
 -- means:    A member with an account in the log whose approval is dated and given by nobody, by the member, or by somebody
 --           who is by rank neither the Chief (or assistant, deputy, acting, sheriff, director) nor among [agency]

@@ -6,7 +6,7 @@
 -- examines: log_account
 -- needs:    user_log
 -- matter:   account sharing
--- tells:    is named after a place or a job, not a person
+-- tells:    has a name like that of a place or a job
 -- says:     User names and passwords are not shared.
 -- means:    An account that is named after a place, a unit or a job (admin, desk, unit, intake, kiosk, training,
 --           records, ...), by its id or the name that the log gives, and that the personnel file gives to nobody of

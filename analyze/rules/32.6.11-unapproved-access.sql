@@ -7,7 +7,7 @@
 -- outside:  new_user_outside
 -- needs:    personnel, personnel.access approved
 -- matter:   account access
--- tells:    searched without approval by the Chief or designee
+-- tells:    searched with no approval on file
 -- says:     New users need the approval of the Chief or designee.
 -- means:    A search by a known user who has no approval, or one dated after that day. Where audit.ini says when the
 --           directive took effect, whoever had access before is not a new user, and nothing is said of them.

@@ -7,7 +7,7 @@
 -- outside:  known_outside_personnel
 -- needs:    personnel, personnel.training completed
 -- matter:   account training
--- tells:    searched before its owner had completed the training
+-- tells:    searched with no completed training on file
 -- says:     Users complete the online training before they use the system.
 -- means:    A search by a known user who has no training date, or one after that day.
 -- innocent: The training record was kept elsewhere or entered late; the date is that of a refresher.

@@ -6,7 +6,7 @@
 -- examines: health_to_notify
 -- outside:  health_outside
 -- needs:    chief_notifications, user_log.reason
--- tells:    searched for public health without notice to the Chief before
+-- tells:    searched for public health with no notice to the Chief before it on file
 -- says:     For a threat to public health the Chief or designee is notified before the attempt.
 -- means:    No notification in the 72 hours up to the search names its case (the linked report, else the number
 --           cited) or, where the notification names no case, its user.

@@ -5,7 +5,7 @@
 -- subject:  event
 -- examines: search_with_purpose
 -- needs:    user_log.reason
--- tells:    gave a reason that is no authorised purpose
+-- tells:    gave a reason that names no authorised purpose
 -- says:     Official purposes only: no personal use, no query unrelated to duties, no harassment, no surveillance
 --           based solely on protected activity or class.
 -- means:    The words of the reason say a purpose that is not one of the four, or one that is prohibited: personal

@@ -5,7 +5,7 @@
 -- subject:  report
 -- examines: acted_report
 -- needs:    incident_reports, incident_reports.narrative
--- tells:    tells of an action without independent corroboration
+-- tells:    states an action and no independent corroboration
 -- says:     A potential identity is confirmed by independent investigative means before further action such as
 --           arrest, contacting a witness or notification of next of kin.
 -- means:    The report states a candidate and an action on that candidate, and no independent confirmation of who it

@@ -7,7 +7,7 @@
 -- outside:  candidate_outside
 -- needs:    incident_reports, user_log.candidate selected
 -- matter:   account subject
--- tells:    selected one subject again and again without a report ({})
+-- tells:    selected one subject in several sessions that no report documents ({})
 -- says:     No personal use, no harassing or intimidating anyone.
 -- means:    One user selected the same subject in three or more search sessions that no report documents; a session
 --           that goes on another day counts anew.

@@ -5,7 +5,7 @@
 -- subject:  report
 -- examines: whole_report
 -- needs:    incident_reports, incident_reports.narrative
--- tells:    lacks {}
+-- tells:    does not state {}
 -- says:     The report states the type of investigation, the reason for the use, the name of the officer who
 --           searched, and the results with, if successful, the name of the person identified.
 -- means:    A report documents a use and lacks one of these: the name of the person (where it states a candidate),

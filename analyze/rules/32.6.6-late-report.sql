@@ -6,7 +6,7 @@
 -- examines: dated_use
 -- needs:    incident_reports, incident_reports.narrative, incident_reports.reported at |
 --           incident_reports.date
--- tells:    was written late ({})
+-- tells:    is dated late ({})
 -- says:     Every use is documented in an incident report.
 -- means:    The first row that tells of the use is dated more than 14 days after the last search that is linked to the
 --           report.

@@ -5,7 +5,7 @@
 -- subject:  report
 -- examines: health_report
 -- needs:    incident_reports, incident_reports.narrative, user_log.reason
--- tells:    does not note that the Chief was notified before
+-- tells:    does not state that the Chief was notified before the search
 -- says:     For a threat to public health the report states that the Chief or designee was notified before the
 --           search.
 -- means:    A report that documents a use linked to a public-health search and does not say that the Chief or

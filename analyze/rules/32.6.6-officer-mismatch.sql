@@ -6,7 +6,7 @@
 -- examines: linked_report_of_user
 -- outside:  linked_user_outside
 -- needs:    incident_reports, incident_reports.narrative
--- tells:    names another searcher than the owner of the account
+-- tells:    names as searcher somebody other than the owner of the account
 -- says:     The report states the name of the officer who searched; user names and passwords are not shared.
 -- means:    The report names as searcher someone other than the owner of the account in the linked log rows.
 -- innocent: The author had a colleague search and wrote it as one act; two searches, one under another number; a name

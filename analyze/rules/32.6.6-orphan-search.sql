@@ -6,7 +6,7 @@
 -- examines: search_evaluated
 -- outside:  search_unlinked_outside
 -- needs:    incident_reports
--- tells:    searched without a report
+-- tells:    searched with no report supplied
 -- says:     Every use of FACESNXT or any other facial recognition system, whatever the reason, is documented in an
 --           incident report.
 -- means:    A search that is linked to no report, where the reports supplied reach it: neither before the first nor

@@ -6,7 +6,7 @@
 -- examines: search_linked
 -- outside:  search_linked_outside
 -- needs:    incident_reports, incident_reports.narrative
--- tells:    made a search that the report does not tell of
+-- tells:    made a search that its report does not mention
 -- says:     Every use of FACESNXT or any other facial recognition system, whatever the reason, is documented in an
 --           incident report.
 -- means:    A search is linked to a report, and no row of that report says that facial recognition was used: neither

@@ -5,7 +5,7 @@
 -- subject:  report
 -- examines: approved_use
 -- needs:    incident_reports, incident_reports.narrative, incident_reports.supervisor approved at
--- tells:    was approved before the search
+-- tells:    bears an approval dated before the search
 -- says:     A supervisor who reviews a case with a facial recognition lead confirms that it was corroborated.
 -- means:    The row that tells of the use was approved on a day before the first search that is linked to the report.
 --           What the row says of the search was then written after its approval, or the report is another's; explain

@@ -6,7 +6,7 @@
 -- examines: candidate_report
 -- needs:    incident_reports, incident_reports.narrative, incident_reports.supervisor | incident_reports.supervisor
 --           approved at
--- tells:    was approved by no supervisor
+-- tells:    bears no supervisor's approval
 -- says:     A supervisor who reviews a case with a facial recognition lead confirms that it was corroborated.
 -- means:    The report states a candidate in a row that no supervisor approved: the cell is empty, or its words say
 --           that it is pending, rejected or not decided.

@@ -6,7 +6,7 @@
 -- examines: dated_report
 -- outside:  report_outside_log
 -- needs:    incident_reports, incident_reports.narrative
--- tells:    tells of a use that no row of the log shows
+-- tells:    states a use to which no search of the log is linked
 -- says:     All facial recognition systems log user activity.
 -- means:    The row of a report that documents a use is dated in the period, where the log reaches the days of its
 --           search, and no search of the log is linked to the report, nor cites it

@@ -6,7 +6,7 @@
 -- examines: search_with_hours
 -- outside:  search_outside_duty
 -- needs:    duty_schedule | personnel.shift start | hours
--- tells:    searched off duty
+-- tells:    searched outside the hours of duty on record
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
 -- means:    A search at a time that no duty record of the user covers. A record covers the time from its start up to
 --           its end, the end itself not included; a record of leave covers nothing. Where there is no duty schedule:

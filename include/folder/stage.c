@@ -47,10 +47,6 @@ static bool place_make(struct stage *stage, const char *parent) {
   return false;
 }
 
-static bool place_named(const char *name) {
-  return g_str_has_prefix(name, ".faceaudit-") && strlen(name) == strlen(STAGING_NAME);
-}
-
 /* A place that nobody holds: its run was killed. */
 static void place_clear(const char *place) {
   struct stat about;
@@ -64,7 +60,7 @@ static void place_clear(const char *place) {
 static void places_clear(const char *parent) {
   DIR *open = opendir(parent);
   for (struct dirent *entry; open && (entry = readdir(open));) {
-    if (!place_named(entry->d_name)) continue;
+    if (!staging_named(entry->d_name)) continue;
     g_autofree char *place = g_build_filename(parent, entry->d_name, NULL);
     place_clear(place);
   }

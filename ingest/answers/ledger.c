@@ -3,97 +3,89 @@
 #include "include/folder/manifest.h"
 #include "include/message.h"
 #include "include/output.h"
+#include "include/text.h"
+#include "ingest/csv/sample.h"
+#include "ingest/kinds/kinds.h"
+#include "ingest/roles/roles.h"
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
 static const char head[] = "id,disposition,note,decided_by,decided_on,due,response";
 
-/* Which value of an answer a column holds, by the names that people give it; -1: none. */
-static int column_value(const char *name) {
-  static const struct {
-    const char *name;
-    int value;
-  } names[] = {{"id", 0},          {"finding_id", 0}, {"finding id", 0}, {"finding", 0}, {"matter_id", 0},  {"passage_id", 0},
-               {"disposition", 1}, {"answer", 1},     {"note", 2},       {"notes", 2},   {"decided_by", 3}, {"decided by", 3},
-               {"by", 3},          {"decided_on", 4}, {"decided on", 4}, {"on", 4},      {"due", 5},        {"response", 6}};
-  g_autofree char *plain = g_ascii_strdown(name, -1);
-  g_strdelimit(g_strstrip(plain), "\"", ' ');
-  g_strstrip(plain);
-  for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
-    if (g_str_equal(plain, names[i].name)) return names[i].value;
-  return -1;
-}
-
-static const char *answer_value(const struct answer *answer, int value) {
+/* In the order of the roles of the ledger's columns. */
+static const char *answer_value(const struct answer *answer, int role) {
   const char *const values[] = {answer->id,         answer->disposition, answer->note,    answer->decided_by,
                                 answer->decided_on, answer->due,         answer->response};
-  return value < 0 ? "" : values[value];
+  return role == ROLE_NONE ? "" : values[role];
 }
 
 struct ledger {
   const char *path;
   char *text;
-  char mark;       /* between cells */
+  char delimiter;
   const char *end; /* of its lines */
-  GArray *values;  /* of int: what each column holds */
+  GArray *roles;   /* of int: the role of each column, ROLE_NONE: none that is known */
 };
 
+static double head_score(char **cells, guint count, void *kind) { return header_fits(kind, cells, count); }
+
+/* Which column is which, as the next run will read it. */
 static void head_read(struct ledger *ledger) {
-  const char *start = g_str_has_prefix(ledger->text, "\xEF\xBB\xBF") ? ledger->text + 3 : ledger->text;
-  g_autofree char *line = g_strndup(start, strcspn(start, "\r\n"));
-  ledger->mark = !strchr(line, ',') && strchr(line, ';') ? ';' : !strchr(line, ',') && strchr(line, '\t') ? '\t' : ',';
-  ledger->end = strstr(ledger->text, "\r\n") ? "\r\n" : "\n";
-  g_auto(GStrv) names = g_strsplit(line, (const char[]){ledger->mark, 0}, -1);
-  for (char **name = names; *name; name++) {
-    int value = column_value(*name);
-    g_array_append_val(ledger->values, value);
-  }
+  struct source *source = source_open(ledger->path, ledger->path);
+  struct csv *csv = csv_open(source, head_score, (gpointer)&kind_dispositions);
+  struct sample sample = {0};
+  struct columns columns;
+  sample_read(&sample, csv);
+  columns_assign(&columns, &kind_dispositions, sample.header, sample.count, (char ***)sample.rows->pdata, sample.rows->len, NULL);
+  g_autofree char *missing = columns_missing(&columns, &kind_dispositions);
+  if (missing)
+    stop_input(ledger->path, 0, "has no column for %s, so the answers in audit.xlsx cannot be added: nothing was replaced",
+               missing);
+  if (!g_str_has_prefix(source_encoding(source), "UTF-8"))
+    stop_input(ledger->path, 0, "is not in UTF-8: save it as UTF-8, so that answers can be added: nothing was replaced");
+  for (guint i = 0; i < columns.count; i++) g_array_append_val(ledger->roles, columns.at[i].role);
+  ledger->delimiter = csv_dialect(csv)->delimiter;
+  columns_clear(&columns);
+  sample_clear(&sample);
+  csv_close(csv);
+  source_close(source);
 }
 
-static bool ledger_has(const struct ledger *ledger, int value) {
-  for (guint i = 0; i < ledger->values->len; i++)
-    if (g_array_index(ledger->values, int, i) == value) return true;
+static bool ledger_has(const struct ledger *ledger, int role) {
+  for (guint i = 0; i < ledger->roles->len; i++)
+    if (g_array_index(ledger->roles, int, i) == role) return true;
   return false;
+}
+
+static void ledger_begin(struct ledger *ledger) {
+  ledger->text = g_strconcat(head, "\n", NULL);
+  for (int role = 0; role < kind_dispositions.role_count; role++) g_array_append_val(ledger->roles, role);
 }
 
 static void ledger_open(struct ledger *ledger, const char *path) {
   struct stat about;
-  *ledger = (struct ledger){.path = path, .values = g_array_new(FALSE, FALSE, sizeof(int))};
-  if (lstat(path, &about) < 0 && errno == ENOENT) ledger->text = g_strconcat(head, "\n", NULL);
-  else if (!S_ISREG(about.st_mode)) stop_input(path, 0, "this is not a file: answers are kept in a file of that name");
-  else if (!g_file_get_contents(path, &ledger->text, NULL, NULL)) stop_system(path, "cannot be read: nothing was replaced");
-  if (!*ledger->text) g_free(ledger->text), ledger->text = g_strconcat(head, "\n", NULL);
-  if (!g_utf8_validate(ledger->text, -1, NULL))
-    stop_input(path, 0, "holds bytes that are not UTF-8: save it as UTF-8, so that answers can be added: nothing was replaced");
-  head_read(ledger);
-  if (!ledger_has(ledger, 0) || !ledger_has(ledger, 1))
-    stop_input(
-        path, 1,
-        "its header has no column \"id\" or \"disposition\": the answers in audit.xlsx cannot be added: nothing was replaced");
-}
-
-static void cell_put(GString *line, const char *value, char mark) {
-  bool quoted = strchr(value, mark) || strpbrk(value, "\"\r\n");
-  if (!quoted) {
-    g_string_append(line, value);
+  *ledger = (struct ledger){.path = path, .delimiter = ',', .end = "\n", .roles = g_array_new(FALSE, FALSE, sizeof(int))};
+  if ((lstat(path, &about) < 0 && errno == ENOENT) || (S_ISREG(about.st_mode) && !about.st_size)) {
+    ledger_begin(ledger);
     return;
   }
-  g_auto(GStrv) parts = g_strsplit(value, "\"", -1);
-  g_autofree char *doubled = g_strjoinv("\"\"", parts);
-  g_string_append_printf(line, "\"%s\"", doubled);
+  head_read(ledger);
+  if (!g_file_get_contents(path, &ledger->text, NULL, NULL)) stop_system(path, "cannot be read: nothing was replaced");
+  if (strstr(ledger->text, "\r\n")) ledger->end = "\r\n";
 }
 
 static char *answer_line(const struct ledger *ledger, const struct answer *answer) {
-  static const char *const names[] = {"id", "disposition", "note", "decided_by", "decided_on", "due", "response"};
   GString *line = g_string_new(NULL);
-  for (int value = 0; value < (int)G_N_ELEMENTS(names); value++)
-    if (*answer_value(answer, value) && !ledger_has(ledger, value))
-      stop_input(ledger->path, 1, "has no column \"%s\", which audit.xlsx gives: add it to the header: nothing was replaced",
-                 names[value]);
-  for (guint i = 0; i < ledger->values->len; i++) {
-    if (i) g_string_append_c(line, ledger->mark);
-    cell_put(line, answer_value(answer, g_array_index(ledger->values, int, i)), ledger->mark);
+  for (int role = 0; role < kind_dispositions.role_count; role++)
+    if (*answer_value(answer, role) && !ledger_has(ledger, role))
+      stop_input(ledger->path, 0, "has no column \"%s\", which audit.xlsx gives: add it to the header: nothing was replaced",
+                 kind_dispositions.roles[role].name);
+  for (guint i = 0; i < ledger->roles->len; i++) {
+    const char *value = answer_value(answer, g_array_index(ledger->roles, int, i));
+    g_autofree char *quoted = text_csv_cell(value, ledger->delimiter);
+    if (i) g_string_append_c(line, ledger->delimiter);
+    g_string_append(line, quoted);
   }
   g_string_append(line, ledger->end);
   return g_string_free(line, FALSE);
@@ -125,7 +117,7 @@ guint ledger_append(const char *path, const GPtrArray *answers) {
   if (added && !g_file_set_contents_full(path, text->str, (gssize)text->len,
                                          G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &error))
     stop_system(path, "cannot be written: %s: nothing was replaced", error->message);
-  g_array_unref(ledger.values);
+  g_array_unref(ledger.roles);
   g_free(ledger.text);
   return added;
 }

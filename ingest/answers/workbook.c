@@ -61,7 +61,7 @@ static char *answer_word(const struct reading *reading, const char *sheet, guint
       sheet, at, written, words);
 }
 
-/* What audit.db has already, word for word, is no new answer. */
+/* What audit.db already shows of the id, word for word, is no new answer. */
 static bool answer_known(const struct reading *reading, const struct answer *answer) {
   const char *const texts[] = {answer->disposition, answer->note, answer->decided_by,
                                answer->decided_on,  answer->due,  answer->response};
@@ -134,7 +134,10 @@ GPtrArray *workbook_answers(const char *path) {
   digests_check(db);
   g_autofree char *fingerprint = db_setting(db, "run", "fingerprint", "");
   struct reading reading = {
-      path, db, db_prepare(db, "SELECT disposition, note, decided_by, decided_on, due, response FROM decision WHERE id = ?"),
+      path, db,
+      db_prepare(
+          db, "SELECT disposition, note, decided_by, decided_on, due, response FROM decision" /* a finding shows its matter's */
+              " WHERE id = coalesce((SELECT decided_id FROM finding WHERE finding_id = ?1), ?1)"),
       g_ptr_array_new_with_free_func(answer_free)};
   struct spreadsheet *book = workbook_open(path);
   bool own = false;

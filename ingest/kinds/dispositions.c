@@ -85,6 +85,6 @@ const struct kind kind_dispositions = {
     .role_count = ROLES,
     .quiet = true,
     .table = "disposition",
-    .columns = "finding_id, disposition, source, line",
+    .columns = "id, disposition, source, line",
     .keep = disposition_keep,
 };

@@ -19,23 +19,13 @@ static bool text_plain(const char *text) {
   return !*text;
 }
 
-static void quoted_put(struct output *file, const char *text) {
-  output_print(file, "\"");
-  for (const char *quote; (quote = strchr(text, '"')); text = quote + 1) {
-    output_put(file, text, (gsize)(quote + 1 - text));
-    output_print(file, "\"");
-  }
-  output_print(file, text);
-  output_print(file, "\"");
-}
-
 static void cell_put(struct output *file, const char *text) {
   g_autofree char *shown = text_plain(text) ? NULL : text_show(text, false);
   bool risky = cell_risky(text) || (shown && cell_risky(shown));
   g_autofree char *marked = risky ? g_strconcat("'", shown ? shown : text, NULL) : NULL;
   const char *cell = marked ? marked : shown ? shown : text;
-  if (strpbrk(cell, ",\"\n")) quoted_put(file, cell);
-  else output_print(file, cell);
+  g_autofree char *quoted = text_csv_cell(cell, ',');
+  output_print(file, quoted);
 }
 
 static void heads_write(struct output *file, sqlite3_stmt *rows) {

@@ -13,4 +13,4 @@ UNION ALL SELECT 'how it was tested', 'the SELECT of ' || card || ' on the view 
 UNION ALL SELECT 'innocent explanations', innocent FROM f UNION ALL SELECT 'so that it does not happen again', remedy FROM f
 UNION ALL SELECT 'disposition', coalesce(disposition, 'none recorded') FROM f
 UNION ALL SELECT * FROM (SELECT 'decided', '"' || d.disposition || '"' || coalesce(' on ' || nullif(d.decided_on, ''), '') || coalesce(' by ' || nullif(d.decided_by, ''), '') || coalesce(': "' || nullif(d.note, '') || '"', '')
-         || ' (' || s.path || ':' || d.line || ')' FROM disposition d JOIN source s USING (source) WHERE d.finding_id = ?1 ORDER BY d.source, d.line)
+         || ' (' || s.path || ':' || d.line || ')' FROM disposition d JOIN source s USING (source) WHERE d.id = ?1 ORDER BY d.source, d.line)

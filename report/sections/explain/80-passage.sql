@@ -11,4 +11,4 @@ UNION ALL SELECT 'source', group_concat(DISTINCT source_file || ':' || source_li
 UNION ALL SELECT 'why it is asked', why FROM p GROUP BY why
 UNION ALL SELECT 'answer', coalesce(max(answer), 'none') FROM p
 UNION ALL SELECT 'given', '"' || g.disposition || '"' || coalesce(' on ' || nullif(g.decided_on, ''), '') || coalesce(' by ' || nullif(g.decided_by, ''), '') || coalesce(': "' || nullif(g.note, '') || '"', '')
-         || ' (' || s.path || ':' || g.line || ')' FROM answer_given g JOIN source s USING (source) WHERE g.finding_id = ?1
+         || ' (' || s.path || ':' || g.line || ')' FROM disposition g JOIN source s USING (source) WHERE g.id = ?1

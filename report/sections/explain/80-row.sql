@@ -19,7 +19,7 @@ UNION ALL SELECT 'notification', strftime('%Y-%m-%dT%H:%M:%SZ', at, 'unixepoch')
   FROM place JOIN notice USING (source, line)
 UNION ALL SELECT 'duty record', 'user "' || user_id || '", ' || strftime('%Y-%m-%dT%H:%M:%SZ', start_at, 'unixepoch') || ' to ' || strftime('%Y-%m-%dT%H:%M:%SZ', end_at, 'unixepoch') || coalesce(', "' || kind || '"', '') || iif(on_duty, '', ' (no duty)')
   FROM place JOIN shift USING (source, line)
-UNION ALL SELECT 'disposition', 'finding ' || finding_id || ', "' || disposition || '"' || coalesce(', "' || note || '"', '') FROM place JOIN disposition USING (source, line)
+UNION ALL SELECT 'disposition', 'of ' || id || ', "' || disposition || '"' || coalesce(', "' || note || '"', '') FROM place JOIN disposition USING (source, line)
 UNION ALL SELECT 'rejected row', reason || '; as written in the file: ' || raw FROM place JOIN reject USING (source, line)
 UNION ALL SELECT 'duplicate row', 'the same as ' || s.path || ':' || of_line || ', and counted there' FROM place JOIN duplicate d USING (source, line) JOIN source s ON s.source = d.of_source
 UNION ALL SELECT 'not data', what || '; as written in the file: ' || raw FROM place JOIN not_data USING (source, line)
