@@ -6,7 +6,7 @@
 -- examines: access_held
 -- needs:    personnel, personnel.unit | personnel.access approved
 -- matter:   account access
--- tells:    has access and no use in the log ({})
+-- tells:    has access and no recent use in the log ({})
 -- says:     Access is deactivated immediately on separation or on improper use.
 -- means:    A member with access to the end of the period, or of the log, and no row in the log for 90 days or more
 --           before it, or none since access was given.

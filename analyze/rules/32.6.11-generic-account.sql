@@ -16,7 +16,7 @@
 
 SELECT a.user_id AS subject, a.user_id, NULL AS report_number, e.occurred_at,
        a.rows || iif(a.rows = 1, ' row', ' rows') AS detail,
-       a.who || ' is named after a place or a job, and no personnel record gives it to a person; it has ' || a.rows
+       a.who || ' has a name like that of a place or a job, and no personnel record gives it to a person; it has ' || a.rows
          || iif(a.rows = 1, ' row', ' rows') || ' in the log, ' || a.searches || ' of them '
          || iif(a.searches = 1, 'a search.', 'searches.') AS explanation,
        e.source, e.line, e.source || ':' || e.line AS evidence

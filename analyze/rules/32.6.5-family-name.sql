@@ -1,6 +1,6 @@
 -- rule:     family-name
 -- clause:   32.6.5(1)
--- title:    Nobody searches for a relative
+-- title:    Nobody selects a bearer of their own surname
 -- severity: low
 -- subject:  event
 -- examines: selection_by_known_user

@@ -1,6 +1,6 @@
 -- rule:     searched-while-away
 -- clause:   32.6.9
--- title:    Nobody searches while away
+-- title:    Nobody searches while recorded as away
 -- severity: low
 -- subject:  event
 -- examines: search_with_hours
