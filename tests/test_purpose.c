@@ -189,6 +189,7 @@ static const char *const meant[][2] = {{"purpose_machine", "unstated"},
                                        {"purpose_armed", "safety"},
                                        {"purpose_harmed", "criminal"},
                                        {"purpose_held", "detained"},
+                                       {"purpose_present", NULL},
                                        {"purpose_disclaimed", "unauthorized"},
                                        {"purpose_private_said", "unauthorized"},
                                        {"purpose_belief", NULL},
@@ -259,12 +260,16 @@ static void test_not_understood(void) {
   purposes_free(purposes);
 }
 
-/* Held or nameless, and said to endanger the public's health: whether the Chief had to be told first is for a person to say. */
+/* Held or refusing, and said to endanger the public's health: whether the Chief had to be told first is for a person to say. A
+   false name alone is given to an employer, too. */
 static void test_health_beside(void) {
-  static const char *const both[] = {"gave wrong name, public health", "hepatitis A contact, refused name",
+  static const char *const both[] = {"gave wrong name at traffic stop, public health", "hepatitis A contact, refused name",
                                      "refused to ID, quarantine violation", "detained, tuberculosis, gave alias",
-                                     "gave false name, health department order"};
-  static const char *const one[][2] = {{"gave wrong name at traffic stop", "detained"},
+                                     "health department order, in custody, false name"};
+  static const char *const one[][2] = {{"gave wrong name, public health", "health"},
+                                       {"gave false name, health department order", "health"},
+                                       {"typhoid carrier, cook used a fake name", "health"},
+                                       {"gave wrong name at traffic stop", "detained"},
                                        {"sick passenger unable to identify himself", "unable"},
                                        {"measles exposure, unknown passenger", "health"},
                                        {"hep A", "health"}};

@@ -37,9 +37,9 @@ SELECT report, question, lexicon, second,
             WHEN lexicon AND (second >= 0 OR question NOT IN ('use', 'notice')) OR second = 2 AND NOT denied AND (question <> 'name' OR NOT plain AND NOT picked) THEN 'said'
             WHEN in_text AND second >= 0 THEN 'said'
             WHEN NOT lexicon AND NOT in_text AND (second < iif((plain OR denied) AND NOT coalesce(leans, 0), 1, 0) OR question = 'name' AND (plain OR picked AND both_found)) THEN 'not said' ELSE 'not settled' END
-  FROM (SELECT q.*, trusted, known AND NOT untried AS plain, question = 'use' AND EXISTS (SELECT 1 FROM report_statement g WHERE g.report = q.report AND g.meaning = 'not used') AS denied FROM folder_wording CROSS JOIN (
+  FROM (SELECT q.*, trusted, known AND NOT untried AS plain, EXISTS (SELECT 1 FROM report_statement g WHERE g.report = q.report AND (question, g.meaning) IN (VALUES ('use', 'not used'), ('officer', 'searcher untold'), ('reason', 'reason untold'))) AS denied FROM folder_wording CROSS JOIN (
   SELECT report, 'use' AS question, use AS lexicon, coalesce(use2, iif(use, 1, -1)) AS second, picked, untried, 0 AS in_text, found AND found2 >= 1 AS both_found, use_leans AS leans FROM two_readings
-  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked, untried, 0, 0, reason_leans FROM two_readings
+  UNION ALL SELECT report, 'reason', reason, coalesce(reason2, iif(reason, 1, -1)), picked, untried, notice OR coalesce(notice2, 0) >= 1, 0, reason_leans FROM two_readings
   UNION ALL SELECT report, 'officer', officer, coalesce(officer2, iif(officer, 1, -1)), picked, untried, user_in_text, 0, officer_leans FROM two_readings
   UNION ALL SELECT report, 'result', result, coalesce(result2, iif(result, 1, -1)), picked, untried, picked_in_text, 0, result_leans FROM two_readings
   UNION ALL SELECT report, 'name', name, coalesce(name2, iif(name, 1, -1)), picked, untried, 0, found AND found2 >= 1, 0 FROM two_readings

@@ -102,6 +102,31 @@ static bool bare_word(const struct searcher *searcher) {
   return !searcher->author && !searcher->said && !strpbrk(searcher->value, " ./0123456789");
 }
 
+/* "Gail ran it", and the owner is Gail Moss. */
+static bool first_name_only(const struct searcher *searcher) {
+  g_autofree char *said = text_words(searcher->value);
+  for (guint i = 0; i < searcher->names->len && !searcher->author; i++) {
+    const struct owner_name *name = searcher->names->pdata[i];
+    g_autofree char *first = text_words(name->first);
+    if (name->last && *first && !strcmp(said, first)) return true;
+  }
+  return false;
+}
+
+/* Whether the owner is said to search anywhere in the narrative, whoever else is read as the searcher. */
+static bool owner_acts(struct comparer *comparer, const struct searcher *searcher) {
+  sqlite3_stmt *narrative = comparer->narrative;
+  db_bind_int(narrative, 1, searcher->row);
+  const char *text = db_step(comparer->db, narrative) ? db_text(narrative, 0) : NULL;
+  bool acts = false;
+  for (guint i = 0; text && i < searcher->names->len && !acts; i++) {
+    const struct owner_name *name = searcher->names->pdata[i];
+    acts = officer_searches(text, name->last, name->first);
+  }
+  db_reset(narrative);
+  return acts;
+}
+
 /* If both persons are known, they decide. An equal surname never contradicts; and if the owner is named next to another, or the
    names do not decide, nobody is accused. */
 static enum relation searcher_compare(struct comparer *comparer, const struct searcher *searcher) {
@@ -111,10 +136,10 @@ static enum relation searcher_compare(struct comparer *comparer, const struct se
   enum name_match match = owner_compare(searcher);
   if (match == NAME_SAME) return others ? UNSURE : PARTLY;
   enum officer_mention mention = owner_mentioned(comparer, searcher);
-  if (mention == MENTION_JOINED) return PARTLY;
+  if (mention == MENTION_JOINED || first_name_only(searcher)) return PARTLY;
   if (match == NAME_PARTLY || mention || says_others(searcher) || bare_word(searcher) ||
       id_holds(searcher->user_id, searcher->value))
-    return UNSURE;
+    return owner_acts(comparer, searcher) ? PARTLY : UNSURE;
   return searcher->names->len || others ? DIFFERENT : UNSURE;
 }
 

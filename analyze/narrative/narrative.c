@@ -5,9 +5,10 @@
 #include "analyze/narrative/readers/match_cache.h"
 
 static const char *const meaning_names[MEANING_COUNT] = {
-    "use",          "not used",      "searcher",         "reason",     "candidate",
-    "no candidate", "corroborated",  "not corroborated", "action",     "notice before",
-    "notice after", "notice denied", "notice untimed",   "search date"};
+    "use",          "not used",      "searcher",         "reason",          "candidate",
+    "no candidate", "corroborated",  "not corroborated", "action",          "notice before",
+    "notice after", "notice denied", "notice untimed",   "searcher untold", "reason untold",
+    "search date"};
 
 enum { STATEMENTS_FEW = 32 };
 
@@ -78,6 +79,7 @@ static void sentences_read(struct reading *reading) {
     searchers_read(reading);
     search_dates_read(reading);
     reasons_read(reading);
+    untold_read(reading);
     results_read(reading);
     followups_read(reading);
     notices_read(reading);

@@ -35,6 +35,9 @@ enum name_match officer_compare(const char *words, const char *last, const char 
 enum officer_mention { MENTION_NONE, MENTION_SOMEWHERE, MENTION_JOINED };
 enum officer_mention officer_mentioned(const char *text, const char *last, const char *first, gsize start, gsize length);
 
+/* Whether a sentence of a narrative says that the bearer of a name searched: "Gail Moss at the lab ran the face". Not one whose
+   login is told of, nor one who ran a plate. */
+bool officer_searches(const char *text, const char *last, const char *first);
 /* A name with its umlauts written as two letters, the other way to write them; and a name written as one word, folded ("de la
    Cruz" -> "delacruz"). */
 char *name_umlauts(const char *name);

@@ -188,3 +188,60 @@ enum officer_mention officer_mentioned(const char *text, const char *last, const
   g_autofree char *own_first = NULL, *own_last = surname_of(first, &own_first), *other = surname_other(first);
   return MAX(surname_mentioned(text, own_last, start, length), surname_mentioned(text, other, start, length));
 }
+
+enum { ACT_WORDS = 10 };
+
+/* What whoever stands before it did; to send or to give a picture is not to search. */
+static const char *const searching[] = {"ran",       "reran",     "searched", "queried",   "scanned",  "conducted",
+                                        "performed", "completed", "executed", "processed", "compared", NULL};
+/* Another who may have done it. */
+static const char *const others[] = {"i", "we", "he", "she", "they", "who", "you", NULL};
+/* Behind such a verb: it was another search. */
+static const char *const elsewhere[] = {"plate",   "plates", "tag",      "tags",      "record", "records", "history",
+                                        "prints",  "print",  "warrants", "ncic",      "lineup", "warrant", "interview",
+                                        "canvass", "array",  "house",    "residence", "home",   "vehicle", "scene",
+                                        "traffic", "vin",    "firearms", "latents",   "stop",   NULL};
+
+/* The number of words from I to the end of its sentence, ACT_WORDS at most. */
+static guint words_after(const char *text, const GArray *places, guint i) {
+  guint count = 0;
+  for (; count < ACT_WORDS && i + count + 1 < places->len; count++) {
+    const struct place *before = place_at(places, i + count);
+    for (gsize at = before->end; at < place_at(places, i + count + 1)->start; at++)
+      if (strchr("!?;:\n", text[at]) || (text[at] == '.' && before->end - before->start > 3)) return count;
+  }
+  return count;
+}
+
+static bool any_of(const GArray *places, guint from, guint count, const char *const *words) {
+  for (guint i = from; i < from + count; i++)
+    if (g_strv_contains(words, place_at(places, i)->word)) return true;
+  return false;
+}
+
+/* Whether the word at I is followed, in its sentence, by what its bearer searched. */
+static bool searches_after(const char *text, const GArray *places, guint i) {
+  guint count = words_after(text, places, i);
+  for (guint k = i + 1; k <= i + count && !g_strv_contains(others, place_at(places, k)->word); k++)
+    if (g_strv_contains(searching, place_at(places, k)->word))
+      return !any_of(places, k + 1, words_after(text, places, k), elsewhere);
+  return false;
+}
+
+static bool surname_searches(const char *text, const char *last) {
+  g_autoptr(GArray) places = places_of(text);
+  for (guint i = 0; *last && i < places->len; i++) {
+    guint words = surname_from(places, i, last);
+    if (!words) continue;
+    const char *after = text + place_at(places, i + words - 1)->end;
+    bool owns = *after == '\'' || g_str_has_prefix(after, "\u2019");
+    if (!owns && searches_after(text, places, i + words - 1)) return true;
+  }
+  return false;
+}
+
+bool officer_searches(const char *text, const char *last, const char *first) {
+  if (last) return surname_searches(text, last);
+  g_autofree char *own_first = NULL, *own_last = surname_of(first, &own_first), *other = surname_other(first);
+  return surname_searches(text, own_last) || surname_searches(text, other);
+}

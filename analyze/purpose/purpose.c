@@ -52,7 +52,7 @@ struct purposes {
   struct spelling *spelling;
   struct agency_words *own;
   int meanings[G_N_ELEMENTS(evidence)], private_meanings[G_N_ELEMENTS(private_evidence)];
-  int denied, disclaimed, said, beside, requester, filler, goods, loss, hiring;
+  int present, denied, disclaimed, said, beside, requester, filler, goods, loss, hiring;
   gsize long_left; /* how much of the budget of a run is used */
 };
 
@@ -66,6 +66,7 @@ struct purposes *purposes_new(void) {
     purposes->meanings[i] = lexicon_meaning(purposes->lexicon, evidence[i].meaning);
   for (gsize i = 0; i < G_N_ELEMENTS(private_evidence); i++)
     purposes->private_meanings[i] = lexicon_meaning(purposes->lexicon, private_evidence[i].meaning);
+  purposes->present = lexicon_meaning(purposes->lexicon, "purpose_present");
   purposes->denied = lexicon_meaning(purposes->lexicon, "purpose_denied");
   purposes->disclaimed = lexicon_meaning(purposes->lexicon, "purpose_disclaimed");
   purposes->said = lexicon_meaning(purposes->lexicon, "purpose_private_said");
@@ -182,20 +183,30 @@ static bool offence_beside(struct reading *reading, const char *decided) {
   return meaning_found(reading, reading->purposes->loss, &plain, &span);
 }
 
-/* Somebody who is held, or cannot say who they are, and is said to endanger public health: a person must decide whether the Chief
-   had to be told first (32.6.2(3)). */
-static bool health_beside(struct reading *reading, const struct lexicon_text *plain, const char *decided) {
-  struct span span;
+/* The words of a threat to public health beside somebody who is held, or cannot say who they are; false: there are none. */
+static bool health_beside(struct reading *reading, const struct lexicon_text *plain, const char *decided, struct span *words) {
   for (gsize i = 0; i < G_N_ELEMENTS(evidence); i++)
     if (!strcmp(evidence[i].purpose, "health") &&
         (!strcmp(decided, "detained") || !strcmp(evidence[i].meaning, "purpose_epidemic")) &&
-        meaning_found(reading, reading->purposes->meanings[i], plain, &span))
+        meaning_found(reading, reading->purposes->meanings[i], plain, words))
       return true;
   return false;
 }
 
 static void purpose_doubted(struct purpose *purpose, const char *doubt) {
   purpose->name = "unclear", purpose->detail = NULL, purpose->doubt = doubt;
+}
+
+/* A cook who gave a false name is not held; of whoever is, or cannot say who they are, a person must decide whether the Chief had
+   to be told first (32.6.2(3)). */
+static void health_weigh(struct reading *reading, const struct lexicon_text *plain, struct span health, struct purpose *purpose) {
+  struct span unused;
+  if (strcmp(purpose->name, "detained") || meaning_found(reading, reading->purposes->present, plain, &unused)) {
+    purpose_doubted(purpose, "it names a threat to public health beside another purpose");
+    return;
+  }
+  g_free(purpose->words);
+  purpose->name = "health", purpose->detail = NULL, purpose->words = span_words(reading, health);
 }
 
 /* A person must weigh an offence that is named next to a confession, a trial, a protest or an applicant. Text that a machine
@@ -205,8 +216,8 @@ static void evidence_doubt(struct reading *reading, const struct lexicon_text *p
   bool weighed = !machine && (!strcmp(purpose->name, "unauthorized") || !strcmp(purpose->name, "unstated"));
   bool offence = !strcmp(purpose->name, "criminal") || !strcmp(purpose->name, "safety");
   bool person = !strcmp(purpose->name, "detained") || !strcmp(purpose->name, "unable");
-  if (person && health_beside(reading, plain, purpose->name)) {
-    purpose_doubted(purpose, "it names a threat to public health beside another purpose");
+  if (person && health_beside(reading, plain, purpose->name, &span)) {
+    health_weigh(reading, plain, span, purpose);
     return;
   }
   bool doubted = (weighed && offence_beside(reading, purpose->name)) ||

@@ -12,6 +12,8 @@ void searchers_read(struct reading *reading);
 void search_dates_read(struct reading *reading);
 /* Why. */
 void reasons_read(struct reading *reading);
+/* What it says not to be known, or not to have been written down: who searched, why. */
+void untold_read(struct reading *reading);
 /* A candidate, or none. */
 void results_read(struct reading *reading);
 /* Confirmation and action: after the results. */

@@ -155,6 +155,26 @@ static bool agent_near(struct reading *reading, guint number) {
   return agent_state(reading, number, agent);
 }
 
+/* "I sent the still to the lab and Examiner Moss ran it": an officer who acts is a searcher, too, beside an author who hands
+   over. A report that names several contradicts the account of none of them. */
+static void officers_also(struct reading *reading, guint number) {
+  const struct sentence *sentence = reading_sentence(reading, number);
+  struct hits ran, passive;
+  words_all(reading, W_RAN, sentence, &ran);
+  words_all(reading, W_WAS_RUN, sentence, &passive);
+  for (guint i = 0; i < ran.count; i++) {
+    struct agent agent;
+    guint at;
+    if (!hit_overlaps(ran.at[i], &passive) && agent_of_verb(reading, number, ran.at[i], &agent, &at) && !agent.self &&
+        at == number)
+      agent_state(reading, number, agent);
+  }
+}
+
+static bool used_near(struct reading *reading, guint number) {
+  return reading_sentence(reading, number)->used || (number && reading_sentence(reading, number - 1)->used);
+}
+
 void searchers_read(struct reading *reading) {
   bool found = false;
   for (guint i = 0; i < reading->sentences->len && !reading->others_ran; i++) {
@@ -173,4 +193,6 @@ void searchers_read(struct reading *reading) {
               agent_acting(reading, i, W_CREDIT);
   for (guint i = 0; i < reading->sentences->len && !found; i++)
     if (reading_sentence(reading, i)->used) found = agent_near(reading, i);
+  for (guint i = 0; i < reading->sentences->len && found; i++)
+    if (used_near(reading, i)) officers_also(reading, i);
 }

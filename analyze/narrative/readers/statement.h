@@ -16,8 +16,10 @@ enum meaning {
   SAYS_NOTICE_BEFORE,    /* the Chief or a designee was notified before the search */
   SAYS_NOTICE_AFTER,     /* ... afterwards, or intended */
   SAYS_NOTICE_DENIED,
-  SAYS_NOTICE_UNTIMED, /* notified, without saying when */
-  SAYS_SEARCH_DATE,    /* value: the date or time of the search as written */
+  SAYS_NOTICE_UNTIMED,  /* notified, without saying when */
+  SAYS_SEARCHER_UNTOLD, /* that nobody knows, or wrote down, who searched */
+  SAYS_REASON_UNTOLD,   /* ... why */
+  SAYS_SEARCH_DATE,     /* value: the date or time of the search as written */
   MEANING_COUNT
 };
 
