@@ -1,6 +1,7 @@
 /* Compares what linked reports say with their log rows and with their own candidates. The rules judge mismatches. */
 #include "analyze/people/name.h"
 #include "analyze/link/link.h"
+#include "analyze/words/sentence.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -264,6 +265,61 @@ static void names_look_for(struct comparer *comparer, const char *what, const ch
   sqlite3_finalize(rows);
 }
 
+/* Where the first name and the surname of NAME are within three words of each other in TEXT; of length 0: nowhere. */
+static struct span whole_name_find(const char *name, const char *text) {
+  g_autofree char *first = NULL, *last = surname_of(name, &first);
+  g_autoptr(GArray) places = places_of(text);
+  const struct place *at = (const struct place *)places->data;
+  for (guint i = 0; *last && first && *first && i < places->len; i++)
+    for (guint k = i > 3 ? i - 3 : 0; !strcmp(at[i].word, last) && k < MIN(i + 4, places->len); k++)
+      if (k != i && !strcmp(at[k].word, first))
+        return (struct span){MIN(at[i].start, at[k].start), MAX(at[i].end, at[k].end) - MIN(at[i].start, at[k].start)};
+  return (struct span){0, 0};
+}
+
+static struct span sentence_around(const char *text, struct span words) {
+  g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(struct span));
+  sentences_split(text, strlen(text), sentences);
+  for (guint i = 0; i < sentences->len; i++) {
+    struct span sentence = g_array_index(sentences, struct span, i);
+    if (words.start >= sentence.start && words.start < span_end(sentence)) return sentence;
+  }
+  return words;
+}
+
+/* A report in which the word lists find no result, the second reader finds a candidate, and whoever the log selected is named in
+   full: that is the candidate of whom it tells. */
+static void picked_candidates_add(struct comparer *comparer) {
+  struct insert *to = insert_open(comparer->db, "reading", "row, meaning, start, words, sentence, value");
+  sqlite3_stmt *rows = db_prepare(
+      comparer->db,
+      "SELECT w.row, d.candidate, n.text FROM (SELECT DISTINCT l.report, e.candidate FROM linked_event l"
+      " CROSS JOIN event e USING (event) WHERE e.candidate <> '' AND NOT e.candidate_withheld) d"
+      " CROSS JOIN report p ON p.report = d.report AND p.use_row NOT NULL AND NOT p.candidate AND NOT p.no_candidate"
+      " CROSS JOIN row_meaning w ON w.report = p.report CROSS JOIN second_reading s ON s.row = w.row AND s.candidate >= 1"
+      " CROSS JOIN narrative n ON n.row = w.row");
+  while (db_step(comparer->db, rows)) {
+    const char *text = db_text(rows, 2);
+    struct span words = whole_name_find(db_text(rows, 1), text);
+    if (!words.length) continue;
+    struct span sentence = sentence_around(text, words);
+    g_autofree char *said = g_strndup(text + words.start, words.length),
+                    *whole = g_strndup(text + sentence.start, sentence.length);
+    insert_int(to, 1, db_int(rows, 0));
+    insert_text(to, 2, "candidate");
+    insert_int(to, 3, (gint64)words.start);
+    insert_text(to, 4, said), insert_text(to, 5, whole), insert_text(to, 6, said);
+    insert_row(to);
+  }
+  insert_close(to);
+  sqlite3_finalize(rows);
+  db_run(comparer->db,
+         "INSERT INTO comparison SELECT 'candidate', p.report, g.reading, NULL, 'same' FROM report p CROSS JOIN row_meaning w"
+         " ON w.report = p.report CROSS JOIN reading g ON g.row = w.row WHERE NOT p.candidate AND g.meaning = 'candidate';"
+         " UPDATE report SET candidate = 1, named = 1 WHERE NOT candidate AND report IN (SELECT w.report FROM row_meaning w"
+         " CROSS JOIN reading g ON g.row = w.row WHERE g.meaning = 'candidate')");
+}
+
 /* One pass over what reports say: most of it has nothing to be compared with. */
 static const char held_sql[] =
     "CREATE TEMP TABLE held AS SELECT g.reading, m.report, g.row, g.meaning, g.value, g.person, g.start, g.words FROM reading g"
@@ -299,6 +355,7 @@ void reports_compare(struct db *db) {
       " WHERE l.report NOT IN (SELECT report FROM report_statement WHERE meaning = 'searcher')) m"
       " JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person JOIN row_meaning w ON w.report = m.report"
       " JOIN narrative n ON n.row = w.row WHERE coalesce(p.last_name, a.user_name, '') <> ''");
+  picked_candidates_add(&comparer);
   names_look_for(&comparer, "candidate",
                  "SELECT d.report, NULL, d.candidate, n.text FROM (SELECT DISTINCT l.report, e.candidate FROM linked_event l "
                  "CROSS JOIN event e USING (event)"
