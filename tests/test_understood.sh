@@ -25,6 +25,8 @@ INSERT INTO reading (row, meaning, start, words) SELECT 50, 'action', 9, 'arrest
 INSERT INTO comparison (what, report, reading, relation) SELECT 'action', 50, max(reading), iif($(says action), 'same', 'different') FROM reading WHERE meaning = 'action' HAVING count(*);
 INSERT INTO reading (row, meaning, start, words) SELECT 50, 'not corroborated', 12, 'no lineup' WHERE $(says denial);
 INSERT INTO reading (row, meaning, start, words) SELECT 50, 'not used', 0, 'was not run' WHERE $(says not_used);
+INSERT INTO reading (row, meaning, start, words) SELECT 50, 'searcher untold', 0, 'no idea who ran it' WHERE $(says searcher_untold);
+INSERT INTO reading (row, meaning, start, words) SELECT 50, 'notice before', 0, 'told the Chief first' WHERE $(says notice);
 INSERT INTO named_in_text SELECT 50, 'candidate', NULL WHERE $(says in_text);
 INSERT INTO named_in_text SELECT 50, 'officer', 1 WHERE $(says user_in_text);
 UPDATE report SET candidate_selected = $(says picked), candidate_exported = $(says picked) OR $(says nobody) WHERE report = 50;
@@ -89,4 +91,7 @@ is 'or where its doubt leans to one' other "$whole leans_action" 'use=1 candidat
 is 'another doubt of an action is none' other "$whole" 'use=1 candidate=1' 'corroborated said'
 is 'an action without corroboration that both find is settled' other "$whole action" 'use=1 candidate=1 action=1 corroborated=-1' 'corroborated not said'
 is 'where the second reader is unsure whether it was corroborated, a person reads' other "$whole action" 'use=1 candidate=1 action=1' 'corroborated not settled'
+is 'a certain yes does not settle who searched where the report says that nobody knows' other 'use reason candidate name searcher_untold' 'use=1 officer=2 reason=1 candidate=1' 'officer not settled'
+is 'nor does a doubt, where both find nobody named and the report says that nobody knows' other 'use reason candidate name searcher_untold' 'use=1 reason=1 candidate=1' 'officer not said'
+is 'a report that tells of a notice to the Chief before the search is never without a reason unread' other 'use officer candidate name notice' 'use=1 officer=1 reason=-1 candidate=1 notice=1' 'reason not settled'
 echo "1..$number"
