@@ -2,6 +2,7 @@
 #include "include/cell/cell_state.h"
 #include "include/assets.h"
 #include "include/audit.h"
+#include "analyze/judge/answers.h"
 #include "analyze/judge/judge.h"
 #include "analyze/judge/purpose_by_case.h"
 #include "analyze/judge/passage.h"
@@ -21,7 +22,7 @@ static const char *const meanings[] = {"row_meaning",    "approval",         "re
                                        "day_activity",   "account_activity", "session_activity", "unevaluated",   "rule",
                                        "matter",         "finding_matter",   "passage_matter",   "finding_row",   "evidence",
                                        "second_reading", "understood",       "answered",         "passage",       "named_in_text",
-                                       "first_sight",    "outside",          "report_unlogged",  "workstation"};
+                                       "first_sight",    "outside",          "report_unlogged",  "workstation",   "not_covered"};
 
 /* Removes the results of an earlier analysis; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -106,6 +107,7 @@ void analyze_database(struct db *db) {
   answers_read(db);
   rules_judge(db);
   matters_make(db);
+  answers_unplaced(db);
   progress_end();
   times_enter("committing");
   db_run(db, "COMMIT");

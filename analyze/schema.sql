@@ -6,7 +6,7 @@
 -- Moments are seconds since 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 15;
+PRAGMA user_version = 16;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -178,6 +178,7 @@ CREATE TABLE disposition (        -- what people answered to an id, of a finding
   id TEXT NOT NULL, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT,
   due TEXT,                       -- by when something is to be done
   response TEXT,                  -- what the person themselves said
+  covers TEXT,                    -- the FACTS of the findings that were there when it was given; NULL: not said
   source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT;
 CREATE INDEX disposition_of ON disposition (id, source, line);
 
@@ -339,10 +340,11 @@ CREATE TABLE finding_row (        -- one finding; view finding adds what its rul
   finding INTEGER PRIMARY KEY,    -- 1, 2, 3 ... in the order of place, occurred_at, subject
   finding_id TEXT NOT NULL,       -- of the rule and the subject, the same run after run; unique
   place INTEGER NOT NULL, subject TEXT NOT NULL, user_id TEXT, report_number TEXT, occurred_at TEXT, detail TEXT NOT NULL,
-  explanation TEXT NOT NULL, source INTEGER, line INTEGER) STRICT;
+  explanation TEXT NOT NULL, source INTEGER, line INTEGER,
+  facts TEXT NOT NULL DEFAULT '') STRICT; -- eight digits of what it says: another account, report, moment or detail has others
 
 CREATE TABLE decision (           -- the answer that stands to each id on which nobody differs
-  id TEXT PRIMARY KEY, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT, due TEXT, response TEXT,
+  id TEXT PRIMARY KEY, disposition TEXT NOT NULL, note TEXT, decided_by TEXT, decided_on TEXT, due TEXT, response TEXT, covers TEXT,
   source INTEGER NOT NULL, line INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE matter (             -- what one person answers with one sentence: findings and passages that rest on the same ground
@@ -355,10 +357,14 @@ CREATE TABLE matter (             -- what one person answers with one sentence: 
   rules INTEGER NOT NULL,         -- how many independent things say so: rules of one fact are one
   can_change INTEGER NOT NULL,    -- of view change: what a person can still do
   first_at TEXT, last_at TEXT,
+  open INTEGER NOT NULL,          -- how many of its findings and passages nobody has answered for good
   sentence TEXT NOT NULL, innocent TEXT NOT NULL) STRICT; -- what is found; what speaks for the person
 
 CREATE TABLE finding_matter (finding INTEGER PRIMARY KEY, matter INTEGER NOT NULL) STRICT;
 CREATE TABLE passage_matter (number INTEGER PRIMARY KEY, matter INTEGER NOT NULL) STRICT;
+
+CREATE TABLE not_covered (        -- findings that came, or say something else, since the answer to them or to their matter was given
+  id TEXT NOT NULL, finding INTEGER NOT NULL, PRIMARY KEY (id, finding)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE evidence (           -- the rows a finding rests on
   finding INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -385,9 +391,11 @@ CREATE VIEW decision_words AS     -- a decision as outputs that others read show
 CREATE VIEW finding AS
   SELECT f.finding, f.finding_id, f.place, r.rule, r.severity, r.subject AS subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at,
          f.detail, f.explanation, f.source, f.line, coalesce(d.disposition, w.disposition) AS disposition, x.matter, m.matter_id,
-         coalesce(d.id, w.id) AS decided_id -- an answer to a finding goes before one to its matter
+         coalesce(d.id, w.id) AS decided_id, -- an answer to a finding goes before one to its matter
+         f.facts
     FROM finding_row f JOIN rule r USING (place) LEFT JOIN finding_matter x ON x.finding = f.finding LEFT JOIN matter m ON m.matter = x.matter
-         LEFT JOIN decision d ON d.id = f.finding_id LEFT JOIN decision w ON w.id = m.matter_id;
+         LEFT JOIN decision d ON d.id = f.finding_id AND (d.id, f.finding) NOT IN (SELECT id, finding FROM not_covered)
+         LEFT JOIN decision w ON w.id = m.matter_id AND (w.id, f.finding) NOT IN (SELECT id, finding FROM not_covered);
 
 CREATE INDEX finding_of_user ON finding_row (place, user_id);
 CREATE INDEX finding_of_matter ON finding_matter (matter);
@@ -976,13 +984,14 @@ CREATE VIEW audit_search AS
 CREATE VIEW audit_finding AS
   SELECT f.finding_id, f.rule, r.clause, f.severity, f.subject_kind, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail,
          f.explanation, s.path AS source_file, f.line AS source_line, f.disposition, f.matter_id, r.title, r.innocent,
-         f.finding AS number, d.note, coalesce(nullif(d.decided_by, ''), iif(d.id NOT NULL, 'not said', NULL)) AS decided_by, d.decided_on, d.due, d.response
+         f.finding AS number, d.note, coalesce(nullif(d.decided_by, ''), iif(d.id NOT NULL, 'not said', NULL)) AS decided_by, d.decided_on, d.due, d.response, f.facts
     FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source LEFT JOIN decision d ON d.id = f.decided_id;
 
 CREATE VIEW audit_disposition AS
   SELECT d.id, d.disposition, d.note, coalesce(nullif(d.decided_by, ''), 'not said') AS decided_by, d.decided_on, d.due, d.response, s.path AS source_file,
          d.line AS source_line,
          CASE WHEN d.superseded THEN 'superseded' WHEN d.id IN (SELECT id FROM disposition_conflict) THEN 'conflict'
+              WHEN d.id IN (SELECT id FROM not_covered) THEN 'changed'
               WHEN c.about = 'finding' AND EXISTS (SELECT 1 FROM finding_row f WHERE f.finding_id = d.id) THEN 'applied'
               WHEN c.about <> 'finding' AND EXISTS (SELECT 1 FROM passage p WHERE p.passage_id = d.id) THEN 'applied'
               WHEN c.about = 'finding' AND EXISTS (SELECT 1 FROM matter m WHERE m.matter_id = d.id) THEN 'applied'
@@ -1087,8 +1096,12 @@ CREATE VIEW audit_passage AS
 
 CREATE VIEW audit_matter AS
   SELECT m.matter_id, m.matter AS rank, m.severity, m.kind, m.user_id, m.user_name, m.report_number, m.sentence, m.findings, m.first_at, m.last_at,
-         m.innocent, (SELECT d.disposition FROM decision d WHERE d.id = m.matter_id) AS disposition,
-         m.passages, m.rules, c.words AS can_change
+         m.innocent, (SELECT d.disposition FROM decision d WHERE d.id = m.matter_id AND d.id NOT IN (SELECT id FROM not_covered)) AS disposition,
+         m.passages, m.rules, c.words AS can_change, m.open,
+         CASE WHEN m.matter_id IN (SELECT id FROM disposition_conflict) THEN 'conflict' WHEN m.matter_id IN (SELECT id FROM not_covered) THEN 'changed'
+              WHEN m.open THEN 'open' ELSE 'answered' END AS state,
+         lower(m.user_id) IN (SELECT lower(user_id) FROM administrator_account) AS second_reviewer, -- 1: of the administrator's own account, so that somebody else answers it
+         (SELECT group_concat(f.facts, ' ') FROM finding_matter x JOIN finding_row f USING (finding) WHERE x.matter = m.matter) AS covers -- what an answer to it stands for
     FROM matter m JOIN change c USING (can_change) ORDER BY m.matter;
 
 CREATE VIEW audit_clause AS

@@ -77,9 +77,10 @@ static void named(void) {
 }
 
 static void decided(void) {
-  struct db *db = findings_of("INSERT INTO disposition VALUES ('a0ad789fb5f3', 'open', NULL, 'Reyes', NULL, NULL, NULL, 6, 2), "
-                              "('a0ad789fb5f3', 'unfounded', NULL, ' reyes', NULL, NULL, NULL, 6, 3)",
-                              (const char *const[]){"('two', '2', '1:3'), ('one', '1', '1:2')", "('one', '1', '1:2')"});
+  struct db *db =
+      findings_of("INSERT INTO disposition VALUES ('a0ad789fb5f3', 'open', NULL, 'Reyes', NULL, NULL, NULL, NULL, 6, 2), "
+                  "('a0ad789fb5f3', 'unfounded', NULL, ' reyes', NULL, NULL, NULL, NULL, 6, 3)",
+                  (const char *const[]){"('two', '2', '1:3'), ('one', '1', '1:2')", "('one', '1', '1:2')"});
   answers_settle(db);
   expect(
       db,

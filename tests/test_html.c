@@ -158,7 +158,7 @@ static void test_hostile(void) {
   struct db *db = sample_open((const char *const *)strings->pdata, strings->len);
   sqlite3_stmt *user = db_prepare(db, "UPDATE finding_row SET user_id = ?1, detail = ?1, subject = ?1, report_number = ?1,"
                                       " explanation = ?1 WHERE finding_id = ?2");
-  sqlite3_stmt *decision = db_prepare(db, "INSERT OR REPLACE INTO decision VALUES (?2, ?1, ?1, ?1, ?1, ?1, ?1, 1, 1)");
+  sqlite3_stmt *decision = db_prepare(db, "INSERT OR REPLACE INTO decision VALUES (?2, ?1, ?1, ?1, ?1, ?1, ?1, NULL, 1, 1)");
   g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
   sqlite3_stmt *id = db_prepare(db, "SELECT finding_id FROM finding ORDER BY finding_id");
   while (db_step(db, id)) g_ptr_array_add(ids, g_strdup(db_text(id, 0)));

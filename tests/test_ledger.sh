@@ -9,7 +9,7 @@ check() { # TITLE PROBLEMS: passes where there are none
   if [ -z "$2" ]; then echo "ok $number - $1"; else echo "not ok $number - $1"; printf '%s\n' "$2" | sed 's/^/# /'; fi
 }
 query() { sqlite3 -readonly "$work/in/audit/audit.db" "$1"; }
-run() { "$FACEAUDIT" run "$work/in" "$@" > "$work/page" 2> "$work/said"; status=$?; }
+run() { "$FACEAUDIT" run "$work/in" --formats db,csv,html,xlsx "$@" > "$work/page" 2> "$work/said"; status=$?; }
 cp -r samples "$work/in"
 rm -rf "$work/in/gallery" "$work/in/audit"
 rm "$work/in/dispositions.csv"
@@ -72,7 +72,7 @@ check 'a later answer of the same person supersedes, and nothing is lost' "$([ "
 
 # An answer to a matter holds for its findings; one to a finding goes before it.
 IFS='|' read -r matter first second <<< "$(query "SELECT matter_id, min(finding_id), max(finding_id) FROM audit_finding WHERE disposition IS NULL GROUP BY matter_id HAVING count(*) = 2 LIMIT 1")"
-printf '%s,unfounded,,Chief Dale,2025-09-02,,"I was on call"\n%s,sustained,,Chief Dale,2025-09-02,,\n' "$matter" "$first" >> "$ledger"
+printf '%s,unfounded,,Chief Dale,2025-09-02,,"I was on call",\n%s,sustained,,Chief Dale,2025-09-02,,,\n' "$matter" "$first" >> "$ledger"
 run
 check 'an answer to a matter holds for its findings, and one to a finding goes before it' "$([ "$(query "SELECT group_concat(finding_id || ' ' || disposition || ' ' || coalesce(response, ''), ', ') FROM (SELECT * FROM audit_finding WHERE matter_id = '$matter' ORDER BY finding_id)")" = "$first sustained , $second unfounded I was on call" ] ||
   query "SELECT finding_id, disposition, response FROM audit_finding WHERE matter_id = '$matter'"; query "SELECT matter_id, disposition FROM audit_matter WHERE matter_id = '$matter' AND disposition IS NOT 'unfounded'")"
@@ -83,13 +83,28 @@ answer 1 'thought once more'
 run
 check "a finding that shows its matter's answer is not answered by that" "$([ "$(wc -l < "$ledger")" = $((lines + 1)) ] || diff <(head -n "$lines" "$ledger") "$ledger")"
 
+# What came since, or says something else now, nobody answered: the column covers says what was there.
+IFS='|' read -r matter facts <<< "$(query "SELECT matter_id, covers FROM audit_matter m WHERE findings = 2 AND NOT EXISTS (SELECT 1 FROM audit_finding f WHERE f.matter_id = m.matter_id AND disposition NOT NULL) LIMIT 1")"
+cp "$ledger" "$work/kept"
+printf '%s,unfounded,,Chief Dale,2025-09-03,,,%s\n' "$matter" "${facts% *}" >> "$ledger"
+sed -i "s/^\[agency\]/&\nadministrator = $(query "SELECT user_id FROM audit_matter WHERE matter_id = '$matter'")/" "$work/in/audit.ini"
+run
+check 'an answer does not hold for a finding that came later: the matter is changed, open, and said to be' "$([ "$(query "SELECT (SELECT state FROM audit_disposition WHERE id = '$matter'), m.state, coalesce(m.disposition, '-'), m.open,
+    (SELECT count(*) FROM audit_finding f WHERE f.matter_id = m.matter_id AND disposition = 'unfounded') FROM audit_matter m WHERE matter_id = '$matter'")" = 'changed|changed|-|1|1' ] || query "SELECT * FROM audit_matter WHERE matter_id = '$matter'"
+  grep -q "Since the answer .*$matter was given" "$work/in/audit/audit.html" || echo 'no word of it')"
+check "the administrator's own matters are for somebody else" "$(query "SELECT matter_id FROM audit_matter WHERE second_reviewer <> (user_id = (SELECT value FROM setting WHERE key = 'administrator'))"
+  query "SELECT 'none' WHERE NOT EXISTS (SELECT 1 FROM audit_matter WHERE second_reviewer)")"
+cp "$work/kept" "$ledger"
+sed -i '/^administrator/d' "$work/in/audit.ini"
+run
+
 # A ledger that somebody made by hand keeps its own header, and has its columns filled whatever their order.
 cp -r "$work/in" "$work/hand"
 rm -r "$work/hand/audit" "$work/hand/dispositions.csv"
-"$FACEAUDIT" run "$work/hand" > /dev/null 2> "$work/said" || cat "$work/said"
+"$FACEAUDIT" run "$work/hand" --formats db,xlsx > /dev/null 2> "$work/said" || cat "$work/said"
 cp "$work/answered.xlsx" "$work/hand/audit/audit.xlsx"
 printf 'Decided By;Disposition;Finding ID;Remark;Decided On\r\n' > "$work/hand/dispositions.csv"
-"$FACEAUDIT" run "$work/hand" > /dev/null 2> "$work/said" || cat "$work/said"
+"$FACEAUDIT" run "$work/hand" --formats db,xlsx > /dev/null 2> "$work/said" || cat "$work/said"
 check 'a ledger made by hand keeps its header, delimiter and line ends' "$(python3 - "$work/hand/dispositions.csv" << 'EOF'
 import csv, sys
 text = open(sys.argv[1], newline="").read()
@@ -107,7 +122,7 @@ check 'a workbook that cannot be read stops the run, and nothing is replaced' "$
 cp -r "$work/in" "$work/other"
 sed -i 's/^name *=.*/name = Cedar Point Police Department/' "$work/other/audit.ini"
 rm -rf "$work/other/audit"
-"$FACEAUDIT" run "$work/other" > /dev/null 2>&1
+"$FACEAUDIT" run "$work/other" --formats db,xlsx > /dev/null 2>&1
 cp "$work/other/audit/audit.xlsx" "$work/in/audit/audit.xlsx"
 "$FACEAUDIT" report "$work/in" > /dev/null 2> "$work/said"
 status=$?

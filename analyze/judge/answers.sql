@@ -1,8 +1,8 @@
 -- The answer that stands to each id: the last one that its giver did not replace, where all of them agree.
 
 DELETE FROM decision;
-INSERT OR REPLACE INTO decision (id, disposition, note, decided_by, decided_on, due, response, source, line)
-  SELECT id, disposition, note, decided_by, decided_on, due, response, source, line FROM disposition_said
+INSERT OR REPLACE INTO decision (id, disposition, note, decided_by, decided_on, due, response, covers, source, line)
+  SELECT id, disposition, note, decided_by, decided_on, due, response, covers, source, line FROM disposition_said
    WHERE NOT superseded AND id NOT IN (SELECT id FROM disposition_conflict) ORDER BY source, line;
 
 DELETE FROM source_note WHERE text LIKE 'The answers under the id %';

@@ -4,10 +4,22 @@
 #include <string.h>
 
 /* The positions of the columns of table finding_row. */
-enum { AT_ID = 1, AT_PLACE, AT_SUBJECT, AT_USER, AT_REPORT, AT_OCCURRED, AT_DETAIL, AT_EXPLANATION, AT_SOURCE, AT_LINE };
+enum {
+  AT_ID = 1,
+  AT_PLACE,
+  AT_SUBJECT,
+  AT_USER,
+  AT_REPORT,
+  AT_OCCURRED,
+  AT_DETAIL,
+  AT_EXPLANATION,
+  AT_SOURCE,
+  AT_LINE,
+  AT_FACTS
+};
 
 static const char columns[] =
-    "finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line";
+    "finding_id, place, subject, user_id, report_number, occurred_at, detail, explanation, source, line, facts";
 
 struct findings {
   struct db *db;
@@ -42,6 +54,18 @@ static void finding_id(struct findings *findings, const char *subject, char id[1
   id[12] = 0;
 }
 
+/* What FINDING_SUBJECT to FINDING_DETAIL of ROW say, in eight digits: an answer that was given to them is not one to others. */
+static void finding_facts(struct findings *findings, sqlite3_stmt *row, char facts[9]) {
+  guint8 sum[32];
+  g_string_truncate(findings->facts, findings->facts_head);
+  for (int column = FINDING_SUBJECT; column <= FINDING_DETAIL; column++) {
+    const char *text = db_text(row, column);
+    g_string_append_printf(findings->facts, "%s|", text ? text : "");
+  }
+  hash_bytes(findings->hash, findings->facts->str, findings->facts->len, sum);
+  g_snprintf(facts, 9, "%02x%02x%02x%02x", sum[0], sum[1], sum[2], sum[3]);
+}
+
 /* ------------------------------------------------------------------------------------------------------------ rows */
 
 /* The rows in "source:line source:line", each once; words that are not a place are skipped. */
@@ -67,7 +91,9 @@ void findings_add(struct findings *findings, sqlite3_stmt *row) {
     const char *absent;
   } texts[] = {{AT_SUBJECT, FINDING_SUBJECT, ""},     {AT_USER, FINDING_USER, NULL},   {AT_REPORT, FINDING_REPORT, NULL},
                {AT_OCCURRED, FINDING_OCCURRED, NULL}, {AT_DETAIL, FINDING_DETAIL, ""}, {AT_EXPLANATION, FINDING_EXPLANATION, ""}};
-  char id[13];
+  char id[13], facts[9];
+  finding_facts(findings, row, facts);
+  insert_text(findings->to, AT_FACTS, facts);
   finding_id(findings, db_is_null(row, FINDING_SUBJECT) ? "" : db_text(row, FINDING_SUBJECT), id);
   insert_text(findings->to, AT_ID, id);
   insert_int(findings->to, AT_PLACE, findings->place);

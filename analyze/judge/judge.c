@@ -2,7 +2,6 @@
 #include "analyze/judge/judge.h"
 #include "include/sql_head.h"
 #include "include/audit.h"
-#include "analyze/judge/answers.h"
 #include "analyze/judge/card.h"
 #include "analyze/judge/finding.h"
 #include "analyze/judge/passage.h"
@@ -320,6 +319,5 @@ void rules_judge(struct db *db) {
   }
   findings_end(judge.findings);
   passages_end(judge.passages);
-  answers_unplaced(db);
   g_hash_table_unref(judge.counts);
 }

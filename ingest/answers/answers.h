@@ -4,9 +4,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* What a person answered to an id; every text is stated or "". */
+/* What a person answered to an id; every text is stated or "". COVERS: the facts of the findings that it was given for. */
 struct answer {
-  char *id, *disposition, *note, *decided_by, *decided_on, *due, *response;
+  char *id, *disposition, *note, *decided_by, *decided_on, *due, *response, *covers;
 };
 
 /* The answers in the workbook at PATH that audit.db beside it does not have yet; of struct answer *, freed with the array. A

@@ -11,12 +11,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const char head[] = "id,disposition,note,decided_by,decided_on,due,response";
+static const char head[] = "id,disposition,note,decided_by,decided_on,due,response,covers";
 
 /* In the order of the roles of the ledger's columns. */
 static const char *answer_value(const struct answer *answer, int role) {
-  const char *const values[] = {answer->id,         answer->disposition, answer->note,    answer->decided_by,
-                                answer->decided_on, answer->due,         answer->response};
+  const char *const values[] = {answer->id,         answer->disposition, answer->note,     answer->decided_by,
+                                answer->decided_on, answer->due,         answer->response, answer->covers};
   return role == ROLE_NONE ? "" : values[role];
 }
 
@@ -77,7 +77,7 @@ static void ledger_open(struct ledger *ledger, const char *path) {
 
 static char *answer_line(const struct ledger *ledger, const struct answer *answer) {
   GString *line = g_string_new(NULL);
-  for (int role = 0; role < kind_dispositions.role_count; role++)
+  for (int role = 0; role + 1 < kind_dispositions.role_count; role++) /* the last, what an answer covers, nobody wrote */
     if (*answer_value(answer, role) && !ledger_has(ledger, role))
       stop_input(ledger->path, 0, "has no column \"%s\", which audit.xlsx gives: add it to the header: nothing was replaced",
                  kind_dispositions.roles[role].name);

@@ -14,14 +14,14 @@ enum { ID, DISPOSITION, NOTE, BY, ON, DUE, RESPONSE, COLUMNS };
 struct reading {
   const char *path;
   struct db *db;
-  sqlite3_stmt *decision;
+  sqlite3_stmt *decision, *covers;
   GPtrArray *answers;
 };
 
 static void answer_free(void *data) {
   struct answer *answer = data;
-  char *const texts[] = {answer->id,         answer->disposition, answer->note,    answer->decided_by,
-                         answer->decided_on, answer->due,         answer->response};
+  char *const texts[] = {answer->id,         answer->disposition, answer->note,     answer->decided_by,
+                         answer->decided_on, answer->due,         answer->response, answer->covers};
   for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) g_free(texts[i]);
   g_free(answer);
 }
@@ -75,6 +75,15 @@ static bool answer_known(const struct reading *reading, const struct answer *ans
   return known;
 }
 
+/* The facts that stand under the id in audit.db, which the workbook shows. */
+static char *answer_covers(const struct reading *reading, const char *id) {
+  db_bind_text(reading->covers, 1, id);
+  const char *facts = db_step(reading->db, reading->covers) ? db_text(reading->covers, 0) : NULL;
+  char *covers = g_strdup(facts ? facts : "");
+  db_reset(reading->covers);
+  return covers;
+}
+
 static char *cell_stripped(const struct sheet_row *row, int column) { return g_strstrip(g_strdup(cell_at(row, column))); }
 
 static void row_read(struct reading *reading, const char *sheet, guint number, const struct sheet_row *row, const int *columns) {
@@ -87,7 +96,9 @@ static void row_read(struct reading *reading, const char *sheet, guint number, c
                             cell_stripped(row, columns[BY]),
                             cell_stripped(row, columns[ON]),
                             cell_stripped(row, columns[DUE]),
-                            cell_stripped(row, columns[RESPONSE])};
+                            cell_stripped(row, columns[RESPONSE]),
+                            NULL};
+  answer->covers = answer_covers(reading, answer->id);
   if (answer_known(reading, answer)) answer_free(answer);
   else g_ptr_array_add(reading->answers, answer);
 }
@@ -136,8 +147,11 @@ GPtrArray *workbook_answers(const char *path) {
   struct reading reading = {
       path, db,
       db_prepare(
-          db, "SELECT disposition, note, decided_by, decided_on, due, response FROM decision" /* a finding shows its matter's */
-              " WHERE id = coalesce((SELECT decided_id FROM finding WHERE finding_id = ?1), ?1)"),
+          db, "SELECT disposition, note, decided_by, decided_on, due, response FROM decision d" /* a finding shows its matter's */
+              " WHERE id = coalesce((SELECT decided_id FROM finding WHERE finding_id = ?1), ?1)"
+              "   AND NOT (id = ?1 AND id IN (SELECT id FROM not_covered))"),
+      db_prepare(db, "SELECT group_concat(facts, ' ') FROM (SELECT facts FROM finding WHERE finding_id = ?1 OR matter_id = ?1 "
+                     "ORDER BY facts)"),
       g_ptr_array_new_with_free_func(answer_free)};
   struct spreadsheet *book = workbook_open(path);
   bool own = false;
@@ -151,6 +165,7 @@ GPtrArray *workbook_answers(const char *path) {
   if (!own) workbook_refuse(path, "its fingerprint is not that of the audit.db beside it: another audit made it");
   spreadsheet_close(book);
   sqlite3_finalize(reading.decision);
+  sqlite3_finalize(reading.covers);
   db_close(db);
   return reading.answers;
 }

@@ -3,7 +3,7 @@
 #include "include/choices.h"
 #include "include/text.h"
 
-enum { FINDING, DISPOSITION, NOTE, DECIDED_BY, DECIDED_ON, DUE, RESPONSE, ROLES };
+enum { FINDING, DISPOSITION, NOTE, DECIDED_BY, DECIDED_ON, DUE, RESPONSE, COVERS, ROLES };
 
 static const struct role roles[ROLES] = {
     [FINDING] = {.name = "finding",
@@ -47,6 +47,7 @@ static const struct role roles[ROLES] = {
                   .fits = LOOK_TEXT | LOOK_LONG,
                   .bears = LOOK_ALL,
                   .phrases = "response:100|person response:98|officer response:98|statement:80|answer of person:80"},
+    [COVERS] = {.name = "covers", .column = "covers", .fits = LOOK_TEXT | LOOK_LONG, .bears = LOOK_ALL, .phrases = "covers:100"},
 };
 
 static bool choice_known(const char *word) {
