@@ -30,7 +30,7 @@ library_libs = $$(pkg-config --libs $(LIBRARIES)) -lcsv -lm -lpthread
 
 tree := include ingest analyze report
 sources := $(sort $(shell find $(tree) -name '*.c'))
-objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/assets.o
+objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/assets.o $(BUILD)/titles.o
 headers := $(sort $(shell find $(tree) tests -name '*.h'))
 assets := $(sort $(shell find $(tree) -name '*.sql' -o -name '*.txt' -o -name '*.css' -o -name '*.js' | grep -v '^analyze/second/text/'))
 taught := analyze/second/kinds.txt $(sort $(wildcard analyze/second/text/*.txt)) tests/narratives.txt
@@ -71,9 +71,9 @@ $(BUILD)/%.o: %.c Makefile | setup-build
 	$(say) "compiling $<"
 	$(quiet)$(call whole,$(compile) $(WARNINGS) $(library_cflags) -c -o $@ $<)
 
-$(BUILD)/assets.o: $(BUILD)/assets.c | setup-build
+$(BUILD)/assets.o $(BUILD)/titles.o: %.o: %.c | setup-build
 	$(say) "compiling $<"
-	$(quiet)$(compile) -c -o $@ $<
+	$(quiet)$(compile) $(library_cflags) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2> /dev/null)
 
@@ -84,6 +84,10 @@ $(BUILD)/assets.list: FORCE
 
 $(BUILD)/assets.c: $(BUILD)/assets.list $(assets) .embed.awk
 	$(quiet)awk -f .embed.awk $$(cat $<) > $@
+
+$(BUILD)/titles.c: analyze/lexicon/titles.txt .titles.awk
+	$(quiet)mkdir -p $(@D)
+	$(quiet)awk -f .titles.awk $< > $@
 
 # The second reader is taught once, here, by text that no part of the program reads again.
 $(BUILD)/weights.o: $(BUILD)/weights.s
@@ -96,7 +100,7 @@ $(BUILD)/weights.s: $(BUILD)/teach $(taught)
 	  $(BUILD)/weights.bin > $@
 
 # Of the program it takes what reads text, so that it teaches again only when that, or the text, has changed.
-$(BUILD)/teach: .teach.c $(patsubst %,$(BUILD)/%.o,analyze/second/features analyze/words/sentence include/message include/text)
+$(BUILD)/teach: .teach.c $(patsubst %,$(BUILD)/%.o,titles analyze/second/features analyze/words/sentence analyze/words/title include/message include/text)
 	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -o $@ $(filter %.c %.o,$^) $(library_libs)
 
 # Installs what is missing of a part of .packages; asks nothing of the network when all is there.

@@ -1,7 +1,7 @@
 /* Finds the words of a name in a cell or a report: without rank, number, date of birth, description or nickname. name_compare.c
    decides whether two names can be one person's; roster_cell.c finds who that is. */
 #include "analyze/people/name.h"
-#include "analyze/people/rank.h"
+#include "analyze/words/title.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -100,7 +100,7 @@ static bool token_letter(gunichar c, gsize size) {
 static void token_add(GArray *tokens, GString *word, guint part, const char *after) {
   while (word->len && word->str[word->len - 1] == '/') g_string_truncate(word, word->len - 1);
   if (!word->len) return;
-  struct token token = {.part = part, .digits = strpbrk(word->str, "0123456789") && !word_is_rank(word->str)};
+  struct token token = {.part = part, .digits = strpbrk(word->str, "0123456789") && !title_is(word->str, TITLE_RANK)};
   while (*after && strchr(" .", *after)) after++;
   token.before_more = *after && (strchr(":#=", *after) || g_ascii_isdigit(*after));
   g_strlcpy(token.word, word->str, sizeof token.word);
@@ -111,7 +111,7 @@ static void token_add(GArray *tokens, GString *word, guint part, const char *aft
 
 /* "P.O. Haddad", "S.A. Ruiz", "T.F.O. Long": a rank in dotted letters before a name is one word. */
 static gsize dotted(const char *at, GString *word) {
-  gsize size = name_dotted(at);
+  gsize size = title_dotted(at);
   for (gsize i = 0; i < size; i += 2) g_string_append_c(word, at[i]);
   return size;
 }
@@ -150,13 +150,14 @@ static void tail_cut(GArray *tokens) {
       g_array_set_size(tokens, i);
       return;
     }
-    names += !token->digits && !word_is_rank(token->word) && token->word[1] != 0;
+    names += !token->digits && !title_is(token->word, TITLE_RANK) && token->word[1] != 0;
   }
 }
 
 static bool named_after(const GArray *tokens, guint from) {
   for (guint i = from; i < tokens->len; i++)
-    if (!token_at(tokens, i)->digits && !word_is_rank(token_at(tokens, i)->word) && !word_suffix(token_at(tokens, i)->word))
+    if (!token_at(tokens, i)->digits && !title_is(token_at(tokens, i)->word, TITLE_RANK) &&
+        !title_suffix(token_at(tokens, i)->word))
       return true;
   return false;
 }
@@ -164,22 +165,22 @@ static bool named_after(const GArray *tokens, guint from) {
 /* Whether, in the part of the name (between commas) with token I, all words up to it are offices. */
 static bool leads(const GArray *tokens, guint i) {
   for (guint k = i; k-- && token_at(tokens, k)->part == token_at(tokens, i)->part;)
-    if (!name_title(token_at(tokens, k)->word) && !token_at(tokens, k)->digits) return false;
+    if (!title_is(token_at(tokens, k)->word, TITLE_ANY) && !token_at(tokens, k)->digits) return false;
   return true;
 }
 
 static bool part_is_office(const GArray *tokens, guint i) {
   guint part = token_at(tokens, i)->part;
   for (guint k = 0; k < tokens->len; k++)
-    if (token_at(tokens, k)->part == part && !name_title(token_at(tokens, k)->word)) return false;
+    if (token_at(tokens, k)->part == part && !title_is(token_at(tokens, k)->word, TITLE_ANY)) return false;
   return part > 0;
 }
 
 static bool token_names(const GArray *tokens, guint i, guint kept) {
   const struct token *token = token_at(tokens, i);
-  if (token->digits || word_is_rank(token->word)) return false;
-  if (word_suffix(token->word)) return !kept && !named_after(tokens, i + 1) && token->word[2];
-  if (!word_is_office(token->word)) return true;
+  if (token->digits || title_is(token->word, TITLE_RANK)) return false;
+  if (title_suffix(token->word)) return !kept && !named_after(tokens, i + 1) && token->word[2];
+  if (!title_is(token->word, TITLE_OFFICE)) return true;
   if (token->before_more && one_of(token->word, tails_before_more)) return false; /* "Badge 263" */
   /* "Major Ruiz" is a rank, "Ann Major", "Major, Ann" and "Det. Major" are names. */
   bool only = !named_after(tokens, i + 1) && kept == 0;
@@ -211,7 +212,7 @@ const char *name_suffix(const char *name) {
   g_autoptr(GArray) tokens = tokens_of(label_pass(folded));
   tail_cut(tokens);
   for (guint i = 1; i < tokens->len; i++) {
-    const char *suffix = word_suffix(token_at(tokens, i)->word);
+    const char *suffix = title_suffix(token_at(tokens, i)->word);
     if (suffix && !leads(tokens, i)) return suffix;
   }
   return "";

@@ -1,7 +1,7 @@
 /* Decides whether an officer's name in a report ("TFO Haddad") can mean the bearer of a name, and finds where a narrative names
    the bearer. name_compare.c compares two whole names. */
 #include "analyze/people/name_words.h"
-#include "analyze/people/rank.h"
+#include "analyze/words/title.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -31,7 +31,7 @@ static bool surname_among(const GPtrArray *words, const char *last) {
       if (*whole && !strcmp(said, whole)) return true;
     }
     for (guint i = 0; i < parts->len; i++)
-      if (strlen(parts->pdata[i]) > 1 && !text_particle(parts->pdata[i]) && !name_title(parts->pdata[i]) &&
+      if (strlen(parts->pdata[i]) > 1 && !text_particle(parts->pdata[i]) && !title_is(parts->pdata[i], TITLE_ANY) &&
           !strcmp(parts->pdata[i], words->pdata[from]))
         return true;
   }
@@ -68,7 +68,7 @@ static GPtrArray *said_names(const char *words) {
   GPtrArray *said = text_each_word(words);
   for (guint i = said->len; i-- > 0;) {
     const char *word = said->pdata[i];
-    if (word_initial(word) || name_title(word) || g_ascii_isdigit(*word)) g_ptr_array_remove_index(said, i);
+    if (word_initial(word) || title_is(word, TITLE_ANY) || g_ascii_isdigit(*word)) g_ptr_array_remove_index(said, i);
   }
   return said;
 }
@@ -164,7 +164,7 @@ static bool joined_by_and(const char *text, gsize from, gsize to, bool cut_short
   bool and = strchr(between, '&') || (cut_short && !strpbrk(between, ",;:()"));
   for (char **word = each; *word; word++) {
     if (!strcmp(*word, "and")) and = true;
-    else if (**word && (*word)[1] && !name_title(*word) && !g_ascii_isdigit(**word)) return false;
+    else if (**word && (*word)[1] && !title_is(*word, TITLE_ANY) && !g_ascii_isdigit(**word)) return false;
   }
   return and;
 }

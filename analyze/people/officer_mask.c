@@ -2,7 +2,7 @@
    them by a name that every pattern knows. Who acted is decided by the readers of the text. */
 #include "analyze/people/officer_mask.h"
 #include "analyze/people/name.h"
-#include "analyze/people/rank.h"
+#include "analyze/words/title.h"
 #include "include/text.h"
 #include <string.h>
 
@@ -97,28 +97,6 @@ static bool lower_near(const char *text, gsize from) {
   return false;
 }
 
-static bool among(const char *word, const char *const *list) { return g_strv_contains(list, word); }
-
-/* Words in the lists of ranks that are not ranks by themselves: those with which no rank begins, and those of units. */
-static const char *const weak[] = {"by",    "the", "i",      "no", "us",    "off",   "time",   "class", "case",
-                                   "unit",  "id",  "member", "mr", "mrs",   "ms",    "miss",   "dr",    "jr",
-                                   "sr",    "ii",  "iii",    "iv", "esq",   "phd",   "star",   "badge", "emp",
-                                   "force", "co",  "cell",   "mo", "grade", "first", "second", "third", NULL};
-static const char *const of_units[] = {"crime",     "intel",  "intelligence", "records",  "gang",     "homicide", "narcotics",
-                                       "school",    "patrol", "police",       "property", "state",    "task",     "fusion",
-                                       "forensic",  "real",   "resource",     "lead",     "employee", "civilian", "assigned",
-                                       "assistant", "senior", "acting",       "special",  NULL};
-
-/* "Dr. Banks", "Main St. Long", "FR. Marsh": not ranks. */
-static bool never_rank(const char *word) {
-  static const char *const words[] = {"st",   "ave", "blvd", "rd",   "ct",  "ln",   "hwy", "pkwy", "mt",   "inc",  "apt",
-                                      "vs",   "etc", "fig",  "supp", "fr",  "frt",  "frs", "dl",   "dob",  "ai",   "usa",
-                                      "cctv", "atm", "dna",  "am",   "pm",  "and",  "but", "or",   "with", "from", "to",
-                                      "of",   "for", "he",   "she",  "it",  "we",   "we",  "was",  "ncic", "fcic", "vin",
-                                      "jan",  "feb", "mar",  "apr",  "aug", "sept", "oct", "nov",  "dec",  NULL};
-  return g_strv_contains(words, word);
-}
-
 /* A rank in the lists, or an abbreviation in the place of one: "DUSM", "Rsv.", "X/Y". */
 static bool rank_at(const char *text, const GArray *places, guint i, bool unknown) {
   const struct place *place = place_at(places, i);
@@ -126,8 +104,8 @@ static bool rank_at(const char *text, const GArray *places, guint i, bool unknow
   char next = text[place->end];
   if (place->start && g_ascii_isdigit(text[place->start - 1])) return length == 2; /* "1st Class" */
   if (!place->capital) return false;
-  if (name_title(place->word)) return true;
-  if (never_rank(place->word) || length > 6) return false;
+  if (title_is(place->word, TITLE_ANY)) return true;
+  if (title_is(place->word, TITLE_PLAIN) || length > 6) return false;
   bool slashed = next == '/' || (place->start && text[place->start - 1] == '/');
   if (slashed) return !strchr("wbhau", place->word[0]) || length > 1;
   if (length < 2 || (!unknown && strpbrk(place->word, "aeiouy"))) return false; /* "It was Billy Cagle. Det. King ..." */
@@ -140,7 +118,7 @@ static guint dotted_before(const char *text, const GArray *places, guint i) {
     gsize start = place_at(places, i - k)->start, size = place_at(places, i - 1)->end + 1 - start;
     if (size > 8 || text[start + size - 1] != '.' || !gap_is(text, place_at(places, i - 1), place_at(places, i), " .")) continue;
     g_autofree char *said = g_ascii_strdown(text + start, (gssize)size);
-    if (name_dotted(said) == size) return k;
+    if (title_dotted(said) == size) return k;
   }
   return 0;
 }
@@ -153,9 +131,9 @@ static guint ranks_before(const char *text, const GArray *places, guint i) {
     from--;
   guint letters = dotted_before(text, places, from);
   if (letters) return from - letters;
-  while (from < i && among(place_at(places, from)->word, weak)) from++;
+  while (from < i && title_is(place_at(places, from)->word, TITLE_BESIDE)) from++;
   bool rank = false;
-  for (guint k = from; k < i; k++) rank |= !among(place_at(places, k)->word, weak) && !among(place_at(places, k)->word, of_units);
+  for (guint k = from; k < i; k++) rank |= !title_is(place_at(places, k)->word, TITLE_BESIDE | TITLE_UNIT);
   return rank ? from : i;
 }
 
@@ -176,11 +154,8 @@ static guint firsts_before(const char *text, const GArray *places, guint i, cons
 
 /* Chiefs and sheriffs are notified of searches, so their ranks must stay readable. */
 static bool told_rather(const GArray *places, guint from, guint to) {
-  static const char *const high[] = {"chief",      "sheriff", "undersheriff", "director", "commander", "superintendent",
-                                     "supervisor", "capt",    "captain",      "maj",      "major",     "mr",
-                                     "mrs",        "ms",      "miss",         "dr",       NULL};
   for (guint i = from; i < to; i++)
-    if (g_strv_contains(high, place_at(places, i)->word)) return true;
+    if (title_is(place_at(places, i)->word, TITLE_NOTIFIED)) return true;
   return false;
 }
 

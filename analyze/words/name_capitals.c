@@ -1,6 +1,7 @@
 /* Restores the capitals of people's names in a text that has none. The caller supplies the names. */
 #include "analyze/words/name_capitals.h"
 #include <stdbool.h>
+#include "analyze/words/title.h"
 #include "include/text.h"
 
 struct word {
@@ -17,14 +18,6 @@ static bool word_is_article(const char *word) {
   return g_strv_contains(articles, word);
 }
 
-static bool word_titles(const char *word) {
-  static const char *const titles[] = {"det",     "detective", "ofc",      "officer",      "sgt",        "sergeant",
-                                       "dep",     "deputy",    "inv",      "investigator", "analyst",    "agt",
-                                       "agent",   "cpl",       "corporal", "lt",           "lieutenant", "tpr",
-                                       "trooper", "mr",        "mrs",      "ms",           "tech",       NULL};
-  return g_strv_contains(titles, word);
-}
-
 static GArray *words_cut(const char *text, GHashTable *people) {
   GArray *words = g_array_new(FALSE, FALSE, sizeof(struct word));
   bool titled = false, article = false;
@@ -36,7 +29,7 @@ static GArray *words_cut(const char *text, GHashTable *people) {
     bool known = end - at > 1 && !article && g_hash_table_contains(people, key);
     struct word word = {at, end, known, titled, false};
     g_array_append_val(words, word);
-    titled = word_titles(key), article = word_is_article(key);
+    titled = title_is(key, TITLE_RANK | TITLE_POST), article = word_is_article(key);
   }
   return words;
 }

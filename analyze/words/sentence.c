@@ -1,22 +1,8 @@
 /* Splits text into sentences as police reports write them; analyze/narrative/ decides what a sentence means. */
 #include "analyze/words/sentence.h"
+#include "analyze/words/title.h"
 #include <stdbool.h>
 #include <string.h>
-
-enum { SHORT_MOST = 4 }; /* letters */
-
-/* Abbreviations that never end a sentence: those of at most four letters, and longer ones. */
-static const char *const always_short[] = {"det",  "dets", "sgt",  "agt",  "sr",   "tech", "spc", "insp", "pfc",  "ptl",  "supv",
-                                           "ssgt", "msgt", "sgts", "ofcs", "deps", "dpty", "trp", "cst",  "mstr", "trpr", "ofc",
-                                           "ofcr", "lt",   "dep",  "inv",  "cpl",  "capt", "dr",  "mr",   "mrs",  "ms",   "tpr",
-                                           "vs",   "asst", "poss", "susp", "subj", "prob", "ref", "attn", "cmdr", "maj",  "e.g",
-                                           "i.e",  "no",   "vict", "wit",  "fac",  "rec",  "jan", "feb",  "aug",  "sept", "oct",
-                                           "nov",  "dec",  "comp", "spec", "st",   NULL};
-static const char *const always_short_long[] = {"lieut", "sheriffs", "approx", NULL};
-
-/* These end a sentence if the next word begins with a capital. */
-static const char *const often_short[] = {"jr",  "a.m", "p.m", "u.s", "ave", "blvd", "rd",  "apt", "dept", "hrs", "etc",
-                                          "inc", "co",  "fl",  "neg", "ext", "mins", "lic", "reg", "veh",  NULL};
 
 static bool word_in(const char *const *words, const char *word, gsize length) {
   char first = length ? g_ascii_tolower(*word) : 0;
@@ -51,9 +37,9 @@ static bool period_inside(const char *text, gsize length, gsize at) {
   if (size == 2 && !g_ascii_strncasecmp(text + begin, "no", 2)) return g_ascii_isdigit(next) || next == '#';
   if (size == 1 && g_ascii_isupper(text[begin]) && text[begin] != 'I') return begin == 0 || text[begin - 1] != '/';
   if (size == 3 && !g_ascii_strncasecmp(text + begin, "off", 3)) return text[begin] == 'O' && text[begin + 1] == 'f';
-  if (size > SHORT_MOST) return word_in(always_short_long, text + begin, size);
-  if (word_in(always_short, text + begin, size)) return true;
-  return word_in(often_short, text + begin, size) && !g_ascii_isupper(next);
+  g_autofree char *word = g_ascii_strdown(text + begin, (gssize)size);
+  unsigned marks = title_marks(word, size);
+  return marks & TITLE_SHORT || (marks & TITLE_END && !g_ascii_isupper(next));
 }
 
 /* "Facial recognition used? No": the answer belongs to the question of a form. */

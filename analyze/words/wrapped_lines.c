@@ -1,6 +1,7 @@
 /* Joins lines of a text that were only wrapped: those too long to take the next word, and those whose sentence goes on. Lines of
    forms and lists are kept. */
 #include "analyze/words/wrapped_lines.h"
+#include "analyze/words/title.h"
 #include <string.h>
 
 enum {
@@ -36,17 +37,20 @@ static bool line_begins(const char *line) {
   return line_labelled(line);
 }
 
-/* Words after which a sentence goes on. */
+/* Words after which a sentence goes on; so does it after a rank in short. */
 static bool line_unfinished(const char *line, gsize end) {
-  static const char *const words[] = {
-      "a",    "an",   "the",  "of",  "and", "or",    "to",   "in",   "on",    "at",        "by",      "for",    "from",    "with",
-      "was",  "is",   "that", "his", "her", "their", "my",   "our",  "into",  "as",        "who",     "i",      "through", "det.",
-      "ofc.", "sgt.", "lt.",  "mr.", "ms.", "dep.",  "inv.", "cpl.", "capt.", "detective", "officer", "deputy", NULL};
+  static const char *const words[] = {"a",    "an",  "the",     "of",        "and",     "or",     "to",   "in",
+                                      "on",   "at",  "by",      "for",       "from",    "with",   "was",  "is",
+                                      "that", "his", "her",     "their",     "my",      "our",    "into", "as",
+                                      "who",  "i",   "through", "detective", "officer", "deputy", NULL};
   gsize start = end;
   if (end && line[end - 1] == ',') return true;
   while (start > 0 && line[start - 1] != ' ') start--;
   g_autofree char *word = g_ascii_strdown(line + start, (gssize)(end - start));
-  return g_strv_contains(words, word);
+  if (g_strv_contains(words, word)) return true;
+  bool period = end > start && line[end - 1] == '.';
+  unsigned marks = period ? title_marks(word, end - start - 1) : 0;
+  return marks & TITLE_SHORT && marks & TITLE_RANK;
 }
 
 /* The next word would not have fitted into this line. */

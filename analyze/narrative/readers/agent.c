@@ -3,7 +3,7 @@
 #include <string.h>
 #include "analyze/people/name.h"
 #include "analyze/people/officer_mask.h"
-#include "analyze/people/rank.h"
+#include "analyze/words/title.h"
 #include "include/text.h"
 
 static struct span span_of(struct hits *hits, guint i) { return hits->group[i].length ? hits->group[i] : hits->at[i]; }
@@ -140,44 +140,13 @@ bool agent_of_verb(struct reading *reading, guint number, struct span verb, stru
 /* A title alone, a unit, or the Chief in a notice does not name who searched. Naming the wrong person is worse than naming
    nobody. */
 static bool name_nobody(struct slice said) {
-  static const char *const units[] = {"investigations",
-                                      "investigation",
-                                      "intelligence",
-                                      "intel",
-                                      "records",
-                                      "dispatch",
-                                      "detectives",
-                                      "patrol",
-                                      "analytics",
-                                      "cid",
-                                      "rtcc",
-                                      "crime",
-                                      "crime analysis",
-                                      "criminal investigations",
-                                      "agt",
-                                      "agent",
-                                      "analyst",
-                                      "tech",
-                                      "technician",
-                                      "detective",
-                                      "det",
-                                      "officer",
-                                      "ofc",
-                                      "deputy",
-                                      "dep",
-                                      "investigator",
-                                      "inv",
-                                      "sergeant",
-                                      "sgt",
-                                      "corporal",
-                                      "cpl",
-                                      "insp",
-                                      NULL};
+  static const char *const units[] = {"investigations", "investigation",           "dispatch", "analytics", "cid", "rtcc",
+                                      "crime analysis", "criminal investigations", NULL};
   g_autofree char *words = g_strndup(said.text, said.length), *key = text_words(words);
   g_auto(GStrv) each = g_strsplit(key, " ", -1);
   bool chief = g_strv_contains((const char *const *)each, "chief") || g_strv_contains((const char *const *)each, "chiefs") ||
                g_strv_contains((const char *const *)each, "designee");
-  return chief || g_strv_contains(units, key);
+  return chief || title_is(key, TITLE_RANK | TITLE_POST | TITLE_UNIT) || g_strv_contains(units, key);
 }
 
 bool name_of_place(struct reading *reading, const struct sentence *sentence, struct span words) {
@@ -185,7 +154,7 @@ bool name_of_place(struct reading *reading, const struct sentence *sentence, str
   struct span where;
   while (first < end && g_ascii_isalpha(sentence->text[first])) first++;
   g_autofree char *word = g_utf8_strdown(sentence->text + words.start, (gssize)(first - words.start));
-  if (name_title(word)) return false;
+  if (title_is(word, TITLE_ANY)) return false;
   while (next < sentence->length && sentence->text[next] == ' ') next++;
   bool capital = next > end && next < sentence->length && g_ascii_isupper(sentence->text[next]);
   while (capital && next < sentence->length && g_ascii_isalpha(sentence->text[next])) next++;
