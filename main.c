@@ -98,10 +98,22 @@ static void staged_copy(const char *folder, const char *staging) {
   output_copy(from, to);
 }
 
-/* Where answers are kept. */
-static char *ledger_path(const struct usage_line *line) {
+/* Where the answers of the audit folder DIR are kept. */
+static char *ledger_path(const struct usage_line *line, const char *dir) {
   const char *ledger = usage_value(line, &option_ledger);
-  return ledger ? g_strdup(ledger) : g_build_filename(line->arguments[0], "dispositions.csv", NULL);
+  return ledger ? g_strdup(ledger) : g_build_filename(dir, "dispositions.csv", NULL);
+}
+
+/* The audit folder that OUT stands in: it holds audit.ini. */
+static char *folder_around(const char *out) {
+  g_autofree char *full = g_canonicalize_filename(out, NULL), *around = g_path_get_dirname(full),
+                  *ini = g_build_filename(around, "audit.ini", NULL);
+  if (!g_file_test(ini, G_FILE_TEST_EXISTS))
+    stop_input(out, 0,
+               "audit.xlsx was changed and may hold answers, and no audit.ini stands beside this folder: faceaudit run DIR -o %s "
+               "keeps them: nothing was replaced",
+               out);
+  return g_steal_pointer(&around);
 }
 
 struct stages {
@@ -117,12 +129,10 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   if (stages.ingest && !g_file_test(given, G_FILE_TEST_IS_DIR))
     stop_input(given, 0, "there is no such folder: name the folder that holds audit.ini and the exports");
   g_autofree char *folder = stages.ingest ? folder_out(line) : folder_audited(given);
-  g_autofree char *ledger = stages.ingest ? ledger_path(line) : NULL;
-  bool answered = stages.ingest && answers_take(folder, ledger);
-  if (!stages.ingest && stages.report && answers_waiting(folder))
-    stop_input(folder, 0,
-               "audit.xlsx was changed and may hold answers: faceaudit run keeps them in the ledger and makes the reports anew: "
-               "nothing was replaced");
+  bool waiting = stages.report && !stages.ingest && answers_waiting(folder);
+  g_autofree char *dir = stages.ingest ? g_strdup(given) : waiting ? folder_around(folder) : NULL;
+  g_autofree char *ledger = dir ? ledger_path(line, dir) : NULL;
+  bool answered = dir && answers_take(folder, ledger);
   struct stage *stage = stage_new(folder);
   const char *staging = stage_files(stage);
   g_autofree char *path = g_build_filename(staging, "audit.db", NULL);
@@ -131,8 +141,9 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   if (!stages.ingest) digests_check(db);
   times_enter("ingest");
   if (stages.ingest) ingest_folder(db, given, ledger);
+  if (waiting) ingest_ledger(db, dir, ledger);
   as_of_store(db, as_of);
-  if (stages.analyze) analyze_database(db);
+  if (stages.analyze || waiting) analyze_database(db);
   times_enter("closing audit.db");
   digests_store(db);
   db_close(db);
@@ -142,9 +153,10 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   report_write(db, staging, formats);
   if (stages.ingest) ingest_unchanged(db, given);
   times_enter("putting the files in place");
-  stage_publish(stage, !stages.ingest ? (const char *const[]){"audit.db", NULL}
-                       : answered     ? (const char *const[]){"audit.xlsx", NULL}
-                                      : NULL);
+  stage_publish(stage, waiting          ? (const char *const[]){"audit.db", "audit.xlsx", NULL}
+                       : !stages.ingest ? (const char *const[]){"audit.db", NULL}
+                       : answered       ? (const char *const[]){"audit.xlsx", NULL}
+                                        : NULL);
   times_enter("the page on the terminal");
   report_print(db, folder);
   int status = fail_on ? fail_on_status(db, fail_on) : EXIT_DONE;
@@ -264,7 +276,7 @@ static const struct usage_command commands[] = {
     {.name = "report",
      .purpose = "the third stage alone: write the reports of an audit that was analyzed",
      .arguments = ARGUMENTS{&argument_out, NULL},
-     .options = OPTIONS{&option_formats, &option_fail_on, &option_as_of, &option_times, NULL},
+     .options = OPTIONS{&option_ledger, &option_formats, &option_fail_on, &option_as_of, &option_times, NULL},
      .examples = TEXTS{{"report 2024/audit --formats pdf,xlsx", "write the PDF and the workbook again"}, {0}},
      .exits = "01234",
      .run = command_report},

@@ -20,6 +20,8 @@ void progress_tell(guint64 *done, guint64 *all);
 /* Reads FOLDER/audit.ini and the files it names into DB, which is fresh, and the LEDGER of answers where there is such a file;
  * NULL: none. */
 void ingest_folder(struct db *db, const char *folder, const char *ledger);
+/* Reads the LEDGER of the audit folder FOLDER again into DB, which was made from it; everything else stays. */
+void ingest_ledger(struct db *db, const char *folder, const char *ledger);
 /* Stops the program where one of these files is no longer what was read. */
 void ingest_unchanged(struct db *db, const char *folder);
 

@@ -127,6 +127,43 @@ static void ledger_add(struct settings *settings, const char *folder, const char
   g_array_append_val(settings->inputs, own);
 }
 
+/* Where the ledger stands among the sources; behind all where it is new. */
+static guint ledger_number(struct db *db, const char *path) {
+  sqlite3_stmt *number = db_prepare(db, "SELECT coalesce((SELECT source FROM source WHERE kind = 'dispositions' AND path = ?), "
+                                        "(SELECT max(source) + 1 FROM source))");
+  db_bind_text(number, 1, path);
+  db_step(db, number);
+  guint found = (guint)db_int(number, 0);
+  sqlite3_finalize(number);
+  return found;
+}
+
+static void ledger_forget(struct db *db, guint number) {
+  static const char *const tables[] = {"disposition", "reject", "duplicate", "not_data", "source_note", "source_column", "source"};
+  for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
+    g_autofree char *sql = g_strdup_printf("DELETE FROM %s WHERE source = %u", tables[i], number);
+    db_run(db, sql);
+  }
+}
+
+void ingest_ledger(struct db *db, const char *folder, const char *ledger) {
+  struct settings *settings = settings_read(folder, kinds);
+  guint named = settings->inputs->len;
+  ledger_add(settings, folder, ledger);
+  db_run(db, "BEGIN");
+  for (guint i = 0; i < settings->inputs->len; i++) {
+    const struct settings_input *input = &g_array_index(settings->inputs, struct settings_input, i);
+    if (input->kind != &kind_dispositions || (settings->inputs->len > named && i < named)) continue;
+    guint number = ledger_number(db, input->path);
+    ledger_forget(db, number);
+    struct intake intake = intake_new(db, settings, &kind_dispositions);
+    file_ingest(&intake, input->path, number);
+    intake_clear(&intake);
+  }
+  db_run(db, "COMMIT");
+  settings_free(settings);
+}
+
 /* What a workbook says which audit it belongs to by: the exports and settings, not the answers. */
 static void fingerprint_store(struct db *db) {
   struct hash *hash = hash_begin();

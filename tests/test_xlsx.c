@@ -156,11 +156,11 @@ static void test_links(void) {
   struct db *db = sample_open(plain, 1);
   db_run(db, "UPDATE finding_row SET report_number = '2022-0002' WHERE subject = '00039'");
   g_autofree char *links = book_told(db, folder, 25, "links");
-  g_assert_nonnull(strstr(links, "Findings 2\tE2\t'Searches 2'!A17\n"));
-  g_assert_nonnull(strstr(links, "Findings 2\tF2\t'Reports'!A3\n"));
-  g_assert_nonnull(strstr(links, "Findings\tD2\t'Users'!A2\n"));
+  g_assert_nonnull(strstr(links, "Findings 2\tM2\t'Searches 2'!A17\n"));
+  g_assert_nonnull(strstr(links, "Findings 2\tN2\t'Reports'!A3\n"));
+  g_assert_nonnull(strstr(links, "Findings\tL2\t'Users'!A2\n"));
   g_assert_nonnull(strstr(links, "Summary\tA"));
-  g_assert_null(strstr(links, "Findings\tF2\t")); /* without a report */
+  g_assert_null(strstr(links, "Findings\tN2\t")); /* without a report */
   db_close(db);
   sample_remove(folder);
 }
@@ -187,21 +187,21 @@ static void test_tables(void) {
   char *folder = sample_folder();
   struct db *db = sample_open(plain, 1);
   g_autofree char *tables = book_told(db, folder, 1000, "tables"), *path = g_build_filename(folder, "audit.xlsx", NULL);
-  g_autofree char *parts = sample_shell(reader_parts, path), *sheet = sample_shell("unzip -p %s xl/worksheets/sheet3.xml", path);
-  g_assert_nonnull(strstr(tables,
-                          "Findings\tA1:T46\tClause\tSeverity\tDate and time\tUser\tSubject\tReport\tWhat the records show\t"
-                          "Rule out first\tDisposition\tNote\tBy\tOn\tDue\tResponse\t"));
+  g_autofree char *parts = sample_shell(reader_parts, path), *sheet = sample_shell("unzip -p %s xl/worksheets/sheet4.xml", path);
+  g_assert_nonnull(
+      strstr(tables, "Findings\tA1:V46\tClause\tSeverity\tWhat the records show\tRule out first\tDisposition\tNote\tBy\tOn\tDue\t"
+                     "Response\tDate and time\tUser\tSubject\tReport\t"));
   g_assert_nonnull(strstr(tables, "Searches\tA1:Z61\tEvent\t"));
   g_assert_nonnull(strstr(tables, "Dictionary\tA1:D"));
   for (guint i = 1; i <= 3; i++) {
     g_autofree char *chart = g_strdup_printf("xl/charts/chart%u.xml", i);
     g_assert_nonnull(strstr(parts, chart));
   }
-  g_assert_nonnull(strstr(sheet, "<dimension ref=\"A1:T46\"/>"));
+  g_assert_nonnull(strstr(sheet, "<dimension ref=\"A1:V46\"/>"));
   g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
   g_assert_nonnull(
       strstr(sheet, "<formula1>\"explained,unfounded,not sustained,sustained,policy failure,referred,pending\"</formula1>"));
-  g_assert_nonnull(strstr(sheet, "sqref=\"I2:I46\""));
+  g_assert_nonnull(strstr(sheet, "sqref=\"E2:E46\""));
   g_assert_nonnull(strstr(sheet, "type=\"cellIs\""));
   g_assert_nonnull(strstr(sheet, "fitToHeight=\"0\" orientation=\"landscape\""));
   db_close(db);
@@ -224,8 +224,8 @@ static void test_link_long(void) {
   sqlite3_finalize(account);
   sqlite3_finalize(finding);
   g_autofree char *links = book_told(db, folder, 1000, "links"), *rows = book_rows(db, folder, 1000);
-  g_autofree char *cell = g_strconcat("\tD2=", name->str, "\t", NULL);
-  g_assert_nonnull(strstr(links, "Findings\tD2\t'Users'!A2\n"));
+  g_autofree char *cell = g_strconcat("\tL2=", name->str, "\t", NULL);
+  g_assert_nonnull(strstr(links, "Findings\tL2\t'Users'!A2\n"));
   g_assert_nonnull(strstr(strstr(rows, "\nFindings\tA2="), cell));
   db_close(db);
   sample_remove(folder);
@@ -239,12 +239,12 @@ static void test_streamed(void) {
   g_autofree char *links = sample_shell(reader_links, tables_path);
   g_autofree char *path = book_make(db, folder, 25, 10), *same_rows = sample_shell(reader, path);
   g_autofree char *same_links = sample_shell(reader_links, path), *parts = sample_shell(reader_parts, path);
-  g_autofree char *sheet = sample_shell("unzip -p %s xl/worksheets/sheet3.xml", path);
+  g_autofree char *sheet = sample_shell("unzip -p %s xl/worksheets/sheet4.xml", path);
   g_assert_cmpstr(rows, ==, same_rows);
   g_assert_cmpstr(links, ==, same_links);
   g_assert_null(strstr(parts, "xl/tables/"));
   g_assert_nonnull(strstr(parts, "xl/charts/chart3.xml"));
-  g_assert_nonnull(strstr(sheet, "<autoFilter ref=\"A1:T24\"/>"));
+  g_assert_nonnull(strstr(sheet, "<autoFilter ref=\"A1:V24\"/>"));
   g_assert_nonnull(strstr(sheet, "state=\"frozen\""));
   g_assert_nonnull(strstr(sheet, "<formula1>\"explained,unfounded,"));
   db_close(db);

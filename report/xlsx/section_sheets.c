@@ -1,7 +1,7 @@
 /* Plans the sheets that the sections of the workbook need. Their rows are written in sheets.c. */
 #include "report/xlsx/section_sheets.h"
 
-#define WRAP_FROM 40   /* columns of at least this many characters wrap */
+#define WRAP_FROM 30   /* columns of at least this many characters wrap */
 #define SHEETS_MOST 10 /* of one section; the rest is said to be left out */
 
 /* ------------------------------------------------------------------------------------------------------------ columns */
@@ -22,7 +22,7 @@ static void column_plan(struct part *part, sqlite3_stmt *statement, int source, 
                                  .format = column_format(kind),
                                  .used = kind->kind == COLUMN_ENTRY};
   *widths += kind->width;
-  shown->tall = shown->format == FORMAT_WRAP && *widths <= PRINT_WIDEST;
+  shown->tall = (shown->format == FORMAT_WRAP || shown->format == FORMAT_ENTRY) && *widths <= PRINT_WIDEST;
 }
 
 /* --------------------------------------------------------------------------------------------------------------- rows */
@@ -88,8 +88,8 @@ GPtrArray *parts_plan(struct db *db, const GPtrArray *sections, const struct xls
   return parts;
 }
 
-void parts_begin(struct book *book, const GPtrArray *parts) {
-  for (guint i = 0; i < parts->len; i++) {
+void parts_begin(struct book *book, const GPtrArray *parts, guint from, guint to) {
+  for (guint i = from; i < to; i++) {
     struct part *part = parts->pdata[i];
     guint64 rows = part->rows - part->left;
     do {

@@ -4,7 +4,7 @@
 #include "report/xlsx/workbook.h"
 #include "report/xlsx/limits.h"
 
-#define PRINT_WIDEST 168 /* characters still readable across one printed page: columns beyond do not print */
+#define PRINT_WIDEST 190 /* characters still readable across one printed page: columns beyond do not print */
 
 /* A column of the sheets. */
 struct column_shown {
@@ -38,8 +38,8 @@ guint64 part_capacity(const struct part *part);
 /* Rows on the sheet NUMBER, from 0. */
 guint64 part_sheet_rows(const struct part *part, guint number);
 
-/* Adds the sheets of all PARTS to BOOK, in the order of the sections. */
-void parts_begin(struct book *book, const GPtrArray *parts);
+/* Adds the sheets of PARTS from number FROM to before TO to BOOK, in the order of the sections. */
+void parts_begin(struct book *book, const GPtrArray *parts, guint from, guint to);
 
 /* "5 more rows are not in this workbook: ..."; NULL where all are. The string is the caller's. */
 char *part_left(const struct part *part);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define LINE_HEIGHT 15
-#define LINES_MOST 6 /* a row is at most so many lines high: the rest of a long text shows when its cell is entered */
+#define LINES_MOST 8 /* a row is at most so many lines high: the rest of a long text shows when its cell is entered */
 
 /* -------------------------------------------------------------------------------------------------------------- links */
 

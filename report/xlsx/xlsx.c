@@ -11,12 +11,13 @@ static guint64 parts_cells(const GPtrArray *parts) {
   return cells;
 }
 
-/* Summary stands first and is filled last, when all is counted. */
+/* Summary stands behind the sheet that people work with, and is filled last, when all is counted. */
 void xlsx_write_limited(struct db *db, const char *path, const struct xlsx_limits *limits) {
   g_autoptr(GPtrArray) sections = sections_read("xlsx"), parts = parts_plan(db, sections, limits);
   struct book *book = book_open(db, path, parts_cells(parts) > limits->cells);
+  parts_begin(book, parts, 0, 1);
   struct sheet *summary = sheet_new(book, "Summary");
-  parts_begin(book, parts);
+  parts_begin(book, parts, 1, parts->len);
   struct sheet *dictionary = sheet_new(book, "Dictionary");
   parts_write(book, parts);
   dictionary_write(dictionary, parts);
