@@ -1,5 +1,5 @@
-# Turns analyze/lexicon/titles.txt into the table of analyze/words/title.h: a line "rank short: det sgt" has the marks of its words.
-BEGIN { print "#include \"analyze/words/title.h\"\nconst struct title titles[] = {" }
+# Turns analyze/lexicon/titles.txt into the table of include/title.h: a line "rank short: det sgt" has the marks of its words.
+BEGIN { print "#include \"include/title.h\"\nconst struct title titles[] = {" }
 /^[^ ]/ { listed = 0 }
 /^(rank|office|suffix|plain)[a-z ]*:/ {
   marks = toupper(substr($0, 1, index($0, ":") - 1))

@@ -100,7 +100,7 @@ $(BUILD)/weights.s: $(BUILD)/teach $(taught)
 	  $(BUILD)/weights.bin > $@
 
 # Of the program it takes what reads text, so that it teaches again only when that, or the text, has changed.
-$(BUILD)/teach: .teach.c $(patsubst %,$(BUILD)/%.o,titles analyze/second/features analyze/words/sentence analyze/words/title include/message include/text)
+$(BUILD)/teach: .teach.c $(patsubst %,$(BUILD)/%.o,titles analyze/second/features analyze/words/sentence include/title include/message include/text)
 	$(quiet)$(compile) $(WARNINGS) $(library_cflags) -o $@ $(filter %.c %.o,$^) $(library_libs)
 
 # Installs what is missing of a part of .packages; asks nothing of the network when all is there.

@@ -2,7 +2,7 @@
 #include "tests/check.h"
 #include "analyze/people/name.h"
 #include "analyze/words/sentence.h"
-#include "analyze/words/title.h"
+#include "include/title.h"
 #include "include/assets.h"
 
 /* The words of a name, joined by blanks. */

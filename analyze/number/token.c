@@ -1,37 +1,12 @@
 /* Splits a text into runs of digits and of letters, and recognises placeholders. agency_format.c and citation.c know what the
    runs mean. */
 #include "analyze/number/token.h"
+#include "include/cell/cell_state.h"
 #include "include/text.h"
 #include <string.h>
 
-static const char *const placeholders[] = {"none",
-                                           "n/a",
-                                           "na",
-                                           "n.a.",
-                                           "null",
-                                           "nil",
-                                           "tbd",
-                                           "unknown",
-                                           "unk",
-                                           "pending",
-                                           "test",
-                                           "xxx",
-                                           "xx",
-                                           "x",
-                                           "not applicable",
-                                           "no case",
-                                           "no number",
-                                           "no case number",
-                                           "not assigned",
-                                           "-",
-                                           "--",
-                                           "---",
-                                           ".",
-                                           "*",
-                                           "0",
-                                           "#n/a",
-                                           "?",
-                                           NULL};
+/* Besides those of any cell. */
+static const char *const placeholders[] = {"pending", "test", "no case", "no number", "no case number", "not assigned", NULL};
 
 /* The characters in a cell. No placeholder has a digit other than 0, and most cells are plain and need no folding. */
 struct makeup {
@@ -57,6 +32,7 @@ static bool token_nought(const struct token *token) {
 }
 
 bool number_placeholder(const char *text) {
+  if (cell_placeholder(text)) return true;
   struct makeup makeup = text_makeup(text);
   g_autofree char *folded = makeup.wide || !makeup.counts ? text_key(text) : NULL;
   const char *key = folded ? folded : text;

@@ -1,7 +1,7 @@
 /* Finds the words of a name in a cell or a report: without rank, number, date of birth, description or nickname. name_compare.c
    decides whether two names can be one person's; roster_cell.c finds who that is. */
 #include "analyze/people/name.h"
-#include "analyze/words/title.h"
+#include "include/title.h"
 #include "include/text.h"
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Decides whether an officer's name in a report ("TFO Haddad") can mean the bearer of a name, and finds where a narrative names
    the bearer. name_compare.c compares two whole names. */
 #include "analyze/people/name_words.h"
-#include "analyze/words/title.h"
+#include "include/title.h"
 #include "include/text.h"
 #include <string.h>
 

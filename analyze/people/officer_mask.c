@@ -2,7 +2,7 @@
    them by a name that every pattern knows. Who acted is decided by the readers of the text. */
 #include "analyze/people/officer_mask.h"
 #include "analyze/people/name.h"
-#include "analyze/words/title.h"
+#include "include/title.h"
 #include "include/text.h"
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Restores the capitals of people's names in a text that has none. The caller supplies the names. */
 #include "analyze/words/name_capitals.h"
 #include <stdbool.h>
-#include "analyze/words/title.h"
+#include "include/title.h"
 #include "include/text.h"
 
 struct word {

@@ -1,6 +1,6 @@
 /* Splits text into sentences as police reports write them; analyze/narrative/ decides what a sentence means. */
 #include "analyze/words/sentence.h"
-#include "analyze/words/title.h"
+#include "include/title.h"
 #include <stdbool.h>
 #include <string.h>
 

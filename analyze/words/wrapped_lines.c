@@ -1,7 +1,7 @@
 /* Joins lines of a text that were only wrapped: those too long to take the next word, and those whose sentence goes on. Lines of
    forms and lists are kept. */
 #include "analyze/words/wrapped_lines.h"
-#include "analyze/words/title.h"
+#include "include/title.h"
 #include <string.h>
 
 enum {

@@ -8,12 +8,20 @@ enum { SERIAL_EPOCH = 25569, SERIAL_FIRST = 32874, SERIAL_LAST = 54789, DAY_MS =
 static const char *const months[] = {"jan",  "feb",    "mar",       "apr",     "may",      "jun",      "jul",   "aug", "sep",
                                      "oct",  "nov",    "dec",       "january", "february", "march",    "april", "may", "june",
                                      "july", "august", "september", "october", "november", "december", "sept",  NULL};
-static const char *const weekdays[] = {"mon",    "tue",     "wed",       "thu",      "fri",    "sat",      "sun",
-                                       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                                       "tues",   "weds",    "thur",      "thurs",    NULL};
+const char *const weekdays[7] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 static const char *const ordinals[] = {"st", "nd", "rd", "th", NULL};
 
-static bool token_weekday(const struct token *token) { return token_among(token, weekdays) >= 0; }
+int weekday_named(const char *word, gsize length) {
+  enum { LEAST = 3 };
+  if (length == strlen("weds") && !strncmp(word, "weds", length)) return 2;
+  for (int i = 0; i < 7 && length >= LEAST; i++)
+    if (!strncmp(weekdays[i], word, length)) return i;
+  return -1;
+}
+
+static bool token_weekday(const struct token *token) {
+  return token->kind == TOKEN_WORD && weekday_named(token->text, token->length) >= 0;
+}
 
 guint weekday_skip(const struct token *t) {
   guint open = token_is(t, '(') ? 1 : 0;

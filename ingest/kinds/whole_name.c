@@ -2,6 +2,7 @@
  */
 #include "ingest/kinds/whole_name.h"
 #include "include/text.h"
+#include "include/title.h"
 #include <string.h>
 
 /* The blank between first name and surname; the particles of "de la Cruz" are the surname's. NULL: there is one word. */
@@ -24,13 +25,17 @@ static char *surname_end(char *name, bool surname_first) {
   return NULL;
 }
 
+/* Cuts " Jr." off the end of NAME. */
+static void suffix_cut(char *name) {
+  char *blank = strrchr(name, ' ');
+  if (!blank || blank == name) return;
+  g_autofree char *word = text_words(blank + 1);
+  if (title_suffix(word)) *blank = 0;
+}
+
 void name_split(const char *name, bool surname_first, char **last, char **first) {
-  static const char *const tails[] = {" jr", " jr.", " sr", " sr.", " ii", " iii", " iv", NULL};
   g_autofree char *copy = text_trim(g_strdup(name));
-  for (const char *const *tail = tails; *tail; tail++) {
-    gsize whole = strlen(copy), size = strlen(*tail);
-    if (whole > size && !g_ascii_strcasecmp(copy + whole - size, *tail)) copy[whole - size] = 0;
-  }
+  suffix_cut(copy);
   g_strdelimit(g_strchomp(copy) + MAX(strlen(copy), 1) - 1, ",", ' '); /* "O'Brien, Robert, Jr." */
   text_trim(copy);
   char *comma = strchr(copy, ',');

@@ -1,7 +1,7 @@
 /* Finds and spells the names that settings mention; keys.c decides whether they must exist. */
 #include "ingest/settings/setting_names.h"
 #include "include/text.h"
-#include "include/cell/zone.h"
+#include "include/cell/cell_time.h"
 #include <string.h>
 
 static void zones_walk(const char *root, const char *inside, GPtrArray *names) {
@@ -91,17 +91,9 @@ char *path_from(const char *folder, const char *path) {
   return g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(folder, path, NULL);
 }
 
-static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-static const char *const full_days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-
 static int day_named(const char *text) {
-  char *key = text_words(text);
-  gsize length = strlen(key);
-  int found = -1;
-  for (int i = 0; i < 7 && length >= 3; i++)
-    if (!strncmp(full_days[i], key, length)) found = i;
-  g_free(key);
-  return found;
+  g_autofree char *key = text_words(text);
+  return weekday_named(key, strlen(key));
 }
 
 /* One day, or a span that may run over the end of the week: Sat-Mon. */
@@ -124,6 +116,9 @@ char *days_list(const char *text) {
   g_strfreev(parts);
   GString *list = g_string_new(NULL);
   for (int i = 0; i < 7; i++)
-    if (marked[i]) g_string_append_printf(list, "%s%s", list->len ? ";" : "", days[i]);
+    if (marked[i]) {
+      const char *day = weekdays[i];
+      g_string_append_printf(list, "%s%c%c%c", list->len ? ";" : "", g_ascii_toupper(day[0]), day[1], day[2]);
+    }
   return g_string_free(list, !good || !list->len);
 }

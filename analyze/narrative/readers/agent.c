@@ -3,7 +3,7 @@
 #include <string.h>
 #include "analyze/people/name.h"
 #include "analyze/people/officer_mask.h"
-#include "analyze/words/title.h"
+#include "include/title.h"
 #include "include/text.h"
 
 static struct span span_of(struct hits *hits, guint i) { return hits->group[i].length ? hits->group[i] : hits->at[i]; }

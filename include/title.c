@@ -1,5 +1,5 @@
-/* Looks up ranks, offices, suffixes and abbreviations; people/name.c decides whether one of them is a name after all. */
-#include "analyze/words/title.h"
+/* Looks up ranks, offices, suffixes and abbreviations; analyze/people/name.c decides whether one of them is a name after all. */
+#include "include/title.h"
 #include <string.h>
 
 static const struct title *title_of(const char *word, gsize length) {
