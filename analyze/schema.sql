@@ -511,7 +511,8 @@ CREATE VIEW earlier_access AS     -- members who had access before the directive
 CREATE VIEW search_by_new_user AS -- or by one of them who was approved all the same
   SELECT * FROM search_by_known_user WHERE approved_day <= day OR person NOT IN (SELECT person FROM earlier_access);
 CREATE VIEW candidate_of_personnel AS -- whoever searched
-  SELECT * FROM search s WHERE candidate_state = 'stated' AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'personnel' AND o.event = s.event);
+  SELECT * FROM search s WHERE candidate_state = 'stated'
+     AND NOT EXISTS (SELECT 1 FROM outside o WHERE o.kind = 'personnel' AND o.event = s.event AND o.words NOT LIKE 'by accounts %');
 CREATE VIEW activity_outside_personnel AS
   SELECT v.event, v.is_search, v.account, v.person, v.candidate_state, o.words FROM outside o CROSS JOIN activity v USING (event) WHERE o.kind = 'personnel'
   UNION ALL SELECT event, is_search, NULL, NULL, candidate_state, 'whose user the log withholds' FROM activity WHERE account IS NULL;
@@ -521,7 +522,8 @@ CREATE VIEW new_user_outside AS
   SELECT event, words FROM known_outside_personnel
   UNION ALL SELECT event, 'by users who had access before the directive took effect' FROM search_by_known_user
    WHERE coalesce(approved_day > day, 1) AND person IN (SELECT person FROM earlier_access);
-CREATE VIEW candidate_outside_personnel AS SELECT event, words FROM activity_outside_personnel WHERE is_search AND account NOT NULL AND candidate_state = 'stated';
+CREATE VIEW candidate_outside_personnel AS
+  SELECT event, words FROM activity_outside_personnel WHERE is_search AND account NOT NULL AND candidate_state = 'stated' AND words NOT LIKE 'by accounts %';
 
 CREATE VIEW log_account AS        -- accounts with a row in the period
   SELECT a.account, a.user_id, 'The account ' || a.user_id || coalesce(', in the log of ' || nullif(a.user_name, '') || ',', '') AS who, a.person, v.rows, v.searches
@@ -769,10 +771,10 @@ CREATE VIEW approved_member AS       -- members with an account in the log and a
     FROM (SELECT *, trim(coalesce(approved_by, '')) AS by FROM person WHERE approved_day NOT NULL) p
     JOIN account_owner o ON o.account = (SELECT min(a.account) FROM account a JOIN account_activity v USING (account) WHERE a.person = p.person);
 
-CREATE VIEW linked_use AS            -- linked reports by their row that tells of the use, and the first search of the period and the last
+CREATE VIEW linked_use AS            -- linked reports by their row that tells of the use, and their first search and the last, also one before or after the period
   SELECT p.report, p.number, p.user_id, p.occurred_at, p.use_day, p.place, p.source, p.line, w.approved, iif(w.approved_withheld, NULL, w.approved_day) AS approved_day,
-         min(s.first_at << 32 | s.event) & 4294967295 AS event, min(s.first_day) AS search_day, max(s.last_day) AS last_day
-    FROM linked_report p JOIN session_activity s USING (report) JOIN report_fact w ON w.row = p.use_row GROUP BY p.report;
+         min(e.at << 32 | e.event) & 4294967295 AS event, min(e.day) AS search_day, max(e.day) AS last_day
+    FROM linked_report p JOIN linked_event l USING (report) JOIN event e USING (event) JOIN report_fact w ON w.row = p.use_row GROUP BY p.report;
 CREATE VIEW approved_use AS SELECT * FROM linked_use WHERE approved_day NOT NULL;
 CREATE VIEW dated_use AS SELECT * FROM linked_use WHERE use_day NOT NULL;
 CREATE VIEW session_with_number AS SELECT * FROM session_activity WHERE case_key NOT NULL;
@@ -796,18 +798,19 @@ CREATE VIEW shared_name (words) AS   -- LIKE patterns of accounts that are named
          ('% analyst%'), ('% patrol%'), ('% booking%'), ('% user %'), ('% user_ %'), ('% team%'), ('% temp %'), ('% lab %'), ('% watch%'), ('% jail%'), ('% ciu %'), ('% cid %');
 CREATE VIEW access_held AS           -- members with access to the end of the period, or of the log, and the last day on which they used it; LAST_DAY NULL: none.
                                      -- Nobody where the log withholds users, or where a tenth of its days or more is missing: rows of anybody may be there
+  WITH e AS MATERIALIZED (SELECT t.from_day, min(t.to_day, coalesce((SELECT max(day) FROM event WHERE in_period), t.to_day)) AS end_day FROM period t)
   SELECT p.person, o.user_id, o.who, p.source, p.line, e.end_day, max(coalesce(g.day, e.from_day), e.from_day) AS held_day, u.last_day, u.event
-    FROM person p CROSS JOIN (SELECT t.from_day, min(t.to_day, coalesce((SELECT max(day) FROM event WHERE in_period), t.to_day)) AS end_day FROM period t) e
+    FROM person p CROSS JOIN e
     JOIN (SELECT person, min(user_id) AS user_id, min(who) AS who FROM (
             SELECT a.person, w.user_id, w.who FROM account a JOIN account_owner w USING (account)
              UNION ALL SELECT person, user_id, user_id || coalesce(', assigned to ' || nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), ''), '') FROM person
                         WHERE user_id <> '' AND person NOT IN (SELECT person FROM account WHERE person NOT NULL)) GROUP BY person) o USING (person)
-    LEFT JOIN (SELECT person, max(day) AS day FROM granted GROUP BY person) g USING (person)
+    LEFT JOIN (SELECT person, max(day) AS day FROM granted, e WHERE day <= end_day GROUP BY person) g USING (person)
     LEFT JOIN (SELECT a.person, max(e.day) AS last_day, e.event FROM event e JOIN account a USING (account), period t WHERE e.day <= t.to_day GROUP BY a.person) u USING (person)
    WHERE (p.approved_day NOT NULL OR u.event NOT NULL)
      AND (p.approved_day <= e.end_day OR EXISTS (SELECT 1 FROM assignment a WHERE a.person = p.person AND a.authorized AND e.end_day BETWEEN coalesce(a.from_day, e.end_day) AND coalesce(a.to_day, e.end_day)))
-     AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.person = p.person AND w.returned_day IS NULL)
-     AND NOT EXISTS (SELECT 1 FROM deactivation d WHERE d.person = p.person AND d.restored_day IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.person = p.person AND w.separated_day <= e.end_day AND coalesce(w.returned_day > e.end_day, 1))
+     AND NOT EXISTS (SELECT 1 FROM deactivation d WHERE d.person = p.person AND d.deactivated_day <= e.end_day AND coalesce(d.restored_day > e.end_day, 1))
      AND NOT EXISTS (SELECT 1 FROM account WHERE withheld)
      AND NOT EXISTS (SELECT 1 FROM coverage_kind k, period t WHERE k.kind = 'user_log' AND k.days * 10 < (t.to_day - t.from_day + 1) * 9);
 

@@ -33,7 +33,7 @@ INSERT OR IGNORE INTO outside
      AND NOT e.day BETWEEN (s.first_at + e.utc_offset * 60) / 86400 AND (s.last_at + e.utc_offset * 60) / 86400;
 
 -- A report is found without a number by who searched: where the log withholds that, a use near such a search may be it.
-CREATE TEMP TABLE search_of_nobody AS SELECT event, day FROM search WHERE account IS NULL AND orphan_kind = 'no number';
+CREATE TEMP TABLE search_of_nobody AS SELECT event, day FROM search WHERE account IS NULL AND orphan_kind IN ('no number', 'report may be pending') AND case_key IS NULL;
 CREATE INDEX temp.search_of_nobody_on ON search_of_nobody (day);
 CREATE TEMP TABLE unlinked_use AS
   SELECT w.report, w.day FROM report p JOIN report_row w USING (report) WHERE NOT p.linked AND p.use_row NOT NULL AND w.day NOT NULL;
@@ -52,7 +52,7 @@ INSERT OR IGNORE INTO outside
 INSERT OR IGNORE INTO outside
   SELECT 'chief_notifications', s.event, 'near a notification of a case whose report was not supplied'
     FROM outside o CROSS JOIN search_for_health s USING (event), threshold t
-   WHERE o.kind = 'incident_reports'
+   WHERE o.kind = 'incident_reports' AND s.report IS NULL
      AND EXISTS (SELECT 1 FROM notice n WHERE n.report IS NULL AND n.case_key NOT NULL AND n.at BETWEEN s.at - 3600 * t.notice_hours AND s.at);
 
 -- The search of a report lies from so many days before its row to so many after. Where the log's pauses are known, each of these days

@@ -27,7 +27,7 @@ SELECT number AS subject, user_id, number AS report_number, occurred_at, (use_da
 
 -- otherwise:
 SELECT verdict, words FROM report_outside WHERE report = ?1
-UNION ALL SELECT 'does not apply', 'no search whose user is known is linked to it' FROM documented_report
+UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM documented_report
  WHERE report = ?1 AND report NOT IN (SELECT report FROM linked_use)
 UNION ALL SELECT 'not tested', 'the row that tells of the use bears no date' FROM linked_use
  WHERE report = ?1 AND use_day IS NULL

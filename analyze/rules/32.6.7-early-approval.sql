@@ -25,7 +25,7 @@ SELECT number AS subject, user_id, number AS report_number, occurred_at,
 
 -- otherwise:
 SELECT verdict, words FROM report_outside WHERE report = ?1
-UNION ALL SELECT 'does not apply', 'no search whose user is known is linked to it' FROM documented_report
+UNION ALL SELECT 'does not apply', 'no search is linked to it' FROM documented_report
  WHERE report = ?1 AND report NOT IN (SELECT report FROM linked_use)
 UNION ALL SELECT 'not tested', 'the row that tells of the use (' || f.path || ':' || u.line
                  || ') bears no day of approval' FROM linked_use u JOIN source f USING (source)

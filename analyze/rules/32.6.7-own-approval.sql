@@ -15,8 +15,12 @@
 
 WITH approved AS (
   SELECT w.report, w.row, w.place, w.source, w.line, w.supervisor, w.officer, w.approver,
-         w.approver = w.author OR (w.approver IS NULL
-           AND lower(trim(w.supervisor)) = lower(trim(w.officer))) AS by_author,
+         w.approver = w.author OR (w.approver IS NULL -- whom no file knows: one name, or "Last, First" and "First Last"
+           AND (lower(trim(w.supervisor)) = lower(trim(w.officer))
+             OR lower(trim(w.supervisor)) = lower(trim(substr(w.officer, instr(w.officer, ',') + 1)) || ' '
+                                                  || trim(substr(w.officer, 1, instr(w.officer, ',') - 1)))
+             OR lower(trim(w.officer)) = lower(trim(substr(w.supervisor, instr(w.supervisor, ',') + 1)) || ' '
+                                               || trim(substr(w.supervisor, 1, instr(w.supervisor, ',') - 1))))) AS by_author,
          (SELECT min(e.event) FROM linked_event l CROSS JOIN event e USING (event) JOIN account a USING (account)
            WHERE l.report = w.report AND a.person = w.approver) AS search
     FROM report_row w

@@ -8,8 +8,8 @@
 -- tells:    searched far from the usual hours of the day
 -- says:     The yearly audit establishes that the system was used only by authorised members for authorised uses.
 -- means:    A user of twenty or more search sessions began one with none of the others less than 8 hours before or
---           after it, at a time of day at which no other of them begins within two hours, while no duty covers it and
---           no report documents it.
+--           after it, at an hour of the day in which, and in the two before and after which, no other of them begins,
+--           while no duty covers it and no report documents it.
 -- innocent: A call-out; a change of shift; a report that is pending.
 -- remedy:   Have the on-call supervisor told of each search at an hour that is unusual for its user.
 -- limit:    isolated_hours 8: a night's rest. Most sessions of a small agency stand that far apart, so that this alone
