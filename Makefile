@@ -37,7 +37,7 @@ taught := analyze/second/kinds.txt $(sort $(wildcard analyze/second/text/*.txt))
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
-.PHONY: build demo install uninstall deb test test-page check lint bench fuzz fuzzers second-scores clean help FORCE golden gallery
+.PHONY: build demo install uninstall deb test test-page check lint bench fuzz fuzzers second-scores check-rules clean help FORCE golden gallery
 
 # What help is made of is the program's own table of commands.
 pages := $(BUILD)/faceaudit.1 $(BUILD)/faceaudit.bash $(BUILD)/_faceaudit
@@ -160,6 +160,9 @@ second-scores: build $(BUILD)/teach $(BUILD)/tests/second_margins  ## how often 
 
 test-page: setup-page build  ## audit.html in headless Chromium
 	@tests/page/run $(BUILD)
+
+check-rules: setup-test build  ## a thousand years drawn by chance, against a second implementation of the rules
+	@python3 tests/reference/check.py $(BUILD)/faceaudit --years 1000
 
 check:  ## every test under ASan and UBSan
 	@$(MAKE) test BUILD=build/check CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
