@@ -13,8 +13,8 @@ static const struct {
   gint32 no, yes, certain;
 } questions[SECOND_QUESTIONS] = {
     [SECOND_USE] = {"use", -15, 36, 46},          [SECOND_REASON] = {"reason", 15, 35, 35},
-    [SECOND_SEARCHER] = {"searcher", 20, 36, 52}, [SECOND_CANDIDATE] = {"candidate", -12, 30, 45},
-    [SECOND_NONE] = {"none", -22, 30, 30},        [SECOND_BEFORE] = {"before", -70, 8, G_MAXINT32},
+    [SECOND_SEARCHER] = {"searcher", 20, 36, 52}, [SECOND_CANDIDATE] = {"candidate", -12, 30, 68},
+    [SECOND_NONE] = {"none", -22, 30, 50},        [SECOND_BEFORE] = {"before", -70, 8, G_MAXINT32},
     [SECOND_NAMED] = {"named", -20, 55, 75},      [SECOND_CORROBORATED] = {"corroborated", -40, 30, 75},
     [SECOND_ACTION] = {"action", -42, 42, 60},
 };
