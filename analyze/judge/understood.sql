@@ -65,11 +65,12 @@ INSERT INTO understood (report, question, lexicon, second, state)
 SELECT report, 'corroborated', corroborated, second,
        CASE WHEN corroborated AND second >= 0 OR second = 2 AND NOT known AND NOT uncorroborated OR NOT action AND (acted2 < 0 OR known AND (acted2 < 2 OR second > 0) OR acted2 = 0 AND second >= iif(action_leans OR uncorroborated, 1, 0) OR other_action AND (known OR acted2 < 1 OR second > 0) OR second > 0 AND acted2 < 2)
               OR none AND NOT found OR action AND acted2 < 0 AND NOT known AND NOT uncorroborated THEN 'said'
-            WHEN NOT corroborated AND action AND found AND (known AND second < iif(corroborated_leans, 0, 1) OR second < iif(uncorroborated, 2, 0) AND acted2 >= iif(uncorroborated, 0, 1) AND coalesce(found2, 1) > 0) THEN 'not said'
+            WHEN NOT corroborated AND action AND found AND (known AND second < iif(corroborated_leans OR means, 0, 1) OR second < iif(uncorroborated, 2, 0) AND acted2 >= iif(uncorroborated, 0, 1) AND coalesce(found2, 1) > 0) THEN 'not said'
             ELSE 'not settled' END
   FROM folder_wording CROSS JOIN (
   SELECT t.*, coalesce(corroborated2, iif(corroborated, 1, -1)) AS second, coalesce(action2, action) AS acted2,
-         EXISTS (SELECT 1 FROM comparison c WHERE c.report = t.report AND c.what = 'action') AS other_action FROM two_readings t WHERE found OR found2 >= 1);
+         EXISTS (SELECT 1 FROM comparison c WHERE c.report = t.report AND c.what = 'action') AS other_action,
+         EXISTS (SELECT 1 FROM report_statement g WHERE g.report = t.report AND g.meaning = 'means named') AS means FROM two_readings t WHERE found OR found2 >= 1);
 DROP TABLE folder_wording;
 DROP TABLE two_readings;
 

@@ -5,10 +5,9 @@
 #include "analyze/narrative/readers/match_cache.h"
 
 static const char *const meaning_names[MEANING_COUNT] = {
-    "use",          "not used",      "searcher",         "reason",          "candidate",
-    "no candidate", "corroborated",  "not corroborated", "action",          "notice before",
-    "notice after", "notice denied", "notice untimed",   "searcher untold", "reason untold",
-    "search date"};
+    "use",           "not used",         "searcher",        "reason",        "candidate",     "no candidate",
+    "corroborated",  "not corroborated", "means named",     "action",        "notice before", "notice after",
+    "notice denied", "notice untimed",   "searcher untold", "reason untold", "search date"};
 
 enum { STATEMENTS_FEW = 32 };
 

@@ -177,13 +177,33 @@ static void followup_start(const struct reading *reading, guint *number, gsize *
   }
 }
 
+static bool stated(const struct reading *reading, enum meaning meaning) {
+  for (guint i = 0; i < reading->statements->len; i++)
+    if (g_array_index(reading->statements, struct statement, i).meaning == meaning) return true;
+  return false;
+}
+
+/* What no pattern reads as a confirmation or the want of one may be either. */
+static void means_read(struct reading *reading, guint from) {
+  struct span where;
+  if (!stated(reading, SAYS_ACTION) || stated(reading, SAYS_CORROBORATED) || stated(reading, SAYS_NOT_CORROBORATED)) return;
+  for (guint i = from; i < reading->sentences->len; i++) {
+    if (reading_sentence(reading, i)->used || !words_first(reading, W_MEANS, reading_sentence(reading, i), &where, NULL))
+      continue;
+    statement_add(reading, SAYS_MEANS, i, where, NO_VALUE);
+    return;
+  }
+}
+
 void followups_read(struct reading *reading) {
   guint number;
   gsize from;
   followup_start(reading, &number, &from);
+  guint first = number;
   for (; number < reading->sentences->len; number++, from = 0) {
     const struct sentence *sentence = reading_sentence(reading, number);
     confirmation_read(reading, number, from ? result_end(sentence, from) : 0);
     actions_read(reading, number, from);
   }
+  means_read(reading, first);
 }

@@ -12,6 +12,7 @@ enum meaning {
   SAYS_NO_CANDIDATE,     /* none came back */
   SAYS_CORROBORATED,     /* identity confirmed by independent means; value: the means */
   SAYS_NOT_CORROBORATED, /* such means denied, not done, without result */
+  SAYS_MEANS,            /* such means are named, and neither is read: only where an action is told */
   SAYS_ACTION,           /* arrest, warrant, contact, next of kin; value: the person, "" where only "the subject", "he" */
   SAYS_NOTICE_BEFORE,    /* the Chief or a designee was notified before the search */
   SAYS_NOTICE_AFTER,     /* ... afterwards, or intended */

@@ -41,6 +41,7 @@ enum words {
   W_BARE,
   W_CONFIRMED,
   W_UNCONFIRMED,
+  W_MEANS,
   W_ACTION,
   W_INACTION,
   W_NOTICE,
