@@ -9,6 +9,7 @@
 #define PARTS FOLDER "parts.txt"
 #define SPELLING FOLDER "spelling.txt" /* words, no meanings */
 #define ORDINARY FOLDER "ordinary.txt" /* the same */
+#define TITLES FOLDER "titles.txt"     /* ranks: tests/test_title.c tries them */
 #define EXAMPLES_LEAST 5
 
 /* The purposes are one lexicon, all others another; both begin with the shared parts. */
@@ -18,7 +19,9 @@ static struct lexicon *lexicon_of(bool purposes) {
   if (asset_text(PARTS)) paths[count++] = PARTS;
   for (gsize i = 0; i < asset_count; i++) {
     const char *path = assets[i].path;
-    if (!g_str_has_prefix(path, FOLDER) || !strcmp(path, PARTS) || !strcmp(path, SPELLING) || !strcmp(path, ORDINARY)) continue;
+    if (!g_str_has_prefix(path, FOLDER) || !strcmp(path, PARTS) || !strcmp(path, SPELLING) || !strcmp(path, ORDINARY) ||
+        !strcmp(path, TITLES))
+      continue;
     if (g_str_has_prefix(path, FOLDER "purpose") == purposes) paths[count++] = path;
     g_assert_cmpuint(count, <, G_N_ELEMENTS(paths));
   }

@@ -62,4 +62,16 @@ INSERT INTO first_sight (read_on, year, rule, right_ones, wrong_ones, missed, to
   ('2026-12-01', 'K', 'unauthorized-purpose', 6, 0, 0, 4),
   ('2026-12-01', 'K', 'undocumented-use', 6, 0, 0, 2),
   ('2026-12-01', 'K', 'unlogged-use', 3, 0, 0, 3),
-  ('2026-12-01', 'K', 'unstated-purpose', 8, 0, 0, 4);
+  ('2026-12-01', 'K', 'unstated-purpose', 8, 0, 0, 4),
+  ('2026-12-01', 'M', 'incomplete-report', 10, 0, 2, 7),
+  ('2026-12-01', 'M', 'no-corroboration', 3, 1, 1, 10),
+  ('2026-12-01', 'M', 'no-supervisor-review', 5, 0, 0, 0),
+  ('2026-12-01', 'M', 'notification-not-reported', 3, 0, 0, 1),
+  ('2026-12-01', 'M', 'officer-mismatch', 4, 0, 0, 1),
+  ('2026-12-01', 'M', 'orphan-search', 23, 0, 1, 0),
+  ('2026-12-01', 'M', 'personal-connection', 2, 0, 0, 0),
+  ('2026-12-01', 'M', 'result-mismatch', 4, 0, 2, 1),
+  ('2026-12-01', 'M', 'unauthorized-purpose', 4, 0, 0, 2),
+  ('2026-12-01', 'M', 'undocumented-use', 6, 0, 0, 2),
+  ('2026-12-01', 'M', 'unlogged-use', 5, 0, 0, 1),
+  ('2026-12-01', 'M', 'unstated-purpose', 6, 0, 0, 2);

@@ -51,6 +51,22 @@ static bool answer_follows(const char *text, gsize length, gsize at) {
   return word_in(answers, text + at, end - at) && (end == length || strchr(".;,\n\r", text[end]));
 }
 
+enum { LABEL_MOST = 30 };
+
+/* "Confirmed by:" */
+static bool label_at(const char *text, gsize length, gsize at) {
+  while (at < length && blank(text[at])) at++;
+  gsize end = at;
+  while (end < length && end - at < LABEL_MOST && (g_ascii_isalpha(text[end]) || strchr(" -/#'", text[end]))) end++;
+  return end > at && end < length && text[end] == ':' && g_ascii_isalpha(text[at]);
+}
+
+/* "System: FACES / Operator: Det. Moss / Result: none": the fields of a form on one line, that begins at START. */
+static bool field_ends(const char *text, gsize length, gsize start, gsize at) {
+  bool apart = at + 1 < length && blank(text[at + 1]) && (text[at] == ';' || (at > start && blank(text[at - 1])));
+  return apart && label_at(text, length, start) && label_at(text, length, at + 1);
+}
+
 /* Whether the sentence ends with the byte at AT. */
 static bool sentence_ends(const char *text, gsize length, gsize at) {
   char c = text[at];
@@ -71,11 +87,12 @@ static void sentence_add(const char *text, gsize start, gsize end, GArray *sente
 
 void sentences_split(const char *text, gsize length, GArray *sentences) {
   gsize start = 0;
-  for (gsize at = 0; (at += strcspn(text + at, ".!?\n\r")) < length; at++) {
-    if (!sentence_ends(text, length, at)) continue;
+  for (gsize at = 0; (at += strcspn(text + at, ".!?\n\r/|;")) < length; at++) {
+    bool field = strchr("/|;", text[at]) != NULL;
+    if (field ? !field_ends(text, length, start, at) : !sentence_ends(text, length, at)) continue;
     gsize end = at + 1;
-    while (end < length && text[end] && strchr("\"')]", text[end])) end++;
-    sentence_add(text, start, end, sentences);
+    while (!field && end < length && text[end] && strchr("\"')]", text[end])) end++;
+    sentence_add(text, start, field ? at : end, sentences);
     start = end;
     at = end - 1;
   }
