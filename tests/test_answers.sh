@@ -12,7 +12,7 @@ check() {  # TITLE PROBLEMS: passes where there are none
 query() { sqlite3 -readonly -separator '|' "$work/$1/audit.db" "$2"; }
 run() { "$FACEAUDIT" run "$work/in" -o "$work/$1" --formats "${2:-db}" > "$work/$1.page" 2>&1 || cat "$work/$1.page"; }
 
-cp -r tests/years/I/exports "$work/in"
+cp -r tests/years/M/exports "$work/in"
 sed -i 's/^user_log *=.*/&\ndispositions = dispositions.csv/' "$work/in/audit.ini"
 head=finding_id,disposition,note,decided_by,decided_on
 echo $head > "$work/in/dispositions.csv"
