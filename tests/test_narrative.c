@@ -9,11 +9,23 @@
 static const struct {
   const char *word;
   enum meaning meaning;
-} word_meanings[] = {
-    {"use", SAYS_USE},          {"not", SAYS_NOT_USED},          {"by", SAYS_SEARCHER},        {"reason", SAYS_REASON},
-    {"cand", SAYS_CANDIDATE},   {"none", SAYS_NO_CANDIDATE},     {"corr", SAYS_CORROBORATED},  {"nocorr", SAYS_NOT_CORROBORATED},
-    {"act", SAYS_ACTION},       {"before", SAYS_NOTICE_BEFORE},  {"after", SAYS_NOTICE_AFTER}, {"denied", SAYS_NOTICE_DENIED},
-    {"date", SAYS_SEARCH_DATE}, {"untimed", SAYS_NOTICE_UNTIMED}};
+} word_meanings[] = {{"use", SAYS_USE},
+                     {"not", SAYS_NOT_USED},
+                     {"by", SAYS_SEARCHER},
+                     {"reason", SAYS_REASON},
+                     {"cand", SAYS_CANDIDATE},
+                     {"none", SAYS_NO_CANDIDATE},
+                     {"corr", SAYS_CORROBORATED},
+                     {"nocorr", SAYS_NOT_CORROBORATED},
+                     {"act", SAYS_ACTION},
+                     {"before", SAYS_NOTICE_BEFORE},
+                     {"after", SAYS_NOTICE_AFTER},
+                     {"denied", SAYS_NOTICE_DENIED},
+                     {"date", SAYS_SEARCH_DATE},
+                     {"untimed", SAYS_NOTICE_UNTIMED},
+                     {"means", SAYS_MEANS},
+                     {"who untold", SAYS_SEARCHER_UNTOLD},
+                     {"why untold", SAYS_REASON_UNTOLD}};
 
 /* A statement as the table writes it: "by Det. Marsh". */
 static char *statement_words(const struct statement *statement) {

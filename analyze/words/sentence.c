@@ -53,12 +53,14 @@ static bool answer_follows(const char *text, gsize length, gsize at) {
 
 enum { LABEL_MOST = 30 };
 
-/* "Confirmed by:" */
+/* "Confirmed by:", however its blanks are. */
 static bool label_at(const char *text, gsize length, gsize at) {
   while (at < length && blank(text[at])) at++;
-  gsize end = at;
-  while (end < length && end - at < LABEL_MOST && (g_ascii_isalpha(text[end]) || strchr(" -/#'", text[end]))) end++;
-  return end > at && end < length && text[end] == ':' && g_ascii_isalpha(text[at]);
+  gsize letters = 0, end = at;
+  for (; end < length && letters < LABEL_MOST && (g_ascii_isalpha(text[end]) || blank(text[end]) || strchr("-/#'", text[end]));
+       end++)
+    letters += !blank(text[end]);
+  return letters && end < length && text[end] == ':' && g_ascii_isalpha(text[at]);
 }
 
 /* "System: FACES / Operator: Det. Moss / Result: none": the fields of a form on one line, that begins at START. */
