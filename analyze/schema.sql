@@ -80,10 +80,12 @@ CREATE TABLE not_data (source INTEGER NOT NULL, line INTEGER NOT NULL, what TEXT
 
 CREATE TABLE account (            -- a user of the log; spelling by case does not make another one
   account INTEGER PRIMARY KEY, user_id TEXT NOT NULL, user_key TEXT NOT NULL UNIQUE, user_name TEXT,
-  person INTEGER,                 -- meaning: of the personnel file; an account that is not in it (view account_unmatched) has its own number, negative
+  person INTEGER,                 -- meaning: the member of the personnel file whose it is; NULL: of none
   person_how TEXT,                -- meaning: by what they were matched
   searches INTEGER NOT NULL DEFAULT 0,
-  withheld INTEGER NOT NULL DEFAULT 0) STRICT; -- 1: the log withholds the user ("***"): rows of anybody, in no view under an account
+  withheld INTEGER NOT NULL DEFAULT 0, -- 1: the log withholds the user ("***"): rows of anybody, in no view under an account
+  -- Whose it is: all accounts of a member are one owner's, PERSON; one of no member owns itself, as -ACCOUNT; withheld: NULL.
+  owner INTEGER AS (iif(withheld, NULL, coalesce(person, -account)))) STRICT;
 
 CREATE TABLE reason (             -- each distinct reason text once
   reason INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,
@@ -186,7 +188,7 @@ CREATE INDEX disposition_of ON disposition (id, source, line);
 
 CREATE TABLE row_meaning (        -- of each row of the incident reports
   row INTEGER PRIMARY KEY, report INTEGER NOT NULL,
-  author INTEGER, supervisor INTEGER) STRICT; -- persons, as in account
+  author INTEGER, supervisor INTEGER) STRICT; -- as account.owner has them
 CREATE INDEX row_of_report ON row_meaning (report);
 
 CREATE TABLE approval (           -- what stands where an approval of a row of the incident reports would, each distinct text once
@@ -217,7 +219,7 @@ CREATE TABLE reading (            -- what a narrative says, a report's in the or
   words TEXT NOT NULL,            -- that say it
   sentence TEXT NOT NULL DEFAULT '', -- in which they stand, whole
   value TEXT,                     -- a name, a document, a date
-  person INTEGER,                 -- the person meant, where found
+  owner INTEGER,                  -- whom it means, as account.owner has it, where found
   day INTEGER,
   by_second INTEGER NOT NULL DEFAULT 0) STRICT; -- 1: the second reader alone finds it; the words are the sentence
 CREATE INDEX reading_of_row ON reading (row);
@@ -453,7 +455,7 @@ CREATE VIEW activity AS           -- every log row of the period, with its user,
          iif(a.withheld, 'A user whom the log withholds', 'The account ' || a.user_id || coalesce(', assigned to ' || coalesce(nullif(trim(coalesce(m.first_name, '') || ' ' || coalesce(m.last_name, '')), ''),
            nullif(e.user_name, ''), nullif(a.user_name, '')) || ',', '')) AS who, -- "The account klopez, assigned to Kevin Lopez,": the log shows no more
          m.person,                -- NULL: not in the personnel file
-         iif(a.withheld, NULL, coalesce(a.person, -a.account)) AS owner, -- whose account it is: all accounts of a member are one owner's, one that is not in the personnel file has its own
+         a.owner,
          m.approved_day, m.trained_day, m.separated_day, m.source || ':' || m.line AS person_place,
          substr(e.occurred_at, 1, 10) AS on_date, date(m.approved_day * 86400, 'unixepoch') AS approved_on, -- the same days, for people
          date(m.trained_day * 86400, 'unixepoch') AS trained_on, date(m.separated_day * 86400, 'unixepoch') AS separated_on,
@@ -526,7 +528,7 @@ CREATE VIEW candidate_outside_personnel AS
   SELECT event, words FROM activity_outside_personnel WHERE is_search AND account NOT NULL AND candidate_state = 'stated' AND words NOT LIKE 'by accounts %';
 
 CREATE VIEW log_account AS        -- accounts with a row in the period
-  SELECT a.account, a.user_id, 'The account ' || a.user_id || coalesce(', in the log of ' || nullif(a.user_name, '') || ',', '') AS who, a.person, v.rows, v.searches
+  SELECT a.account, a.user_id, 'The account ' || a.user_id || coalesce(', in the log of ' || nullif(a.user_name, '') || ',', '') AS who, a.person, a.owner, v.rows, v.searches
     FROM account_activity v JOIN account a USING (account) WHERE NOT a.withheld;
 CREATE VIEW unlisted_account AS   -- those that the personnel file lacks, where there are so many that the file may be incomplete
   SELECT * FROM log_account WHERE account IN (SELECT account FROM account_unmatched)
@@ -632,7 +634,7 @@ CREATE VIEW report_row AS SELECT *, coalesce((SELECT a.given FROM approval a WHE
             FROM report_fact f JOIN row_meaning m ON m.row = f.row);
 
 CREATE VIEW report_statement AS   -- what the rows of a report say
-  SELECT w.report, g.reading, g.meaning, g.value, g.words, coalesce(nullif(g.sentence, ''), g.words) AS sentence, g.person, g.by_second, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
+  SELECT w.report, g.reading, g.meaning, g.value, g.words, coalesce(nullif(g.sentence, ''), g.words) AS sentence, g.owner, g.by_second, w.row, w.day, w.source, w.line, w.source || ':' || w.line AS place,
          w.officer IS NULL OR w.officer_withheld OR trim(w.officer || coalesce(w.officer_id, '')) <> '' AS authored
     FROM report_row w CROSS JOIN reading g USING (row);
 
@@ -699,7 +701,7 @@ CREATE VIEW health_report AS      -- whole reports that a public-health search o
     FROM search_for_health s CROSS JOIN whole_report p USING (report) GROUP BY p.report;
 
 CREATE VIEW account_unmatched AS      -- accounts that are in no row of the personnel file
-  SELECT account FROM account WHERE coalesce(person, -1) < 0 AND NOT withheld;
+  SELECT account FROM account WHERE person IS NULL AND NOT withheld;
 CREATE VIEW searching_owner AS       -- users who began a session in the period
   SELECT DISTINCT owner FROM session_activity;
 CREATE VIEW searching_account AS      -- accounts that searched in the period
@@ -781,7 +783,7 @@ CREATE VIEW session_with_number AS SELECT * FROM session_activity WHERE case_key
 CREATE VIEW timed_session AS SELECT * FROM session_activity WHERE timed;
 
 CREATE VIEW selection AS             -- the candidates selected in the period, and by whose account
-  SELECT e.event, e.at, e.day, e.source || ':' || e.line AS place, c.key, c.name, c.person AS member, x.session, a.person, coalesce(a.person, -a.account) AS owner
+  SELECT e.event, e.at, e.day, e.source || ':' || e.line AS place, c.key, c.name, c.person AS member, x.session, a.person, coalesce(a.owner, -a.account) AS owner
     FROM event e JOIN candidate c ON c.name = e.candidate JOIN account a USING (account) LEFT JOIN session_event x USING (event)
    WHERE e.in_period AND e.is_search AND NOT e.candidate_withheld AND c.key <> '' AND NOT a.withheld;
 CREATE VIEW selection_by_known_user AS -- by members whose surname is known

@@ -10,7 +10,7 @@ INSERT INTO account_activity
 
 -- A session may begin before the period: its first search in it is found by the moment, then by the order of reading.
 INSERT INTO session_activity
-  SELECT s.session, s.account, coalesce(a.person, -a.account), e.event, e.at, e.last_at, e.first_day, e.last_day, (e.at / 60 + e.utc_offset) % 1440,
+  SELECT s.session, s.account, coalesce(a.owner, -a.account), e.event, e.at, e.last_at, e.first_day, e.last_day, (e.at / 60 + e.utc_offset) % 1440,
          e.certain, s.report, s.case_key
     FROM (SELECT x.session, e.event, e.at, e.utc_offset, max(e.at) OVER every AS last_at, min(e.day) OVER every AS first_day, max(e.day) OVER every AS last_day,
                  max(e.at_doubt NOT NULL) OVER every = 0 AS certain, row_number() OVER (PARTITION BY x.session ORDER BY e.at, e.event) AS turn

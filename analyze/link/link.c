@@ -197,7 +197,7 @@ static struct search search_read(sqlite3_stmt *row) {
 
 /* Numbers are sorted, not rows. */
 static const char searches_sql[] =
-    "SELECT e.event, e.account, coalesce(a.person, 0), e.at, e.day, e.probe, e.case_number, r.text, e.candidate, "
+    "SELECT e.event, e.account, coalesce(a.owner, 0), e.at, e.day, e.probe, e.case_number, r.text, e.candidate, "
     "e.probe_withheld, e.case_withheld, e.reason_withheld, e.candidate_withheld, coalesce(a.withheld, 0)"
     " FROM (SELECT event FROM event WHERE is_search ORDER BY at, event LIMIT -1) o CROSS JOIN event e ON e.event = o.event"
     " LEFT JOIN account a ON a.account = e.account LEFT JOIN reason r ON r.reason = e.reason";

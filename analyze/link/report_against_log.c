@@ -200,7 +200,7 @@ static void searchers_compare(struct comparer *comparer) {
   comparer->logged = logged_names(comparer->db);
   comparer->narrative = db_prepare(comparer->db, "SELECT text FROM narrative WHERE row = ?");
   sqlite3_stmt *rows = db_prepare(
-      comparer->db, "SELECT DISTINCT g.report, g.reading, v.account, g.value, coalesce(g.person, 0), coalesce(a.person, 0), "
+      comparer->db, "SELECT DISTINCT g.report, g.reading, v.account, g.value, coalesce(g.owner, 0), coalesce(a.owner, 0), "
                     "p.last_name, p.first_name,"
                     " a.user_name, a.user_id, w.officer, g.row, g.start, g.words"
                     " FROM held g CROSS JOIN report_fact w ON w.row = g.row CROSS JOIN linked_event l ON l.report = g.report"
@@ -322,7 +322,7 @@ static void picked_candidates_add(struct comparer *comparer) {
 
 /* One pass over what reports say: most of it has nothing to be compared with. */
 static const char held_sql[] =
-    "CREATE TEMP TABLE held AS SELECT g.reading, m.report, g.row, g.meaning, g.value, g.person, g.start, g.words FROM reading g"
+    "CREATE TEMP TABLE held AS SELECT g.reading, m.report, g.row, g.meaning, g.value, g.owner, g.start, g.words FROM reading g"
     " CROSS JOIN row_meaning m ON m.row = g.row"
     " WHERE g.meaning IN ('searcher', 'candidate') AND g.value <> '' OR g.meaning = 'action'";
 

@@ -183,7 +183,7 @@ static void reader_run(struct reader *reader) {
   reader->month_first = !order || !strstr(order, "day first");
   reader->all = reader->reports->rows->len;
   reader->sentences = g_array_new(FALSE, FALSE, sizeof(struct span));
-  reader->to = insert_open(db, "reading", "row, meaning, start, words, value, person, day, by_second, sentence");
+  reader->to = insert_open(db, "reading", "row, meaning, start, words, value, owner, day, by_second, sentence");
   reader->not_evaluated =
       db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, ? FROM report_fact WHERE row = ?");
   reader->second = insert_open(db, "second_reading",

@@ -7,7 +7,7 @@ INSERT INTO account_hours
              printf('%02d:%02d to %02d:%02d', p.shift_start / 60, p.shift_start % 60, p.shift_end / 60, p.shift_end % 60)), NULL)
     FROM account a LEFT JOIN person p ON p.person = a.person JOIN hours h
     LEFT JOIN (SELECT b.account AS holder, coalesce(max(iif(o.account = b.account, o.account, NULL)), min(o.account)) AS account
-                 FROM account b JOIN account o ON o.person = b.person
+                 FROM account b JOIN account o ON o.owner = b.owner
                 WHERE o.account IN (SELECT account FROM shift) GROUP BY b.account) d ON d.holder = a.account
    WHERE d.account NOT NULL
       OR (coalesce(p.shift_start, h.hours_start) <> coalesce(p.shift_end, h.hours_end) AND (p.shift_start IS NULL) = (p.shift_end IS NULL)

@@ -11,8 +11,9 @@ void accounts_match(struct db *db) {
   while (db_step(db, rows)) {
     const char *how = NULL;
     gint64 person = roster_account(roster, db_text(rows, 1), db_text(rows, 2), &how);
-    db_bind_int(set, 1, person > 0 ? person : -db_int(rows, 0));
-    if (person > 0) db_bind_text(set, 2, how);
+    if (person <= 0) continue;
+    db_bind_int(set, 1, person);
+    db_bind_text(set, 2, how);
     db_bind_int(set, 3, db_int(rows, 0));
     db_step(db, set);
     db_reset(set);
@@ -25,9 +26,9 @@ void accounts_match(struct db *db) {
 struct users {
   struct db *db;
   struct roster *roster;
-  GHashTable *accounts;  /* user key -> account */
-  GHashTable *of_person; /* person -> account */
-  GHashTable *seen;      /* user id as written -> account, 0 none */
+  GHashTable *accounts; /* user key -> account */
+  GHashTable *of_owner; /* owner -> account */
+  GHashTable *seen;     /* user id as written -> account, 0 none */
 };
 
 static gint64 user_account(struct users *users, const char *user_id) {
@@ -37,7 +38,7 @@ static gint64 user_account(struct users *users, const char *user_id) {
   gint64 account = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(users->accounts, key));
   if (!account) {
     gint64 person = roster_account(users->roster, user_id, user_id, NULL);
-    account = person < 0 ? -person : (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(users->of_person, GSIZE_TO_POINTER(person)));
+    account = person < 0 ? -person : (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(users->of_owner, GSIZE_TO_POINTER(person)));
   }
   g_hash_table_insert(users->seen, g_strdup(user_id), GSIZE_TO_POINTER(account));
   return account;
@@ -61,20 +62,20 @@ void users_match(struct db *db) {
   struct users users = {.db = db,
                         .roster = roster_load(db),
                         .accounts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                        .of_person = g_hash_table_new(NULL, NULL),
+                        .of_owner = g_hash_table_new(NULL, NULL),
                         .seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
-  sqlite3_stmt *rows = db_prepare(db, "SELECT account, user_key, person FROM account WHERE NOT withheld ORDER BY account DESC");
+  sqlite3_stmt *rows = db_prepare(db, "SELECT account, user_key, owner FROM account WHERE NOT withheld ORDER BY account DESC");
   while (db_step(db, rows)) {
     gpointer account = GSIZE_TO_POINTER(db_int(rows, 0));
     g_hash_table_insert(users.accounts, g_strdup(db_text(rows, 1)), account);
-    g_hash_table_insert(users.of_person, GSIZE_TO_POINTER(db_int(rows, 2)), account);
+    g_hash_table_insert(users.of_owner, GSIZE_TO_POINTER(db_int(rows, 2)), account);
   }
   sqlite3_finalize(rows);
   table_match(&users, "SELECT shift, user_id FROM shift", "UPDATE shift SET account = ? WHERE shift = ?");
   table_match(&users, "SELECT notice, user_id FROM notice WHERE user_id <> ''", "UPDATE notice SET account = ? WHERE notice = ?");
   roster_free(users.roster);
   g_hash_table_unref(users.accounts);
-  g_hash_table_unref(users.of_person);
+  g_hash_table_unref(users.of_owner);
   g_hash_table_unref(users.seen);
 }
 

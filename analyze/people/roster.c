@@ -137,10 +137,10 @@ struct roster *roster_load(struct db *db) {
 /* Without a comma, the last word is the surname. */
 struct roster *roster_load_with_log(struct db *db) {
   static const char others[] =
-      " UNION ALL SELECT person, user_key, '', iif(comma, substr(name, 1, comma - 1), substr(name, length(rtrim(name, "
+      " UNION ALL SELECT owner, user_key, '', iif(comma, substr(name, 1, comma - 1), substr(name, length(rtrim(name, "
       "replace(name, "
-      "' ', ''))) + 1)), iif(comma, substr(name, comma + 1), rtrim(name, replace(name, ' ', ''))) FROM (SELECT person, user_key, "
-      "trim(user_name) AS name, instr(user_name, ',') AS comma FROM account WHERE person < 0 AND trim(user_name) LIKE '% %')";
+      "' ', ''))) + 1)), iif(comma, substr(name, comma + 1), rtrim(name, replace(name, ' ', ''))) FROM (SELECT owner, user_key, "
+      "trim(user_name) AS name, instr(user_name, ',') AS comma FROM account WHERE owner < 0 AND trim(user_name) LIKE '% %')";
   g_autofree char *all = g_strconcat(members, others, NULL);
   return roster_from(db, all);
 }

@@ -30,4 +30,4 @@ SELECT u.user_id AS subject, u.user_id, NULL AS report_number, e.occurred_at, u.
 -- otherwise:
 SELECT 'does not fire' AS verdict, iif(?1 > 0, 'the account is in the personnel file',
                                        'too few accounts are missing from the personnel file to call it incomplete') AS words
- WHERE NOT EXISTS (SELECT 1 FROM unlisted_account u WHERE u.person = ?1);
+ WHERE NOT EXISTS (SELECT 1 FROM unlisted_account u WHERE u.owner = ?1);

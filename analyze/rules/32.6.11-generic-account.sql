@@ -31,5 +31,5 @@ SELECT a.user_id AS subject, a.user_id, NULL AS report_number, e.occurred_at,
 -- otherwise:
 SELECT 'does not fire' AS verdict, 'the personnel file gives the account to ' || trim(first_name || ' ' || last_name) AS words
   FROM person WHERE person = ?1 AND trim(first_name) <> '' AND trim(last_name) <> ''
-UNION ALL SELECT 'does not fire', 'its name is not that of a place or a job' FROM account WHERE person = ?1
-   AND person NOT IN (SELECT person FROM person WHERE trim(first_name) <> '' AND trim(last_name) <> '') LIMIT 1;
+UNION ALL SELECT 'does not fire', 'its name is not that of a place or a job' FROM account WHERE owner = ?1
+   AND owner NOT IN (SELECT person FROM person WHERE trim(first_name) <> '' AND trim(last_name) <> '') LIMIT 1;

@@ -40,7 +40,7 @@ SELECT v.user_id AS subject, v.user_id, NULL AS report_number, v.occurred_at,
 WITH near AS (  -- rows of an account with the row before each
   SELECT account, at - lag(at) OVER rows AS gap, workstation, lag(workstation) OVER rows AS other, machine,
          lag(machine) OVER rows AS other_machine, occurred_at FROM at_workstation
-   WHERE account IN (SELECT account FROM account WHERE person = ?1)
+   WHERE account IN (SELECT account FROM account WHERE owner = ?1)
          AND latest_at = at WINDOW rows AS (PARTITION BY account ORDER BY at, at_ms, event))
 SELECT 'not tested' AS verdict, 'no row of this account in the period states a workstation and a certain time' AS words
  WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM near)

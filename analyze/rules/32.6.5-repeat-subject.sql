@@ -33,7 +33,7 @@ SELECT min(u.user_id) AS subject, min(u.user_id) AS user_id, NULL AS report_numb
  GROUP BY u.owner;
 
 -- otherwise:
-WITH chosen AS (SELECT * FROM search_with_candidate WHERE account IN (SELECT account FROM account WHERE person = ?1)),
+WITH chosen AS (SELECT * FROM search_with_candidate WHERE account IN (SELECT account FROM account WHERE owner = ?1)),
 subjects AS (
   SELECT min(s.candidate) AS name, count(DISTINCT s.session || ' ' || s.day) AS times FROM chosen s
   JOIN candidate c ON c.name = s.candidate

@@ -31,6 +31,6 @@ SELECT iif(EXISTS (SELECT 1 FROM setting WHERE section = 'agency' AND key = 'adm
            'not tested') AS verdict,
        iif(EXISTS (SELECT 1 FROM setting WHERE section = 'agency' AND key = 'administrator'),
            'the account is not the administrator''s', 'audit.ini names no administrator') AS words
- WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM administrator_account WHERE person = ?1)
+ WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM administrator_account WHERE owner = ?1)
 UNION ALL SELECT 'does not fire', 'the administrator did not search' FROM administrator_account
- WHERE person = ?1 AND NOT searches;
+ WHERE owner = ?1 AND NOT searches;

@@ -130,7 +130,7 @@ static void verdicts_tell(struct db *db, const char *title, const char *kind, gi
 
 static void event_tell(struct db *db, gint64 event) {
   gint64 report = value_of(db, "SELECT report FROM event_linked WHERE event = ?", event);
-  gint64 person = value_of(db, "SELECT a.person FROM event e JOIN account a USING (account) WHERE e.event = ?", event);
+  gint64 person = value_of(db, "SELECT a.owner FROM event e JOIN account a USING (account) WHERE e.event = ?", event);
   sections_print(db, "event", (struct about){.id = event});
   sections_print(db, "person", (struct about){.id = person});
   if (value_of(db, "SELECT is_search FROM event WHERE event = ?", event))
@@ -175,7 +175,7 @@ static const struct {
                         {"report", "The report it is about",
                          "SELECT report FROM report JOIN finding ON subject = number WHERE finding_id = ?", report_tell},
                         {"user", "The user it is about",
-                         "SELECT coalesce((SELECT person FROM account a WHERE lower(a.user_id) = lower(subject)), (SELECT person "
+                         "SELECT coalesce((SELECT owner FROM account a WHERE lower(a.user_id) = lower(subject)), (SELECT person "
                          "FROM person p WHERE lower(p.user_id) = lower(subject))) FROM finding WHERE finding_id = ?",
                          user_tell},
                         {"log", "The row of the log where it begins",

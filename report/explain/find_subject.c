@@ -158,7 +158,7 @@ static void reports_find(struct finder *finder) {
 
 static void person_take(struct finder *finder, gint64 person, bool exact, const char *how) {
   g_autofree char *sql = g_strdup_printf(person > 0 ? "SELECT user_id FROM person WHERE person = %" G_GINT64_FORMAT
-                                                    : "SELECT user_id FROM account WHERE person = %" G_GINT64_FORMAT,
+                                                    : "SELECT user_id FROM account WHERE owner = %" G_GINT64_FORMAT,
                                          person);
   g_autofree char *name = db_value_text(finder->db, sql);
   if (name)
@@ -177,7 +177,7 @@ static bool badge_like(const char *words) {
 
 static void accounts_find(struct finder *finder) {
   g_autofree char *key = text_key(finder->words);
-  sqlite3_stmt *rows = db_prepare(finder->db, "SELECT person, user_key, user_name FROM account");
+  sqlite3_stmt *rows = db_prepare(finder->db, "SELECT owner, user_key, user_name FROM account");
   while (db_step(finder->db, rows)) {
     if (!strcmp(db_text(rows, 1), key)) person_take(finder, db_int(rows, 0), true, "user id of the log");
     else if (strchr(finder->words, ' ') && !db_is_null(rows, 2) && name_compare(finder->words, db_text(rows, 2)) == NAME_SAME)

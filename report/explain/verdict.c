@@ -19,7 +19,7 @@ static const struct {
   const char *kind, *where;
 } subjects[] = {{"event", "subject = (SELECT name FROM event WHERE event = ?2)"},
                 {"report", "subject = (SELECT number FROM report WHERE report = ?2)"},
-                {"user", "lower(subject) IN (SELECT lower(user_id) FROM account WHERE person = ?2 UNION SELECT lower(user_id) "
+                {"user", "lower(subject) IN (SELECT lower(user_id) FROM account WHERE owner = ?2 UNION SELECT lower(user_id) "
                          "FROM person WHERE person = ?2)"},
                 {"log", "EXISTS (SELECT 1 FROM evidence v JOIN event e ON e.source = v.source AND e.line = v.line WHERE "
                         "v.finding = f.finding AND e.event = ?2)"}};

@@ -4,7 +4,7 @@
 -- expect: u2
 -- expect: u3
 
-INSERT INTO account (account, user_id, user_key, user_name, person) VALUES (11, 'u1', 'u1', 'Uma One', -11), (12, 'u2', 'u2', NULL, -12), (13, 'u3', 'u3', NULL, -13), (14, 'u4', 'u4', NULL, -14);
+INSERT INTO account (account, user_id, user_key, user_name, person) VALUES (11, 'u1', 'u1', 'Uma One', NULL), (12, 'u2', 'u2', NULL, NULL), (13, 'u3', 'u3', NULL, NULL), (14, 'u4', 'u4', NULL, NULL);
 INSERT INTO new_event (name, user, at) VALUES ('e1', 'amoss', '2023-01-10 10:00:00'), ('e2', 'bkeel', '2023-01-10 10:00:00');        -- near miss: in the file
 INSERT INTO new_event (name, user, at) VALUES ('e3', 'harbor\amoss', '2023-01-10 10:00:00');                                         -- near miss: a second account of somebody in it
 INSERT INTO new_event (name, user, at) VALUES ('e4', 'ghost', '2023-01-10 10:00:00'), ('e5', 'u2', '2023-01-10 10:00:00');           -- breaks: two of four

@@ -3,7 +3,7 @@
 -- expect: ciu_desk | 2 rows
 -- expect: x9 | 1 row
 
-INSERT INTO account (user_id, user_key, user_name, person) VALUES ('intake1', 'intake1', NULL, -20), ('ciu_desk', 'ciu_desk', NULL, -21), ('x9', 'x9', 'Shared Account', -22), ('badmin', 'badmin', 'Admiral, Bo', -23), ('jdoe', 'jdoe', 'Doe, Jan', -24), ('unity', 'unity', NULL, -25);
+INSERT INTO account (user_id, user_key, user_name, person) VALUES ('intake1', 'intake1', NULL, NULL), ('ciu_desk', 'ciu_desk', NULL, NULL), ('x9', 'x9', 'Shared Account', NULL), ('badmin', 'badmin', 'Admiral, Bo', NULL), ('jdoe', 'jdoe', 'Doe, Jan', NULL), ('unity', 'unity', NULL, NULL);
 INSERT INTO new_person (user, last, first) VALUES ('admin', 'Ministrator', 'Ada');
 INSERT INTO new_event (name, user, at) VALUES ('e1', 'intake1', '2023-01-10 10:00:00');                                          -- breaks: by its id
 INSERT INTO new_event (name, user, at) VALUES ('e2', 'ciu_desk', '2023-01-10 10:00:00'), ('e3', 'ciu_desk', '2023-01-10 11:00:00');  -- breaks: by a word of it

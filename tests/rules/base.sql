@@ -109,4 +109,4 @@ INSERT INTO new_assignment (user, unit, from_day, authorized) VALUES
   ('amoss', 'Criminal Investigations Unit', '2022-01-01', 1), ('bkeel', 'Criminal Investigations Unit', '2022-01-01', 1);
 INSERT INTO account (account, user_id, user_key, user_name, person) VALUES
   (8, 'HARBOR\AMoss', 'harbor\amoss', 'Ann Moss', 1),  -- a second account of a member
-  (9, 'ghost', 'ghost', NULL, -9);                     -- an account that the personnel file does not have
+  (9, 'ghost', 'ghost', NULL, NULL);                     -- an account that the personnel file does not have

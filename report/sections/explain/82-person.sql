@@ -9,8 +9,8 @@ SELECT 'account', '"' || a.user_id || '"' || coalesce(' (' || nullif(a.user_name
          || CASE WHEN a.account NOT IN (SELECT account FROM account_unmatched) THEN 'matched to the personnel file by ' || coalesce(a.person_how, 'user id')
                  WHEN (SELECT count(*) FROM source WHERE kind = 'personnel') THEN 'not in the personnel file: no row has this user id, badge or whole name, or more than one has'
                  ELSE 'not matched: no personnel file was supplied' END
-  FROM account a WHERE a.person = ?1
-UNION ALL SELECT 'account', 'none in the log' FROM p WHERE NOT EXISTS (SELECT 1 FROM account WHERE person = ?1)
+  FROM account a WHERE a.owner = ?1
+UNION ALL SELECT 'account', 'none in the log' FROM p WHERE NOT EXISTS (SELECT 1 FROM account WHERE owner = ?1)
 UNION ALL SELECT 'personnel file gives', coalesce(first_name || ' ', '') || coalesce(last_name, '') || ', user "' || user_id || '"' || coalesce(', employee id "' || employee_id || '"', '')
          || coalesce(', rank "' || nullif(rank, '') || '"', '') || ' (' || place || ')' FROM p
 UNION ALL SELECT * FROM (SELECT 'assignment', coalesce('"' || unit || '"', 'no unit') || ' from ' || coalesce(date(from_day * 86400, 'unixepoch'), '(no date)')

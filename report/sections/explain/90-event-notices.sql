@@ -8,7 +8,7 @@ SELECT strftime('%Y-%m-%d %H:%M', n.at + e.utc_offset * 60, 'unixepoch'),
        || ', user ' || coalesce('"' || n.user_id || '"', 'not exported') || ', case ' || coalesce('"' || n.case_number || '"', 'not exported')
        || coalesce(', subject "' || n.subject || '"', '')
        || CASE WHEN n.case_key NOT NULL AND iif(x.report NOT NULL, n.report = x.report, n.case_key = x.case_key) THEN ': names the case of this search'
-               WHEN n.case_key NOT NULL THEN ': names another case' WHEN (SELECT a.person FROM account a WHERE a.account = n.account) = (SELECT a.person FROM account a WHERE a.account = e.account) THEN ': names no case, and the user of this search'
+               WHEN n.case_key NOT NULL THEN ': names another case' WHEN (SELECT a.owner FROM account a WHERE a.account = n.account) = (SELECT a.owner FROM account a WHERE a.account = e.account) THEN ': names no case, and the user of this search'
                ELSE ': names no case, and not the user of this search' END
        || ' (' || s.path || ':' || n.line || ')'
   FROM event e JOIN event_linked x USING (event)
