@@ -171,7 +171,7 @@ CREATE TABLE notice (             -- a notification of the Chief or designee
 
 CREATE TABLE shift (              -- duty, start included, end not
   shift INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
-  user_id TEXT NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, kind TEXT,
+  user_id TEXT NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, start_day INTEGER NOT NULL, end_day INTEGER NOT NULL, kind TEXT,
   on_duty INTEGER NOT NULL,       -- 0: leave, off, suspended
   account INTEGER) STRICT;        -- meaning
 CREATE INDEX shift_of_account ON shift (account, start_at, end_at);

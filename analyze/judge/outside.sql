@@ -12,7 +12,8 @@ INSERT INTO outside
     CROSS JOIN (SELECT x.session, max(e.day) AS day FROM session_event x CROSS JOIN event e USING (event) GROUP BY x.session) l
     CROSS JOIN session_event x USING (session) CROSS JOIN event e USING (event)
    WHERE k.kind = 'incident_reports' AND k.by <> 'not supplied' AND e.in_period
-     AND NOT EXISTS (SELECT 1 FROM coverage c WHERE c.kind = k.kind AND l.day BETWEEN c.from_day AND c.to_day);
+     AND NOT EXISTS (SELECT 1 FROM coverage c WHERE c.kind = k.kind AND l.day BETWEEN c.from_day AND c.to_day)
+     AND NOT (k.by = 'rows' AND l.day > (SELECT to_day FROM period) AND l.day <= k.last_day - t.pending_days); -- coverage ends with the period, rows need not
 
 INSERT INTO outside
   SELECT k.kind, e.event, 'outside the days that audit.ini gives for the ' || n.words
@@ -26,11 +27,11 @@ INSERT OR IGNORE INTO outside
 
 -- A schedule says of a user nothing before the first shift and after the last.
 INSERT OR IGNORE INTO outside
-  WITH span AS (SELECT account, min(start_at) AS first_at, max(end_at) AS last_at FROM shift GROUP BY account)
+  WITH span AS (SELECT account, min(start_day) AS first_day, max(end_day) AS last_day FROM shift GROUP BY account)
   SELECT 'duty_schedule', e.event, 'before the first or after the last shift that the duty schedule has of the user'
     FROM account_hours h JOIN span s ON s.account = h.duty_account CROSS JOIN event e ON e.account = h.account
    WHERE e.in_period AND (SELECT by FROM coverage_kind WHERE kind = 'duty_schedule') = 'rows'
-     AND NOT e.day BETWEEN (s.first_at + e.utc_offset * 60) / 86400 AND (s.last_at + e.utc_offset * 60) / 86400;
+     AND NOT e.day BETWEEN s.first_day AND s.last_day;
 
 -- A report is found without a number by who searched: where the log withholds that, a use near such a search may be it.
 CREATE TEMP TABLE search_of_nobody AS SELECT event, day FROM search WHERE account IS NULL AND orphan_kind IN ('no number', 'report may be pending') AND case_key IS NULL;

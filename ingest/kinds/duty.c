@@ -175,8 +175,10 @@ static bool duty_keep(struct intake_file *file, char *reason, gsize size) {
   insert_text(to, 3, user);
   insert_int(to, 4, start.at);
   insert_int(to, 5, end.at);
-  insert_text(to, 6, kind);
-  insert_int(to, 7, on_duty);
+  insert_int(to, 6, zone_day(file->intake->settings->zone, start.at));
+  insert_int(to, 7, zone_day(file->intake->settings->zone, end.at));
+  insert_text(to, 8, kind);
+  insert_int(to, 9, on_duty);
   kept_insert(file);
   file_span(file, start.at);
   file_span(file, end.at);
@@ -193,7 +195,7 @@ const struct kind kind_duty = {
                                         .moments = true,
                                         .says = "Of each user it covers the first to the last day of a shift."},
     .table = "shift",
-    .columns = "source, line, user_id, start_at, end_at, kind, on_duty",
+    .columns = "source, line, user_id, start_at, end_at, start_day, end_day, kind, on_duty",
     .keep = duty_keep,
     .gather = kinds_gather,
     .gathered_free = kinds_free,

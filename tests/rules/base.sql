@@ -98,8 +98,9 @@ END;
 
 CREATE TEMP VIEW new_shift AS SELECT NULL AS user, start_at, end_at, on_duty FROM shift;
 CREATE TEMP TRIGGER shift_add INSTEAD OF INSERT ON new_shift BEGIN
-  INSERT INTO shift (source, line, user_id, start_at, end_at, on_duty, account)
-    SELECT 5, count(*) + 2, NEW.user, strftime('%s', NEW.start_at) + 300 * 60, strftime('%s', NEW.end_at) + 300 * 60, coalesce(NEW.on_duty, 1),
+  INSERT INTO shift (source, line, user_id, start_at, end_at, start_day, end_day, on_duty, account)
+    SELECT 5, count(*) + 2, NEW.user, strftime('%s', NEW.start_at) + 300 * 60, strftime('%s', NEW.end_at) + 300 * 60,
+           strftime('%s', NEW.start_at) / 86400, strftime('%s', NEW.end_at) / 86400, coalesce(NEW.on_duty, 1),
            (SELECT account FROM account WHERE user_key = NEW.user) FROM shift;
 END;
 
