@@ -60,6 +60,11 @@ class Draft:
 def settings(draft):
     year = draft.year
     year.covered = draft.maybe(.6)
+    if not year.covered and (year.last - year.first).days > 300:
+        for kind, share in (("log", .4), ("reports", .4)):
+            start = draft.chance.choice([year.first - 20 * clock.DAY, year.first + 100 * clock.DAY, year.last - 60 * clock.DAY])
+            if draft.maybe(share):
+                year.silent[kind] = (start, start + 80 * clock.DAY)
     year.log_time = draft.chance.choice(["local", "local", "offset", "utc"])
     year.probes = draft.maybe(.8)
     year.agencies = draft.maybe(.3)

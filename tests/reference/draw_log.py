@@ -9,19 +9,31 @@ import sentences
 STYLES = ["%d", "%d", "FG-%06d", "%07d", "A%d"]
 
 
+def silence(year):
+    """Cuts the rows of a silent stretch out of the log, and the reports that have a row in it."""
+    year.events = [e for e in year.events if not year.silence("log", e.day)]
+    cut = [r for r in year.reports if any(year.silence("reports", row.at.date()) for row in r.rows)]
+    year.reports = [r for r in year.reports if r not in cut]
+    for event in year.events:
+        if event.report in cut:
+            event.cited, event.report = event.report.number, None
+
+
 def background(draft):
     """Where coverage is worked out, every second day has a row of the log and a report: nothing is silent but what is cut out."""
     year = draft.year
+    silence(year)
     steady = Person("ssteady", "Sam", "Steady", "Officer", [(UNIT, dt.date(2020, 1, 1), None)], dt.date(2020, 1, 1), "Chief", dt.date(2020, 1, 1))
     year.people.append(steady)
     days = [year.first, year.last] + [row.at.date() for report in year.reports for row in report.rows]
     day, last = min(days) - clock.DAY * draft.chance.choice([0, 0, 20]), max(days) + clock.DAY * draft.chance.choice([0, 0, 20])
     while day <= last:
         noon = dt.datetime.combine(day, dt.time(12, 0))
-        if year.within(day):
+        if year.within(day) and not year.silence("log", day):
             year.events.append(Event(steady.user, clock.moments(noon)[0], search=False))
         row = Row(noon, draft.officer, sentences=[sentences.SILENT[0]], supervisor="Sgt. Harlan Weeks", approved=noon + clock.DAY)
-        year.reports.append(Report(f"{day.year}-{draft.serial()}", [row], "P%d" % draft.chance.randrange(10 ** 8, 10 ** 9)))
+        if not year.silence("reports", day):
+            year.reports.append(Report(f"{day.year}-{draft.serial()}", [row], "P%d" % draft.chance.randrange(10 ** 8, 10 ** 9)))
         day += clock.DAY * (1 if day + 2 * clock.DAY > last else 2)
 
 

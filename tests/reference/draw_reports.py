@@ -36,10 +36,11 @@ def tell(draft, row, purpose, outcome, name):
     if not whole:
         searcher = draft.chance.choice(["author", "author", "", row.author.name, draft.officer.name])
     sentences.use(row, searcher, purpose, keep())
-    if keep():
+    named = searcher not in ("author", "")  # beside one name the second reader takes less for silence
+    if named or keep():
         if not whole and draft.maybe(.2):
             outcome, name = draft.chance.choice([("none", ""), ("candidate", draft.chance.choice(STRANGERS))])
-        sentences.result(row, outcome, name if keep() or searcher not in ("author", "") else "")
+        sentences.result(row, outcome, name if named or keep() else "")
     if row.candidate:
         if keep():
             sentences.corroboration(row)

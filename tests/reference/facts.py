@@ -45,18 +45,47 @@ def undocumented(year, event):
 def reports_reach(year, event):
     """Whether a report of a search would be among those supplied: it may follow the last search of the session."""
     day = max(e.day for e in session_of(year, event))
-    first, last = reports_span(year)
-    if not first <= day <= last:
+    if not any(first <= day <= last for first, last in reports_spans(year)):
         return False
     return event.user or event.report or event.cited or not any(near(event, row) for row in unlinked_uses(year))
 
 
+def spans(days):
+    """Days in stretches: a row every second day is usual, three times as long is silence."""
+    days, found = sorted(set(days)), []
+    for day in days:
+        if not found or (day - found[-1][1]).days > 6:
+            found.append([day, day])
+        found[-1][1] = day
+    return found
+
+
 @functools.cache
-def reports_span(year):
+def reports_spans(year):
+    """The days of which the searches would have their report among those supplied."""
     if year.covered:
-        return year.first, year.last
-    days = [row.at.date() for report in year.reports for row in report.rows]
-    return min(days) - 3 * clock.DAY, max(days) - 14 * clock.DAY
+        return [(year.first, year.last)]
+    return [(first - 3 * clock.DAY, last - 14 * clock.DAY) for first, last in spans(row.at.date() for report in year.reports for row in report.rows)]
+
+
+@functools.cache
+def log_spans(year):
+    if year.covered:
+        return [(year.first, year.last)]
+    found = spans(e.day for e in year.events if not e.rejected)
+    if (found[0][0] - year.first).days <= 2:
+        found[0][0] = min(year.first, found[0][0])
+    if (year.last - found[-1][1]).days <= 2:
+        found[-1][1] = max(year.last, found[-1][1])
+    return found
+
+
+def log_reaches(year, row):
+    """Whether the log has every day on which the search of a row that tells of a use may lie."""
+    if year.covered:
+        return True
+    first, last = max(row.at.date() - 3 * clock.DAY, year.first), min(row.at.date() + 14 * clock.DAY, year.last)
+    return any(a <= first and last <= z for a, z in log_spans(year))
 
 
 def near(event, row):

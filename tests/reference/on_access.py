@@ -1,6 +1,6 @@
 """The rules on who has access: 32.6.1, 32.6.10 and 32.6.11."""
 import clock
-from facts import log_accounts, unlisted
+from facts import log_accounts, log_spans, unlisted
 from year import UNIT
 
 CHIEFS = ("Chief", "Chief Dana Crowe", "Deputy Chief Orrin Vale")
@@ -75,7 +75,8 @@ def of_members(year):
 def idle(year, person):
     """Whether access was held to the end and not used for as many days as the limit."""
     end = min(year.last, max((e.day for e in year.activity()), default=year.last))
-    if any(not e.user for e in year.rows()):  # a row of anybody may be there
+    covered = sum((min(z, year.last) - max(a, year.first)).days + 1 for a, z in log_spans(year) if a <= year.last and z >= year.first)
+    if any(not e.user for e in year.rows()) or covered * 10 < ((year.last - year.first).days + 1) * 9:  # a row of anybody may be there
         return False
     if person.deactivated and person.deactivated <= end and not (restored(person) and restored(person) <= end):
         return False

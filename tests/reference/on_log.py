@@ -1,7 +1,23 @@
 """The rules on the log itself: 32.6.8."""
 
+import clock
+from facts import log_spans
+
+
+def of_coverage(year):
+    """Where a row every second day is usual."""
+    spans = log_spans(year)
+    if (spans[0][0] - year.first).days > 6:
+        yield "log-coverage", "begins late"
+    if (year.last - spans[-1][1]).days > 6:
+        yield "log-coverage", "ends early"
+    for before, after in zip(spans, spans[1:]):
+        yield "log-coverage", f"silent from {before[1] + clock.DAY}"
+
 
 def rules(year):
+    if not year.covered:
+        yield from of_coverage(year)
     for name in year.gaps:
         yield "log-gap", name
     for event in year.edited:

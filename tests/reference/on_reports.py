@@ -1,5 +1,5 @@
 """The rules on a report: 32.6.4, 32.6.6, 32.6.7, and a use that the log does not have."""
-from facts import NO_APPROVAL, linked, near, searches_of_nobody
+from facts import NO_APPROVAL, linked, log_reaches, near, searches_of_nobody
 
 
 def lacking(report):
@@ -35,9 +35,10 @@ def of_searcher(year, report, row, events):
         yield "officer-mismatch", report.number
 
 
-def of_result(report, row, events):
+def of_result(year, report, row, events):
+    """A candidate that no search selected may be that of a search where the log is silent."""
     selected = {e.candidate for e in events if e.candidate}
-    if row.result == "candidate" and (not selected or row.candidate and row.candidate not in selected):
+    if row.result == "candidate" and (not selected or row.candidate and row.candidate not in selected) and (log_reaches(year, row) or not year.within(row.at.date())):
         yield "result-mismatch", report.number
     if row.result == "none" and selected:
         yield "result-mismatch", report.number
@@ -56,7 +57,7 @@ def of_review(year, report, row, events):
 def of_dates(year, report, row, events):
     if events and (row.at.date() - max(e.day for e in events)).days > year.thresholds["late_report_days"]:
         yield "late-report", report.number
-    if not events and year.within(row.at.date()) and not any(near(e, w) for e in searches_of_nobody(year) for w in report.rows):
+    if not events and year.within(row.at.date()) and log_reaches(year, row) and not any(near(e, w) for e in searches_of_nobody(year) for w in report.rows):
         yield "unlogged-use", report.number
 
 
@@ -72,6 +73,6 @@ def rules(year):
         yield from of_review(year, report, row, events)
         yield from of_dates(year, report, row, events)
         if events:
-            yield from of_result(report, row, events)
+            yield from of_result(year, report, row, events)
         if events and "personnel" in year.supplied:
             yield from of_searcher(year, report, row, events)

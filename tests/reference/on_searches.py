@@ -61,7 +61,7 @@ def of_reports(year):
 def of_members_and_family(year):
     names = {p.name for p in year.people}
     selected = [e for e in year.searches() if e.candidate]
-    people = {e.candidate for e in selected}
+    people = {e.candidate for e in year.rows() if e.candidate}
     for event in selected:
         person = year.person(event.user)
         if event.candidate in names:

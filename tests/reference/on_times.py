@@ -59,21 +59,26 @@ def of_workstations(year):
             yield "shared-credentials", user
 
 
-def starts(year):
-    """The first search of each session in the period, by account."""
+def own_sessions(year):
+    """The sessions of each account, by their searches in the period."""
     found = {}
     for session in sessions(year):
         within = [e for e in session if year.within(e.day)]
         if within and within[0].user:
-            found.setdefault(within[0].user, []).append(within[0])
+            found.setdefault(within[0].user, []).append(within)
     return found
+
+
+def timed(own):
+    """The sessions of an account whose times are certain, in their order."""
+    return sorted((s for s in own if not any(e.doubtful for e in s)), key=lambda s: s[0].at)
 
 
 def of_bursts(year):
     """Of bursts that overlap the first search alone."""
     count, span = year.thresholds["burst_sessions"], clock.MINUTE * year.thresholds["burst_minutes"]
-    for own in starts(year).values():
-        own = sorted((e for e in own if not e.doubtful), key=lambda e: e.at)
+    for own in own_sessions(year).values():
+        own = [session[0] for session in timed(own)]
         begins = [a for a, z in zip(own, own[count - 1:]) if z.at - a.at <= span]
         for before, event in zip([None] + begins, begins):
             if before is None or event.at - before.at > span:
@@ -81,23 +86,23 @@ def of_bursts(year):
 
 
 def of_stretches(year):
-    for user, own in starts(year).items():
-        days = {e.day for e in own}
+    for user, own in own_sessions(year).items():
+        days = {session[0].day for session in own}
         if any(all(day + n * clock.DAY in days for n in range(year.thresholds["consecutive_days"])) for day in days):
             yield "consecutive-days", user
 
 
 def of_lonely_sessions(year):
     limit = clock.HOUR * year.thresholds["isolated_hours"]
-    for own in starts(year).values():
+    for own in own_sessions(year).values():
+        own = timed(own)
         if len(own) < 20:
             continue
-        for event in own:
-            others = [e for e in own if e is not event]
-            if event.doubtful or any(abs(e.at - event.at) < limit for e in others) or any(near_time_of_day(e, event) for e in others):
-                continue
-            if on_duty(year, event) is not True and undocumented(year, event):
-                yield "isolated-session", event.name
+        for session in own:
+            first, others = session[0], [s for s in own if s is not session]
+            apart = all(first.at - s[-1].at >= limit or s[0].at - session[-1].at >= limit for s in others)
+            if apart and not any(near_time_of_day(s[0], first) for s in others) and on_duty(year, first) is not True and undocumented(year, first):
+                yield "isolated-session", first.name
 
 
 def near_time_of_day(a, b):

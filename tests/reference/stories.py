@@ -140,7 +140,7 @@ def fill(draft):
         single(draft)
     for _ in range(draft.chance.randint(2, 12)):
         other_row(draft)
-    for story, share in ((repeated, .5), (by_many, .3), (burst, .2), (daily, .2), (overused, .2), (lonely, .1), (draw_reports.unlogged, .5), (draw_reports.unlogged, .3)):
+    for story, share in ((repeated, .5), (by_many, .3), (burst, .2), (daily, .2), (overused, .2), (lonely, .2), (draw_reports.unlogged, .5), (draw_reports.unlogged, .3)):
         if draft.maybe(share):
             story(draft)
     draw_reports.others(draft)

@@ -132,6 +132,7 @@ class Year:
     hours: tuple = None  # (start, end, days or None)
     supplied: set = field(default_factory=lambda: {"personnel", "duty_schedule", "incident_reports", "chief_notifications"})
     covered: bool = True  # [coverage] says that every input covers the period
+    silent: dict = field(default_factory=dict)  # "log", "reports": the first and the last day of a stretch without rows
     log_time: str = "offset"  # "local", "offset" or "utc"
     probes: bool = True  # whether the log exports them
     agencies: bool = False
@@ -141,6 +142,9 @@ class Year:
 
     def within(self, day):
         return self.first <= day <= self.last
+
+    def silence(self, kind, day):
+        return kind in self.silent and self.silent[kind][0] <= day <= self.silent[kind][1]
 
     def person(self, user):
         return next((p for p in self.people if p.user == user), None)
