@@ -992,6 +992,20 @@ CREATE VIEW audit_finding AS
          f.finding AS number, d.note, coalesce(nullif(d.decided_by, ''), iif(d.id NOT NULL, 'not said', NULL)) AS decided_by, d.decided_on, d.due, d.response, f.facts
     FROM finding f JOIN rule r USING (place) LEFT JOIN source s ON s.source = f.source LEFT JOIN decision d ON d.id = f.decided_id;
 
+CREATE VIEW source_short AS       -- a letter for a file, where its name would be too long: L5 is line 5 of the log; of several logs L1:5 is of the first
+  SELECT source, path, CASE kind WHEN 'user_log' THEN 'L' WHEN 'incident_reports' THEN 'R' WHEN 'personnel' THEN 'P' WHEN 'chief_notifications' THEN 'N' WHEN 'duty_schedule' THEN 'D' ELSE 'A' END
+         || iif(count(*) OVER (PARTITION BY kind) > 1, row_number() OVER (PARTITION BY kind ORDER BY source) || ':', '') AS short
+    FROM source;
+
+CREATE VIEW rule_words AS         -- of each rule: the part of the directive it belongs to, what it counts, and how far its findings are answered
+  SELECT r.place,
+         CASE WHEN r.path GLOB '*/32.6.1-*' OR r.path GLOB '*/32.6.10-*' OR r.path GLOB '*/32.6.11-*' THEN 'Access' WHEN r.path GLOB '*/32.6.[235]-*' THEN 'Purpose'
+              WHEN r.path GLOB '*/32.6.6-*' THEN 'Documentation' WHEN r.path GLOB '*/32.6.[47]-*' THEN 'Follow-up' ELSE 'Log and audit' END AS part,
+         CASE WHEN r.subject = 'report' THEN 'report' WHEN r.subject = 'log' THEN 'log row' WHEN r.subject = 'user' THEN 'account' WHEN r.examines LIKE '%session%' THEN 'session'
+              WHEN r.examines LIKE 'activity%' OR r.examines LIKE 'log%' THEN 'log row' ELSE 'search' END AS unit,
+         coalesce(f.answered, 0) AS answered, coalesce(f.matters, 0) AS matters
+    FROM rule r LEFT JOIN (SELECT place, count(*) FILTER (WHERE disposition NOT IN ('referred', 'pending')) AS answered, count(DISTINCT coalesce(matter, -finding)) AS matters FROM finding GROUP BY place) f USING (place);
+
 CREATE VIEW audit_disposition AS
   SELECT d.id, d.disposition, d.note, coalesce(nullif(d.decided_by, ''), 'not said') AS decided_by, d.decided_on, d.due, d.response, s.path AS source_file,
          d.line AS source_line,

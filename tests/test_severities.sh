@@ -16,7 +16,7 @@ all=$(query 'SELECT count(*) FROM audit_finding')
 runs 'there are findings for information' grep -q ' info$' <<< "$wanted"
 runs 'the screen names them' grep -Eq "Findings +$all +$wanted" "$work/page"
 runs 'the first page of the PDF names them' grep -Eq "$(sed 's/, .*//' <<< "$wanted")" "$work/pdf"
-runs 'the chart of the PDF and of the slides has each' python3 - "$work/pdf" "$work/out/charts/findings-by-severity.svg" "$wanted" << 'PY'
+runs 'the first page of the PDF and the chart for slides have each' python3 - "$work/pdf" "$work/out/charts/findings-by-severity.svg" "$wanted" << 'PY'
 import re, sys
 for path in sys.argv[1:3]:
     text = " ".join(re.sub("<[^>]*>", " ", open(path, encoding="utf-8").read()).split())

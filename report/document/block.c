@@ -56,6 +56,7 @@ void rest_add(GPtrArray *blocks, const struct section *section, gint64 rest) {
 
 void section_heading(GPtrArray *blocks, const struct section *section) {
   if (section->page) block_add(blocks, BLOCK_PAGE, NULL, NULL);
-  if (section->title) heading_add(blocks, section->level ? section->level[0] - '0' : 1, NULL, section->title);
+  g_autofree char *file = g_path_get_basename(section->path), *name = g_strndup(file, strcspn(file, "."));
+  if (section->title) heading_add(blocks, section->level ? section->level[0] - '0' : 1, name, section->title);
   if (section->says) block_add(blocks, BLOCK_TEXT, NULL, section->says);
 }

@@ -2,6 +2,7 @@
 #include "report/document/document.h"
 #include "report/document/document_charts.h"
 #include "report/document/document_rules.h"
+#include "include/audit.h"
 #include "include/message.h"
 #include "include/text.h"
 #include <errno.h>
@@ -114,6 +115,10 @@ static struct document *document_new(struct db *db) {
   document->period = *from || *to ? g_strdup_printf("%s to %s", from, to) : g_strdup("whole log");
   g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc(document_moment(db));
   document->made_on = g_date_time_format(date, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *fingerprint = db_setting(db, "run", "fingerprint", "none");
+  document->foot = g_strdup_printf("Audit of %.10s · faceaudit " FACEAUDIT_VERSION
+                                   " · fingerprint %s · For official use: handle as personnel records.",
+                                   document->made_on, fingerprint);
   return document;
 }
 
@@ -123,6 +128,7 @@ void document_free(struct document *document) {
   g_free(document->title);
   g_free(document->period);
   g_free(document->made_on);
+  g_free(document->foot);
   g_ptr_array_unref(document->blocks);
   g_free(document);
 }

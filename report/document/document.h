@@ -5,6 +5,7 @@
 
 struct document {
   char *agency, *title, *period;
+  char *foot;        /* of every page: the date of the audit, the program, the fingerprint, how to handle it */
   char *made_on;     /* ISO 8601: the date of the audit, never that of the clock */
   GPtrArray *blocks; /* of struct block * */
 };

@@ -1,9 +1,10 @@
 /* Reads every rule with its first exceptions: two results walked in step, each read once. */
 #include "report/document/document_rules.h"
 
-#define RULE_TERMS 5 /* from this column on: pairs of a label (the column's name) and its text */
+#define RULE_TERMS 4 /* from this column on: pairs of a label (the column's name) and its text */
 
-/* The first exceptions of all rules in their order; the last column is the rule's place. */
+/* The first exceptions of all rules in their order; the last two columns are how many findings are left after this row, and the
+   rule's place. */
 struct exceptions {
   struct section *section;
   sqlite3_stmt *statement;
@@ -19,19 +20,21 @@ static struct exceptions exceptions_open(struct db *db) {
   return exceptions;
 }
 
-/* ALL is how many the rule has. */
-static void exceptions_add(struct db *db, GPtrArray *blocks, struct exceptions *exceptions, gint64 place, gint64 all) {
+static void exceptions_add(struct db *db, GPtrArray *blocks, struct exceptions *exceptions, gint64 place) {
   sqlite3_stmt *statement = exceptions->statement;
   if (!exceptions->more || db_int(statement, exceptions->place_column) != place) return;
-  struct table *table = table_new(exceptions->section, statement, (guint)exceptions->place_column); /* the place is not shown */
-  for (; exceptions->more && db_int(statement, exceptions->place_column) == place; exceptions->more = db_step(db, statement))
+  struct table *table = table_new(exceptions->section, statement, (guint)exceptions->place_column - 1);
+  gint64 left = 0;
+  for (; exceptions->more && db_int(statement, exceptions->place_column) == place; exceptions->more = db_step(db, statement)) {
     table_row(table, statement);
+    left = db_int(statement, exceptions->place_column - 1);
+  }
   columns_hide(table);
   block_add(blocks, BLOCK_TABLE, NULL, NULL)->table = table;
-  rest_add(blocks, exceptions->section, all - table_rows(table));
+  rest_add(blocks, exceptions->section, left);
 }
 
-/* Columns: place, heading, status, result in words, exceptions, terms. */
+/* Columns: place, heading, status, result in words, terms. */
 static void rule_add(struct db *db, GPtrArray *blocks, struct exceptions *exceptions, sqlite3_stmt *rule) {
   g_autofree char *name = g_strdup_printf("rule-%d", (int)db_int(rule, 0));
   heading_add(blocks, 2, name, db_text(rule, 1));
@@ -40,7 +43,7 @@ static void rule_add(struct db *db, GPtrArray *blocks, struct exceptions *except
     const char *text = db_text(rule, i);
     if (text && *text) block_add(blocks, BLOCK_TERM, sqlite3_column_name(rule, i), text);
   }
-  exceptions_add(db, blocks, exceptions, db_int(rule, 0), db_int(rule, 4));
+  exceptions_add(db, blocks, exceptions, db_int(rule, 0));
 }
 
 void section_rules(struct db *db, GPtrArray *blocks, const struct section *section) {

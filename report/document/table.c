@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Longer cells would bury their row; the whole text is in the workbook and the database. */
-#define CELL_MOST 900
+#define CELL_MOST 1800
 
 void table_free(struct table *table) {
   if (!table) return;

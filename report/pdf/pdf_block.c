@@ -10,10 +10,10 @@
 #define CHART_LEAST 0.8 /* of its height */
 #define FIGURES_HEIGHT 70.0
 #define SIGN_HEIGHT 118.0
-#define TOGETHER_MOST 240.0 /* what follows a heading on its page at most */
+#define TOGETHER_MOST 150.0 /* what follows a heading on its page at most */
 
-static const struct type text_type = {8, false, COLOR_INK};
-static const struct type term_type = {7.6, true, COLOR_MUTED};
+static const struct type text_type = {7.5, false, COLOR_INK};
+static const struct type term_type = {7.2, true, COLOR_MUTED};
 static const struct type status_type = {8.6, true, COLOR_INK};
 static const struct type figure_type = {19, true, COLOR_DEEP};
 static const struct type figure_label_type = {7.6, true, COLOR_INK};
@@ -26,7 +26,7 @@ static const struct {
   const char *tag;
 } heading_looks[] = {{{0, false, 0}, 0, 0, ""},
                      {{15, true, COLOR_INK}, 18, 5, "H1"},
-                     {{10.5, true, COLOR_DEEP}, 12, 3, "H2"},
+                     {{10.5, true, COLOR_DEEP}, 9, 2, "H2"},
                      {{9, true, COLOR_INK}, 4, 2, "H3"}};
 
 static void paragraph(struct pdf *pdf, const char *tag, const struct type *type, const char *text, double after) {
@@ -44,7 +44,7 @@ static int heading_level(const struct block *block) { return CLAMP(block->level,
 
 static double term_height(struct pdf *pdf, const struct block *block) {
   double text = pdf_measure(pdf, &text_type, block->text, TEXT_WIDTH - TERM_WIDTH - 10);
-  return MAX(text, pdf_measure(pdf, &term_type, block->label, TERM_WIDTH)) + 2.5;
+  return MAX(text, pdf_measure(pdf, &term_type, block->label, TERM_WIDTH)) + 1.2;
 }
 
 static double heading_needs(struct pdf *pdf, const struct block *block) {

@@ -42,9 +42,9 @@ static void running_set(struct pdf *pdf, const char *text, double x, double y, d
 }
 
 static void page_head(struct pdf *pdf) {
-  running_set(pdf, pdf->document->agency, PAGE_LEFT, 38, TEXT_WIDTH * 0.5, ALIGN_LEFT);
-  running_set(pdf, pdf->document->title, PAGE_LEFT + TEXT_WIDTH * 0.52, 38, TEXT_WIDTH * 0.48, ALIGN_RIGHT);
-  pdf_line(pdf, PAGE_LEFT, 51, TEXT_WIDTH, 0.5, COLOR_LINE);
+  running_set(pdf, pdf->document->agency, PAGE_LEFT, 32, TEXT_WIDTH * 0.5, ALIGN_LEFT);
+  running_set(pdf, pdf->document->title, PAGE_LEFT + TEXT_WIDTH * 0.52, 32, TEXT_WIDTH * 0.48, ALIGN_RIGHT);
+  pdf_line(pdf, PAGE_LEFT, 45, TEXT_WIDTH, 0.5, COLOR_LINE);
 }
 
 static void page_foot(struct pdf *pdf) {
@@ -54,6 +54,7 @@ static void page_foot(struct pdf *pdf) {
   running_set(pdf, period, PAGE_LEFT, 753, TEXT_WIDTH * 0.33, ALIGN_LEFT);
   running_set(pdf, "A finding is an indicator, not a verdict.", PAGE_LEFT + TEXT_WIDTH * 0.33, 753, TEXT_WIDTH * 0.34,
               ALIGN_MIDDLE);
+  running_set(pdf, pdf->document->foot, PAGE_LEFT, 764, TEXT_WIDTH, ALIGN_LEFT);
   running_set(pdf, number, PAGE_LEFT + TEXT_WIDTH * 0.67, 753, TEXT_WIDTH * 0.33, ALIGN_RIGHT);
 }
 

@@ -6,9 +6,9 @@
 /* In points. */
 #define PAGE_WIDTH 612.0
 #define PAGE_HEIGHT 792.0
-#define PAGE_LEFT 54.0
-#define PAGE_TOP 66.0
-#define PAGE_BOTTOM 736.0
+#define PAGE_LEFT 45.0
+#define PAGE_TOP 58.0
+#define PAGE_BOTTOM 743.0
 #define TEXT_WIDTH (PAGE_WIDTH - 2 * PAGE_LEFT)
 
 struct pdf {

@@ -3,15 +3,15 @@
 #include "report/pdf/pdf_table.h"
 #include <string.h>
 
-#define CELL_PAD 2.6
-#define DENSE_PAD 1.6
+#define CELL_PAD 1.7
+#define DENSE_PAD 1.2
 #define TIGHT_PAD 0.5    /* of the table of contents, where page 1 would overflow */
 #define CELL_GAP 7.0     /* between columns */
 #define WORD_MOST 0.26   /* of a table: a longer word breaks */
 #define PAGE_COLUMN 34.0 /* of a table that leads to other pages: the page of each row */
 
 static const struct type head_type = {6.8, true, COLOR_MUTED};
-static const struct type cell_type = {7.5, false, COLOR_INK};
+static const struct type cell_type = {7.2, false, COLOR_INK};
 static const struct type small_type = {6.4, false, COLOR_MUTED};
 
 struct place {

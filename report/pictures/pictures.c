@@ -33,7 +33,7 @@ void pictures_write(struct db *db, const char *folder) {
   struct typesetter *setter = typesetter_new();
   typesetter_require(setter);
   if (g_mkdir(folder, 0700) < 0) stop_system(folder, "the folder cannot be made: nothing was changed");
-  struct document *document = document_read_charts(db, "pdf");
+  struct document *document = document_read_charts(db, "pictures");
   for (guint i = 0; i < document->blocks->len; i++) {
     const struct block *block = document->blocks->pdata[i];
     if (block->kind == BLOCK_CHART) chart_write(setter, block->chart, folder);

@@ -3,15 +3,21 @@
 -- title:   Every clause and its result
 -- level:   3
 -- says:    ✓ no exceptions in what was tested   ▲ exceptions to review   ◇ to be read by a person   ○ not tested   — not testable from records.
--- columns: sign 4, text 19, text 56, text 24, link 0
+-- columns: sign 4, text 15, text 20, text 54, text 20, text 8, text 6, link 0
 -- empty:   No rule was evaluated: this database has not been analysed.
-SELECT status AS " ", clause AS Clause, title AS "What must hold",
-       CASE status WHEN 'exceptions' THEN printf('%,d in %,d', exceptions, tested) || iif(to_read, printf(', %,d to read', to_read), '') WHEN 'to be read' THEN printf('%,d to read', to_read) WHEN 'compliant' THEN printf('none in %,d', tested)
-                   WHEN 'not testable' THEN 'by a person' ELSE status END AS Result,
-       'rule-' || place AS link
-  FROM (SELECT * FROM audit_clause c -- a lesser rule beside another of its clause stands here only where it has something to say: this is one page
-         WHERE status <> 'not testable' AND NOT (status = 'compliant' AND severity IN ('low', 'info') AND EXISTS (SELECT 1 FROM rule r WHERE r.clause = c.clause AND r.rule NOT NULL AND r.place <> c.place))
-         UNION ALL
-        SELECT '', 'What only a person can test: ' || group_concat(clause, ', '), NULL, 'not testable', 0, 0, 0, NULL, NULL, min(place)
-          FROM (SELECT clause, min(place) AS place FROM audit_clause WHERE status = 'not testable' GROUP BY clause ORDER BY min(place)) HAVING count(*))
- ORDER BY status = 'not testable', place
+WITH line AS (
+  SELECT r.*, w.part, w.unit || CASE WHEN r.tested = 1 THEN '' WHEN w.unit = 'search' THEN 'es' ELSE 's' END AS unit, w.answered,
+         CASE w.part WHEN 'Access' THEN 1 WHEN 'Purpose' THEN 2 WHEN 'Documentation' THEN 3 WHEN 'Follow-up' THEN 4 ELSE 5 END AS turn
+    FROM rule r JOIN rule_words w USING (place)),
+shown AS (
+  SELECT turn, part, place, status, clause, title, CASE status WHEN 'exceptions' THEN printf('%,d of %,d %s', exceptions, tested, unit) || iif(to_read, printf(', %,d to read', to_read), '')
+                ELSE printf('%,d to read', to_read) END AS result, iif(answered, printf('%,d', answered), NULL) AS answered, iif(exceptions, printf('%,d', exceptions - answered), NULL) AS open, 'rule-' || place AS link
+    FROM line WHERE status IN ('exceptions', 'to be read')
+   UNION ALL -- the others of a status are one line: this is one page
+  SELECT 6, CASE status WHEN 'compliant' THEN 'No exceptions' WHEN 'not tested' THEN 'Not tested' ELSE 'By a person' END, min(place), status, NULL,
+         iif(status = 'not tested', group_concat(clause || ' ' || replace(rule, '-', ' '), ', '), group_concat(DISTINCT substr(clause, 1, instr(clause || '(', '(') - 1))),
+         count(*) || CASE WHEN status = 'not testable' THEN iif(count(*) = 1, ' clause', ' clauses') ELSE iif(count(*) = 1, ' test', ' tests') END, NULL, NULL, '43-without-exceptions'
+    FROM (SELECT * FROM rule ORDER BY place) WHERE status NOT IN ('exceptions', 'to be read') GROUP BY status)
+SELECT status AS " ", iif(lag(part) OVER (ORDER BY turn, place) IS part, NULL, part) AS Part, clause AS Clause, replace(title, ',', iif(turn = 6, ', ', ',')) AS "What must hold", result AS Result,
+       answered AS Answered, open AS Open, link
+  FROM shown ORDER BY turn, place

@@ -1,4 +1,4 @@
--- on:    pdf
+-- on:    pictures
 -- shows: chart stack
 -- title: Findings by severity
 -- says:  How many findings each severity has, the gravest first.

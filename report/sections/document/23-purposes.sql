@@ -1,4 +1,4 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart shares
 -- title: Searches by purpose
 -- says:  How many searches were made for each purpose of the directive, and how many for none of them, without stating one or in words that are for a person to read.

@@ -1,4 +1,4 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart shares
 -- title: Searches by unit
 -- says:  How many searches the members of each unit made, by their assignment on the day of the search.

@@ -1,4 +1,4 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: On duty and off
 -- says:  Of the searches, how many were made on duty, how many off duty, and for how many no duty hours are known.

@@ -1,9 +1,9 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart shares
 -- title: The ladder of documentation
 -- says:  Each search once: documented in full, documented but incomplete, linked to a report that states no use or cannot be read, or linked to no report, by kind.
 -- file:  documentation
--- size:  half 132
+-- size:  half 106
 WITH steps AS (
   SELECT 'incomplete' AS what, NULL AS name, sum(searches) AS searches FROM whole_report
    WHERE number IN (SELECT f.subject FROM finding_row f JOIN rule USING (place) WHERE rule = 'incomplete-report')

@@ -1,9 +1,9 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart bars
 -- title: What incomplete reports lack
 -- says:  How many reports lack each element of 32.6.6; one report can lack several.
 -- file:  missing-elements
--- size:  half 132
+-- size:  half 106
 WITH elements (place, element, name) AS (VALUES (1, 'type', 'type'), (2, 'reason', 'reason'), (3, 'officer', 'officer who searched'), (4, 'result', 'result'), (5, 'name', 'name identified')),
 lacking AS MATERIALIZED (
   SELECT sum(lacks LIKE '%+type+%') AS type, sum(lacks LIKE '%+reason+%') AS reason, sum(lacks LIKE '%+officer+%') AS officer, sum(lacks LIKE '%+result+%') AS result,

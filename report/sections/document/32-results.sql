@@ -1,9 +1,9 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart shares
 -- title: What the reports say came back
 -- says:  Reports that document a use by result: a candidate, confirmed by other means or not; none; or nothing said on the outcome.
 -- file:  results
--- size:  full 78
+-- size:  full 68
 WITH counted AS MATERIALIZED (
   SELECT count(*) AS reports, sum(candidate AND corroborated) AS confirmed, sum(candidate AND NOT corroborated) AS unconfirmed,
          sum(NOT candidate AND no_candidate) AS none, sum(NOT candidate AND NOT no_candidate) AS silent

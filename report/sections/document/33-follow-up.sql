@@ -1,9 +1,9 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: Follow-up of leads
 -- says:  For each duty after a lead, how many reports were tested, how many hold it and how many are exceptions.
 -- file:  follow-up
--- size:  full 78
+-- size:  full 68
 WITH lines (place, rule, name) AS (VALUES
   (1, 'no-corroboration', 'leads acted on only when corroborated'), (2, 'no-supervisor-review', 'leads reviewed by a supervisor'),
   (3, 'result-mismatch', 'results as in the log'), (4, 'officer-mismatch', 'officer as in the log'))

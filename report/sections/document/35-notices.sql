@@ -1,4 +1,4 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: Notices before public-health searches
 -- says:  How many public-health searches had a notice before them, and how many of their reports note it.

@@ -1,9 +1,9 @@
--- on:    pdf html-charts
+-- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: Approval, training, separation
 -- says:  For each condition of access, how many searches, events or users were tested, how many meet it and how many are exceptions.
 -- file:  access
--- size:  full 104
+-- size:  full 80
 WITH lines (place, rule, name) AS (VALUES
   (1, 'unauthorized-user', 'searches by an authorised user'), (2, 'unapproved-access', 'searches after approval'),
   (3, 'untrained-user', 'searches after training'), (4, 'access-after-separation', 'log rows not after separation'),

@@ -1,4 +1,5 @@
 -- on:    pdf
 -- shows: text
 -- title: Findings by clause
-SELECT 'Each test in the order of the directive: what the clause asks, how it was tested, how many were tested, and its exceptions, a line for each matter, the worst first, with the rows of the exports that it rests on. Rule out the innocent explanations first. All critical ones are printed here, of other rules the twenty worst matters, of remarks (info) six; everything is in the workbook.' AS text
+SELECT 'Each test with exceptions, in the order of the directive: its result, what the clause asks, and every finding, a line for each account. Each names its day or report and its row: '
+       || (SELECT group_concat(short || iif(short GLOB '*:', 'n', 'n') || ' is line n of ' || path, ', ') FROM (SELECT * FROM source_short ORDER BY source)) || '. Months: | with findings, · without.'

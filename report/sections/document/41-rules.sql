@@ -1,17 +1,12 @@
 -- on:      pdf
 -- shows:   rules
-SELECT place, clause || '  ' || title AS heading, status,
-       CASE status
-         WHEN 'exceptions' THEN printf('%,d %s in %,d tested', exceptions, iif(exceptions = 1, 'exception', 'exceptions'), tested)
-           || (SELECT iif(count(DISTINCT coalesce(matter, -finding)) < rule.exceptions, printf(', %,d %s', count(DISTINCT coalesce(matter, -finding)), iif(count(DISTINCT coalesce(matter, -finding)) = 1, 'matter', 'matters')), '') FROM finding_row f LEFT JOIN finding_matter USING (finding) WHERE f.place = rule.place)
-         WHEN 'to be read' THEN printf('%,d to be read by a person; no exception so far', to_read)
-         WHEN 'compliant' THEN printf('No exceptions in %,d tested', tested)
-         WHEN 'not tested' THEN 'Not tested: ' || why
-         ELSE coalesce(nullif(why, ''), 'Not testable from records') END
-       || coalesce('  ·  severity ' || severity, '') || coalesce('  ·  rule ' || rule, '') AS result,
-       (SELECT count(DISTINCT coalesce(matter, -finding)) FROM finding_row f LEFT JOIN finding_matter USING (finding) WHERE f.place = rule.place) AS matters,
-       says AS "The clause asks", means AS "An exception is", iif(status = 'exceptions', innocent, NULL) AS "Rule out first",
-       iif(status = 'exceptions', remedy, NULL) AS "So that it does not happen again",
-       (SELECT words FROM trust t WHERE t.rule = rule.rule) AS "How far to trust it",
-       iif(status IN ('exceptions', 'compliant') AND why NOT GLOB '[0-9n]* exception*, [0-9]* tested.', why, NULL) AS "Note"
-  FROM rule ORDER BY place
+SELECT r.place, r.clause || '  ' || r.title AS heading, r.status,
+       CASE r.status WHEN 'exceptions' THEN printf('%,d of %,d %s', r.exceptions, r.tested, w.unit || CASE WHEN r.tested = 1 THEN '' WHEN w.unit = 'search' THEN 'es' ELSE 's' END)
+                || iif(r.exceptions = 1, ' is an exception', ' are exceptions') || iif(w.matters < r.exceptions, printf(', in %,d %s', w.matters, iif(w.matters = 1, 'matter', 'matters')), '')
+                || iif(w.answered, printf('; %,d answered, %,d open', w.answered, r.exceptions - w.answered), '') || iif(r.to_read, printf('; %,d more to be read by a person', r.to_read), '')
+            ELSE printf('%,d to be read by a person; no exception so far', r.to_read) END
+       || coalesce('  ·  severity ' || r.severity, '') || coalesce('  ·  rule ' || r.rule, '') AS result,
+       r.says AS "The clause asks", r.means AS "An exception is", iif(r.status = 'exceptions', r.innocent, NULL) AS "Rule out first", iif(r.status = 'exceptions', r.remedy, NULL) AS "From now on",
+       (SELECT words FROM trust t WHERE t.rule = r.rule) AS "How far to trust it",
+       iif(r.status = 'exceptions' AND r.why NOT GLOB '[0-9n]* exception*, [0-9]* tested.' AND r.why NOT GLOB '[0-9]* exception*, [0-9]* tested. [0-9]* to be read.', r.why, NULL) AS "Note"
+  FROM rule r JOIN rule_words w USING (place) WHERE r.status IN ('exceptions', 'to be read') ORDER BY r.place

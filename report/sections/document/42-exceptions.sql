@@ -1,28 +1,29 @@
 -- on:      rules
 -- shows:   exceptions
--- columns: text 12, text 11, text 13, text 58, small 18, link 0
--- rest:    in findings.csv and in the sheet Findings of audit.xlsx
-WITH part AS (      -- a finding that nobody has put into a matter is a line of its own
-  SELECT f.finding, f.place, f.occurred_at, coalesce(x.matter, -f.finding) AS matter FROM finding_row f LEFT JOIN finding_matter x USING (finding)),
-line AS (           -- a rule's findings of one matter
-  SELECT place, matter, min(finding) AS finding, count(*) AS findings, min(occurred_at) AS first_at, max(occurred_at) AS last_at,
-         row_number() OVER (PARTITION BY place ORDER BY matter) AS turn
-    FROM part GROUP BY place, matter),
-shown AS MATERIALIZED (
-  SELECT l.* FROM line l JOIN rule r USING (place) WHERE l.turn <= CASE r.severity WHEN 'critical' THEN 400 WHEN 'info' THEN 6 ELSE 20 END),
-rows AS (
-  SELECT s.place AS rule, s.matter, v.source, v.line, row_number() OVER (PARTITION BY s.place, s.matter ORDER BY p.finding, v.source, v.line) AS place,
-         count(*) OVER (PARTITION BY s.place, s.matter) AS rows
-    FROM shown s JOIN part p USING (place, matter) CROSS JOIN evidence v ON v.finding = p.finding),
+-- columns: text 13, text 11, count 8, text 88, link 0, link 0
+-- rest:    in findings.csv and on the sheet Findings of audit.xlsx
+WITH months AS MATERIALIZED (
+  SELECT month, row_number() OVER (ORDER BY month) AS turn FROM month_activity WHERE (SELECT count(*) FROM month_activity) <= 13),
+detailed AS (
+  SELECT f.*, coalesce(f.user_id, iif(f.subject_kind = 'user', f.subject, '')) AS account, coalesce(nullif(f.detail, ''), f.explanation) AS what FROM finding f),
+entry AS (       -- what several findings of an account share is said once, before them
+  SELECT f.place, f.account, f.finding, f.matter, 1 << coalesce((SELECT m.turn FROM months m WHERE m.month = substr(f.occurred_at, 1, 7)), 0) AS bit,
+         iif(length(what) > 150, substr(what, 1, 150) || printf(' … (%d more characters)', length(what) - 150), what) AS detail,
+         CASE WHEN f.subject_kind = 'report' THEN f.subject WHEN f.occurred_at NOT NULL THEN substr(f.occurred_at, 1, 10) ELSE '' END AS about,
+         coalesce(' ' || s.short || f.line, '') || coalesce(' [' || f.disposition || ']', '') AS by_row,
+         count(*) OVER alike > 1 AS shared, row_number() OVER (PARTITION BY f.place, f.account, f.what ORDER BY f.finding) AS number
+    FROM detailed f LEFT JOIN source_short s ON s.source = f.source WINDOW alike AS (PARTITION BY f.place, f.account, f.what)),
+turned AS (      -- a cell shows 1,800 characters, of which a hidden one takes eight
+  SELECT *, sum(length(about || by_row) + 3 + iif(shared AND number > 1, 0, length(detail))) OVER (PARTITION BY place, account ORDER BY shared, detail, finding) / 600 AS chunk FROM entry),
 told AS (
-  SELECT r.rule, r.matter, group_concat(s.path || ':' || r.line, ' · ') || iif(max(r.rows) > 3, printf(' and %d more', max(r.rows) - 3), '') AS places
-    FROM (SELECT * FROM rows WHERE place <= 3 ORDER BY rule, matter, place) r JOIN source s USING (source) GROUP BY r.rule, r.matter)
-SELECT substr(s.first_at, 1, 10) || iif(substr(s.first_at, 1, 10) <> substr(s.last_at, 1, 10), ' to ' || substr(s.last_at, 1, 10), '') AS Date,
-       coalesce(f.user_id, iif(f.subject_kind = 'user', f.subject, '')) AS Account,
-       coalesce(f.report_number, iif(f.subject_kind = 'report', f.subject, '')) AS Report,
-       iif(s.findings > 1, printf('%,d findings, first: ', s.findings), '')
-         || iif(substr(f.explanation, 1, length(w.who)) = w.who, upper(substr(f.explanation, length(w.who) + 1, 1)) || substr(f.explanation, length(w.who) + 2), f.explanation) -- the account has a column of its own
-         || coalesce(' [' || nullif(f.disposition, '') || ']', '') AS "What the records show", t.places AS Source, s.place AS place
-  FROM shown s JOIN finding f USING (finding) LEFT JOIN told t ON t.rule = s.place AND t.matter = s.matter
-  LEFT JOIN (SELECT matter, 'The account ' || user_id || coalesce(', assigned to ' || user_name || ',', '') || ' ' AS who FROM matter) w ON w.matter = s.matter
- ORDER BY s.place, s.matter
+  SELECT *, iif(shared AND row_number() OVER (PARTITION BY place, account, chunk, detail ORDER BY finding) = 1, detail || ': ', '') || trim(about || iif(shared, '', ' ' || detail) || by_row) AS words
+    FROM turned),
+line AS (
+  SELECT place, account, chunk, count(*) AS findings, sum(DISTINCT bit) AS bits, min(coalesce(matter, 1e9)) AS worst, group_concat(words, ';  ') AS words
+    FROM (SELECT * FROM told ORDER BY place, account, chunk, shared, detail, finding) GROUP BY place, account, chunk),
+shown AS (
+  SELECT *, row_number() OVER rules AS turn, sum(findings) OVER rules AS upto, sum(findings) OVER (PARTITION BY place) AS all_of
+    FROM line WINDOW rules AS (PARTITION BY place ORDER BY worst, account, chunk))
+SELECT account AS Account, (SELECT group_concat(iif(s.bits >> m.turn & 1, '|', '·'), '') FROM (SELECT * FROM months ORDER BY turn) m) AS Months,
+       findings AS Findings, words AS "On which day or in which report, by which row", all_of - upto AS left, place
+  FROM shown s WHERE turn <= 60 ORDER BY place, turn

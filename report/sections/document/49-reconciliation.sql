@@ -2,7 +2,6 @@
 -- shows: terms
 -- title: Annexes: inputs and reconciliation
 -- says:  How the rows of the files become the figures of this report. Each line adds up; so do the figures of its pages.
--- page:  new
 WITH files AS (SELECT coalesce(sum(rows), 0) AS rows, coalesce(sum(kept), 0) AS kept, coalesce(sum(duplicates), 0) AS duplicates, coalesce(sum(rejected), 0) AS rejected,
                       coalesce(sum(not_data), 0) AS not_data FROM source WHERE kind = 'user_log'),
 events AS MATERIALIZED (

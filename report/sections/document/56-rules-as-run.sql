@@ -1,7 +1,6 @@
 -- on:      pdf
--- shows:   table
+-- shows:   text
 -- title:   Rules as run
--- says:    The text of each rule is in the sheet Rules of audit.xlsx and in audit.db.
--- columns: text 19, text 17, text 38, small 30
--- empty:   No rule was evaluated.
-SELECT coalesce(rule, '(a person)') AS Rule, clause AS Clause, replace(coalesce(nullif(needs, ''), '–'), '_', ' ') AS "Needs", path AS "File" FROM rule ORDER BY place
+-- level:   2
+SELECT 'What each rule needs, and its text, is in the sheet Rules of audit.xlsx and in audit.db. Their files, in analyze/rules where no folder is named: '
+       || group_concat(replace(path, 'analyze/rules/', ''), ', ') || '.' FROM (SELECT * FROM rule ORDER BY place)

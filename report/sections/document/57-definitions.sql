@@ -1,6 +1,7 @@
 -- on:    pdf html-words
 -- shows: terms
 -- title: Definitions
+-- level: 2
 VALUES ('Event', 'One row of the user log.'),
        ('Search', 'An event that is a search; with no action column, every event.'),
        ('Session', 'Searches by one account of one probe image; they are linked together.'),

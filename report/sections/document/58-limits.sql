@@ -1,6 +1,7 @@
 -- on:    pdf html-words
 -- shows: terms
 -- title: Limits of the method
+-- level: 2
 -- says:  A finding is an indicator, not a verdict. It says what the records show, or fail to show; only a person who knows the case can say why.
 VALUES ('Whole population', 'Every row of the period was tested, not a sample. A test that finds no exception speaks only of the rows it was given.'),
        ('Not tested', 'A test whose input was not supplied, or that could not be evaluated, is not tested. It is never counted as passed.'),
