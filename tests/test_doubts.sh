@@ -76,4 +76,17 @@ check 'a reason and an offense type are read together' 'criminal criminal crimin
   "SELECT group_concat(purpose, ' ') FROM (SELECT purpose FROM audit_search ORDER BY event)"
 check 'the reason quoted is both, or the one that says something' 'Motor Vehicle Theft|ID of subject; Battery|fraud suspect' \
   "SELECT group_concat(reason, '|') FROM (SELECT reason FROM audit_search WHERE event IN ('2', '3', '4') ORDER BY event)"
+# Numbers that a spreadsheet has made dates, and approvals in UTC: which case was meant cannot be told, and no other agency's number is meant.
+mkdir "$folder/sheet"
+source tests/cedar_point.sh "$folder/sheet"
+{ echo 'Log ID,Date/Time,User ID,Action,Case Number,Reason for Search,Probe Image'
+  row=0
+  for cited in Mar-24 12-Apr-24 2.4E+07 2024-03-13 24-000014; do row=$((row + 1)); echo "$row,2024-03-$((9 + row)) 21:00,tmarsh,SEARCH,$cited,identify theft suspect,p$row.jpg"; done; } > "$folder/sheet/log.csv"
+{ echo 'Report Number,Date Reported,Incident Type,Officer,Supervisor,Supervisor Approved,Narrative'
+  for day in 10 11 12 13 14; do echo "24-0000$day,2024-03-$day 22:00,Theft,\"Marsh, Terry\",Sgt. Hill,2024-03-$((day + 1))T01:30:00Z,I ran the still in FACES NXT to identify the thief. No candidates were returned."; done; } > "$folder/sheet/reports.csv"
+if ! "$FACEAUDIT" run "$folder/sheet" -o "$folder/audit" --formats db > /dev/null 2> "$folder/said"; then sed 's/^/# /' "$folder/said"; fi
+check 'a case number that a spreadsheet made a date, or shortened, accuses nobody' 0 "SELECT count(*) FROM audit_finding WHERE rule IN ('orphan-search', 'unlogged-use')"
+check 'it is said of the file, with the line of the first' '2 4 case numbers are' "SELECT line || ' ' || substr(text, 1, 18) FROM source_note WHERE text LIKE '%spreadsheet makes%'"
+check 'an approval in UTC is of the day that it was here' 0 "SELECT count(*) FROM audit_finding WHERE rule = 'early-approval'"
+check 'and is read as that day' 2024-03-10 "SELECT date(min(approved_day) * 86400, 'unixepoch') FROM report_fact"
 plan

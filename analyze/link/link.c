@@ -195,6 +195,29 @@ static struct search search_read(sqlite3_stmt *row) {
                          .user_withheld = db_int(row, USER_WITHHELD)};
 }
 
+/* A number that could be read after all is none. */
+static void spoilt_count(struct linker *linker, const struct search *search) {
+  struct citation citations[CITATIONS_MOST];
+  if (search->case_withheld || !numbers_spoilt(linker->numbers, search->case_number)) return;
+  numbers_read(linker->numbers, search->case_number, false, search->day, citations);
+  if (citations[0].kind != CITE_NONE) return;
+  if (!linker->spoilt++) linker->spoilt_event = search->event;
+}
+
+static void spoilt_note(struct linker *linker) {
+  if (!linker->spoilt) return;
+  sqlite3_stmt *to = db_prepare(
+      linker->db, "INSERT INTO source_note (source, line, text, front) SELECT source, line, printf('%,d %s what a spreadsheet "
+                  "makes of a number"
+                  " that it takes for a date or shortens (\"%s\"): which case it was cannot be told. Export the log again with "
+                  "case numbers as"
+                  " text.', ?2, iif(?2 = 1, 'case number is', 'case numbers are'), case_number), 1 FROM event WHERE event = ?1");
+  db_bind_int(to, 1, linker->spoilt_event);
+  db_bind_int(to, 2, linker->spoilt);
+  db_step(linker->db, to);
+  sqlite3_finalize(to);
+}
+
 /* Numbers are sorted, not rows. */
 static const char searches_sql[] =
     "SELECT e.event, e.account, coalesce(a.owner, 0), e.at, e.day, e.probe, e.case_number, r.text, e.candidate, "
@@ -211,6 +234,7 @@ static void sessions_link(struct linker *linker) {
   struct session *ended;
   while (db_step(linker->db, rows)) {
     struct search search = search_read(rows);
+    spoilt_count(linker, &search);
     insert_int(to, 1, sessions_add(sessions, &search)->number);
     insert_row_as(to, search.event);
     while ((ended = sessions_next(sessions, search.at))) session_link(linker, ended, true);
@@ -278,5 +302,6 @@ void link_searches(struct db *db, const struct numbers *numbers, struct reports 
   sessions_link(&linker);
   contested_link(&linker);
   open_link(&linker);
+  spoilt_note(&linker);
   linker_end(&linker);
 }

@@ -42,6 +42,8 @@ struct linker {
   GArray *cited;             /* of struct cited: the same */
   GArray *slips;             /* of struct slip: of the citation in hand */
   GArray *weights;           /* of struct weight: of the session in hand */
+  guint spoilt;              /* searches whose number a spreadsheet has spoilt */
+  gint64 spoilt_event;       /* the first of them */
   int first_year, last_year; /* of the reports */
   gint32 pending_days;
   GArray *coverage; /* of struct days: what the reports supplied cover; NULL: not determined */

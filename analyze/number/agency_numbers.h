@@ -6,6 +6,7 @@
 
 struct numbers {
   struct agency agency;
+  GRegex *spoilt;                 /* see numbers_spoilt */
   struct number_pattern *pattern; /* from audit.ini; NULL: the formats apply */
   GArray *formats;
   const struct format *main; /* the commonest; NULL if it cannot be used */

@@ -51,6 +51,13 @@ static int citation_compare(gconstpointer a, gconstpointer b) {
   return (int)x->kind - (int)y->kind;
 }
 
+/* Whether a number found is that of a report or in the agency's format. */
+static bool scan_knows(const struct scan *scan) {
+  for (guint i = 0; i < scan->found; i++)
+    if (scan->out[i].report || scan->out[i].kind == CITE_OWN || scan->out[i].kind == CITE_UNEVALUATED) return true;
+  return false;
+}
+
 guint numbers_read(const struct numbers *numbers, const char *text, bool free_text, gint32 day, struct citation *out) {
   struct token tokens[TOKENS_MOST];
   struct scan scan = {.numbers = numbers, .tokens = tokens, .text = text, .free_text = free_text, .day = day, .out = out};
@@ -64,6 +71,7 @@ guint numbers_read(const struct numbers *numbers, const char *text, bool free_te
   scan_formats(&scan);
   scan_spellings(&scan);
   scan_rest(&scan, text);
+  if (!free_text && !scan_knows(&scan) && numbers_spoilt(numbers, text)) scan.found = 0;
   if (scan.found > 1) qsort(out, scan.found, sizeof *out, citation_compare);
   if (!scan.found && !free_text) out[scan.found++] = (struct citation){.kind = CITE_NONE};
   return scan.found;

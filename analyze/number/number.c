@@ -5,6 +5,12 @@
 #include "analyze/number/report_numbers.h"
 #include "include/cell/zone.h"
 
+/* What a spreadsheet makes of "24-3" or of a long number: a month, a date, a number in short. */
+static const char spoilt_pattern[] = "^\\s*(?:(?:\\d{1,2}[- ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- "
+                                     "]\\d{1,4}|\\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+                                     "|\\d(?:\\.\\d+)?e\\+?\\d+|\\d{1,2}/\\d{1,2}/(?:\\d{2}){1,2}(?: "
+                                     "0?0:00(?::00)?)?|(?:19|20)\\d\\d-\\d\\d-\\d\\d(?:[ t]00:00(?::00)?)?)\\s*$";
+
 struct numbers *numbers_new(const char *agency, const char *pattern, const char *prefixes) {
   struct numbers *numbers = g_new0(struct numbers, 1);
   numbers->formats = g_array_new(FALSE, TRUE, sizeof(struct format));
@@ -12,6 +18,7 @@ struct numbers *numbers_new(const char *agency, const char *pattern, const char 
   agency_begin(&numbers->agency, agency, prefixes);
   report_numbers_begin(numbers);
   numbers->pattern = number_pattern_new(pattern);
+  numbers->spoilt = g_regex_new(spoilt_pattern, G_REGEX_CASELESS, 0, NULL);
   return numbers;
 }
 
@@ -19,8 +26,13 @@ void numbers_free(struct numbers *numbers) {
   agency_end(&numbers->agency);
   report_numbers_end(numbers);
   number_pattern_free(numbers->pattern);
+  g_regex_unref(numbers->spoilt);
   g_array_unref(numbers->formats);
   g_free(numbers);
+}
+
+bool numbers_spoilt(const struct numbers *numbers, const char *text) {
+  return text && g_regex_match(numbers->spoilt, text, 0, NULL);
 }
 
 void numbers_learn(struct numbers *numbers, const char *text, gint32 day) {

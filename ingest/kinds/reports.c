@@ -167,10 +167,8 @@ static const struct withholdable withholdable[] = {
 
 /* "Pending" in a column of dates is not a date; what it means is decided later. */
 static void approved_put(struct intake_file *file, struct insert *to, guint at) {
-  struct cell_time time;
-  const char *text = cell_stated(file, APPROVED);
-  if (text && cell_time(text, file->order[APPROVED], &time) && time.has_date)
-    insert_int(to, at, zone_day(file->intake->settings->zone, zone_moment(file->zone, &time.civil, NULL, NULL)));
+  gint32 day;
+  if (cell_local_day(file, APPROVED, &day)) insert_int(to, at, day);
 }
 
 static bool report_keep(struct intake_file *file, char *reason, gsize size) {

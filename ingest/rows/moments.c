@@ -87,6 +87,15 @@ bool row_moment(const struct intake_file *file, struct when *when) {
   return true;
 }
 
+bool cell_local_day(const struct intake_file *file, int role, gint32 *day) {
+  const char *text = cell_stated(file, role);
+  struct cell_time found;
+  if (!text || !cell_time(text, file->order[role], &found) || !found.has_date) return false;
+  if (!found.civil.hour && !found.civil.minute && !found.civil.second) found.has_time = false;
+  *day = when_of(file, &found).day;
+  return true;
+}
+
 bool cell_day(struct intake_file *file, int role, gint32 *day) {
   const char *text = cell_stated(file, role);
   struct cell_time found;
