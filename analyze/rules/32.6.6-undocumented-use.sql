@@ -16,17 +16,18 @@
 -- remedy:   Have the template of the report ask whether facial recognition was used, and send each user a monthly
 --           list of the searches that no report tells of.
 
-SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, coalesce(g.words, 'not mentioned') AS detail,
-       s.who || ' searched; report ' || s.report_number
-             || coalesce(' says "' || g.words || '" and documents no use.',
-                         ' says nothing of facial recognition being used.')
+SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, iif(g.words IS NULL, 'not mentioned', 'said not used') AS detail,
+       iif(g.words IS NULL, s.who || ' searched; report ' || s.report_number || ' says nothing of facial recognition being used.',
+           s.who || ' searched at ' || s.occurred_at || coalesce(' for the reason "' || nullif(trim(s.reason_text), '') || '"', '')
+           || ', by the log; report ' || s.report_number || ' says "' || g.sentence || '" and documents no use.')
                          || coalesce(' ' || u.answer, '') AS explanation,
        s.source, s.line,
        s.place || coalesce(' ' || (SELECT group_concat(w.place, ' ') FROM report_row w WHERE w.report = s.report), '')
          || coalesce(' ' || u.answer_place, '') AS evidence
   FROM search_linked s
   JOIN understood u ON u.report = s.report AND u.question = 'use' AND u.state = 'not said'
-  LEFT JOIN (SELECT report, min(words) AS words FROM report_statement WHERE meaning = 'not used' GROUP BY report) g
+  LEFT JOIN (SELECT report, min(words) AS words, min(sentence) AS sentence FROM report_statement WHERE meaning = 'not used'
+              GROUP BY report) g
             ON g.report = s.report;
 
 -- to read:

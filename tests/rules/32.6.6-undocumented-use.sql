@@ -1,6 +1,6 @@
 -- A linked report has a row that documents a use.
 -- expect: e1 | not mentioned
--- expect: e2 | facial recognition was not used
+-- expect: e2 | said not used
 -- expect: e3
 -- expect: e4
 
