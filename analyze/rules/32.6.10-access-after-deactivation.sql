@@ -20,7 +20,8 @@ SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at,
        (v.day - d.deactivated_day) || iif(v.day - d.deactivated_day = 1, ' day after', ' days after') AS detail,
        v.who || ' was used on ' || v.on_date || ' (' || coalesce(nullif(v.action, ''), 'search')
          || '); by the personnel file it was deactivated on ' || date(d.deactivated_day * 86400, 'unixepoch')
-         || coalesce(' and access was given anew on ' || date(d.restored_day * 86400, 'unixepoch'), '') || '.' AS explanation,
+         || coalesce(' and access was given anew on ' || date(d.restored_day * 86400, 'unixepoch'), '')
+           || '.' AS explanation,
        v.source, v.line, v.place || ' ' || d.place AS evidence
   FROM activity_of_personnel v JOIN deactivation d ON d.person = v.person AND v.day > d.deactivated_day
     AND v.day < coalesce(d.restored_day, v.day + 1);

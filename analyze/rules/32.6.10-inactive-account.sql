@@ -31,7 +31,8 @@ SELECT a.user_id AS subject, a.user_id, NULL AS report_number,
 SELECT 'does not apply' AS verdict, 'the personnel file gives no access to the end of the period' AS words
  WHERE ?1 > 0 AND ?1 NOT IN (SELECT person FROM access_held)
 UNION ALL SELECT 'not tested', 'the account is not matched to the personnel file' WHERE ?1 < 0
-UNION ALL SELECT 'does not fire', CASE WHEN last_day >= held_day THEN 'last used on ' WHEN held_day = (SELECT from_day FROM period)
+UNION ALL SELECT 'does not fire', CASE WHEN last_day >= held_day THEN 'last used on '
+  WHEN held_day = (SELECT from_day FROM period)
                                            THEN 'the period begins on ' ELSE 'access was given on ' END
                  || date(max(coalesce(last_day, held_day), held_day) * 86400, 'unixepoch')
                  || ', less than ' || (SELECT inactive_days FROM threshold) || ' days before '

@@ -16,7 +16,8 @@
 
 SELECT coalesce(login, 'employee ' || nullif(employee_id, ''), name, place) AS subject, login AS user_id,
        NULL AS report_number, separated_on AS occurred_at,
-       coalesce((deactivated_day - separated_day) || iif(deactivated_day - separated_day = 1, ' day', ' days'), 'never') AS detail,
+       coalesce((deactivated_day - separated_day) || iif(deactivated_day - separated_day = 1, ' day', ' days'),
+           'never') AS detail,
        coalesce(name || ' (' || login || ')', nullif(user_id, ''), name, 'Somebody of the personnel file')
          || ' left on ' || separated_on || coalesce(' and came back on ' || returned_on, '') || '; '
          || coalesce('access was deactivated on ' || deactivated_on || '.',

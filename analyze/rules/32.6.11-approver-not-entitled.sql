@@ -8,8 +8,8 @@
 -- matter:   account access
 -- tells:    has an approval by somebody who may not be entitled to give it
 -- says:     New users need the approval of the Chief or designee.
--- means:    A member with an account in the log whose approval is dated and given by nobody, by the member, or by somebody
---           who is by rank neither the Chief (or assistant, deputy, acting, sheriff, director) nor among [agency]
+-- means:    A member with an account in the log whose approval is dated and given by nobody, by the member,
+--           or by somebody who is by rank neither the Chief (or assistant, deputy, acting, sheriff, director) nor among [agency]
 --           designees of audit.ini.
 -- innocent: The one who entered the approval is recorded, not the one who gave it; the designee is not named in
 --           audit.ini; the approval was given for the whole unit.

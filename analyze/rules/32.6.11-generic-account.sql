@@ -16,7 +16,8 @@
 
 SELECT a.user_id AS subject, a.user_id, NULL AS report_number, e.occurred_at,
        a.rows || iif(a.rows = 1, ' row', ' rows') AS detail,
-       a.who || ' has a name like that of a place or a job, and no personnel record gives it to a person; it has ' || a.rows
+       a.who || ' has a name like that of a place or a job, and no personnel record gives it to a person; it has '
+         || a.rows
          || iif(a.rows = 1, ' row', ' rows') || ' in the log, ' || a.searches || ' of them '
          || iif(a.searches = 1, 'a search.', 'searches.') AS explanation,
        e.source, e.line, e.source || ':' || e.line AS evidence
@@ -25,11 +26,13 @@ SELECT a.user_id AS subject, a.user_id, NULL AS report_number, e.occurred_at,
                               ORDER BY x.at, x.event LIMIT 1)
  WHERE (coalesce(trim(p.first_name), '') = '' OR coalesce(trim(p.last_name), '') = '')
    AND EXISTS (SELECT 1 FROM shared_name w
-                WHERE ' ' || lower(replace(replace(replace(a.user_id, '_', ' '), '-', ' '), '.', ' ')) || ' ' LIKE w.words
+                WHERE ' ' || lower(replace(replace(replace(a.user_id, '_', ' '), '-', ' '), '.', ' '))
+                  || ' ' LIKE w.words
                    OR ' ' || lower(coalesce(n.user_name, '')) || ' ' LIKE w.words);
 
 -- otherwise:
-SELECT 'does not fire' AS verdict, 'the personnel file gives the account to ' || trim(first_name || ' ' || last_name) AS words
+SELECT 'does not fire' AS verdict, 'the personnel file gives the account to '
+  || trim(first_name || ' ' || last_name) AS words
   FROM person WHERE person = ?1 AND trim(first_name) <> '' AND trim(last_name) <> ''
 UNION ALL SELECT 'does not fire', 'its name is not that of a place or a job' FROM account WHERE owner = ?1
    AND owner NOT IN (SELECT person FROM person WHERE trim(first_name) <> '' AND trim(last_name) <> '') LIMIT 1;

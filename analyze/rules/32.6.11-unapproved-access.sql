@@ -27,7 +27,8 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
 -- otherwise:
 SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', 'the search is one ' || words FROM new_user_outside WHERE event = ?1
-UNION ALL SELECT 'not tested', x.what || ' of ' || date(x.day * 86400, 'unixepoch') || ' shows the access before that day ('
+UNION ALL SELECT 'not tested', x.what || ' of ' || date(x.day * 86400, 'unixepoch')
+  || ' shows the access before that day ('
                  || f.path || ':' || x.line || ')'
   FROM search v JOIN earlier_access x USING (person) JOIN source f ON f.source = x.source WHERE v.event = ?1
        AND coalesce(v.approved_day > v.day, 1)

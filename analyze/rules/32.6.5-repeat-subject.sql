@@ -38,7 +38,8 @@ subjects AS (
   SELECT min(s.candidate) AS name, count(DISTINCT s.session || ' ' || s.day) AS times FROM chosen s
   JOIN candidate c ON c.name = s.candidate
    WHERE s.undocumented AND c.key <> '' GROUP BY c.key)
-SELECT 'does not apply' AS verdict, 'no search of this account selected a candidate (or the log withholds them)' AS words
+SELECT 'does not apply' AS verdict,
+       'no search of this account selected a candidate (or the log withholds them)' AS words
  WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM chosen)
 UNION ALL SELECT 'does not fire', coalesce((
   SELECT 'the most often selected subject that no report documents is "' || name || '", in ' || times

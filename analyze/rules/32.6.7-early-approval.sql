@@ -18,7 +18,8 @@
 SELECT number AS subject, user_id, number AS report_number, occurred_at,
        (search_day - approved_day) || iif(search_day - approved_day = 1, ' day', ' days') || ' before' AS detail,
        'Report ' || number || ' tells of the use in a row approved on ' || date(approved_day * 86400, 'unixepoch')
-         || '; the first search that is linked to it is of ' || date(search_day * 86400, 'unixepoch') || '.' AS explanation,
+         || '; the first search that is linked to it is of ' || date(search_day * 86400, 'unixepoch')
+           || '.' AS explanation,
        source, line, place || ' ' || (SELECT e.source || ':' || e.line FROM event e WHERE e.event = approved_use.event)
          AS evidence
   FROM approved_use WHERE approved_day < search_day;

@@ -20,7 +20,8 @@ WITH approved AS (
              OR lower(trim(w.supervisor)) = lower(trim(substr(w.officer, instr(w.officer, ',') + 1)) || ' '
                                                   || trim(substr(w.officer, 1, instr(w.officer, ',') - 1)))
              OR lower(trim(w.officer)) = lower(trim(substr(w.supervisor, instr(w.supervisor, ',') + 1)) || ' '
-                                               || trim(substr(w.supervisor, 1, instr(w.supervisor, ',') - 1))))) AS by_author,
+                                               || trim(substr(w.supervisor, 1,
+                                                   instr(w.supervisor, ',') - 1))))) AS by_author,
          (SELECT min(e.event) FROM linked_event l CROSS JOIN event e USING (event) JOIN account a USING (account)
            WHERE l.report = w.report AND a.person = w.approver) AS search
     FROM report_row w

@@ -24,7 +24,8 @@ SELECT p.number AS subject,
            AND NOT EXISTS (SELECT 1 FROM reading x WHERE x.row = m.row AND x.meaning = 'searcher'
                               AND coalesce(x.value, '') <> 'the author')) AS user_id, -- of an author who says "I"
        p.number AS report_number, p.occurred_at, g.words AS detail,
-       'Report ' || p.number || ' says "' || coalesce(nullif(g.sentence, ''), g.words) || '"; no search of the log is linked to it.'
+       'Report ' || p.number || ' says "' || coalesce(nullif(g.sentence, ''), g.words)
+         || '"; no search of the log is linked to it.'
          || coalesce(' ' || u.answer, '') AS explanation,
        p.source, p.line, p.place || coalesce(' ' || u.answer_place, '') AS evidence
   FROM dated_report p JOIN understood u ON u.report = p.report AND u.question = 'other' AND u.state = 'not said'

@@ -23,7 +23,8 @@ dense AS (  -- sessions that complete ten; those of one burst have the same diff
 bursts AS (
   SELECT owner, min(number) - (SELECT burst_sessions - 1 FROM threshold) AS first, max(number) AS last
     FROM dense GROUP BY owner, burst)
-SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at, (b.last - b.first + 1) || ' sessions' AS detail,
+SELECT v.name AS subject, v.user_id, NULL AS report_number, v.occurred_at, (b.last - b.first + 1)
+  || ' sessions' AS detail,
        v.who || ' began ' || (b.last - b.first + 1) || ' search sessions from ' || substr(v.occurred_at, 1, 16)
          || ' on within ' || ((max(n.first_at) - min(n.first_at) + 59) / 60) || ' minutes.' AS explanation,
        v.source, v.line, group_concat(e.source || ':' || e.line, ' ') AS evidence
@@ -37,7 +38,8 @@ SELECT 'does not apply' AS verdict, words FROM event_outside WHERE event = ?1
 UNION ALL SELECT 'not tested', 'the time of its session is in doubt, or its user is withheld' FROM search
  WHERE event = ?1 AND session NOT IN (SELECT session FROM timed_session)
 UNION ALL SELECT 'does not fire', 'the user began ' || count(*) || iif(count(*) = 1, ' session', ' sessions')
-                 || ' in the ' || (SELECT burst_minutes FROM threshold) || ' minutes from its session on; the rule asks for '
+                 || ' in the ' || (SELECT burst_minutes FROM threshold)
+                   || ' minutes from its session on; the rule asks for '
                  || (SELECT burst_sessions FROM threshold) || ', and is on the first of them'
   FROM search s JOIN timed_session t ON t.session = s.session
   JOIN timed_session n ON n.owner = t.owner

@@ -32,7 +32,8 @@ SELECT v.user_id AS subject, v.user_id, NULL AS report_number, v.occurred_at, l.
                            WHERE s.owner = l.owner AND s.first_day BETWEEN l.first_day AND l.last_day) AS evidence
   FROM longest l
   JOIN activity v ON v.event = (SELECT s.event FROM session_activity s
-                                 WHERE s.owner = l.owner AND s.first_day = l.first_day ORDER BY s.first_at, s.event LIMIT 1)
+                                 WHERE s.owner = l.owner AND s.first_day = l.first_day ORDER BY s.first_at,
+                                   s.event LIMIT 1)
  WHERE l.place = 1;
 
 -- otherwise:
@@ -40,6 +41,7 @@ WITH days AS (SELECT DISTINCT first_day AS day FROM session_activity WHERE owner
 SELECT 'does not apply' AS verdict, 'no search of this user lies in the period' AS words
  WHERE ?1 NOT NULL AND NOT EXISTS (SELECT 1 FROM days)
 UNION ALL SELECT 'does not fire', 'the longest stretch of days in a row with a search is of ' || max(n)
-                 || iif(max(n) = 1, ' day', ' days') || '; the rule asks for ' || (SELECT consecutive_days FROM threshold)
+                 || iif(max(n) = 1, ' day', ' days') || '; the rule asks for '
+                   || (SELECT consecutive_days FROM threshold)
   FROM (SELECT count(*) AS n FROM (SELECT day - row_number() OVER (ORDER BY day) AS run FROM days) GROUP BY run)
  HAVING count(*);

@@ -17,7 +17,8 @@
 
 WITH hours AS MATERIALIZED (SELECT owner, minute / 60 AS hour, count(*) AS sessions FROM timed_session GROUP BY 1, 2),
 spread AS (
-  SELECT owner, event, minute / 60 AS hour, first_at - lag(last_at) OVER owners AS before, lead(first_at) OVER owners - last_at AS after
+  SELECT owner, event, minute / 60 AS hour, first_at - lag(last_at) OVER owners AS before,
+         lead(first_at) OVER owners - last_at AS after
     FROM timed_session WINDOW owners AS (PARTITION BY owner ORDER BY first_at, session)),
 distant AS MATERIALIZED (
   SELECT s.event, s.owner, s.hour FROM spread s, threshold t
@@ -41,5 +42,6 @@ UNION ALL SELECT 'not tested', 'the time of its session is in doubt, or its user
  WHERE event = ?1 AND session NOT IN (SELECT session FROM timed_session)
 UNION ALL SELECT 'does not fire', CASE WHEN NOT s.undocumented THEN 'a report documents it'
                          ELSE 'the user has fewer than twenty sessions, another of them begins near its time of day or '
-                           || 'within ' || (SELECT isolated_hours FROM threshold) || ' hours of it, or duty covers it' END
+                           || 'within ' || (SELECT isolated_hours FROM threshold)
+                             || ' hours of it, or duty covers it' END
   FROM search s JOIN timed_session t ON t.session = s.session WHERE s.event = ?1;
