@@ -31,6 +31,9 @@ audit() { # name, exports, truth, least macro, least linking
   review=$("$FACEAUDIT" explain "$folder/$1" review)
   while read -r search; do [ -z "$search" ] || grep -qF "$search" <<< "$review" || missing="$missing $search"; done <<< "$weak"
   [ -z "$missing" ]; check $? "year $1: every link under 0.6 is listed for review" "$missing"
+  local cut
+  cut=$(tests/whole_sentences "$folder/$1/audit.db" 2>&1)
+  [ -z "$cut" ]; check $? "year $1: no finding cuts a sentence that it quotes" "$cut"
   echo "# year $1: macro $macro, linking $linking, $(grep -c . <<< "$weak") links under 0.6, $(grep '^to read' <<< "$scores")"
 }
 
