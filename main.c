@@ -55,8 +55,14 @@ static const struct usage_option
     option_ledger = {"ledger",   0,    "FILE", "keep people's answers in this file instead of DIR/dispositions.csv",
                      USAGE_FILE, NULL, false},
     option_formats = {"formats", 0, "LIST", "write only these, separated by commas", USAGE_WORD, report_formats, true},
-    option_fail_on = {"fail-on",       0,    "SEVERITY", "exit with 1 where a finding is at least this severe", USAGE_WORD,
-                      severities_list, false},
+    option_fail_on =
+        {"fail-on",
+         0,
+         "SEVERITY",
+         "exit with 1 where a finding is at least this severe, unless it was answered as explained, unfounded or not sustained",
+         USAGE_WORD,
+         severities_list,
+         false},
     option_as_of = {"as-of",    0,
                     "DATE",     "the date of the audit, as 2023-05-31 (else SOURCE_DATE_EPOCH, else the last day of the period)",
                     USAGE_WORD, NULL,
@@ -85,7 +91,9 @@ static char *folder_audited(const char *folder) {
 
 static int fail_on_status(struct db *db, const char *severity) {
   for (guint i = 0; i <= severity_rank(severity); i++) {
-    g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM finding WHERE severity = '%s'", severities[i]);
+    g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM finding WHERE severity = '%s' AND (disposition IS NULL OR "
+                                           "disposition NOT IN ('explained', 'unfounded', 'not sustained'))",
+                                           severities[i]);
     if (db_value_int(db, sql)) return EXIT_SEVERITY;
   }
   return EXIT_DONE;
@@ -221,10 +229,11 @@ static const struct usage_argument
     argument_file = {"FILE",
                      "a CSV file or workbook (FILE.xlsx#Sheet for one sheet of several): one of an audit's exports or any other",
                      USAGE_FILE, NULL, false},
-    argument_subject = {"SUBJECT",
-                        "an event id, a report number, a user id, a finding id, a rule or FILE:LINE; \"review\" lists what a "
-                        "person must look at",
-                        USAGE_WORD, subjects_list, false},
+    argument_subject =
+        {"SUBJECT",
+         "an event id, a report number, a user id, the id of a finding or matter, a rule or FILE:LINE; \"review\" lists what a "
+         "person must look at",
+         USAGE_WORD, subjects_list, false},
     argument_rule = {"RULE", "a rule, or a clause of the directive and all its rules", USAGE_WORD, rules_list, true},
     argument_command = {"COMMAND", "one of the commands", USAGE_WORD, commands_list, true};
 

@@ -32,6 +32,9 @@ refuses() { # SENTENCE PHRASE...
 result $? "the small audit runs"
 query() { sqlite3 "$work/audit/audit.db" "$1"; }
 
+explain "$(query 'SELECT matter_id FROM audit_matter WHERE findings > 1 ORDER BY rank LIMIT 1')"
+says "a matter is explained with its sentence, what speaks for the person, and its findings" 'what the records show The account' 'state open' 'Its findings' \
+  "$(query 'SELECT min(finding_id) FROM audit_finding WHERE matter_id = (SELECT matter_id FROM audit_matter WHERE findings > 1 ORDER BY rank LIMIT 1)')"
 explain 9001
 says "a search is explained with its row, file, hash and session" 'case number stated: "24-00123" [Case Number]' 'address not exported' 'source log.csv:2' \
   "$(sha256sum < tests/data/explain/log.csv | cut -d' ' -f1)" '2024-01-16T10:05:00-05:00 (Tue)' '9002 2024-01-16T10:06:00-05:00, log.csv:3'

@@ -320,6 +320,16 @@ got=$?
 echo "exit $got, not 1" > "$work/why"
 [ $got = 1 ]
 said $? "findings of the severity exit 1"
+sqlite3 -readonly "$work/case/audit/audit.db" "SELECT 'id,disposition'; SELECT finding_id || iif(rank() OVER (ORDER BY finding_id) = 1, ',sustained', ',explained') FROM audit_finding WHERE severity <> 'info'" > "$work/case/dispositions.csv"
+(cd "$work/case" && "${run[@]}" --fail-on medium) > "$work/out" 2> "$work/err"
+got=$?
+sed -i 's/,sustained/,unfounded/' "$work/case/dispositions.csv"
+(cd "$work/case" && "${run[@]}" --fail-on medium) > "$work/out" 2> "$work/err"
+got=$got$?
+echo "exits $got, not 10" > "$work/why"
+[ $got = 10 ]
+said $? "what was answered as explained or unfounded fails nothing, what is sustained does"
+rm "$work/case/dispositions.csv"
 holds "and the reports are written all the same" test -s "$work/case/audit/findings.csv" -a -s "$work/out"
 
 # ------------------------------------------------------------------------------------------------------------------- signals

@@ -216,6 +216,7 @@ static void subject_tell(struct db *db, const struct subject *subject) {
   case SUBJECT_REPORT: report_tell(db, subject->id); break;
   case SUBJECT_USER: user_tell(db, subject->id); break;
   case SUBJECT_FINDING: finding_tell(db, subject->text); break;
+  case SUBJECT_MATTER: sections_print(db, "matter", (struct about){.text = subject->text}); break;
   case SUBJECT_PASSAGE: sections_print(db, "passage", (struct about){.text = subject->text}); break;
   case SUBJECT_ROW: sections_print(db, "row", (struct about){.id = subject->id, .line = subject->line, .whole = 1}); break;
   case SUBJECT_REVIEW: sections_print(db, "review", (struct about){0}); break;

@@ -26,9 +26,9 @@ void subject_clear(struct subject *subject) {
 static struct subject *found_add(struct finder *finder, enum subject_kind kind, gint64 id, bool exact, char *name, char *how) {
   for (guint i = 0; i < finder->found->len; i++) {
     struct subject *old = &g_array_index(finder->found, struct subject, i);
-    if (old->kind != kind ||
-        (kind == SUBJECT_FINDING || kind == SUBJECT_PASSAGE || kind == SUBJECT_ROW ? strcmp(old->name, name) != 0
-                                                                                   : old->id != id || old->text))
+    if (old->kind != kind || (kind == SUBJECT_FINDING || kind == SUBJECT_PASSAGE || kind == SUBJECT_MATTER || kind == SUBJECT_ROW
+                                  ? strcmp(old->name, name) != 0
+                                  : old->id != id || old->text))
       continue;
     old->exact |= exact;
     g_free(name);
@@ -227,6 +227,17 @@ static void passages_find(struct finder *finder) {
            " WHERE substr(passage_id, 1, length(?1)) = ?1 GROUP BY passage_id");
 }
 
+static void matters_find(struct finder *finder) {
+  sqlite3_stmt *rows = db_prepare(finder->db, "SELECT matter_id FROM matter WHERE matter_id = ?1 COLLATE NOCASE");
+  db_bind_text(rows, 1, finder->words);
+  if (db_step(finder->db, rows)) {
+    struct subject *one =
+        found_add(finder, SUBJECT_MATTER, 0, true, g_strconcat("matter:", db_text(rows, 0), NULL), g_strdup("a matter"));
+    if (!one->text) one->text = g_strdup(db_text(rows, 0));
+  }
+  sqlite3_finalize(rows);
+}
+
 /* A clause is one subject, however many rules it has: each is kept with the clause as text and printed in turn. */
 static void rules_find(struct finder *finder) {
   found_by(finder, SUBJECT_RULE, "rule:", true, "SELECT place, rule, 'a rule' FROM rule WHERE rule = ?1 COLLATE NOCASE");
@@ -253,10 +264,9 @@ static void review_find(struct finder *finder) {
 static const struct {
   const char *prefix;
   void (*find)(struct finder *finder);
-} finders[] = {{"event:", events_find},     {"row:", places_find},
-               {"report:", reports_find},   {"cad:", reports_find},
-               {"user:", users_find},       {"finding:", findings_find},
-               {"passage:", passages_find}, {"rule:", rules_find},
+} finders[] = {{"event:", events_find},     {"row:", places_find},     {"report:", reports_find},
+               {"cad:", reports_find},      {"user:", users_find},     {"finding:", findings_find},
+               {"passage:", passages_find}, {"matter:", matters_find}, {"rule:", rules_find},
                {"clause:", rules_find},     {"", review_find}};
 
 /* "event:104201" asks for a row of the log only; anything else is looked for everywhere. */
@@ -267,6 +277,7 @@ static void finders_run(struct finder *finder) {
     struct finder part = {finder->db, finder->words + length, finder->found};
     finders[i].find(&part);
   }
+  if (!finder->found->len) matters_find(finder); /* "report/2024-00001234" is the matter, not the report */
   if (finder->found->len) return;
   for (gsize i = 0; i < G_N_ELEMENTS(finders); i++)
     if (!i || finders[i].find != finders[i - 1].find) finders[i].find(finder);
