@@ -613,7 +613,7 @@ CREATE VIEW earlier_access AS     -- members who had access before the directive
             WHERE authorized
           UNION ALL SELECT person, approved_day, 'an approval', source, line FROM assignment),
               (SELECT value FROM setting WHERE section = 'agency' AND key = 'effective')
-   WHERE day < unixepoch(value) / 86400 GROUP BY person;
+   WHERE day < unixepoch(value) / 86400 AND person NOT NULL GROUP BY person;
 CREATE VIEW search_by_new_user AS -- or by one of them who was approved all the same
   SELECT * FROM search_by_known_user WHERE approved_day <= day OR person NOT IN (SELECT person FROM earlier_access);
 CREATE VIEW candidate_of_personnel AS -- whoever searched

@@ -75,12 +75,12 @@ def tell(agreed, wrong):
     for rule in sorted(set(agreed) | {rule for rule, _ in wrong}):
         print(f"{rule:28}{agreed[rule]:7} agreed" + "".join(f", {len(where)} {side}" for (r, side), where in sorted(wrong.items()) if r == rule))
     for (rule, side), where in sorted(wrong.items()):
-        print(f"{rule}, {side}: " + "; ".join(where[:4]) + ("; ..." if len(where) > 4 else ""))
+        print(f"{rule}, {side}: " + "; ".join(where[:12]) + ("; ..." if len(where) > 12 else ""))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program")
+    parser.add_argument("program", type=os.path.abspath)
     parser.add_argument("--years", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep")

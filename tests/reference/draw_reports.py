@@ -40,7 +40,7 @@ def tell(draft, row, purpose, outcome, name):
     if named or keep():
         if not whole and draft.maybe(.2):
             outcome, name = draft.chance.choice([("none", ""), ("candidate", draft.chance.choice(STRANGERS))])
-        sentences.result(row, outcome, name if named or keep() else "")
+        sentences.result(row, outcome, name if named or not row.reason or keep() else "")
     if row.candidate:
         if keep():
             sentences.corroboration(row)
@@ -87,7 +87,11 @@ def report(draft, events):
         sentences.denial(row)
     approval(draft, row, events)
     made = add(draft, row, first.day)
-    way = draft.chance.choice(["number", "number", "number", "short", "plain", "cad"] + ["reason"] * (first.reason in sentences.REASONS))
+    # Another spelling is known by the reports; a CAD event number is weaker, and beside a far day and another author no link.
+    ways = ["number", "number", "number"]
+    if "incident_reports" in draft.year.supplied:
+        ways += ["short", "plain"] + ["cad"] * (row.at.date() <= first.day + 3 * clock.DAY) + ["reason"] * (first.reason in sentences.REASONS)
+    way = draft.chance.choice(ways)
     for event in events:
         event.report, event.way = made, way
 

@@ -14,15 +14,15 @@ def of_reasons(year):
             yield "unauthorized-purpose", event.name, event.reason.detail
 
 
-def counts(year, event, notice):
-    """Whether a notification is of this search."""
+def counts(year, event, notice, certain=False):
+    """Whether a notification is of this search; by any of the moments that two local times may be, or by all."""
     case = event.report.number if event.report else event.cited
     if notice.subject == "press inquiry":
         return False
     if not (notice.case == case if notice.case else notice.user == event.user):
         return False
     limit = clock.HOUR * year.thresholds["notice_hours"]
-    return any(m - limit <= n <= m for m in event.moments for n in notice.moments)
+    return (all if certain else any)(m - limit <= n <= m for m in event.moments for n in notice.moments)
 
 
 def another_case(year, event):
@@ -42,12 +42,10 @@ def of_notices(year):
     for event in year.searches():
         if event.reason.purpose != "health" or another_case(year, event):
             continue
-        notices = [n for n in year.notices if counts(year, event, n)]
-        if not notices and not any(perhaps(year, event, n) for n in year.notices):
+        if not any(counts(year, event, n) or perhaps(year, event, n) for n in year.notices):
             yield "chief-not-notified", event.name
-        elif not notices:
-            continue
-        elif all((n.who == SERGEANT and SERGEANT not in year.designees) or n.method == "voicemail, not reached" for n in notices):
+        notices = [n for n in year.notices if counts(year, event, n, True)]
+        if notices and all((n.who == SERGEANT and SERGEANT not in year.designees) or n.method == "voicemail, not reached" for n in notices):
             yield "notice-not-to-chief", event.name
 
 

@@ -9,3 +9,5 @@ INSERT INTO new_event (name, user, at) VALUES ('l0', 'log', '2022-05-01 10:00:00
 INSERT INTO new_event (name, user, at) VALUES ('n1', 'new', '2023-01-10 10:00:00');     -- breaks: a unit that gives no access
 INSERT INTO new_event (name, user, at) VALUES ('l1', 'log', '2023-01-10 10:00:00');     -- near miss: the log has an earlier row
 INSERT INTO new_event (name, user, at) VALUES ('u1', 'unit', '2023-01-10 10:00:00');    -- near miss: in the unit the day before
+INSERT INTO account (user_id, user_key, withheld) VALUES ('***', '***', 1);
+INSERT INTO new_event (name, user, at) VALUES ('w0', '***', '2022-05-01 10:00:00'), ('g0', 'ghost', '2022-05-01 10:00:00');  -- near miss: rows of nobody in the personnel file are nobody's access
