@@ -9,7 +9,10 @@ CREATE TEMP TABLE named_event AS  -- rows of the log by name, with the report or
    WHERE e.in_period;
 CREATE UNIQUE INDEX temp.event_named ON named_event (name);
 
-CREATE TEMP TABLE ground AS
+CREATE TEMP TABLE ground (        -- in the order in which everything below goes through it
+  what TEXT NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL, user_id TEXT, occurred_at TEXT, detail TEXT NOT NULL, event INTEGER, kind TEXT NOT NULL,
+  matter_id TEXT NOT NULL, PRIMARY KEY (matter_id, place, what, number)) STRICT, WITHOUT ROWID;
+INSERT INTO ground
   WITH part AS (
     SELECT 'finding' AS what, finding AS number, place, subject, user_id, report_number, occurred_at, detail FROM finding_row
      UNION ALL
@@ -25,4 +28,3 @@ CREATE TEMP TABLE ground AS
               WHEN e.report_number NOT NULL THEN 'report/' || e.report_number
               ELSE 'session/' || coalesce(e.session_name, a.subject) END AS matter_id
     FROM part a JOIN rule r ON r.place = a.place LEFT JOIN named_event e ON r.subject = 'event' AND e.name = a.subject;
-CREATE INDEX temp.ground_of_matter ON ground (matter_id, place);

@@ -4,12 +4,13 @@ CREATE TEMP TABLE told AS         -- what each rule finds in a matter, the worst
   SELECT *, row_number() OVER part AS k, count(*) OVER (PARTITION BY matter_id, by_account) AS n, row_number() OVER (PARTITION BY matter_id ORDER BY severity, place) AS worst
     FROM (SELECT g.matter_id, g.kind, g.place, v.place AS severity, r.subject IN ('event', 'user') AND coalesce(r.matter, '') NOT LIKE 'log %' AS by_account,
                  coalesce(r.tells, 'is named by the rule ' || r.rule) AS tells, count(*) AS times, min(g.user_id) AS user_id,
-                 min(g.detail) AS detail, count(DISTINCT g.detail) AS details, min(g.number) AS finding
+                 min(g.detail) AS detail, 1 + (min(g.detail) <> max(g.detail)) AS details, min(g.number) AS finding
             FROM ground g JOIN rule r USING (place) JOIN severity v USING (severity) WHERE g.what = 'finding' GROUP BY g.matter_id, g.place)
   WINDOW part AS (PARTITION BY matter_id, by_account ORDER BY severity, place);
 
 CREATE INDEX temp.told_of_matter ON told (matter_id, worst);
 
+UPDATE told SET details = (SELECT count(DISTINCT detail) FROM ground g WHERE g.what = 'finding' AND g.matter_id = told.matter_id AND g.place = told.place) WHERE details > 1;
 UPDATE told SET detail = (        -- two or three that differ are all said, more are not
   SELECT group_concat(detail, '; ')
     FROM (SELECT detail FROM ground g WHERE g.what = 'finding' AND g.matter_id = told.matter_id AND g.place = told.place GROUP BY detail ORDER BY min(number)))

@@ -8,7 +8,8 @@ WITH use AS (
 weak AS (  -- of those documented, on links of which the program is less than 0.6 sure
   SELECT count(*) AS documented FROM search WHERE use_row NOT NULL AND confidence < 0.6),
 answers AS (
-  SELECT count(*) AS findings, count(*) FILTER (WHERE disposition NOT IN ('referred', 'pending')) AS answered, count(*) FILTER (WHERE disposition = 'sustained') AS sustained FROM finding),
+  SELECT count(*) AS findings, count(*) FILTER (WHERE disposition NOT IN ('referred', 'pending')) AS answered, count(*) FILTER (WHERE disposition = 'sustained') AS sustained,
+         count(DISTINCT iif(disposition = 'sustained' AND subject_kind = 'event', subject, NULL)) AS sustained_searches FROM finding),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
@@ -25,7 +26,8 @@ UNION ALL SELECT 'Documented', iif(judged AND reports, CASE WHEN documented = ju
 UNION ALL SELECT 'Findings', printf('%,d', coalesce(sum(exceptions), 0)),
                  coalesce((SELECT group_concat(printf('%,d %s', findings, severity), ', ') FROM (SELECT * FROM findings_of_severity WHERE findings ORDER BY place)), 'none')
                  || (SELECT printf(', in %,d %s', count(*), iif(count(*) = 1, 'matter', 'matters')) FROM matter WHERE findings HAVING count(*))
-                 || (SELECT iif(answered, printf('; %,d answered, %,d sustained, %,d open', answered, sustained, findings - answered), '') FROM answers)
+                 || (SELECT iif(answered, printf('; %,d answered, %,d sustained, %,d open', answered, sustained, findings - answered), '')
+                           || iif(answered = findings AND findings AND searches, printf('; sustained are %,d of %,d searches', sustained_searches, searches), '') FROM answers, use)
             FROM rule
 UNION ALL SELECT 'To be read', printf('%,d', (SELECT count(DISTINCT passage_id) FROM open_passage)), 'passages that two readings do not agree on'
 UNION ALL SELECT 'Untried words', printf('%,d', untried), printf('of %,d reports of a use hold words near it on which this program was never tried', reports) FROM wording WHERE reports

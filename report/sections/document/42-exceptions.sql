@@ -5,7 +5,8 @@
 WITH months AS MATERIALIZED (
   SELECT month, row_number() OVER (ORDER BY month) AS turn FROM month_activity WHERE (SELECT count(*) FROM month_activity) <= 13),
 detailed AS (
-  SELECT f.*, coalesce(f.user_id, iif(f.subject_kind = 'user', f.subject, '')) AS account, coalesce(nullif(f.detail, ''), f.explanation) AS what FROM finding f),
+  SELECT f.*, coalesce(f.user_id, iif(f.subject_kind = 'user', f.subject, '')) AS account, coalesce(nullif(f.detail, ''), f.explanation) AS what FROM finding f
+   WHERE f.disposition IS NOT 'unfounded'), -- whoever was cleared is in no list
 entry AS (       -- what several findings of an account share is said once, before them
   SELECT f.place, f.account, f.finding, f.matter, 1 << coalesce((SELECT m.turn FROM months m WHERE m.month = substr(f.occurred_at, 1, 7)), 0) AS bit,
          iif(length(what) > 150, substr(what, 1, 150) || printf(' … (%d more characters)', length(what) - 150), what) AS detail,
