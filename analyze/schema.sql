@@ -1067,7 +1067,11 @@ CREATE VIEW notice_given AS          -- notifications that count for a public-he
                       WHERE lower(coalesce(x.method, '') || ' ' || coalesce(x.subject, '') || ' '
                           || x.notified) LIKE u.column1) AS reached
     FROM notice_for_search n JOIN notice x USING (notice) WHERE n.certain AND trim(x.notified) <> '';
-CREATE VIEW notified_search AS SELECT * FROM health_to_notify WHERE event IN (SELECT event FROM notice_given);
+CREATE VIEW notified_search AS       -- searches of which every notification that may count surely counts, and says who was notified
+  SELECT * FROM health_to_notify s
+   WHERE event IN (SELECT event FROM notice_given)
+     AND NOT EXISTS (SELECT 1 FROM notice_for_search n WHERE n.event = s.event AND n.possible
+                        AND n.notice NOT IN (SELECT g.notice FROM notice_given g WHERE g.event = s.event));
 
 CREATE VIEW nearest_notice AS        -- of the notifications of a search that came too late or too early, and within 30
                                      -- days, the nearest

@@ -24,7 +24,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, iif(n.entit
  WHERE NOT EXISTS (SELECT 1 FROM notice_given x WHERE x.event = s.event AND x.entitled AND x.reached);
 
 -- otherwise:
-SELECT 'does not apply' AS verdict, 'no notification that says who was notified counts for it' AS words
+SELECT 'does not apply' AS verdict, 'no notification counts for it, or one that may does not say who was notified' AS words
  WHERE ?1 NOT IN (SELECT event FROM notified_search)
 UNION ALL SELECT 'does not fire', 'a notification went to "' || n.notified || '" (' || f.path || ':' || n.line || ')'
   FROM notice_given n JOIN source f USING (source) WHERE n.event = ?1 AND n.entitled AND n.reached;
