@@ -6,13 +6,18 @@ import clock
 from year import OTHER_UNIT, UNIT, Event, Person, Report, Row
 import sentences
 
+STEADY = "ssteady"  # the account of the rows that show which pauses are usual
 STYLES = ["%d", "%d", "FG-%06d", "%07d", "A%d"]
 
 
-def silence(year):
-    """Cuts the rows of a silent stretch out of the log, and the reports that have a row in it."""
+def silence(year, searchers):
+    """Cuts the rows of a silent stretch out of the log, and the reports that have a row in it; a report whose search is cut
+    and whose author searches would be that of another search of theirs."""
+    lost = [e.report for e in year.events if year.silence("log", e.day)]
     year.events = [e for e in year.events if not year.silence("log", e.day)]
-    cut = [r for r in year.reports if any(year.silence("reports", row.at.date()) for row in r.rows)]
+    kept = [e.report for e in year.events]
+    orphans = [r for r in year.reports if r in lost and r not in kept and any(row.author.user in searchers for row in r.rows)]
+    cut = orphans + [r for r in year.reports if any(year.silence("reports", row.at.date()) for row in r.rows)]
     year.reports = [r for r in year.reports if r not in cut]
     for event in year.events:
         if event.report in cut:
@@ -22,8 +27,8 @@ def silence(year):
 def background(draft):
     """Where coverage is worked out, every second day has a row of the log and a report: nothing is silent but what is cut out."""
     year = draft.year
-    silence(year)
-    steady = Person("ssteady", "Sam", "Steady", "Officer", [(UNIT, dt.date(2020, 1, 1), None)], dt.date(2020, 1, 1), "Chief", dt.date(2020, 1, 1))
+    silence(year, draft.users)
+    steady = Person(STEADY, "Sam", "Steady", "Officer", [(UNIT, dt.date(2020, 1, 1), None)], dt.date(2020, 1, 1), "Chief", dt.date(2020, 1, 1))
     year.people.append(steady)
     days = [year.first, year.last] + [row.at.date() for report in year.reports for row in report.rows]
     day, last = min(days) - clock.DAY * draft.chance.choice([0, 0, 20]), max(days) + clock.DAY * draft.chance.choice([0, 0, 20])
@@ -43,14 +48,14 @@ def rows_gone(draft):
     if len(events) > 15:
         for _ in range(chance.choice([0, 0, 0, 1, 2])):
             at = chance.randrange(2, len(events) - 3)
-            gone |= {n for n in range(at, at + chance.choice([1, 1, 2])) if not events[n].report}
+            gone |= {n for n in range(at, at + chance.choice([1, 1, 2])) if not events[n].report and events[n].user != STEADY}
     return gone
 
 
 def damage(draft):
     year, chance = draft.year, draft.chance
     for event in year.events:
-        if not event.search and draft.maybe(.03):
+        if not event.search and event.user != STEADY and draft.maybe(.03):
             event.rejected = True
         if year.probes and year.log_time == "local" and draft.maybe(.03) and event.reason and event.reason.purpose != "health":
             event.timeless = True

@@ -6,7 +6,7 @@ from facts import log_spans
 
 def of_coverage(year):
     """Where a row every second day is usual."""
-    spans = log_spans(year)
+    spans = [(a, z) for a, z in log_spans(year) if a <= year.last and z >= year.first]
     if (spans[0][0] - year.first).days > 6:
         yield "log-coverage", "begins late"
     if (year.last - spans[-1][1]).days > 6:

@@ -19,7 +19,7 @@ def counts(year, event, notice, certain=False):
     case = event.report.number if event.report else event.cited
     if notice.subject == "press inquiry":
         return False
-    if not (notice.case == case if notice.case else notice.user == event.user):
+    if not (notice.case == case if notice.case else event.user and notice.user == event.user):
         return False
     limit = clock.HOUR * year.thresholds["notice_hours"]
     return (all if certain else any)(m - limit <= n <= m for m in event.moments for n in notice.moments)
@@ -35,7 +35,7 @@ def another_case(year, event):
 
 def perhaps(year, event, notice):
     """Whether a notification that names no case may be of a search whose user is withheld."""
-    return not event.user and not notice.case and counts(year, dataclasses.replace(event, user=notice.user), notice)
+    return not event.user and not notice.case and counts(year, dataclasses.replace(event, user="anybody"), dataclasses.replace(notice, user="anybody"))
 
 
 def of_notices(year):
@@ -44,8 +44,8 @@ def of_notices(year):
             continue
         if not any(counts(year, event, n) or perhaps(year, event, n) for n in year.notices):
             yield "chief-not-notified", event.name
-        notices = [n for n in year.notices if counts(year, event, n, True)]
-        if notices and all((n.who == SERGEANT and SERGEANT not in year.designees) or n.method == "voicemail, not reached" for n in notices):
+        notices = [n for n in year.notices if counts(year, event, n) or perhaps(year, event, n)]
+        if notices and all(counts(year, event, n, True) and n.who and (n.who == SERGEANT and SERGEANT not in year.designees or n.method == "voicemail, not reached") for n in notices):
             yield "notice-not-to-chief", event.name
 
 
