@@ -1432,3 +1432,38 @@ CREATE VIEW audit_matter AS
 
 CREATE VIEW audit_clause AS
   SELECT clause, title, rule, status, tested, exceptions, to_read, why, severity, place FROM rule ORDER BY place;
+
+CREATE VIEW unit (examines, one, many) AS VALUES -- what a rule counts, by the view that it examines, or by its subject
+  ('event', 'search', 'searches'), ('report', 'report', 'reports'), ('user', 'account', 'accounts'),
+  ('log', 'row of the log', 'rows of the log'),
+  ('access_held', 'account with access', 'accounts with access'),
+  ('account_with_candidate', 'account that selected candidates', 'accounts that selected candidates'),
+  ('account_with_workstation', 'account with workstations', 'accounts with workstations'),
+  ('acted_report', 'report of an action on a candidate', 'reports of an action on a candidate'),
+  ('activity_of_personnel', 'row of the log', 'rows of the log'),
+  ('approved_member', 'approved member', 'approved members'),
+  ('approved_use', 'approved report of a use', 'approved reports of a use'),
+  ('candidate_of_personnel', 'search with a candidate', 'searches with a candidate'),
+  ('candidate_report', 'report of a candidate', 'reports of a candidate'),
+  ('dated_report', 'report of a use', 'reports of a use'),
+  ('dated_use', 'linked report of a use', 'linked reports of a use'),
+  ('documented_report', 'report of a use', 'reports of a use'),
+  ('health_report', 'report of a public-health search', 'reports of public-health searches'),
+  ('health_to_notify', 'public-health search', 'public-health searches'),
+  ('linked_report', 'linked report of a use', 'linked reports of a use'),
+  ('linked_report_of_user', 'linked report of a use', 'linked reports of a use'),
+  ('log_id', 'id of the log', 'ids of the log'),
+  ('log_named', 'row with an id', 'rows with an id'),
+  ('notified_search', 'public-health search with a notification', 'public-health searches with a notification'),
+  ('search_by_known_user', 'search by a member', 'searches by members'),
+  ('search_by_new_user', 'search by a member', 'searches by members'),
+  ('search_linked', 'linked search', 'linked searches'),
+  ('search_with_hours', 'search by an account with hours of duty', 'searches by accounts with hours of duty'),
+  ('search_with_purpose', 'search with a reason', 'searches with a reason'),
+  ('searching_owner', 'account that searched', 'accounts that searched'),
+  ('selection', 'search with a candidate', 'searches with a candidate'),
+  ('selection_by_known_user', 'search with a candidate', 'searches with a candidate'),
+  ('separated_person', 'member who left', 'members who left'),
+  ('session_with_number', 'session with a case number', 'sessions with a case number'),
+  ('timed_session', 'session', 'sessions'),
+  ('whole_report', 'report of a use', 'reports of a use');

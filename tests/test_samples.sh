@@ -42,7 +42,7 @@ CREATE TABLE made AS SELECT event, coalesce(report_number, '') AS report_number,
 CREATE TABLE asked AS SELECT rule, subject_kind, subject FROM audit.audit_passage;
 CREATE TABLE input AS SELECT path, rows, kept, duplicates, rejected, not_data FROM audit.audit_input;
 CREATE TABLE reject AS SELECT id FROM audit.reject;
-CREATE TABLE clause AS SELECT rule, status FROM audit.audit_clause WHERE rule IS NOT NULL;
+CREATE TABLE clause AS SELECT rule, status, why FROM audit.audit_clause WHERE rule IS NOT NULL;
 CREATE TABLE log_row AS SELECT name, user_id FROM audit.event JOIN audit.account USING (account);
 CREATE TABLE report_number AS SELECT number FROM audit.report;
 SQL
@@ -117,4 +117,7 @@ while IFS='|' read -r rule kind subject; do
     "SELECT 'no such subject' WHERE NOT EXISTS ($there)
      UNION ALL SELECT explanation FROM found WHERE rule = '$rule' AND subject_kind = '$kind' AND subject = '$subject'"
 done < <(sqlite3 "$out/expected.db" "SELECT rule, subject_kind, subject FROM near_miss")
+check "a clause counts what it counts: gaps and their ids, reports that acted on a candidate, accounts" \
+  "SELECT r.rule, r.why FROM clause r JOIN (SELECT 'log-gap' AS rule, '2 exceptions, 145 ids of the log tested; 3 ids are missing in all.' AS why
+     UNION ALL SELECT 'no-corroboration', '2 exceptions, 20 reports of an action on a candidate tested.') w USING (rule) WHERE r.why <> w.why"
 echo "1..$count"

@@ -22,6 +22,7 @@ struct verdict {
   const char *status;
   gint64 tested, exceptions, to_read; /* TO_READ: subjects about which something is not settled */
   char *outside;                      /* a sentence about what lies outside the coverage of an input; NULL: nothing */
+  char *total;                        /* what the exceptions come to, to follow "tested"; NULL: their number says it */
   char *why;
 };
 
@@ -150,7 +151,30 @@ static char *outside_tell(struct judge *judge, const struct card *card) {
   return words;
 }
 
-static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
+/* "376 searches" */
+static char *tested_tell(struct judge *judge, const struct card *card, gint64 tested) {
+  sqlite3_stmt *unit =
+      db_prepare(judge->db, "SELECT iif(?3 = 1, one, many) FROM unit WHERE examines IN (?1, ?2) ORDER BY examines = ?1 DESC");
+  db_bind_text(unit, 1, card->examines);
+  db_bind_text(unit, 2, card->subject);
+  db_bind_int(unit, 3, tested);
+  db_step(judge->db, unit);
+  char *words = g_strdup_printf("%" G_GINT64_FORMAT " %s", tested, db_text(unit, 0));
+  sqlite3_finalize(unit);
+  return words;
+}
+
+/* A gap may be of many ids. */
+static char *total_tell(struct judge *judge, const struct trial *trial) {
+  if (strcmp(trial->card->subject, "log") || strcmp(trial->card->examines, "log_id") || !trial->verdict.exceptions) return NULL;
+  sqlite3_stmt *rows = db_prepare(judge->db, "SELECT sum(CAST(detail AS INTEGER)) FROM finding_row WHERE place = ?");
+  db_bind_int(rows, 1, trial->place);
+  gint64 ids = db_step(judge->db, rows) ? db_int(rows, 0) : 0;
+  sqlite3_finalize(rows);
+  return ids ? g_strdup_printf("; %" G_GINT64_FORMAT " %s missing in all", ids, ids == 1 ? "id is" : "ids are") : NULL;
+}
+
+static void verdict_settle(struct verdict *verdict, gint64 unjudged, const char *tested) {
   g_autofree char *blind =
       unjudged ? g_strdup_printf(" %" G_GINT64_FORMAT
                                  " more could not be judged (withheld, in another script, or beyond the limits of a pattern).",
@@ -165,15 +189,15 @@ static void verdict_settle(struct verdict *verdict, gint64 unjudged) {
                                    verdict->outside ? " in what the inputs cover" : "", aside);
   } else if (verdict->exceptions) {
     verdict->status = "exceptions";
-    verdict->why = g_strdup_printf("%" G_GINT64_FORMAT " exception%s, %" G_GINT64_FORMAT " tested.%s%s", verdict->exceptions,
-                                   verdict->exceptions == 1 ? "" : "s", verdict->tested, reading, aside);
+    verdict->why =
+        g_strdup_printf("%" G_GINT64_FORMAT " exception%s, %s tested%s.%s%s", verdict->exceptions,
+                        verdict->exceptions == 1 ? "" : "s", tested, verdict->total ? verdict->total : "", reading, aside);
   } else if (verdict->to_read) {
     verdict->status = "to be read";
-    verdict->why = g_strdup_printf("No exception that both readings agree on, %" G_GINT64_FORMAT " tested.%s%s", verdict->tested,
-                                   reading, aside);
+    verdict->why = g_strdup_printf("No exception that both readings agree on, %s tested.%s%s", tested, reading, aside);
   } else {
     verdict->status = unjudged || verdict->outside ? "not tested" : "compliant";
-    verdict->why = g_strdup_printf("No exception among %" G_GINT64_FORMAT " tested.%s", verdict->tested, aside);
+    verdict->why = g_strdup_printf("No exception among %s tested.%s", tested, aside);
   }
 }
 
@@ -242,7 +266,9 @@ static void trial_judge(struct judge *judge, struct trial *trial) {
   verdict->exceptions = findings_keep(judge, trial);
   verdict->to_read = passages_keep(judge, trial);
   verdict->outside = outside_tell(judge, card);
-  verdict_settle(verdict, rows_unjudged(judge, card));
+  g_autofree char *tested = tested_tell(judge, card, verdict->tested);
+  verdict->total = total_tell(judge, trial);
+  verdict_settle(verdict, rows_unjudged(judge, card), tested);
 }
 
 /* Replaces the directive's clause numbers by the agency's own, from [clauses]. */
@@ -298,6 +324,7 @@ static void card_judge(struct judge *judge, const struct card *card, int place) 
   g_free(trial.lack);
   g_free(trial.verdict.why);
   g_free(trial.verdict.outside);
+  g_free(trial.verdict.total);
 }
 
 void rules_judge(struct db *db) {
