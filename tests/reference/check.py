@@ -30,13 +30,24 @@ import on_times
 WITH_DETAIL = ("incomplete-report", "unauthorized-purpose")
 # What rests on words is found only where two readings agree; else it is a passage to read.
 ON_WORDS = ("undocumented-use", "incomplete-report", "unlogged-use", "officer-mismatch", "result-mismatch", "no-corroboration", "notification-not-reported")
+# What is not tested where an input is not supplied.
+NEED = {"personnel": ("personnel-incomplete", "unauthorized-user", "unapproved-access", "untrained-user", "access-after-separation", "access-after-deactivation",
+                      "not-deactivated", "inactive-account", "approver-not-entitled", "personal-connection", "family-name"),
+        "incident_reports": ("orphan-search", "undocumented-use", "incomplete-report", "notification-not-reported", "officer-mismatch", "result-mismatch", "unlogged-use",
+                             "no-corroboration", "no-supervisor-review", "own-approval", "early-approval", "late-report", "repeat-subject", "isolated-session"),
+        "chief_notifications": ("chief-not-notified", "notice-not-to-chief")}
+# Clauses that count other than their findings; the rules that are not tested.
+COUNTS = """SELECT 'count of findings', rule, exceptions FROM audit_clause c
+             WHERE rule NOT NULL AND exceptions <> (SELECT count(*) FROM audit_finding f WHERE f.rule = c.rule)"""
+UNTESTED = "SELECT 'not tested', rule, '' FROM audit_clause WHERE rule NOT NULL AND status = 'not tested'"
 FINDINGS = """SELECT DISTINCT rule, CASE subject_kind WHEN 'user' THEN lower(subject) ELSE subject END, coalesce(detail, '') FROM audit_finding"""
 
 
 def wanted(year):
     """(rule, subject, detail) of each finding."""
     found = [finding for part in (on_access, on_times, on_searches, on_reports, on_log) for finding in part.rules(year)]
-    return {(f[0], f[1], f[2] if f[0] in WITH_DETAIL else "") for f in found}
+    lacking = [("not tested", rule) for kind, rules in NEED.items() if kind not in year.supplied for rule in rules]
+    return {(f[0], f[1], f[2] if f[0] in WITH_DETAIL else "") for f in found + lacking}
 
 
 def audited(program, folder):
@@ -46,6 +57,7 @@ def audited(program, folder):
         return {("exit status", str(done.returncode), (done.stderr.strip().splitlines() or [""])[-1])}, set()
     with sqlite3.connect(f"file:{folder}/audit/audit.db?mode=ro", uri=True) as db:
         found = {(rule, subject, detail if rule in WITH_DETAIL else "") for rule, subject, detail in db.execute(FINDINGS)}
+        found |= set(db.execute(COUNTS)) | set(db.execute(UNTESTED))
         return found, set(db.execute("SELECT DISTINCT rule, subject FROM audit_passage"))
 
 
@@ -54,7 +66,8 @@ def compare(expected, found, passages):
     doubt = {p for p in passages if p[0] in ON_WORDS}
     part = {f for f in found - expected for e in expected if f[:2] == e[:2] and f[:2] in doubt and set(f[2].split("+")) <= set(e[2].split("+"))}
     strange = {(rule, subject, "a passage to read") for rule, subject in passages - doubt}
-    return expected & found, {e for e in expected - found if e[:2] not in doubt}, (found - expected - part) | strange
+    extra = {f for f in found - expected - part if f[0] != "not tested"}  # a rule may have had nothing to test, too
+    return expected & found, {e for e in expected - found if e[:2] not in doubt}, extra | strange
 
 
 def one(task):

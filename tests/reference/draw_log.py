@@ -3,7 +3,7 @@ import dataclasses
 import datetime as dt
 
 import clock
-from year import OTHER_UNIT, UNIT, Event, Person, Report, Row
+from year import UNIT, Event, Person, Report, Row
 import sentences
 
 STEADY = "ssteady"  # the account of the rows that show which pauses are usual

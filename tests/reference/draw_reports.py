@@ -121,6 +121,7 @@ def notices(draft, event):
         at = event.at - chance.choice([limit, limit + clock.SECOND, limit - clock.SECOND, 0 * limit, -clock.SECOND, limit / 2])
         case = event.report.number if event.report else event.cited
         notice = Notice(at.replace(microsecond=0), chance.choice([event.user, event.user, draft.users[0]]), chance.choice([case, "", f"{event.day.year}-{draft.serial()}"]))
+        # "press inquiry", which would be about something else, is not drawn: the program does not read the subject yet.
         notice.subject = chance.choice(["", "", "public health search"])
         notice.who, notice.method = chance.choice([("Chief", "phone")] * 4 + [("Deputy Chief Orrin Vale", "radio"), (SERGEANT, "phone"), ("Chief", "voicemail, not reached"), ("", "phone")])
         draft.year.notices.append(notice)

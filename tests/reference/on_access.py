@@ -1,5 +1,4 @@
 """The rules on who has access: 32.6.1, 32.6.10 and 32.6.11."""
-import clock
 from facts import log_accounts, log_spans, unlisted
 from year import UNIT
 

@@ -1,6 +1,4 @@
 """The rules on when: 32.6.9, workstations too near in time, and the notice before a search for health."""
-import datetime as dt
-
 import clock
 from facts import duty_reaches, sessions, undocumented
 

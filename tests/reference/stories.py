@@ -97,8 +97,8 @@ def burst(draft):
     span = clock.MINUTE * limits["burst_minutes"] + clock.SECOND * draft.chance.choice([-1, 0, 1])
     user, start = draft.chance.choice(draft.users), draft.moment()
     for n in range(count):
-        last = n == count - 1
-        search(draft, user, start + (span if last else span * n / (count + 1)).__class__(seconds=int((span if last else span * n / (count + 1)).total_seconds())))
+        at = start + (span if n == count - 1 else span * n / (count + 1))
+        search(draft, user, at.replace(microsecond=0))
 
 
 def daily(draft):
