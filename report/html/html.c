@@ -7,6 +7,7 @@
 #include "report/html/html_document.h"
 #include "report/html/html_findings.h"
 #include "report/html/html_front.h"
+#include "report/html/html_matters.h"
 #include "report/html/html_quota.h"
 #include "report/html/html_rules.h"
 #include "report/html/html_write.h"
@@ -55,6 +56,10 @@ static const struct {
   const char *id, *title, *says;
   void (*write)(struct page *page);
 } parts[] = {
+    {"matters", "Matters",
+     "What one person would answer with one sentence: a fact, a session or a report, with all that was found on it. What speaks "
+     "for the person stands beside it.",
+     html_matters},
     {"charts", "Use of the system", "Choose a bar or a square to see the findings that belong to it.", part_charts},
     {"people", "People", "Everyone who searched, and everyone a finding names. Choose a name to see that person’s findings.",
      part_people},

@@ -22,7 +22,8 @@ enum field {
   LINE,
   DISPOSITION,
   NUMBER,
-  DECISION
+  DECISION,
+  MATTER
 };
 
 static void number_write(struct output *file, gint64 value) {
@@ -83,8 +84,9 @@ static void finding_begin(struct output *file, sqlite3_stmt *row) {
   static const struct {
     enum field field;
     const char *name;
-  } attributes[] = {{SEVERITY, "data-s"}, {KIND, "data-k"},   {SUBJECT, "data-j"},   {USER, "data-u"}, {REPORT, "data-p"},
-                    {MOMENT, "data-t"},   {DETAIL, "data-d"}, {FILE_NAME, "data-f"}, {LINE, "data-l"}, {DISPOSITION, "data-z"}};
+  } attributes[] = {{SEVERITY, "data-s"}, {KIND, "data-k"},        {SUBJECT, "data-j"}, {USER, "data-u"},
+                    {REPORT, "data-p"},   {MOMENT, "data-t"},      {DETAIL, "data-d"},  {FILE_NAME, "data-f"},
+                    {LINE, "data-l"},     {DISPOSITION, "data-z"}, {MATTER, "data-m"}};
   output_print(file, "<details id=\"f-");
   html_text(file, db_text(row, ID));
   output_print(file, "\"");

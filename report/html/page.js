@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const BATCH = 100, MOST = 2000; // listing more than MOST at once would take seconds
-  const names = ["q", "from", "to", "severity", "rule", "clause", "user", "report", "detail", "hour"];
+  const names = ["q", "from", "to", "severity", "rule", "clause", "user", "report", "detail", "hour", "matter"];
   const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
   const find = (selector, from = document) => from.querySelector(selector);
   const number = value => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -30,6 +30,7 @@
     user: (finding, value) => (finding.u || "").toLowerCase() === value.toLowerCase(),
     report: (finding, value) => finding.p === value || (finding.k === "report" && finding.j === value),
     detail: (finding, value) => ("+" + finding.d + "+").includes("+" + value + "+"),
+    matter: (finding, value) => finding.m === value,
     hour: (finding, value) => finding.k === "event" && hour(finding.t) === value,
   };
 
@@ -196,7 +197,7 @@
       if (controls[name].value !== wanted) controls[name].value = wanted;
     }
     controls.test.value = state.rule ? "rule=" + state.rule : state.clause ? "clause=" + state.clause : "";
-    const loose = [["hour", value => "Began " + value.replace("-", " ") + ":00 to " + value.slice(-2) + ":59"], ["report", value => "Report " + value], ["detail", value => "Detail: " + value],
+    const loose = [["hour", value => "Began " + value.replace("-", " ") + ":00 to " + value.slice(-2) + ":59"], ["report", value => "Report " + value], ["detail", value => "Detail: " + value], ["matter", value => "Matter " + value],
       ["clause", value => controls.test.value ? "" : "Clause " + value]];
     chips.replaceChildren(...loose.filter(([name, text]) => state[name] && text(state[name])).map(([name, text]) => {
       const chip = button(text(state[name]) + " ×", () => go({...state, [name]: ""}));

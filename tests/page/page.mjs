@@ -82,6 +82,12 @@ async function filters(folder, name) {
   await settle(page);
   const clause = (await hash(page)).match(/clause=([\d.A-Z]+)/)[1];
   await holds("a bar of a clause leads to its findings", one => one.clause.split(/[(,]/)[0] === clause);
+  for (const matter of rows(folder, "matter").filter(one => one.findings && one.disposition !== "unfounded").slice(0, 12)) {
+    const said = page.locator(".matters li").nth(matter.rank - 1);
+    check(`${name}: matter ${matter.rank} stands in its place, with what speaks for the person`, (await said.textContent()).includes("Speaks for the person"));
+    await said.locator("[data-go]").click();
+    await holds(`matter ${matter.rank} leads to exactly its ${matter.findings} findings`, one => one.matter_id === matter.matter_id);
+  }
   await page.locator("#people td a").first().click();
   await settle(page);
   check(`${name}: a person leads to their findings`, (await hash(page)).startsWith("#user=") && (await stated(page)) > 0);
