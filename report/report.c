@@ -109,6 +109,6 @@ void report_write(struct db *db, const char *folder, const char *formats) {
   }
   writers_end(crew);
   times_enter("writing the manifest");
-  manifest_write(folder, known, G_N_ELEMENTS(known));
+  manifest_write(folder, manifest_name, known, G_N_ELEMENTS(known));
   for (gsize i = 0; i < G_N_ELEMENTS(works); i++) g_free(works[i].path);
 }

@@ -21,7 +21,7 @@ static bool there(const char *folder, const char *name) {
 static void files_publish(const char *folder, const char *const *names, const char *const *taken) {
   struct stage *stage = stage_new(folder);
   for (; *names; names++) file_make(stage_files(stage), *names, "new");
-  manifest_write(stage_files(stage), NULL, 0);
+  manifest_write(stage_files(stage), manifest_name, NULL, 0);
   stage_publish(stage, taken);
   exit(0);
 }
@@ -32,6 +32,15 @@ static void publish_more(void *folder) {
 }
 static void publish_taken(void *folder) {
   files_publish(folder, (const char *const[]){"audit.pdf", NULL}, (const char *const[]){"audit.pdf", NULL});
+}
+
+/* A case file beside an audit. */
+static void publish_beside(void *folder) {
+  struct stage *stage = stage_new(folder);
+  file_make(stage_files(stage), "dossier-a.pdf", "new");
+  manifest_write(stage_files(stage), "dossier-a-sha256.txt", NULL, 0);
+  stage_publish_as(stage, "dossier-a-sha256.txt", NULL);
+  exit(0);
 }
 
 static void stop_halfway(void *folder) {
@@ -59,6 +68,24 @@ static void test_publish(void) {
     manifest_holds(folder);
     sample_remove(outer);
   }
+}
+
+/* Files with a manifest of their own and those of an audit leave each other alone, whichever is written again. */
+static void test_beside(void) {
+  char *outer = sample_folder();
+  g_autofree char *folder = g_build_filename(outer, "audit", NULL);
+  g_assert_cmpint(sample_status(publish_more, folder, 0), ==, 0);
+  for (int turn = 0; turn < 2; turn++) {
+    g_assert_cmpint(sample_status(publish_beside, folder, 0), ==, 0);
+    g_assert_cmpint(sample_status(turn ? publish : publish_more, folder, 0), ==, 0);
+    g_autofree char *checked = sample_shell("cd %s && sha256sum -c --quiet *sha256.txt && ls", folder);
+    g_assert_cmpstr(checked, ==,
+                    turn ? "audit.pdf\ncharts\ndossier-a-sha256.txt\ndossier-a.pdf\nmanifest-sha256.txt"
+                         : "audit.pdf\naudit.xlsx\ncharts\ndossier-a-sha256.txt\ndossier-a.pdf\nmanifest-sha256.txt");
+  }
+  file_make(folder, "dossier-a.pdf", "changed by a person");
+  g_assert_cmpint(sample_status(publish_beside, folder, 0), ==, EXIT_SYSTEM);
+  sample_remove(outer);
 }
 
 /* Names that the program uses and files that it did not write, or that were changed since: refused, and nothing is changed. */
@@ -255,6 +282,7 @@ static void test_guard(void) {
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("output", "a run replaces what an earlier one wrote and nothing else", test_publish);
+  TEST("output", "a case file and an audit in one folder leave each other alone, whichever is written again", test_beside);
   TEST("output", "what is not listed in the manifest, or was changed since, is refused and left", test_others);
   TEST("output", "a changed file of an earlier run stays", test_changed_stays);
   TEST("output", "what a killed run had half done is taken back by the next", test_killed);

@@ -1,4 +1,4 @@
-/* Writes and reads manifest-sha256.txt. Whether a file may be replaced is publish.c's to decide. */
+/* Writes and reads lists of files and their sums. Whether a file may be replaced is publish.c's to decide. */
 #include "include/folder/manifest.h"
 #include "include/folder/tree.h"
 #include "include/output.h"
@@ -14,13 +14,13 @@ static const char *known_find(const struct known *known, gsize count, const char
   return NULL;
 }
 
-void manifest_write(const char *folder, const struct known *known, gsize count) {
+void manifest_write(const char *folder, const char *manifest, const struct known *known, gsize count) {
   g_autoptr(GPtrArray) names = tree_names(folder);
-  g_autofree char *path = g_build_filename(folder, manifest_name, NULL);
+  g_autofree char *path = g_build_filename(folder, manifest, NULL);
   struct output *file = output_open(path);
   for (guint i = 0; i < names->len; i++) {
     const char *name = names->pdata[i], *given = known_find(known, count, name);
-    if (g_str_equal(name, manifest_name)) continue;
+    if (g_str_equal(name, manifest)) continue;
     g_autofree char *whole = g_build_filename(folder, name, NULL);
     g_autofree char *sum = given ? g_strdup(given) : output_sha256(whole);
     g_autofree char *line = g_strdup_printf("%s  %s\n", sum, name);
@@ -29,9 +29,9 @@ void manifest_write(const char *folder, const struct known *known, gsize count) 
   output_close(file);
 }
 
-GHashTable *manifest_read(const char *folder) {
+GHashTable *manifest_read(const char *folder, const char *manifest) {
   GHashTable *sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *path = g_build_filename(folder, manifest_name, NULL), *text = NULL;
+  g_autofree char *path = g_build_filename(folder, manifest, NULL), *text = NULL;
   if (!g_file_get_contents(path, &text, NULL, NULL)) return sums;
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   for (char **line = lines; *line; line++) {

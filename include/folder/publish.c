@@ -18,6 +18,7 @@
 struct publishing {
   struct stage *stage;
   const char *files, *folder;
+  const char *manifest; /* its name */
   const char *const *taken;
   GPtrArray *names;    /* to be put in place, the manifest last */
   GHashTable *listed;  /* the earlier manifest: name to sum */
@@ -34,7 +35,7 @@ static bool names_hold(const GPtrArray *names, const char *name) {
 static bool file_is_own(const struct publishing *publishing, const char *name) {
   g_autofree char *path = g_build_filename(publishing->folder, name, NULL);
   const char *listed = g_hash_table_lookup(publishing->listed, name);
-  if (g_str_equal(name, manifest_name)) return g_hash_table_size(publishing->listed) > 0;
+  if (g_str_equal(name, publishing->manifest)) return g_hash_table_size(publishing->listed) > 0;
   if (publishing->taken && g_strv_contains(publishing->taken, name)) return true;
   if (!listed) return false;
   g_autofree char *sum = output_sha256(path);
@@ -168,9 +169,9 @@ static const char *file_publish(const struct publishing *publishing, const char 
 /* Where a step fails, *FAILED is its file. The earlier manifest goes first, so that it never stands beside others' files. */
 static const char *files_step(const struct publishing *publishing, const char **failed) {
   const char *place = stage_place(publishing->stage), *folder = publishing->folder, *wrong;
-  *failed = manifest_name;
+  *failed = publishing->manifest;
   if (!journal_begin(place, publishing->files, folder, publishing->names)) return "a list of what is replaced cannot be written";
-  if (!journal_keep(place, folder, manifest_name, false)) return "cannot be replaced";
+  if (!journal_keep(place, folder, publishing->manifest, false)) return "cannot be replaced";
   for (guint i = 0; i < publishing->outdated->len; i++) {
     *failed = publishing->outdated->pdata[i];
     if (!journal_keep(place, folder, *failed, false)) return "cannot be removed";
@@ -209,10 +210,10 @@ static void files_publish(const struct publishing *publishing) {
 
 /* --------------------------------------------------------------------------------------------------------- together */
 
-static GPtrArray *names_manifest_last(const char *files) {
+static GPtrArray *names_manifest_last(const char *files, const char *manifest) {
   GPtrArray *names = tree_names(files);
   guint at;
-  if (g_ptr_array_find_with_equal_func(names, manifest_name, g_str_equal, &at))
+  if (g_ptr_array_find_with_equal_func(names, manifest, g_str_equal, &at))
     g_ptr_array_add(names, g_ptr_array_steal_index(names, at));
   return names;
 }
@@ -224,10 +225,16 @@ static void outdated_say(const struct publishing *publishing) {
   say_note(publishing->folder, 0, "removed, for an earlier run wrote it and this one did not: %s", names);
 }
 
-void stage_publish(struct stage *stage, const char *const *taken) {
+void stage_publish_as(struct stage *stage, const char *manifest, const char *const *taken) {
   const char *folder = stage_folder(stage), *files = stage_files(stage);
-  struct publishing publishing = {
-      stage, files, folder, taken, names_manifest_last(files), manifest_read(folder), g_ptr_array_new_with_free_func(g_free)};
+  struct publishing publishing = {.stage = stage,
+                                  .files = files,
+                                  .folder = folder,
+                                  .manifest = manifest,
+                                  .taken = taken,
+                                  .names = names_manifest_last(files, manifest),
+                                  .listed = manifest_read(folder, manifest),
+                                  .outdated = g_ptr_array_new_with_free_func(g_free)};
   for (guint i = 0; i < publishing.names->len; i++) target_check(&publishing, publishing.names->pdata[i]);
   outdated_find(&publishing);
   files_sync(files, publishing.names);
@@ -239,3 +246,5 @@ void stage_publish(struct stage *stage, const char *const *taken) {
   g_ptr_array_unref(publishing.outdated);
   g_hash_table_unref(publishing.listed);
 }
+
+void stage_publish(struct stage *stage, const char *const *taken) { stage_publish_as(stage, manifest_name, taken); }

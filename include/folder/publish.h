@@ -9,3 +9,7 @@
    a whole: at no moment is there a mixture. Else files are put in place one by one; a failure takes them back, and so does the
    next run where this one is killed. */
 void stage_publish(struct stage *stage, const char *const *taken);
+
+/* The same for files that have a manifest of their own in a folder that may hold others, an audit or case files: MANIFEST, which
+   manifest_write made, is its name. An audit and they leave each other's files alone. */
+void stage_publish_as(struct stage *stage, const char *manifest, const char *const *taken);

@@ -126,7 +126,7 @@ bool answers_waiting(const char *out) {
   g_autofree char *path = g_build_filename(out, "audit.xlsx", NULL);
   struct stat about;
   if (lstat(path, &about) < 0 || !S_ISREG(about.st_mode)) return false;
-  g_autoptr(GHashTable) listed = manifest_read(out);
+  g_autoptr(GHashTable) listed = manifest_read(out, manifest_name);
   const char *written = g_hash_table_lookup(listed, "audit.xlsx");
   if (!written) return false; /* of no run: publishing refuses to replace it */
   g_autofree char *sum = output_sha256(path);

@@ -103,22 +103,19 @@ gint64 document_moment(struct db *db) {
   return moment;
 }
 
-static struct document *document_new(struct db *db) {
+static struct document *document_new(struct db *db, const char *title, const char *handling) {
   struct document *document = g_new0(struct document, 1);
   document->blocks = blocks_new();
   g_autofree char *agency = db_setting(db, "agency", "name", "Agency not named");
   document->agency = text_show(agency, true);
-  g_autofree char *directive = db_setting(db, "agency", "directive", "");
-  g_autofree char *title = g_strdup_printf("Facial recognition audit%s%s", *directive ? ", Directive " : "", directive);
   document->title = text_show(title, true);
   g_autofree char *from = db_setting(db, "period", "from", ""), *to = db_setting(db, "period", "to", "");
   document->period = *from || *to ? g_strdup_printf("%s to %s", from, to) : g_strdup("whole log");
   g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc(document_moment(db));
   document->made_on = g_date_time_format(date, "%Y-%m-%dT%H:%M:%SZ");
   g_autofree char *fingerprint = db_setting(db, "run", "fingerprint", "none");
-  document->foot = g_strdup_printf("Audit of %.10s · faceaudit " FACEAUDIT_VERSION
-                                   " · fingerprint %s · For official use: handle as personnel records.",
-                                   document->made_on, fingerprint);
+  document->foot = g_strdup_printf("Audit of %.10s · faceaudit " FACEAUDIT_VERSION " · fingerprint %s · %s", document->made_on,
+                                   fingerprint, handling);
   return document;
 }
 
@@ -133,15 +130,28 @@ void document_free(struct document *document) {
   g_free(document);
 }
 
-struct document *document_read(struct db *db, const char *on) {
-  struct document *document = document_new(db);
+struct document *document_read_titled(struct db *db, const char *on, const char *title, const char *handling) {
+  struct document *document = document_new(db, title, handling);
   g_autoptr(GPtrArray) sections = sections_read(on);
   for (guint i = 0; i < sections->len; i++) section_add(db, document->blocks, sections->pdata[i]);
   return document;
 }
 
+#define HANDLING "For official use: handle as personnel records."
+
+static char *audit_title(struct db *db) {
+  g_autofree char *directive = db_setting(db, "agency", "directive", "");
+  return g_strdup_printf("Facial recognition audit%s%s", *directive ? ", Directive " : "", directive);
+}
+
+struct document *document_read(struct db *db, const char *on) {
+  g_autofree char *title = audit_title(db);
+  return document_read_titled(db, on, title, HANDLING);
+}
+
 struct document *document_read_charts(struct db *db, const char *on) {
-  struct document *document = document_new(db);
+  g_autofree char *title = audit_title(db);
+  struct document *document = document_new(db, title, HANDLING);
   g_autoptr(GPtrArray) sections = sections_read(on);
   for (guint i = 0; i < sections->len; i++)
     if (section_is_chart(sections->pdata[i])) section_chart(db, document->blocks, sections->pdata[i]);

@@ -13,7 +13,10 @@ struct document {
 /* Reads the sections on ON ("pdf", "page") from an analysed database. */
 struct document *document_read(struct db *db, const char *on);
 
-/* The same, charts only. */
+/* The same under a TITLE of its own; HANDLING is the last sentence of its foot. */
+struct document *document_read_titled(struct db *db, const char *on, const char *title, const char *handling);
+
+/* As document_read, charts only. */
 struct document *document_read_charts(struct db *db, const char *on);
 void document_free(struct document *document);
 

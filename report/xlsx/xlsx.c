@@ -1,4 +1,4 @@
-/* The workbook from its first sheet to the proof that it is whole. */
+/* Workbooks from their first sheet to the proof that they are whole. */
 #include "report/xlsx/xlsx.h"
 #include "report/xlsx/dictionary.h"
 #include "report/xlsx/recount.h"
@@ -9,6 +9,18 @@ static guint64 parts_cells(const GPtrArray *parts) {
   guint64 cells = 0;
   for (guint i = 0; i < parts->len; i++) cells += part_cells(parts->pdata[i]);
   return cells;
+}
+
+static const struct xlsx_limits of_excel = {.rows = 1048576, .links = 65530, .cells = 1000000};
+
+void xlsx_write_sections(struct db *db, const char *path, const char *on) {
+  g_autoptr(GPtrArray) sections = sections_read(on), parts = parts_plan(db, sections, &of_excel);
+  struct book *book = book_open(db, path, parts_cells(parts) > of_excel.cells);
+  parts_begin(book, parts, 0, parts->len);
+  parts_write(book, parts);
+  book_close(book);
+  book_recount(book);
+  book_free(book);
 }
 
 /* Summary stands behind the sheet that people work with, and is filled last, when all is counted. */
@@ -27,7 +39,4 @@ void xlsx_write_limited(struct db *db, const char *path, const struct xlsx_limit
   book_free(book);
 }
 
-void xlsx_write(struct db *db, const char *path) {
-  static const struct xlsx_limits limits = {.rows = 1048576, .links = 65530, .cells = 1000000};
-  xlsx_write_limited(db, path, &limits);
-}
+void xlsx_write(struct db *db, const char *path) { xlsx_write_limited(db, path, &of_excel); }
