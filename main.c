@@ -13,12 +13,17 @@
 #include "report/explain/rules.h"
 #include "include/output.h"
 #include "include/db_digest.h"
+#include "include/folder/manifest.h"
 #include "include/folder/publish.h"
+#include "include/folder/way.h"
 #include "report/report.h"
+#include "report/review/seal.h"
+#include "report/review/verify.h"
 #include "include/message.h"
 #include "include/text.h"
 #include "include/usage/program.h"
 #include "include/usage/usage.h"
+#include "include/wrap.h"
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -69,6 +74,19 @@ static const struct usage_option
                     false},
     option_times = {"times", 0, NULL, "show on standard error where the time went", USAGE_WORD, NULL, false},
     option_rows = {"rows", 0, NULL, "print every row as a line of JSON", USAGE_WORD, NULL, false},
+    option_reperform = {"reperform", 0,    NULL, "audit the same inputs again and compare every output, byte by byte",
+                        USAGE_WORD,  NULL, false},
+    option_sign = {"sign",     0,
+                   "KEY",      "write manifest-sha256.txt.asc, a detached signature by this key of gpg, once all is verified",
+                   USAGE_WORD, NULL,
+                   false},
+    option_request = {"timestamp-request",
+                      0,
+                      NULL,
+                      "write manifest-sha256.txt.tsq, for a timestamping authority, by openssl, once all is verified",
+                      USAGE_WORD,
+                      NULL,
+                      false},
     option_man = {"man", 0, NULL, "print the man page", USAGE_WORD, NULL, false},
     option_completion = {"completion", 0,           "SHELL", "print the script by which a shell completes this command line",
                          USAGE_WORD,   shells_list, false};
@@ -124,6 +142,17 @@ static char *folder_around(const char *out) {
   return g_steal_pointer(&around);
 }
 
+/* The way from OUT to its audit folder: DIR, or where it is not known what the manifest in OUT says of it; NULL: nothing. */
+static char *way_to_inputs(const char *out, const char *dir) {
+  guint line;
+  if (dir) return way_between(out, dir);
+  g_autofree char *path = g_build_filename(out, manifest_name, NULL);
+  struct manifest *manifest = manifest_open(path, &line);
+  char *way = manifest ? g_strdup(manifest_about(manifest, "audit folder")) : NULL;
+  manifest_free(manifest);
+  return way;
+}
+
 struct stages {
   bool ingest, analyze, report;
 };
@@ -150,7 +179,7 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   times_enter("ingest");
   if (stages.ingest) ingest_folder(db, given, ledger);
   if (waiting) ingest_ledger(db, dir, ledger);
-  as_of_store(db, as_of);
+  as_of_store(db, as_of, usage_value(line, &option_as_of) != NULL);
   if (stages.analyze || waiting) analyze_database(db);
   times_enter("closing audit.db");
   digests_store(db);
@@ -158,7 +187,8 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   db = db_open(path, DB_READ);
   if (stages.report && !db_value_int(db, "SELECT count(*) FROM rule"))
     stop_input(folder, 0, "this audit has not been analysed yet: run faceaudit analyze %s", folder);
-  report_write(db, staging, formats);
+  g_autofree char *from = way_to_inputs(folder, dir);
+  report_write(db, staging, formats, from);
   if (stages.ingest) ingest_unchanged(db, given);
   times_enter("putting the files in place");
   stage_publish(stage, waiting          ? (const char *const[]){"audit.db", "audit.xlsx", NULL}
@@ -194,6 +224,92 @@ static int command_explain(const struct usage_line *line) {
   digests_check(db);
   explain_print(db, line->arguments[1]);
   db_close(db);
+  return EXIT_DONE;
+}
+
+/* ------------------------------------------------------------------------------------------------------ verification */
+
+/* How the audit in OUT was made. */
+struct made {
+  char *dir, *ledger, *as_of, *epoch, *formats, *from;
+};
+
+static void made_read(struct made *made, const char *out, const struct manifest *manifest) {
+  g_autofree char *path = g_build_filename(out, "audit.db", NULL);
+  const char *from = manifest_about(manifest, "audit folder");
+  if (!from) stop_input(out, 0, "its manifest does not say where the inputs are: run the audit again");
+  struct db *db = db_open(path, DB_READ);
+  g_autofree char *dir = g_path_is_absolute(from) ? g_strdup(from) : g_build_filename(out, from, NULL),
+                  *ledger = db_value_text(db, "SELECT path FROM source WHERE kind = 'dispositions' ORDER BY source DESC");
+  *made = (struct made){.dir = g_canonicalize_filename(dir, NULL),
+                        .as_of = db_setting(db, "run", "as_of", NULL),
+                        .epoch = db_setting(db, "run", "epoch", NULL),
+                        .formats = report_formats_of(manifest),
+                        .from = g_strdup(from)};
+  if (ledger) made->ledger = g_path_is_absolute(ledger) ? g_strdup(ledger) : g_build_filename(made->dir, ledger, NULL);
+  db_close(db);
+}
+
+static void made_clear(struct made *made) {
+  char *texts[] = {made->dir, made->ledger, made->as_of, made->epoch, made->formats, made->from};
+  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) g_free(texts[i]);
+}
+
+static void audit_again(const struct made *made, const char *files) {
+  g_autofree char *path = g_build_filename(files, "audit.db", NULL);
+  if (made->epoch) g_setenv("SOURCE_DATE_EPOCH", made->epoch, TRUE);
+  struct db *db = db_open(path, DB_CREATE);
+  ingest_folder(db, made->dir, made->ledger);
+  as_of_store(db, made->as_of, !made->epoch);
+  analyze_database(db);
+  digests_store(db);
+  db_close(db);
+  db = db_open(path, DB_READ);
+  report_write(db, files, made->formats, made->from);
+  db_close(db);
+}
+
+static void audit_reperform(const char *out) {
+  guint line;
+  struct made made;
+  g_autofree char *path = g_build_filename(out, manifest_name, NULL), *files = scratch_new(out),
+                  *again = g_build_filename(files, manifest_name, NULL);
+  struct manifest *old = manifest_open(path, &line);
+  const char *program = old ? manifest_about(old, "program") : NULL;
+  if (g_strcmp0(program, "faceaudit " FACEAUDIT_VERSION))
+    stop_input(out, 0, "was made by %s, and this is faceaudit " FACEAUDIT_VERSION ": reperform with the program that made it",
+               program ? program : "a program that its manifest does not name");
+  made_read(&made, out, old);
+  audit_again(&made, files);
+  struct manifest *new = manifest_open(again, &line);
+  if (!verify_same(old, new)) stop_input(out, 0, "the audit made again is not the same: see above");
+  manifest_free(old);
+  manifest_free(new);
+  made_clear(&made);
+}
+
+static void manifest_seal(const struct usage_line *line, const char *folder) {
+  g_autofree char *manifest = g_build_filename(folder, manifest_name, NULL);
+  const char *key = usage_value(line, &option_sign);
+  if (key) seal_sign(manifest, key);
+  if (usage_value(line, &option_request)) seal_request(manifest);
+}
+
+/* Not found is not as good as the same: it was not tested. */
+static int command_verify(const struct usage_line *line) {
+  g_autofree char *folder = folder_audited(line->arguments[0]);
+  struct verified sum = verify_print(folder, answers_waiting(folder) && workbook_is_own(folder));
+  guint kept = sum.answered + sum.grown;
+  if (sum.seals) stop_input(folder, 0, "a signature or timestamp is of other bytes: see above");
+  if (sum.changed + sum.missing)
+    stop_input(folder, 0, "of %u files %u %s changed and %u not found: see above", sum.right + kept + sum.changed + sum.missing,
+               sum.changed, sum.changed == 1 ? "was" : "were", sum.missing);
+  if (!kept) wrap_text("Every file is as its manifest lists it.", 0);
+  else wrap_text("Every file is as its manifest lists it, but for what people have added.", 0);
+  manifest_seal(line, folder);
+  if (!usage_value(line, &option_reperform)) return EXIT_DONE;
+  if (sum.grown) stop_input(folder, 0, "the ledger has new lines since this run: run the audit again, then reperform it");
+  audit_reperform(folder);
   return EXIT_DONE;
 }
 
@@ -297,6 +413,19 @@ static const struct usage_command commands[] = {
                        {0}},
      .exits = "0234",
      .run = command_explain},
+    {.name = "verify",
+     .purpose = "hold the files of an audit, and what it was made from, against its manifest",
+     .about =
+         "Names each file that was changed or is not found and, of audit.db, the table. Exit status 3 where there is one: what "
+         "is not "
+         "found was not verified. audit.xlsx with answers in it, and a ledger with new lines, are called so and are no fault.",
+     .arguments = ARGUMENTS{&argument_out, NULL},
+     .options = OPTIONS{&option_reperform, &option_sign, &option_request, NULL},
+     .examples = TEXTS{{"verify 2024/audit", "nothing was changed since the audit was made"},
+                       {"verify 2024/audit --reperform", "and the same inputs give the same outputs again"},
+                       {0}},
+     .exits = "0234",
+     .run = command_verify},
     {.name = "rules",
      .purpose = "list the rules, or show one in full: what its clause asks, how it is tested, its SQL",
      .arguments = ARGUMENTS{&argument_rule, NULL},

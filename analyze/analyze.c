@@ -2,6 +2,7 @@
 #include "include/cell/cell_state.h"
 #include "include/assets.h"
 #include "include/audit.h"
+#include "analyze/decided_by.h"
 #include "analyze/judge/answers.h"
 #include "analyze/judge/judge.h"
 #include "analyze/judge/purpose_by_case.h"
@@ -108,6 +109,7 @@ void analyze_database(struct db *db) {
   rules_judge(db);
   matters_make(db);
   answers_unplaced(db);
+  decided_by_store(db);
   progress_end();
   times_enter("committing");
   db_run(db, "COMMIT");

@@ -2,6 +2,7 @@
 #include "include/as_of.h"
 #include "include/cell/moment.h"
 #include "include/message.h"
+#include <errno.h>
 
 char *as_of_read(const char *asked) {
   struct cell_time time;
@@ -14,15 +15,25 @@ char *as_of_read(const char *asked) {
   const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
   if (!epoch || !*epoch) return NULL;
   char *end;
+  errno = 0;
   gint64 seconds = g_ascii_strtoll(epoch, &end, 10);
-  if (*end) stop_usage("SOURCE_DATE_EPOCH: \"%s\" is not a number of seconds: correct or unset it", epoch);
+  if (*end || errno || seconds < 0 || seconds / 86400 > G_MAXINT32 / 2)
+    stop_usage("SOURCE_DATE_EPOCH: \"%s\" is not a number of seconds: correct or unset it", epoch);
   return g_strdup(day_iso((gint32)(seconds / 86400), day));
 }
 
-void as_of_store(struct db *db, const char *as_of) {
-  if (!as_of) return;
-  sqlite3_stmt *set = db_prepare(db, "INSERT OR REPLACE INTO setting VALUES ('run', 'as_of', ?)");
-  db_bind_text(set, 1, as_of);
+static void run_set(struct db *db, const char *key, const char *value) {
+  sqlite3_stmt *set = db_prepare(db, "INSERT OR REPLACE INTO setting VALUES ('run', ?, ?)");
+  db_bind_text(set, 1, key);
+  db_bind_text(set, 2, value);
   db_step(db, set);
   sqlite3_finalize(set);
+}
+
+void as_of_store(struct db *db, const char *as_of, bool asked) {
+  const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+  if (!as_of) return;
+  run_set(db, "as_of", as_of);
+  if (asked) db_run(db, "DELETE FROM setting WHERE section = 'run' AND key = 'epoch'");
+  else run_set(db, "epoch", epoch);
 }

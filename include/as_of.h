@@ -6,5 +6,6 @@
    of the period. Anything that is not a date is stop_usage. */
 char *as_of_read(const char *asked);
 
-/* Stores it with the settings of the audit; does nothing if AS_OF is NULL. */
-void as_of_store(struct db *db, const char *as_of);
+/* Stores it with the settings of the audit, ASKED: by --as-of, else with the second of SOURCE_DATE_EPOCH; does nothing if AS_OF
+   is NULL. */
+void as_of_store(struct db *db, const char *as_of, bool asked);

@@ -29,8 +29,9 @@ void ingest_unchanged(struct db *db, const char *folder);
    are replaced. */
 void analyze_database(struct db *db);
 
-/* Writes the formats in FORMATS (a comma list, NULL = all) of the analysed database to files in FOLDER. */
-void report_write(struct db *db, const char *folder, const char *formats);
+/* Writes the formats in FORMATS (a comma list, NULL = all) of the analysed database to files in FOLDER, and their manifest. FROM
+   is the way from where they will lie to the audit folder (include/folder/way.h); NULL: not known, and no input is listed. */
+void report_write(struct db *db, const char *folder, const char *formats, const char *from);
 
 /* The page on standard output: what was read, how each clause stands, the figures; after ingest alone, what was read. FOLDER is
    where the files are. */

@@ -68,10 +68,6 @@ void digests_store(struct db *db) {
   insert_close(insert);
 }
 
-G_NORETURN static void table_refuse(const struct db *db, const char *table, const char *what) {
-  stop_input(db->path, 0, "its table %s %s: this is no longer what faceaudit wrote: run the audit again", table, what);
-}
-
 static bool table_there(struct db *db, const char *table) {
   sqlite3_stmt *found = db_prepare(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
   db_bind_text(found, 1, table);
@@ -80,25 +76,39 @@ static bool table_there(struct db *db, const char *table) {
   return there;
 }
 
-static void tables_compare(struct db *db) {
+static void difference_add(GPtrArray *differ, const char *table, const char *what) {
+  g_ptr_array_add(differ, g_strdup_printf("its table %s %s", table, what));
+}
+
+static void table_compare(struct db *db, sqlite3_stmt *kept, GPtrArray *differ) {
+  const char *table = db_text(kept, 0);
+  if (!table_there(db, table)) {
+    difference_add(differ, table, "is missing");
+    return;
+  }
+  struct digest digest = table_digest(db, table);
+  if (digest.rows != db_int(kept, 1)) difference_add(differ, table, "has more or fewer rows");
+  else if (strcmp(digest.sum, db_text(kept, 2))) difference_add(differ, table, "was changed");
+  g_free(digest.sum);
+}
+
+GPtrArray *digests_differ(struct db *db) {
+  GPtrArray *differ = g_ptr_array_new_with_free_func(g_free);
+  g_autofree char *damage = db_value_text(db, "SELECT integrity_check FROM pragma_integrity_check(1)");
+  if (g_strcmp0(damage, "ok")) {
+    g_ptr_array_add(differ, g_strdup_printf("it is damaged (%s)", damage ? damage : "it cannot be checked"));
+    return differ;
+  }
   sqlite3_stmt *kept = db_prepare(db, "SELECT name, rows, sha256 FROM table_digest ORDER BY name");
   bool any = false;
-  while (db_step(db, kept)) {
-    const char *table = db_text(kept, 0);
-    if (!table_there(db, table)) table_refuse(db, table, "is missing");
-    struct digest digest = table_digest(db, table);
-    if (digest.rows != db_int(kept, 1)) table_refuse(db, table, "has more or fewer rows");
-    if (strcmp(digest.sum, db_text(kept, 2))) table_refuse(db, table, "was changed");
-    g_free(digest.sum);
-    any = true;
-  }
+  for (; db_step(db, kept); any = true) table_compare(db, kept, differ);
   sqlite3_finalize(kept);
-  if (!any) table_refuse(db, "table_digest", "is empty");
+  if (!any) difference_add(differ, "table_digest", "is empty");
+  return differ;
 }
 
 void digests_check(struct db *db) {
-  g_autofree char *damage = db_value_text(db, "SELECT integrity_check FROM pragma_integrity_check(1)");
-  if (g_strcmp0(damage, "ok"))
-    stop_input(db->path, 0, "is damaged (%s): run faceaudit run again", damage ? damage : "it cannot be checked");
-  tables_compare(db);
+  g_autoptr(GPtrArray) differ = digests_differ(db);
+  if (differ->len)
+    stop_input(db->path, 0, "%s: this is no longer what faceaudit wrote: run the audit again", (const char *)differ->pdata[0]);
 }

@@ -7,3 +7,6 @@ void digests_store(struct db *db);
 /* Refuses (stop_input) a database that SQLite finds damaged, or that has a table whose rows differ from those that digests_store
    saw. Added tables and indexes, another encoding and VACUUM do not matter. */
 void digests_check(struct db *db);
+/* The same without refusing: what differs, a phrase each ("its table finding was changed"), the array's strings. Empty: nothing.
+ */
+GPtrArray *digests_differ(struct db *db);

@@ -12,6 +12,15 @@
 #include <string.h>
 #include <unistd.h>
 
+/* SHA-256 of the file at PATH; NULL: it cannot be read. */
+static char *file_sha256(const char *path) {
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) return NULL;
+  char *sha256 = hash_file(fd);
+  close(fd);
+  return sha256;
+}
+
 static void setting_store(struct db *db, sqlite3_stmt *to, const char *section, const char *key, const char *value) {
   db_bind_text(to, 1, section);
   db_bind_text(to, 2, key);
@@ -30,6 +39,8 @@ static void settings_store(struct db *db, const struct settings *settings) {
   setting_store(db, to, "run", "from_day", from);
   setting_store(db, to, "run", "to_day", until);
   setting_store(db, to, "run", "version", FACEAUDIT_VERSION);
+  g_autofree char *ini = file_sha256(settings->file);
+  setting_store(db, to, "run", "ini_sha256", ini ? ini : "");
   sqlite3_finalize(to);
 }
 
@@ -96,11 +107,7 @@ static char *input_sha256(const char *folder, const char *path) {
   const char *sheet;
   g_autofree char *full = g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(folder, path, NULL);
   g_autofree char *name = source_file(full, &sheet);
-  int fd = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0) return NULL;
-  char *sha256 = hash_file(fd);
-  close(fd);
-  return sha256;
+  return file_sha256(name);
 }
 
 void ingest_unchanged(struct db *db, const char *folder) {
@@ -111,6 +118,9 @@ void ingest_unchanged(struct db *db, const char *folder) {
       stop_input(db_text(sources, 0), 0, "the file changed during the run: run again when nothing writes to it");
   }
   sqlite3_finalize(sources);
+  g_autofree char *ini = g_build_filename(folder, "audit.ini", NULL), *sha256 = file_sha256(ini),
+                  *read = db_setting(db, "run", "ini_sha256", "");
+  if (g_strcmp0(sha256, read)) stop_input(ini, 0, "the file changed during the run: run again when nothing writes to it");
 }
 
 /* The ledger is read whether audit.ini names it or not; naming another file there is still followed. */
@@ -139,7 +149,8 @@ static guint ledger_number(struct db *db, const char *path) {
 }
 
 static void ledger_forget(struct db *db, guint number) {
-  static const char *const tables[] = {"disposition", "reject", "duplicate", "not_data", "source_note", "source_column", "source"};
+  static const char *const tables[] = {"disposition", "reject",        "duplicate", "not_data",
+                                       "source_note", "source_column", "source"};
   for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
     g_autofree char *sql = g_strdup_printf("DELETE FROM %s WHERE source = %u", tables[i], number);
     db_run(db, sql);

@@ -7,6 +7,7 @@
 #include "report/csv/findings.h"
 #include "report/document/document.h"
 #include "report/html/html.h"
+#include "report/manifest_text.h"
 #include "report/pdf/pdf.h"
 #include "report/pictures/pictures.h"
 #include "report/writers.h"
@@ -80,6 +81,24 @@ char **report_formats(void) {
   return list;
 }
 
+/* One file of its name, or any below a folder of that name. */
+static bool format_listed(const struct manifest *manifest, const char *file) {
+  gsize length = strlen(file);
+  for (guint i = 0; i < manifest->files->len; i++) {
+    const char *name = ((const struct known *)manifest->files->pdata[i])->name;
+    if (g_str_has_prefix(name, file) && (!name[length] || name[length] == '/')) return true;
+  }
+  return false;
+}
+
+char *report_formats_of(const struct manifest *manifest) {
+  GString *formats = g_string_new(NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS(writers); i++)
+    if (format_listed(manifest, writers[i].file))
+      g_string_append_printf(formats, "%s%s", formats->len ? "," : "", writers[i].format);
+  return g_string_free(formats, FALSE);
+}
+
 /* The formats asked for, NULL for all. */
 static char **formats_read(const char *formats) {
   if (!formats) return NULL;
@@ -93,7 +112,15 @@ static bool format_asked(char **asked, gsize i) {
   return !asked || writers[i].write == write_nothing || g_strv_contains((const char *const *)asked, writers[i].format);
 }
 
-void report_write(struct db *db, const char *folder, const char *formats) {
+static void audit_manifest(struct db *db, const char *folder, const struct known *known, gsize count, const char *from) {
+  g_auto(GStrv) about = manifest_text(db, from);
+  g_autoptr(GPtrArray) inputs = manifest_inputs(db, from);
+  g_autoptr(GArray) elsewhere = g_array_new(FALSE, FALSE, sizeof(struct known));
+  for (guint i = 0; i < inputs->len; i++) g_array_append_val(elsewhere, *(struct known *)inputs->pdata[i]);
+  manifest_write_about(folder, manifest_name, known, count, about, (const struct known *)(void *)elsewhere->data, elsewhere->len);
+}
+
+void report_write(struct db *db, const char *folder, const char *formats, const char *from) {
   g_auto(GStrv) asked = formats_read(formats);
   struct work works[G_N_ELEMENTS(writers)] = {0};
   struct known known[G_N_ELEMENTS(writers)];
@@ -109,6 +136,6 @@ void report_write(struct db *db, const char *folder, const char *formats) {
   }
   writers_end(crew);
   times_enter("writing the manifest");
-  manifest_write(folder, manifest_name, known, G_N_ELEMENTS(known));
+  audit_manifest(db, folder, known, G_N_ELEMENTS(known), from);
   for (gsize i = 0; i < G_N_ELEMENTS(works); i++) g_free(works[i].path);
 }

@@ -24,3 +24,9 @@ equals() { # SENTENCE WANTED FOUND
   [ "$2" = "$3" ] || status=1
   result $status "$1" < <(cut -c 1-300 <<< "wanted $2, found $3")
 }
+
+check() { # SENTENCE PROBLEMS: passes where there are none
+  local status=0
+  [ -z "$2" ] || status=1
+  result $status "$1" <<< "$2"
+}

@@ -211,7 +211,7 @@ static void test_narrowed(void) {
 static void write_all(void *folder) {
   struct db *db = sample_open(hostile, G_N_ELEMENTS(hostile));
   struct stage *stage = stage_new(folder);
-  report_write(db, stage_files(stage), NULL);
+  report_write(db, stage_files(stage), NULL, NULL);
   stage_publish(stage, NULL);
   db_close(db);
   exit(0);

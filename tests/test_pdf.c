@@ -67,8 +67,8 @@ static void test_hostile(void) {
   for (guint first = 0; first < strings->len; first += 20) {
     char *folder = sample_folder();
     g_autofree char *path = pdf_make(folder, (const char *const *)strings->pdata + first, MIN(20, strings->len - first));
-    g_autofree char *rows =
-        sample_shell("pdftotext %s - | grep -oE '\\bL(1[7-9]|[2-5][0-9]|6[01])\\b' | sort -u | wc -l", path); /* of the findings */
+    g_autofree char *rows = sample_shell("pdftotext %s - | grep -oE '\\bL(1[7-9]|[2-5][0-9]|6[01])\\b' | sort -u | wc -l",
+                                         path); /* of the findings */
     g_assert_cmpstr(rows, ==, "45");
     g_autofree char *errors = sample_shell("pdftotext %s - 2>&1 >/dev/null", path);
     g_assert_cmpstr(errors, ==, "");

@@ -29,8 +29,8 @@ guint32 numbers_enter(struct numbers *numbers, const char *text, guint32 report,
 /* Makes a report findable by its CAD event number, too. */
 void numbers_add_cad(struct numbers *numbers, const char *cad, guint32 report);
 
-/* Whether TEXT is what a spreadsheet makes of a number that it takes for a date or shortens ("Mar-24", "2.4E+07"): which number it
-   was cannot be told. A number of the agency's own format may look so, too: numbers_read decides. */
+/* Whether TEXT is what a spreadsheet makes of a number that it takes for a date or shortens ("Mar-24", "2.4E+07"): which number
+   it was cannot be told. A number of the agency's own format may look so, too: numbers_read decides. */
 bool numbers_spoilt(const struct numbers *numbers, const char *text);
 
 enum citation_kind {

@@ -45,6 +45,9 @@ struct second_taught {
   guint8 common[FEATURE_WORDS / 8]; /* those that two writers or more have */
 };
 
+/* SHA-256 of what was taught, in hexadecimal digits; the caller's. */
+char *second_sha256(void);
+
 struct second;
 
 /* Holds scratch memory: one for each thread. Never NULL. */

@@ -21,6 +21,9 @@ guint ledger_append(const char *path, const GPtrArray *answers);
 /* Whether OUT has a workbook of this program that was changed after it was written. */
 bool answers_waiting(const char *out);
 
+/* Whether OUT's workbook can be read and bears the fingerprint of audit.db beside it. */
+bool workbook_is_own(const char *out);
+
 /* Both, for the output folder OUT: true where OUT has a workbook that was changed after the program wrote it, which may then be
    replaced. */
 bool answers_take(const char *out, const char *ledger);

@@ -139,6 +139,26 @@ static bool sheet_holds(const struct cells *sheet, const char *text) {
   return false;
 }
 
+bool workbook_is_own(const char *out) {
+  g_autofree char *path = g_build_filename(out, "audit.xlsx", NULL), *database = g_build_filename(out, "audit.db", NULL),
+                  *bytes = NULL;
+  gsize length;
+  if (!g_file_get_contents(path, &bytes, &length, NULL)) return false;
+  g_autoptr(GBytes) held = g_bytes_new(bytes, length);
+  struct db *db = db_open(database, DB_READ);
+  g_autofree char *fingerprint = db_setting(db, "run", "fingerprint", "");
+  db_close(db);
+  struct spreadsheet *book = spreadsheet_open(held);
+  bool own = false;
+  for (guint i = 0; book && !spreadsheet_fault(book) && i < spreadsheet_count(book) && !own; i++) {
+    struct cells *sheet = spreadsheet_read(book, i);
+    own = sheet && *fingerprint && sheet_holds(sheet, fingerprint);
+    if (sheet) cells_free(sheet);
+  }
+  if (book) spreadsheet_close(book);
+  return own;
+}
+
 GPtrArray *workbook_answers(const char *path) {
   g_autofree char *folder = g_path_get_dirname(path), *database = g_build_filename(folder, "audit.db", NULL);
   struct db *db = db_open(database, DB_READ);

@@ -5,7 +5,6 @@
 #include "include/audit.h"
 #include "include/message.h"
 #include "include/text.h"
-#include <errno.h>
 #include <stdio.h>
 
 static void section_table_as(struct db *db, GPtrArray *blocks, const struct section *section, enum block_kind kind) {
@@ -88,17 +87,12 @@ static bool moment_of_day(const char *day, gint64 *moment) {
   return date != NULL;
 }
 
+/* As the run stored it: the day asked for or, where SOURCE_DATE_EPOCH gave it, its second. */
 gint64 document_moment(struct db *db) {
   gint64 moment = 0;
-  const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-  if (epoch && *epoch) {
-    char *end;
-    errno = 0;
-    moment = g_ascii_strtoll(epoch, &end, 10);
-    if (!*end && !errno && moment >= 0) return moment;
-    stop_usage("SOURCE_DATE_EPOCH is not a number of seconds: %s: unset it or correct it", epoch);
-  }
-  g_autofree char *as_of = db_setting(db, "run", "as_of", NULL), *to = db_setting(db, "period", "to", NULL);
+  g_autofree char *as_of = db_setting(db, "run", "as_of", NULL), *to = db_setting(db, "period", "to", NULL),
+                  *epoch = db_setting(db, "run", "epoch", NULL);
+  if (epoch) return g_ascii_strtoll(epoch, NULL, 10);
   if (!moment_of_day(as_of, &moment)) moment_of_day(to, &moment);
   return moment;
 }

@@ -20,5 +20,5 @@ struct document *document_read_titled(struct db *db, const char *on, const char 
 struct document *document_read_charts(struct db *db, const char *on);
 void document_free(struct document *document);
 
-/* The date of the audit as seconds of UTC: SOURCE_DATE_EPOCH, else the setting run/as_of, else the end of the period, else 0. */
+/* The date of the audit as seconds of UTC: the settings run/epoch or run/as_of, else the end of the period, else 0. */
 gint64 document_moment(struct db *db);
