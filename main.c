@@ -73,6 +73,10 @@ static const struct usage_option
                     USAGE_WORD, NULL,
                     false},
     option_times = {"times", 0, NULL, "show on standard error where the time went", USAGE_WORD, NULL, false},
+    option_like = {"like",       0,
+                   "EARLIER",    "take agency, zone, units, columns and other settings from last year's audit in this folder",
+                   USAGE_FOLDER, NULL,
+                   false},
     option_rows = {"rows", 0, NULL, "print every row as a line of JSON", USAGE_WORD, NULL, false},
     option_reperform = {"reperform", 0,    NULL, "audit the same inputs again and compare every output, byte by byte",
                         USAGE_WORD,  NULL, false},
@@ -209,7 +213,7 @@ static int command_analyze(const struct usage_line *line) { return stages_run(li
 static int command_report(const struct usage_line *line) { return stages_run(line, (struct stages){false, false, true}); }
 
 static int command_init(const struct usage_line *line) {
-  init_folder(line->arguments[0], line->called, systems_called);
+  init_folder(line->arguments[0], line->called, usage_value(line, &option_like), systems_called);
   return EXIT_DONE;
 }
 
@@ -360,7 +364,10 @@ static const struct usage_command commands[] = {
          "What the exports do not show (which units are authorised, say) is left to fill in, with a comment that says how. An "
          "audit.ini that already exists is never overwritten.",
      .arguments = ARGUMENTS{&argument_exports, NULL},
-     .examples = TEXTS{{"init 2024/", "write 2024/audit.ini from the files in 2024/"}, {0}},
+     .options = OPTIONS{&option_like, NULL},
+     .examples = TEXTS{{"init 2024/", "write 2024/audit.ini from the files in 2024/"},
+                       {"init 2025/ --like 2024/", "the same, with the settings of the year before"},
+                       {0}},
      .exits = "0234",
      .run = command_init},
     {.name = "inspect",

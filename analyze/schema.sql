@@ -7,7 +7,7 @@
 -- 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 16;
+PRAGMA user_version = 17;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
@@ -677,7 +677,8 @@ CREATE VIEW threshold AS          -- [thresholds] of audit.ini, a column each
          (SELECT value FROM t WHERE key = 'burst_minutes') AS burst_minutes,
          (SELECT value FROM t WHERE key = 'consecutive_days') AS consecutive_days,
          (SELECT value FROM t WHERE key = 'isolated_hours') AS isolated_hours,
-         (SELECT value FROM t WHERE key = 'inactive_days') AS inactive_days;
+         (SELECT value FROM t WHERE key = 'inactive_days') AS inactive_days,
+         (SELECT value FROM t WHERE key = 'audit_days') AS audit_days;
 
 CREATE VIEW hours AS              -- [hours] of audit.ini in minutes of the day; DAYS '' is every day
   SELECT max(iif(key = 'start', substr(value, 1, 2) * 60 + substr(value, 4, 2), NULL)) AS hours_start,
@@ -1433,6 +1434,68 @@ CREATE VIEW audit_matter AS
 CREATE VIEW audit_clause AS
   SELECT clause, title, rule, status, tested, exceptions, to_read, why, severity, place FROM rule ORDER BY place;
 
+CREATE VIEW earlier_audit AS      -- the audit before this one, a row where [provenance] earlier_audit names it and its
+                                  -- manifest says when it was; this audit's days and its first row of the log beside it
+  SELECT e.value AS dated, f.value AS from_date, t.value AS to_date, p.value AS path, substr(m.value, 1, 12) AS manifest,
+         a.value AS this_dated, date(period.from_day * 86400, 'unixepoch') AS this_from, l.source, l.line,
+         CAST(julianday(a.value) - julianday(e.value) AS INTEGER) AS days,
+         CAST(julianday(period.from_day * 86400, 'unixepoch') - julianday(t.value) - 1 AS INTEGER) AS between_days
+    FROM setting e JOIN period
+    JOIN (SELECT coalesce((SELECT value FROM setting WHERE section = 'run' AND key = 'as_of'),
+                          (SELECT date(to_day * 86400, 'unixepoch') FROM period)) AS value) a
+    JOIN (SELECT source, line FROM event ORDER BY in_period DESC, at, event LIMIT 1) l
+    LEFT JOIN setting f ON f.section = 'run' AND f.key = 'earlier_from'
+    LEFT JOIN setting t ON t.section = 'run' AND t.key = 'earlier_to'
+    LEFT JOIN setting p ON p.section = 'run' AND p.key = 'earlier_path'
+    LEFT JOIN setting m ON m.section = 'run' AND m.key = 'earlier_sha256'
+   WHERE e.section = 'run' AND e.key = 'earlier_dated';
+
+CREATE VIEW misuse (rule) AS VALUES -- rules whose sustained findings are improper use (32.6.10): of the system itself, not
+                                  -- of how a use was written down
+  ('unauthorized-purpose'), ('personal-connection'), ('family-name'), ('repeat-subject'), ('shared-credentials'),
+  ('access-after-separation'), ('access-after-deactivation'), ('unauthorized-user'), ('unapproved-access'),
+  ('untrained-user');
+
+CREATE VIEW misuse_answered AS    -- findings of misuse that people sustained, on themselves or through their matter
+  SELECT f.finding, f.user_id, f.subject, f.occurred_at, f.source, f.line, r.rule, d.id AS answer_id,
+         d.source AS answer_source, d.line AS answer_line, d.decided_on, CAST(strftime('%s', d.decided_on) / 86400 AS INTEGER)
+           AS decided_day
+    FROM finding_row f JOIN rule r USING (place) JOIN misuse m ON m.rule = r.rule
+    JOIN decision d ON d.id IN (f.finding_id, 'report/' || f.report_number, 'account/' || lower(f.user_id) || '/'
+                                  || iif(r.matter LIKE 'account %', substr(r.matter, 9), r.rule))
+                    OR d.id LIKE 'session/%' AND r.subject = 'event' AND f.report_number IS NULL AND r.matter IS NULL
+                       AND EXISTS (SELECT 1 FROM event e JOIN session_event x USING (event)
+                                     JOIN session_event y USING (session) JOIN event b ON b.event = y.event
+                                    WHERE e.name = f.subject AND b.name = substr(d.id, 9))
+   WHERE d.disposition = 'sustained' AND f.user_id NOT NULL -- and the finding was there when it was given
+     AND iif(coalesce(d.covers, '') <> '', instr(d.covers, f.facts),
+             coalesce(substr(f.occurred_at, 1, 10) <= substr(d.decided_on, 1, 10), 1))
+     AND NOT EXISTS (SELECT 1 FROM decision o WHERE o.id = f.finding_id AND o.id <> d.id); -- one to the finding goes first
+
+CREATE VIEW misuse_sustained AS   -- the first of them of each account, where its member is known and the personnel file
+                                  -- reaches the day on which it was decided
+  SELECT m.*, p.person, p.source AS person_source, p.line AS person_line,
+         (SELECT min(t.deactivated_day) FROM assignment t WHERE t.person = p.person
+             AND t.deactivated_day >= CAST(strftime('%s', substr(m.occurred_at, 1, 10)) / 86400 AS INTEGER)) AS ended_day
+    FROM (SELECT *, row_number() OVER (PARTITION BY lower(user_id) ORDER BY decided_day, finding) AS turn
+            FROM misuse_answered WHERE decided_day NOT NULL) m
+    JOIN account a ON a.user_key = lower(m.user_id) JOIN person p ON p.person = a.person
+   WHERE m.turn = 1 AND m.decided_day <= (SELECT day FROM personnel_reaches);
+
+CREATE VIEW personnel_reaches AS  -- the day to which the personnel file tells: of its export as [provenance] says it, else
+                                  -- of its latest date
+  SELECT max(day) AS day
+    FROM (SELECT CAST(strftime('%s', value) / 86400 AS INTEGER) AS day FROM setting
+           WHERE section = 'provenance' AND key = 'personnel_on'
+           UNION ALL SELECT max(max(coalesce(from_day, 0), coalesce(separated_day, 0), coalesce(deactivated_day, 0),
+                                    coalesce(approved_day, 0))) FROM assignment);
+
+CREATE VIEW misuse_outside AS     -- those of which the personnel file cannot tell
+  SELECT finding, iif(decided_day IS NULL, 'sustained on a day that the ledger does not say',
+                      'sustained after the last day that the personnel file tells of') AS words
+    FROM misuse_answered
+   WHERE decided_day IS NULL OR decided_day > coalesce((SELECT day FROM personnel_reaches), 0);
+
 CREATE VIEW unit (examines, one, many) AS VALUES -- what a rule counts, by the view that it examines, or by its subject
   ('event', 'search', 'searches'), ('report', 'report', 'reports'), ('user', 'account', 'accounts'),
   ('log', 'row of the log', 'rows of the log'),
@@ -1452,6 +1515,8 @@ CREATE VIEW unit (examines, one, many) AS VALUES -- what a rule counts, by the v
   ('health_to_notify', 'public-health search', 'public-health searches'),
   ('linked_report', 'linked report of a use', 'linked reports of a use'),
   ('linked_report_of_user', 'linked report of a use', 'linked reports of a use'),
+  ('earlier_audit', 'earlier audit', 'earlier audits'),
+  ('misuse_sustained', 'account of sustained misuse', 'accounts of sustained misuse'),
   ('log_id', 'id of the log', 'ids of the log'),
   ('log_named', 'row with an id', 'rows with an id'),
   ('notified_search', 'public-health search with a notification', 'public-health searches with a notification'),

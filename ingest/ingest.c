@@ -3,6 +3,7 @@
 #include "include/message.h"
 #include "include/sha256.h"
 #include "ingest/csv/source.h"
+#include "ingest/earlier.h"
 #include "ingest/kinds/kinds.h"
 #include "ingest/kinds/log/clock.h"
 #include "ingest/kinds/settings_against_data.h"
@@ -201,6 +202,7 @@ void ingest_folder(struct db *db, const char *folder, const char *ledger) {
   settings_hold(db, settings);
   coverage_store(db, settings);
   fingerprint_store(db);
+  earlier_store(db, settings);
   db_run(db, "COMMIT");
   progress_end();
   settings_free(settings);

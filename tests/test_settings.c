@@ -130,7 +130,7 @@ static const struct {
     {GOOD "[severity]\nno-such-rule-here = high\n", ":10: [severity] has no key no-such-rule-here"},
     {GOOD "[severity]\nuntrained-users = high\n", ":10: [severity] has no key untrained-users: did you mean untrained-user?"},
     {GOOD "[severity]\nuntrained-user = hihg\n", ":10: untrained-user = hihg is not known: did you mean high?"},
-    {GOOD "[severity]\nannual-audit = high\n", ":10: [severity] has no key annual-audit"},
+    {GOOD "[severity]\nannual-audits = high\n", ":10: [severity] has no key annual-audits"},
     {GOOD "[purposes]\nLost child = wellbeing\n", ":10: Lost child = wellbeing is not known: write one of criminal, detained"},
     {GOOD "[purposes]\nLost child = helth\n", ":10: Lost child = helth is not known: did you mean health?"},
     {GOOD "[case_numbers]\npattern = (?<year>\\d{4}\n", ":10: the pattern cannot be read: "},
@@ -218,11 +218,11 @@ static void least_file(void) {
   g_assert_cmpint(settings->from, ==, settings->to);
   g_assert_null(settings->log_zone);
   g_assert_cmpuint(settings->inputs->len, ==, 1);
-  static const char *const defaults[][2] = {{"notice_hours", "72"},     {"session_minutes", "30"},  {"shared_minutes", "15"},
-                                            {"near_before_days", "14"}, {"near_after_days", "3"},   {"repeat_searches", "3"},
-                                            {"pending_days", "14"},     {"late_report_days", "14"}, {"overused_sessions", "10"},
-                                            {"subject_accounts", "4"},  {"burst_sessions", "10"},   {"burst_minutes", "60"},
-                                            {"consecutive_days", "10"}, {"isolated_hours", "8"},    {"inactive_days", "90"}};
+  static const char *const defaults[][2] = {
+      {"notice_hours", "72"},      {"session_minutes", "30"}, {"shared_minutes", "15"}, {"near_before_days", "14"},
+      {"near_after_days", "3"},    {"repeat_searches", "3"},  {"pending_days", "14"},   {"late_report_days", "14"},
+      {"overused_sessions", "10"}, {"subject_accounts", "4"}, {"burst_sessions", "10"}, {"burst_minutes", "60"},
+      {"consecutive_days", "10"},  {"isolated_hours", "8"},   {"inactive_days", "90"},  {"audit_days", "396"}};
   for (guint i = 0; i < G_N_ELEMENTS(defaults); i++)
     g_assert_cmpstr(settings_value(settings, "thresholds", defaults[i][0]), ==, defaults[i][1]);
   g_assert_null(settings_value(settings, "hours", "start"));

@@ -16,9 +16,9 @@ static const struct head_key keys[] = {
     {"means", G_STRUCT_OFFSET(struct card, means)},       {"innocent", G_STRUCT_OFFSET(struct card, innocent)},
     {"outside", G_STRUCT_OFFSET(struct card, outside)},   {"remedy", G_STRUCT_OFFSET(struct card, remedy)},
     {"limit", G_STRUCT_OFFSET(struct card, limit)},       {"matter", G_STRUCT_OFFSET(struct card, matter)},
-    {"tells", G_STRUCT_OFFSET(struct card, tells)},
+    {"tells", G_STRUCT_OFFSET(struct card, tells)},       {"judged", G_STRUCT_OFFSET(struct card, judged)},
 };
-enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 5 /* the last may be omitted */ };
+enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 6 /* the last may be omitted */ };
 
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 
@@ -33,6 +33,7 @@ static void card_check(const struct card *card) {
   if (!card->sql) return;
   word_check(card, "severity", card->severity, severities);
   word_check(card, "subject", card->subject, subjects);
+  if (card->judged) word_check(card, "judged", card->judged, (const char *const[]){"last", NULL});
   if (card->matter && !g_str_has_prefix(card->matter, "account ") && !g_str_has_prefix(card->matter, "log "))
     stop_input(card->path, 0, "matter \"%s\" is of nothing: begin it with \"account\" or \"log\"", card->matter);
 }

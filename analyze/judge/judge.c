@@ -54,10 +54,17 @@ static bool has_one(struct judge *judge, const char *sql, const char *a, const c
 }
 
 static bool need_met(struct judge *judge, const struct need *need, GString *lack) {
+  static const struct {
+    const char *need, *section, *key, *lack;
+  } of_settings[] = {{"hours", "hours", "start", "audit.ini gives no [hours]"},
+                     {"earlier_audit", "run", "earlier_dated",
+                      "no earlier audit whose manifest says its date is named ([provenance] earlier_audit of audit.ini)"}};
   g_autofree char *kind = kind_words(judge, need->kind);
-  if (!strcmp(need->kind, "hours")) {
-    if (has_one(judge, "SELECT 1 FROM setting WHERE section = ? AND key = 'start'", need->kind, NULL)) return true;
-    g_string_append_printf(lack, "%saudit.ini gives no [hours]", lack->len ? ", and " : "");
+  for (gsize i = 0; i < G_N_ELEMENTS(of_settings); i++) {
+    if (strcmp(need->kind, of_settings[i].need)) continue;
+    if (has_one(judge, "SELECT 1 FROM setting WHERE section = ? AND key = ?", of_settings[i].section, of_settings[i].key))
+      return true;
+    g_string_append_printf(lack, "%s%s", lack->len ? ", and " : "", of_settings[i].lack);
     return false;
   }
   if (!has_one(judge, "SELECT 1 FROM source WHERE kind = ?", need->kind, NULL)) {
@@ -340,10 +347,13 @@ void rules_judge(struct db *db) {
                         .findings = findings_begin(db),
                         .passages = passages_begin(db),
                         .counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
-  for (guint i = 0; i < cards->len; i++) {
-    progress_show("testing rules", i, cards->len);
-    card_judge(&judge, cards->pdata[i], (int)i + 1);
-  }
+  for (int last = 0; last < 2; last++)
+    for (guint i = 0; i < cards->len; i++) {
+      const struct card *card = cards->pdata[i];
+      if ((card->judged != NULL) != last) continue;
+      progress_show("testing rules", i, cards->len);
+      card_judge(&judge, card, (int)i + 1);
+    }
   findings_end(judge.findings);
   passages_end(judge.passages);
   g_hash_table_unref(judge.counts);

@@ -2,6 +2,7 @@
    lines to fill in, which a run refuses while they are empty. */
 #include "ingest/init/compose.h"
 #include "ingest/init/ini_text.h"
+#include "ingest/init/like.h"
 #include "ingest/kinds/kinds.h"
 #include <string.h>
 
@@ -50,6 +51,11 @@ static void period_add(const struct survey *survey, GString *ini, GString *fill)
   char first[16], last[16], from[16], to[16];
   int year, month, day, to_year, to_month;
   g_string_append(ini, "\n[period]\n");
+  if (survey->like && span.events && like_period(survey->like, span.first, span.last, ini)) {
+    g_autofree char *words = g_strdup_printf("The log runs from %s to %s.", day_iso(span.first, first), day_iso(span.last, last));
+    comment_add(ini, words);
+    return;
+  }
   if (!span.events) {
     comment_add(ini, "The first and last day of the audit, such as 2022-06-01 and 2023-05-31:");
     fill_add(ini, fill, "from");
@@ -191,7 +197,7 @@ static void doubts_add(const struct survey *survey, guint at, GString *ini) {
 }
 
 static void log_add(const struct survey *survey, GString *ini) {
-  if (!survey->log_words->len) return;
+  if (!survey->log_words->len || like_has(survey->like, "log")) return;
   g_string_append(ini, "\n[log]\n");
   comments_add(ini, survey->log_words->str);
   if (!survey->log_local) g_string_append(ini, survey->log_utc ? "timezone = UTC\n" : "# timezone = UTC\n");
@@ -201,7 +207,8 @@ char *ini_compose(const struct survey *survey, char **to_fill) {
   GString *ini = g_string_new("# The settings of an audit, as faceaudit init found them. Lines that begin with # are comments.\n"
                               "# Fill in the lines that end with =, check the others, then: faceaudit run\n\n[agency]\n");
   GString *fill = g_string_new(NULL);
-  agency_add(survey, ini, fill);
+  if (survey->like) like_agency(survey->like, ini);
+  else agency_add(survey, ini, fill);
   period_add(survey, ini, fill);
   inputs_add(survey, ini);
   gint64 twice = db_value_int(survey->db, "SELECT count(*) FROM duplicate WHERE source <> of_source");
@@ -214,9 +221,14 @@ char *ini_compose(const struct survey *survey, char **to_fill) {
   for (guint i = 0; i < survey->probes->len; i++) {
     const struct probe *probe = survey->probes->pdata[i];
     if (!probe->used) continue;
+    g_autofree char *section = g_strconcat("columns.", probe->kind->key, NULL);
+    bool like = like_has(survey->like, section);
+    if (!header_known(survey, i) && like) like_columns(survey->like, probe, ini);
+    if (like) continue;
     missing_add(probe, ini, fill);
     if (!header_known(survey, i)) columns_add(probe, ini);
   }
+  if (survey->like) like_others(survey->like, ini);
   *to_fill = g_string_free(fill, FALSE);
   return g_string_free(ini, FALSE);
 }

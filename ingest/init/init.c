@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* renameat2 */
 #include "ingest/init/init.h"
 #include "ingest/init/compose.h"
+#include "ingest/init/like.h"
 #include "ingest/init/survey_print.h"
 #include "ingest/kinds/kinds.h"
 #include "include/output.h"
@@ -147,6 +148,7 @@ static void survey_clear(struct survey *survey) {
   g_string_free(survey->systems_words, TRUE);
   g_free(survey->systems);
   g_free(survey->failed);
+  like_free(survey->like);
 }
 
 /* The last line can be pasted into the shell: the folder as the user gave it, the program as it was called. */
@@ -157,11 +159,12 @@ static void next_print(const char *folder, const char *program, const char *fill
          *fill ? " there; comments say how." : ".", command, path);
 }
 
-void init_folder(const char *folder, const char *program, init_systems *systems) {
+void init_folder(const char *folder, const char *program, const char *earlier, init_systems *systems) {
   struct survey survey = {.folder = folder};
   struct stat status;
   g_autofree char *path = g_build_filename(folder, ini_name, NULL), *fill = NULL;
   if (!lstat(path, &status)) ini_refuse(path);
+  if (earlier) survey.like = like_open(earlier, folder);
   zones_open(&survey);
   probes_read(&survey);
   bool found = log_find(&survey);

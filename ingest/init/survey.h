@@ -48,6 +48,7 @@ struct survey {
   int zone;                                        /* of the agency: -1 unknown. Sure: the cells say so */
   bool zone_sure, log_utc, log_local;              /* the log's unmarked times are plainly UTC, or local, by the hours of duty */
   char *systems;                                   /* what the narratives call facial recognition; NULL: nothing new */
+  struct like *like;                               /* last year's audit.ini, see like.h; NULL: none */
   GString *zone_words, *log_words, *systems_words; /* comments with the evidence, one line each */
 };
 

@@ -125,8 +125,8 @@ static void kind_check(const struct ini *ini, const struct ini_entry *entry, con
   setting_refuse(ini, entry, names);
 }
 
-/* The keys of [provenance]: who exported each kind, when, from which system and with which query; and how far the clocks of two
-   systems differ. */
+/* The keys of [provenance]: who exported each kind, when, from which system and with which query; how far the clocks of two
+   systems differ; and where the audit before this one is. */
 static void provenance_check(const struct ini *ini, const struct ini_entry *entry, const struct kind *const *kinds) {
   static const char *const what[] = {"by", "on", "system", "query"};
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
@@ -134,6 +134,7 @@ static void provenance_check(const struct ini *ini, const struct ini_entry *entr
     for (gsize i = 0; i < G_N_ELEMENTS(what) && !(*kinds)->quiet; i++)
       g_ptr_array_add(names, g_strconcat((*kinds)->key, "_", what[i], NULL));
   g_ptr_array_add(names, g_strdup("clock_difference"));
+  g_ptr_array_add(names, g_strdup("earlier_audit"));
   g_ptr_array_add(names, NULL);
   if (!g_strv_contains((const char *const *)names->pdata, entry->key)) setting_refuse(ini, entry, names);
 }

@@ -15,11 +15,11 @@ void check_text(const struct ini *ini, const struct ini_entry *entry) {
 static const struct {
   const char *key;
   guint least, most;
-} ranges[] = {{"notice_hours", 1, 8760},     {"session_minutes", 1, 1440}, {"shared_minutes", 1, 240},
-              {"near_before_days", 1, 365},  {"near_after_days", 0, 90},   {"repeat_searches", 2, 1000},
-              {"pending_days", 0, 365},      {"late_report_days", 1, 365}, {"overused_sessions", 2, 1000},
-              {"subject_accounts", 2, 1000}, {"burst_sessions", 2, 1000},  {"burst_minutes", 1, 1440},
-              {"consecutive_days", 2, 365},  {"isolated_hours", 1, 168},   {"inactive_days", 1, 3650}};
+} ranges[] = {
+    {"notice_hours", 1, 8760},      {"session_minutes", 1, 1440},  {"shared_minutes", 1, 240},  {"near_before_days", 1, 365},
+    {"near_after_days", 0, 90},     {"repeat_searches", 2, 1000},  {"pending_days", 0, 365},    {"late_report_days", 1, 365},
+    {"overused_sessions", 2, 1000}, {"subject_accounts", 2, 1000}, {"burst_sessions", 2, 1000}, {"burst_minutes", 1, 1440},
+    {"consecutive_days", 2, 365},   {"isolated_hours", 1, 168},    {"inactive_days", 1, 3650},  {"audit_days", 1, 3650}};
 
 static void range_check(const struct ini *ini, const struct ini_entry *entry, guint64 value) {
   for (gsize i = 0; i < G_N_ELEMENTS(ranges); i++)
@@ -178,6 +178,7 @@ const struct setting_key setting_keys[] = {
     {"thresholds", "consecutive_days", "10", check_number},
     {"thresholds", "isolated_hours", "8", check_number},
     {"thresholds", "inactive_days", "90", check_number},
+    {"thresholds", "audit_days", "396", check_number},
     {"hours", "start", NULL, check_time},
     {"hours", "end", NULL, check_time},
     {"hours", "days", NULL, check_days},

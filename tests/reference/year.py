@@ -6,7 +6,7 @@ import clock
 
 UNIT, OTHER_UNIT = "Criminal Investigations Unit", "Patrol Division"
 THRESHOLDS = {"notice_hours": 72, "session_minutes": 30, "shared_minutes": 15, "repeat_searches": 3, "late_report_days": 14, "overused_sessions": 10,
-              "subject_accounts": 4, "burst_sessions": 10, "burst_minutes": 60, "consecutive_days": 10, "isolated_hours": 8, "inactive_days": 90}
+              "subject_accounts": 4, "burst_sessions": 10, "burst_minutes": 60, "consecutive_days": 10, "isolated_hours": 8, "inactive_days": 90, "audit_days": 396}
 
 
 @dataclass(eq=False)

@@ -9,7 +9,7 @@ INSERT INTO setting VALUES
   ('thresholds', 'notice_hours', '72'), ('thresholds', 'shared_minutes', '15'), ('thresholds', 'repeat_searches', '3'), ('thresholds', 'near_before_days', '14'),
   ('thresholds', 'near_after_days', '3'), ('thresholds', 'pending_days', '14'), ('thresholds', 'late_report_days', '14'),
   ('thresholds', 'overused_sessions', '10'), ('thresholds', 'subject_accounts', '4'), ('thresholds', 'burst_sessions', '10'), ('thresholds', 'burst_minutes', '60'),
-  ('thresholds', 'consecutive_days', '10'), ('thresholds', 'isolated_hours', '8'), ('thresholds', 'inactive_days', '90'),
+  ('thresholds', 'consecutive_days', '10'), ('thresholds', 'isolated_hours', '8'), ('thresholds', 'inactive_days', '90'), ('thresholds', 'audit_days', '396'),
   ('run', 'from_day', strftime('%s', '2022-06-01') / 86400), ('run', 'to_day', strftime('%s', '2023-05-31') / 86400);
 
 INSERT INTO source (source, kind, path, sha256, bytes, rows, kept, duplicates, rejected, not_data, encoding, delimiter, header_line) VALUES

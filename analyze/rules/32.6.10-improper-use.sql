@@ -1,5 +1,0 @@
--- clause:   32.6.10
--- title:    Access ends on improper use
--- says:     Access is deactivated on negligent, improper or unauthorised use or dissemination.
--- remedy:   Have internal affairs tell the administrator of every sustained finding, and record the day on which
---           access ended.

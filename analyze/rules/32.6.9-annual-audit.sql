@@ -1,5 +1,0 @@
--- clause:   32.6.9
--- title:    The administrator audits yearly
--- says:     The Facial Recognition Administrator audits yearly, with the user logs and other reports, that the system
---           was used only by authorised members for authorised uses.
--- remedy:   Set the date of the next audit now, and name who audits the administrator's own use.
