@@ -276,6 +276,7 @@ CREATE TABLE comparison (         -- what a report says held against the log row
   report INTEGER NOT NULL, reading INTEGER NOT NULL,
   account INTEGER,                -- of a searcher
   relation TEXT NOT NULL) STRICT; -- 'same', 'partly' (no contradiction), 'unsure' (a person must say), 'different'
+CREATE INDEX comparison_of_report ON comparison (report, what);
 
 CREATE TABLE named_in_text (      -- a name that the log gives and that the report, as it was read, contradicts or
                                   -- lacks, yet stands in its narratives
@@ -283,6 +284,7 @@ CREATE TABLE named_in_text (      -- a name that the log gives and that the repo
   what TEXT NOT NULL,             -- 'searcher', 'officer': the owner of ACCOUNT, where somebody else, or nobody, is
                                   -- read as searcher; 'candidate': whom a linked search selected
   account INTEGER) STRICT;
+CREATE INDEX named_in_report ON named_in_text (report, what);
 
 CREATE TABLE account_hours (      -- accounts whose hours of duty are known: those of duty_account, or from shift_start
                                   -- to shift_end
