@@ -11,6 +11,7 @@
 #include "analyze/matter/matter.h"
 #include "analyze/people/people.h"
 #include "analyze/people/workstation.h"
+#include "analyze/purpose/notice_about.h"
 #include "analyze/purpose/purpose.h"
 #include "analyze/narrative/narratives.h"
 #include "include/timing.h"
@@ -104,6 +105,7 @@ void analyze_database(struct db *db) {
   times_enter("comparing reports");
   reports_compare(db);
   purposes_by_case(db, purposes);
+  notices_about(db, purposes);
   purposes_free(purposes);
   answers_read(db);
   rules_judge(db);

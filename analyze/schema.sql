@@ -194,7 +194,8 @@ CREATE INDEX assignment_of_person ON assignment (person);
 CREATE TABLE notice (             -- a notification of the Chief or designee
   notice INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
   at INTEGER NOT NULL, at_doubt TEXT, notified TEXT, method TEXT, user_id TEXT, case_number TEXT, subject TEXT,
-  account INTEGER, report INTEGER, case_key TEXT) STRICT;  -- meanings
+  account INTEGER, report INTEGER, case_key TEXT, -- meanings
+  about TEXT) STRICT;             -- 'search' or 'other', by its subject; NULL: not said, or not known
 
 CREATE TABLE shift (              -- duty, start included, end not
   shift INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -1040,9 +1041,9 @@ CREATE VIEW notice_moment AS         -- AT is the earliest that it can be
   SELECT *, at + CASE at_doubt WHEN 'no time of day' THEN 86399 WHEN 'ambiguous' THEN 3600 ELSE 0 END AS latest_at
     FROM notice;
 
-CREATE VIEW notice_for_search AS     -- notifications that name the case of a public-health search or, where they name
+CREATE VIEW notice_of_search AS      -- notifications that name the case of a public-health search or, where they name
                                      -- none, its user
-  SELECT s.event, n.notice, n.at, n.case_key, n.case_number, n.source, n.line,
+  SELECT s.event, n.notice, n.at, n.case_key, n.case_number, n.subject, n.about, n.source, n.line,
          -- in the hours up to the search
          n.latest_at <= s.at AND n.at >= s.latest_at - 3600 * notice_hours
            AND (s.account NOT NULL OR n.case_key NOT NULL) AS certain,
@@ -1053,6 +1054,13 @@ CREATE VIEW notice_for_search AS     -- notifications that name the case of a pu
      OR EXISTS (SELECT 1 FROM account a WHERE a.account = n.account AND a.person = s.person)
               WHEN s.report NOT NULL THEN n.report = s.report
               ELSE n.case_key = s.case_key END;
+
+CREATE VIEW notice_for_search AS     -- those of them whose subject does not say something else
+  SELECT * FROM notice_of_search WHERE about IS NOT 'other';
+
+CREATE VIEW notice_about_other AS    -- those that would count but for it, the last of each search
+  SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY event ORDER BY at DESC, notice) AS turn
+                   FROM notice_of_search WHERE about = 'other' AND possible) WHERE turn = 1;
 
 CREATE VIEW notice_given AS          -- notifications that count for a public-health search and say who was notified;
                                      -- REACHED 0: their words say that nobody was

@@ -9,7 +9,8 @@
 -- tells:    searched for public health with no notice to the Chief before it on file
 -- says:     For a threat to public health the Chief or designee is notified before the attempt.
 -- means:    No notification in the 72 hours up to the search names its case (the linked report, else the number
---           cited) or, where the notification names no case, its user.
+--           cited) or, where the notification names no case, its user. One whose subject says something else (a
+--           press inquiry, overtime, another crime) does not count; one whose subject is not understood does.
 -- innocent: The Chief was told and nobody entered it; the notification bears another number of the same case or was
 --           made by a partner.
 -- remedy:   Give the on-call investigator a number for the Chief or designee at all hours, and enter the notification
@@ -26,11 +27,14 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
              || coalesce(' The nearest is of '
                          || strftime('%Y-%m-%d %H:%M', n.at + s.utc_offset * 60, 'unixepoch') || ', '
                          || n.distance || '.', '')
-             || coalesce((SELECT ' The last notification supplied is of ' || last_on || ', ' || days
+             || coalesce(' One of ' || strftime('%Y-%m-%d %H:%M', o.at + s.utc_offset * 60, 'unixepoch') || ' '
+                     || iif(o.case_key IS NULL, 'by this user', 'of this case') || ' is about "' || o.subject || '".', '')
+         || coalesce((SELECT ' The last notification supplied is of ' || last_on || ', ' || days
                           || ' days before the last search that needs one: the file may end early.'
                             FROM notices_end WHERE s.at > last_at), '') AS explanation,
-       s.source, s.line, s.place || coalesce(' ' || n.source || ':' || n.line, '') AS evidence
-  FROM health_to_notify s LEFT JOIN nearest_notice n USING (event)
+       s.source, s.line, s.place || coalesce(' ' || n.source || ':' || n.line, '') || coalesce(' ' || o.source || ':' || o.line, '')
+         AS evidence
+  FROM health_to_notify s LEFT JOIN nearest_notice n USING (event) LEFT JOIN notice_about_other o USING (event)
  WHERE NOT EXISTS (SELECT 1 FROM notice_for_search x WHERE x.event = s.event AND x.certain);
 
 -- otherwise:

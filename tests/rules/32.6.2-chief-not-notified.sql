@@ -52,3 +52,13 @@ INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('d2', 'amoss
 INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('d3', 'amoss', '2023-04-10 00:00:00', 'measles exposure', '23-801');          -- near miss: the search is of that day
 UPDATE event SET at_doubt = 'no time of day' WHERE name = 'd3';
 INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('d4', 'amoss', '2023-04-09 23:59:59', 'measles exposure', '23-800');          -- breaks: the day before the notification's
+
+-- What it is about: something else is no notice; words that are not understood may be one.
+-- expect: a1 | 23-900
+INSERT INTO new_notice (at, case_key) VALUES ('2023-05-10 09:00:00', '23-900'), ('2023-05-10 09:00:00', '23-901'), ('2023-05-10 09:00:00', '23-902');
+UPDATE notice SET subject = 'press inquiry', about = 'other' WHERE case_key = '23-900';
+UPDATE notice SET subject = 'measles', about = 'search' WHERE case_key = '23-901';
+UPDATE notice SET subject = 'ref. yellow sheet' WHERE case_key = '23-902';
+INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('a1', 'amoss', '2023-05-10 10:00:00', 'measles exposure', '23-900');          -- breaks: the notification of the case is about the press
+INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('a2', 'amoss', '2023-05-10 10:00:00', 'measles exposure', '23-901');          -- near miss: it is about the disease
+INSERT INTO new_event (name, user, at, reason, case_number) VALUES ('a3', 'amoss', '2023-05-10 10:00:00', 'measles exposure', '23-902');          -- near miss: nobody knows what it is about
