@@ -181,7 +181,7 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   struct db *db = db_open(path, stages.ingest ? DB_CREATE : DB_WRITE);
   if (!stages.ingest) digests_check(db);
   times_enter("ingest");
-  if (stages.ingest) ingest_folder(db, given, ledger);
+  if (stages.ingest) ingest_folder(db, given, ledger), answers_kept(db, ledger, folder);
   if (waiting) ingest_ledger(db, dir, ledger);
   as_of_store(db, as_of, usage_value(line, &option_as_of) != NULL);
   if (stages.analyze || waiting) analyze_database(db);

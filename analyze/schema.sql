@@ -589,6 +589,21 @@ CREATE VIEW search_evaluated AS   -- what became of its link is known, and a rep
 CREATE VIEW search_unlinked_outside AS -- linked to no report, and the reports supplied do not reach it
   SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event)
    WHERE o.kind = 'incident_reports' AND s.report IS NULL AND s.orphan_kind IS NOT 'not evaluated';
+CREATE VIEW search_state AS       -- how far each search of the period is documented, in words, each search once; JUDGED 0: the reports supplied do not
+                                  -- reach it
+  SELECT s.event,
+         CASE WHEN s.report IS NULL THEN CASE s.orphan_kind WHEN 'no number' THEN 'no report: no number cited'
+                WHEN 'number not found' THEN 'no report: number not found' WHEN 'another agency''s number' THEN 'no report: another agency''s number'
+                WHEN 'outside the reports supplied' THEN 'no report: outside those supplied' WHEN 'report may be pending' THEN 'no report yet: may be pending'
+                ELSE 'no report: kind not known' END
+              WHEN s.use_row IS NULL AND s.unread THEN 'a report that cannot be read'
+              WHEN s.report IN (SELECT report FROM understood WHERE question = 'use' AND state = 'not settled') THEN 'a report to be read for a use'
+              WHEN s.use_row IS NULL OR s.report IN (SELECT report FROM understood WHERE question = 'use' AND state <> 'said') THEN 'a report that states no use'
+              WHEN s.report_number IN (SELECT f.subject FROM finding_row f JOIN rule USING (place) WHERE rule = 'incomplete-report') THEN 'documented, but incomplete'
+              ELSE 'documented' END AS state,
+         s.event NOT IN (SELECT event FROM search_unlinked_outside) AS judged
+    FROM search s;
+
 CREATE VIEW candidate_outside AS  -- the same, where a candidate was selected
   SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event)
    WHERE o.kind = 'incident_reports' AND s.candidate_state = 'stated'

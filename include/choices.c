@@ -13,6 +13,8 @@ const char *const purposes_known[] = {"criminal", "detained", "safety", "health"
 const struct choice_list choice_lists[CHOICE_LISTS] = {
     {"finding", dispositions}, {"report", report_answers}, {"reason", purposes_known}};
 
+const char note_left_out[] = "(this note is not on the page: the next run puts it back)";
+
 guint severity_rank(const char *severity) {
   guint rank = 0;
   while (rank < SEVERITY_COUNT && g_strcmp0(severity, severities[rank])) rank++;

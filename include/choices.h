@@ -22,3 +22,6 @@ struct choice_list {
 };
 extern const struct choice_list choice_lists[];
 enum { CHOICE_LISTS = 3 };
+
+/* What stands on the page in the place of a note of what was referred, and in the ledger that a person saves there. */
+extern const char note_left_out[];

@@ -1,5 +1,6 @@
 /* Keeps answers in dispositions.csv, which only grows. What they mean is decided when the audit is analyzed. */
 #include "ingest/answers/answers.h"
+#include "include/choices.h"
 #include "include/folder/manifest.h"
 #include "include/message.h"
 #include "include/output.h"
@@ -98,9 +99,18 @@ static bool line_stands(const GString *text, const char *line) {
   return false;
 }
 
+/* The text of the ledger is replaced whole, or not at all. */
+static void ledger_write(const char *path, const GString *text) {
+  struct stat about;
+  g_autoptr(GError) error = NULL;
+  int mode = stat(path, &about) == 0 ? (int)(about.st_mode & 0777) : 0600;
+  if (!g_file_set_contents_full(path, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                mode, &error))
+    stop_system(path, "cannot be written: %s: nothing was replaced", error->message);
+}
+
 guint ledger_append(const char *path, const GPtrArray *answers) {
   struct ledger ledger;
-  struct stat about;
   guint added = 0;
   if (!answers->len) return 0;
   ledger_open(&ledger, path);
@@ -112,14 +122,65 @@ guint ledger_append(const char *path, const GPtrArray *answers) {
     g_string_append(text, line);
     added++;
   }
-  g_autoptr(GError) error = NULL;
-  int mode = stat(path, &about) == 0 ? (int)(about.st_mode & 0777) : 0600;
-  if (added && !g_file_set_contents_full(path, text->str, (gssize)text->len,
-                                         G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &error))
-    stop_system(path, "cannot be written: %s: nothing was replaced", error->message);
+  if (added) ledger_write(path, text);
   g_array_unref(ledger.roles);
   g_free(ledger.text);
   return added;
+}
+
+/* ------------------------------------------------------------------------------------ what a page's copy leaves out */
+
+/* Puts the answer as it was in the place of the line that the page has of it. */
+static void note_put_back(const struct ledger *ledger, GString *text, struct answer *answer) {
+  g_autofree char *whole = answer_line(ledger, answer);
+  answer->note = (char *)note_left_out;
+  g_autofree char *page = answer_line(ledger, answer);
+  for (char *at = text->str; (at = strstr(at, page)); at++) {
+    if (at > text->str && at[-1] != '\n') continue;
+    gssize place = at - text->str;
+    g_string_erase(text, place, (gssize)strlen(page));
+    g_string_insert(text, place, whole);
+    return;
+  }
+}
+
+static void notes_put_back(const struct ledger *ledger, GString *text, const char *database) {
+  struct db *db = db_open(database, DB_READ);
+  sqlite3_stmt *row =
+      db_prepare(db, "SELECT id, disposition, note, coalesce(decided_by, ''), coalesce(decided_on, ''), coalesce(due, "
+                     "''), coalesce(response, ''), coalesce(covers, '') FROM disposition WHERE note <> ''");
+  while (db_step(db, row)) {
+    char *cells[8];
+    for (int i = 0; i < (int)G_N_ELEMENTS(cells); i++) cells[i] = (char *)db_text(row, i);
+    struct answer answer = {cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]};
+    note_put_back(ledger, text, &answer);
+  }
+  sqlite3_finalize(row);
+  db_close(db);
+}
+
+static guint line_of(const char *text, const char *at) {
+  guint line = 1;
+  for (; text < at; text++) line += *text == '\n';
+  return line;
+}
+
+void ledger_complete(const char *path, const char *out) {
+  g_autofree char *before = NULL, *database = g_build_filename(out, "audit.db", NULL);
+  if (!g_file_get_contents(path, &before, NULL, NULL) || !strstr(before, note_left_out)) return;
+  struct ledger ledger;
+  ledger_open(&ledger, path);
+  g_autoptr(GString) text = g_string_new(ledger.text);
+  if (g_file_test(database, G_FILE_TEST_IS_REGULAR)) notes_put_back(&ledger, text, database);
+  const char *left = strstr(text->str, note_left_out);
+  if (left)
+    stop_input(path, line_of(text->str, left),
+               "the note of what was referred is not on the page, and %s does not have it: put the ledger of the last run back, "
+               "and add the new lines to it: nothing was replaced",
+               database);
+  ledger_write(path, text);
+  g_array_unref(ledger.roles);
+  g_free(ledger.text);
 }
 
 bool answers_waiting(const char *out) {
@@ -135,6 +196,7 @@ bool answers_waiting(const char *out) {
 
 bool answers_take(const char *out, const char *ledger) {
   g_autofree char *path = g_build_filename(out, "audit.xlsx", NULL);
+  ledger_complete(ledger, out);
   if (!answers_waiting(out)) return false;
   g_autoptr(GPtrArray) answers = workbook_answers(path);
   guint added = ledger_append(ledger, answers);

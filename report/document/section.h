@@ -27,7 +27,7 @@ enum column_kind {
   COLUMN_DAY,
   COLUMN_SIGN,  /* a status of audit_clause, drawn as a sign */
   COLUMN_SMALL, /* text in small type: hashes, places */
-  COLUMN_LINK,  /* not shown: the heading of a document that the row leads to */
+  COLUMN_LINK,  /* not shown: the heading of a document that the row leads to; with a width, what the cell before it does */
   COLUMN_ANY,   /* by the type of the value */
   COLUMN_ENTRY  /* of a sheet: filled in by people */
 };

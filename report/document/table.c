@@ -24,8 +24,15 @@ bool table_shown(const struct table *table, guint column) { return !table->hidde
 
 const char *table_link(const struct table *table, guint row) {
   for (guint i = 0; i < table->columns; i++)
-    if (table->kinds[i].kind == COLUMN_LINK && *table_cell(table, row, i)) return table_cell(table, row, i);
+    if (table->kinds[i].kind == COLUMN_LINK && table->kinds[i].width <= 0 && *table_cell(table, row, i))
+      return table_cell(table, row, i);
   return NULL;
+}
+
+const char *table_cell_link(const struct table *table, guint row, guint column) {
+  guint next = column + 1;
+  if (next >= table->columns || table->kinds[next].kind != COLUMN_LINK || table->kinds[next].width <= 0) return NULL;
+  return *table_cell(table, row, next) ? table_cell(table, row, next) : NULL;
 }
 
 void columns_hide(struct table *table) {

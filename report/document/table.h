@@ -18,6 +18,9 @@ bool table_shown(const struct table *table, guint column);
 /* Where the row leads to: a heading of the document or a part of the page; NULL where nowhere. */
 const char *table_link(const struct table *table, guint row);
 
+/* Where this one cell leads to, by the link of a width above 0 that follows it; NULL where nowhere. */
+const char *table_cell_link(const struct table *table, guint row, guint column);
+
 /* The rows of a section that a document shows; REST is how many there are beside them. */
 struct table *table_read(struct db *db, const struct section *section, gint64 *rest);
 

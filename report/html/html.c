@@ -7,9 +7,12 @@
 #include "report/html/html_document.h"
 #include "report/html/html_findings.h"
 #include "report/html/html_front.h"
+#include "report/html/html_ledger.h"
 #include "report/html/html_matters.h"
+#include "report/html/html_passages.h"
 #include "report/html/html_quota.h"
 #include "report/html/html_rules.h"
+#include "report/html/html_searches.h"
 #include "report/html/html_write.h"
 #include <string.h>
 
@@ -44,12 +47,20 @@ static void head_write(struct output *file, const struct document *document, con
   html_print(file, "</title>\n<style>%s</style>\n</head>\n", style);
 }
 
+/* The files of report/html/script, in the order of their names, as one function: the policy names one script. */
+static char *script_read(void) {
+  GString *script = g_string_new("\"use strict\";\n(() => {\n");
+  for (size_t i = 0; i < asset_count; i++)
+    if (g_str_has_prefix(assets[i].path, "report/html/script/")) g_string_append(script, assets[i].text);
+  g_string_append(script, "})();\n");
+  return g_string_free(script, FALSE);
+}
+
 /* ------------------------------------------------------------------------------------------------------------ parts */
 
 static void part_charts(struct page *page) { html_document(page, "html-charts"); }
 static void part_people(struct page *page) { html_document(page, "html-people"); }
 static void part_method(struct page *page) { html_document(page, "html-method"); }
-static void part_to_read(struct page *page) { html_document(page, "html-to-read"); }
 static void part_words(struct page *page) { html_document(page, "html-words"); }
 
 static const struct {
@@ -58,7 +69,8 @@ static const struct {
 } parts[] = {
     {"matters", "Matters",
      "What one person would answer with one sentence: a fact, a session or a report, with all that was found on it. What speaks "
-     "for the person stands beside it.",
+     "for the person stands beside it. Answer here, save the ledger, put the file into the audit folder, and the next run has "
+     "it.",
      html_matters},
     {"charts", "Use of the system", "Choose a bar or a square to see the findings that belong to it.", part_charts},
     {"people", "People", "Everyone who searched, and everyone a finding names. Choose a name to see that person’s findings.",
@@ -67,11 +79,15 @@ static const struct {
      "Each test in the order of the directive: what the clause asks, what counts as an exception, what came of it, and the usual "
      "innocent explanations.",
      html_cards},
+    {"searches", "Searches", "Every search of the period: who made it, what for, and how far a report documents it.",
+     html_searches},
     {"findings", "Findings",
      "Indicators, not verdicts: each says what the records show or fail to show. Open one to see the rows it rests on.",
      html_findings},
-    {"to-read", "To be read", "What two readings do not agree on: nothing is said of it until a person has read it.",
-     part_to_read},
+    {"to-read", "To be read",
+     "What two readings do not agree on: nothing is said of it until a person has read it. "
+     "Each question is put so that “stated” clears.",
+     html_passages},
     {"inputs", "What was read", "The exports as supplied, and what became of each of their rows.", part_method},
     {"rules", "Rules as run", "The text of each rule, word for word. It runs unchanged on audit.db.", html_as_run},
     {"words", "How to read this", NULL, part_words},
@@ -116,7 +132,8 @@ static void footer_write(struct output *file, const struct document *document) {
 /* ------------------------------------------------------------------------------------------------------------- page */
 
 void html_write_limited(struct db *db, const char *path, gint64 most) {
-  const char *style = asset_text("report/html/page.css"), *script = asset_text("report/html/page.js");
+  const char *style = asset_text("report/html/page.css");
+  g_autofree char *script = script_read();
   struct document *document = document_read(db, "html-front");
   struct page page = {.file = output_open(path), .db = db, .setter = typesetter_new(), .rules = html_rules_read(db)};
   html_quota(page.rules, most);
@@ -125,6 +142,7 @@ void html_write_limited(struct db *db, const char *path, gint64 most) {
   html_front(&page);
   for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) part_write(&page, i);
   footer_write(page.file, document);
+  html_ledger(&page);
   html_print(page.file, "<script>%s</script>\n</body>\n</html>\n", script);
   output_close(page.file);
   g_ptr_array_unref(page.rules);

@@ -95,8 +95,9 @@ static void table_write(struct output *file, const struct table *table, const ch
     output_print(file, "<tr>");
     for (guint i = 0; i < table->columns; i++) {
       if (!table_shown(table, i)) continue;
-      cell_write(file, table, row, i, table->kinds[i].kind == COLUMN_SIGN ? NULL : link);
-      if (table->kinds[i].kind != COLUMN_SIGN) link = NULL;
+      const char *own = table_cell_link(table, row, i);
+      cell_write(file, table, row, i, own ? own : table->kinds[i].kind == COLUMN_SIGN ? NULL : link);
+      if (!own && table->kinds[i].kind != COLUMN_SIGN) link = NULL;
     }
     output_print(file, "</tr>\n");
   }

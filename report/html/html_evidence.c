@@ -68,18 +68,12 @@ static sqlite3_stmt *says_of(struct evidence *evidence, const char *what) {
   return says;
 }
 
-/* Each column on its own line. */
 static void row_say(struct evidence *evidence, struct output *file, const char *what, gint64 number) {
   sqlite3_stmt *row = says_of(evidence, what);
   db_bind_int(row, 1, number);
   if (db_step(evidence->db, row))
-    for (int i = 0; i < sqlite3_column_count(row); i++) {
-      if (db_is_null(row, i)) continue;
-      html_text(file, sqlite3_column_name(row, i));
-      output_put(file, "\t", 1);
-      html_text(file, db_text(row, i));
-      output_put(file, "\n", 1);
-    }
+    for (int i = 0; i < sqlite3_column_count(row); i++)
+      if (!db_is_null(row, i)) html_term(file, sqlite3_column_name(row, i), db_text(row, i));
   db_reset(row);
 }
 
@@ -87,12 +81,12 @@ static void place_write(struct evidence *evidence, struct output *file, gint64 s
   bool known = source >= 0 && source < (gint64)evidence->paths->len;
   output_print(file, "<h4>");
   html_text(file, known ? evidence->paths->pdata[source] : NULL);
-  html_print(file, ":%d</h4><pre>", (int)line);
+  html_print(file, ":%d</h4><dl>", (int)line);
   db_bind_int(evidence->rows, 1, source);
   db_bind_int(evidence->rows, 2, line);
   while (db_step(evidence->db, evidence->rows)) row_say(evidence, file, db_text(evidence->rows, 0), db_int(evidence->rows, 1));
   db_reset(evidence->rows);
-  output_print(file, "</pre>\n");
+  output_print(file, "</dl>\n");
 }
 
 void evidence_write(struct evidence *evidence, struct output *file, gint64 finding) {

@@ -23,7 +23,9 @@ enum field {
   DISPOSITION,
   NUMBER,
   DECISION,
-  MATTER
+  MATTER,
+  FACTS,
+  OWN
 };
 
 static void number_write(struct output *file, gint64 value) {
@@ -31,13 +33,8 @@ static void number_write(struct output *file, gint64 value) {
   output_print(file, number);
 }
 
-/* "Label<TAB>value" on its own line; the value never wraps. */
-static void line_write(struct output *file, const char *label, const char *value) {
-  if (!value || !*value) return;
-  output_print(file, label);
-  output_put(file, "\t", 1);
-  html_text(file, value);
-  output_print(file, "\n");
+static void term_write(struct output *file, const char *label, const char *value) {
+  if (value && *value) html_term(file, label, value);
 }
 
 /* ------------------------------------------------------------------------------------------------------ one finding */
@@ -70,23 +67,23 @@ static void finding_facts(struct output *file, sqlite3_stmt *row) {
   const char *label = "Subject", *kind = db_text(row, KIND);
   for (gsize i = 0; i < G_N_ELEMENTS(subjects); i++)
     if (kind && g_str_equal(kind, subjects[i].kind)) label = subjects[i].label;
-  output_print(file, "<pre>");
-  line_write(file, label, db_text(row, SUBJECT));
-  if (g_strcmp0(kind, "report")) line_write(file, "Report", db_text(row, REPORT));
-  line_write(file, "Detail", db_text(row, DETAIL));
-  line_write(file, "Moment", db_text(row, MOMENT));
-  line_write(file, "Disposition", db_is_null(row, DECISION) ? "none recorded" : db_text(row, DECISION));
-  line_write(file, "Finding", db_text(row, ID));
-  output_print(file, "</pre>\n");
+  output_print(file, "<dl>");
+  term_write(file, label, db_text(row, SUBJECT));
+  if (g_strcmp0(kind, "report")) term_write(file, "Report", db_text(row, REPORT));
+  term_write(file, "Detail", db_text(row, DETAIL));
+  term_write(file, "Moment", db_text(row, MOMENT));
+  term_write(file, "Disposition", db_is_null(row, DECISION) ? "none recorded" : db_text(row, DECISION));
+  term_write(file, "Finding", db_text(row, ID));
+  output_print(file, "</dl>\n");
 }
 
 static void finding_begin(struct output *file, sqlite3_stmt *row) {
   static const struct {
     enum field field;
     const char *name;
-  } attributes[] = {{SEVERITY, "data-s"}, {KIND, "data-k"},        {SUBJECT, "data-j"}, {USER, "data-u"},
-                    {REPORT, "data-p"},   {MOMENT, "data-t"},      {DETAIL, "data-d"},  {FILE_NAME, "data-f"},
-                    {LINE, "data-l"},     {DISPOSITION, "data-z"}, {MATTER, "data-m"}};
+  } attributes[] = {{SEVERITY, "data-s"}, {KIND, "data-k"},   {SUBJECT, "data-j"},   {USER, "data-u"}, {REPORT, "data-p"},
+                    {MOMENT, "data-t"},   {DETAIL, "data-d"}, {FILE_NAME, "data-f"}, {LINE, "data-l"}, {DISPOSITION, "data-z"},
+                    {MATTER, "data-m"},   {FACTS, "data-c"},  {OWN, "data-own"}};
   output_print(file, "<details id=\"f-");
   html_text(file, db_text(row, ID));
   output_print(file, "\"");
@@ -105,6 +102,7 @@ static void group_begin(struct output *file, const struct html_rule *rule) {
   html_attribute(file, "data-rule", rule->rule);
   html_attribute(file, "data-clause", rule->clause);
   html_attribute(file, "data-main", rule->main);
+  html_attribute(file, "data-severity", rule->severity);
   html_print(file, ">\n<h3 id=\"group-%d-title\"><span class=\"clause\">", (int)rule->place);
   html_text(file, rule->clause);
   output_print(file, "</span> <span class=\"title\">");

@@ -3,30 +3,75 @@
 #include "report/chart/scale.h"
 #include "report/document/section.h"
 #include "report/html/html_write.h"
+#include <string.h>
 
 /* More are in audit.xlsx: nobody reads on. FIRST: what needs the reader before all others. */
 enum { MATTERS_MOST = 400, MATTERS_FIRST = 5 };
 
-enum field { ID, SEVERITY, SENTENCE, INNOCENT, FINDINGS, PASSAGES, ANSWER, CHANGE, ALL };
+enum field {
+  ID,
+  SEVERITY,
+  SENTENCE,
+  INNOCENT,
+  FINDINGS,
+  PASSAGES,
+  ANSWER,
+  CHANGE,
+  ALL,
+  RANK,
+  USER,
+  STATE,
+  DISPOSITION,
+  COVERS,
+  TICKS,
+  TICKS_WORDS
+};
 
-static void link_write(struct output *file, const char *id, gint64 findings) {
-  g_autofree char *go = g_strconcat("matter=", id, NULL), *number = scale_number(findings);
+static void link_write(struct output *file, const char *filter, const char *id, gint64 count, const char *words) {
+  g_autofree char *go = html_choice(filter, id), *number = scale_number(count);
   html_link(file, NULL, go);
-  html_print(file, "%s finding%s</a>", number, findings == 1 ? "" : "s");
+  html_print(file, "%s %s</a>", number, words);
+}
+
+/* A stroke for each month of the period, as high as it has findings. */
+static void ticks_write(struct output *file, const char *ticks, const char *words) {
+  if (!ticks || !words) return;
+  gsize months = strlen(ticks);
+  html_print(file, "<svg class=\"ticks\" role=\"img\" width=\"%d\" height=\"12\"", (int)months * 6);
+  g_autofree char *label = g_strconcat("Findings by month: ", words, NULL);
+  html_attribute(file, "aria-label", label);
+  html_print(file, "><path d=\"M0 11.5h%d", (int)months * 6);
+  for (gsize i = 0; i < months; i++)
+    if (ticks[i] > '0') html_print(file, "M%d 11v-%d", (int)i * 6 + 3, MIN(11, 4 + ticks[i] - '0'));
+  output_print(file, "\"/></svg> ");
+}
+
+static void matter_begin(struct output *file, sqlite3_stmt *row) {
+  static const struct {
+    enum field field;
+    const char *name;
+  } attributes[] = {{SEVERITY, "class"}, {ID, "data-m"},    {COVERS, "data-c"},
+                    {USER, "data-u"},    {STATE, "data-a"}, {DISPOSITION, "data-z"}};
+  html_print(file, "<li value=\"%d\"", (int)db_int(row, RANK));
+  for (gsize i = 0; i < G_N_ELEMENTS(attributes); i++)
+    html_attribute(file, attributes[i].name, db_text(row, (int)attributes[i].field));
+  html_exact_attribute(file, "data-id", db_text(row, ID));
+  output_print(file, ">");
 }
 
 static void matter_write(struct output *file, sqlite3_stmt *row) {
-  output_print(file, "<li");
-  html_attribute(file, "class", db_text(row, SEVERITY));
-  output_print(file, "><p><b>");
+  gint64 findings = db_int(row, FINDINGS), passages = db_int(row, PASSAGES);
+  matter_begin(file, row);
+  output_print(file, "<p><b>");
   html_text(file, db_text(row, SEVERITY));
   output_print(file, "</b> ");
   html_text(file, db_text(row, SENTENCE));
   output_print(file, "</p>\n<p><b>Speaks for the person</b> ");
   html_text(file, db_text(row, INNOCENT));
   output_print(file, "</p>\n<p class=\"facts\">");
-  link_write(file, db_text(row, ID), db_int(row, FINDINGS));
-  if (db_int(row, PASSAGES)) html_print(file, " · <a href=\"#to-read\">%d to be read</a>", (int)db_int(row, PASSAGES));
+  ticks_write(file, db_text(row, TICKS), db_text(row, TICKS_WORDS));
+  link_write(file, "matter", db_text(row, ID), findings, findings == 1 ? "finding" : "findings");
+  if (passages) output_print(file, " · "), link_write(file, "reading", db_text(row, ID), passages, "to be read");
   output_print(file, " · Answer: ");
   html_text(file, db_text(row, ANSWER));
   if (!db_is_null(row, CHANGE)) output_print(file, " · "), html_text(file, db_text(row, CHANGE));
@@ -50,7 +95,7 @@ void html_matters(struct page *page) {
   while (db_step(page->db, row)) {
     if (!listed) output_print(page->file, "<h3>What needs you first</h3>\n<ol class=\"matters\">\n");
     if (listed == MATTERS_FIRST)
-      output_print(page->file, "</ol>\n<h3>All others, the worst first</h3>\n<ol class=\"matters\" start=\"6\">\n");
+      output_print(page->file, "</ol>\n<h3>All others, the worst first</h3>\n<ol class=\"matters\">\n");
     all = db_int(row, ALL);
     matter_write(page->file, row);
     listed++;

@@ -77,7 +77,8 @@ async function filters(folder, name) {
   await page.locator("#chart-searches-by-month .on-wide [data-go]").first().click();
   await settle(page);
   const [, from, to] = (await hash(page)).match(/from=([\d-]+)&to=([\d-]+)/) || [];
-  await holds("a month of the chart leads to its findings", one => day(one) >= from && day(one) <= to);
+  check(`${name}: a month of the chart leads to its searches`, /s-month=\d{4}-\d\d/.test(await hash(page)) && /^\d+ of \d+ searches/.test(await page.textContent("#searches .status")));
+  await holds("and narrows the findings to that month", one => day(one) >= from && day(one) <= to);
   await page.locator("#chart-findings-by-clause .on-wide [data-go]").first().click();
   await settle(page);
   const clause = (await hash(page)).match(/clause=([\d.A-Z]+)/)[1];
@@ -176,7 +177,7 @@ async function without(folder, name) {
   equal(`${name}: without JavaScript every finding is there`, await page.locator(".group > details:visible").count(), findings.length);
   const one = page.locator(".group > details").first();
   await one.locator("summary").click();
-  check(`${name}: and opens`, await one.locator("pre").first().isVisible());
+  check(`${name}: and opens`, await one.locator("dl").first().isVisible());
   equal(`${name}: and nothing offers what only a script can do`, await page.locator("form, button").count(), 0);
   await close(page);
 }

@@ -25,7 +25,8 @@ before AS (
   SELECT c.month, c.searches FROM covered c, reach r
    WHERE c.month < (SELECT min(month) FROM month_activity) AND (SELECT count(*) FROM month_activity) <= 12
      AND (c.first > r.day OR CAST(strftime('%d', r.day * 86400, 'unixepoch') AS INTEGER) <= 7))
-SELECT label, series, value, 'from=' || month || '-01&to=' || date(month || '-01', '+1 month', '-1 day') AS key, mark FROM (
+SELECT label, series, value, iif(value, 's-month=' || month || CASE documented WHEN 1 THEN '&s-state=any documented' WHEN 0 THEN '&s-state=not documented'
+         WHEN -1 THEN '&s-state=not judged' ELSE '' END || '&from=' || month || '-01&to=' || date(month || '-01', '+1 month', '-1 day'), NULL) AS key, mark FROM (
   SELECT m.month, m.name AS label, k.series, coalesce(sum(s.searches), 0) AS value, 0 AS mark, k.documented
     FROM month_activity m CROSS JOIN kinds k
     LEFT JOIN search s ON s.month = m.month AND (s.documented = k.documented OR k.documented IS NULL)

@@ -9,6 +9,6 @@ WITH purposes (place, purpose, name) AS (VALUES
   (5, 'unable', 'unable to identify themselves'), (6, 'unstated', 'not stated'), (7, 'unauthorized', 'not authorised'), (8, 'unclear', 'unclear, to be read'), (9, NULL, 'could not be judged')),
 counted AS MATERIALIZED (SELECT purpose, count(*) AS searches FROM search GROUP BY purpose)
 SELECT p.name AS label, 'searches' AS series, coalesce(c.searches, 0) AS value,
-       (SELECT 'rule=' || rule FROM rule WHERE rule = p.purpose || '-purpose' AND exceptions) AS key
+       iif(c.searches, 's-purpose=' || coalesce(p.purpose, p.name), NULL) AS key
   FROM purposes p LEFT JOIN counted c ON c.purpose IS p.purpose
  WHERE EXISTS (SELECT 1 FROM counted) AND (p.place < 8 OR c.searches) ORDER BY p.place

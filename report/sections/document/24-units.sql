@@ -18,6 +18,7 @@ named AS (
     FROM made m LEFT JOIN placed p ON p.person = m.person AND p.place = 1 AND m.day BETWEEN p.first AND p.last GROUP BY 1),
 ranked AS MATERIALIZED (SELECT unit, searches, row_number() OVER (ORDER BY searches DESC, unit) AS place FROM named)
 SELECT iif(place <= 9 OR (SELECT count(*) FROM ranked) = 10, unit, printf('%d other units', (SELECT count(*) FROM ranked) - 9)) AS label,
-       'searches' AS series, sum(searches) AS value
+       'searches' AS series, sum(searches) AS value,
+       iif(count(*) = 1, 's-unit=' || replace(replace(unit, '%', '%25'), '&', '%26'), NULL) AS key
   FROM ranked WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'personnel')
  GROUP BY iif((SELECT count(*) FROM ranked) = 10, place, min(place, 10)) ORDER BY min(place)

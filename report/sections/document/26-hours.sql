@@ -8,6 +8,6 @@ WITH RECURSIVE hours (hour) AS (SELECT 0 UNION ALL SELECT hour + 1 FROM hours WH
 days (place, name, number) AS (VALUES (1, 'Mon', 1), (2, 'Tue', 2), (3, 'Wed', 3), (4, 'Thu', 4), (5, 'Fri', 5), (6, 'Sat', 6), (7, 'Sun', 0)),
 made AS MATERIALIZED (SELECT (day + 4) % 7 AS number, minute / 60 AS hour, count(*) AS searches FROM search GROUP BY 1, 2)  -- 1970-01-01 was a Thursday
 SELECT d.name AS label, printf('%02d', h.hour) AS series, coalesce(s.searches, 0) AS value,
-       'hour=' || d.name || '-' || printf('%02d', h.hour) AS key
+       iif(s.searches, 's-hour=' || d.name || '-' || printf('%02d', h.hour), NULL) AS key
   FROM days d CROSS JOIN hours h LEFT JOIN made s ON s.number = d.number AND s.hour = h.hour
  WHERE EXISTS (SELECT 1 FROM made) ORDER BY d.place, h.hour

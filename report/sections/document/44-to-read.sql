@@ -1,4 +1,4 @@
--- on:      pdf page html-to-read
+-- on:      pdf page
 -- shows:   table
 -- title:   Passages to read
 -- says:    Two independent readings of these passages differ, or one of them is unsure: nothing is said of them until a person has read them. Answer in a
