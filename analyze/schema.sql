@@ -7,7 +7,7 @@
 -- 1970-01-01T00:00:00Z; days are days since 1970-01-01 in the agency's time zone.
 
 PRAGMA application_id = 1178682708;  -- 'FAUT'
-PRAGMA user_version = 17;
+PRAGMA user_version = 18;
 
 -- ---------------------------------------------------------------------------------------------------------- facts
 
