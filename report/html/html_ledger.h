@@ -2,5 +2,6 @@
 #pragma once
 #include "report/html/html_page.h"
 
-/* Hidden text for the page's script: JSON in base 64, so that its every byte comes through HTML. Notes of what was referred are left out (CONTRACT 5). */
+/* Hidden text for the page's script: JSON in base 64, so that its every byte comes through HTML. Notes of what was referred are
+ * left out (CONTRACT 5). */
 void html_ledger(struct page *page);
