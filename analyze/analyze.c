@@ -11,6 +11,7 @@
 #include "analyze/matter/matter.h"
 #include "analyze/people/people.h"
 #include "analyze/people/workstation.h"
+#include "analyze/purpose/incident_types.h"
 #include "analyze/purpose/notice_about.h"
 #include "analyze/purpose/purpose.h"
 #include "analyze/narrative/narratives.h"
@@ -19,12 +20,12 @@
 #include <malloc.h>
 #include <string.h>
 
-static const char *const meanings[] = {"row_meaning",    "approval",         "report",           "reading",       "session",
-                                       "session_event",  "alternative",      "comparison",       "account_hours", "log_number",
-                                       "day_activity",   "account_activity", "session_activity", "unevaluated",   "rule",
-                                       "matter",         "finding_matter",   "passage_matter",   "finding_row",   "evidence",
-                                       "second_reading", "understood",       "answered",         "passage",       "named_in_text",
-                                       "first_sight",    "outside",          "report_unlogged",  "workstation",   "not_covered"};
+static const char *const meanings[] = {
+    "row_meaning", "approval",      "report",         "reading",        "session",          "session_event",    "alternative",
+    "comparison",  "account_hours", "log_number",     "day_activity",   "account_activity", "session_activity", "unevaluated",
+    "rule",        "matter",        "finding_matter", "passage_matter", "finding_row",      "evidence",         "second_reading",
+    "understood",  "answered",      "passage",        "named_in_text",  "first_sight",      "outside",          "report_unlogged",
+    "workstation", "not_covered",   "incident_type"};
 
 /* Removes the results of an earlier analysis; facts stay. */
 static void meanings_clear(struct db *db) {
@@ -106,6 +107,7 @@ void analyze_database(struct db *db) {
   reports_compare(db);
   purposes_by_case(db, purposes);
   notices_about(db, purposes);
+  incident_types_name(db, purposes);
   purposes_free(purposes);
   answers_read(db);
   rules_judge(db);

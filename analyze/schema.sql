@@ -225,6 +225,10 @@ CREATE TABLE approval (           -- what stands where an approval of a row of t
   words TEXT PRIMARY KEY,
   given INTEGER NOT NULL) STRICT, WITHOUT ROWID; -- 1: it approves; 0: it says that nobody did (view no_approval)
 
+CREATE TABLE incident_type (      -- the types of incidents, each distinct text once
+  type TEXT NOT NULL UNIQUE,
+  purpose TEXT) STRICT;           -- what a reason of these words would be for; NULL: not evaluated
+
 CREATE TABLE report (             -- a report number with all its rows, and what any of them says
   report INTEGER PRIMARY KEY, number TEXT NOT NULL,
   first_day INTEGER, last_day INTEGER,
@@ -615,6 +619,17 @@ CREATE VIEW search_unjudged AS SELECT * FROM search WHERE coalesce(purpose, 'unc
 CREATE VIEW search_unread AS      -- the reason stands there and could not be read: it is too long, or a pattern gave up
   SELECT s.* FROM search s JOIN event e USING (event) WHERE s.purpose IS NULL AND s.reason NOT NULL
     AND NOT e.reason_withheld;
+CREATE VIEW report_kind AS        -- what all incident types of a report say that it is about, where none is unclear
+  SELECT m.report, min(t.purpose) AS purpose, group_concat(DISTINCT f.type) AS types, min(f.row) AS row
+    FROM row_meaning m JOIN report_fact f USING (row) JOIN incident_type t ON t.type = f.type
+   GROUP BY m.report
+  HAVING min(t.purpose) = max(t.purpose) AND min(coalesce(t.purpose, '') NOT IN ('', 'unclear', 'unstated', 'unauthorized'));
+CREATE VIEW search_of_kind AS     -- searches surely of a report whose incident type says what it is about, where reason and
+                                  -- type are of the kinds between which 32.6.2(3) decides
+  SELECT s.*, k.purpose AS report_purpose, k.types, f.source AS report_source, f.line AS report_line
+    FROM search s JOIN session n USING (session) JOIN report_kind k ON k.report = s.report JOIN report_fact f ON f.row = k.row
+   WHERE n.confidence >= 0.6 AND s.use_row NOT NULL AND s.purpose IN ('criminal', 'health')
+     AND k.purpose IN ('criminal', 'health');
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate_state = 'stated';
 CREATE VIEW activity_of_personnel AS -- where the personnel file reaches
@@ -1548,6 +1563,7 @@ CREATE VIEW unit (examines, one, many) AS VALUES -- what a rule counts, by the v
   ('search_by_known_user', 'search by a member', 'searches by members'),
   ('search_by_new_user', 'search by a member', 'searches by members'),
   ('search_linked', 'linked search', 'linked searches'),
+  ('search_of_kind', 'search with a reason and an incident type', 'searches with a reason and an incident type'),
   ('search_with_hours', 'search by an account with hours of duty', 'searches by accounts with hours of duty'),
   ('search_with_purpose', 'search with a reason', 'searches with a reason'),
   ('searching_owner', 'account that searched', 'accounts that searched'),

@@ -34,7 +34,8 @@ ON_WORDS = ("undocumented-use", "incomplete-report", "unlogged-use", "officer-mi
 NEED = {"personnel": ("personnel-incomplete", "unauthorized-user", "unapproved-access", "untrained-user", "access-after-separation", "access-after-deactivation",
                       "not-deactivated", "inactive-account", "approver-not-entitled", "personal-connection", "family-name"),
         "incident_reports": ("orphan-search", "undocumented-use", "incomplete-report", "notification-not-reported", "officer-mismatch", "result-mismatch", "unlogged-use",
-                             "no-corroboration", "no-supervisor-review", "own-approval", "early-approval", "late-report", "repeat-subject", "isolated-session"),
+                             "no-corroboration", "no-supervisor-review", "own-approval", "early-approval", "late-report", "repeat-subject", "isolated-session",
+                             "reason-mismatch"),
         "chief_notifications": ("chief-not-notified", "notice-not-to-chief")}
 # Clauses that count other than their findings; the rules that are not tested.
 COUNTS = """SELECT 'count of findings', rule, exceptions FROM audit_clause c
