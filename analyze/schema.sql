@@ -624,12 +624,16 @@ CREATE VIEW report_kind AS        -- what all incident types of a report say tha
     FROM row_meaning m JOIN report_fact f USING (row) JOIN incident_type t ON t.type = f.type
    GROUP BY m.report
   HAVING min(t.purpose) = max(t.purpose) AND min(coalesce(t.purpose, '') NOT IN ('', 'unclear', 'unstated', 'unauthorized'));
-CREATE VIEW search_of_kind AS     -- searches surely of a report whose incident type says what it is about, where reason and
-                                  -- type are of the kinds between which 32.6.2(3) decides
-  SELECT s.*, k.purpose AS report_purpose, k.types, f.source AS report_source, f.line AS report_line
-    FROM search s JOIN session n USING (session) JOIN report_kind k ON k.report = s.report JOIN report_fact f ON f.row = k.row
+CREATE VIEW report_of_kind AS     -- reports of a use whose incident type says what they are about, with the reasons of the
+                                  -- searches that are surely theirs, where both are of the kinds between which 32.6.2(3)
+                                  -- decides; the search is the first of them
+  SELECT k.report, k.purpose AS report_purpose, k.types, f.source AS report_source, f.line AS report_line, s.*,
+         count(*) AS searches, count(DISTINCT s.reason_text) AS reasons, min(s.purpose) AS least, max(s.purpose) AS most
+    FROM (SELECT * FROM search ORDER BY at, event) s
+    JOIN session n USING (session) JOIN report_kind k ON k.report = s.report JOIN report_fact f ON f.row = k.row
    WHERE n.confidence >= 0.6 AND s.use_row NOT NULL AND s.purpose IN ('criminal', 'health')
-     AND k.purpose IN ('criminal', 'health');
+     AND k.purpose IN ('criminal', 'health')
+   GROUP BY k.report;
 CREATE VIEW search_for_health AS SELECT * FROM search WHERE purpose = 'health';
 CREATE VIEW search_with_candidate AS SELECT * FROM search WHERE candidate_state = 'stated';
 CREATE VIEW activity_of_personnel AS -- where the personnel file reaches
@@ -1563,7 +1567,7 @@ CREATE VIEW unit (examines, one, many) AS VALUES -- what a rule counts, by the v
   ('search_by_known_user', 'search by a member', 'searches by members'),
   ('search_by_new_user', 'search by a member', 'searches by members'),
   ('search_linked', 'linked search', 'linked searches'),
-  ('search_of_kind', 'search with a reason and an incident type', 'searches with a reason and an incident type'),
+  ('report_of_kind', 'report with an incident type', 'reports with an incident type'),
   ('search_with_hours', 'search by an account with hours of duty', 'searches by accounts with hours of duty'),
   ('search_with_purpose', 'search with a reason', 'searches with a reason'),
   ('searching_owner', 'account that searched', 'accounts that searched'),

@@ -10,7 +10,7 @@
 #define CHART_LEAST 0.8 /* of its height */
 #define FIGURES_HEIGHT 70.0
 #define SIGN_HEIGHT 118.0
-#define TOGETHER_MOST 150.0 /* what follows a heading on its page at most */
+#define TOGETHER_MOST 100.0 /* what follows a heading on its page at most */
 
 static const struct type text_type = {7.5, false, COLOR_INK};
 static const struct type term_type = {7.2, true, COLOR_MUTED};

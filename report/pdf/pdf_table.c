@@ -3,8 +3,8 @@
 #include "report/pdf/pdf_table.h"
 #include <string.h>
 
-#define CELL_PAD 1.7
-#define DENSE_PAD 1.2
+#define CELL_PAD 1.5
+#define DENSE_PAD 1.0
 #define TIGHT_PAD 0.5    /* of the table of contents, where page 1 would overflow */
 #define CELL_GAP 7.0     /* between columns */
 #define WORD_MOST 0.26   /* of a table: a longer word breaks */

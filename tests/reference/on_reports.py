@@ -27,6 +27,13 @@ def of_contents(year, report, row, events):
         yield "no-corroboration", report.number
 
 
+def of_type(year, report, events):
+    """Every incident type that is drawn is a crime."""
+    purposes = {e.reason.purpose for e in events if year.within(e.day)} & {"health", "criminal"}
+    if purposes == {"health"} and any(row.type for row in report.rows):
+        yield "reason-mismatch", report.number
+
+
 def of_searcher(year, report, row, events):
     """A search of the report is of an account that is another's, or is in no personnel record: whoever searched is a member and has one."""
     searcher = row.author.name if row.searcher == "author" else row.searcher
@@ -70,6 +77,7 @@ def rules(year):
         if not row or not any(year.within(e.day) for e in events) and not year.within(row.at.date()):
             continue
         yield from of_contents(year, report, row, events)
+        yield from of_type(year, report, events)
         yield from of_review(year, report, row, events)
         yield from of_dates(year, report, row, events)
         if events:

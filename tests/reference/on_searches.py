@@ -56,14 +56,6 @@ def of_reports(year):
             yield "undocumented-use" if report else "orphan-search", event.name
 
 
-def of_types(year):
-    """Every incident type that is drawn is a crime."""
-    for event in year.searches():
-        report = report_of(year, event)
-        if event.reason.purpose == "health" and report and not undocumented(year, event) and any(row.type for row in report.rows):
-            yield "reason-mismatch", event.name
-
-
 def of_members_and_family(year):
     names = {p.name for p in year.people}
     selected = [e for e in year.searches() if e.candidate]
@@ -123,5 +115,4 @@ def rules(year):
         yield from of_members_and_family(year)
     if "incident_reports" in year.supplied:
         yield from of_reports(year)
-        yield from of_types(year)
         yield from of_repeats(year)

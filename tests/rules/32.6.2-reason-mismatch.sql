@@ -1,6 +1,6 @@
 -- Reason and incident type are of a crime, or both of public health.
--- expect: m1 | health in the log, "Theft" in the report
--- expect: m2 | criminal in the log, "Health hazard" in the report
+-- expect: 23-1 | health in the log, "Theft" in the report
+-- expect: 23-2 | criminal in the log, "Health hazard" in the report
 
 INSERT INTO incident_type VALUES ('Theft', 'criminal'), ('Health hazard', 'health'), ('Assist', 'unclear');
 INSERT INTO new_row (number, day, type) VALUES ('23-1', '2023-01-10', 'Theft'), ('23-2', '2023-01-10', 'Health hazard'), ('23-3', '2023-01-10', 'Theft'), ('23-4', '2023-01-10', 'Theft'), ('23-5', '2023-01-10', 'Assist'), ('23-6', '2023-01-10', 'Theft');

@@ -3,7 +3,7 @@
 -- title: Searches by month
 -- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents; a line marks the same month of the year before where the log covers it; hatched months are those that the log supplied does not cover, and searches not judged are those that the reports supplied do not reach.
 -- file:  searches-by-month
--- size:  full 110
+-- size:  full 100
 WITH unreached AS (
   SELECT e.day, count(*) AS searches FROM search_unlinked_outside o JOIN event e USING (event) GROUP BY e.day),
 days AS (

@@ -3,7 +3,7 @@
 -- title: Searches by purpose
 -- says:  How many searches were made for each purpose of the directive, and how many for none of them, without stating one or in words that are for a person to read.
 -- file:  searches-by-purpose
--- size:  half 128
+-- size:  half 112
 WITH purposes (place, purpose, name) AS (VALUES
   (1, 'criminal', 'criminal investigation'), (2, 'detained', 'detained person'), (3, 'safety', 'public safety'), (4, 'health', 'public health'),
   (5, 'unable', 'unable to identify themselves'), (6, 'unstated', 'not stated'), (7, 'unauthorized', 'not authorised'), (8, 'unclear', 'unclear, to be read'), (9, NULL, 'could not be judged')),

@@ -3,7 +3,7 @@
 -- title: Searches by unit
 -- says:  How many searches the members of each unit made, by their assignment on the day of the search.
 -- file:  searches-by-unit
--- size:  half 128
+-- size:  half 112
 WITH starts AS (  -- the days on which a member's assignments change
   SELECT person, -1000000 AS day FROM person UNION SELECT person, from_day FROM assignment WHERE from_day NOT NULL
    UNION SELECT person, to_day + 1 FROM assignment WHERE to_day NOT NULL),

@@ -3,7 +3,7 @@
 -- title: Searches by weekday and hour
 -- says:  How many searches began in each hour of each weekday, in the agency's local time. The deeper the square, the more searches.
 -- file:  searches-by-hour
--- size:  full 128
+-- size:  full 114
 WITH RECURSIVE hours (hour) AS (SELECT 0 UNION ALL SELECT hour + 1 FROM hours WHERE hour < 23),
 days (place, name, number) AS (VALUES (1, 'Mon', 1), (2, 'Tue', 2), (3, 'Wed', 3), (4, 'Thu', 4), (5, 'Fri', 5), (6, 'Sat', 6), (7, 'Sun', 0)),
 made AS MATERIALIZED (SELECT (day + 4) % 7 AS number, minute / 60 AS hour, count(*) AS searches FROM search GROUP BY 1, 2)  -- 1970-01-01 was a Thursday
