@@ -18,7 +18,7 @@ LDFLAGS :=
 PREFIX := /usr/local
 DESTDIR :=
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-overlength-strings $(if $(CI),-Werror)
-LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter libzip libxml-2.0 freexl libgsf-1 libcrypto
+LIBRARIES := glib-2.0 sqlite3 libpcre2-8 cairo cairo-pdf pango pangocairo xlsxwriter libzip libxml-2.0 freexl libgsf-1 libcrypto gsl
 
 # make V=1 shows every command.
 quiet := $(if $(V),,@)
