@@ -15,6 +15,11 @@ bool chart_known(const char *kind) {
   return false;
 }
 
+double chart_room(const struct chart *chart, double width) {
+  bool rows = g_str_equal(chart->kind, "bars") || g_str_equal(chart->kind, "shares") || g_str_equal(chart->kind, "parts");
+  return rows ? chart_rows_height(chart, width) : chart->height;
+}
+
 void chart_draw(struct canvas *canvas, const struct chart *chart, struct box box) {
   canvas_text(canvas, box.x, box.y + 8, chart->title, &chart_title_type, ALIGN_LEFT);
   if (!chart->labels->len || !chart->series->len) {

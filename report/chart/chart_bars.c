@@ -6,7 +6,9 @@
 
 #define ROW_LEAST 10.5
 #define ROW_MOST 16.0
+#define ROW_NARROW 23.0   /* two lines: the label, then the bar */
 #define FIGURE_WIDTH 62.0 /* of a column of figures beside parts */
+#define FIGURE_NARROW 32.0
 
 static const guint32 bar_colors[] = {COLOR_DEEP, COLOR_LIGHT, COLOR_ALERT, COLOR_MUTED};
 /* The most severe first; lightness alone tells them apart. */
@@ -22,11 +24,19 @@ struct rows {
   struct box plot;
   double height, words;
   guint shown;
+  bool narrow; /* labels stand above their bars */
 };
 
+double chart_rows_height(const struct chart *chart, double width) {
+  double row = width < CHART_NARROW ? ROW_NARROW : ROW_MOST;
+  return 20 + 2 + row * chart->labels->len;
+}
+
 static struct rows rows_place(struct canvas *canvas, const struct chart *chart, struct box plot) {
+  bool narrow = plot.width < CHART_NARROW && plot.height + 1 > ROW_NARROW * chart->labels->len;
   guint fit = (guint)MAX(1, plot.height / ROW_LEAST), count = chart->labels->len;
-  struct rows rows = {plot, MIN(ROW_MOST, plot.height / MAX(1, MIN(count, fit))), 20, count <= fit ? count : fit - 1};
+  struct rows rows = {plot, MIN(ROW_MOST, plot.height / MAX(1, MIN(count, fit))), 20, count <= fit ? count : fit - 1, narrow};
+  if (narrow) return (struct rows){plot, ROW_NARROW, 0, count, true};
   for (guint i = 0; i < rows.shown; i++)
     rows.words = MAX(rows.words, canvas_width(canvas, chart_label(chart, i), &chart_label_type) + 8);
   rows.words = MIN(rows.words, plot.width * 0.5);
@@ -39,27 +49,42 @@ static struct box row_box(const struct rows *rows, guint at) {
 
 static void draw_row_label(struct canvas *canvas, const struct chart *chart, guint at, const struct rows *rows) {
   struct box row = row_box(rows, at);
-  g_autofree char *label = label_fit(canvas, chart_label(chart, at), &chart_label_type, rows->words - 6);
-  canvas_text(canvas, row.x + rows->words - 6, row.y + row.height / 2 + 2.5, label, &chart_label_type, ALIGN_RIGHT);
+  g_autofree char *label =
+      label_fit(canvas, chart_label(chart, at), &chart_label_type, rows->narrow ? row.width : rows->words - 6);
+  if (rows->narrow) canvas_text(canvas, row.x, row.y + 8, label, &chart_label_type, ALIGN_LEFT);
+  else canvas_text(canvas, row.x + rows->words - 6, row.y + row.height / 2 + 2.5, label, &chart_label_type, ALIGN_RIGHT);
+}
+
+/* Where the bar of a row stands, and the line of its figures. */
+static struct box bar_box(const struct rows *rows, guint at) {
+  struct box row = row_box(rows, at);
+  if (rows->narrow) return (struct box){row.x, row.y + 11, row.width, 9};
+  return (struct box){row.x + rows->words, row.y + row.height * 0.16, row.width - rows->words, row.height * 0.68};
 }
 
 static void draw_bar(struct canvas *canvas, const struct chart *chart, guint at, double scale, const struct rows *rows,
                      double all) {
-  struct box row = row_box(rows, at);
-  double middle = row.y + row.height / 2 + 2.5, x = row.x + rows->words, total = label_total(chart, at);
+  struct box row = row_box(rows, at), bar = bar_box(rows, at);
+  double middle = bar.y + bar.height / 2 + 2.5, x = bar.x, total = label_total(chart, at);
   draw_row_label(canvas, chart, at, rows);
-  canvas_line(canvas, x, row.y, x, row.y + row.height, 0.8, COLOR_MUTED);
+  if (!rows->narrow) canvas_line(canvas, x, row.y, x, row.y + row.height, 0.8, COLOR_MUTED);
   for (guint i = 0; i < chart->series->len; i++) {
     double width = chart_value(chart, at, i) * scale;
     if (width <= 0) continue;
-    draw_rows(canvas, chart, at, i, (struct box){x, row.y + row.height * 0.16, width, row.height * 0.68},
-              COLOR_OF(bar_colors, i));
+    draw_rows(canvas, chart, at, i, (struct box){x, bar.y, width, bar.height}, COLOR_OF(bar_colors, i));
     x += width;
   }
   g_autofree char *number = scale_number((gint64)total), *share = scale_percent((gint64)total, (gint64)all);
   canvas_text(canvas, x + 4, middle, number, &chart_figure_type, ALIGN_LEFT);
-  if (all > 0 && total > 0)
+  if (all >= 30 && total > 0) /* of fewer the figure says it */
     canvas_text(canvas, x + 9 + canvas_width(canvas, number, &chart_figure_type), middle, share, &chart_muted_type, ALIGN_LEFT);
+}
+
+static void draw_rest(struct canvas *canvas, const struct chart *chart, const struct rows *rows) {
+  if (rows->shown == chart->labels->len) return;
+  g_autofree char *rest = g_strdup_printf("and %u more, not shown", chart->labels->len - rows->shown);
+  canvas_text(canvas, rows->plot.x + rows->words, rows->plot.y + rows->height * rows->shown + 8, rest, &chart_muted_type,
+              ALIGN_LEFT);
 }
 
 /* ALL is the total that percentages refer to, 0 for none. Rows that do not fit are counted, never dropped silently. */
@@ -69,9 +94,7 @@ static void draw_bars(struct canvas *canvas, const struct chart *chart, struct b
   double figures = canvas_width(canvas, most, &chart_figure_type) + (all > 0 ? 36 : 10);
   double scale = (rows.plot.width - rows.words - figures) / MAX(1, chart_most(chart, true));
   for (guint i = 0; i < rows.shown; i++) draw_bar(canvas, chart, i, scale, &rows, all);
-  if (rows.shown == chart->labels->len) return;
-  g_autofree char *rest = g_strdup_printf("and %u more, not shown", chart->labels->len - rows.shown);
-  canvas_text(canvas, box.x + rows.words, rows.plot.y + rows.height * rows.shown + 8, rest, &chart_muted_type, ALIGN_LEFT);
+  draw_rest(canvas, chart, &rows);
 }
 
 void chart_bars(struct canvas *canvas, const struct chart *chart, struct box box) { draw_bars(canvas, chart, box, 0); }
@@ -100,8 +123,19 @@ void chart_stack(struct canvas *canvas, const struct chart *chart, struct box bo
 
 /* -------------------------------------------------------------------------------------------------------------- parts */
 
+static double figure_width(struct box box) { return box.width < CHART_NARROW ? FIGURE_NARROW : FIGURE_WIDTH; }
+
 static double figure_right(const struct chart *chart, struct box box, guint series) {
-  return box.x + box.width - FIGURE_WIDTH * (chart->series->len - 1 - series);
+  return box.x + box.width - figure_width(box) * (chart->series->len - 1 - series);
+}
+
+/* Narrow, the names of the parts stand in a line of their own, in the order of their figures. */
+static void draw_part_names(struct canvas *canvas, const struct chart *chart, struct box box) {
+  for (guint i = 0; i < chart->series->len; i++) {
+    draw_swatch(canvas, (struct box){box.x, box.y + 2, 7, 7}, COLOR_OF(part_colors, i));
+    canvas_text(canvas, box.x + 10, box.y + 8, chart_series(chart, i), &chart_muted_type, ALIGN_LEFT);
+    box.x += 20 + canvas_width(canvas, chart_series(chart, i), &chart_muted_type);
+  }
 }
 
 /* Heads of the columns of figures, each with the square that its part is drawn in. */
@@ -131,13 +165,13 @@ static void draw_whole(struct canvas *canvas, const struct chart *chart, guint a
 }
 
 static void draw_part_row(struct canvas *canvas, const struct chart *chart, guint at, const struct rows *rows, struct box box) {
-  struct box row = row_box(rows, at);
-  double left = row.x + rows->words, right = figure_right(chart, box, 0) - FIGURE_WIDTH + 8;
+  struct box bar = bar_box(rows, at);
+  double right = figure_right(chart, box, 0) - figure_width(box) + 8;
   bool tested = label_total(chart, at) > 0;
   draw_row_label(canvas, chart, at, rows);
-  draw_whole(canvas, chart, at, (struct box){left, row.y + row.height * 0.16, MAX(10, right - left), row.height * 0.68});
+  draw_whole(canvas, chart, at, (struct box){bar.x, bar.y, MAX(10, right - bar.x), bar.height});
   for (guint i = 0; i < chart->series->len; i++) {
-    double x = figure_right(chart, box, i), y = row.y + row.height / 2 + 2.5;
+    double x = figure_right(chart, box, i), y = bar.y + bar.height / 2 + 2.5;
     if (tested)
       draw_number(canvas, x, y, chart_value(chart, at, i), i == 1 ? &chart_figure_type : &chart_label_type, ALIGN_RIGHT);
     else canvas_text(canvas, x, y, "–", &chart_muted_type, ALIGN_RIGHT);
@@ -146,6 +180,7 @@ static void draw_part_row(struct canvas *canvas, const struct chart *chart, guin
 
 void chart_parts(struct canvas *canvas, const struct chart *chart, struct box box) {
   struct rows rows = rows_place(canvas, chart, (struct box){box.x, box.y + 18, box.width, box.height - 20});
-  draw_part_heads(canvas, chart, box);
+  (rows.narrow ? draw_part_names : draw_part_heads)(canvas, chart, box);
   for (guint i = 0; i < rows.shown; i++) draw_part_row(canvas, chart, i, &rows, box);
+  draw_rest(canvas, chart, &rows);
 }

@@ -84,7 +84,7 @@ static void draw_column_words(struct canvas *canvas, const struct chart *chart, 
   canvas_text(canvas, middle, y, chart_label(chart, at), &chart_label_type, ALIGN_MIDDLE);
   if (chart->series->len > 1) {
     double first = chart_value(chart, at, 0), second = chart_value(chart, at, 1);
-    g_autofree char *share = scale_percent((gint64)first, (gint64)(first + second));
+    g_autofree char *share = scale_share((gint64)first, (gint64)(first + second));
     canvas_text(canvas, middle, y += 9, share, &chart_muted_type, ALIGN_MIDDLE);
   }
   if (!chart->mark) return;

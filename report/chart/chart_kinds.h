@@ -6,6 +6,10 @@
 /* Stacked columns over time. Where there are too many to name each, every second, third, ... has its words. */
 void chart_columns(struct canvas *canvas, const struct chart *chart, struct box box);
 
+/* What bars and parts need: narrower than this, each label stands above its bar. */
+#define CHART_NARROW 240.0
+double chart_rows_height(const struct chart *chart, double width);
+
 /* Horizontal bars; shares add each bar's percentage. */
 void chart_bars(struct canvas *canvas, const struct chart *chart, struct box box);
 void chart_shares(struct canvas *canvas, const struct chart *chart, struct box box);

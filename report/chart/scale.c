@@ -41,3 +41,8 @@ char *scale_percent(gint64 part, gint64 all) {
   if (part < all && rounded >= 100) return g_strdup(">99 %");
   return g_strdup_printf("%" G_GINT64_FORMAT " %%", rounded);
 }
+
+char *scale_share(gint64 part, gint64 all) {
+  if (all <= 0 || all >= 30) return scale_percent(part, all);
+  return g_strdup_printf("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT, part, all);
+}

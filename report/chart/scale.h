@@ -21,3 +21,6 @@ char *scale_number(gint64 value);
 
 /* "87 %", "<1 %", ">99 %"; "–" where ALL is 0. Only a true 0 or all reads 0 % or 100 %. The string is the caller's. */
 char *scale_percent(gint64 part, gint64 all);
+
+/* The same where ALL is 30 or more; of fewer a percentage says more than it knows: "3 of 7". */
+char *scale_share(gint64 part, gint64 all);

@@ -112,9 +112,6 @@ static const struct {
   double full, half;
 } pictures[] = {{"on-wide", 690, 333}, {"on-middle", 450, 214}, {"on-narrow", 208, 208}};
 
-/* Figures beside bars need this much; a narrower window scrolls. */
-#define PARTS_LEAST 360
-
 /* Whether the title has its line in the picture to itself, so that the line goes once the page has it as a heading. */
 static bool title_alone(const struct chart *chart) {
   if (g_str_equal(chart->kind, "columns")) return chart->series->len < 2 && !chart->mark;
@@ -123,19 +120,14 @@ static bool title_alone(const struct chart *chart) {
 
 static void picture_write(struct output *file, struct typesetter *setter, struct chart *chart, bool half, gsize at) {
   double width = half ? pictures[at].half : pictures[at].full, lift = title_alone(chart) ? 14 : 0;
-  double height = chart->height - lift;
-  bool scrolls = g_str_equal(chart->kind, "parts") && width < PARTS_LEAST;
-  if (scrolls) width = PARTS_LEAST;
+  double height = chart_room(chart, width) - lift;
   g_autofree char *name = g_strdup_printf("%s-%s", chart->name, pictures[at].class), *title = chart->title;
   struct canvas *canvas = canvas_svg_inline(setter, width, height, name, title, chart->says);
   chart->title = (char *)"";
   chart_draw(canvas, chart, (struct box){0, -lift, width, height + lift});
   chart->title = g_steal_pointer(&title);
   g_autofree char *svg = canvas_svg_end(canvas);
-  g_autofree char *class = g_strconcat(pictures[at].class, " wide scrolls", NULL);
-  if (scrolls) region_begin(file, class, "Chart", chart->title);
-  else html_print(file, "<div class=\"%s\">", pictures[at].class);
-  html_print(file, "\n%s</div>\n", svg);
+  html_print(file, "<div class=\"%s\">\n%s</div>\n", pictures[at].class, svg);
 }
 
 static void figure_cell(struct output *file, const struct chart *chart, guint label, guint series) {

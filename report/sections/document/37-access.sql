@@ -3,7 +3,7 @@
 -- title: Approval, training, separation
 -- says:  For each condition of access, how many searches, events or users were tested, how many meet it and how many are exceptions.
 -- file:  access
--- size:  full 80
+-- size:  full 86
 WITH lines (place, rule, name) AS (VALUES
   (1, 'unauthorized-user', 'searches by an authorised user'), (2, 'unapproved-access', 'searches after approval'),
   (3, 'untrained-user', 'searches after training'), (4, 'access-after-separation', 'log rows not after separation'),

@@ -3,7 +3,7 @@
 -- title: Exceptions, clause by clause
 -- says:  How many exceptions each clause has, in the order of the directive; a rule of two clauses counts at the one named first.
 -- file:  findings-by-clause
--- size:  full 100
+-- size:  full 180
 WITH main AS (  -- "32.6.5(1)-(2)" and "32.6.4, 32.6.7" count at the clause named first
   SELECT place, exceptions, substr(clause, 1, min(instr(clause || '(', '('), instr(clause || ',', ',')) - 1) AS clause FROM rule)
 SELECT clause AS label, 'findings' AS series, sum(exceptions) AS value, 'clause=' || clause AS key
