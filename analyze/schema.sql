@@ -608,6 +608,9 @@ CREATE VIEW search_state AS       -- how far each search of the period is docume
          s.event NOT IN (SELECT event FROM search_unlinked_outside) AS judged
     FROM search s;
 
+CREATE VIEW documented_weakly AS  -- searches that a report documents by a link of which the program is less than 0.6 sure
+  SELECT s.event FROM search s JOIN search_state t USING (event) WHERE t.state LIKE 'documented%' AND s.confidence < 0.6;
+
 CREATE VIEW candidate_outside AS  -- the same, where a candidate was selected
   SELECT s.event, o.words FROM outside o CROSS JOIN search s USING (event)
    WHERE o.kind = 'incident_reports' AND s.candidate_state = 'stated'

@@ -30,6 +30,12 @@ static void chart_fill(struct db *db, struct chart *chart, const struct section 
   sqlite3_finalize(statement);
 }
 
+/* "Searches by month: 289 of 376 documented". */
+static char *title_read(struct db *db, const struct section *section) {
+  g_autofree char *finding = section->finding ? db_value_text(db, section->finding) : NULL;
+  return finding && *finding ? g_strconcat(section->title, ": ", finding, NULL) : g_strdup(section->title);
+}
+
 #define CHART_ROWS_TOP 24.0
 #define CHART_ROW 16.0
 
@@ -37,7 +43,7 @@ static struct chart *chart_read(struct db *db, const struct section *section) {
   struct chart *chart = chart_new();
   chart->kind = g_strdup(section->shows + strlen("chart "));
   chart->name = g_strdup(section->file);
-  chart->title = g_strdup(section->title);
+  chart->title = title_read(db, section);
   chart->says = g_strdup(section->says);
   chart->width = g_str_has_prefix(section->size, "half ") ? CHART_HALF : CHART_FULL;
   chart->height = g_ascii_strtod(strchr(section->size, ' '), NULL);

@@ -13,7 +13,7 @@ static const struct head_key keys[] = {
     {"most", offsetof(struct section, most)},   {"rest", offsetof(struct section, rest)},
     {"empty", offsetof(struct section, empty)}, {"file", offsetof(struct section, file)},
     {"size", offsetof(struct section, size)},   {"page", offsetof(struct section, page)},
-    {"rows", offsetof(struct section, rows)},
+    {"rows", offsetof(struct section, rows)},   {"finding", offsetof(struct section, finding)},
 };
 
 static const struct {

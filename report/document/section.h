@@ -5,6 +5,7 @@
      shows   title, figures, table, terms, text, rules, exceptions, sheet, file, or chart KIND
      title   heading, name of the sheet
      level   of the heading, 1 to 3 (1)
+     finding of a chart: a SELECT of one text, what the chart shows, which follows its title; NULL: nothing does
      says    a paragraph below the heading, or what a chart shows for those who cannot see it
      A chart's SELECT gives label, series and value, and may give a fourth column: the rows that the value stands for, as the
      page's address says it ("from=2022-06-01&to=2022-06-30"); and a fifth: 1 makes it a mark beside the columns, in no
@@ -41,7 +42,7 @@ struct column {
 
 struct section {
   const char *path, *sql;
-  char *on, *shows, *title, *level, *says, *columns_text, *rows, *most, *rest, *empty, *file, *size, *page;
+  char *on, *shows, *title, *level, *says, *columns_text, *rows, *most, *rest, *empty, *file, *size, *page, *finding;
   struct column columns[COLUMNS_MOST];
   guint column_count;
 };

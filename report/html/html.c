@@ -72,8 +72,10 @@ static const struct {
      "for the person stands beside it. Answer here, save the ledger, put the file into the audit folder, and the next run has "
      "it.",
      html_matters},
-    {"charts", "Use of the system", "Choose a bar or a square to see the findings that belong to it.", part_charts},
-    {"people", "People", "Everyone who searched, and everyone a finding names. Choose a name to see that person’s findings.",
+    {"charts", "Use of the system", "Choose a bar or a square to see the searches or findings that it counts.", part_charts},
+    {"people", "People",
+     "Everyone who searched, and everyone a finding names. Each figure leads to what it counts, a name to that person’s "
+     "findings, the worst first.",
      part_people},
     {"clauses", "Clauses and tests",
      "Each test in the order of the directive: what the clause asks, what counts as an exception, what came of it, and the usual "

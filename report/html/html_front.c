@@ -28,7 +28,9 @@ static void clause_write(struct output *file, const struct html_rule *rule) {
   g_autofree char *card = g_strdup_printf("rule-%d", (int)rule->place);
   output_print(file, "<li");
   html_attribute(file, "class", rule->found ? "fired" : NULL);
-  html_print(file, "><span class=\"sign\" aria-hidden=\"true\">%s</span>", status_sign(rule->status));
+  html_print(file, "><span class=\"sign\" aria-hidden=\"true\">%s</span><span class=\"said\">", status_sign(rule->status));
+  html_text(file, status_words(rule->status));
+  output_print(file, ": </span>");
   html_link(file, NULL, card);
   output_print(file, "<span class=\"clause\">");
   html_text(file, rule->clause);

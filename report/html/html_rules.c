@@ -59,6 +59,9 @@ GPtrArray *html_rules_read(struct db *db) {
 static void card_heading(struct output *file, const struct html_rule *rule) {
   html_print(file, "<article class=\"card%s\" id=\"rule-%d\">\n<h3><span class=\"sign\" aria-hidden=\"true\">%s</span> ",
              rule->found ? " fired" : "", (int)rule->place, status_sign(rule->status));
+  output_print(file, "<span class=\"said\">");
+  html_text(file, status_words(rule->status));
+  output_print(file, ": </span>");
   output_print(file, "<span class=\"clause\">");
   html_text(file, rule->clause);
   output_print(file, "</span> ");

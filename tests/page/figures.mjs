@@ -46,6 +46,18 @@ for (const folder of process.argv.slice(2)) {
     ![...mark.closest("figure").querySelectorAll("details a[data-go]")].some(link => link.dataset.go === mark.dataset.go)).map(mark => mark.dataset.go)), []);
   await close(page);
 }
+// On a phone every picture is laid anew: nothing of it lies outside, and nothing scrolls sideways.
+for (const width of [1280, 768, 375]) {
+  const page = await open(`${process.argv[2]}/audit.html`, "", {viewport: {width, height: 900}});
+  equal(`no chart runs out of its picture, ${width} wide`, await page.evaluate(() => [...document.querySelectorAll("figure")].flatMap(figure => {
+    const svg = [...figure.querySelectorAll("svg")].find(one => one.getBoundingClientRect().width), edge = svg.getBoundingClientRect(), holder = svg.parentNode;
+    const out = [...svg.querySelectorAll("text, rect, line")].filter(one => { const box = one.getBoundingClientRect(); return box.right > edge.right + 2 || box.left < edge.left - 2 || box.bottom > edge.bottom + 2; });
+    return [...out.slice(0, 2).map(one => figure.id + " " + (one.textContent || one.outerHTML.slice(0, 60))), ...holder.scrollWidth > holder.clientWidth ? [figure.id + " scrolls"] : []];
+  })), []);
+  equal(`and the page does not scroll sideways, ${width} wide`, await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), true);
+  equal(`every bar of a chart is there, ${width} wide`, await page.evaluate(() => [...document.querySelectorAll("figure svg")].filter(svg => svg.getBoundingClientRect().width && /more, not shown/.test(svg.textContent)).map(svg => svg.closest("figure").id)), []);
+  await close(page);
+}
 equal("no message, no error, no request in all of this", faults, []);
 await browser.close();
 finish();

@@ -6,7 +6,7 @@ WITH use AS (
          coalesce(sum(documented), 0) AS documented, coalesce(sum(searches), 0) - (SELECT count(*) FROM search_unlinked_outside) AS judged -- those that the reports supplied reach
     FROM searching_account),
 weak AS (  -- of those documented, on links of which the program is less than 0.6 sure
-  SELECT count(*) AS documented FROM search WHERE use_row NOT NULL AND confidence < 0.6),
+  SELECT count(*) AS documented FROM documented_weakly),
 answers AS (
   SELECT count(*) AS findings, count(*) FILTER (WHERE disposition NOT IN ('referred', 'pending')) AS answered, count(*) FILTER (WHERE disposition = 'sustained') AS sustained,
          count(DISTINCT iif(disposition = 'sustained' AND subject_kind = 'event', subject, NULL)) AS sustained_searches FROM finding),

@@ -1,6 +1,7 @@
 -- on:    pictures
 -- shows: chart stack
 -- title: Findings by severity
+-- finding: SELECT printf('%,d of %,d critical', sum(findings) FILTER (WHERE severity = 'critical'), sum(findings)) FROM findings_of_severity HAVING sum(findings) FILTER (WHERE severity = 'critical')
 -- says:  How many findings each severity has, the gravest first.
 -- file:  findings-by-severity
 -- size:  full 34

@@ -1,6 +1,8 @@
 -- on:    pdf pictures html-charts
 -- shows: chart columns
 -- title: Searches by month
+-- finding: SELECT printf('%,d of %,d documented', sum(documented), sum(searches)) FROM searching_account
+--          WHERE EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') HAVING sum(searches)
 -- says:  For each month of the period, how many searches were made and, where incident reports were supplied, how many of them a report documents; a line marks the same month of the year before where the log covers it; hatched months are those that the log supplied does not cover, and searches not judged are those that the reports supplied do not reach.
 -- file:  searches-by-month
 -- size:  full 100

@@ -1,6 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart heat
 -- title: Searches by weekday and hour
+-- finding: SELECT printf('%,d of %,d between 22:00 and 06:00', count(*) FILTER (WHERE minute < 360 OR minute >= 1320), count(*)) FROM search HAVING count(*)
 -- says:  How many searches began in each hour of each weekday, in the agency's local time. The deeper the square, the more searches.
 -- file:  searches-by-hour
 -- size:  full 114

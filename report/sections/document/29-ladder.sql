@@ -1,6 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart shares
 -- title: The ladder of documentation
+-- finding: SELECT printf('%,d of %,d in full', count(*) FILTER (WHERE state = 'documented'), count(*)) FROM search_state HAVING count(*)
 -- says:  Each search once: documented in full, documented but incomplete, linked to a report that states no use or cannot be read, or linked to no report, by kind.
 -- file:  documentation
 -- size:  half 106

@@ -1,6 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart bars
 -- title: What incomplete reports lack
+-- finding: SELECT iif(exceptions = 1, 'one report', printf('%,d reports', exceptions)) FROM rule WHERE rule = 'incomplete-report' AND exceptions
 -- says:  How many reports lack each element of 32.6.6; one report can lack several.
 -- file:  missing-elements
 -- size:  half 106

@@ -1,6 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart shares
 -- title: What the reports say came back
+-- finding: SELECT printf('%,d of %,d state a candidate', sum(candidate), count(*)) FROM report WHERE documented HAVING count(*)
 -- says:  Reports that document a use by result: a candidate, confirmed by other means or not; none; or nothing said on the outcome.
 -- file:  results
 -- size:  full 68

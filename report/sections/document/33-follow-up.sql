@@ -1,6 +1,9 @@
 -- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: Follow-up of leads
+-- finding: SELECT printf('%,d acted on without corroboration, %,d without a review', max(exceptions) FILTER (WHERE rule = 'no-corroboration'),
+--          max(exceptions) FILTER (WHERE rule = 'no-supervisor-review')) FROM rule WHERE rule IN ('no-corroboration', 'no-supervisor-review')
+--          AND status <> 'not tested' HAVING count(*) = 2
 -- says:  For each duty after a lead, how many reports were tested, how many hold it and how many are exceptions.
 -- file:  follow-up
 -- size:  full 68

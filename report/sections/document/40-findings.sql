@@ -1,6 +1,7 @@
 -- on:    pictures html-charts
 -- shows: chart bars
 -- title: Exceptions, clause by clause
+-- finding: SELECT printf('%,d in all', sum(exceptions)) FROM rule HAVING sum(exceptions)
 -- says:  How many exceptions each clause has, in the order of the directive; a rule of two clauses counts at the one named first.
 -- file:  findings-by-clause
 -- size:  full 180

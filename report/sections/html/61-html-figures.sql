@@ -6,7 +6,7 @@ WITH use AS (
          coalesce(sum(documented), 0) AS documented, coalesce(sum(searches), 0) - (SELECT count(*) FROM search_unlinked_outside) AS judged -- those that the reports supplied reach
     FROM searching_account),
 weak AS (  -- of those documented, on links of which the program is less than 0.6 sure
-  SELECT count(*) AS documented FROM search JOIN search_state USING (event) WHERE state LIKE 'documented%' AND confidence < 0.6),
+  SELECT count(*) AS documented FROM documented_weakly),
 tests AS (
   SELECT count(*) FILTER (WHERE status = 'exceptions') AS fired, count(*) FILTER (WHERE status IN ('exceptions', 'compliant')) AS tested,
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable

@@ -8,6 +8,7 @@ SELECT 'Searches' AS "What", searches AS "Figure", 'in the period' FROM use
 UNION ALL SELECT 'Accounts that searched', accounts, NULL FROM use
 UNION ALL SELECT 'Searches linked to a report', iif(reports, linked, 'not tested'), NULL FROM use
 UNION ALL SELECT 'Searches that a report documents', iif(reports, documented, 'not tested'), 'linked to a report of which a row says that facial recognition was used' FROM use
+UNION ALL SELECT 'of them on weak links', iif(reports, (SELECT count(*) FROM documented_weakly), 'not tested'), 'links of which the program is less than 0.6 sure: faceaudit explain OUT review lists them' FROM use
 UNION ALL SELECT 'Findings', coalesce(sum(findings), 0), 'A finding is an indicator, not a verdict.' FROM findings_of_user
 UNION ALL SELECT * FROM (SELECT 'Findings of severity ' || severity, findings, NULL FROM findings_of_severity WHERE findings ORDER BY place)
 UNION ALL SELECT 'Passages to be read', count(DISTINCT passage_id), 'Two readings do not agree on them: see the sheet To read.' FROM open_passage

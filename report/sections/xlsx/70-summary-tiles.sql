@@ -13,6 +13,7 @@ tests AS (
 SELECT 'Searches', searches, printf('by %,d %s', accounts, iif(accounts = 1, 'account', 'accounts')) FROM use
 UNION ALL SELECT 'Documented', iif(reports AND judged, 1.0 * documented / judged, 'not tested'),
                  iif(reports, printf('%,d of %,d: a report says that facial recognition was used', documented, judged)
+                     || (SELECT iif(count(*), printf('; %,d of them on weak links', count(*)), '') FROM documented_weakly)
                      || iif(judged < searches, printf('; %,d more lie outside the reports', searches - judged), ''),
                      'no incident reports were supplied') FROM use
 UNION ALL SELECT 'Findings', coalesce(sum(findings), 0),
