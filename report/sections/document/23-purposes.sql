@@ -1,7 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart shares
 -- title: Searches by purpose
--- finding: SELECT printf('%,d without an authorised one', count(*)) FROM search WHERE purpose IN ('unstated', 'unauthorized') HAVING count(*)
+-- finding: SELECT printf('%,d state no authorised one', count(*)) FROM search WHERE purpose IN ('unstated', 'unauthorized') HAVING count(*)
 -- says:  How many searches were made for each purpose of the directive, and how many for none of them, without stating one or in words that are for a person to read.
 -- file:  searches-by-purpose
 -- size:  half 112

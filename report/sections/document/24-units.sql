@@ -1,7 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart shares
 -- title: Searches by unit
--- finding: SELECT printf('%,d by people not in the personnel file', count(*)) FROM search WHERE person IS NULL
+-- finding: SELECT printf('%,d by accounts not in the personnel file', count(*)) FROM search WHERE person IS NULL
 --          AND EXISTS (SELECT 1 FROM source WHERE kind = 'personnel') HAVING count(*)
 -- says:  How many searches the members of each unit made, by their assignment on the day of the search.
 -- file:  searches-by-unit

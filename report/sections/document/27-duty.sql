@@ -1,7 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: On duty and off
--- finding: SELECT printf('%,d of %,d searches with known hours were made off duty', exceptions, tested) FROM rule
+-- finding: SELECT printf('%,d of %,d with known hours lie outside them', exceptions, tested) FROM rule
 --          WHERE rule = 'off-hours' AND tested AND status <> 'not tested'
 -- says:  Of the searches, how many were made on duty, how many off duty, and for how many no duty hours are known.
 -- file:  searches-on-duty

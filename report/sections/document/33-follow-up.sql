@@ -1,7 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: Follow-up of leads
--- finding: SELECT printf('%,d acted on without corroboration, %,d without a review', max(exceptions) FILTER (WHERE rule = 'no-corroboration'),
+-- finding: SELECT printf('%,d with no corroboration stated, %,d with no review', max(exceptions) FILTER (WHERE rule = 'no-corroboration'),
 --          max(exceptions) FILTER (WHERE rule = 'no-supervisor-review')) FROM rule WHERE rule IN ('no-corroboration', 'no-supervisor-review')
 --          AND status <> 'not tested' HAVING count(*) = 2
 -- says:  For each duty after a lead, how many reports were tested, how many hold it and how many are exceptions.

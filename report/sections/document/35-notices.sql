@@ -1,7 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: Notices before public-health searches
--- finding: SELECT printf('%,d of %,d without one', exceptions, tested) FROM rule WHERE rule = 'chief-not-notified' AND tested AND status <> 'not tested'
+-- finding: SELECT printf('%,d of %,d without one on file', exceptions, tested) FROM rule WHERE rule = 'chief-not-notified' AND tested AND status <> 'not tested'
 -- says:  How many public-health searches had a notice before them, and how many of their reports note it.
 -- file:  notices
 -- size:  full 52

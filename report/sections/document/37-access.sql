@@ -1,7 +1,7 @@
 -- on:    pdf pictures html-charts
 -- shows: chart parts
 -- title: Approval, training, separation
--- finding: SELECT printf('%,d searches before approval, %,d before training', max(exceptions) FILTER (WHERE rule = 'unapproved-access'),
+-- finding: SELECT printf('%,d searches lack an approval, %,d a training', max(exceptions) FILTER (WHERE rule = 'unapproved-access'),
 --          max(exceptions) FILTER (WHERE rule = 'untrained-user')) FROM rule WHERE rule IN ('unapproved-access', 'untrained-user')
 --          AND status <> 'not tested' HAVING count(*) = 2
 -- says:  For each condition of access, how many searches, events or users were tested, how many meet it and how many are exceptions.
