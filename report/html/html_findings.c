@@ -67,7 +67,7 @@ static void finding_facts(struct output *file, sqlite3_stmt *row) {
   const char *label = "Subject", *kind = db_text(row, KIND);
   for (gsize i = 0; i < G_N_ELEMENTS(subjects); i++)
     if (kind && g_str_equal(kind, subjects[i].kind)) label = subjects[i].label;
-  output_print(file, "<dl>");
+  output_print(file, "<noscript><dl>"); /* a browser that runs the script keeps it as text until the finding is opened */
   term_write(file, label, db_text(row, SUBJECT));
   if (g_strcmp0(kind, "report")) term_write(file, "Report", db_text(row, REPORT));
   term_write(file, "Detail", db_text(row, DETAIL));
@@ -177,7 +177,7 @@ static void list_write(struct page *page, const char *quota) {
     }
     finding_begin(file, row);
     evidence_write(evidence, file, db_int(row, NUMBER));
-    output_print(file, "</details>\n");
+    output_print(file, "</noscript></details>\n");
   }
   if (place >= 0) output_print(file, "</section>\n");
   sqlite3_finalize(row);

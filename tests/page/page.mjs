@@ -62,6 +62,15 @@ async function filters(folder, name) {
     if (user !== user.trim() || /[\n\u2028\u202e]/.test(user)) continue;
     await holds(`person ${JSON.stringify(user).slice(0, 40)} as in the database`, one => (one.user_id || "").toLowerCase() === user.toLowerCase());
   }
+  const worst = ["critical", "high", "medium", "low", "info"], most = findings.map(one => one.user_id).filter((user, at, all) => /^[a-z]+$/.test(user || "") && all.indexOf(user) === at)
+    .sort((a, b) => new Set(findings.filter(one => one.user_id === b).map(one => one.severity)).size - new Set(findings.filter(one => one.user_id === a).map(one => one.severity)).size)[0];
+  await page.evaluate(user => { location.hash = "user=" + user; }, most);
+  await settle(page);
+  const ranks = (await page.evaluate(() => [...document.querySelectorAll(".group:not([hidden]) > details:not([hidden])")].map(one => one.dataset.s))).map(one => worst.indexOf(one));
+  equal(`${name}: of one person the worst comes first`, [ranks, new Set(ranks).size > 1], [[...ranks].sort((a, b) => a - b), true]);
+  await page.click("text=Clear all filters");
+  await settle(page);
+  check(`${name}: a matter has ticks for its months, and says them`, await page.evaluate(() => /^Findings by month: \w{3} \d{4}: \d/.test(document.querySelector(".matters .ticks").getAttribute("aria-label"))));
   await page.fill("label:has-text('From') input", "2024-08-01");
   await page.locator("label:has-text('From') input").dispatchEvent("change");
   await page.fill("label:has-text('To') input", "2024-10-31");
@@ -195,7 +204,7 @@ async function batches(folder) {
 
 async function everybody(folder, name) {
   const one = rows(folder, "finding").find(finding => finding.rule === "orphan-search");
-  for (const width of [1280, 768, 320]) {
+  for (const width of [1280, 768, 375, 320]) {
     const page = await open(`${folder}/audit.html`, "", {viewport: {width, height: 900}});
     await accessible(page, `${name}, ${width} wide`);
     await fits(page, `${name}, ${width} wide`);

@@ -60,8 +60,8 @@ const follow = event => {
   const hash = location.hash, before = view;
   if (hash.startsWith("#f-") && byId.has(hash.slice(3))) view = {open: hash.slice(3)};
   else if (hash.includes("=")) view = read(hash);
-  else if (hash === "" || hash === "#findings") view = {};
-  else return;
+  else if (hash === "" || hash === "#findings" || !event) view = {};
+  else return; // a place on the page, and the view stays
   for (const part of parts) if (!event || part.names.includes("open") || !same(part, before)) part.show(event ? "nearest" : "start");
 };
 

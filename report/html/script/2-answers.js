@@ -17,6 +17,7 @@ const answers = (() => {
   const bar = element("div", {id: "answering", hidden: true}, said, save);
   const tell = text => {
     bar.hidden = !drafts.size && !lines.length;
+    document.documentElement.classList.toggle("answering", !bar.hidden);
     said.textContent = text || (drafts.size ? counted(drafts.size, "answer is", "answers are") + " on this page alone: save the ledger before you leave." : "Saved.");
   };
   const mark = id => {

@@ -12,7 +12,11 @@ const byId = new Map(findings.map(finding => [finding.id, finding]));
 const status = find("#status"), list = find("#list");
 let shown = findings, limit = BATCH;
 
-const words = finding => finding.words ??= (finding.place.textContent + " " + finding.group.title + " " + finding.group.clause + " " + finding.group.rule).toLowerCase();
+// The rows of a finding are kept as text: the elements of twenty thousand would take seconds.
+const marks = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&apos;": "'"};
+const plain = markup => markup.replace(/<[^>]*>/g, " ").replace(/&[a-z]+;|&#39;/g, mark => marks[mark] || mark);
+const said = finding => [...finding.place.children].map(child => child.localName === "noscript" ? plain(child.textContent) : child.textContent).join(" ");
+const words = finding => finding.words ??= (said(finding) + " " + finding.group.title + " " + finding.group.clause + " " + finding.group.rule).toLowerCase();
 const hour = moment => moment && moment[10] === "T" ? days[new Date(moment.slice(0, 10) + "T00:00:00Z").getUTCDay()] + "-" + moment.slice(11, 13) : "";
 const day = finding => (finding.t || "").slice(0, 10);
 // An answer to the finding goes before one to its matter, and one that was given here before one of the ledger.
@@ -98,6 +102,8 @@ const dress = finding => {
   if (finding.dressed) return;
   finding.dressed = true;
   words(finding);
+  const rows = find("noscript", finding.place);
+  rows.replaceWith(...document.importNode(new DOMParser().parseFromString(rows.textContent, "text/html").body, true).childNodes);
   const innocent = find(".innocent span", finding.group.place), remedy = find(".remedy span", finding.group.place), facts = find("dl", finding.place);
   facts.prepend(...term("Clause", element("a", {href: "#" + finding.group.place.id.replace("group", "rule"), textContent: finding.group.clause + " " + finding.group.title})));
   if (innocent) facts.append(...term("Rule out first", innocent.textContent));

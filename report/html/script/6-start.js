@@ -8,6 +8,5 @@ document.addEventListener("click", event => {
 for (const mark of document.querySelectorAll("a[data-go]")) mark.href = "#" + mark.dataset.go;
 for (const part of parts) find("#" + part.id).tabIndex = -1;
 addEventListener("hashchange", follow);
-for (const part of parts) part.show();
 follow();
 if (location.hash.includes("=") && !view.open) find("#" + partOf(view).id).scrollIntoView();

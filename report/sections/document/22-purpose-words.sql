@@ -8,8 +8,8 @@ top AS (SELECT sum(searches) AS searches, count(*) AS users FROM (SELECT searche
 SELECT CASE WHEN s.searches = 1 THEN 'One account made the one search.'
             WHEN s.users = 1 THEN printf('One account made all %,d searches.', s.searches)
             WHEN s.users <= 3 THEN printf('%d accounts made the %,d searches.', s.users, s.searches)
-            ELSE printf('%,d accounts made the %,d searches; the three most active made %,d of them (%.0f %%).', s.users, s.searches,
-                        t.searches, 100.0 * t.searches / s.searches) END
+            ELSE printf('%,d accounts made the %,d searches; the three most active made %,d of them%s.', s.users, s.searches,
+                        t.searches, iif(s.searches < 30, '', printf(' (%.0f %%)', 100.0 * t.searches / s.searches))) END
        || ' The purpose is read from the words of the reason'
        || iif(EXISTS (SELECT 1 FROM source WHERE kind = 'personnel'), ', and the unit from the personnel file on the day of the search.', '.') AS text
   FROM sums s, top t WHERE s.searches

@@ -24,7 +24,7 @@ shown AS (  -- fifteen, and all others in one row, so that the columns add up
     FROM named GROUP BY min(place, 16)),
 known AS (SELECT count(*) FILTER (WHERE kind = 'personnel') AS people, count(*) FILTER (WHERE kind = 'incident_reports') AS reports FROM source)
 SELECT user_id AS User, name AS Name, iif(people, unit, NULL) AS "Last unit", searches AS Searches, iif(reports, documented, NULL) AS Documented,
-       iif(reports, CASE WHEN documented = searches THEN '100 %' WHEN documented AND 100.0 * documented / searches < 0.5 THEN '<1 %'
+       iif(reports, CASE WHEN searches < 30 THEN printf('%d of %d', documented, searches) WHEN documented = searches THEN '100 %' WHEN documented AND 100.0 * documented / searches < 0.5 THEN '<1 %'
                          WHEN 100.0 * documented / searches >= 99.5 THEN '>99 %' ELSE printf('%.0f %%', 100.0 * documented / searches) END, NULL) AS Share,
        findings AS Findings
   FROM shown, known ORDER BY place

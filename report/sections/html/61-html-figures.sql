@@ -13,7 +13,7 @@ tests AS (
     FROM rule)
 SELECT 'Searches' AS what, printf('%,d', searches) AS figure, 'in the period' AS note, 's-list=all' AS link FROM use
 UNION ALL SELECT 'Accounts', printf('%,d', accounts), 'made these searches', 'people' FROM use
-UNION ALL SELECT 'Documented', iif(judged AND reports, CASE WHEN documented = judged THEN '100 %'
+UNION ALL SELECT 'Documented', iif(judged AND reports, CASE WHEN judged < 30 THEN printf('%d of %d', documented, judged) WHEN documented = judged THEN '100 %'
                                                   WHEN documented AND 100.0 * documented / judged < 0.5 THEN '<1 %'
                                                   WHEN 100.0 * documented / judged >= 99.5 THEN '>99 %'
                                                   ELSE printf('%.0f %%', 100.0 * documented / judged) END, '–'),

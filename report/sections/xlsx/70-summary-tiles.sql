@@ -11,7 +11,7 @@ tests AS (
          count(*) FILTER (WHERE status = 'not tested') AS untested, count(*) FILTER (WHERE status = 'not testable') AS untestable
     FROM rule)
 SELECT 'Searches', searches, printf('by %,d %s', accounts, iif(accounts = 1, 'account', 'accounts')) FROM use
-UNION ALL SELECT 'Documented', iif(reports AND judged, 1.0 * documented / judged, 'not tested'),
+UNION ALL SELECT 'Documented', CASE WHEN NOT reports OR NOT judged THEN 'not tested' WHEN judged < 30 THEN printf('%d of %d', documented, judged) ELSE 1.0 * documented / judged END,
                  iif(reports, printf('%,d of %,d: a report says that facial recognition was used', documented, judged)
                      || (SELECT iif(count(*), printf('; %,d of them on weak links', count(*)), '') FROM documented_weakly)
                      || iif(judged < searches, printf('; %,d more lie outside the reports', searches - judged), ''),
