@@ -1,6 +1,7 @@
 /* The command line: a table of commands and their options, and how the stages follow one another. What a stage does is in
    ingest/, analyze/ and report/; how the table is read and shown is in include/usage/. */
 #include "ingest/answers/answers.h"
+#include "ingest/answers/worksheet.h"
 #include "include/timing.h"
 #include "include/as_of.h"
 #include "include/audit.h"
@@ -17,6 +18,7 @@
 #include "include/folder/publish.h"
 #include "include/folder/way.h"
 #include "report/report.h"
+#include "report/review/sample.h"
 #include "report/review/seal.h"
 #include "report/review/verify.h"
 #include "include/message.h"
@@ -53,6 +55,8 @@ static char **subjects_list(void) {
 }
 
 static char **commands_list(void);
+static char **populations_list(void) { return g_strsplit("search report user", " ", -1); }
+static char **strata_list(void) { return g_strsplit("user month", " ", -1); }
 static char **shells_list(void) { return g_strsplit("bash zsh", " ", -1); }
 
 static const struct usage_option
@@ -91,6 +95,31 @@ static const struct usage_option
                       USAGE_WORD,
                       NULL,
                       false},
+    option_size = {"size", 0, "N", "draw so many searches", USAGE_WORD, NULL, false},
+    option_seed = {"seed",     0,    "S",  "draw by this seed: dice, or a number that somebody else wrote down before",
+                   USAGE_WORD, NULL, false},
+    option_of =
+        {"of",
+         0,
+         "POPULATION",
+         "draw from the searches without a finding on the search (as without this option), on its report too, or on its user too",
+         USAGE_WORD,
+         populations_list,
+         false},
+    option_by = {"by",       0,           "STRATUM", "draw some of each user, or of each month, too; listed apart",
+                 USAGE_WORD, strata_list, false},
+    option_confidence = {"confidence", 0,    "PERCENT", "work out the size, or the bound, for this confidence (95)",
+                         USAGE_WORD,   NULL, false},
+    option_tolerable = {"tolerable", 0,
+                        "PERCENT",   "work out the size by which so many or more, not in order, would be noticed",
+                        USAGE_WORD,  NULL,
+                        false},
+    option_expected = {"expected", 0,    "PERCENT", "allow for so many in the sample that are not in order (0)",
+                       USAGE_WORD, NULL, false},
+    option_drawn_by = {"drawn-by", 0,    "NAME", "who draws, for the log of draws (else the name of the account)",
+                       USAGE_WORD, NULL, false},
+    option_evaluate = {"evaluate", 0,    "FILE", "read the filled-in worksheet, .xlsx or .csv, and say what the answers come to",
+                       USAGE_FILE, NULL, false},
     option_man = {"man", 0, NULL, "print the man page", USAGE_WORD, NULL, false},
     option_completion = {"completion", 0,           "SHELL", "print the script by which a shell completes this command line",
                          USAGE_WORD,   shells_list, false};
@@ -317,6 +346,65 @@ static int command_verify(const struct usage_line *line) {
   return EXIT_DONE;
 }
 
+/* ---------------------------------------------------------------------------------------------------------------- review */
+
+/* The audit of the first argument, unchanged since it was made; FOLDER, the caller's, is where it lies. */
+static struct db *audit_open(const struct usage_line *line, char **folder) {
+  *folder = folder_audited(line->arguments[0]);
+  g_autofree char *path = g_build_filename(*folder, "audit.db", NULL);
+  struct db *db = db_open(path, DB_READ);
+  digests_check(db);
+  if (!db_value_int(db, "SELECT count(*) FROM rule"))
+    stop_input(*folder, 0, "this audit has not been analysed yet: run faceaudit analyze %s", *folder);
+  return db;
+}
+
+static struct share option_share(const struct usage_line *line, const struct usage_option *option, const char *fallback) {
+  struct share share;
+  const char *text = usage_value(line, option);
+  if (!share_read(text ? text : fallback, &share))
+    stop_usage("--%s %s is not a percentage from 0 to 100, such as 5 or 0.75", option->name, text);
+  return share;
+}
+
+static struct sample_asked sample_options(const struct usage_line *line) {
+  const char *size = usage_value(line, &option_size), *seed = usage_value(line, &option_seed),
+             *of = usage_value(line, &option_of), *by = usage_value(line, &option_drawn_by);
+  if (!seed) stop_usage("sample needs --seed S, or --evaluate FILE: a draw that nobody could redo is none");
+  if (!*seed || strlen(seed) > 40 ||
+      strspn(seed, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-") != strlen(seed) || *seed == '.')
+    stop_usage("--seed %s: write at most 40 letters, digits, dots and dashes", seed);
+  if (!size == !usage_value(line, &option_tolerable))
+    stop_usage("sample needs either --size N or --tolerable PERCENT, by which the size is worked out");
+  if (size && (!*size || strspn(size, "0123456789") != strlen(size) || strlen(size) > 7 || !g_ascii_strtoull(size, NULL, 10)))
+    stop_usage("--size %s is not a number of searches: write a whole number above 0", size);
+  return (struct sample_asked){.seed = seed,
+                               .of = of ? of : "search",
+                               .by = usage_value(line, &option_by),
+                               .drawn_by = by ? by : g_get_user_name(),
+                               .size = size ? g_ascii_strtoull(size, NULL, 10) : 0,
+                               .confidence = option_share(line, &option_confidence, "95"),
+                               .tolerable = option_share(line, &option_tolerable, "5"),
+                               .expected = option_share(line, &option_expected, "0")};
+}
+
+static int command_sample(const struct usage_line *line) {
+  char *folder;
+  const char *file = usage_value(line, &option_evaluate);
+  struct sample_asked asked = {0};
+  struct share confidence = option_share(line, &option_confidence, "95");
+  if (confidence.part == confidence.whole) stop_usage("--confidence 100: no sample gives that: read all");
+  if (!file) asked = sample_options(line);
+  struct db *db = audit_open(line, &folder);
+  if (file) {
+    g_autoptr(GPtrArray) rows = worksheet_rows(file, "Sample");
+    sample_evaluate(db, &(struct worksheet){(char *)file, rows}, confidence);
+  } else sample_draw(db, folder, &asked);
+  db_close(db);
+  g_free(folder);
+  return EXIT_DONE;
+}
+
 static int command_rules(const struct usage_line *line) {
   rules_print(line->arguments ? line->arguments[0] : NULL);
   return EXIT_DONE;
@@ -433,6 +521,21 @@ static const struct usage_command commands[] = {
                        {0}},
      .exits = "0234",
      .run = command_verify},
+    {.name = "sample",
+     .purpose = "draw a sample of searches without findings for people to read, and say what their answers come to",
+     .about = "Writes OUT/sample-S.xlsx, whose questions are answered by yes or no, and OUT/sample-S.csv with the ticket of "
+              "every search, by which anybody can draw it again. "
+              "Each draw adds a line to OUT/sample-draws.csv.",
+     .arguments = ARGUMENTS{&argument_out, NULL},
+     .options = OPTIONS{&option_size, &option_seed, &option_confidence, &option_tolerable, &option_expected, &option_of,
+                        &option_by, &option_drawn_by, &option_evaluate, NULL},
+     .examples = TEXTS{{"sample 2024/audit --tolerable 5 --seed 20240131",
+                        "draw as many as show, with 95 % confidence, that fewer than 5 % are not in order"},
+                       {"sample 2024/audit --size 25 --seed 413 --by month", "draw 25, and some of each month beside them"},
+                       {"sample 2024/audit --evaluate sample-20240131.xlsx", "say what the answers come to"},
+                       {0}},
+     .exits = "0234",
+     .run = command_sample},
     {.name = "rules",
      .purpose = "list the rules, or show one in full: what its clause asks, how it is tested, its SQL",
      .arguments = ARGUMENTS{&argument_rule, NULL},

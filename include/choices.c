@@ -10,6 +10,8 @@ const char *const report_answers[] = {"stated", "not stated", NULL};
 
 const char *const purposes_known[] = {"criminal", "detained", "safety", "health", "unable", "unstated", "unauthorized", NULL};
 
+const char *const sample_answers[] = {"yes", "no", "unsure", "not applicable", NULL};
+
 const struct choice_list choice_lists[CHOICE_LISTS] = {
     {"finding", dispositions}, {"report", report_answers}, {"reason", purposes_known}};
 

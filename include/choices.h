@@ -15,6 +15,9 @@ extern const char *const report_answers[];
 /* The purposes that an agency or a person may give a reason. */
 extern const char *const purposes_known[];
 
+/* What a person answers to a question about a search of a sample. */
+extern const char *const sample_answers[];
+
 /* The list from which an id is answered; ABOUT is "finding", "report" or "reason". */
 struct choice_list {
   const char *about;

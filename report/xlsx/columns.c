@@ -56,30 +56,42 @@ static void column_colour(struct sheet *sheet, lxw_col_t column, const char *hea
 static const struct {
   const char *head;
   const char *const *lists[2];
-  const char *error, *input;
+  const char *title, *error, *input;
 } choices[] = {
     {"Disposition",
      {dispositions},
+     "Disposition",
      "Choose one of the words that the cell offers.",
      "What was decided after review; the finding alone decides nothing."},
     {"Answer",
      {report_answers, purposes_known},
+     "Answer",
      "Choose stated or not stated; for a reason, its purpose.",
      "What the passage says, read as a whole."},
+    {"?",
+     {sample_answers},
+     "Yes or no",
+     "Choose one of the words that the cell offers.",
+     "yes where it is in order; a blank counts as no."},
 };
+
+/* A question is any head that asks one. */
+static bool choice_of(gsize i, const char *head) {
+  return g_str_equal(choices[i].head, "?") ? g_str_has_suffix(head, "?") : g_str_equal(choices[i].head, head);
+}
 
 static void column_choices(struct sheet *sheet, lxw_col_t column, lxw_row_t last, const char *head) {
   for (gsize i = 0; i < G_N_ELEMENTS(choices); i++) {
-    if (!g_str_equal(choices[i].head, head)) continue;
+    if (!choice_of(i, head)) continue;
     g_autoptr(GPtrArray) words = g_ptr_array_new();
     for (gsize k = 0; k < G_N_ELEMENTS(choices[i].lists); k++)
       for (const char *const *word = choices[i].lists[k]; word && *word; word++) g_ptr_array_add(words, (gpointer)*word);
     g_ptr_array_add(words, NULL);
     lxw_data_validation list = {.validate = LXW_VALIDATION_TYPE_LIST,
                                 .value_list = (char **)words->pdata,
-                                .error_title = (char *)head,
+                                .error_title = (char *)choices[i].title,
                                 .error_message = (char *)choices[i].error,
-                                .input_title = (char *)head,
+                                .input_title = (char *)choices[i].title,
                                 .input_message = (char *)choices[i].input};
     book_check(sheet->book, worksheet_data_validation_range(sheet->made, 1, column, last, column, &list));
   }

@@ -140,10 +140,15 @@ static char *sheet_remark(const struct part *part, guint number) {
   return g_strdup_printf("The next rows are on the sheet %s.", next->name);
 }
 
+/* Two lines, or as many as a question takes in its column. */
 static void heads_write(struct sheet *sheet, const struct part *part, lxw_row_t last) {
   char *heads[COLUMNS_MOST + 1] = {NULL};
-  for (guint i = 0; i < part->columns; i++) heads[i] = part->shown[i].head;
-  row_height(sheet, 0, 32);
+  double lines = 2;
+  for (guint i = 0; i < part->columns; i++) {
+    heads[i] = part->shown[i].head;
+    if (part->shown[i].format == FORMAT_ENTRY) lines = MAX(lines, lines_count(heads[i], part->shown[i].kind.width - 2));
+  }
+  row_height(sheet, 0, lines * LINE_HEIGHT + 2);
   sheet_table(sheet, last, heads);
   worksheet_freeze_panes(sheet->made, 1, 1);
   sheet_print(sheet, true);

@@ -3,7 +3,7 @@
 -- title:   Passages to read
 -- says:    Two independent readings of these passages differ, or one of them is unsure: nothing is said of them until a person has read them. Answer in a
 --          dispositions file under the passage's id: stated, or not stated; for a reason its purpose. The next run uses the answer.
--- columns: small 16, text 18, text 24, text 74, small 17
+-- columns: small 17, text 18, text 24, text 73, small 17
 -- empty:   None: every passage was understood, or a person has answered.
 -- most:    200
 -- rest:    in the sheet To read of audit.xlsx
