@@ -596,7 +596,8 @@ CREATE VIEW search_unlinked_outside AS -- linked to no report, and the reports s
 CREATE VIEW search_state AS       -- how far each search of the period is documented, in words, each search once; JUDGED 0: the reports supplied do not
                                   -- reach it
   SELECT s.event,
-         CASE WHEN s.report IS NULL THEN CASE s.orphan_kind WHEN 'no number' THEN 'no report: no number cited'
+         CASE WHEN NOT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') THEN 'not known: no reports were supplied'
+              WHEN s.report IS NULL THEN CASE s.orphan_kind WHEN 'no number' THEN 'no report: no number cited'
                 WHEN 'number not found' THEN 'no report: number not found' WHEN 'another agency''s number' THEN 'no report: another agency''s number'
                 WHEN 'outside the reports supplied' THEN 'no report: outside those supplied' WHEN 'report may be pending' THEN 'no report yet: may be pending'
                 ELSE 'no report: kind not known' END
@@ -605,7 +606,7 @@ CREATE VIEW search_state AS       -- how far each search of the period is docume
               WHEN s.use_row IS NULL OR s.report IN (SELECT report FROM understood WHERE question = 'use' AND state <> 'said') THEN 'a report that states no use'
               WHEN s.report_number IN (SELECT f.subject FROM finding_row f JOIN rule USING (place) WHERE rule = 'incomplete-report') THEN 'documented, but incomplete'
               ELSE 'documented' END AS state,
-         s.event NOT IN (SELECT event FROM search_unlinked_outside) AS judged
+         s.event NOT IN (SELECT event FROM search_unlinked_outside) AND EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS judged
     FROM search s;
 
 CREATE VIEW documented_weakly AS  -- searches that a report documents by a link of which the program is less than 0.6 sure
@@ -1314,6 +1315,13 @@ CREATE VIEW source_short AS       -- a letter for a file, where its name would b
   SELECT source, path, CASE kind WHEN 'user_log' THEN 'L' WHEN 'incident_reports' THEN 'R' WHEN 'personnel' THEN 'P' WHEN 'chief_notifications' THEN 'N' WHEN 'duty_schedule' THEN 'D' ELSE 'A' END
          || iif(count(*) OVER (PARTITION BY kind) > 1, row_number() OVER (PARTITION BY kind ORDER BY source) || ':', '') AS short
     FROM source;
+
+CREATE VIEW account_short AS      -- an account's id, or where that is too long for the column of a page its first eight characters, which a key explains; where
+                                  -- they are another's too, its number
+  SELECT account, user_id, user_key,
+         CASE WHEN length(user_id) <= 20 THEN user_id WHEN count(*) OVER (PARTITION BY substr(user_key, 1, 8)) = 1 THEN substr(user_id, 1, 8)
+              ELSE 'account ' || account END AS short
+    FROM account;
 
 CREATE VIEW rule_words AS         -- of each rule: the part of the directive it belongs to, what it counts, and how far its findings are answered
   SELECT r.place,

@@ -3,6 +3,7 @@
 #include "report/chart/canvas_cairo.h"
 #include "report/chart/canvas_svg.h"
 #include "report/chart/chart.h"
+#include "report/chart/scale.h"
 #include <math.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -240,6 +241,36 @@ static void test_inside(void) {
   }
 }
 
+/* As wide as a phone: a label has the line above its bar to itself. */
+static void test_narrow(void) {
+  struct chart *(*const makes[])(void) = {bars_make, shares_make, parts_make};
+  for (gsize i = 0; i < G_N_ELEMENTS(makes); i++) {
+    struct chart *chart = makes[i]();
+    chart->width = 208;
+    chart->height = chart_room(chart, chart->width);
+    guint labels = chart->labels->len;
+    g_assert_cmpfloat(chart->height, >, 40 * labels / 2);
+    g_autofree char *svg = svg_of(chart);
+    g_assert_null(strstr(svg, "not shown"));
+    for (const char *at = svg; (at = strstr(at, "<rect x=\"")); at++) {
+      double x = g_ascii_strtod(at + strlen("<rect x=\""), NULL), wide = g_ascii_strtod(strstr(at, "width=\"") + 7, NULL);
+      g_assert_cmpfloat(x + wide, <=, 208 + 2 * MARGIN);
+    }
+  }
+}
+
+/* Rows that do not fit are counted in sight, and a share of few is said as a count. */
+static void test_honest(void) {
+  struct chart *chart = parts_make();
+  guint labels = chart->labels->len;
+  chart->height = 20 + 10.5 * (labels - 1) + 1;
+  g_autofree char *svg = svg_of(chart), *few = scale_share(3, 7), *many = scale_share(15, 30), *none = scale_share(0, 0);
+  g_assert_nonnull(strstr(svg, "more, not shown"));
+  g_assert_cmpstr(few, ==, "3 of 7");
+  g_assert_cmpstr(many, ==, "50 %");
+  g_assert_cmpstr(none, ==, "–");
+}
+
 static void test_marks(void) {
   struct chart *chart = columns_make();
   g_assert_true(isnan(chart_marked(chart, 0)));
@@ -260,6 +291,8 @@ int main(int argc, char **argv) {
   TEST("chart", "what was not tested is said, not drawn as none", test_parts);
   TEST("chart", "squares of a heat map say their figures", test_heat);
   TEST("chart", "no text stands outside the picture", test_inside);
+  TEST("chart", "on a narrow page every row is there, inside the picture", test_narrow);
+  TEST("chart", "rows that do not fit are said, and shares of fewer than thirty are counts", test_honest);
   TEST("chart", "marks stand beside the values, in no total", test_marks);
   return g_test_run();
 }

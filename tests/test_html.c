@@ -162,6 +162,20 @@ static void test_figures(void) {
   db_close(db);
 }
 
+/* A link of which the program is less than 0.6 sure is counted apart; searches stand on the page, a line each. */
+static void test_weak(void) {
+  struct db *db = sample_open(plain, 2);
+  g_autofree char *sure = page_of(db, 1000);
+  g_assert_null(strstr(sure, "on weak links"));
+  db_run(db, "UPDATE session SET confidence = 0.4 WHERE session = 1");
+  g_autofree char *page = page_of(db, 1000), *rows = between(page, "<pre id=\"search-rows\"", "</pre>");
+  g_assert_nonnull(strstr(page, "; 20 of those documented on weak links"));
+  g_assert_nonnull(strstr(page, "Of the 20 documented, 20 stand on weak links"));
+  g_assert_cmpuint(count_of(rows, "\tweak\n"), ==, 21); /* one is the name of the column */
+  g_assert_cmpuint(count_of(rows, "\n"), ==, 61);       /* the names of the columns, and 60 searches */
+  db_close(db);
+}
+
 /* ---------------------------------------------------------------------------------------------------- hostile strings */
 
 static void test_hostile(void) {
@@ -299,6 +313,7 @@ int main(int argc, char **argv) {
   TEST("html", "the policy names the only style and script, and nothing is loaded", test_policy);
   TEST("html", "figures, signs and source rows are those of the database", test_figures);
   TEST("html", "a finding shows the rows it rests on in the order of their files", test_proofs);
+  TEST("html", "weak links are counted apart, and every search has its line", test_weak);
   TEST("html", "hostile names, reasons, files and agencies stay text", test_hostile);
   TEST("html", "without findings, without reports, without anything the page is whole", test_little);
   TEST("html", "what does not fit is counted and said, and every rule is represented", test_cut);

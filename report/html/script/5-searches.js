@@ -25,6 +25,7 @@
     "s-state": choose([["any documented", "documented"], ["not documented", "not documented"], ["not judged", "not judged: the reports supplied do not reach it"], ...values(STATE)], "Documented or not"),
     "s-report": element("input", {autocomplete: "off", spellcheck: false}),
   };
+  const empty = new Set([USER, PURPOSE, REPORT, LINK].filter(at => lines.every(row => !row[at]))); // a column without a word is left out
   const rows = element("tbody"), more = button("", () => grow()), chips = element("div", {className: "chips"});
   let shown = [], listed = 0;
   const lead = (text, asked) => { const made = link(text, asked); made.dataset.go = write(asked).slice(1); return made; };
@@ -32,7 +33,7 @@
   const line = row => {
     const cells = [row[EVENT], row[MOMENT], row[USER], row[PURPOSE], row[REPORT], row[LINK] && row[LINK] + " (" + row[SURE] + ")", row[STATE]];
     const total = found().get(row[EVENT]);
-    return element("tr", {}, ...cells.map(text => element("td", {textContent: text})), element("td", {className: "count"}, total ? lead(number(total), {event: row[EVENT]}) : "0"));
+    return element("tr", {}, ...cells.map((text, at) => element("td", {textContent: text, title: text.length > 20 && at !== 5 && at !== 6 ? text : "", hidden: empty.has(at)})), element("td", {className: "count"}, total ? lead(number(total), {event: row[EVENT]}) : "0"));
   };
   const grow = (many = BATCH) => {
     rows.append(...shown.slice(listed, listed + many).map(line));
@@ -58,7 +59,7 @@
   if (lines.length) {
     for (const [name, control] of Object.entries(controls)) control.addEventListener("change", () => go({...view, ...name === "s-month" && {from: "", to: ""}, [name]: control.value.trim()}));
     const table = element("table", {}, element("thead", {}, element("tr", {}, ...["Search", "Began", "Account", "Purpose", "Report", "Link", "Documented", "Findings"].map((text, at) => {
-      const made = element("th", {textContent: text, className: at === 7 ? "count" : ""});
+      const made = element("th", {textContent: text, className: at === 7 ? "count" : "", hidden: empty.has(at)});
       made.scope = "col";
       return made;
     }))), rows);

@@ -25,6 +25,6 @@ line AS (
 shown AS (
   SELECT *, row_number() OVER rules AS turn, sum(findings) OVER rules AS upto, sum(findings) OVER (PARTITION BY place) AS all_of
     FROM line WINDOW rules AS (PARTITION BY place ORDER BY worst, account, chunk))
-SELECT account AS Account, (SELECT group_concat(iif(s.bits >> m.turn & 1, '|', '·'), '') FROM (SELECT * FROM months ORDER BY turn) m) AS Months,
+SELECT coalesce(a.short, s.account) AS Account, (SELECT group_concat(iif(s.bits >> m.turn & 1, '|', '·'), '') FROM (SELECT * FROM months ORDER BY turn) m) AS Months,
        findings AS Findings, words AS "On which day or in which report, by which row", all_of - upto AS left, place
-  FROM shown s WHERE turn <= 60 ORDER BY place, turn
+  FROM shown s LEFT JOIN account_short a ON a.user_key = lower(s.account) WHERE turn <= 60 ORDER BY place, turn
