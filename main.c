@@ -10,6 +10,7 @@
 #include "analyze/narrative/system_names.h"
 #include "ingest/init/init.h"
 #include "ingest/init/inspect.h"
+#include "report/casefile/casefile.h"
 #include "report/explain/explain.h"
 #include "report/explain/rules.h"
 #include "include/output.h"
@@ -57,6 +58,7 @@ static char **subjects_list(void) {
 static char **commands_list(void);
 static char **populations_list(void) { return g_strsplit("search report user", " ", -1); }
 static char **strata_list(void) { return g_strsplit("user month", " ", -1); }
+static char **statuses_list(void) { return g_strsplit("none open concluded", " ", -1); }
 static char **shells_list(void) { return g_strsplit("bash zsh", " ", -1); }
 
 static const struct usage_option
@@ -120,6 +122,16 @@ static const struct usage_option
                        USAGE_WORD, NULL, false},
     option_evaluate = {"evaluate", 0,    "FILE", "read the filled-in worksheet, .xlsx or .csv, and say what the answers come to",
                        USAGE_FILE, NULL, false},
+    option_user = {"user", 0, "ID", "of this account, and all accounts of the same member", USAGE_WORD, NULL, false},
+    option_report = {"report", 0, "N", "of this report, in any spelling of its number", USAGE_WORD, NULL, false},
+    option_subject = {"subject",  0,    "NAME", "of this person: every search that selected or named them; internal",
+                      USAGE_WORD, NULL, false},
+    option_status = {"status", 0, "STATUS", "of the investigation (none)", USAGE_WORD, statuses_list, false},
+    option_status_on = {"status-on", 0, "DATE", "the day on which it was opened or concluded", USAGE_WORD, NULL, false},
+    option_known_on = {"known-on", 0,    "DATE", "when somebody who may open an investigation first knew of it",
+                       USAGE_WORD, NULL, false},
+    option_known_by = {"known-by", 0, "NAME", "who that was", USAGE_WORD, NULL, false},
+    option_into = {"out", 'o', "FOLDER", "write into this folder instead of OUT", USAGE_FOLDER, NULL, false},
     option_man = {"man", 0, NULL, "print the man page", USAGE_WORD, NULL, false},
     option_completion = {"completion", 0,           "SHELL", "print the script by which a shell completes this command line",
                          USAGE_WORD,   shells_list, false};
@@ -405,6 +417,47 @@ static int command_sample(const struct usage_line *line) {
   return EXIT_DONE;
 }
 
+/* ------------------------------------------------------------------------------------------------------------- case file */
+
+/* The caller's; NULL: not given. */
+static char *option_day(const struct usage_line *line, const struct usage_option *option) {
+  const char *text = usage_value(line, option);
+  char *day = text ? day_read(text) : NULL;
+  if (text && !day) stop_usage("--%s: \"%s\" is not a date: write it as 2023-05-31", option->name, text);
+  return day;
+}
+
+/* What the case file is about: exactly one of three. */
+static void dossier_of(const struct usage_line *line, struct dossier_asked *asked) {
+  const struct usage_option *const options[] = {&option_user, &option_report, &option_subject};
+  for (gsize i = 0; i < G_N_ELEMENTS(options); i++) {
+    const char *words = usage_value(line, options[i]);
+    if (!words) continue;
+    if (asked->kind) stop_usage("dossier is of one of --user, --report and --subject: leave out the others");
+    if (!*words) stop_usage("--%s is empty: say whom or what", options[i]->name);
+    asked->kind = options[i]->name, asked->words = words;
+  }
+  if (!asked->kind) stop_usage("dossier needs --user ID, --report N or --subject NAME");
+}
+
+static int command_dossier(const struct usage_line *line) {
+  char *folder;
+  const char *status = usage_value(line, &option_status), *out = usage_value(line, &option_into);
+  g_autofree char *status_on = option_day(line, &option_status_on), *known_on = option_day(line, &option_known_on);
+  struct dossier_asked asked = {.status = status ? status : "none",
+                                .status_on = status_on,
+                                .known_on = known_on,
+                                .known_by = usage_value(line, &option_known_by)};
+  dossier_of(line, &asked);
+  if (strcmp(asked.status, "none") && !status_on)
+    stop_usage("--status %s needs --status-on DATE: the header says since when", asked.status);
+  struct db *db = audit_open(line, &folder);
+  dossier_write(db, out ? out : folder, &asked);
+  db_close(db);
+  g_free(folder);
+  return EXIT_DONE;
+}
+
 static int command_rules(const struct usage_line *line) {
   rules_print(line->arguments ? line->arguments[0] : NULL);
   return EXIT_DONE;
@@ -536,6 +589,20 @@ static const struct usage_command commands[] = {
                        {0}},
      .exits = "0234",
      .run = command_sample},
+    {.name = "dossier",
+     .purpose = "write a case file of one user, one report or one person searched for, as PDF and workbook, for internal affairs",
+     .about = "Material for an investigation, not its report: what the rows show, what speaks for the person, what was not "
+              "tested, each search with its evidence. A case file holds other "
+              "people's data: who may have it is for counsel.",
+     .arguments = ARGUMENTS{&argument_out, NULL},
+     .options = OPTIONS{&option_user, &option_report, &option_subject, &option_status, &option_status_on, &option_known_on,
+                        &option_known_by, &option_into, NULL},
+     .examples =
+         TEXTS{{"dossier 2024/audit --user ldelgado", "the case file of one account"},
+               {"dossier 2024/audit --subject \"Gaines, Stella\"", "was this person searched for, by whom, in which case"},
+               {0}},
+     .exits = "0234",
+     .run = command_dossier},
     {.name = "rules",
      .purpose = "list the rules, or show one in full: what its clause asks, how it is tested, its SQL",
      .arguments = ARGUMENTS{&argument_rule, NULL},

@@ -4,14 +4,17 @@
 #include "include/message.h"
 #include <errno.h>
 
-char *as_of_read(const char *asked) {
+char *day_read(const char *text) {
   struct cell_time time;
   char day[16];
-  if (asked) {
-    if (!cell_time(asked, ORDER_UNKNOWN, &time) || !time.has_date)
-      stop_usage("--as-of: \"%s\" is not a date: write it as 2023-05-31", asked);
-    return g_strdup(day_iso(day_number(time.civil.year, time.civil.month, time.civil.day), day));
-  }
+  if (!cell_time(text, ORDER_UNKNOWN, &time) || !time.has_date) return NULL;
+  return g_strdup(day_iso(day_number(time.civil.year, time.civil.month, time.civil.day), day));
+}
+
+char *as_of_read(const char *asked) {
+  char day[16], *read = asked ? day_read(asked) : NULL;
+  if (asked && !read) stop_usage("--as-of: \"%s\" is not a date: write it as 2023-05-31", asked);
+  if (read) return read;
   const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
   if (!epoch || !*epoch) return NULL;
   char *end;

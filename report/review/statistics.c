@@ -117,3 +117,5 @@ double ratio_p(guint64 now, double time, guint64 before, double of_time) {
   double few = gsl_cdf_binomial_P(x, share, all), many = x ? gsl_cdf_binomial_Q(x - 1, share, all) : 1;
   return MIN(1, 2 * MIN(few, many));
 }
+
+double chi_square_p(double sum, guint degrees) { return gsl_cdf_chisq_Q(sum, degrees); }

@@ -41,3 +41,5 @@ struct interval ratio_exact(guint64 now, double time, guint64 before,
                             double of_time);                              /* of two counts over times; HIGH may be infinite */
 double fisher(guint64 part, guint64 whole, guint64 before, guint64 of);   /* two-sided p of a two by two table */
 double ratio_p(guint64 now, double time, guint64 before, double of_time); /* two-sided p that the rates are one */
+/* The chance of so large a sum of squares or a larger one. */
+double chi_square_p(double sum, guint degrees);
