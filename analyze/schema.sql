@@ -451,11 +451,19 @@ CREATE VIEW disposition_said AS   -- every answer, with whoever gave it and whet
 CREATE VIEW disposition_conflict AS -- ids to which people gave answers that differ
   SELECT id FROM disposition_said WHERE NOT superseded GROUP BY id HAVING count(DISTINCT disposition) > 1;
 
-CREATE VIEW decision_words AS     -- a decision as outputs that others read show it: the note of what was referred stays
-                                  -- with whoever it was referred to
+CREATE VIEW referred_id AS        -- what stands as referred, and what belongs to one matter with it: their notes stay with whoever it was referred to
+  WITH referred AS (SELECT DISTINCT id FROM disposition_said WHERE disposition = 'referred' AND NOT superseded),
+  matters AS (
+    SELECT m.matter FROM matter m JOIN referred r ON r.id = m.matter_id
+     UNION SELECT x.matter FROM finding_row f JOIN referred r ON r.id = f.finding_id JOIN finding_matter x USING (finding))
+  SELECT id FROM referred UNION SELECT matter_id FROM matter JOIN matters USING (matter)
+   UNION SELECT f.finding_id FROM finding_matter x JOIN matters USING (matter) JOIN finding_row f USING (finding)
+   UNION SELECT p.passage_id FROM passage_matter x JOIN matters USING (matter) JOIN passage p USING (number);
+
+CREATE VIEW decision_words AS     -- a decision as outputs that others read show it, without the notes of what was referred
   SELECT id, disposition || coalesce(' on ' || nullif(decided_on, ''), '') || ', decided by: '
     || coalesce(nullif(decided_by, ''), 'not said')
-         || coalesce(': "' || iif(disposition <> 'referred', nullif(note, ''), NULL) || '"', '')
+         || coalesce(': "' || iif(disposition <> 'referred' AND id NOT IN (SELECT id FROM referred_id), nullif(note, ''), NULL) || '"', '')
            || coalesce('; due ' || nullif(due, ''), '')
          || coalesce('; the person: "' || nullif(response, '') || '"', '') AS words
     FROM decision;

@@ -158,11 +158,11 @@ run
 { echo $head; echo "$(id 1),referred,\"To IA, by hand\",Lt. Ana Ruiz,2025-09-01,,,"; echo "$(id 2),explained,On call,Lt. Ana Ruiz,2025-09-01,,,"; } > "$ledger"
 run
 page=$(grep -o '<pre id="ledger" hidden>[^<]*' "$work/in/audit/audit.html" | sed 's/.*>//' | base64 -d)
-check 'the page has the ledger, but for the note of what was referred' "$(grep -q '"On call"' <<< "$page" && grep -qF "$left" <<< "$page" || echo "$page"; grep 'To IA' "$work/in/audit/audit.html" <<< "$page")"
+check 'the page has the ledger, but for the note of what was referred' "$(grep -q '"On call"' <<< "$page" && grep -qF "$left" <<< "$page" || echo "$page"; grep 'To IA' "$work/in/audit/audit.html"; grep 'To IA' <<< "$page")"
 cp "$ledger" "$work/kept"
 sed '1s/$/,office/; 2,$s/$/,north/' "$work/kept" > "$ledger"
 run
-check 'a ledger with columns of its own is not written again by the page' "$(grep -o '<pre id="ledger" hidden>[^<]*' "$work/in/audit/audit.html" | sed 's/.*>//' | base64 -d | grep '^{"whole":false,"file":"dispositions-new.csv","rows":\[\]' > "$work/none" || echo 'it is')"
+check 'a ledger with columns of its own is not written again by the page' "$(grep -o '<pre id="ledger" hidden>[^<]*' "$work/in/audit/audit.html" | sed 's/.*>//' | base64 -d | grep '^{"whole":false,"file":"dispositions-new.csv","path":"dispositions.csv","rows":\[\]' > "$work/none" || echo 'it is')"
 cp "$work/kept" "$ledger"
 run
 { sed "s/\"To IA, by hand\"/$left/" "$work/kept"; echo "$(id 3),pending,,Lt. Ana Ruiz,2025-09-02,,,"; } > "$ledger"

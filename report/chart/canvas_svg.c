@@ -58,20 +58,26 @@ static void svg_line(struct canvas *canvas, double x1, double y1, double x2, dou
   g_string_append(svg, "/>\n");
 }
 
+/* What most text inside a page is, said once of the whole picture there. */
+static const struct type usual_type = {7, false, COLOR_INK};
+
 static void svg_text(struct canvas *canvas, double x, double y, const char *text, const struct type *type, enum align align) {
   static const char *const anchors[] = {"start", "middle", "end"};
   if (!*text) return;
   GString *svg = svg_of(canvas);
+  bool inside = ((struct svg_canvas *)canvas)->inside;
   g_string_append(svg, "<text");
   svg_number(svg, "x", x);
   svg_number(svg, "y", y);
-  svg_number(svg, "font-size", type->size);
-  if (((struct svg_canvas *)canvas)->inside) {
+  if (inside) {
     svg_number(svg, "textLength", type_width(((struct svg_canvas *)canvas)->setter, type, text));
     g_string_append(svg, " lengthAdjust=\"spacingAndGlyphs\"");
   }
-  g_string_append_printf(svg, " fill=\"#%06x\"%s text-anchor=\"%s\">", type->color, type->bold ? " font-weight=\"bold\"" : "",
-                         anchors[align]);
+  if (!inside || type->size < usual_type.size || type->size > usual_type.size) svg_number(svg, "font-size", type->size);
+  if (!inside || type->color != usual_type.color) g_string_append_printf(svg, " fill=\"#%06x\"", type->color);
+  if (type->bold) g_string_append(svg, " font-weight=\"bold\"");
+  if (!inside || align != ALIGN_LEFT) g_string_append_printf(svg, " text-anchor=\"%s\"", anchors[align]);
+  g_string_append_c(svg, '>');
   svg_words(svg, text);
   g_string_append(svg, "</text>\n");
 }
@@ -122,6 +128,8 @@ struct canvas *canvas_svg_inline(struct typesetter *setter, double width, double
   struct svg_canvas *canvas = g_new0(struct svg_canvas, 1);
   *canvas = (struct svg_canvas){{&inline_class}, setter, g_string_new("<svg role=\"img\""), true};
   g_string_append_printf(canvas->svg, " viewBox=\"0 0 %d %d\"", (int)width, (int)height);
+  svg_number(canvas->svg, "font-size", usual_type.size);
+  g_string_append_printf(canvas->svg, " fill=\"#%06x\"", usual_type.color);
   g_autofree char *prefix = g_strconcat(name, "-", NULL);
   svg_names(canvas->svg, prefix, title, says);
   return &canvas->base;

@@ -1,5 +1,6 @@
 /* The list of matters: what the records show and, as large, what speaks for the person; its findings are a link away. */
 #include "report/html/html_matters.h"
+#include "include/text.h"
 #include "report/chart/scale.h"
 #include "report/document/section.h"
 #include "report/html/html_write.h"
@@ -55,7 +56,8 @@ static void matter_begin(struct output *file, sqlite3_stmt *row) {
   html_print(file, "<li value=\"%d\"", (int)db_int(row, RANK));
   for (gsize i = 0; i < G_N_ELEMENTS(attributes); i++)
     html_attribute(file, attributes[i].name, db_text(row, (int)attributes[i].field));
-  html_exact_attribute(file, "data-id", db_text(row, ID));
+  g_autofree char *shown = text_show(db_text(row, ID), false);
+  if (!g_str_equal(shown, db_text(row, ID))) html_exact_attribute(file, "data-id", db_text(row, ID));
   output_print(file, ">");
 }
 

@@ -87,7 +87,7 @@ equal("a reload is asked about while answers wait", asked, ["beforeunload"]);
 check("and does nothing when it is refused", (await unsaved(page)).startsWith("3 answers are on this page alone"));
 copyFileSync(ledger, `${year}/ledger-before`);
 equal("the file is named as the ledger is", await save(page), "dispositions.csv");
-check("that it was saved, and where it goes, is said", (await unsaved(page)).includes("with 3 new answers. Put it into the audit folder"));
+check("that it was saved, and where it goes, is said", (await unsaved(page)).includes("with 3 new answers. Put it into the audit folder in the place of dispositions.csv, and run"));
 
 // Another answer after that: the file that is saved then has all of them.
 await answer(first, {Disposition: "policy failure"});

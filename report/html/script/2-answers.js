@@ -1,6 +1,6 @@
 // What people answer on the page: kept here until it is saved as the ledger, the file that the next run reads. Nothing is sent anywhere.
 const ledger = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(find("#ledger").textContent), byte => byte.charCodeAt(0))));
-const matterIds = new Map([...document.querySelectorAll(".matters li")].map(place => [place.dataset.m, shared(place.dataset.id)])); // shown -> as it is
+const matterIds = new Map([...document.querySelectorAll(".matters li")].map(place => [place.dataset.m, place.dataset.id ? shared(place.dataset.id) : place.dataset.m])); // shown -> as it is
 const answers = (() => {
   const head = ["id", "disposition", "note", "decided_by", "decided_on", "due", "response", "covers"];
   const drafts = new Map(), kept = new Map(), lines = []; // not saved yet; saved, the last of each id; saved, in their order
@@ -96,7 +96,7 @@ const answers = (() => {
     download(ledger.file, [...before, ...new Set(lines.map(text).filter(line => !stand.has(line)))].join(""));
     for (const id of kept.keys()) mark(id);
     tell("Saved as " + ledger.file + ", with " + counted(lines.length, "new answer") + ". " + (ledger.whole
-      ? "Put it into the audit folder in the place of the one that is there, and run the audit again."
+      ? "Put it into the audit folder" + (ledger.path ? " in the place of " + ledger.path : "") + ", and run the audit again."
       : "Your ledger holds what this page cannot write again: add these lines to it, and run the audit again."));
   };
   addEventListener("beforeunload", event => { if (drafts.size) { event.preventDefault(); event.returnValue = true; } });

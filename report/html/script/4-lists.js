@@ -25,7 +25,7 @@ const counter = () => { const made = element("p", {className: "status"}); made.s
   const status = counter(), names = Object.keys(choices);
   const tests = {
     "m-answer": (item, value) => {
-      const here = answers.word(shared(item.id));
+      const here = answers.word(matterIds.get(item.m));
       return here ? answers.fits(value, here, here) : value === "open" ? item.a !== "answered" : value === "answered" ? item.a === "answered" : value === item.z;
     },
     "m-severity": (item, value) => item.severity === value,
@@ -50,7 +50,7 @@ const counter = () => { const made = element("p", {className: "status"}); made.s
     list_them();
   };
   for (const item of items)
-    item.place.append(answers.asker({id: shared(item.id), about: "finding", covers: item.c, what: "matter " + item.place.value + ": " + find("p", item.place).textContent.slice(0, 80)}));
+    item.place.append(answers.asker({id: matterIds.get(item.m), about: "finding", covers: item.c, what: "matter " + item.place.value + ": " + find("p", item.place).textContent.slice(0, 80)}));
   if (items.length) {
     for (const name of names) choices[name].addEventListener("change", () => go({...view, [name]: choices[name].value}));
     find("h3", section).before(filters("Filter the matters", label("Answer", choices["m-answer"]), label("Its worst finding", choices["m-severity"]), label("Account", choices["m-user"])), status);

@@ -17,10 +17,11 @@ UNION ALL SELECT 'Documented', iif(judged AND reports, CASE WHEN judged < 30 THE
                                                   WHEN documented AND 100.0 * documented / judged < 0.5 THEN '<1 %'
                                                   WHEN 100.0 * documented / judged >= 99.5 THEN '>99 %'
                                                   ELSE printf('%.0f %%', 100.0 * documented / judged) END, '–'),
-                 iif(reports, printf('%,d of %,d are linked to a report that says so; %,d to any report', documented, judged, linked)
-                   || (SELECT iif(w.documented, printf('; %,d of those documented on weak links', w.documented), '') FROM weak w) || iif(judged < searches, printf('; %,d more lie outside the reports supplied', searches - judged), ''),
+                 iif(reports, printf('%,d of %,d are linked to a report that says so; %,d to any report', documented, judged, linked) || iif(judged < searches, printf('; %,d more lie outside the reports supplied', searches - judged), ''),
                      'not tested: no incident reports were supplied'),
                  iif(reports AND documented, 's-state=any documented', NULL) FROM use
+UNION ALL SELECT 'On weak links', printf('%,d', w.documented), printf('of the %,d documented, by links of which the program is less than 0.6 sure', use.documented), 's-state=any documented&s-link=weak'
+  FROM weak w, use WHERE w.documented
 UNION ALL SELECT 'Findings', (SELECT printf('%,d', coalesce(sum(findings), 0)) FROM findings_of_user), 'indicators to look into, not verdicts', 'findings'
 UNION ALL SELECT 'To be read', printf('%,d', (SELECT count(DISTINCT passage_id) FROM open_passage)), 'passages that two readings do not agree on', 'to-read'
 UNION ALL SELECT 'Untried words', printf('%,d', untried), printf('of %,d reports of a use hold words near it on which this program was never tried', reports), NULL FROM wording WHERE reports

@@ -5,19 +5,12 @@
 WITH file AS (SELECT source, path, rejected FROM source WHERE kind = 'dispositions'),
 whole AS (
   SELECT (SELECT count(*) FROM file) <= 1 AND NOT EXISTS (SELECT 1 FROM file WHERE rejected OR lower(path) NOT LIKE '%.csv' OR instr(path, '#'))
-         AND NOT EXISTS (SELECT 1 FROM file JOIN source_column USING (source) WHERE role IS NULL) AS whole),
-referred AS (SELECT DISTINCT id FROM disposition WHERE disposition = 'referred'),
-matters AS (
-  SELECT m.matter FROM matter m JOIN referred r ON r.id = m.matter_id
-   UNION SELECT x.matter FROM finding_row f JOIN referred r ON r.id = f.finding_id JOIN finding_matter x USING (finding)),
-apart AS (
-  SELECT id FROM referred UNION SELECT matter_id FROM matter JOIN matters USING (matter)
-   UNION SELECT f.finding_id FROM finding_matter x JOIN matters USING (matter) JOIN finding_row f USING (finding)
-   UNION SELECT p.passage_id FROM passage_matter x JOIN matters USING (matter) JOIN passage p USING (number))
+         AND NOT EXISTS (SELECT 1 FROM file JOIN source_column USING (source) WHERE role IS NULL) AS whole)
 SELECT json_object(
          'whole', json(iif(w.whole, 'true', 'false')),
          'file', iif(w.whole, coalesce((SELECT replace(path, rtrim(path, replace(path, '/', '')), '') FROM file), 'dispositions.csv'), 'dispositions-new.csv'),
-         'rows', json(iif(w.whole, (SELECT json_group_array(json_array(d.id, d.disposition, iif(d.note <> '' AND d.id IN (SELECT id FROM apart), ?1, coalesce(d.note, '')),
+         'path', (SELECT path FROM file),
+         'rows', json(iif(w.whole, (SELECT json_group_array(json_array(d.id, d.disposition, iif(d.note <> '' AND (d.disposition = 'referred' OR d.id IN (SELECT id FROM referred_id)), ?1, coalesce(d.note, '')),
            coalesce(d.decided_by, ''), coalesce(d.decided_on, ''), coalesce(d.due, ''), coalesce(d.response, ''), coalesce(d.covers, '')))
                                       FROM (SELECT * FROM disposition ORDER BY source, line) d), '[]')),
          'words', (SELECT json_group_object(about, json(words)) FROM (SELECT about, json_group_array(word) AS words FROM choice GROUP BY about))) AS ledger
