@@ -13,6 +13,14 @@ static bool same_version(struct db *db, const char *path) {
   return GUINT32_FROM_BE(version) == (guint32)db_value_int(db, "PRAGMA user_version");
 }
 
+/* Whether both are of one agency's audit of one period: an output folder may be given to another. */
+static bool same_audit(struct db *one, struct db *other) {
+  static const char sql[] = "SELECT group_concat(value, char(10)) FROM (SELECT value FROM setting WHERE (section, key) IN"
+                            " (VALUES ('agency', 'name'), ('period', 'from')) ORDER BY section)";
+  g_autofree char *first = db_value_text(one, sql), *second = db_value_text(other, sql);
+  return g_strcmp0(first, second) == 0;
+}
+
 /* How many answers of ONE, a row each, have none in OTHER that TEST gives; FIRST is the id of the first of them. */
 static guint answers_without(struct db *one, struct db *other, const char *test, char **first) {
   sqlite3_stmt *row = db_prepare(one, "SELECT DISTINCT id, disposition FROM disposition ORDER BY source, line"),
@@ -33,7 +41,8 @@ void answers_kept(struct db *db, const char *ledger, const char *out) {
   g_autofree char *database = g_build_filename(out, "audit.db", NULL), *first = NULL, *added = NULL;
   if (!same_version(db, database)) return;
   struct db *before = db_open(database, DB_READ);
-  guint lost = answers_without(before, db, "SELECT 1 FROM disposition WHERE id = ?1 AND ?2 NOT NULL", &first);
+  bool same = same_audit(db, before);
+  guint lost = !same ? 0 : answers_without(before, db, "SELECT 1 FROM disposition WHERE id = ?1 AND ?2 NOT NULL", &first);
   bool others = lost && answers_without(db, before, "SELECT 1 FROM disposition WHERE id = ?1 AND disposition = ?2", &added);
   db_close(before);
   if (!others) return;

@@ -2,7 +2,7 @@
 -- shows:   table
 -- title:   Accounts that searched
 -- columns: text 20, text 30, count 10, link 1, count 10, link 1, count 10, link 1, count 10, link 1, count 10, link 1, count 10, link 1, count 10, link 1, count 10, link 1, link 0
--- most:    100
+-- most:    400
 -- rest:    in the sheet Users of audit.xlsx; those with findings can be chosen above the list of findings
 -- empty:   The log names nobody who searched.
 WITH reports AS (SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'incident_reports') AS there),

@@ -2,7 +2,7 @@
 -- shows:   table
 -- title:   Others whom a finding names
 -- columns: text 20, text 30, count 10, link 1, count 10, link 1, count 10, link 1, count 10, link 1, count 10, link 1, count 10, link 1, link 0
--- most:    100
+-- most:    400
 -- rest:    in the sheet Users of audit.xlsx; those with findings can be chosen above the list of findings
 SELECT f.user_id AS User, coalesce((SELECT trim(coalesce(h.first_name || ' ', '') || coalesce(h.last_name, '')) FROM person h WHERE h.user_key = f.user_key), '') AS Name,
        f.findings AS Findings, 'user=' || id, coalesce(f.critical, 0) AS Critical, iif(f.critical, 'user=' || id || '&severity=critical', NULL),
