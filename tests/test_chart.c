@@ -259,6 +259,26 @@ static void test_narrow(void) {
   }
 }
 
+/* Seven months on a phone: the last label is wider than its column. */
+static void test_last_month(void) {
+  struct chart *chart = chart_begin("columns", "Searches by month", 208, 110);
+  for (int i = 0; i < 7; i++) {
+    g_autofree char *label = g_strdup_printf("Month %d of 2025", i);
+    chart_add(chart, label, "searches", i + 1);
+  }
+  struct typesetter *setter = typesetter_new();
+  struct canvas *canvas = canvas_svg_inline(setter, 208, 110, "c", chart->title, "words");
+  chart_draw(canvas, chart, (struct box){0, 0, 208, 110});
+  g_autofree char *svg = canvas_svg_end(canvas);
+  const char *last = strstr(svg, ">Month 6 of 2025<");
+  g_assert_nonnull(last);
+  while (strncmp(last, "<text", 5)) last--;
+  double x = g_ascii_strtod(strstr(last, "x=\"") + 3, NULL), wide = g_ascii_strtod(strstr(last, "textLength=\"") + 12, NULL);
+  g_assert_cmpfloat(x + wide / 2, <=, 208.01);
+  typesetter_free(setter);
+  chart_free(chart);
+}
+
 /* Rows that do not fit are counted in sight, and a share of few is said as a count. */
 static void test_honest(void) {
   struct chart *chart = parts_make();
@@ -292,6 +312,7 @@ int main(int argc, char **argv) {
   TEST("chart", "squares of a heat map say their figures", test_heat);
   TEST("chart", "no text stands outside the picture", test_inside);
   TEST("chart", "on a narrow page every row is there, inside the picture", test_narrow);
+  TEST("chart", "the label of the last month stands inside the picture", test_last_month);
   TEST("chart", "rows that do not fit are said, and shares of fewer than thirty are counts", test_honest);
   TEST("chart", "marks stand beside the values, in no total", test_marks);
   return g_test_run();

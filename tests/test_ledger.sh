@@ -177,6 +177,12 @@ mv "$work/audit.db" "$work/in/audit/audit.db"
 { cat "$work/kept"; echo "$(id 4),pending,,Lt. Ana Ruiz,2025-09-03,,,"; } > "$ledger"
 run
 check 'an older copy of the ledger with new answers stops the run' "$([ $status = 3 ] && grep -q "lacks 1 that the last run had, the first to $(id 3): an older copy" "$work/said" || cat "$work/said")"
+cp "$work/in/audit.ini" "$work/audit.ini"
+sed -i 's/^name *=.*/name = Another Police Department/' "$work/in/audit.ini"
+run
+check 'the answers of another audit in the same folder are not missed' "$([ $status = 0 ] || cat "$work/said")"
+cp "$work/audit.ini" "$work/in/audit.ini"
+run
 cp "$work/kept" "$ledger"
 run
 check 'lines that a person takes out by hand do not' "$([ $status = 0 ] || cat "$work/said")"

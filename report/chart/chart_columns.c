@@ -79,8 +79,9 @@ static void draw_column(struct canvas *canvas, const struct chart *chart, const 
 }
 
 /* Below a column: its label, the share of the first series in the first two, and the value of the mark. */
-static void draw_column_words(struct canvas *canvas, const struct chart *chart, guint at, struct box slot) {
+static void draw_column_words(struct canvas *canvas, const struct chart *chart, guint at, struct box slot, double right) {
   double middle = slot.x + slot.width / 2, y = slot.y + slot.height + 9;
+  middle = MIN(middle, right - canvas_width(canvas, chart_label(chart, at), &chart_label_type) / 2); /* of the picture */
   canvas_text(canvas, middle, y, chart_label(chart, at), &chart_label_type, ALIGN_MIDDLE);
   if (chart->series->len > 1) {
     double first = chart_value(chart, at, 0), second = chart_value(chart, at, 1);
@@ -137,6 +138,6 @@ void chart_columns(struct canvas *canvas, const struct chart *chart, struct box 
     struct box here = {plot.x + slot * i, plot.y, slot, plot.height};
     if (chart_hatched(chart, i)) draw_hatch(canvas, here, 6);
     draw_column(canvas, chart, &scale, i, here, figures);
-    if (i % every == 0) draw_column_words(canvas, chart, i, here);
+    if (i % every == 0) draw_column_words(canvas, chart, i, here, box.x + box.width);
   }
 }
