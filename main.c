@@ -13,6 +13,8 @@
 #include "report/casefile/casefile.h"
 #include "report/explain/explain.h"
 #include "report/explain/rules.h"
+#include "report/release/cells.h"
+#include "report/release/records.h"
 #include "include/output.h"
 #include "include/db_digest.h"
 #include "include/folder/manifest.h"
@@ -59,6 +61,8 @@ static char **commands_list(void);
 static char **populations_list(void) { return g_strsplit("search report user", " ", -1); }
 static char **strata_list(void) { return g_strsplit("user month", " ", -1); }
 static char **statuses_list(void) { return g_strsplit("none open concluded", " ", -1); }
+static char **release_formats_list(void) { return g_strsplit("xlsx csv pdf", " ", -1); }
+static char **columns_list(void) { return g_strdupv((char **)(gpointer)release_columns); }
 static char **shells_list(void) { return g_strsplit("bash zsh", " ", -1); }
 
 static const struct usage_option
@@ -90,13 +94,13 @@ static const struct usage_option
                    "KEY",      "write manifest-sha256.txt.asc, a detached signature by this key of gpg, once all is verified",
                    USAGE_WORD, NULL,
                    false},
-    option_request = {"timestamp-request",
-                      0,
-                      NULL,
-                      "write manifest-sha256.txt.tsq, for a timestamping authority, by openssl, once all is verified",
-                      USAGE_WORD,
-                      NULL,
-                      false},
+    option_stamp = {"timestamp-request",
+                    0,
+                    NULL,
+                    "write manifest-sha256.txt.tsq, for a timestamping authority, by openssl, once all is verified",
+                    USAGE_WORD,
+                    NULL,
+                    false},
     option_size = {"size", 0, "N", "draw so many searches", USAGE_WORD, NULL, false},
     option_seed = {"seed",     0,    "S",  "draw by this seed: dice, or a number that somebody else wrote down before",
                    USAGE_WORD, NULL, false},
@@ -132,6 +136,20 @@ static const struct usage_option
                        USAGE_WORD, NULL, false},
     option_known_by = {"known-by", 0, "NAME", "who that was", USAGE_WORD, NULL, false},
     option_into = {"out", 'o', "FOLDER", "write into this folder instead of OUT", USAGE_FOLDER, NULL, false},
+    option_request = {"request", 0, "ID", "the number of the request", USAGE_WORD, NULL, false},
+    option_from = {"from", 0, "DATE", "searches from this day on", USAGE_WORD, NULL, false},
+    option_to = {"to", 0, "DATE", "searches up to this day", USAGE_WORD, NULL, false},
+    option_columns = {"columns",    0,   "LIST", "only these columns, by their heads, separated by commas", USAGE_WORD,
+                      columns_list, true},
+    option_release_formats = {"formats", 0, "LIST", "write only these, separated by commas", USAGE_WORD, release_formats_list,
+                              true},
+    option_estimate = {"estimate", 0,    NULL, "only say how many rows and cells it is, and what a person has to decide",
+                       USAGE_WORD, NULL, false},
+    option_review = {"review",   0,    "FILE", "write what waits for a person to this CSV file, to be filled in",
+                     USAGE_FILE, NULL, false},
+    option_answers = {"answers", 0, "FILE", "use a review file that was filled in", USAGE_FILE, NULL, false},
+    option_release_day = {"as-of",    0,    "DATE", "the day of the release (else SOURCE_DATE_EPOCH, else today)",
+                          USAGE_WORD, NULL, false},
     option_man = {"man", 0, NULL, "print the man page", USAGE_WORD, NULL, false},
     option_completion = {"completion", 0,           "SHELL", "print the script by which a shell completes this command line",
                          USAGE_WORD,   shells_list, false};
@@ -337,7 +355,7 @@ static void manifest_seal(const struct usage_line *line, const char *folder) {
   g_autofree char *manifest = g_build_filename(folder, manifest_name, NULL);
   const char *key = usage_value(line, &option_sign);
   if (key) seal_sign(manifest, key);
-  if (usage_value(line, &option_request)) seal_request(manifest);
+  if (usage_value(line, &option_stamp)) seal_request(manifest);
 }
 
 /* Not found is not as good as the same: it was not tested. */
@@ -458,6 +476,58 @@ static int command_dossier(const struct usage_line *line) {
   return EXIT_DONE;
 }
 
+/* --------------------------------------------------------------------------------------------------------------- release */
+
+/* The day on which the law is looked at: that of the release, not that of the audit. */
+static char *release_day(const struct usage_line *line) {
+  g_autofree char *asked = option_day(line, &option_release_day), *epoch = asked ? NULL : as_of_read(NULL);
+  if (asked) return g_steal_pointer(&asked);
+  if (epoch) return g_steal_pointer(&epoch);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local();
+  return g_date_time_format(now, "%Y-%m-%d");
+}
+
+/* Beside audit.ini; NULL: not known. */
+static char *audit_folder_of(const char *out) {
+  g_autofree char *way = way_to_inputs(out, NULL), *path = !way                      ? NULL
+                                                           : g_path_is_absolute(way) ? g_strdup(way)
+                                                                                     : g_build_filename(out, way, NULL);
+  g_autofree char *full = path ? g_canonicalize_filename(path, NULL) : NULL,
+                  *ini = full ? g_build_filename(full, "audit.ini", NULL) : NULL;
+  return ini && g_file_test(ini, G_FILE_TEST_EXISTS) ? g_steal_pointer(&full) : NULL;
+}
+
+static int command_records(const struct usage_line *line) {
+  char *folder;
+  const char *columns = usage_value(line, &option_columns), *answers = usage_value(line, &option_answers),
+             *out = usage_value(line, &option_into);
+  g_autofree char *from = option_day(line, &option_from), *to = option_day(line, &option_to), *day = release_day(line);
+  g_auto(GStrv) list = columns ? g_strsplit(columns, ",", -1) : NULL;
+  for (char **one = list; one && *one; one++) g_strstrip(*one);
+  if (from && to && strcmp(from, to) > 0) stop_usage("--from %s comes after --to %s", from, to);
+  struct db *db = audit_open(line, &folder);
+  g_autofree char *here = audit_folder_of(folder), *usual = g_build_filename(folder, "records", NULL);
+  g_autoptr(GPtrArray) rows = answers ? worksheet_rows(answers, "Review") : NULL;
+  records_write(db, out ? out : usual,
+                &(struct records_asked){.request = usage_value(line, &option_request),
+                                        .from = from,
+                                        .to = to,
+                                        .user = usage_value(line, &option_user),
+                                        .report = usage_value(line, &option_report),
+                                        .subject = usage_value(line, &option_subject),
+                                        .columns = list,
+                                        .day = day,
+                                        .formats = usage_value(line, &option_release_formats),
+                                        .review = usage_value(line, &option_review),
+                                        .folder = here,
+                                        .answers = rows,
+                                        .answers_path = answers,
+                                        .estimate = usage_value(line, &option_estimate) != NULL});
+  db_close(db);
+  g_free(folder);
+  return EXIT_DONE;
+}
+
 static int command_rules(const struct usage_line *line) {
   rules_print(line->arguments ? line->arguments[0] : NULL);
   return EXIT_DONE;
@@ -568,7 +638,7 @@ static const struct usage_command commands[] = {
          "is not "
          "found was not verified. audit.xlsx with answers in it, and a ledger with new lines, are called so and are no fault.",
      .arguments = ARGUMENTS{&argument_out, NULL},
-     .options = OPTIONS{&option_reperform, &option_sign, &option_request, NULL},
+     .options = OPTIONS{&option_reperform, &option_sign, &option_stamp, NULL},
      .examples = TEXTS{{"verify 2024/audit", "nothing was changed since the audit was made"},
                        {"verify 2024/audit --reperform", "and the same inputs give the same outputs again"},
                        {0}},
@@ -603,6 +673,22 @@ static const struct usage_command commands[] = {
                {0}},
      .exits = "0234",
      .run = command_dossier},
+    {.name = "records",
+     .purpose = "write a public-records release of the log into OUT/records/: redacted, each exemption cited, with a letter",
+     .about = "Each cell is released, withheld under a citation that is in force on the day, or marked [review] for a person to "
+              "decide. The table of exemptions is data: faceaudit is no counsel. What is "
+              "written is opened again and searched for every withheld value.",
+     .arguments = ARGUMENTS{&argument_out, NULL},
+     .options = OPTIONS{&option_request, &option_from, &option_to, &option_user, &option_report, &option_subject, &option_columns,
+                        &option_release_formats, &option_estimate, &option_review, &option_answers, &option_release_day,
+                        &option_into, NULL},
+     .examples =
+         TEXTS{{"records 2024/audit --request 24-117 --estimate", "how much work a request is"},
+               {"records 2024/audit --request 24-117 --review wait.csv", "write the release, and what waits for a person"},
+               {"records 2024/audit --request 24-117 --answers wait.csv", "write it again with what people decided"},
+               {0}},
+     .exits = "0234",
+     .run = command_records},
     {.name = "rules",
      .purpose = "list the rules, or show one in full: what its clause asks, how it is tested, its SQL",
      .arguments = ARGUMENTS{&argument_rule, NULL},

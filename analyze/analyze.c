@@ -36,12 +36,13 @@ static void meanings_clear(struct db *db) {
   db_run(db, "UPDATE account SET person = NULL, person_how = NULL WHERE person NOT NULL");
 }
 
-static void purpose_store(struct db *db, sqlite3_stmt *set, gint64 reason, const struct purpose *purpose) {
+static void purpose_store(struct db *db, sqlite3_stmt *set, gint64 reason, const struct purpose *purpose, const char *strange) {
   db_bind_text(set, 1, purpose->name);
   db_bind_text(set, 2, purpose->detail);
   db_bind_text(set, 3, purpose->words);
   db_bind_text(set, 4, purpose->doubt);
-  db_bind_int(set, 5, reason);
+  db_bind_text(set, 5, strange);
+  db_bind_int(set, 6, reason);
   db_step(db, set);
   db_reset(set);
 }
@@ -57,13 +58,15 @@ static struct purposes *purposes_load(struct db *db) {
 /* There are few reasons for many searches: each distinct reason is read once. */
 static void purposes_name(struct db *db, struct purposes *purposes) {
   sqlite3_stmt *rows = db_prepare(db, "SELECT reason, text FROM reason");
-  sqlite3_stmt *set =
-      db_prepare(db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, purpose_read = NULL, by_case = NULL, "
-                     "answer = NULL, answer_place = NULL WHERE reason = ?");
+  sqlite3_stmt *set = db_prepare(
+      db, "UPDATE reason SET purpose = ?, detail = ?, words = ?, doubt = ?, strange = ?, purpose_read = NULL, by_case = NULL, "
+          "answer = NULL, answer_place = NULL WHERE reason = ?");
   while (db_step(db, rows)) {
     struct purpose purpose = {.doubt = "withheld in the export"};
-    if (cell_state(db_text(rows, 1)) != CELL_WITHHELD) purpose_read(purposes, db_text(rows, 1), &purpose);
-    purpose_store(db, set, db_int(rows, 0), &purpose);
+    bool withheld = cell_state(db_text(rows, 1)) == CELL_WITHHELD;
+    if (!withheld) purpose_read(purposes, db_text(rows, 1), &purpose);
+    g_autofree char *strange = withheld ? NULL : purpose_strange(purposes, db_text(rows, 1));
+    purpose_store(db, set, db_int(rows, 0), &purpose, strange);
     g_free(purpose.words);
   }
   sqlite3_finalize(rows);

@@ -105,6 +105,7 @@ CREATE TABLE reason (             -- each distinct reason text once
                                   -- other
   words TEXT,                     -- meaning: the words that decided
   doubt TEXT,                     -- meaning: why there is no purpose, or an unclear one
+  strange TEXT,                   -- meaning: its words that no word file has, as typed; NULL: none
   by_case TEXT,                   -- meaning: why its report says what it is for, in a sentence
                                   -- (judge/purpose_by_case.h); NULL: its own words do, or nothing does
   purpose_read TEXT,              -- meaning: the program's own reading, where a person's answer stands in PURPOSE

@@ -331,3 +331,27 @@ void purpose_read(struct purposes *purposes, const char *reason, struct purpose 
   g_free(purpose->words);
   *purpose = (struct purpose){.doubt = "a pattern reached its limit"};
 }
+
+/* ------------------------------------------------------------------------------------------------------ words unknown */
+
+static bool word_strange(const struct purposes *purposes, const char *word) {
+  g_autofree char *folded = text_words(word);
+  gsize length = strlen(folded);
+  if (length <= 2 || strpbrk(folded, "0123456789")) return false;
+  return !spelling_known(purposes->spelling, folded, length);
+}
+
+char *purpose_strange(const struct purposes *purposes, const char *reason) {
+  GString *strange = g_string_new(NULL), *word = g_string_new(NULL);
+  for (const char *at = reason;; at = g_utf8_next_char(at)) {
+    gunichar c = *at ? g_utf8_get_char(at) : 0;
+    if (g_unichar_isalnum(c)) g_string_append_unichar(word, c);
+    if (g_unichar_isalnum(c)) continue;
+    if (word->len && word_strange(purposes, word->str))
+      g_string_append_printf(strange, "%s%s", strange->len ? " " : "", word->str);
+    g_string_truncate(word, 0);
+    if (!c) break;
+  }
+  g_string_free(word, TRUE);
+  return g_string_free(strange, !strange->len);
+}

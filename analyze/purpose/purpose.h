@@ -31,3 +31,7 @@ void purpose_read(struct purposes *purposes, const char *reason, struct purpose 
    is its purpose, whatever else it says; the longest WORDS win. False, with nothing added, if PURPOSE is not one of the seven or
    WORDS hold no letter or digit. */
 bool purposes_add(struct purposes *purposes, const char *words, const char *purpose);
+
+/* The words of REASON, as typed, that no word file has, separated by blanks: what may be a name, for whoever releases it. The
+   caller's; NULL: none. Words of two letters, and what holds a digit, are none. */
+char *purpose_strange(const struct purposes *purposes, const char *reason);

@@ -165,6 +165,10 @@ static const char *word_nearest(const struct spelling *spelling, const char *wor
   return corrected;
 }
 
+bool spelling_known(const struct spelling *spelling, const char *word, gsize length) {
+  return word_known(spelling, word, length);
+}
+
 const char *spelling_correct(struct spelling *spelling, const char *word) {
   gsize length = strlen(word);
   if (length < SHORTEST_CORRECTED || length > 24 || word_known(spelling, word, length)) return word;

@@ -12,6 +12,9 @@ void spelling_free(struct spelling *spelling);
 /* Whether the word of LENGTH letters, or its base form, is in analyze/lexicon/ordinary.txt. */
 bool spelling_ordinary(const struct spelling *spelling, const char *word, gsize length);
 
+/* Whether the word files or ordinary.txt have the word of LENGTH small letters, itself or its base form. */
+bool spelling_known(const struct spelling *spelling, const char *word, gsize length);
+
 /* The word of which WORD, in small letters, is a slip, or WORD itself; the result is valid as long as both. */
 const char *spelling_correct(struct spelling *spelling, const char *word);
 

@@ -148,6 +148,14 @@ static void check_date(const struct ini *ini, const struct ini_entry *entry) {
     ini_fault(ini, entry->line, "%s = %s is not a date: write year-month-day, such as 2022-06-01", entry->key, entry->value);
 }
 
+static void check_arrest(const struct ini *ini, const struct ini_entry *entry) {
+  check_one_of(ini, entry, (const char *const[]){"ask", "closed", "active", NULL});
+}
+
+static void check_gallery(const struct ini *ini, const struct ini_entry *entry) {
+  check_one_of(ini, entry, (const char *const[]){"booking", "dhsmv", "mixed", "unknown", NULL});
+}
+
 const struct setting_key setting_keys[] = {
     {"agency", "name", "this agency", check_text},
     {"agency", "directive", "32-6", check_text},
@@ -179,6 +187,9 @@ const struct setting_key setting_keys[] = {
     {"thresholds", "isolated_hours", "8", check_number},
     {"thresholds", "inactive_days", "90", check_number},
     {"thresholds", "audit_days", "396", check_number},
+    {"case_status", "open", NULL, check_text},
+    {"case_status", "pending", NULL, check_text},
+    {"case_status", "closed", NULL, check_text},
     {"hours", "start", NULL, check_time},
     {"hours", "end", NULL, check_time},
     {"hours", "days", NULL, check_days},
@@ -198,6 +209,11 @@ const struct setting_key setting_keys[] = {
     {"redactions", "address", NULL, check_text},
     {"redactions", "probe_image", NULL, check_text},
     {"redactions", "candidates_returned", NULL, check_text},
+    {"redactions", "cleared_by_arrest", "ask", check_arrest},
+    {"redactions", "gallery", "unknown", check_gallery},
+    {"redactions", "undercover", NULL, check_text},
+    {"redactions", "statuses_on", NULL, check_date},
+    {"redactions", "exemptions", NULL, check_text},
     {"severity", NULL, NULL, check_severity},
     {"clauses", NULL, NULL, check_text},
     {"rules", "folder", NULL, check_text},

@@ -169,7 +169,7 @@ static void limits_print(const struct evaluation *evaluation) {
 void sample_evaluate(struct db *db, const struct worksheet *worksheet, struct share confidence) {
   guint times;
   struct sample_asked asked;
-  g_auto(GStrv) parts = mark_read(db, worksheet, &asked);
+  char **parts = mark_read(db, worksheet, &asked);
   struct sample_drawn drawn = sample_redraw(db, &asked);
   struct section *section = section_read(WORKSHEET);
   struct evaluation evaluation = {
@@ -195,4 +195,5 @@ void sample_evaluate(struct db *db, const struct worksheet *worksheet, struct sh
   g_string_free(evaluation.list, TRUE);
   section_free(section);
   sample_drawn_clear(&drawn);
+  g_strfreev(parts);
 }

@@ -143,6 +143,29 @@ struct tally *workbook_count(const char *path, guint count) {
   return tallies;
 }
 
+static char *part_text(const char *path, zip_t *zip, zip_uint64_t index) {
+  GString *text = g_string_new(NULL);
+  char bytes[1 << 16];
+  zip_file_t *file = zip_fopen_index(zip, index, 0);
+  zip_int64_t length = 0;
+  while (file && (length = zip_fread(file, bytes, sizeof bytes)) > 0) g_string_append_len(text, bytes, length);
+  if (!file || length < 0) workbook_refuse(path, zip_get_name(zip, index, 0));
+  zip_fclose(file);
+  g_autofree char *raw = g_string_free(text, FALSE);
+  return g_utf8_make_valid(raw, -1);
+}
+
+void workbook_parts(const char *path, void (*each)(const char *part, const char *text, void *data), void *data) {
+  int error;
+  zip_t *zip = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &error);
+  if (!zip) workbook_refuse(path, "its directory");
+  for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++) {
+    g_autofree char *text = part_text(path, zip, (zip_uint64_t)i);
+    each(zip_get_name(zip, (zip_uint64_t)i, 0), text, data);
+  }
+  zip_discard(zip);
+}
+
 void book_recount(const struct book *book) {
   g_autofree struct tally *tallies = workbook_count(book->path, book->sheets->len);
   for (guint i = 0; i < book->sheets->len; i++) {

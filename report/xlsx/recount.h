@@ -8,3 +8,6 @@ struct tally *workbook_count(const char *path, guint count);
 
 /* stop_system where the file of BOOK does not hold what was written. */
 void book_recount(const struct book *book);
+
+/* Calls EACH with the name and the bytes of every part of the workbook at PATH. One that cannot be read is stop_system. */
+void workbook_parts(const char *path, void (*each)(const char *part, const char *text, void *data), void *data);

@@ -1,0 +1,102 @@
+/* Seeks withheld values in the files of a release. */
+#include "report/release/proof.h"
+#include "include/folder/tree.h"
+#include "include/message.h"
+#include "include/text.h"
+#include "report/xlsx/recount.h"
+#include <string.h>
+
+enum { LETTERS_LEAST = 4 }; /* shorter values stand in other words: they are proven by their cells */
+
+/* One form for all spellings: case, accents, width, entities. */
+static char *plain(const char *text) {
+  static const char *const entities[][2] = {{"&amp;", "&"},  {"&lt;", "<"},  {"&gt;", ">"},  {"&quot;", "\""},
+                                            {"&apos;", "'"}, {"&#39;", "'"}, {"&#34;", "\""}};
+  GString *whole = g_string_new(text);
+  for (gsize i = 0; i < G_N_ELEMENTS(entities); i++) g_string_replace(whole, entities[i][0], entities[i][1], 0);
+  char *key = text_key(whole->str);
+  g_string_free(whole, TRUE);
+  return key;
+}
+
+/* The words of a name are sought together, in both orders. */
+static void needles_add(GPtrArray *needles, const char *value) {
+  g_autofree char *key = plain(value);
+  if (g_utf8_strlen(key, -1) < LETTERS_LEAST) return;
+  g_ptr_array_add(needles, g_strdup(key));
+  const char *comma = strchr(key, ',');
+  if (!comma) return;
+  g_autofree char *last = g_strndup(key, (gsize)(comma - key)), *first = g_strstrip(g_strdup(comma + 1));
+  if (*first) g_ptr_array_add(needles, g_strdup_printf("%s %s", first, g_strstrip(last)));
+}
+
+/* What is released as text, folded: a value that stands there was released by another cell. */
+static char *released_text(struct db *db) {
+  GString *all = g_string_new(NULL);
+  sqlite3_stmt *rows = db_prepare(db, "SELECT shown FROM release_cell WHERE part = 0 AND outcome <> 'source'");
+  while (db_step(db, rows)) g_string_append_printf(all, "%s\n", db_text(rows, 0));
+  sqlite3_finalize(rows);
+  g_autofree char *text = g_string_free(all, FALSE);
+  return plain(text);
+}
+
+/* As words of their own: "cole" does not stand in "protocole". */
+static bool stands(const char *text, const char *needle) {
+  gsize length = strlen(needle);
+  for (const char *at = text; (at = strstr(at, needle)); at++) {
+    bool before = at > text && g_ascii_isalnum(at[-1]) && g_ascii_isalnum(*needle),
+         after = g_ascii_isalnum(at[length]) && g_ascii_isalnum(needle[length - 1]);
+    if (!before && !after) return true;
+  }
+  return false;
+}
+
+static GPtrArray *needles_collect(struct db *db) {
+  GPtrArray *needles = g_ptr_array_new_with_free_func(g_free), *kept = g_ptr_array_new_with_free_func(g_free);
+  g_autofree char *released = released_text(db);
+  sqlite3_stmt *rows =
+      db_prepare(db, "SELECT DISTINCT value FROM release_cell WHERE outcome IN ('withheld', 'person') AND value <> ''");
+  while (db_step(db, rows)) needles_add(needles, db_text(rows, 0));
+  sqlite3_finalize(rows);
+  for (guint i = 0; i < needles->len; i++)
+    if (!stands(released, needles->pdata[i])) g_ptr_array_add(kept, g_strdup(needles->pdata[i]));
+  g_ptr_array_unref(needles);
+  return kept;
+}
+
+struct seeking {
+  const GPtrArray *needles;
+  const char *file;
+};
+
+static void text_seek(const char *part, const char *text, void *data) {
+  const struct seeking *seeking = data;
+  g_autofree char *folded = plain(text), *name = plain(part);
+  for (guint i = 0; i < seeking->needles->len; i++)
+    if (stands(folded, seeking->needles->pdata[i]) || stands(name, seeking->needles->pdata[i]))
+      stop_system(seeking->file, "%s holds \"%s\", which is withheld: nothing was released: report this", part,
+                  (const char *)seeking->needles->pdata[i]);
+}
+
+static void file_seek(struct seeking *seeking, const char *path, const char *name) {
+  g_autofree char *bytes = NULL;
+  gsize length;
+  seeking->file = path;
+  if (g_str_has_suffix(name, ".xlsx")) {
+    workbook_parts(path, text_seek, seeking);
+    return;
+  }
+  if (!g_file_get_contents(path, &bytes, &length, NULL)) stop_system(path, "cannot be read again: nothing was released");
+  g_autofree char *text = g_utf8_make_valid(bytes, (gssize)length);
+  text_seek(name, text, seeking);
+}
+
+guint release_prove(struct db *db, const char *folder) {
+  g_autoptr(GPtrArray) needles = needles_collect(db), names = tree_names(folder);
+  struct seeking seeking = {needles, NULL};
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *path = g_build_filename(folder, names->pdata[i], NULL);
+    file_seek(&seeking, path, names->pdata[i]);
+  }
+  return needles->len;
+}

@@ -1,0 +1,36 @@
+-- The searches of the request with what decides over their cells, once the words of statuses are known.
+
+CREATE TEMP TABLE report_state AS -- of each report: what its rows say of its status, on the day of the export
+  SELECT m.report, group_concat(DISTINCT coalesce(w.state, iif(trim(coalesce(f.status, '')) = '', 'blank', 'unknown'))) AS states,
+         group_concat(DISTINCT nullif(trim(f.status), '')) AS words, group_concat(DISTINCT nullif(trim(f.type), '')) AS types,
+         min(f.day) AS day, group_concat(coalesce(n.text, ''), ' ') AS narrative
+    FROM row_meaning m JOIN report_fact f USING (row) LEFT JOIN status_word w ON w.words = lower(trim(f.status)) LEFT JOIN narrative n ON n.row = m.row
+   GROUP BY m.report;
+
+CREATE TEMP TABLE release_search AS
+  SELECT row_number() OVER (ORDER BY e.at, e.at_ms, e.event) AS row, e.event, e.name, substr(e.occurred_at, 1, 19) AS at, e.day, e.agency, e.action, a.user_id,
+         coalesce(nullif(e.user_name, ''), a.user_name) AS user_name, e.workstation, e.address, e.case_number, r.text AS reason, e.probe, e.returned, e.candidate,
+         e.report_number, x.types, x.words AS status, r.purpose, coalesce(r.strange, '') AS strange, e.withheld,
+         a.withheld AS user_withheld, e.name_withheld, e.workstation_withheld, e.case_withheld, e.probe_withheld, e.candidate_withheld, e.reason_withheld,
+         iif(e.report NOT NULL AND n.confidence >= 0.9, x.states, NULL) AS states, n.confidence, x.narrative, date(x.day * 86400, 'unixepoch') AS incident,
+         EXISTS (SELECT 1 FROM comparison c JOIN reading g ON g.reading = c.reading
+                  WHERE c.report = e.report AND c.what = 'action'
+                    AND (c.relation = 'same' OR c.relation = 'partly' AND lower(g.value) = lower(trim(substr(e.candidate, 1, instr(e.candidate || ',', ',') - 1))))
+                    AND (g.sentence || g.words LIKE '%arrest%' OR g.sentence || g.words LIKE '%custody%') AND g.sentence NOT LIKE '%warrant%'
+                    AND g.sentence NOT LIKE '% not arrest%') AS arrested,
+         e.report
+    FROM event_linked e JOIN account a USING (account) LEFT JOIN reason r USING (reason) LEFT JOIN session_event v ON v.event = e.event LEFT JOIN session n ON n.session = v.session
+    LEFT JOIN report_state x ON x.report = e.report
+   WHERE e.is_search AND e.in_period
+     AND date(e.day * 86400, 'unixepoch') BETWEEN coalesce((SELECT value FROM asked WHERE name = 'from'), '0000') AND coalesce((SELECT value FROM asked WHERE name = 'to'), '9999')
+     AND ((SELECT value FROM asked WHERE name = 'user') IS NULL OR a.owner = CAST((SELECT value FROM asked WHERE name = 'user') AS INTEGER))
+     AND ((SELECT value FROM asked WHERE name = 'report') IS NULL OR e.report = CAST((SELECT value FROM asked WHERE name = 'report') AS INTEGER))
+     AND ((SELECT value FROM asked WHERE name = 'subject') IS NULL OR e.candidate IN (SELECT name FROM subject_name));
+
+CREATE TEMP TABLE release_cell (  -- each cell of the sheet Searches, or part of one
+  row INTEGER NOT NULL, event TEXT NOT NULL, place INTEGER NOT NULL, column TEXT NOT NULL,
+  part INTEGER NOT NULL,          -- 0: the whole cell; 1, 2 ...: parts of its text
+  value TEXT NOT NULL,            -- as it stands in the log
+  shown TEXT NOT NULL,            -- as it is released
+  outcome TEXT NOT NULL CHECK (outcome IN ('released', 'withheld', 'person', 'source', 'blank')),
+  cite TEXT, basis TEXT, decided TEXT) STRICT;

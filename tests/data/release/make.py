@@ -1,0 +1,87 @@
+"""Writes an audit folder in which the exemptions of the table occur, and prints, for each search, which outcome its cells must have. Usage: make.py FOLDER
+
+The people are invented. The day of the release is 2026-12-01."""
+import csv
+import sys
+
+W, R, P = "withheld", "released", "person"
+folder = sys.argv[1]
+log, reports, wanted = [], [], []
+
+
+def case(event, candidate, outcome, type="Burglary", status="Open", reason="burglary suspect", text="", report=True, day="2026-06-03", user="mmarsh", name="Marsh, Mona", second=None, cite="", probe="", column="Candidate selected", number=None):
+    """One search of its own case; TEXT goes into the narrative after the sentence that documents the search; SECOND: the status of a supplement."""
+    number = number or f"2026-{event:08d}"
+    log.append([event, f"{day} 10:00:00", user, name, "SEARCH", "WS-1", number if report else "", reason, probe or f"img_{event}.jpg", "1" if candidate else "0", candidate])
+    if report:
+        say = f"I searched the photograph in FACESNXT to identify the person, and {candidate or 'nobody'} was returned. {text}"
+        reports.append([number, "", "", f"{day} 12:00", type, status, "Marsh, Mona", "101", "Sgt. Amy Lane", f"{day} 15:00", say])
+        if second:
+            reports.append([number, "1", "", f"{day} 18:00", type, second, "Marsh, Mona", "101", "Sgt. Amy Lane", f"{day} 19:00", "Follow-up."])
+    wanted.append((event, column, outcome, cite))
+
+
+case(1, "Ortega, Lia", W, cite="119.071(2)(c)1.")
+case(2, "Brandt, Otis", R, type="Theft", status="Closed", reason="theft suspect")
+case(3, "Vega, Ana", R, type="Robbery", status="Inactive", reason="robbery suspect")
+case(4, "Lund, Per", R, type="Fraud", status="Cleared by arrest", reason="fraud suspect", text="Lund was arrested.")
+case(5, "Rao, Dev", P, type="Assault", status="Cleared by arrest", reason="assault suspect", text="Another man, Karl Stein, was arrested.")
+case(6, "Hale, Joy", P, status="Open", second="Closed")
+case(7, "Mott, Ed", P, reason="roommate's ex", report=False)
+case(8, "Sato, Ken", P, type="Missing Person", reason="unconscious male, no ID")
+case(13, "Quill, Dana", W, type="Sexual Battery", status="Closed", reason="ID victim sexual battery Dana Quill", cite="119.071(2)(h)1.b.")
+case(15, "Pike, Sam", R, type="Robbery", reason="identify victim of robbery", text="Pike is the victim.")
+case(17, "Cole, Uma", W, type="Homicide", status="Closed", reason="identify witness, homicide", day="2025-08-01", cite="119.071(2)(m)1.")
+case(18, "Gray, Ira", R, type="Homicide", status="Closed", reason="identify witness, homicide", day="2024-05-01")
+case(19, "Wynn, K. (15)", W, type="Petit Theft", status="Closed", reason="petit theft suspect", text="Wynn was taken into custody.", cite="985.04(1)")
+case(20, "Boyd, J. (16)", R, type="Armed Burglary", status="Closed", reason="armed burglary suspect", text="Boyd was taken into custody.")
+case(23, "Tull, Bo", W, type="Theft", status="Closed", reason="theft suspect, SSN 900-12-3456", cite="119.071(5)(a)5.", column="Reason")
+case(24, "Kerr, Al", W, type="Theft", status="Closed", reason="theft suspect", user="nfalk", name="Falk, Nils", cite="119.071(4)(c)", column="User name")
+case(25, "***", "source", column="Candidate selected")
+case(26, "", "blank")
+case(27, "Ames, Joan", P, status="Held for lab", reason="burglary suspect")
+case(28, "Fenn, Roy", P, status="", reason="burglary suspect")
+case(29, "Rowe, Cal", P, type="Burglary", status="Open", reason="burglary suspect", text="A warrant for the arrest of Rowe was obtained. This case is closed.")
+case(30, "Dorn, Max", R, type="Burglary", status="Closed", second="Inactive")
+case(31, "Ivey, Pam", W, type="Theft", status="Open", reason="theft suspect", probe="ivey_pam_dl.jpg", cite="119.071(2)(c)1.", column="Probe image")
+case(32, "Noll, Eve", W, type="Theft", status="Open", reason="theft suspect Noll at the mall", cite="119.071(2)(c)1.", column="Reason")
+case(33, "Ortega, Lia", R, type="Theft", status="Closed", reason="theft suspect")
+case(34, "Sims, Abe", P, type="Theft", status="Closed", reason="theft suspect Zorbano", column="Reason")
+case(35, "Yates, Kim", P, type="Health Hazard", status="Closed", reason="TB exposure", column="Reason")
+case(36, "Beck, Tim", P, type="Sexual Battery", status="Closed", reason="sexual battery suspect")
+case(37, "Cobb, Lee", P, type="Theft", status="Closed", reason="juvenile theft suspect")
+case(38, "Hobbs, Ray", R, type="Theft", status="Closed", reason="card fraud, acct 12345678", column="Case number")
+case(39, "Marsh, Mona", R, type="Theft", status="Closed", reason="theft suspect", column="User name")
+
+
+def table(name, head, rows):
+    with open(f"{folder}/{name}", "w", newline="") as file:
+        csv.writer(file).writerows([head, *rows])
+
+
+table("log.csv", ["Log ID", "Date/Time", "User ID", "User Name", "Action", "Workstation", "Case Number", "Reason for Search", "Probe Image", "Candidates Returned", "Candidate Selected"], log)
+table("reports.csv", ["Report Number", "Supplement", "CAD Event", "Date Reported", "Incident Type", "Case Status", "Officer", "Officer ID", "Supervisor", "Supervisor Approved", "Narrative"], reports)
+table("personnel.csv", ["User ID", "Employee ID", "Last Name", "First Name", "Rank", "Unit", "Unit From", "Unit To", "Access Approved", "Approved By", "Training Completed", "Separation Date", "Access Deactivated"],
+      [["mmarsh", "101", "Marsh", "Mona", "Detective", "Criminal Investigations Unit", "2019-01-01", "", "2019-01-01", "Chief", "2019-02-01", "", ""],
+       ["nfalk", "102", "Falk", "Nils", "Detective", "Criminal Investigations Unit", "2019-01-01", "", "2019-01-01", "Chief", "2019-02-01", "", ""]])
+with open(f"{folder}/audit.ini", "w") as file:
+    file.write("""[agency]
+name = Harbor Police Department
+timezone = America/New_York
+authorized_units = Criminal Investigations Unit
+
+[period]
+from = 2024-01-01
+to = 2026-11-30
+
+[inputs]
+user_log = log.csv
+incident_reports = reports.csv
+personnel = personnel.csv
+
+[redactions]
+undercover = nfalk; Nils Falk
+statuses_on = 2026-11-28
+""")
+for row in wanted:
+    print("\t".join(map(str, row)))
