@@ -235,6 +235,22 @@ static bool strange_left(const struct facts *facts) {
   return false;
 }
 
+/* Parts beside each other under one citation are one: how many words a name has is nobody's business. */
+static void parts_join(const char *text, GArray *parts) {
+  for (guint i = 0; i + 1 < parts->len;) {
+    struct part *part = &g_array_index(parts, struct part, i), *next = &g_array_index(parts, struct part, i + 1);
+    gsize end = part->start + part->length;
+    bool beside = next->start >= end && strspn(text + end, " ,.'") >= next->start - end;
+    if (!beside || part->decision.exemption != next->decision.exemption || part->decision.outcome != next->decision.outcome) {
+      i++;
+      continue;
+    }
+    part->length = next->start + next->length - part->start;
+    g_free(next->decision.basis);
+    g_array_remove_index(parts, i + 1);
+  }
+}
+
 static GArray *parts_find(const struct facts *facts, const char *text) {
   GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct part));
   parts_match(parts, facts, text, "\\b\\d{3}-\\d{2}-\\d{4}\\b|\\bssn:? ?#? ?\\d{9}\\b", "ssn", NULL);
@@ -244,6 +260,7 @@ static GArray *parts_find(const struct facts *facts, const char *text) {
   parts_undercover(parts, facts, text);
   if (facts->candidate && *facts->candidate) parts_name(parts, facts, text, facts->candidate);
   g_array_sort(parts, parts_order);
+  parts_join(text, parts);
   return parts;
 }
 

@@ -8,7 +8,7 @@ CREATE TEMP TABLE report_state AS -- of each report: what its rows say of its st
    GROUP BY m.report;
 
 CREATE TEMP TABLE release_search AS
-  SELECT row_number() OVER (ORDER BY e.at, e.at_ms, e.event) AS row, e.event, e.name, substr(e.occurred_at, 1, 19) AS at, e.day, e.agency, e.action, a.user_id,
+  SELECT row_number() OVER (ORDER BY e.at, e.at_ms, e.event) AS row, e.event, e.name, replace(substr(e.occurred_at, 1, 19), 'T', ' ') AS at, e.day, e.agency, e.action, a.user_id,
          coalesce(nullif(e.user_name, ''), a.user_name) AS user_name, e.workstation, e.address, e.case_number, r.text AS reason, e.probe, e.returned, e.candidate,
          e.report_number, x.types, x.words AS status, r.purpose, coalesce(r.strange, '') AS strange, e.withheld,
          a.withheld AS user_withheld, e.name_withheld, e.workstation_withheld, e.case_withheld, e.probe_withheld, e.candidate_withheld, e.reason_withheld,
