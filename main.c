@@ -21,6 +21,7 @@
 #include "include/folder/publish.h"
 #include "include/folder/way.h"
 #include "report/report.h"
+#include "report/review/compare.h"
 #include "report/review/sample.h"
 #include "report/review/seal.h"
 #include "report/review/verify.h"
@@ -528,6 +529,21 @@ static int command_records(const struct usage_line *line) {
   return EXIT_DONE;
 }
 
+/* ------------------------------------------------------------------------------------------------------------ comparison */
+
+static int command_compare(const struct usage_line *line) {
+  char *folder;
+  g_autofree char *other = folder_audited(line->arguments[1]), *path = g_build_filename(other, "audit.db", NULL);
+  struct db *earlier = db_open(path, DB_READ);
+  digests_check(earlier);
+  db_close(earlier);
+  struct db *db = audit_open(line, &folder);
+  compare_write(db, folder, path);
+  db_close(db);
+  g_free(folder);
+  return EXIT_DONE;
+}
+
 static int command_rules(const struct usage_line *line) {
   rules_print(line->arguments ? line->arguments[0] : NULL);
   return EXIT_DONE;
@@ -566,6 +582,7 @@ static const struct usage_argument
          "person must look at",
          USAGE_WORD, subjects_list, false},
     argument_rule = {"RULE", "a rule, or a clause of the directive and all its rules", USAGE_WORD, rules_list, true},
+    argument_earlier = {"EARLIER", "the folder of the earlier audit, as OUT", USAGE_FOLDER, NULL, false},
     argument_command = {"COMMAND", "one of the commands", USAGE_WORD, commands_list, true};
 
 static const struct usage_command commands[] = {
@@ -689,6 +706,14 @@ static const struct usage_command commands[] = {
                {0}},
      .exits = "0234",
      .run = command_records},
+    {.name = "compare",
+     .purpose = "hold an audit against an earlier one of the same agency: what changed, what recurs, what cannot be compared",
+     .about = "Rates have intervals, small counts have none; what the two do not share (a rule, a threshold, the reading of "
+              "words, what an input covers) is named and not compared.",
+     .arguments = ARGUMENTS{&argument_out, &argument_earlier, NULL},
+     .examples = TEXTS{{"compare 2025/audit 2024/audit", "write 2025/audit/compare.pdf and compare.xlsx"}, {0}},
+     .exits = "0234",
+     .run = command_compare},
     {.name = "rules",
      .purpose = "list the rules, or show one in full: what its clause asks, how it is tested, its SQL",
      .arguments = ARGUMENTS{&argument_rule, NULL},

@@ -89,6 +89,16 @@ struct db *db_open(const char *path, enum db_mode mode) {
   return db;
 }
 
+void db_attach(struct db *db, const char *path, const char *name) {
+  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1);
+  sqlite3_stmt *attach = db_prepare(db, "ATTACH ? AS ?");
+  db_bind_text(attach, 1, path);
+  db_bind_text(attach, 2, name);
+  db_step(db, attach);
+  sqlite3_finalize(attach);
+  sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
 void db_close(struct db *db) {
   if (!db) return;
   sqlite3_close_v2(db->handle);

@@ -17,6 +17,9 @@ struct db {
 struct db *db_open(const char *path, enum db_mode mode);
 void db_close(struct db *db);
 
+/* Adds the database at PATH, which db_open has accepted before, as the schema NAME; read-only where DB is. */
+void db_attach(struct db *db, const char *path, const char *name);
+
 /* Runs one or more statements without parameters. */
 void db_run(struct db *db, const char *sql);
 

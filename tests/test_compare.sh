@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# compare holds an audit against an earlier one: what changed, what recurs, and what cannot be compared is named. TAP.
+set -uo pipefail
+unset SOURCE_DATE_EPOCH
+. tests/tap.sh
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+for half in then now; do
+  mkdir "$work/$half"
+  cp samples/*.csv samples/audit.ini "$work/$half"
+done
+sed -i 's/^to = .*/to = 2024-12-31/' "$work/then/audit.ini"
+sed -i 's/^from = .*/from = 2025-01-01/; /^dispositions/d' "$work/now/audit.ini"
+rm "$work/now/dispositions.csv"
+# Then, the approval of Megan Harlow was not in the file.
+user=mharlow
+python3 - "$work/then/personnel.csv" "$user" << 'EOF'
+import csv, sys
+rows = list(csv.reader(open(sys.argv[1], newline="", encoding="utf-8-sig")))
+at = next(i for i, row in enumerate(rows) if "Access Approved" in row)
+column = rows[at].index("Access Approved")
+for row in rows[at + 1:]:
+    if sys.argv[2] in row: row[column] = ""
+csv.writer(open(sys.argv[1], "w", newline="")).writerows(rows)
+EOF
+run() { "$FACEAUDIT" run "$work/$1" --formats db > /dev/null 2> "$work/said" || cat "$work/said"; }
+run then
+run now
+query() { sqlite3 -readonly "$work/$1/audit/audit.db" "$2"; }
+matter=$(query then "SELECT matter_id FROM audit_matter WHERE kind = 'account' AND findings AND severity <> 'info' ORDER BY rank LIMIT 1")
+printf '%s,%s,,Chief,2025-01-15\n' "$matter" "not sustained" >> "$work/then/dispositions.csv"
+run then
+compare() { "$FACEAUDIT" compare "$work/$1" "$work/$2" > "$work/page" 2> "$work/said"; status=$?; }
+holds() { for words in "$@"; do grep -qF -- "$words" "$work/text" || echo "lacks: $words"; done; }
+
+compare now then
+check "a comparison is written, with a manifest of its own" "$([ $status = 0 ] || cat "$work/said"; cd "$work/now/audit" && sha256sum -c --quiet --strict compare-sha256.txt 2>&1)"
+pdftotext -layout "$work/now/audit/compare.pdf" - | tr -s ' \n' ' ' > "$work/text"
+check "it has two pages" "$(pdfinfo "$work/now/audit/compare.pdf" | grep -q '^Pages: *2$' || pdfinfo "$work/now/audit/compare.pdf" | grep Pages)"
+documented() { query "$1" "SELECT sum(use_row NOT NULL) || ' of ' || count(*) FROM search"; }
+check "figures of both are those of the audits" "$(holds "$(documented then)" "$(documented now)" '2024-07-01 to 2024-12-31' '2025-01-01 to 2025-06-30')"
+check "differences have an interval, small counts have none" "$(holds 'points (95 %:' 'may be chance' 'counts only: one of the two is of fewer than 30')"
+check "what is answered is tested again" "$(holds 'not sustained' 'Chief, 2025-01-15')"
+check "an approval that the earlier file had not is a late entry, with both rows" "$(holds "$user access approved" 'It is a late entry until somebody says otherwise')"
+check "who came, left or stayed is counted by accounts" "$(query now "SELECT count(DISTINCT lower(user_id)) FROM audit_search" | grep -q . ; holds 'in both')"
+python3 - "$work/now/audit/compare.xlsx" > "$work/sheets" 2>&1 << 'EOF'
+import re, sys, zipfile
+names = re.findall(r'<sheet name="([^"]+)"', zipfile.ZipFile(sys.argv[1]).read("xl/workbook.xml").decode())
+wanted = ["The two years", "What else changed", "Figures", "Clauses", "Recurring", "Answers of then", "Accounts", "Late entries"]
+if names != wanted: print(names)
+EOF
+check "the workbook has a sheet for each part" "$(cat "$work/sheets")"
+cp "$work/now/audit/compare.pdf" "$work/first.pdf"
+compare now then
+check "made again it has the same bytes" "$(cmp "$work/first.pdf" "$work/now/audit/compare.pdf" 2>&1)"
+printf '\n[thresholds]\nrepeat_searches = 5\n' >> "$work/now/audit.ini"
+rm "$work/now/duty_schedule.csv"
+sed -i '/^duty_schedule/d' "$work/now/audit.ini"
+run now
+compare now then
+pdftotext -layout "$work/now/audit/compare.pdf" - | tr -s ' \n' ' ' > "$work/text"
+check "a threshold and an input that differ are named, and their rules not compared" "$(holds '[thresholds] repeat_searches 3 5' 'Days that the duty schedule covers' 'not comparable:')"
+refused() { # SENTENCE STATUS WORDS NOW THEN
+  compare "$4" "$5"
+  check "$1" "$([ $status = "$2" ] && grep -qE -- "$3" "$work/said" || { echo "exit $status"; cat "$work/said"; })"
+}
+refused "a later audit is no earlier one" 3 'does not end before this one begins' then now
+refused "nor is the same one" 3 'does not end before this one begins' now now
+refused "a folder without an audit is refused" 3 'no audit database there' now nowhere
+cp -r "$work/then" "$work/other"
+sed -i 's/^name = .*/name = Harbor Police Department/' "$work/other/audit.ini"
+run other
+refused "another agency's audit is refused" 3 'two agencies are not compared' now other
+cp -r "$work/then" "$work/newer"
+sqlite3 "$work/newer/audit/audit.db" 'PRAGMA user_version = 9999'
+refused "an audit of a newer program is refused" 3 'written by another version of faceaudit' now newer
+sqlite3 "$work/then/audit/audit.db" "UPDATE finding_row SET detail = 'x' WHERE rowid = 1"
+refused "an earlier audit that was changed is refused" 3 'finding_row was changed' now then
+plan
