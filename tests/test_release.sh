@@ -6,11 +6,11 @@ unset SOURCE_DATE_EPOCH
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/in"
-python3 tests/data/release/make.py "$work/in" > "$work/wanted"
+python3 tests/release/make.py "$work/in" > "$work/wanted"
 out=$work/in/audit
 "$FACEAUDIT" run "$work/in" --formats db > /dev/null 2> "$work/said" || cat "$work/said"
 records() { "$FACEAUDIT" records "$out" --as-of 2026-12-01 "$@" > "$work/page" 2> "$work/said"; status=$?; }
-released() { python3 tests/data/release/read.py "$out/records" "$@"; }
+released() { python3 tests/release/read.py "$out/records" "$@"; }
 
 records --request 26-1 --review "$work/wait.csv"
 check "a release is written" "$([ $status = 0 ] || cat "$work/said")"
@@ -45,6 +45,7 @@ EOF
 records --request 26-1 --answers "$work/answers.csv"
 check "what a person withheld is cited and logged with who and when" "$([ $status = 0 ] || cat "$work/said"; released cell 5 'Candidate selected' withheld '119.071(2)(c)1.'; released by 5 'Ann Clerk, 2026-12-02')"
 check "what a person released is released" "$(released cell 6 'Candidate selected' released '')"
+check "of random releases none has a withheld value left, a cell changed, or a mark that is not logged" "$(python3 tests/release/property.py "$FACEAUDIT" 5)"
 refused() { # SENTENCE STATUS WORDS ARGUMENT...
   local sentence=$1 wanted=$2 words=$3
   shift 3

@@ -51,14 +51,15 @@ static void names_set(struct db *db, const char *subject) {
 
 /* The words of statuses that are usual, and those of [case_status], which go before them. */
 static void statuses_set(struct db *db) {
-  static const char *const usual[][2] = {{"active", "open;active;pending;under investigation;ongoing;assigned;open/active;active "
-                                                    "investigation;reopened;open - active;follow up;working"},
-                                         {"cleared", "cleared by arrest;cleared - arrest;cleared/arrest;arrest;closed by "
-                                                     "arrest;closed - arrest;cleared by arrest - adult;arrested;cba"},
-                                         {"closed",
-                                          "closed;inactive;unfounded;exceptionally cleared;cleared exceptionally;exc "
-                                          "cleared;suspended;closed - no arrest;closed/inactive;administratively closed;"
-                                          "cleared;cleared - exceptional;closed - unfounded;no further action;nfa"}};
+  static const char *const usual[][2] = {
+      {"active", "open;active;pending;under investigation;ongoing;assigned;open/active;active "
+                 "investigation;reopened;open - active;follow up;working"},
+      {"cleared",
+       "cleared by arrest;cleared - arrest;cleared/arrest;arrest;closed by "
+       "arrest;closed - arrest;cleared by arrest - adult;cleared by arrest - juvenile;closed - cleared by arrest;arrested;cba"},
+      {"closed", "closed;inactive;unfounded;exceptionally cleared;cleared exceptionally;exc "
+                 "cleared;suspended;closed - no arrest;closed/inactive;administratively closed;"
+                 "cleared - exceptional;ex-cleared;closed - unfounded;no further action;nfa"}};
   sqlite3_stmt *to = db_prepare(db, "INSERT OR IGNORE INTO status_word VALUES (lower(?), ?)");
   for (int own = 1; own >= 0; own--)
     for (gsize i = 0; i < G_N_ELEMENTS(usual); i++) {
