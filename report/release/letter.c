@@ -1,5 +1,6 @@
 /* Writes the letter: exemptions in writing, with particularity. */
 #include "report/release/letter.h"
+#include "include/assets.h"
 #include "include/output.h"
 #include "include/wrap.h"
 #include "include/text.h"
@@ -59,28 +60,8 @@ static void grounds(struct db *db, struct output *file, const struct release *re
 
 void letter_write(struct db *db, const char *path, const struct release *release) {
   struct output *file = output_open(path);
-  sql_paragraphs(db, file,
-                 "SELECT (SELECT value FROM setting WHERE section = 'agency' AND key = 'name') UNION ALL SELECT (SELECT value "
-                 "FROM asked WHERE name = 'day')"
-                 " UNION ALL SELECT 'Public-records request ' || (SELECT value FROM asked WHERE name = 'request')"
-                 " UNION ALL SELECT 'Enclosed are ' || (SELECT count(*) FROM release_search) || ' rows of the user log of the "
-                 "facial recognition system, from the records of '"
-                 "  || (SELECT value FROM setting WHERE section = 'period' AND key = 'from') || ' to ' || (SELECT value FROM "
-                 "setting WHERE section = 'period' AND key = 'to') || ': '"
-                 "  || (SELECT sum(outcome = 'released') || ' cells released whole or in part, ' || sum(outcome = 'withheld') || "
-                 "' withheld, ' || sum(outcome = 'person') || ' not yet decided, '"
-                 "  || sum(outcome = 'source') || ' withheld by the system they came from' FROM release_cell WHERE part = 0)"
-                 "  || '. Date, time, officer, case number and nature of the offense are released in each row.'");
+  sql_paragraphs(db, file, asset_text("report/release/letter_head.sql"));
   grounds(db, file, release);
-  sql_paragraphs(
-      db, file,
-      "SELECT count(*) || ' cells are marked [review]: a person has yet to decide them, and they follow. No exemption is claimed "
-      "for them here.' FROM release_cell WHERE outcome = 'person' HAVING count(*)"
-      " UNION ALL SELECT count(*) || ' cells were withheld by the system that the log came from, before it reached this agency; "
-      "this agency claims no exemption for them.' FROM release_cell WHERE outcome = 'source' HAVING count(*)"
-      " UNION ALL SELECT 'This statement is made under section 119.07(1)(e) and (f), Florida Statutes. The records as they are, "
-      "with the same numbers of rows, are kept.'"
-      " UNION ALL SELECT 'NOT CONFIRMED BY COUNSEL: ' || (SELECT value FROM asked WHERE name = 'unconfirmed') || ' (table of "
-      "exemptions written on ' || (SELECT value FROM asked WHERE name = 'table') || ').'");
+  sql_paragraphs(db, file, asset_text("report/release/letter_foot.sql"));
   output_close(file);
 }

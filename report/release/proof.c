@@ -1,5 +1,6 @@
 /* Seeks withheld values in the files of a release. */
 #include "report/release/proof.h"
+#include "include/assets.h"
 #include "include/folder/tree.h"
 #include "include/message.h"
 #include "include/text.h"
@@ -51,15 +52,26 @@ static bool stands(const char *text, const char *needle) {
   return false;
 }
 
+/* The program's own words: a surname that is one of them ("Case") stands in every letter, and is proven by the cells alone. */
+static char *own_words(void) {
+  GString *all = g_string_new(NULL);
+  for (size_t i = 0; i < asset_count; i++)
+    if (g_str_has_prefix(assets[i].path, "report/release/") || g_str_has_prefix(assets[i].path, "report/sections/release/"))
+      g_string_append_printf(all, "%s\n", assets[i].text);
+  g_autofree char *text = g_string_free(all, FALSE);
+  return plain(text);
+}
+
 static GPtrArray *needles_collect(struct db *db) {
   GPtrArray *needles = g_ptr_array_new_with_free_func(g_free), *kept = g_ptr_array_new_with_free_func(g_free);
-  g_autofree char *released = released_text(db);
+  g_autofree char *released = released_text(db), *own = own_words();
   sqlite3_stmt *rows =
       db_prepare(db, "SELECT DISTINCT value FROM release_cell WHERE outcome IN ('withheld', 'person') AND value <> ''");
   while (db_step(db, rows)) needles_add(needles, db_text(rows, 0));
   sqlite3_finalize(rows);
   for (guint i = 0; i < needles->len; i++)
-    if (!stands(released, needles->pdata[i])) g_ptr_array_add(kept, g_strdup(needles->pdata[i]));
+    if (!stands(released, needles->pdata[i]) && (strpbrk(needles->pdata[i], " ,0123456789") || !stands(own, needles->pdata[i])))
+      g_ptr_array_add(kept, g_strdup(needles->pdata[i]));
   g_ptr_array_unref(needles);
   return kept;
 }

@@ -19,6 +19,7 @@ TYPE = ["Burglary", "Theft", "Sexual Battery", "Missing Person", "Homicide", "Pe
 REASON = ["{t} suspect", "identify victim of {t}", "identify witness, {t}", "{t} suspect {n}", "{n}", "{t}, SSN 123-45-6789", "{t} acct 00112233", "card 4111 1111 1111 1111 {t}", "follow up", "neighbor's ex", "juvenile {t}", "TB exposure",
           "{t} suspect {o}", "{u} asked about {t}", "{t}, born 03/04/1990, tag ABC 123, 386-555-0101", ""]
 TELL = ["", "{l} was arrested.", "{l} is the victim.", "{l} witnessed it.", "A warrant was obtained for {l}.", "{l}, a juvenile, was taken into custody.", "This case is closed.", "Another man was arrested.", "The victim of the sexual battery was {l}."]
+OWN = ["case", "will", "may"]  # words of every letter
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -92,9 +93,9 @@ def faults(program, seed):
         for event, values in cells.items():
             for column, value in values.items():
                 text = shown[event].get(column, "")
-                if "[" not in text and text != value.strip():
+                if "[" not in text and text != value.strip() and value != "Null":  # which is nothing, in a cell of its own
                     yield f"{event} {column}: {value!r} became {text!r}"
-                if "[" in text and value.strip("* ") and len(plain(value)) >= 4 and text.startswith("[") and text.endswith("]") and plain(value) not in released:
+                if "[" in text and value.strip("* ") and len(plain(value)) >= 4 and text.startswith("[") and text.endswith("]") and plain(value) not in released and plain(value) not in OWN:
                     for part, data in parts.items():
                         if re.search(rf"(?<![a-z0-9]){re.escape(plain(value))}(?![a-z0-9])", plain(data)):
                             yield f"{event} {column}: {value!r} is in {part}"
