@@ -36,11 +36,11 @@ static void sheet_rows(GPtrArray *rows, const char *path, struct spreadsheet *bo
   for (guint i = 0; i < spreadsheet_count(book); i++) {
     if (strcmp(spreadsheet_sheet(book, i), name)) continue;
     struct cells *sheet = spreadsheet_read(book, i);
-    if (!sheet) stop_input(path, 0, "%s", spreadsheet_fault(book));
-    for (guint k = 0; k < sheet->rows->len; k++) {
+    for (guint k = 0; sheet && k < sheet->rows->len; k++) {
       const struct sheet_row *row = &g_array_index(sheet->rows, struct sheet_row, k);
       row_add(rows, row->count ? row->cells[row->count - 1].column + 1u : 0, sheet_cell, row);
     }
+    if (!sheet) stop_input(path, 0, "%s", spreadsheet_fault(book));
     cells_free(sheet);
     return;
   }
