@@ -118,7 +118,7 @@ ZSH_FUNCTIONS := $(PREFIX)/share/zsh/site-functions
 doc := $(DESTDIR)$(PREFIX)/share/doc/faceaudit
 
 install: build  ## the program, its man page, completion, README and samples below PREFIX (/usr/local)
-	$(quiet)install -d $(bin) $(man) $(bash) $(DESTDIR)$(ZSH_FUNCTIONS) $(doc)/examples/gallery
+	$(quiet)install -d $(bin) $(man) $(bash) $(DESTDIR)$(ZSH_FUNCTIONS) $(doc)/examples/gallery $(doc)/examples/2023-24
 	$(quiet)install -m 755 $(BUILD)/faceaudit $(bin)
 	$(quiet)install -m 644 $(BUILD)/faceaudit.1 $(man)
 	$(quiet)install -m 644 $(BUILD)/faceaudit.bash $(bash)/faceaudit
@@ -127,6 +127,7 @@ install: build  ## the program, its man page, completion, README and samples bel
 	$(quiet)ln -sfn examples $(doc)/samples
 	$(quiet)install -m 644 $(wildcard samples/*.*) $(doc)/examples
 	$(quiet)install -m 644 $(wildcard samples/gallery/*) $(doc)/examples/gallery
+	$(quiet)install -m 644 $(wildcard samples/2023-24/*) $(doc)/examples/2023-24
 	$(say) "installed $(bin)/faceaudit; an example of a year to audit is in $(doc)/examples"
 
 uninstall:  ## removes what install puts below PREFIX

@@ -76,4 +76,35 @@ sqlite3 "$work/newer/audit/audit.db" 'PRAGMA user_version = 9999'
 refused "an audit of a newer program is refused" 3 'written by another version of faceaudit' now newer
 sqlite3 "$work/then/audit/audit.db" "UPDATE finding_row SET detail = 'x' WHERE rowid = 1"
 refused "an earlier audit that was changed is refused" 3 'finding_row was changed' now then
+
+# The sample year beside the one before it.
+for year in . 2023-24; do
+  "$FACEAUDIT" run "samples/$year" -o "$work/sample-$year" --formats db > /dev/null 2> "$work/said" || cat "$work/said"
+done
+sqlite3 -csv "$work/sample-2023-24/audit.db" "SELECT rule, subject_kind, subject, detail FROM audit_finding ORDER BY rule, subject" | tr -d '"\r' > "$work/found"
+check "the year before has its planted findings and no other" "$(sed 1d samples/2023-24/expected-findings.csv | tr -d '"' | diff - "$work/found")"
+"$FACEAUDIT" compare "$work/sample-." "$work/sample-2023-24" > "$work/page" 2>&1
+pdftotext -layout "$work/sample-./compare.pdf" - | tr -s ' \n' ' ' > "$work/text"
+check "the comparison of the two sample years has two pages" "$(pdfinfo "$work/sample-./compare.pdf" | grep Pages | grep -v ' 2$')"
+check "a finding after a reprimand recurs, three answers of one kind are one row" \
+  "$(holds 'personal-connection dokonkwo 1 sustained' 'recurs: the same rule names the account' 'untrained-user cfontaine 3 explained')"
+check "half a year of shifts is not held against a whole one" "$(holds 'not comparable: the duty schedule covered 46 % then, 100 % now')"
+check "who came and who left is named; who stayed is summed" "$(holds '9 accounts in both' 'nbaptiste new this year' 'lmarchetti only then')"
+check "a certificate of an earlier day that the earlier file had not is shown" "$(holds 'cfontaine training completed 2023-01-17')"
+check "the README shows what it says" "$(sed 's/^    //' README.md | tr -s ' \n' ' ' > "$work/readme"; tr -s ' \n' ' ' < "$work/page" | grep -qF -f - "$work/readme" || cat "$work/page")"
+
+# Many answers of many people, accounts and settings: the pages stay two, and say where the rest is.
+cp -r samples "$work/many"
+cp -r samples/2023-24 "$work/many-then"
+for i in $(seq 10 40); do
+  sed -E "s/,(dokonkwo|mharlow|rsantana),/,user$i,/; s/^([0-9]+),/1$i\\1,/" samples/2023-24/faces_user_log.csv | sed 1d | head -30 >> "$work/many-then/faces_user_log.csv"
+done
+"$FACEAUDIT" run "$work/many-then" -o "$work/many-then/audit" --formats db > /dev/null 2> "$work/said" || cat "$work/said"
+{ echo "Finding ID,Disposition,Note,Decided By,Decided On"; sqlite3 -csv "$work/many-then/audit/audit.db" "SELECT finding_id, 'sustained', '', 'Lt. ' || rowid, '2024-07-20' FROM (SELECT finding_id, row_number() OVER () AS rowid FROM audit_finding)"; } > "$work/many-then/dispositions.csv"
+for key in notice_hours session_minutes shared_minutes repeat_searches pending_days late_report_days overused_sessions burst_minutes isolated_hours; do echo "$key = 9"; done | sed '1i [thresholds]' > "$work/more"
+cat "$work/more" >> "$work/many/audit.ini"
+for year in many-then many; do "$FACEAUDIT" run "$work/$year" -o "$work/$year/audit" --formats db > /dev/null 2> "$work/said" || head -5 "$work/said"; done
+"$FACEAUDIT" compare "$work/many/audit" "$work/many-then/audit" > "$work/page" 2>&1
+pdftotext -layout "$work/many/audit/compare.pdf" - | tr -s ' \n' ' ' > "$work/text"
+check "hundreds of answers and accounts leave it at two pages" "$(pdfinfo "$work/many/audit/compare.pdf" | grep Pages | grep -v ' 2$'; cat "$work/said"; holds 'in compare.xlsx')"
 plan

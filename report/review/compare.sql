@@ -56,6 +56,17 @@ CREATE TEMP TABLE answered_then AS -- what people answered then, and what this a
     FROM earlier.audit_disposition d LEFT JOIN earlier.audit_finding f ON f.finding_id = d.id LEFT JOIN earlier.audit_matter m ON m.matter_id = d.id
    WHERE d.state IN ('applied', 'changed') AND (f.finding_id NOT NULL OR m.matter_id NOT NULL);
 
+CREATE TEMP VIEW tested_again AS  -- what this audit finds where somebody answered then
+  SELECT a.id,
+       CASE WHEN a.user_id IS NULL THEN 'of no account: not tested again'
+            WHEN a.user_id NOT IN (SELECT lower(user_id) FROM main.search WHERE user_id NOT NULL) THEN 'the account does not search any more: not testable'
+            WHEN a.rule <> '' AND EXISTS (SELECT 1 FROM main.finding f WHERE f.rule = a.rule AND lower(f.user_id) = a.user_id) THEN 'recurs: the same rule names the account again'
+            WHEN a.rule <> '' AND (SELECT tested FROM main.rule r WHERE r.rule = a.rule) = 0 THEN 'not tested this year'
+            WHEN a.rule <> '' THEN 'holds: the rule does not name the account'
+            WHEN EXISTS (SELECT 1 FROM main.audit_matter m WHERE m.matter_id = a.id) THEN 'recurs: the same matter stands again'
+            ELSE 'holds: the matter does not stand again' END AS words
+    FROM answered_then a;
+
 CREATE TEMP TABLE late_entry AS   -- days of last year's period that last year's personnel file did not have
   SELECT n.user_key AS user_id, e.what, e.day, n.source, n.line, t.source AS then_source, t.line AS then_line
     FROM main.person n JOIN earlier.person t USING (user_key)

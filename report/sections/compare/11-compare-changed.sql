@@ -3,6 +3,8 @@
 -- title: What else changed
 -- level: 2
 -- columns: text 34, text 34, text 34
+-- most:  6
+-- rest:  in compare.xlsx
 -- empty: Nothing: settings, rules, reading of words, program and the share that each input covers are the same.
 SELECT what AS What, coalesce(then_value, 'none') AS "Then", coalesce(now_value, 'none') AS "Now" FROM (
   SELECT 1 AS turn, 'Program' AS what, (SELECT version FROM year WHERE which = 'then') AS then_value, (SELECT version FROM year WHERE which = 'now') AS now_value

@@ -2,16 +2,13 @@
 -- shows: table
 -- title: Answers of then, tested again
 -- level: 2
--- columns: text 26, text 18, text 16, text 22, text 14, text 40
+-- says:  Answers that one person gave to one rule on one account stand in one row; compare.xlsx has each by its id.
+-- columns: text 26, text 18, count 10, text 16, text 28, text 40
 -- empty: No answer was given in the earlier audit.
--- most:  14
+-- most:  9
 -- rest:  in compare.xlsx
-SELECT a.id AS "Matter or finding", coalesce(a.user_id, '') AS Account, a.disposition AS Answer, coalesce(a.decided_by, '') || coalesce(', ' || a.decided_on, '') AS "By, on", coalesce(nullif(a.due, ''), '–') AS Due,
-       CASE WHEN a.user_id IS NULL THEN 'of no account: not tested again'
-            WHEN a.user_id NOT IN (SELECT lower(user_id) FROM main.search WHERE user_id NOT NULL) THEN 'the account does not search any more: not testable'
-            WHEN a.rule <> '' AND EXISTS (SELECT 1 FROM main.finding f WHERE f.rule = a.rule AND lower(f.user_id) = a.user_id) THEN 'recurs: the same rule names the account again'
-            WHEN a.rule <> '' AND (SELECT tested FROM main.rule r WHERE r.rule = a.rule) = 0 THEN 'not tested this year'
-            WHEN a.rule <> '' THEN 'holds: the rule does not name the account'
-            WHEN EXISTS (SELECT 1 FROM main.audit_matter m WHERE m.matter_id = a.id) THEN 'recurs: the same matter stands again'
-            ELSE 'holds: the matter does not stand again' END AS "Tested again"
-  FROM answered_then a WHERE a.disposition <> 'unfounded' ORDER BY a.decided_on, a.id
+SELECT iif(a.rule = '', 'matter ' || a.id, a.rule) AS "Rule or matter", coalesce(a.user_id, '') AS Account, count(*) AS Answers, a.disposition AS Answer,
+       coalesce(a.decided_by, '') || coalesce(', ' || a.decided_on, '') || coalesce(', due ' || nullif(a.due, ''), '') AS "By, on",
+       (SELECT words FROM tested_again t WHERE t.id = a.id) AS "Tested again"
+  FROM answered_then a WHERE a.disposition <> 'unfounded' GROUP BY a.user_id, iif(a.rule = '', a.id, a.rule), a.disposition, a.decided_by, a.decided_on, a.due
+ ORDER BY "Tested again" NOT LIKE 'recurs%', a.decided_on, a.user_id, "Rule or matter"
