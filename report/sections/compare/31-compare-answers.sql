@@ -5,7 +5,7 @@
 -- says:  Answers that one person gave to one rule on one account stand in one row; compare.xlsx has each by its id.
 -- columns: text 26, text 18, count 10, text 16, text 28, text 40
 -- empty: No answer was given in the earlier audit.
--- most:  9
+-- most:  6
 -- rest:  in compare.xlsx
 SELECT iif(a.rule = '', 'matter ' || a.id, a.rule) AS "Rule or matter", coalesce(a.user_id, '') AS Account, count(*) AS Answers, a.disposition AS Answer,
        coalesce(a.decided_by, '') || coalesce(', ' || a.decided_on, '') || coalesce(', due ' || nullif(a.due, ''), '') AS "By, on",
