@@ -90,10 +90,39 @@ static void text_seek(const char *part, const char *text, void *data) {
                   (const char *)seeking->needles->pdata[i]);
 }
 
+/* A PDF is compressed: poppler reads it again where it is installed. */
+static char *pdf_text(const char *path) {
+  char *text = NULL;
+  int status = 0;
+  const char *const words[] = {"pdftotext", "-enc", "UTF-8", path, "-", NULL};
+  bool ran = g_spawn_sync(NULL, (char **)(gpointer)words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                          &text, NULL, &status, NULL);
+  if (!ran || !g_spawn_check_wait_status(status, NULL)) g_clear_pointer(&text, g_free);
+  return text ? g_strdelimit(text, "\n\f", ' ') : NULL;
+}
+
+/* What a PDF was made of, text by text. */
+static void document_seek(struct seeking *seeking, const struct document *document) {
+  seeking->file = "records.pdf";
+  for (guint i = 0; i < document->blocks->len; i++) {
+    const struct block *block = document->blocks->pdata[i];
+    text_seek("its label", block->label ? block->label : "", seeking);
+    text_seek("its text", block->text ? block->text : "", seeking);
+    for (guint k = 0; block->table && k < block->table->cells->len; k++) {
+      const char *cell = block->table->cells->pdata[k];
+      text_seek("its table", cell ? cell : "", seeking);
+    }
+  }
+}
+
 static void file_seek(struct seeking *seeking, const char *path, const char *name) {
   g_autofree char *bytes = NULL;
   gsize length;
   seeking->file = path;
+  if (g_str_has_suffix(name, ".pdf")) {
+    g_autofree char *text = pdf_text(path);
+    text_seek(name, text ? text : "", seeking);
+  }
   if (g_str_has_suffix(name, ".xlsx")) {
     workbook_parts(path, text_seek, seeking);
     return;
@@ -103,9 +132,10 @@ static void file_seek(struct seeking *seeking, const char *path, const char *nam
   text_seek(name, text, seeking);
 }
 
-guint release_prove(struct db *db, const char *folder) {
+guint release_prove(struct db *db, const char *folder, const struct document *document) {
   g_autoptr(GPtrArray) needles = needles_collect(db), names = tree_names(folder);
   struct seeking seeking = {needles, NULL};
+  document_seek(&seeking, document);
   for (guint i = 0; i < names->len; i++) {
     g_autofree char *path = g_build_filename(folder, names->pdata[i], NULL);
     file_seek(&seeking, path, names->pdata[i]);

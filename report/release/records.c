@@ -183,13 +183,6 @@ static void csv_write(struct db *db, const char *path) {
   output_close(file);
 }
 
-static void pdf_file(struct db *db, const char *path) {
-  struct document *document =
-      document_read_titled(db, "records-pdf", "Public-records release", "Redacted under chapter 119, Florida Statutes.");
-  pdf_write(document, path);
-  document_free(document);
-}
-
 static void files_write(struct db *db, const char *out, const struct records_asked *asked, const struct release *release) {
   struct stage *stage = stage_new(out);
   const char *files = stage_files(stage);
@@ -197,9 +190,12 @@ static void files_write(struct db *db, const char *out, const struct records_ask
                   *pdf = g_build_filename(files, "records.pdf", NULL), *letter = g_build_filename(files, "letter.txt", NULL);
   if (format_asked(asked, "xlsx")) xlsx_write_sections(db, book, "records");
   if (format_asked(asked, "csv")) csv_write(db, csv);
-  if (format_asked(asked, "pdf")) pdf_file(db, pdf);
+  struct document *document =
+      document_read_titled(db, "records-pdf", "Public-records release", "Redacted under chapter 119, Florida Statutes.");
+  if (format_asked(asked, "pdf")) pdf_write(document, pdf);
   letter_write(db, letter, release);
-  guint sought = release_prove(db, files);
+  guint sought = release_prove(db, files, document);
+  document_free(document);
   manifest_write(files, manifest_name, NULL, 0);
   stage_publish(stage, NULL);
   g_autofree char *proof =
