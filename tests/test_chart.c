@@ -88,11 +88,22 @@ static struct chart *heat_make(void) {
   return chart;
 }
 
+/* A year of days since 1970-01-01, from 2024-07-01; one lane's name is cut, one day is still seen. */
+static struct chart *timeline_make(void) {
+  enum { FIRST = 19905, LAST = 20269 };
+  struct chart *chart = chart_begin("timeline", "Authority and searches", 504, 130);
+  for (int day = FIRST; day < LAST; day += 23) chart_span(chart, "Searches", day % 2 ? "documented" : "not documented", day, day);
+  chart_span(chart, "A unit whose name is so long that it cannot stand in full beside its bar", "on record", FIRST + 100, LAST);
+  chart_span(chart, "Trained 2025-01-10", "on record", 20098, LAST);
+  chart_span(chart, "Log supplied", "on record", FIRST, LAST);
+  return chart;
+}
+
 static const struct {
   const char *name;
   struct chart *(*make)(void);
 } cases[] = {{"columns", columns_make}, {"columns-many", many_make}, {"bars", bars_make}, {"shares", shares_make},
-             {"stack", stack_make},     {"parts", parts_make},       {"heat", heat_make}};
+             {"stack", stack_make},     {"parts", parts_make},       {"heat", heat_make}, {"timeline", timeline_make}};
 
 /* ------------------------------------------------------------------------------------------------------------ pictures */
 
@@ -227,6 +238,17 @@ static void test_heat(void) {
 }
 
 /* No drawn text reaches over the edge of the picture. */
+static void test_timeline(void) {
+  g_autofree char *svg = svg_of(timeline_make());
+  svg_has(svg, "2024-07");
+  svg_has(svg, "Trained 2025-01-10");
+  svg_has(svg, "not documented");
+  g_assert_null(strstr(svg, "beside its bar<")); /* cut in sight */
+  g_assert_nonnull(strstr(svg, "…"));
+  g_assert_null(strstr(svg, "2024-06"));
+  g_assert_null(strstr(svg, "2025-07"));
+}
+
 static void test_inside(void) {
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     struct chart *chart = cases[i].make();
@@ -310,6 +332,7 @@ int main(int argc, char **argv) {
   TEST("chart", "bars say figures and shares, and cut long names in sight", test_shares);
   TEST("chart", "what was not tested is said, not drawn as none", test_parts);
   TEST("chart", "squares of a heat map say their figures", test_heat);
+  TEST("chart", "a timeline names its lanes and months", test_timeline);
   TEST("chart", "no text stands outside the picture", test_inside);
   TEST("chart", "on a narrow page every row is there, inside the picture", test_narrow);
   TEST("chart", "the label of the last month stands inside the picture", test_last_month);

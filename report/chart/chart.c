@@ -6,8 +6,8 @@
 static const struct {
   const char *kind;
   void (*draw)(struct canvas *canvas, const struct chart *chart, struct box box);
-} kinds[] = {{"columns", chart_columns}, {"bars", chart_bars},   {"shares", chart_shares},
-             {"stack", chart_stack},     {"parts", chart_parts}, {"heat", chart_heat}};
+} kinds[] = {{"columns", chart_columns}, {"bars", chart_bars}, {"shares", chart_shares},    {"stack", chart_stack},
+             {"parts", chart_parts},     {"heat", chart_heat}, {"timeline", chart_timeline}};
 
 bool chart_known(const char *kind) {
   for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
@@ -17,6 +17,7 @@ bool chart_known(const char *kind) {
 
 double chart_room(const struct chart *chart, double width) {
   bool rows = g_str_equal(chart->kind, "bars") || g_str_equal(chart->kind, "shares") || g_str_equal(chart->kind, "parts");
+  if (g_str_equal(chart->kind, "timeline")) return chart_timeline_height(chart);
   return rows ? chart_rows_height(chart, width) : chart->height;
 }
 

@@ -8,6 +8,7 @@ struct chart *chart_new(void) {
   chart->series = g_ptr_array_new_with_free_func(g_free);
   chart->values = g_array_new(FALSE, TRUE, sizeof(double));
   chart->keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  chart->spans = g_array_new(FALSE, FALSE, sizeof(struct chart_span));
   chart->marks = g_array_new(FALSE, FALSE, sizeof(double));
   chart->hatched = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   return chart;
@@ -25,6 +26,7 @@ void chart_free(struct chart *chart) {
   g_ptr_array_unref(chart->labels);
   g_ptr_array_unref(chart->series);
   g_array_unref(chart->values);
+  g_array_unref(chart->spans);
   g_array_unref(chart->marks);
   g_hash_table_unref(chart->keys);
   g_free(chart);
@@ -72,6 +74,11 @@ void chart_mark(struct chart *chart, const char *label, const char *mark, double
   if (!chart->mark) chart->mark = g_strdup(mark);
   while (chart->marks->len <= row) g_array_append_val(chart->marks, nothing);
   g_array_index(chart->marks, double, row) = value;
+}
+
+void chart_span(struct chart *chart, const char *label, const char *series, double from, double to) {
+  struct chart_span span = {word_place(chart->labels, label), word_place(chart->series, series), from, to};
+  g_array_append_val(chart->spans, span);
 }
 
 double chart_marked(const struct chart *chart, guint label) {

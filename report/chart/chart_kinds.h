@@ -20,5 +20,9 @@ void chart_stack(struct canvas *canvas, const struct chart *chart, struct box bo
 /* A bar of the same width for each label, cut into its parts, with their figures beside it. */
 void chart_parts(struct canvas *canvas, const struct chart *chart, struct box box);
 
+/* Lanes of days on one axis; its height by its lanes. */
+void chart_timeline(struct canvas *canvas, const struct chart *chart, struct box box);
+double chart_timeline_height(const struct chart *chart);
+
 /* Days down, hours across: the deeper a square, the more. */
 void chart_heat(struct canvas *canvas, const struct chart *chart, struct box box);

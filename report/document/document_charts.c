@@ -8,9 +8,10 @@ bool section_is_chart(const struct section *section) {
 }
 
 /* What the fifth column says of a row. */
-enum { ROW_VALUE, ROW_MARK, ROW_HATCH };
+enum { ROW_VALUE, ROW_MARK, ROW_HATCH, ROW_SPAN };
 
-/* Columns: label, series, value; then, where there are more: the rows it stands for, and what it is. */
+/* Columns: label, series, value; then, where there are more: the rows it stands for, and what it is; the value of a span is its
+   first day, and a sixth column its last. */
 static void chart_row(struct chart *chart, sqlite3_stmt *statement) {
   g_autofree char *label = cell_text(db_text(statement, 0)), *series = cell_text(db_text(statement, 1));
   int columns = sqlite3_column_count(statement);
@@ -18,6 +19,10 @@ static void chart_row(struct chart *chart, sqlite3_stmt *statement) {
   gint64 what = columns > 4 ? db_int(statement, 4) : ROW_VALUE;
   if (what == ROW_HATCH) {
     chart_hatch(chart, label, series);
+    return;
+  }
+  if (what == ROW_SPAN) {
+    chart_span(chart, label, series, sqlite3_column_double(statement, 2), sqlite3_column_double(statement, 5));
     return;
   }
   (what == ROW_MARK ? chart_mark : chart_add)(chart, label, series, sqlite3_column_double(statement, 2));
