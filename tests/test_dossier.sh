@@ -32,6 +32,9 @@ check "what speaks for the person is counted over the same searches" "$(holds "S
 pdftotext -f 1 -l 1 -layout "$out/dossier-dokonkwo.pdf" - | tr -s ' \n' ' ' > "$work/text"
 check "it stands on page 1 with what the records show" "$(holds 'What the records show' 'What speaks for the person')"
 check "so does one line of authority, duty and searches" "$(holds 'Authority, duty and searches on one line' 'Duty on record' 'Access approved 2022-05-16' 'Trained 2022-05-23' 'Log supplied' '2024-07')"
+dossier --user tbriggs --status none
+pdftotext -f 1 -l 1 -layout "$out/dossier-tbriggs.pdf" - | tr -s ' \n' ' ' > "$work/text"
+check "where there are many matters too" "$(holds 'more, under "Each matter with its rows"' 'Searches after training on record')"
 text dossier-dokonkwo.pdf
 check "what was not tested, the limits, the questions and blank findings are there" "$(holds 'What was not tested' 'Limits' 'To be asked' 'Findings of fact' 'Standard of proof' 'Custody' "$(sha256sum < samples/personnel.csv | cut -c1-30)")"
 check "colleagues are counts, not names" "$(holds '8 colleagues had' 'A count is not a reason'; for name in Harlow Briggs Santana Whitlock Delacroix; do grep -qF "$name" "$work/text" && echo "names $name"; done)"

@@ -9,7 +9,7 @@
      says    a paragraph below the heading, or what a chart shows for those who cannot see it
      A chart's SELECT gives label, series and value, and may give a fourth column: the rows that the value stands for, as the
      page's address says it ("from=2022-06-01&to=2022-06-30"); and a fifth: 1 makes it a mark beside the columns, in no
-     total, 2 hatches the label's ground.
+     total, 2 hatches the label's ground, 3 makes it a span of a timeline, from the day VALUE to the day of a sixth column.
      columns for tables and sheets: KIND WIDTH, ...; the SELECT names them. In a PDF widths are shares, in a sheet characters
      rows    the table or view of which a sheet has a row each: counting those is quicker than counting what the SELECT gives
      most    rows shown in a document; what is left out is counted

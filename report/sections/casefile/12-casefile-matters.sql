@@ -5,7 +5,7 @@
 -- says:  Each is an allegation only if somebody who knows the case makes it one; each gets its own answer.
 -- columns: count 4, text 14, text 66, text 9, text 24
 -- empty: No finding of this audit is on these searches.
--- most:  12
+-- most:  4
 -- rest:  under "Each matter with its rows"
 WITH answered AS (
   SELECT matter_id, group_concat(n || ' ' || disposition, ', ') AS words FROM (SELECT matter_id, disposition, count(*) AS n FROM scope_finding WHERE disposition NOT NULL GROUP BY 1, 2) GROUP BY matter_id)
