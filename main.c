@@ -509,6 +509,8 @@ static int command_records(const struct usage_line *line) {
   struct db *db = audit_open(line, &folder);
   g_autofree char *here = audit_folder_of(folder), *usual = g_build_filename(folder, "records", NULL);
   g_autoptr(GPtrArray) rows = answers ? worksheet_rows(answers, "Review") : NULL;
+  g_autofree char *then = g_build_filename(out ? out : usual, "searches.csv", NULL);
+  g_autoptr(GPtrArray) earlier = g_file_test(then, G_FILE_TEST_IS_REGULAR) ? worksheet_rows(then, "Searches") : NULL;
   records_write(db, out ? out : usual,
                 &(struct records_asked){.request = usage_value(line, &option_request),
                                         .from = from,
@@ -523,6 +525,7 @@ static int command_records(const struct usage_line *line) {
                                         .folder = here,
                                         .answers = rows,
                                         .answers_path = answers,
+                                        .earlier = earlier,
                                         .estimate = usage_value(line, &option_estimate) != NULL});
   db_close(db);
   g_free(folder);

@@ -29,6 +29,7 @@ check "the key of codes is beside audit.ini, private, and in no release" "$([ "$
 cp "$out/records/searches.csv" "$work/first.csv"
 records --request 26-1
 check "the same request gives the same cells and codes" "$(cmp "$work/first.csv" "$out/records/searches.csv" 2>&1)"
+check "and keeps no second copy of what is the same" "$(ls -d "$out"/records-* 2> /dev/null)"
 check "the register has a line for each release" "$([ "$(grep -c '^26-1,2026-12-01,' "$work/in/releases.csv")" = 2 ] || cat "$work/in/releases.csv")"
 "$FACEAUDIT" verify "$out" > "$work/page" 2> "$work/said"
 check "verify covers the release" "$(grep -q 'records/manifest-sha256.txt' <(tr -d '\n ' < "$work/page") || cat "$work/page" "$work/said")"
@@ -45,6 +46,14 @@ EOF
 records --request 26-1 --answers "$work/answers.csv"
 check "what a person withheld is cited and logged with who and when" "$([ $status = 0 ] || cat "$work/said"; released cell 5 'Candidate selected' withheld '119.071(2)(c)1.'; released by 5 'Ann Clerk, 2026-12-02')"
 check "what a person released is released" "$(released cell 6 'Candidate selected' released '')"
+tr -s ' \n' ' ' < "$work/page" > "$work/line"
+check "a later release says what changed, and keeps the one before" "$(grep -qE 'since the last [0-9]+ searches are in both; of their cells 1 are released now and were not, 0 are not released now and were \(what was handed out cannot be called back\), 1 differ otherwise; 0 searches were only then, 0 are only now' "$work/line" || cat "$work/page"
+  cmp "$work/first.csv" "$out/records-1/searches.csv" 2>&1; cd "$out/records-1" && sha256sum -c --quiet --strict manifest-sha256.txt 2>&1)"
+check "its cover says so too" "$(unzip -p "$out/records/records.xlsx" xl/sharedStrings.xml | grep -q 'Since the last release' || echo 'not on the cover')"
+cp "$out/records/searches.csv" "$work/second.csv"
+records --request 26-1
+tr -s ' \n' ' ' < "$work/page" > "$work/line"
+check "what was released and is not any more is counted apart" "$(grep -qF 'of their cells 0 are released now and were not, 1 are not released now and were' "$work/line" || cat "$work/page"; cmp "$work/second.csv" "$out/records-2/searches.csv" 2>&1)"
 check "of random releases none has a withheld value left, a cell changed, or a mark that is not logged" "$(python3 tests/release/property.py "$FACEAUDIT" 5)"
 refused() { # SENTENCE STATUS WORDS ARGUMENT...
   local sentence=$1 wanted=$2 words=$3

@@ -13,6 +13,7 @@
 #include "report/explain/find_subject.h"
 #include "report/pdf/pdf.h"
 #include "report/release/cells.h"
+#include "report/release/earlier.h"
 #include "report/release/letter.h"
 #include "report/release/proof.h"
 #include "report/release/pseudonym.h"
@@ -184,6 +185,7 @@ static void csv_write(struct db *db, const char *path) {
 }
 
 static void files_write(struct db *db, const char *out, const struct records_asked *asked, const struct release *release) {
+  earlier_compare(db, asked->earlier, out);
   struct stage *stage = stage_new(out);
   const char *files = stage_files(stage);
   g_autofree char *book = g_build_filename(files, "records.xlsx", NULL), *csv = g_build_filename(files, "searches.csv", NULL),
@@ -197,11 +199,15 @@ static void files_write(struct db *db, const char *out, const struct records_ask
   guint sought = release_prove(db, files, document);
   document_free(document);
   manifest_write(files, manifest_name, NULL, 0);
+  g_autofree char *kept = earlier_keep(out, files);
   stage_publish(stage, NULL);
   g_autofree char *proof =
       g_strdup_printf("%u withheld values were sought in every part of what was written, and none was found", sought);
   wrap_pair("proof", proof);
+  g_autofree char *since = db_value_text(db, "SELECT value FROM asked WHERE name = 'since'");
+  if (since) wrap_pair("since the last", since);
   wrap_pair("wrote", out);
+  if (kept) wrap_pair("kept", kept);
 }
 
 void records_write(struct db *db, const char *out, const struct records_asked *asked) {

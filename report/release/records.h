@@ -12,7 +12,8 @@ struct records_asked {
   const char *folder;       /* the audit folder: key of pseudonyms, register; NULL: not known */
   const GPtrArray *answers; /* rows of a review file that people filled in, the heads first; of char **; NULL: none */
   const char *answers_path;
-  bool estimate; /* only says what would be released */
+  const GPtrArray *earlier; /* the rows of searches.csv of the release that stands at OUT, the heads first; NULL: none does */
+  bool estimate;            /* only says what would be released */
 };
 
 /* Writes the release of the audit DB into the folder OUT with a manifest of its own. A hit of a withheld value anywhere in what

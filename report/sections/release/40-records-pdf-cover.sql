@@ -24,4 +24,5 @@ UNION ALL SELECT 'Where faces come from', CASE (SELECT value FROM asked WHERE na
 UNION ALL SELECT 'Cleared by arrest', CASE (SELECT value FROM asked WHERE name = 'arrest') WHEN 'ask' THEN 'a person decides, but for the one who was arrested' ELSE 'taken as ' || (SELECT value FROM asked WHERE name = 'arrest') END
 UNION ALL SELECT 'Undercover staff', (SELECT value FROM asked WHERE name = 'undercover')
 UNION ALL SELECT 'Table of exemptions', 'written on ' || (SELECT value FROM asked WHERE name = 'table') || coalesce('; not confirmed by counsel: ' || (SELECT value FROM asked WHERE name = 'unconfirmed'), '; every citation used was confirmed')
+UNION ALL SELECT 'Since the last release', (SELECT value FROM asked WHERE name = 'since') WHERE (SELECT value FROM asked WHERE name = 'since') NOT NULL
 UNION ALL SELECT 'Sealed or expunged', 'the data cannot show it: asked of the custodian before this release? ____'
