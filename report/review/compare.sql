@@ -73,3 +73,26 @@ CREATE TEMP TABLE late_entry AS   -- days of last year's period that last year's
     JOIN (SELECT person, 'access approved' AS what, approved_day AS day FROM main.person UNION ALL SELECT person, 'training completed', trained_day FROM main.person) e ON e.person = n.person
    WHERE e.day NOT NULL AND e.day <= CAST(strftime('%s', (SELECT last FROM year WHERE which = 'then')) / 86400 AS INTEGER)
      AND CASE e.what WHEN 'access approved' THEN t.approved_day ELSE t.trained_day END IS NOT e.day;
+
+CREATE TEMP VIEW year_words AS -- the two years in words, in their order
+SELECT 'Period' AS what, (SELECT first || ' to ' || last FROM year WHERE which = 'then') AS then_words, (SELECT first || ' to ' || last FROM year WHERE which = 'now') AS now_words
+UNION ALL SELECT 'Searches', (SELECT printf('%,d', count(*)) FROM earlier.search), (SELECT printf('%,d', count(*)) FROM main.search)
+UNION ALL SELECT 'Searches for each day that the log covers', (SELECT printf('%.2f', 1.0 * (SELECT count(*) FROM earlier.search) / max(1, days)) FROM earlier.coverage_kind WHERE kind = 'user_log'),
+       (SELECT printf('%.2f', 1.0 * (SELECT count(*) FROM main.search) / max(1, days)) FROM main.coverage_kind WHERE kind = 'user_log')
+UNION ALL SELECT 'Accounts that searched', (SELECT printf('%,d', count(DISTINCT lower(user_id))) FROM earlier.search), (SELECT printf('%,d', count(DISTINCT lower(user_id))) FROM main.search)
+UNION ALL SELECT 'Matters above info', (SELECT printf('%,d', count(*)) FROM earlier.audit_matter WHERE findings AND severity <> 'info'), (SELECT printf('%,d', count(*)) FROM main.audit_matter WHERE findings AND severity <> 'info')
+UNION ALL SELECT 'Answered; sustained', (SELECT printf('%,d; %,d', sum(disposition NOT NULL AND disposition NOT IN ('referred', 'pending')), coalesce(sum(disposition = 'sustained'), 0)) FROM earlier.finding),
+       (SELECT printf('%,d; %,d', sum(disposition NOT NULL AND disposition NOT IN ('referred', 'pending')), coalesce(sum(disposition = 'sustained'), 0)) FROM main.finding);
+
+CREATE TEMP VIEW changed AS -- what else changed between them
+SELECT what AS what, coalesce(then_value, 'none') AS then_words, coalesce(now_value, 'none') AS now_words FROM (
+  SELECT 1 AS turn, 'Program' AS what, (SELECT version FROM year WHERE which = 'then') AS then_value, (SELECT version FROM year WHERE which = 'now') AS now_value
+  UNION ALL SELECT 2, 'Reading of words (SHA-256)', (SELECT substr(value, 1, 16) FROM earlier.setting WHERE section = 'run' AND key = 'reading_sha256'), (SELECT substr(value, 1, 16) FROM main.setting WHERE section = 'run' AND key = 'reading_sha256')
+  UNION ALL SELECT 3, 'Rule ' || coalesce(n.rule, t.rule), iif(t.rule IS NULL, NULL, 'another text, or none'), iif(n.rule IS NULL, NULL, n.path) FROM main.rule n LEFT JOIN earlier.rule t ON t.rule = n.rule WHERE n.rule NOT NULL AND n.text IS NOT t.text
+  UNION ALL SELECT 4, '[' || n.section || '] ' || n.key, t.value, n.value FROM main.setting n LEFT JOIN earlier.setting t ON t.section = n.section AND t.key = n.key
+    WHERE n.section NOT IN ('run', 'period', 'inputs', 'provenance', 'coverage') AND n.value IS NOT t.value
+  UNION ALL SELECT 4, '[' || t.section || '] ' || t.key, t.value, NULL FROM earlier.setting t WHERE t.section NOT IN ('run', 'period', 'inputs', 'provenance', 'coverage')
+    AND NOT EXISTS (SELECT 1 FROM main.setting n WHERE n.section = t.section AND n.key = t.key)
+  UNION ALL SELECT 5, 'Days that the ' || words || ' covers', iif(then_share IS NULL, 'not supplied', printf('%.0f %%', 100 * then_share)), iif(now IS NULL, 'not supplied', printf('%.0f %%', 100 * now)) FROM share_of
+    WHERE abs(coalesce(now, 0) - coalesce(then_share, 0)) > 0.01)
+ WHERE then_value IS NOT now_value ORDER BY turn, what;
