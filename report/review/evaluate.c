@@ -14,10 +14,10 @@ struct evaluation {
   const struct worksheet *worksheet;
   const struct section *section;
   guint rows, width;
-  guint noes[COLUMNS_MOST]; /* by column: no, unsure or blank */
-  guint blank, unsure;      /* answers that count as no */
-  guint any;                /* rows with at least one */
-  GString *list;            /* those rows, in words */
+  guint noes[COLUMNS_MOST], open[COLUMNS_MOST]; /* by column: no; unsure or blank, which count as no */
+  guint blank, unsure;
+  guint any, any_no; /* rows with at least one that counts as no; with a no itself */
+  GString *list;     /* those that count, in words */
 };
 
 static bool head_asks(const char *head) { return g_str_has_suffix(head, "?"); }
@@ -73,7 +73,7 @@ static guint event_row(const struct worksheet *worksheet, const char *event) {
   return found;
 }
 
-static void answer_count(struct evaluation *evaluation, guint row, guint column, bool *any) {
+static void answer_count(struct evaluation *evaluation, guint row, guint column, bool *any, bool *no) {
   const char *said = cell(evaluation->worksheet, row, column);
   g_autofree char *answer = g_utf8_strdown(said, -1);
   if (*answer && !g_strv_contains(sample_answers, answer))
@@ -82,16 +82,18 @@ static void answer_count(struct evaluation *evaluation, guint row, guint column,
   if (!strcmp(answer, "yes") || !strcmp(answer, "not applicable")) return;
   evaluation->blank += !*answer;
   evaluation->unsure += !strcmp(answer, "unsure");
-  evaluation->noes[column]++;
+  bool open = !*answer || !strcmp(answer, "unsure");
+  (open ? evaluation->open : evaluation->noes)[column]++;
   *any = true;
+  *no |= !open;
 }
 
 static void row_evaluate(struct evaluation *evaluation, sqlite3_stmt *drawn) {
   guint row = event_row(evaluation->worksheet, db_text(drawn, COLUMN_EVENT));
-  bool any = false;
+  bool any = false, no = false;
   for (guint i = 0; i < evaluation->width; i++) {
     const char *head = sqlite3_column_name(drawn, (int)i);
-    if (head_asks(head)) answer_count(evaluation, row, i, &any);
+    if (head_asks(head)) answer_count(evaluation, row, i, &any, &no);
     if (head_asks(head) || head_free(head)) continue;
     g_autofree char *was = cell_plain(db_text(drawn, (int)i)), *is = cell_plain(cell(evaluation->worksheet, row, i));
     if (strcmp(was, is))
@@ -101,6 +103,7 @@ static void row_evaluate(struct evaluation *evaluation, sqlite3_stmt *drawn) {
   evaluation->rows++;
   if (!any) return;
   evaluation->any++;
+  evaluation->any_no += no;
   g_string_append_printf(evaluation->list, "%s%s", evaluation->list->len ? ", " : "", db_text(drawn, COLUMN_EVENT));
 }
 
@@ -119,34 +122,42 @@ static void questions_print(const struct evaluation *evaluation) {
   for (guint i = 0; i < evaluation->width; i++) {
     const char *head = cell(evaluation->worksheet, 0, i);
     if (!head_asks(head)) continue;
-    g_autofree char *text = g_strdup_printf("%u of %u: %s", evaluation->noes[i], evaluation->rows, head);
+    g_autofree char *open =
+                        evaluation->open[i] ? g_strdup_printf(", %u unsure or not answered", evaluation->open[i]) : g_strdup(""),
+                    *text = g_strdup_printf("%u of %u%s: %s", evaluation->noes[i], evaluation->rows, open, head);
     wrap_pair("answered no", text);
   }
 }
 
 static char *any_words(const struct evaluation *evaluation) {
   if (!evaluation->any) return g_strdup("none was answered no");
-  return g_strdup_printf("%u %s answered no to at least one question", evaluation->any, evaluation->any == 1 ? "was" : "were");
+  g_autofree char *noes =
+      g_strdup_printf("%u %s answered no to at least one question", evaluation->any_no, evaluation->any_no == 1 ? "was" : "were");
+  guint open = evaluation->any - evaluation->any_no;
+  if (!open) return g_steal_pointer(&noes);
+  return g_strdup_printf("%s; %u more %s unsure or not answered in full, and %s with them", noes, open, open == 1 ? "is" : "are",
+                         open == 1 ? "counts" : "count");
 }
 
 static void bound_print(const struct evaluation *evaluation, const struct sample_drawn *drawn, const char *seed,
                         struct share confidence) {
   g_autofree char *any = any_words(evaluation);
+  const char *read = evaluation->blank ? "" : " and read";
   double sure = share_value(confidence);
   if (drawn->size == drawn->population) {
     g_autofree char *text = g_strdup_printf("All %" G_GUINT64_FORMAT
-                                            " searches without findings were read (seed %s); %s. A full reading has no bound.",
-                                            drawn->population, seed, any);
+                                            " searches without findings were drawn (seed %s)%s; %s. A full reading has no bound.",
+                                            drawn->population, seed, read, any);
     wrap_text(text, 0);
     return;
   }
   guint64 most = bound_finite(drawn->population, drawn->size, evaluation->any, sure);
   g_autofree char *text =
       g_strdup_printf("%" G_GUINT64_FORMAT " of the %" G_GUINT64_FORMAT
-                      " searches without findings were drawn (seed %s) and read; %s. With %.6g %% confidence at most "
+                      " searches without findings were drawn (seed %s)%s; %s. With %.6g %% confidence at most "
                       "%" G_GUINT64_FORMAT " of the %" G_GUINT64_FORMAT
                       " (%.1f %%) would be: of those not read at most %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT ".",
-                      drawn->size, drawn->population, seed, any, 100 * sure, most, drawn->population,
+                      drawn->size, drawn->population, seed, read, any, 100 * sure, most, drawn->population,
                       100.0 * (double)most / (double)drawn->population, most - evaluation->any, drawn->population - drawn->size);
   g_autofree char *endless = g_strdup_printf("at most %.4f %% of a population without end (Clopper-Pearson, one-sided)",
                                              100 * bound_endless(drawn->size, evaluation->any, sure));
