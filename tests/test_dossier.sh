@@ -37,6 +37,8 @@ pdftotext -f 1 -l 1 -layout "$out/dossier-tbriggs.pdf" - | tr -s ' \n' ' ' > "$w
 check "where there are many matters too" "$(holds 'more, under "Each matter with its rows"' 'Searches after training on record')"
 text dossier-dokonkwo.pdf
 check "what was not tested, the limits, the questions and blank findings are there" "$(holds 'What was not tested' 'Limits' 'To be asked' 'Findings of fact' 'Standard of proof' 'Custody' "$(sha256sum < samples/personnel.csv | cut -c1-30)")"
+check "a place among colleagues is named only where there is something to count" "$(holds 'a month (median 0.0). 7 of')"
+check "a search whose report has a finding is not said to have none" "$(holds 'report 1')"
 check "colleagues are counts, not names" "$(holds '8 colleagues had' 'A count is not a reason'; for name in Harlow Briggs Santana Whitlock Delacroix; do grep -qF "$name" "$work/text" && echo "names $name"; done)"
 python3 - "$out/dossier-dokonkwo.xlsx" "$searches" > "$work/sheets" 2>&1 << 'EOF'
 import re, sys, zipfile

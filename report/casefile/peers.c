@@ -78,10 +78,10 @@ static char *range_words(struct exposed person, const struct exposed *colleagues
   g_ascii_formatd(low, sizeof low, form, peers->low * times);
   g_ascii_formatd(high, sizeof high, form, peers->high * times);
   g_ascii_formatd(median, sizeof median, half, peers->median * times);
-  return g_strdup_printf("%" G_GUINT64_FORMAT
-                         " %s in %.1f months%s%s%s; %u colleagues had %s to %s%s (median %s). By rate %u of %u.",
+  g_autofree char *place = person.count ? g_strdup_printf(" By rate %u of %u.", peers->rank, peers->of) : g_strdup("");
+  return g_strdup_printf("%" G_GUINT64_FORMAT " %s in %.1f months%s%s%s; %u colleagues had %s to %s%s (median %s).%s",
                          person.count, thing, person.months, times > 1 ? "" : " (", times > 1 ? "" : own,
-                         times > 1 ? "" : " a month)", count, low, high, unit, median, peers->rank, peers->of);
+                         times > 1 ? "" : " a month)", count, low, high, unit, median, place);
 }
 
 static char *zero_words(const struct exposed *colleagues, guint count) {
