@@ -55,6 +55,21 @@ records --request 26-1
 tr -s ' \n' ' ' < "$work/page" > "$work/line"
 check "what was released and is not any more is counted apart" "$(grep -qF 'of their cells 0 are released now and were not, 1 are not released now and were' "$work/line" || cat "$work/page"; cmp "$work/second.csv" "$out/records-2/searches.csv" 2>&1)"
 check "of random releases none has a withheld value left, a cell changed, or a mark that is not logged" "$(python3 tests/release/property.py "$FACEAUDIT" 5)"
+# Findings on request: none of their words, and before the audit is final not even which search it is.
+sheet() { unzip -p "$1" xl/sharedStrings.xml xl/worksheets/sheet3.xml; }
+names() { unzip -p "$1" xl/workbook.xml | grep -o '<sheet name="[^"]*"' | cut -d'"' -f2 | tr '\n' ','; }
+found=$(sqlite3 "$out/audit.db" "SELECT count(*) FROM audit_finding f WHERE subject_kind = 'event'")
+check "the test has findings on searches" "$([ "$found" -gt 0 ] || echo "$found")"
+records --formats xlsx -o "$work/without"
+check "nobody asked for findings: there is no sheet of them" "$([ "$(names "$work/without/records.xlsx")" = 'Cover,Searches,Redaction log,' ] || names "$work/without/records.xlsx")"
+records --findings --formats xlsx -o "$work/early"
+titles=$(sqlite3 "$out/audit.db" "SELECT DISTINCT title FROM audit_finding WHERE subject_kind = 'event' AND rule NOT IN ('personal-connection', 'family-name', 'repeat-subject', 'subject-by-many')")
+check "before the audit is final its findings wait, and are not told" "$([ "$(names "$work/early/records.xlsx")" = 'Cover,Searches,Findings,Redaction log,' ] || names "$work/early/records.xlsx"
+  sheet "$work/early/records.xlsx" > "$work/strings"; while read -r title; do grep -qF "$title" "$work/strings" && echo "tells $title"; done <<< "$titles"; grep -qF 'the audit is not final' "$work/strings" || echo 'does not say why')"
+sed -i 's/^statuses_on/audit_final = 2026-11-30\nstatuses_on/' "$work/in/audit.ini"
+"$FACEAUDIT" run "$work/in" --formats db > /dev/null 2> "$work/said" || cat "$work/said"
+records --findings --formats xlsx -o "$work/late"
+check "after it they are told by what must hold" "$(sheet "$work/late/records.xlsx" > "$work/strings"; while read -r title; do grep -qF "$title" "$work/strings" || echo "lacks $title"; done <<< "$titles"; python3 tests/release/read.py "$work/late" leaks Quill Cole Wynn Falk Ivey Noll Rao Hale Mott Sato Zorbano)"
 refused() { # SENTENCE STATUS WORDS ARGUMENT...
   local sentence=$1 wanted=$2 words=$3
   shift 3

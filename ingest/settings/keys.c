@@ -213,6 +213,7 @@ const struct setting_key setting_keys[] = {
     {"redactions", "gallery", "unknown", check_gallery},
     {"redactions", "undercover", NULL, check_text},
     {"redactions", "statuses_on", NULL, check_date},
+    {"redactions", "audit_final", NULL, check_date},
     {"redactions", "exemptions", NULL, check_text},
     {"severity", NULL, NULL, check_severity},
     {"clauses", NULL, NULL, check_text},

@@ -80,6 +80,7 @@ static void request_set(struct db *db, const struct records_asked *asked) {
   asked_set(db, "request", asked->request);
   asked_set(db, "from", asked->from);
   asked_set(db, "to", asked->to);
+  asked_set(db, "findings", asked->findings ? "yes" : NULL);
   asked_set(db, "day", asked->day);
   asked_set(db, "user_words", asked->user);
   asked_set(db, "report_words", asked->report);
@@ -96,6 +97,7 @@ static void settings_set(struct db *db, struct release *release, const char *fol
                   *table =
                       named && folder && !g_path_is_absolute(named) ? g_build_filename(folder, named, NULL) : g_strdup(named),
                   *undercover = db_setting(db, "redactions", "undercover", ""),
+                  *final = db_setting(db, "redactions", "audit_final", NULL),
                   *statuses = db_setting(db, "redactions", "statuses_on", NULL);
   release->exemptions = exemptions_read(table);
   release->offences = offences_new();
@@ -107,6 +109,7 @@ static void settings_set(struct db *db, struct release *release, const char *fol
   asked_set(db, "arrest", release->arrest);
   asked_set(db, "undercover", *release->undercover ? "a list was supplied" : "no list was supplied");
   asked_set(db, "statuses_on", statuses);
+  asked_set(db, "final", final && strcmp(final, release->day) <= 0 ? final : NULL);
 }
 
 /* Which citations of the release nobody has confirmed. */
@@ -190,7 +193,7 @@ static void files_write(struct db *db, const char *out, const struct records_ask
   const char *files = stage_files(stage);
   g_autofree char *book = g_build_filename(files, "records.xlsx", NULL), *csv = g_build_filename(files, "searches.csv", NULL),
                   *pdf = g_build_filename(files, "records.pdf", NULL), *letter = g_build_filename(files, "letter.txt", NULL);
-  if (format_asked(asked, "xlsx")) xlsx_write_sections(db, book, "records");
+  if (format_asked(asked, "xlsx")) xlsx_write_sections(db, book, asked->findings ? "records-findings" : "records");
   if (format_asked(asked, "csv")) csv_write(db, csv);
   struct document *document =
       document_read_titled(db, "records-pdf", "Public-records release", "Redacted under chapter 119, Florida Statutes.");

@@ -13,6 +13,7 @@ struct records_asked {
   const GPtrArray *answers; /* rows of a review file that people filled in, the heads first; of char **; NULL: none */
   const char *answers_path;
   const GPtrArray *earlier; /* the rows of searches.csv of the release that stands at OUT, the heads first; NULL: none does */
+  bool findings;            /* a sheet of findings too: a person decides over them until [redactions] audit_final */
   bool estimate;            /* only says what would be released */
 };
 

@@ -57,5 +57,22 @@ UNION ALL SELECT 'Where faces come from', CASE (SELECT value FROM asked WHERE na
 UNION ALL SELECT 'Cleared by arrest', CASE (SELECT value FROM asked WHERE name = 'arrest') WHEN 'ask' THEN 'a person decides, but for the one who was arrested' ELSE 'taken as ' || (SELECT value FROM asked WHERE name = 'arrest') END
 UNION ALL SELECT 'Undercover staff', (SELECT value FROM asked WHERE name = 'undercover')
 UNION ALL SELECT 'Table of exemptions', 'written on ' || (SELECT value FROM asked WHERE name = 'table') || coalesce('; not confirmed by counsel: ' || (SELECT value FROM asked WHERE name = 'unconfirmed'), '; every citation used was confirmed')
+UNION ALL SELECT 'Findings', printf('%,d, of which %,d wait for a person', count(*), sum(waits)) || iif((SELECT value FROM asked WHERE name = 'final') IS NULL, ': no day in [redactions] audit_final says that the audit is final, and whether 119.0713(2)(b) covers it until then is for counsel', '') FROM release_finding HAVING count(*)
 UNION ALL SELECT 'Since the last release', (SELECT value FROM asked WHERE name = 'since') WHERE (SELECT value FROM asked WHERE name = 'since') NOT NULL
 UNION ALL SELECT 'Sealed or expunged', 'the data cannot show it: asked of the custodian before this release? ____';
+
+CREATE TEMP VIEW release_finding AS -- asked for: findings on these searches, their reports and users, by what must hold alone; none
+  -- of their words, which quote cells. Until the audit is final, and while an answer is not given in full, a person decides.
+  WITH of_user AS (SELECT min(row) AS row, s.user_id FROM release_search s GROUP BY s.user_id),
+  of_report AS (SELECT min(row) AS row, s.report_number FROM release_search s WHERE s.report_number NOT NULL GROUP BY s.report_number)
+  SELECT f.number, coalesce(s.row, r.row, u.row) AS row, f.clause, f.title, f.severity,
+         CASE f.subject_kind WHEN 'event' THEN 'search' WHEN 'user' THEN 'account' ELSE f.subject_kind END AS kind,
+         (SELECT c.shown FROM release_cell c WHERE c.part = 0 AND c.row = coalesce(s.row, r.row, u.row)
+                    AND c.place = CASE f.subject_kind WHEN 'event' THEN 0 WHEN 'report' THEN 13 ELSE 4 END) AS which,
+         coalesce(f.disposition, 'open') AS answer,
+         (SELECT value FROM asked WHERE name = 'final') IS NULL OR coalesce(f.disposition IN ('referred', 'pending'), 0)
+           OR f.rule IN ('personal-connection', 'family-name', 'repeat-subject', 'subject-by-many') AS waits
+    FROM audit_finding f LEFT JOIN release_search s ON f.subject_kind = 'event' AND s.name = f.subject
+    LEFT JOIN of_report r ON f.subject_kind = 'report' AND r.report_number = f.report_number
+    LEFT JOIN of_user u ON f.subject_kind = 'user' AND u.user_id = f.user_id
+   WHERE (SELECT value FROM asked WHERE name = 'findings') NOT NULL AND coalesce(s.row, r.row, u.row) NOT NULL;

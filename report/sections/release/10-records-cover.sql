@@ -1,4 +1,4 @@
--- on:      records
+-- on:      records records-findings
 -- shows:   sheet
 -- title:   Cover
 -- says:    What was asked for, what was searched, what is released.

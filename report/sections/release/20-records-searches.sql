@@ -1,4 +1,4 @@
--- on:      records
+-- on:      records records-findings
 -- shows:   sheet
 -- title:   Searches
 -- says:    The rows of the log in its order.
