@@ -6,6 +6,10 @@
 #include "report/pdf/pdf.h"
 #include "report/release/proof.h"
 
+/* What the font library keeps for the whole process is not a leak; it reads its files on a thread of its own. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void) { return "leak:libfontconfig"; }
+
 /* What stands in the document that the proof is given, in the PDF of its folder, and in a file of text there; NULL: nothing. */
 struct leak {
   const char *document, *pdf, *text, *released;
