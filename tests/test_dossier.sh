@@ -69,6 +69,8 @@ dossier --subject $'=cmd|x!A1 <b>\e[31m/../../x'
 check "a hostile name stays in the folder and in the text" "$([ $status = 0 ] || cat "$work/said"; [ -z "$(find "$work" -newer "$work/sheets" -name 'x*')" ] || echo 'a file outside'; grep -q $'\e' "$work/page" && echo 'an escape reaches the terminal')"
 
 refused "an account that does not exist is refused, and the nearest named" 2 'dokonkwo' --user dokonkwoo
+"$FACEAUDIT" dossier "$out" --report 2024-00008009 > /dev/null 2> "$work/said"
+check "the nearest are named once each" "$(grep -q 'report:2024-00008008' "$work/said" || cat "$work/said"; grep -o 'report:[0-9-]*' "$work/said" | sort | uniq -d)"
 refused "a report that does not exist is refused" 2 'nothing in this audit is called' --report 1999-1
 refused "of two things there is no case file" 2 'one of --user, --report and --subject' --user dokonkwo --report 24-6138
 refused "of nothing there is none" 2 'needs --user ID'

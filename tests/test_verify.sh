@@ -90,6 +90,8 @@ verify "$work/in/gallery"
 mkdir "$work/empty"
 verify "$work/empty"
 check "a folder without a manifest is refused" "$(expect 3 'holds no manifest-sha256\.txt')"
+verify "$work/nowhere"
+check "so is one that is not there" "$(expect 3 'is no folder: name the one that faceaudit run wrote')"
 
 if command -v gpg > /dev/null; then
   export GNUPGHOME=$work/keys

@@ -42,9 +42,10 @@ struct numbers *numbers_load(struct db *db) {
 
 /* --------------------------------------------------------------------------------------------------------- the nearest */
 
+/* Once, whatever was said of it: "report:24-1  (one digit wrong)" has report:24-1 already. */
 static void near_add(GPtrArray *near, char *name) {
   for (guint i = 0; name && i < near->len; i++)
-    if (!strcmp(near->pdata[i], name)) {
+    if (g_str_has_prefix(near->pdata[i], name) && strchr(" ", ((char *)near->pdata[i])[strlen(name)])) {
       g_free(name);
       return;
     }

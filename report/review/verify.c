@@ -134,6 +134,7 @@ static void manifest_check(const char *folder, const char *name, bool answered, 
 
 struct verified verify_print(const char *folder, bool answered) {
   struct verified sum = {0};
+  if (!g_file_test(folder, G_FILE_TEST_IS_DIR)) stop_input(folder, 0, "is no folder: name the one that faceaudit run wrote");
   g_autoptr(GPtrArray) names = tree_names(folder);
   guint manifests = 0;
   for (guint i = 0; i < names->len; i++) {
