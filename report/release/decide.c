@@ -2,6 +2,7 @@
  * lawsuit. */
 #include "report/release/decide.h"
 #include "include/text.h"
+#include "report/release/role.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -39,75 +40,11 @@ struct decision decision_withheld(const struct facts *facts, const char *id, int
   return (struct decision){OUTCOME_WITHHELD, exemption, g_string_free(words, FALSE)};
 }
 
-static bool text_has(const char *text, const char *word) {
-  g_autofree char *folded = g_utf8_strdown(text ? text : "", -1);
-  return strstr(folded, word) != NULL;
-}
-
-/* The surname, folded: what stands before the comma, else the last word. */
-static char *surname(const char *name) {
-  const char *comma = strchr(name, ',');
-  g_autofree char *part = comma ? g_strndup(name, (gsize)(comma - name)) : g_strdup(name), *words = text_words(part);
-  const char *last = strrchr(words, ' ');
-  return g_strdup(comma || !last ? words : last + 1);
-}
-
-/* Whether a sentence of the narratives has both the candidate's surname and WORD. */
-static bool sentence_says(const struct facts *facts, const char *word) {
-  if (!facts->narrative || !facts->candidate) return false;
-  g_autofree char *last = surname(facts->candidate), *text = g_utf8_strdown(facts->narrative, -1);
-  g_auto(GStrv) sentences = g_strsplit_set(text, ".;!?\n", -1);
-  for (char **sentence = sentences; *last && *sentence; sentence++) {
-    g_autofree char *words = text_words(*sentence), *padded = g_strconcat(" ", words, " ", NULL),
-                    *name = g_strconcat(" ", last, " ", NULL);
-    if (strstr(padded, name) && strstr(padded, word)) return true;
-  }
-  return false;
-}
-
-enum role { ROLE_SUSPECT, ROLE_VICTIM, ROLE_WITNESS, ROLE_BOTH };
-
-/* Victim or witness where the reason, or a sentence with the name, says so anywhere. */
-static enum role role_of(const struct facts *facts) {
-  bool victim = text_has(facts->reason, "victim") || sentence_says(facts, "victim"),
-       witness = text_has(facts->reason, "witness") || sentence_says(facts, "witness");
-  return victim && witness ? ROLE_BOTH : victim ? ROLE_VICTIM : witness ? ROLE_WITNESS : ROLE_SUSPECT;
-}
-
-static bool tagged(const struct facts *facts, const char *tag, bool narrative) {
-  const struct offences *offences = facts->release->offences;
-  return offence_has(offences, tag, facts->types) || offence_has(offences, tag, facts->reason) ||
-         (narrative && offence_has(offences, tag, facts->narrative));
-}
-
 /* ------------------------------------------------------------------------------------------------- whatever the status is */
-
-/* 0: none is given. "Wynn, K. (15)", "15 yo", "15-year-old", "age 15". */
-static int age_of(const char *text) {
-  g_autoptr(GMatchInfo) match = NULL;
-  static const char pattern[] =
-      "\\((\\d{1,2})\\)|\\b(\\d{1,2})[ -]?(?:yo|y/o|yr|yrs|years? old|year-old|years? of age)\\b|\\bage[d:]? ?(\\d{1,2})\\b";
-  g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
-  if (!text || !g_regex_match(regex, text, 0, &match)) return 0;
-  for (int i = 1; i <= 3; i++) {
-    g_autofree char *digits = g_match_info_fetch(match, i);
-    if (digits && *digits) return (int)g_ascii_strtoll(digits, NULL, 10);
-  }
-  return 0;
-}
-
-/* The age that candidate or reason gives; where they only speak of a child, -1. */
-static int child_of(const struct facts *facts) {
-  int age = age_of(facts->candidate);
-  if (!age) age = age_of(facts->reason);
-  if (age) return age < 18 ? age : 0;
-  if (tagged(facts, "child", false) || text_has(facts->narrative, "juvenile") || sentence_says(facts, "minor")) return -1;
-  return 0;
-}
 
 /* False: nothing of this kind holds. */
 static bool decide_sexual(const struct facts *facts, struct decision *decision) {
-  bool sexual = tagged(facts, "sexual", true), child = tagged(facts, "child abuse", true);
+  bool sexual = facts_tagged(facts, "sexual", true), child = facts_tagged(facts, "child abuse", true);
   if (!sexual && !child) return false;
   enum role role = role_of(facts);
   if (role == ROLE_VICTIM) *decision = decision_withheld(facts, child && !sexual ? "child-abuse-victim" : "sexual-victim", 0);
@@ -123,7 +60,7 @@ static bool decide_child(const struct facts *facts, struct decision *decision) {
   if (!age) return false;
   if (age < 0) *decision = decision_person(g_strdup("the record speaks of a child, and gives no age"));
   else if (role != ROLE_SUSPECT) *decision = decision_person(g_strdup("a child who is a victim or a witness"));
-  else if (!facts->arrested && !sentence_says(facts, "custody") && !sentence_says(facts, "arrested"))
+  else if (!facts->arrested && !role_sentence_says(facts, "custody") && !role_sentence_says(facts, "arrested"))
     *decision = decision_person(g_strdup("a child, and no record shows that they were taken into custody"));
   else if (offence_has(facts->release->offences, "felony", facts->types)) return false;
   else if (offence_has(facts->release->offences, "misdemeanor", facts->types))
@@ -134,18 +71,18 @@ static bool decide_child(const struct facts *facts, struct decision *decision) {
 
 static bool decide_witness(const struct facts *facts, struct decision *decision) {
   enum role role = role_of(facts);
-  if (role != ROLE_WITNESS && role != ROLE_BOTH) return false;
-  if (tagged(facts, "death", false)) {
+  if (role != ROLE_WITNESS && role != ROLE_UNCLEAR) return false;
+  if (facts_tagged(facts, "death", false)) {
     *decision = decision_person(g_strdup("a witness to a death: whether it was murder a person must say"));
     return true;
   }
-  if (!tagged(facts, "murder", true)) return false;
+  if (!facts_tagged(facts, "murder", true)) return false;
   g_autofree char *until = year_later(facts->incident, 2);
-  if (!*until || role == ROLE_BOTH) {
-    *decision = decision_person(g_strdup("a witness to a murder, and the day is not known"));
+  if (*until && strcmp(facts->release->day, until) > 0) return false;
+  if (!*until || role == ROLE_UNCLEAR) {
+    *decision = decision_person(g_strdup("perhaps a witness to a murder, or the day is not known"));
     return true;
   }
-  if (strcmp(facts->release->day, until) > 0) return false;
   *decision = decision_withheld(facts, "murder-witness", 0);
   return true;
 }
@@ -162,7 +99,7 @@ static bool narrative_contradicts(const struct facts *facts, bool open) {
   const char *const closed_words[] = {"case is closed", "case closed", "closed pending", "this case was closed"},
                     *const open_words[] = {"case remains open", "open pending", "remains open", "case is open"};
   for (gsize i = 0; i < 4; i++)
-    if (text_has(facts->narrative, open ? closed_words[i] : open_words[i])) return true;
+    if (role_text_has(facts->narrative, open ? closed_words[i] : open_words[i])) return true;
   return false;
 }
 
@@ -170,7 +107,7 @@ static struct decision decide_open(const struct facts *facts, enum role role) {
   bool crime = facts->types && !offence_has(facts->release->offences, "not a crime", facts->types);
   bool criminal = !g_strcmp0(facts->purpose, "criminal") || (!g_strcmp0(facts->purpose, "safety") && crime);
   if (role == ROLE_VICTIM && criminal && crime) return decision_released();
-  if (role == ROLE_VICTIM || role == ROLE_BOTH)
+  if (role == ROLE_VICTIM || role == ROLE_UNCLEAR)
     return decision_person(g_strdup("what part this person had in the case is not clear"));
   if (criminal && crime) return decision_withheld(facts, "active-criminal", 0);
   return decision_person(
@@ -208,8 +145,7 @@ static struct decision decide_status(const struct facts *facts) {
 
 struct decision decide_candidate(const struct facts *facts) {
   struct decision decision;
-  if (tagged(facts, "informant", false) || sentence_says(facts, "informant"))
-    return decision_person(g_strdup("the record speaks of an informant"));
+  if (facts_tagged(facts, "informant", true)) return decision_person(g_strdup("the record speaks of an informant"));
   if (decide_sexual(facts, &decision) || decide_child(facts, &decision) || decide_witness(facts, &decision)) return decision;
   if (!g_strcmp0(facts->purpose, "unauthorized"))
     return decision_person(
@@ -234,7 +170,7 @@ struct decision decide_reason(const struct facts *facts) {
 
 /* Then nothing that the release says may lead to it either. */
 static bool number_secret(const struct facts *facts) {
-  bool secret = tagged(facts, "sexual", true) || tagged(facts, "child abuse", true) || child_of(facts);
+  bool secret = facts_tagged(facts, "sexual", true) || facts_tagged(facts, "child abuse", true) || child_of(facts);
   return secret && facts->candidate && *facts->candidate;
 }
 

@@ -2,7 +2,7 @@
  * or left to a person. */
 #pragma once
 #include "include/db.h"
-#include "report/release/exemptions.h"
+#include "report/release/facts.h"
 
 enum outcome { OUTCOME_RELEASED, OUTCOME_WITHHELD, OUTCOME_PERSON, OUTCOME_SOURCE, OUTCOME_BLANK };
 
@@ -10,24 +10,6 @@ struct decision {
   enum outcome outcome;
   const struct exemption *exemption; /* of what is withheld */
   char *basis;                       /* why, with particularity: what the person who asked may read */
-};
-
-/* What is settled for the whole release. */
-struct release {
-  struct exemptions *exemptions;
-  struct offences *offences;
-  const char *day;     /* of the release, an ISO date */
-  const char *arrest;  /* "ask", "closed" or "active": what "cleared by arrest" is */
-  const char *gallery; /* "booking", "dhsmv", "mixed" or "unknown" */
-  char **undercover;   /* user ids and names; ends with NULL */
-};
-
-/* What is known of the search in one row of release_search, for as long as the statement stands on it. */
-struct facts {
-  const struct release *release;
-  const char *reason, *purpose, *candidate, *report, *types, *status, *states, *narrative, *incident, *strange, *probe;
-  bool arrested, report_there;
-  double confidence;
 };
 
 /* The name in the cell "candidate selected", or the same name in another cell. The decision's basis is the caller's. */

@@ -159,8 +159,17 @@ bool exemption_in_force(const struct exemption *exemption, const char *day) {
 /* ------------------------------------------------------------------------------------------------------------ offenses */
 
 struct offences {
-  GHashTable *words; /* tag -> char ** */
+  GHashTable *words; /* tag -> char **, each " folded words", with a blank after it where it is whole */
 };
+
+static char **words_folded(const char *list) {
+  char **words = g_strsplit(list, "|", -1);
+  for (char **word = words; *word; word++) {
+    g_autofree char *folded = text_words(*word), *own = *word;
+    *word = g_strconcat(" ", folded, g_str_has_suffix(own, " ") ? " " : "", NULL);
+  }
+  return words;
+}
 
 struct offences *offences_new(void) {
   struct offences *offences = g_new(struct offences, 1);
@@ -169,7 +178,7 @@ struct offences *offences_new(void) {
   for (char **line = lines; *line; line++) {
     const char *colon = strchr(*line, ':');
     if (**line == '#' || !colon) continue;
-    g_hash_table_insert(offences->words, g_strndup(*line, (gsize)(colon - *line)), g_strsplit(colon + 2, "|", -1));
+    g_hash_table_insert(offences->words, g_strndup(*line, (gsize)(colon - *line)), words_folded(colon + 2));
   }
   return offences;
 }
@@ -181,7 +190,7 @@ void offences_free(struct offences *offences) {
 
 bool offence_has(const struct offences *offences, const char *tag, const char *text) {
   char **words = g_hash_table_lookup(offences->words, tag);
-  g_autofree char *folded = g_utf8_strdown(text ? text : "", -1), *padded = g_strconcat(" ", folded, " ", NULL);
+  g_autofree char *folded = text_words(text ? text : ""), *padded = g_strconcat(" ", folded, " ", NULL);
   for (; words && *words; words++)
     if (strstr(padded, *words)) return true;
   return false;

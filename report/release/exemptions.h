@@ -28,5 +28,5 @@ bool exemption_in_force(const struct exemption *exemption, const char *day);
 struct offences;
 struct offences *offences_new(void);
 void offences_free(struct offences *offences);
-/* Whether TEXT has a word of TAG. */
+/* Whether TEXT, folded, has a word of TAG: "armed" is not in "unarmed", "rape" not in "scraped". */
 bool offence_has(const struct offences *offences, const char *tag, const char *text);

@@ -16,8 +16,9 @@ CREATE TEMP TABLE release_search AS
          EXISTS (SELECT 1 FROM comparison c JOIN reading g ON g.reading = c.reading
                   WHERE c.report = e.report AND c.what = 'action'
                     AND (c.relation = 'same' OR c.relation = 'partly' AND lower(g.value) = lower(trim(substr(e.candidate, 1, instr(e.candidate || ',', ',') - 1))))
-                    AND (g.sentence || g.words LIKE '%arrest%' OR g.sentence || g.words LIKE '%custody%') AND g.sentence NOT LIKE '%warrant%'
-                    AND g.sentence NOT LIKE '% not arrest%') AS arrested,
+                    AND (g.sentence || g.words LIKE '%arrested%' OR g.sentence || g.words LIKE '%under arrest%' OR g.sentence || g.words LIKE '%custody%')
+                    AND NOT EXISTS (SELECT 1 FROM (VALUES ('%warrant%'), ('%affidavit%'), ('%capias%'), ('% not %'), ('%n''t %'), ('% never %'), ('% nearly %'), ('% almost %'), ('%previous%'), ('% prior %'),
+                                                          ('% will %'), ('% would %'), ('% could %'), ('% to be %'), ('%attempt%'), ('% if %')) no WHERE ' ' || g.sentence LIKE no.column1)) AS arrested,
          e.report
     FROM event_linked e JOIN account a USING (account) LEFT JOIN reason r USING (reason) LEFT JOIN session_event v ON v.event = e.event LEFT JOIN session n ON n.session = v.session
     LEFT JOIN report_state x ON x.report = e.report

@@ -54,6 +54,27 @@ case(38, "Hobbs, Ray", R, type="Theft", status="Closed", reason="card fraud, acc
 case(39, "Marsh, Mona", R, type="Theft", status="Closed", reason="theft suspect", column="User name")
 
 
+# What a person is, by words that speak of others too: a suspect whom the victim identified is no victim.
+case(40, "Adair, Lia", W, type="Robbery", reason="robbery suspect", text="The victim identified Adair as the robber.", cite="119.071(2)(c)1.")
+case(41, "Bloom, Ty", W, type="Fraud", reason="suspect who used victim's card", cite="119.071(2)(c)1.")
+case(42, "Crane, Vi", P, type="Fraud", reason="identify victim's uncle, fraud")
+case(43, "Dyer, Al", R, type="Homicide", status="Closed", reason="homicide suspect", text="A witness saw Dyer at the door.")
+# An arrest that did not take place.
+for number, text in enumerate(["I applied for an arrest affidavit for Egan.", "A capias for the arrest of Egan was issued.", "Egan was nearly arrested at the scene.", "Egan has not been arrested.", "Egan will be arrested when located."], 44):
+    case(number, "Egan, Ros", W, text=text, cite="119.071(2)(c)1.")
+case(49, "Fry, Dot", R, text="Fry was arrested for burglary.")
+# A sexual offense, a child, an informant, told in the narrative alone.
+for number, text in enumerate(["He fondled the woman.", "He exposed himself at the window.", "The man forced her into sex acts.", "A SANE exam was conducted."], 50):
+    case(number, "Gorse, Uma", P, type="Battery", status="Closed", reason="battery suspect", text=text)
+for number, text in enumerate(["Hatch, 15, was taken into custody.", "Hatch (15) was taken into custody.", "Hatch, a student, was taken into custody.", "Hatch, born 03/04/2011, was taken into custody.", "The 15-year-old was taken into custody.", "The boy was taken into custody."], 54):
+    case(number, "Hatch, Bo", P, type="Petit Theft", status="Closed", reason="petit theft suspect", text=text)
+case(60, "Wynn, K. (15)", W, type="Unarmed Trespass", status="Closed", reason="trespass suspect", text="Wynn was taken into custody.", cite="985.04(1)")
+for number, text in enumerate(["Ibsen is working as a CI.", "Ibsen is a confidential source.", "A C.I. named Ibsen told me."], 61):
+    case(number, "Ibsen, Max", P, type="Theft", status="Closed", reason="theft suspect", text=text)
+case(64, "Jarvis, Di", P, type="Theft", status="Closed", reason="theft suspect per CI.", column="Reason")
+case(65, "Keane, Lu", R, type="Theft", status="Closed", reason="theft suspect", text="The paint was scraped off, and the man was unarmed.")
+
+
 def table(name, head, rows):
     with open(f"{folder}/{name}", "w", newline="") as file:
         csv.writer(file).writerows([head, *rows])
