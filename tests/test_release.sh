@@ -14,9 +14,10 @@ released() { python3 tests/release/read.py "$out/records" "$@"; }
 
 records --request 26-1 --review "$work/wait.csv"
 check "a release is written" "$([ $status = 0 ] || cat "$work/said")"
-while IFS=$'\t' read -r event column outcome cite; do
-  check "search $event, $column: $outcome${cite:+ under $cite}" "$(released cell "$event" "$column" "$outcome" "$cite")"
-done < "$work/wanted"
+released cells "$work/wanted" > "$work/wrong"
+while IFS=$'\t' read -r event column outcome cite && read -r wrong <&3; do
+  check "search $event, $column: $outcome${cite:+ under $cite}" "$wrong"
+done < "$work/wanted" 3< "$work/wrong"
 check "of a text only the part that is exempt is cut" "$(grep -qF 'theft suspect, SSN [119.071(5)(a)5., F.S.]' "$out/records/searches.csv" || grep '^.*SSN' "$out/records/searches.csv"
   grep -qF 'theft suspect [119.071(2)(c)1., F.S.] at the mall' "$out/records/searches.csv" || grep 'at the mall' "$out/records/searches.csv")"
 check "a name that is withheld in one case is released in another" "$([ "$(grep -c 'Ortega, Lia' "$out/records/searches.csv")" = 1 ] || grep Ortega "$out/records/searches.csv")"

@@ -345,8 +345,9 @@ char *purpose_strange(const struct purposes *purposes, const char *reason) {
   GString *strange = g_string_new(NULL), *word = g_string_new(NULL);
   for (const char *at = reason;; at = g_utf8_next_char(at)) {
     gunichar c = *at ? g_utf8_get_char(at) : 0;
-    if (g_unichar_isalnum(c)) g_string_append_unichar(word, c);
-    if (g_unichar_isalnum(c)) continue;
+    bool within = c && (g_unichar_isalnum(c) || g_unichar_ismark(c)); /* "e" and an accent of its own */
+    if (within) g_string_append_unichar(word, c);
+    if (within || (c && g_unichar_type(c) == G_UNICODE_FORMAT)) continue;
     if (word->len && word_strange(purposes, word->str))
       g_string_append_printf(strange, "%s%s", strange->len ? " " : "", word->str);
     g_string_truncate(word, 0);

@@ -3,6 +3,8 @@
 #include "include/cell/cell_state.h"
 #include "include/message.h"
 #include "include/text.h"
+#include "report/release/parts.h"
+#include "report/release/wording.h"
 #include <string.h>
 
 enum column {
@@ -135,134 +137,7 @@ static void decision_answer(struct writing *writing, enum column column, const c
   decision->basis = g_strdup_printf("decided by a person: %s", decision->exemption->covers);
 }
 
-/* ---------------------------------------------------------------------------------------------------------- parts of text */
-
-struct part {
-  gsize start, length;
-  struct decision decision;
-};
-
-static bool luhn(const char *digits) {
-  int sum = 0, count = 0;
-  for (gsize i = strlen(digits); i-- > 0;) {
-    if (!g_ascii_isdigit(digits[i])) continue;
-    int digit = digits[i] - '0';
-    if (count++ % 2) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-    sum += digit;
-  }
-  return count >= 13 && count <= 19 && sum % 10 == 0;
-}
-
-static void parts_match(GArray *parts, const struct facts *facts, const char *text, const char *pattern, const char *id,
-                        bool (*holds)(const char *found)) {
-  g_autoptr(GMatchInfo) match = NULL;
-  g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
-  g_regex_match(regex, text, 0, &match);
-  for (; g_match_info_matches(match); g_match_info_next(match, NULL)) {
-    int start, end;
-    g_autofree char *found = g_match_info_fetch(match, 0);
-    g_match_info_fetch_pos(match, 0, &start, &end);
-    if (holds && !holds(found)) continue;
-    struct part part = {(gsize)start, (gsize)(end - start), decision_withheld(facts, id, 0)};
-    g_array_append_val(parts, part);
-  }
-}
-
-/* The words of a candidate's name in TEXT are decided as the candidate is. A name has at least three letters. */
-static void parts_name(GArray *parts, const struct facts *facts, const char *text, const char *name) {
-  g_auto(GStrv) words = g_strsplit_set(name, " ,.()'\"", -1);
-  for (char **word = words; *word; word++) {
-    if (g_utf8_strlen(*word, -1) < 3 || g_ascii_isdigit(**word)) continue;
-    g_autofree char *escaped = g_regex_escape_string(*word, -1),
-                    *pattern = g_strdup_printf("(?<![\\p{L}])%s(?:['’]s)?(?![\\p{L}])", escaped);
-    g_autoptr(GMatchInfo) match = NULL;
-    g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
-    g_regex_match(regex, text, 0, &match);
-    for (; g_match_info_matches(match); g_match_info_next(match, NULL)) {
-      int start, end;
-      g_match_info_fetch_pos(match, 0, &start, &end);
-      struct part part = {(gsize)start, (gsize)(end - start), decide_candidate(facts)};
-      if (part.decision.outcome == OUTCOME_RELEASED) g_free(part.decision.basis);
-      else g_array_append_val(parts, part);
-    }
-  }
-}
-
-/* Undercover staff who are named in a text. */
-static void parts_undercover(GArray *parts, const struct facts *facts, const char *text) {
-  for (char **flag = facts->release->undercover; flag && *flag; flag++) {
-    g_auto(GStrv) words = g_strsplit_set(*flag, " ,.", -1);
-    for (char **word = words; *word; word++) {
-      if (g_utf8_strlen(*word, -1) < 3) continue;
-      g_autofree char *escaped = g_regex_escape_string(*word, -1),
-                      *pattern = g_strdup_printf("(?<![\\p{L}])%s(?![\\p{L}])", escaped);
-      parts_match(parts, facts, text, pattern, "undercover", NULL);
-    }
-  }
-}
-
-static int parts_order(gconstpointer a, gconstpointer b) {
-  const struct part *x = a, *y = b;
-  return x->start != y->start ? (x->start > y->start) - (x->start < y->start) : (x->length < y->length) - (x->length > y->length);
-}
-
-/* Whether TEXT names somebody whom another search selected: two words of the name stand in it. */
-static bool names_other(const struct writing *writing, const char *text) {
-  g_autofree char *folded = text_words(text), *own = text_words(writing->facts.candidate ? writing->facts.candidate : "");
-  g_auto(GStrv) words = g_strsplit(folded, " ", -1);
-  for (char **word = words; *word; word++) {
-    const GPtrArray *names = g_hash_table_lookup(writing->names, *word);
-    for (guint i = 0; names && i < names->len; i++) {
-      g_auto(GStrv) parts = g_strsplit(names->pdata[i], " ", -1);
-      guint there = 0;
-      for (char **part = parts; *part; part++)
-        there += strlen(*part) > 1 && g_strv_contains((const char *const *)words, *part) ? 1 : 0;
-      if (there >= 2 && strcmp(names->pdata[i], own)) return true;
-    }
-  }
-  return false;
-}
-
-/* Words that no word file has: a person's, unless they are of the candidate's name, which has its own decision. */
-static bool strange_left(const struct facts *facts) {
-  g_auto(GStrv) words = g_strsplit(facts->strange ? facts->strange : "", " ", -1);
-  for (char **word = words; *word; word++) {
-    if (!**word) continue;
-    g_autofree char *name = text_words(facts->candidate ? facts->candidate : ""), *own = text_words(*word),
-                    *padded = g_strconcat(" ", name, " ", NULL), *wanted = g_strconcat(" ", own, " ", NULL);
-    if (!strstr(padded, wanted)) return true;
-  }
-  return false;
-}
-
-/* Parts beside each other under one citation are one: how many words a name has is nobody's business. */
-static void parts_join(const char *text, GArray *parts) {
-  for (guint i = 0; i + 1 < parts->len;) {
-    struct part *part = &g_array_index(parts, struct part, i), *next = &g_array_index(parts, struct part, i + 1);
-    gsize end = part->start + part->length;
-    bool beside = next->start >= end && strspn(text + end, " ,.'") >= next->start - end;
-    if (!beside || part->decision.exemption != next->decision.exemption || part->decision.outcome != next->decision.outcome) {
-      i++;
-      continue;
-    }
-    part->length = next->start + next->length - part->start;
-    g_free(next->decision.basis);
-    g_array_remove_index(parts, i + 1);
-  }
-}
-
-static GArray *parts_find(const struct facts *facts, const char *text) {
-  GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct part));
-  parts_match(parts, facts, text, "\\b\\d{3}-\\d{2}-\\d{4}\\b|\\bssn:? ?#? ?\\d{9}\\b", "ssn", NULL);
-  parts_match(parts, facts, text, "\\b(?:\\d[ -]?){13,19}\\b", "account-number", luhn);
-  parts_match(parts, facts, text, "\\b(?:acct|account|a/c)\\.?:? ?(?:no\\.?|number|#)? ?#? ?\\d{6,17}\\b", "account-number",
-              NULL);
-  parts_undercover(parts, facts, text);
-  if (facts->candidate && *facts->candidate) parts_name(parts, facts, text, facts->candidate);
-  g_array_sort(parts, parts_order);
-  parts_join(text, parts);
-  return parts;
-}
+/* ---------------------------------------------------------------------------------------------------------------- text */
 
 /* TEXT with its parts replaced; stores each part. */
 static char *parts_replace(struct writing *writing, enum column column, const char *text, GArray *parts) {
@@ -271,10 +146,6 @@ static char *parts_replace(struct writing *writing, enum column column, const ch
   guint number = 0;
   for (guint i = 0; i < parts->len; i++) {
     struct part *part = &g_array_index(parts, struct part, i);
-    if (part->start < at) {
-      g_free(part->decision.basis);
-      continue;
-    }
     g_autofree char *value = g_strndup(text + part->start, part->length), *who = NULL, *mark = NULL;
     decision_answer(writing, column, value, &part->decision, &who);
     mark = part->decision.outcome == OUTCOME_RELEASED ? g_strdup(value) : mark_of(&part->decision);
@@ -290,6 +161,11 @@ static char *parts_replace(struct writing *writing, enum column column, const ch
 
 /* ---------------------------------------------------------------------------------------------------------------- cells */
 
+/* The columns in which people, or the programs of people, may have typed anything. */
+static const bool typed[COLUMNS] = {
+    [COLUMN_AGENCY] = true, [COLUMN_ACTION] = true,    [COLUMN_WORKSTATION] = true, [COLUMN_CASE] = true,  [COLUMN_REASON] = true,
+    [COLUMN_PROBE] = true,  [COLUMN_CANDIDATE] = true, [COLUMN_TYPE] = true,        [COLUMN_STATUS] = true};
+
 static void text_decide(struct writing *writing, enum column column, const char *text, struct decision whole) {
   g_autofree char *who = NULL;
   decision_answer(writing, column, text, &whole, &who);
@@ -297,33 +173,51 @@ static void text_decide(struct writing *writing, enum column column, const char 
     g_autofree char *mark = mark_of(&whole);
     cell_store(writing, column, 0, text, mark, &whole, who ? who : "rule");
   } else {
-    bool free_text = column == COLUMN_REASON || column == COLUMN_CASE;
-    g_autoptr(GArray) parts = free_text ? parts_find(&writing->facts, text) : g_array_new(FALSE, FALSE, sizeof(struct part));
+    g_autoptr(GArray) parts = typed[column] ? parts_find(&writing->facts, text) : g_array_new(FALSE, FALSE, sizeof(struct part));
     g_autofree char *shown = parts_replace(writing, column, text, parts);
     cell_store(writing, column, 0, text, shown, &whole, who ? who : "rule");
   }
   g_free(whole.basis);
 }
 
-/* A file name that holds the candidate's name counts as the name. */
+/* A file name that holds the candidate's name counts as the name; one with a word that no list has may hold another's. */
 static struct decision probe_decide(const struct facts *facts, const char *probe) {
-  if (!facts->candidate || !*facts->candidate) return decision_released();
-  g_autofree char *file = text_words(probe), *name = text_words(facts->candidate);
+  const char *candidate = facts->candidate ? facts->candidate : "";
+  g_autofree char *file = text_words(probe), *name = text_words(candidate);
+  g_autoptr(GArray) found = name_find(probe, candidate);
   g_auto(GStrv) words = g_strsplit(name, " ", -1);
-  for (char **word = words; *word; word++)
-    if (g_utf8_strlen(*word, -1) >= 4 && strstr(file, *word)) return decide_candidate(facts);
+  bool named = found->len > 0;
+  for (char **word = words; *word; word++) named = named || (g_utf8_strlen(*word, -1) >= 4 && strstr(file, *word));
+  if (named) {
+    struct decision decision = decide_candidate(facts);
+    if (decision.outcome != OUTCOME_RELEASED) return decision;
+    g_free(decision.basis);
+  }
+  if (wording_unknown(facts, "file", probe))
+    return decision_person(g_strdup("a file name with a word that no list has, which may be a name"));
   return decision_released();
 }
 
-static struct decision reason_decide(const struct writing *writing, const char *text) {
+/* Words beside a number are of a person's hand: "NHB23-0042" and "CCSO 23-0042" have none. */
+static struct decision case_decide(const struct facts *facts, const char *text) {
+  struct decision decision = decide_number(facts);
+  if (decision.outcome != OUTCOME_RELEASED) return decision;
+  g_autoptr(GRegex) codes =
+      g_regex_new("\\b[A-Z]{1,4}\\b(?= ?#?\\d)|\\b[A-Za-z]{1,6}(?=-?\\d)|\\b[A-Z]{1,3}(?:PD|SO)\\b", 0, 0, NULL);
+  g_autofree char *rest = g_regex_replace_literal(codes, text, -1, 0, "", 0, NULL);
+  if (wording_unknown(facts, "number", rest ? rest : text))
+    return decision_person(g_strdup("a case number with words that no list has, which may be a name"));
+  return decision;
+}
+
+static struct decision reason_decide(const struct writing *writing) {
   const struct facts *facts = &writing->facts;
   struct decision decision = decide_reason(facts);
   if (decision.outcome != OUTCOME_RELEASED) return decision;
   if (!g_strcmp0(facts->purpose, "unauthorized") || !g_strcmp0(facts->purpose, "unclear"))
     return decision_person(g_strdup("the program does not know what these words say, or they say no authorised purpose"));
-  if (strange_left(facts))
-    return decision_person(g_strdup_printf("words that no list has, which may be a name: %s", facts->strange));
-  if (names_other(writing, text)) return decision_person(g_strdup("it names somebody whom another search selected"));
+  char *name = wording_name(facts, writing->names);
+  if (name) return decision_person(name);
   return decision;
 }
 
@@ -332,7 +226,7 @@ static struct decision cell_decide(struct writing *writing, enum column column, 
   switch (column) {
   case COLUMN_CANDIDATE: return decide_candidate(facts);
   case COLUMN_PROBE: return probe_decide(facts, value);
-  case COLUMN_CASE:
+  case COLUMN_CASE: return case_decide(facts, value);
   case COLUMN_REPORT: return decide_number(facts);
   case COLUMN_ADDRESS: return decision_person(g_strdup("an address of a network: one decision for the column"));
   default: return decision_released();
@@ -358,7 +252,7 @@ static void cell_write(struct writing *writing, enum column column, bool underco
   if (source) cell_store(writing, column, 0, "", "[withheld by the source]", &simple, "source");
   else if (!value || !*value) cell_store(writing, column, 0, "", "", &simple, "rule");
   else if (undercover && person_column(column)) undercover_store(writing, column, value);
-  else if (column == COLUMN_REASON) text_decide(writing, column, value, reason_decide(writing, value));
+  else if (column == COLUMN_REASON) text_decide(writing, column, value, reason_decide(writing));
   else text_decide(writing, column, value, cell_decide(writing, column, value));
 }
 
@@ -377,6 +271,7 @@ static void facts_read(struct writing *writing) {
                                   .incident = db_text(row, AT_INCIDENT),
                                   .strange = db_text(row, AT_STRANGE),
                                   .probe = db_text(row, COLUMN_PROBE),
+                                  .case_number = db_text(row, COLUMN_CASE),
                                   .arrested = db_int(row, AT_ARRESTED) != 0,
                                   .report_there = !db_is_null(row, COLUMN_REPORT),
                                   .confidence = sqlite3_column_double(row, AT_CONFIDENCE)};
@@ -393,7 +288,7 @@ static GHashTable *names_index(struct db *db) {
     g_autofree char *name = text_words(db_text(rows, 0));
     g_auto(GStrv) words = g_strsplit(name, " ", -1);
     for (char **word = words; *word; word++) {
-      if (strlen(*word) < 2) continue;
+      if (strlen(*word) < 2 || g_ascii_isdigit(**word)) continue;
       GPtrArray *names = g_hash_table_lookup(index, *word);
       if (!names) g_hash_table_insert(index, g_strdup(*word), names = g_ptr_array_new_with_free_func(g_free));
       g_ptr_array_add(names, g_strdup(name));

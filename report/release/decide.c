@@ -25,7 +25,13 @@ static char *year_later(const char *day, int years) {
   return g_strdup_printf("%04d-%02d-%02d", year + years, month, at);
 }
 
-static bool number_secret(const struct facts *facts);
+/* Whether the law keeps secret who is in the case: then nothing that the release says may lead to it. */
+static bool case_secret(const struct facts *facts) {
+  return facts_tagged(facts, "sexual", true) || facts_tagged(facts, "child abuse", true) || child_of(facts);
+}
+
+/* The number of such a case leads to it where it stands beside a name. */
+static bool number_secret(const struct facts *facts) { return facts->candidate && *facts->candidate && case_secret(facts); }
 
 struct decision decision_withheld(const struct facts *facts, const char *id, int age) {
   const struct exemption *exemption = exemption_named(facts->release->exemptions, id);
@@ -165,13 +171,9 @@ struct decision decide_reason(const struct facts *facts) {
     if (offence_has(offences, doubts[i].tag, facts->reason) &&
         (strcmp(doubts[i].tag, "disease") || (facts->candidate && *facts->candidate)))
       return decision_person(g_strdup(doubts[i].why));
+  if (case_secret(facts) && offence_has(offences, "mosaic", facts->reason))
+    return decision_person(g_strdup("a relation or a place, which may reveal the victim of such an offense, or a child"));
   return decision_released();
-}
-
-/* Then nothing that the release says may lead to it either. */
-static bool number_secret(const struct facts *facts) {
-  bool secret = facts_tagged(facts, "sexual", true) || facts_tagged(facts, "child abuse", true) || child_of(facts);
-  return secret && facts->candidate && *facts->candidate;
 }
 
 struct decision decide_number(const struct facts *facts) {

@@ -195,3 +195,12 @@ bool offence_has(const struct offences *offences, const char *tag, const char *t
     if (strstr(padded, *words)) return true;
   return false;
 }
+
+bool offence_word(const struct offences *offences, const char *tag, const char *word) {
+  char **words = g_hash_table_lookup(offences->words, tag);
+  for (; words && *words; words++) {
+    gsize length = strlen(word);
+    if (!strncmp(*words + 1, word, length) && ((*words)[length + 1] == 0 || (*words)[length + 1] == ' ')) return true;
+  }
+  return false;
+}

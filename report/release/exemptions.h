@@ -30,3 +30,5 @@ struct offences *offences_new(void);
 void offences_free(struct offences *offences);
 /* Whether TEXT, folded, has a word of TAG: "armed" is not in "unarmed", "rape" not in "scraped". */
 bool offence_has(const struct offences *offences, const char *tag, const char *text);
+/* Whether WORD, folded, is a word of TAG. */
+bool offence_word(const struct offences *offences, const char *tag, const char *word);

@@ -15,7 +15,8 @@ struct release {
 /* What is known of the search in one row of release_search, for as long as the statement stands on it. */
 struct facts {
   const struct release *release;
-  const char *reason, *purpose, *candidate, *report, *types, *status, *states, *narrative, *incident, *strange, *probe;
+  const char *reason, *purpose, *candidate, *report, *types, *status, *states, *narrative, *incident, *strange, *probe,
+      *case_number;
   bool arrested, report_there;
   double confidence;
 };

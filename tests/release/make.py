@@ -9,16 +9,16 @@ folder = sys.argv[1]
 log, reports, wanted = [], [], []
 
 
-def case(event, candidate, outcome, type="Burglary", status="Open", reason="burglary suspect", text="", report=True, day="2026-06-03", user="mmarsh", name="Marsh, Mona", second=None, cite="", probe="", column="Candidate selected", number=None):
+def case(event, candidate, outcome, type="Burglary", status="Open", reason="burglary suspect", text="", report=True, day="2026-06-03", user="mmarsh", name="Marsh, Mona", second=None, cite="", probe="", column="Candidate selected", number=None, typed=None, desk="WS-1", parts=False):
     """One search of its own case; TEXT goes into the narrative after the sentence that documents the search; SECOND: the status of a supplement."""
     number = number or f"2026-{event:08d}"
-    log.append([event, f"{day} 10:00:00", user, name, "SEARCH", "WS-1", number if report else "", reason, probe or f"img_{event}.jpg", "1" if candidate else "0", candidate])
+    log.append([event, f"{day} 10:00:00", user, name, "SEARCH", desk, (typed or number) if report else "", reason, probe or f"img_{event}.jpg", "1" if candidate else "0", candidate])
     if report:
         say = f"I searched the photograph in FACESNXT to identify the person, and {candidate or 'nobody'} was returned. {text}"
         reports.append([number, "", "", f"{day} 12:00", type, status, "Marsh, Mona", "101", "Sgt. Amy Lane", f"{day} 15:00", say])
         if second:
             reports.append([number, "1", "", f"{day} 18:00", type, second, "Marsh, Mona", "101", "Sgt. Amy Lane", f"{day} 19:00", "Follow-up."])
-    wanted.append((event, column, outcome, cite))
+    wanted.append((event, column, "part" if parts else outcome, cite))
 
 
 case(1, "Ortega, Lia", W, cite="119.071(2)(c)1.")
@@ -73,6 +73,34 @@ for number, text in enumerate(["Ibsen is working as a CI.", "Ibsen is a confiden
     case(number, "Ibsen, Max", P, type="Theft", status="Closed", reason="theft suspect", text=text)
 case(64, "Jarvis, Di", P, type="Theft", status="Closed", reason="theft suspect per CI.", column="Reason")
 case(65, "Keane, Lu", R, type="Theft", status="Closed", reason="theft suspect", text="The paint was scraped off, and the man was unarmed.")
+# A name in every spelling, in every column that people type in.
+for number, (name, words) in enumerate([("Ng, Bo", "Ng"), ("Smith-Jonez, Ann", "Jonez"), ("Núñez, Ana", "Nunez"), ("Nunez, Ana", "Núñez"), ("O'Dell, Pat", "ODell"), ("ODell, Pat", "O’Dell"), ("Orten, Lia", "L. Orten"), ("Orten, Lia", "the Ortens"), ("Orten, Lia", "LiaOrten"), ("Orten, Lia", "Orten2"),
+                                        ("Núñez, Ana", "Nun\u0303ez"), ("de la Kruz, Ana", "de la Kruz"), ("Will, May", "May Will"), ("Prinz", "PRINZ"), ("Do, An", "An Do")], 70):
+    case(number, name, W, type="Theft", reason=f"theft suspect {words}", cite="119.071(2)(c)1.", column="Reason")
+for number, words in enumerate(["Hunter Case", "Grace Park", "JOHN BROWN", "Stone, Bill", "Mr. Brown", "Nu\u0301n\u0303ez"], 85):
+    case(number, "", P, type="Theft", reason=f"theft suspect {words}", column="Reason")
+for number, file in enumerate(["rao_dev.jpg", "LiaOrten.png", "zorbano.png", "900-12-3456.png"], 91):
+    case(number, "Rao, Dev" if number == 91 else "Orten, Lia", W if number != 93 else P, probe=file, cite="119.071(5)(a)5." if number == 94 else "119.071(2)(c)1.", column="Probe image")
+for number, file in enumerate(["still_lobby_cam3.png", "ATM frame 12.bmp", "IMG-20260603-WA0001.jpg"], 95):
+    case(number, "Orten, Lia", R, probe=file, column="Probe image")
+case(98, "Orten, Lia", P, typed="Dana Quill domestic", column="Case number")
+case(99, "Orten, Lia", R, typed="HPD 26-00000099", number="2026-00000099", column="Case number")
+case(100, "Orten, Lia 900-12-3456", W, status="Closed", cite="119.071(5)(a)5.")
+case(101, "Orten, Lia", W, type="Burglary - Orten, Lia", cite="119.071(2)(c)1.", column="Incident type")
+case(102, "Falk, Nils", W, type="Theft", status="Closed", reason="theft suspect", cite="119.071(4)(c)")
+case(103, "Brandt, Otis", W, type="Theft", status="Closed", reason="theft suspect", desk="FALK-LAPTOP", cite="119.071(4)(c)", column="Workstation")
+# Numbers, however they are written; what names nobody stays.
+for number, words in enumerate(["SSN=900123456", "S.S.N. 900 12 3456", "social security number is 900123456", "SSN 900–12–3456"], 104):
+    case(number, "Brandt, Otis", W, type="Theft", status="Closed", reason=f"theft suspect {words}", cite="119.071(5)(a)5.", column="Reason")
+for number, words in enumerate(["Visa 4111 1111 1111 1112", "bank account 0011-2233-44", "savings 00112233445"], 108):
+    case(number, "Brandt, Otis", W, type="Fraud", status="Closed", reason=f"fraud suspect {words}", cite="119.071(5)(b)", column="Reason")
+for number, words in enumerate(["tag ABC 123", "phone 386-555-0101", "born 03/04/1990", "case 2026-00001234", "for Det. Marsh"], 111):
+    case(number, "Brandt, Otis", R, type="Theft", status="Closed", reason=f"theft suspect, {words}", column="Reason")
+case(116, "Brandt, Otis", P, type="Theft", status="Closed", reason="theft suspect 900123456", parts=True, column="Reason")
+# What leads to the victim of such an offense.
+case(117, "Quill, Dana", P, type="Sexual Battery", status="Closed", reason="identify victim sexual battery 2026-00000117", parts=True, column="Reason")
+for number, words in enumerate(["uncle of the victim, sexual battery", "sexual battery unit 4B"], 118):
+    case(number, "Brandt, Otis", P, type="Sexual Battery", status="Closed", reason=words, column="Reason")
 
 
 def table(name, head, rows):

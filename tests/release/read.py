@@ -1,4 +1,4 @@
-"""Looks into a release as another program sees it. Usage: read.py FOLDER cell EVENT COLUMN OUTCOME CITE | whole | leaks VALUE... | logged | by EVENT WHO; prints what is wrong."""
+"""Looks into a release as another program sees it. Usage: read.py FOLDER cell EVENT COLUMN OUTCOME CITE | cells FILE | whole | leaks VALUE... | logged | by EVENT WHO; prints what is wrong."""
 import csv
 import os
 import re
@@ -40,13 +40,21 @@ def parts():
                     yield part, book.read(part)
 
 
-if what == "cell":
-    event, column, outcome, cite = rest
-    row = next((r for r in sheets()["Searches"] if r["Event"] == event), None)
+def wrong(rows, event, column, outcome, cite):
+    row = next((r for r in rows if r["Event"] == event), None)
     shown = row[column] if row else "no such row"
-    right = {"withheld": f"[{cite}" in shown, "person": shown == "[review]", "source": shown == "[withheld by the source]", "blank": shown == "", "released": shown and "[" not in shown}[outcome]
-    if not right:
-        print(f"{event} {column}: {shown!r}")
+    right = {"withheld": f"[{cite}" in shown, "person": shown == "[review]", "part": "[review]" in shown and shown != "[review]", "source": shown == "[withheld by the source]", "blank": shown == "", "released": shown and "[" not in shown}[outcome]
+    return "" if right else f"{event} {column}: {shown!r}"
+
+
+if what == "cell":
+    fault = wrong(sheets()["Searches"], *rest)
+    if fault:
+        print(fault)
+elif what == "cells":  # of a file of them: a line each, blank where it is right
+    rows = sheets()["Searches"]
+    for line in open(rest[0], encoding="utf-8"):
+        print(wrong(rows, *line.rstrip("\n").split("\t")))
 elif what == "whole":
     for row in sheets()["Searches"]:
         for column in ("Event", "Date and time"):
