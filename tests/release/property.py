@@ -1,4 +1,4 @@
-"""Random releases, each held to three things: nothing withheld is left in any part of them, every cell that is shown whole is the log's own, and every mark is in the redaction log.
+"""Random releases, each held to five things: nothing withheld is left in any part of them, nor a word of a withheld name in another cell of its row, nor a number or an officer that no rule ever releases; every cell that is shown whole is the log's own, and every mark is in the redaction log.
 Usage: property.py PROGRAM FOLDERS [SEED]"""
 import csv
 import os
@@ -17,8 +17,11 @@ FIRST = ["Dana", "Joy", "Éva", "Will", "Ana María", "J.", "Rob", "Xi", "June",
 STATUS = ["Open", "OPEN", "Closed", "Inactive", "Cleared by arrest", "Unfounded", "", "Held", "Ex-Cleared", "Active"]
 TYPE = ["Burglary", "Theft", "Sexual Battery", "Missing Person", "Homicide", "Petit Theft", "Child Abuse", "Fraud", "Robbery", "Traffic Stop", "Health Hazard"]
 REASON = ["{t} suspect", "identify victim of {t}", "identify witness, {t}", "{t} suspect {n}", "{n}", "{t}, SSN 123-45-6789", "{t} acct 00112233", "card 4111 1111 1111 1111 {t}", "follow up", "neighbor's ex", "juvenile {t}", "TB exposure",
-          "{t} suspect {o}", "{u} asked about {t}", "{t}, born 03/04/1990, tag ABC 123, 386-555-0101", ""]
+          "{t} suspect {o}", "{t} suspect {s}", "{s} wanted, {t}", "{t}, {k}", "{t} suspect for Det. Falk", "{u} asked about {t}", "{t}, born 03/04/1990, tag ABC 123, 386-555-0101", ""]
 TELL = ["", "{l} was arrested.", "{l} is the victim.", "{l} witnessed it.", "A warrant was obtained for {l}.", "{l}, a juvenile, was taken into custody.", "This case is closed.", "Another man was arrested.", "The victim of the sexual battery was {l}."]
+SECRET = ["SSN {0}{1}{2}", "ssn={0}{1}{2}", "{0}-{1}-{2}", "{0} {1} {2}", "S.S.N. {0}.{1}.{2}", "social security number is {0}{1}{2}", "{0}–{1}–{2}"]  # of one number
+HEADS = [["Log ID", "Date/Time", "User ID", "User Name", "Action", "Workstation", "IP Address", "Case Number", "Reason for Search", "Probe Image", "Candidates Returned", "Candidate Selected"],
+         ["Event ID", "Search Date", "Login", "Operator Name", "Event", "Computer", "IP", "Case #", "Purpose", "Probe", "Hits", "Match Selected"]]
 OWN = ["case", "will", "may"]  # words of every letter
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -29,19 +32,25 @@ def name(chance):
     return written, last
 
 
+def spelt(written, last, chance):
+    """The name of a candidate as somebody types it into a reason."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", last) if not unicodedata.combining(c))
+    return chance.choice([last, bare, last.upper(), last.lower(), last + "'s", last + "s", "A. " + last, last.replace("'", "’"), last.replace("'", ""), last.split("-")[-1], last + "2", unicodedata.normalize("NFD", last), written])
+
+
 def folder(top, chance):
     names, users = [name(chance) for _ in range(8)], [("nfalk", "Falk, Nils"), ("mmarsh", "Marsh, Mona"), ("dquill", "Dana Quill")]
     log, reports = [], []
     for event in range(1, chance.randint(5, 25)):
         (candidate, last), (other, _) = chance.choice(names), chance.choice(names)
         kind, user = chance.choice(TYPE), chance.choice(users)
-        reason = chance.choice(REASON).format(t=kind.lower(), n=candidate, o=other, u=user[1])
+        reason = chance.choice(REASON).format(t=kind.lower(), n=candidate, o=other, u=user[1], s=spelt(candidate, last, chance), k=chance.choice(SECRET).format("900", "12", "3456"))
         number = f"2026-{chance.randint(1, 12):06d}"
-        probe = chance.choice([f"img{event}.jpg", f"{last.lower()}_{event}.png"])
-        log.append([event, f"2026-06-{chance.randint(1, 28):02d} 10:{event:02d}:00", *user, "SEARCH", f"WS-{event % 3}", chance.choice(["10.0.0.1", ""]), chance.choice([number, ""]), reason, probe, "1", candidate])
+        probe = chance.choice([f"img{event}.jpg", f"{last.lower()}_{event}.png", f"{spelt(candidate, last, chance)}.png", "900-12-3456.jpg"]).replace("/", "")
+        log.append([event, f"2026-06-{chance.randint(1, 28):02d} 10:{event:02d}:00", *user, "SEARCH", f"WS-{event % 3}", chance.choice(["10.0.0.1", ""]), chance.choice([number, number, "", f"{last} {event}", "900-12-3456"]), reason, probe, "1", candidate])
         reports.append([number, str(event), "", "2026-06-15 12:00", kind, chance.choice(STATUS), "Marsh, Mona", "101", "Sgt. Lane", "2026-06-20 10:00",
                         f"I searched the photograph in FACESNXT to identify the person, and {candidate or 'nobody'} was returned. " + chance.choice(TELL).format(l=last)])
-    heads = {"log.csv": ["Log ID", "Date/Time", "User ID", "User Name", "Action", "Workstation", "IP Address", "Case Number", "Reason for Search", "Probe Image", "Candidates Returned", "Candidate Selected"],
+    heads = {"log.csv": chance.choice(HEADS),
              "reports.csv": ["Report Number", "Supplement", "CAD Event", "Date Reported", "Incident Type", "Case Status", "Officer", "Officer ID", "Supervisor", "Supervisor Approved", "Narrative"]}
     for file, rows in (("log.csv", log), ("reports.csv", reports)):
         with open(f"{top}/{file}", "w", newline="", encoding="utf-8") as out:
@@ -90,7 +99,15 @@ def faults(program, seed):
         marks = sum(len(re.findall(r"\[(?:review|withheld by the source|[^\]]*(?:F\.S\.|Const\.)[^\]]*)\]", text)) for row in sheets["Searches"] for text in row.values())
         if marks != len(sheets["Redaction log"]):
             yield f"{marks} marks and {len(sheets['Redaction log'])} lines in the redaction log"
+        for part, data in parts.items():
+            if re.search(r"900\W?12\W?3456|\bn?falk\b", plain(data)):
+                yield f"a number or an officer that no rule releases is in {part}"
         for event, values in cells.items():
+            if "[" in shown[event]["Candidate selected"] and values["Candidate selected"].strip("* "):
+                others = plain(" ".join(text for column, text in shown[event].items() if column in ("Reason", "Probe image", "Case number", "Workstation", "Report")))
+                for word in set(re.findall(r"[^\W\d_]{3,}", plain(values["Candidate selected"]))):
+                    if re.search(rf"(?<![^\W\d_]){word}(?![^\W\d_])", others):
+                        yield f"{event}: {word!r} of {values['Candidate selected']!r}, which is withheld, is in {others!r}"
             for column, value in values.items():
                 text = shown[event].get(column, "")
                 if "[" not in text and text != value.strip() and value != "Null":  # which is nothing, in a cell of its own
