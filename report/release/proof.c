@@ -79,6 +79,7 @@ static GPtrArray *needles_collect(struct db *db) {
 struct seeking {
   const GPtrArray *needles;
   const char *file;
+  const struct document *document; /* of the PDF */
 };
 
 static void text_seek(const char *part, const char *text, void *data) {
@@ -102,27 +103,52 @@ static char *pdf_text(const char *path) {
 }
 
 /* What a PDF was made of, text by text. */
-static void document_seek(struct seeking *seeking, const struct document *document) {
-  seeking->file = "records.pdf";
+static void document_each(const struct document *document, void (*each)(const char *part, const char *text, void *data),
+                          void *data) {
   for (guint i = 0; i < document->blocks->len; i++) {
     const struct block *block = document->blocks->pdata[i];
-    text_seek("its label", block->label ? block->label : "", seeking);
-    text_seek("its text", block->text ? block->text : "", seeking);
+    each("its label", block->label ? block->label : "", data);
+    each("its text", block->text ? block->text : "", data);
     for (guint k = 0; block->table && k < block->table->cells->len; k++) {
       const char *cell = block->table->cells->pdata[k];
-      text_seek("its table", cell ? cell : "", seeking);
+      each("its table", cell ? cell : "", data);
     }
   }
+}
+
+static void text_append(const char *part, const char *text, void *data) {
+  (void)part;
+  g_autofree char *folded = plain(text);
+  g_string_append_printf(data, " %s ", folded);
+}
+
+/* The values of which the document has not every word. Each of its texts was searched already; on a page those of neighbouring
+   cells follow each other, "Quill" and the number of the next row, and are no value then. */
+static GPtrArray *needles_of_page(const GPtrArray *needles, const struct document *document) {
+  GPtrArray *kept = g_ptr_array_new();
+  g_autoptr(GString) all = g_string_new(NULL);
+  document_each(document, text_append, all);
+  for (guint i = 0; i < needles->len; i++) {
+    g_auto(GStrv) words = g_strsplit(needles->pdata[i], " ", -1);
+    bool there = true;
+    for (char **word = words; there && *word; word++) there = stands(all->str, *word);
+    if (!there) g_ptr_array_add(kept, needles->pdata[i]);
+  }
+  return kept;
+}
+
+static void page_seek(const struct seeking *seeking, const char *path, const char *name) {
+  g_autofree char *text = pdf_text(path);
+  g_autoptr(GPtrArray) needles = needles_of_page(seeking->needles, seeking->document);
+  struct seeking page = {needles, path, seeking->document};
+  text_seek(name, text ? text : "", &page);
 }
 
 static void file_seek(struct seeking *seeking, const char *path, const char *name) {
   g_autofree char *bytes = NULL;
   gsize length;
   seeking->file = path;
-  if (g_str_has_suffix(name, ".pdf")) {
-    g_autofree char *text = pdf_text(path);
-    text_seek(name, text ? text : "", seeking);
-  }
+  if (g_str_has_suffix(name, ".pdf")) page_seek(seeking, path, name);
   if (g_str_has_suffix(name, ".xlsx")) {
     workbook_parts(path, text_seek, seeking);
     return;
@@ -134,8 +160,8 @@ static void file_seek(struct seeking *seeking, const char *path, const char *nam
 
 guint release_prove(struct db *db, const char *folder, const struct document *document) {
   g_autoptr(GPtrArray) needles = needles_collect(db), names = tree_names(folder);
-  struct seeking seeking = {needles, NULL};
-  document_seek(&seeking, document);
+  struct seeking seeking = {needles, "records.pdf", document};
+  document_each(document, text_seek, &seeking);
   for (guint i = 0; i < names->len; i++) {
     g_autofree char *path = g_build_filename(folder, names->pdata[i], NULL);
     file_seek(&seeking, path, names->pdata[i]);

@@ -101,6 +101,8 @@ case(116, "Brandt, Otis", P, type="Theft", status="Closed", reason="theft suspec
 case(117, "Quill, Dana", P, type="Sexual Battery", status="Closed", reason="identify victim sexual battery 2026-00000117", parts=True, column="Reason")
 for number, words in enumerate(["uncle of the victim, sexual battery", "sexual battery unit 4B"], 118):
     case(number, "Brandt, Otis", P, type="Sexual Battery", status="Closed", reason=words, column="Reason")
+# What waits, and stands on a page of the PDF as two cells that follow each other.
+case(120, "Orten, Lia", P, status="Closed", typed="Brandt, Otis Theft", column="Case number")
 
 
 def table(name, head, rows):
