@@ -2,6 +2,7 @@
 #include "report/release/records.h"
 #include "analyze/people/name.h"
 #include "include/assets.h"
+#include "include/cell/cell_state.h"
 #include "include/folder/manifest.h"
 #include "include/folder/publish.h"
 #include "include/message.h"
@@ -13,6 +14,7 @@
 #include "report/explain/find_subject.h"
 #include "report/pdf/pdf.h"
 #include "report/release/cells.h"
+#include "report/release/decide.h"
 #include "report/release/earlier.h"
 #include "report/release/letter.h"
 #include "report/release/proof.h"
@@ -91,6 +93,29 @@ static void request_set(struct db *db, const struct records_asked *asked) {
 
 /* --------------------------------------------------------------------------------------------------------- the cover */
 
+/* Each spelling of the officers listed: an id stands for the names that log and personnel file give it, a name for its ids. */
+static void undercover_complete(struct db *db, struct release *release) {
+  GStrvBuilder *all = g_strv_builder_new();
+  g_strv_builder_addv(all, (const char **)release->undercover);
+  sqlite3_stmt *rows = db_prepare(
+      db,
+      "SELECT DISTINCT a.user_id, coalesce(e.user_name, a.user_name, ''), coalesce(p.user_id, ''),"
+      " trim(coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, '')) FROM event e JOIN account a USING (account) LEFT "
+      "JOIN person p ON p.person = a.person WHERE NOT a.withheld UNION SELECT user_id, '', '', trim(coalesce(first_name, '') || "
+      "' ' || coalesce(last_name, '')) FROM person");
+  while (db_step(db, rows)) {
+    if (!decide_undercover(release, db_text(rows, 0), db_text(rows, 1)) &&
+        !decide_undercover(release, db_text(rows, 2), db_text(rows, 3)))
+      continue;
+    for (int i = 0; i < 4; i++)
+      if (*db_text(rows, i) && cell_state(db_text(rows, i)) == CELL_STATED) g_strv_builder_add(all, db_text(rows, i));
+  }
+  sqlite3_finalize(rows);
+  g_strfreev(release->undercover);
+  release->undercover = g_strv_builder_end(all);
+  g_strv_builder_unref(all);
+}
+
 /* A path of audit.ini is from its folder. */
 static void settings_set(struct db *db, struct release *release, const char *folder) {
   g_autofree char *named = db_setting(db, "redactions", "exemptions", NULL),
@@ -104,6 +129,7 @@ static void settings_set(struct db *db, struct release *release, const char *fol
   release->arrest = db_setting(db, "redactions", "cleared_by_arrest", "ask");
   release->gallery = db_setting(db, "redactions", "gallery", "unknown");
   release->undercover = text_list(undercover);
+  if (*release->undercover) undercover_complete(db, release);
   asked_set(db, "table", release->exemptions->written);
   asked_set(db, "gallery", release->gallery);
   asked_set(db, "arrest", release->arrest);
@@ -213,6 +239,35 @@ static void files_write(struct db *db, const char *out, const struct records_ask
   if (kept) wrap_pair("kept", kept);
 }
 
+/* A release of one account says who it is, whatever code stands in its cells. */
+static void user_check(struct db *db, const struct release *release, const char *user) {
+  if (!user) return;
+  sqlite3_stmt *rows = db_prepare(db, "SELECT DISTINCT s.user_id, s.user_name FROM release_search s");
+  bool listed = decide_undercover(release, user, user);
+  while (!listed && db_step(db, rows)) listed = decide_undercover(release, db_text(rows, 0), db_text(rows, 1));
+  sqlite3_finalize(rows);
+  if (listed)
+    stop_input("audit.ini", 0,
+               "[redactions] undercover: --user %s is on the list of undercover staff: rows of this account alone would say "
+               "whose they are: release them "
+               "with those of others (--from, --to), or ask counsel",
+               user);
+}
+
+/* Nor does a mark hide a name that was asked for. */
+static void subject_check(struct db *db, const char *out, const char *subject) {
+  gint64 hidden = !subject
+                      ? 0
+                      : db_value_int(db, "SELECT count(*) FROM release_cell WHERE part = 0 AND column = 'Candidate selected' "
+                                         "AND outcome IN ('withheld', 'person')");
+  if (hidden)
+    say_note(out, 0,
+             "%" G_GINT64_FORMAT
+             " of these searches do not release the name that was asked for, and that they are in a release by "
+             "--subject tells it: read them before it is handed out",
+             hidden);
+}
+
 void records_write(struct db *db, const char *out, const struct records_asked *asked) {
   struct release release = {.day = asked->day};
   request_set(db, asked);
@@ -222,8 +277,10 @@ void records_write(struct db *db, const char *out, const struct records_asked *a
   db_run(db, asset_text("report/release/release.sql"));
   statuses_set(db);
   db_run(db, asset_text("report/release/release_rows.sql"));
+  user_check(db, &release, asked->user);
   guint rows = cells_decide(db, &release, asked->columns, answers, pseudonym_of, pseudonyms);
   confirmed_set(db, &release);
+  subject_check(db, out, asked->subject);
   wrap_heading(asked->estimate ? "Estimate of a release" : "Release", 2);
   estimate_print(db, rows);
   counts_print(db);

@@ -103,6 +103,10 @@ for number, words in enumerate(["uncle of the victim, sexual battery", "sexual b
     case(number, "Brandt, Otis", P, type="Sexual Battery", status="Closed", reason=words, column="Reason")
 # What waits, and stands on a page of the PDF as two cells that follow each other.
 case(120, "Orten, Lia", P, status="Closed", typed="Brandt, Otis Theft", column="Case number")
+# An officer who is listed by name alone, and one by id alone.
+case(121, "Brandt, Otis", W, type="Theft", status="Closed", reason="theft suspect", user="qq7", name="", cite="119.071(4)(c)", column="User")
+case(122, "Brandt, Otis", W, type="Theft", status="Closed", reason="theft suspect", user="rr8", name="Stout, Hal", cite="119.071(4)(c)", column="User name")
+case(123, "Brandt, Otis", W, type="Theft", status="Closed", reason="theft suspect for Det. Stout", cite="119.071(4)(c)", column="Reason")
 
 
 def table(name, head, rows):
@@ -114,7 +118,8 @@ table("log.csv", ["Log ID", "Date/Time", "User ID", "User Name", "Action", "Work
 table("reports.csv", ["Report Number", "Supplement", "CAD Event", "Date Reported", "Incident Type", "Case Status", "Officer", "Officer ID", "Supervisor", "Supervisor Approved", "Narrative"], reports)
 table("personnel.csv", ["User ID", "Employee ID", "Last Name", "First Name", "Rank", "Unit", "Unit From", "Unit To", "Access Approved", "Approved By", "Training Completed", "Separation Date", "Access Deactivated"],
       [["mmarsh", "101", "Marsh", "Mona", "Detective", "Criminal Investigations Unit", "2019-01-01", "", "2019-01-01", "Chief", "2019-02-01", "", ""],
-       ["nfalk", "102", "Falk", "Nils", "Detective", "Criminal Investigations Unit", "2019-01-01", "", "2019-01-01", "Chief", "2019-02-01", "", ""]])
+       ["nfalk", "102", "Falk", "Nils", "Detective", "Criminal Investigations Unit", "2019-01-01", "", "2019-01-01", "Chief", "2019-02-01", "", ""],
+       ["qq7", "103", "Lindqvist", "Bo", "Detective", "Criminal Investigations Unit", "2019-01-01", "", "2019-01-01", "Chief", "2019-02-01", "", ""]])
 with open(f"{folder}/audit.ini", "w") as file:
     file.write("""[agency]
 name = Harbor Police Department
@@ -131,7 +136,7 @@ incident_reports = reports.csv
 personnel = personnel.csv
 
 [redactions]
-undercover = nfalk; Nils Falk
+undercover = nfalk; Nils Falk; Bo Lindqvist; rr8
 statuses_on = 2026-11-28
 """)
 for row in wanted:
