@@ -71,6 +71,27 @@ sed -i 's/^statuses_on/audit_final = 2026-11-30\nstatuses_on/' "$work/in/audit.i
 "$FACEAUDIT" run "$work/in" --formats db > /dev/null 2> "$work/said" || cat "$work/said"
 records --findings --formats xlsx -o "$work/late"
 check "after it they are told by what must hold" "$(sheet "$work/late/records.xlsx" > "$work/strings"; while read -r title; do grep -qF "$title" "$work/strings" || echo "lacks $title"; done <<< "$titles"; python3 tests/release/read.py "$work/late" leaks Quill Cole Wynn Falk Ivey Noll Rao Hale Mott Sato Zorbano)"
+# Every cell that waits can be answered, in the file as it is and as a spreadsheet saves it.
+answer() { python3 - "$work/wait.csv" "$work/all.csv" "$1" "$2" << 'EOF'
+import csv, sys
+rows = list(csv.reader(open(sys.argv[1], newline="")))
+with open(sys.argv[2], "w", newline="", encoding="utf-8-sig") as file:
+    csv.writer(file, delimiter=sys.argv[4]).writerows([rows[0], *(row[:4] + [sys.argv[3], "119.071(2)(c)1" if sys.argv[3] == "withhold" else "", "Ann Clerk", "2026-12-02"] for row in rows[1:])])
+EOF
+}
+for decision in release withhold; do
+  answer $decision "$([ $decision = release ] && echo , || echo ';')"
+  records --answers "$work/all.csv" --formats csv -o "$work/all-$decision"
+  check "what waits can be answered with $decision, and then nothing waits" "$([ $status = 0 ] && grep -F '[review]' "$work/all-$decision/searches.csv" || cat "$work/said")"
+done
+answer release ,
+python3 tests/spreadsheets.py "$work/all.xlsx" "$work/all.csv"
+records --answers "$work/all.xlsx" --formats csv -o "$work/all-book"
+check "or in a workbook that the file was saved as" "$([ $status = 0 ] && cmp "$work/all-release/searches.csv" "$work/all-book/searches.csv" || cat "$work/said")"
+check "what a spreadsheet would run is marked in the review file and in the release" "$(grep -qF "\"'=HYPERLINK" "$work/wait.csv" || grep HYPER "$work/wait.csv"; grep -qF "\"'=HYPERLINK" "$work/all-release/searches.csv" || grep HYPER "$work/all-release/searches.csv")"
+sed 's/^5,Candidate selected,/5555,Candidate selected,/' "$work/answers.csv" > "$work/changed.csv"
+records --answers "$work/changed.csv" --formats csv -o "$work/lost"
+check "a decision that fits nothing is told" "$([ $status = 0 ] && grep -q '1 decision is to nothing that waits' "$work/said" || cat "$work/said")"
 refused() { # SENTENCE STATUS WORDS ARGUMENT...
   local sentence=$1 wanted=$2 words=$3
   shift 3
@@ -86,6 +107,9 @@ change 'withhold,119.07(3)(x),Ann Clerk,2026-12-02'
 refused "a citation that is in no table is refused" 3 'is not in the table' --answers "$work/changed.csv"
 change 'withhold,119.071(2)(c)1.,,'
 refused "a decision without a name is refused" 3 'needs who decided it' --answers "$work/changed.csv"
+sed '/^5,/{p;s/withhold,119.071(2)(c)1./release,/;}' "$work/answers.csv" > "$work/changed.csv"
+refused "two decisions on one cell are refused" 3 'decides otherwise than row' --answers "$work/changed.csv"
+refused "a review file that is there is not written over" 3 'may hold decisions' --review "$work/wait.csv"
 change 'hide,119.071(2)(c)1.,Ann Clerk,2026-12-02'
 refused "a word that is no decision is refused" 3 'is no decision' --answers "$work/changed.csv"
 records --request 26-2 --estimate -o "$work/none"

@@ -34,7 +34,8 @@ static const char *record_cell(const void *row, guint column) {
 
 static void sheet_rows(GPtrArray *rows, const char *path, struct spreadsheet *book, const char *name) {
   for (guint i = 0; i < spreadsheet_count(book); i++) {
-    if (strcmp(spreadsheet_sheet(book, i), name)) continue;
+    if (strcmp(spreadsheet_sheet(book, i), name) && spreadsheet_count(book) > 1)
+      continue; /* alone it is a CSV file, saved anew */
     struct cells *sheet = spreadsheet_read(book, i);
     for (guint k = 0; sheet && k < sheet->rows->len; k++) {
       const struct sheet_row *row = &g_array_index(sheet->rows, struct sheet_row, k);

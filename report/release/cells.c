@@ -3,6 +3,7 @@
 #include "include/cell/cell_state.h"
 #include "include/message.h"
 #include "include/text.h"
+#include "report/csv/cell.h"
 #include "report/release/parts.h"
 #include "report/release/wording.h"
 #include <string.h>
@@ -111,12 +112,25 @@ static char *mark_of(const struct decision *decision) {
   return g_strdup_printf("[%s]", decision->exemption->cite);
 }
 
+/* OTHER, as the review file had ONE. A program that saved it in between may have changed blanks and the form of accents. */
+static bool value_same(const char *other, const char *one) {
+  if (!strcmp(other, one)) return true;
+  g_autofree char *marked = csv_marked(one), *key = text_key(marked), *own = text_key(other), *bare = text_key(one);
+  return !strcmp(own, key) || !strcmp(own, bare);
+}
+
+static bool event_same(const char *other, const char *one) {
+  return !strcmp(other, one) || (*other == '\'' && !strcmp(other + 1, one));
+}
+
 static const struct release_answer *answer_find(const struct writing *writing, enum column column, const char *value) {
   for (guint i = 0; writing->answers && i < writing->answers->len; i++) {
-    const struct release_answer *answer = writing->answers->pdata[i];
-    if (!strcmp(answer->event, event_of(writing)) && !strcmp(answer->column, release_columns[column]) &&
-        !strcmp(answer->value, value))
-      return answer;
+    struct release_answer *answer = writing->answers->pdata[i];
+    if (strcmp(answer->column, release_columns[column])) continue;
+    bool all = column == COLUMN_ADDRESS && !strcmp(answer->event, "*");
+    if (!all && (!event_same(answer->event, event_of(writing)) || !value_same(answer->value, value))) continue;
+    answer->used = true;
+    return answer;
   }
   return NULL;
 }
@@ -139,8 +153,8 @@ static void decision_answer(struct writing *writing, enum column column, const c
 
 /* ---------------------------------------------------------------------------------------------------------------- text */
 
-/* TEXT with its parts replaced; stores each part. */
-static char *parts_replace(struct writing *writing, enum column column, const char *text, GArray *parts) {
+/* TEXT with its parts replaced; stores each part. READ_BY: who read the whole of it and released it; NULL: nobody did. */
+static char *parts_replace(struct writing *writing, enum column column, const char *text, GArray *parts, const char *read_by) {
   GString *shown = g_string_new(NULL);
   gsize at = 0;
   guint number = 0;
@@ -148,6 +162,7 @@ static char *parts_replace(struct writing *writing, enum column column, const ch
     struct part *part = &g_array_index(parts, struct part, i);
     g_autofree char *value = g_strndup(text + part->start, part->length), *who = NULL, *mark = NULL;
     decision_answer(writing, column, value, &part->decision, &who);
+    if (part->decision.outcome == OUTCOME_PERSON && read_by) part->decision.outcome = OUTCOME_RELEASED, who = g_strdup(read_by);
     mark = part->decision.outcome == OUTCOME_RELEASED ? g_strdup(value) : mark_of(&part->decision);
     g_string_append_len(shown, text + at, (gssize)(part->start - at));
     g_string_append(shown, mark);
@@ -174,7 +189,7 @@ static void text_decide(struct writing *writing, enum column column, const char 
     cell_store(writing, column, 0, text, mark, &whole, who ? who : "rule");
   } else {
     g_autoptr(GArray) parts = typed[column] ? parts_find(&writing->facts, text) : g_array_new(FALSE, FALSE, sizeof(struct part));
-    g_autofree char *shown = parts_replace(writing, column, text, parts);
+    g_autofree char *shown = parts_replace(writing, column, text, parts, who);
     cell_store(writing, column, 0, text, shown, &whole, who ? who : "rule");
   }
   g_free(whole.basis);

@@ -5,7 +5,9 @@
 
 /* An answer of a person to a cell or part that waits. */
 struct release_answer {
-  char *event, *column, *value, *decision, *cite, *by, *on;
+  char *event, *column, *value, *decision, *cite, *by, *on; /* EVENT and VALUE "*": the whole column */
+  guint row;                                                /* of the file that was filled in */
+  bool used;                                                /* something waited for it */
 };
 
 /* The columns of a release, in their order; ends with NULL. */

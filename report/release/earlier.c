@@ -4,7 +4,7 @@
 #include "include/folder/publish.h"
 #include "include/folder/tree.h"
 #include "include/message.h"
-#include "include/text.h"
+#include "report/csv/cell.h"
 #include "report/document/asked.h"
 #include <string.h>
 
@@ -23,14 +23,15 @@ static gint64 column_of(const struct since *since, const char *name) {
   return -1;
 }
 
-/* A cell of a CSV file that would be a formula was released with a mark before it. */
+/* As searches.csv had it, which is trimmed as it is read. */
 static bool cell_same(const char *then, const char *now) {
-  g_autofree char *plain = g_strstrip(g_strdup(now));
-  return !strcmp(then, plain) || (*then == '\'' && !strcmp(then + 1, plain));
+  g_autofree char *marked = g_strstrip(csv_marked(now));
+  return !strcmp(then, marked);
 }
 
 static void cell_compare(struct since *since, sqlite3_stmt *row) {
-  const char *event = db_text(row, 0), *outcome = db_text(row, 4);
+  g_autofree char *event = g_strstrip(csv_marked(db_text(row, 0)));
+  const char *outcome = db_text(row, 4);
   char **cells = g_hash_table_lookup(since->then, event);
   g_hash_table_add(cells ? since->both : since->now, g_strdup(event));
   gint64 at = cells ? column_of(since, db_text(row, 1)) : -1;

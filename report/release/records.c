@@ -9,6 +9,7 @@
 #include "include/output.h"
 #include "include/text.h"
 #include "include/wrap.h"
+#include "report/csv/cell.h"
 #include "report/document/asked.h"
 #include "report/document/document.h"
 #include "report/explain/find_subject.h"
@@ -199,12 +200,8 @@ static void csv_write(struct db *db, const char *path) {
   sqlite3_stmt *rows = section_open(db, section);
   for (int head = 1; head || db_step(db, rows); head = 0) {
     for (int i = 0; i < (int)section->column_count; i++) {
-      g_autofree char *cell = text_csv_cell(head                  ? sqlite3_column_name(rows, i)
-                                            : db_is_null(rows, i) ? ""
-                                                                  : db_text(rows, i),
-                                            ','),
-                      *out = g_strconcat(i ? "," : "", cell, NULL);
-      output_print(file, out);
+      if (i) output_print(file, ",");
+      if (head || !db_is_null(rows, i)) csv_put(file, head ? sqlite3_column_name(rows, i) : db_text(rows, i));
     }
     output_print(file, "\n");
   }
@@ -270,6 +267,8 @@ static void subject_check(struct db *db, const char *out, const char *subject) {
 
 void records_write(struct db *db, const char *out, const struct records_asked *asked) {
   struct release release = {.day = asked->day};
+  if (asked->review && g_file_test(asked->review, G_FILE_TEST_EXISTS))
+    stop_input(asked->review, 0, "is there, and may hold decisions: name another file, or use it with --answers");
   request_set(db, asked);
   settings_set(db, &release, asked->folder);
   g_autoptr(GPtrArray) answers = review_answers(&release, asked->answers, asked->answers_path);
@@ -279,6 +278,7 @@ void records_write(struct db *db, const char *out, const struct records_asked *a
   db_run(db, asset_text("report/release/release_rows.sql"));
   user_check(db, &release, asked->user);
   guint rows = cells_decide(db, &release, asked->columns, answers, pseudonym_of, pseudonyms);
+  review_unused(answers, asked->answers_path);
   confirmed_set(db, &release);
   subject_check(db, out, asked->subject);
   wrap_heading(asked->estimate ? "Estimate of a release" : "Release", 2);

@@ -4,6 +4,7 @@
 #include "include/output.h"
 #include "include/text.h"
 #include "include/wrap.h"
+#include "report/csv/cell.h"
 #include "report/release/cells.h"
 #include <string.h>
 
@@ -25,9 +26,8 @@ void review_write(struct db *db, const char *path) {
           " FROM release_cell WHERE outcome = 'person' GROUP BY 1, 2, 3, part) ORDER BY event <> '*', row, place, part");
   for (; db_step(db, rows); count++) {
     for (int i = 0; i < 4; i++) {
-      g_autofree char *cell = text_csv_cell(db_is_null(rows, i) ? "" : db_text(rows, i), ','),
-                      *out = g_strconcat(i ? "," : "", cell, NULL);
-      output_print(file, out);
+      if (i) output_print(file, ",");
+      csv_put(file, db_is_null(rows, i) ? "" : db_text(rows, i));
     }
     output_print(file, ",,,,\n");
   }
@@ -60,6 +60,17 @@ static void answer_check(const struct release *release, const struct release_ans
                strcmp(exemption->decides, "refused") ? release->day : exemption->excludes);
 }
 
+/* Two decisions on one cell are none. */
+static void answer_once(const GPtrArray *answers, const struct release_answer *answer, const char *path) {
+  for (guint i = 0; i < answers->len; i++) {
+    const struct release_answer *other = answers->pdata[i];
+    bool same =
+        !strcmp(other->event, answer->event) && !strcmp(other->column, answer->column) && !strcmp(other->value, answer->value);
+    if (same && (strcmp(other->decision, answer->decision) || strcmp(other->cite, answer->cite)))
+      stop_input(path, answer->row, "decides otherwise than row %u on the same cell: leave one", other->row);
+  }
+}
+
 GPtrArray *review_answers(const struct release *release, const GPtrArray *rows, const char *path) {
   GPtrArray *answers = g_ptr_array_new_with_free_func(answer_free);
   if (!rows) return answers;
@@ -73,11 +84,32 @@ GPtrArray *review_answers(const struct release *release, const GPtrArray *rows, 
     if (!i || !*cells[AT_DECISION]) continue;
     struct release_answer *answer = g_new(struct release_answer, 1);
     g_autofree char *decision = g_ascii_strdown(cells[AT_DECISION], -1);
-    *answer = (struct release_answer){g_strdup(cells[AT_EVENT]), g_strdup(cells[AT_COLUMN]), g_strdup(cells[AT_VALUE]),
-                                      g_strdup(decision),        g_strdup(cells[AT_CITE]),   g_strdup(cells[AT_BY]),
-                                      g_strdup(cells[AT_ON])};
+    *answer = (struct release_answer){g_strdup(cells[AT_EVENT]),
+                                      g_strdup(cells[AT_COLUMN]),
+                                      g_strdup(cells[AT_VALUE]),
+                                      g_strdup(decision),
+                                      g_strdup(cells[AT_CITE]),
+                                      g_strdup(cells[AT_BY]),
+                                      g_strdup(cells[AT_ON]),
+                                      i + 1,
+                                      false};
     answer_check(release, answer, path, i + 1);
+    answer_once(answers, answer, path);
     g_ptr_array_add(answers, answer);
   }
   return answers;
+}
+
+void review_unused(const GPtrArray *answers, const char *path) {
+  guint count = 0, first = 0;
+  for (guint i = 0; i < answers->len; i++) {
+    const struct release_answer *answer = answers->pdata[i];
+    if (answer->used) continue;
+    if (!count++) first = answer->row;
+  }
+  if (count)
+    say_note(path, first,
+             "%u %s to nothing that waits in this release, this one first: its event, column or value is another now, or was not "
+             "asked",
+             count, count == 1 ? "decision is" : "decisions are");
 }

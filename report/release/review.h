@@ -11,3 +11,5 @@ void review_write(struct db *db, const char *path);
    with the array. A decision that is none of release and withhold, a citation that is not in force or not in the table, an answer
    without a name or a day is stop_input with the row of PATH. */
 GPtrArray *review_answers(const struct release *release, const GPtrArray *rows, const char *path);
+/* Says, once the cells are decided, how many of ANSWERS fit nothing that waited. */
+void review_unused(const GPtrArray *answers, const char *path);

@@ -9,10 +9,10 @@ folder = sys.argv[1]
 log, reports, wanted = [], [], []
 
 
-def case(event, candidate, outcome, type="Burglary", status="Open", reason="burglary suspect", text="", report=True, day="2026-06-03", user="mmarsh", name="Marsh, Mona", second=None, cite="", probe="", column="Candidate selected", number=None, typed=None, desk="WS-1", parts=False):
+def case(event, candidate, outcome, type="Burglary", status="Open", reason="burglary suspect", text="", report=True, day="2026-06-03", user="mmarsh", name="Marsh, Mona", second=None, cite="", probe="", column="Candidate selected", number=None, typed=None, desk="WS-1", parts=False, ip=""):
     """One search of its own case; TEXT goes into the narrative after the sentence that documents the search; SECOND: the status of a supplement."""
     number = number or f"2026-{event:08d}"
-    log.append([event, f"{day} 10:00:00", user, name, "SEARCH", desk, (typed or number) if report else "", reason, probe or f"img_{event}.jpg", "1" if candidate else "0", candidate])
+    log.append([event, f"{day} 10:00:00", user, name, "SEARCH", desk, (typed or number) if report else "", reason, probe or f"img_{event}.jpg", "1" if candidate else "0", candidate, ip])
     if report:
         say = f"I searched the photograph in FACESNXT to identify the person, and {candidate or 'nobody'} was returned. {text}"
         reports.append([number, "", "", f"{day} 12:00", type, status, "Marsh, Mona", "101", "Sgt. Amy Lane", f"{day} 15:00", say])
@@ -107,6 +107,10 @@ case(120, "Orten, Lia", P, status="Closed", typed="Brandt, Otis Theft", column="
 case(121, "Brandt, Otis", W, type="Theft", status="Closed", reason="theft suspect", user="qq7", name="", cite="119.071(4)(c)", column="User")
 case(122, "Brandt, Otis", W, type="Theft", status="Closed", reason="theft suspect", user="rr8", name="Stout, Hal", cite="119.071(4)(c)", column="User name")
 case(123, "Brandt, Otis", W, type="Theft", status="Closed", reason="theft suspect for Det. Stout", cite="119.071(4)(c)", column="Reason")
+# What a spreadsheet would run, and a column that is decided once.
+case(124, '=HYPERLINK("x")', P, status="Held for lab")
+case(125, "Brandt, Otis", P, type="Theft", status="Closed", reason="theft suspect", ip="10.1.2.3", column="Address")
+case(126, "Brandt, Otis", P, type="Theft", status="Closed", reason="theft suspect", ip="10.1.2.4", column="Address")
 
 
 def table(name, head, rows):
@@ -114,7 +118,7 @@ def table(name, head, rows):
         csv.writer(file).writerows([head, *rows])
 
 
-table("log.csv", ["Log ID", "Date/Time", "User ID", "User Name", "Action", "Workstation", "Case Number", "Reason for Search", "Probe Image", "Candidates Returned", "Candidate Selected"], log)
+table("log.csv", ["Log ID", "Date/Time", "User ID", "User Name", "Action", "Workstation", "Case Number", "Reason for Search", "Probe Image", "Candidates Returned", "Candidate Selected", "IP Address"], log)
 table("reports.csv", ["Report Number", "Supplement", "CAD Event", "Date Reported", "Incident Type", "Case Status", "Officer", "Officer ID", "Supervisor", "Supervisor Approved", "Narrative"], reports)
 table("personnel.csv", ["User ID", "Employee ID", "Last Name", "First Name", "Rank", "Unit", "Unit From", "Unit To", "Access Approved", "Approved By", "Training Completed", "Separation Date", "Access Deactivated"],
       [["mmarsh", "101", "Marsh", "Mona", "Detective", "Criminal Investigations Unit", "2019-01-01", "", "2019-01-01", "Chief", "2019-02-01", "", ""],
