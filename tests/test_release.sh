@@ -107,6 +107,14 @@ change 'withhold,119.07(3)(x),Ann Clerk,2026-12-02'
 refused "a citation that is in no table is refused" 3 'is not in the table' --answers "$work/changed.csv"
 change 'withhold,119.071(2)(c)1.,,'
 refused "a decision without a name is refused" 3 'needs who decided it' --answers "$work/changed.csv"
+python3 - "$work/wait.csv" "$work/changed.csv" << 'EOF'
+import csv, sys
+rows = list(csv.reader(open(sys.argv[1], newline="")))
+for row in rows[1:]:
+    if row[0] == "127": row[4:] = ["withhold", "119.071(2)(c)1.", "Ann Clerk", "2026-12-02"] if row[1] == "Candidate selected" else ["release", "", "Ann Clerk", "2026-12-02"]
+csv.writer(open(sys.argv[2], "w", newline="")).writerows(rows)
+EOF
+refused "a name that is withheld in one cell and released in another of its row is refused" 3 'search 127: Reason as released names the candidate' --answers "$work/changed.csv"
 sed '/^5,/{p;s/withhold,119.071(2)(c)1./release,/;}' "$work/answers.csv" > "$work/changed.csv"
 refused "two decisions on one cell are refused" 3 'decides otherwise than row' --answers "$work/changed.csv"
 refused "a review file that is there is not written over" 3 'may hold decisions' --review "$work/wait.csv"

@@ -111,6 +111,7 @@ case(123, "Brandt, Otis", W, type="Theft", status="Closed", reason="theft suspec
 case(124, '=HYPERLINK("x")', P, status="Held for lab")
 case(125, "Brandt, Otis", P, type="Theft", status="Closed", reason="theft suspect", ip="10.1.2.3", column="Address")
 case(126, "Brandt, Otis", P, type="Theft", status="Closed", reason="theft suspect", ip="10.1.2.4", column="Address")
+case(127, "Upham, Gil", P, type="Theft", status="Held for lab", reason="theft suspect Upham seen by Zorbano", column="Reason")
 
 
 def table(name, head, rows):
