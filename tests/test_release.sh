@@ -128,6 +128,12 @@ refused "a release of one account under cover is refused: it would say whose it 
 refused "nor one that is listed by its id alone" 3 'would say whose they are' --user rr8 -o "$work/cover"
 records --subject 'Ortega, Lia' -o "$work/subject"
 check "a release by a name that it withholds says so to whoever makes it" "$([ $status = 0 ] && grep -q 'do not release the name that was asked for' "$work/said" || cat "$work/said")"
+for request in 'Noll, Eve' 'for EVE NÓLL, please' 'theft suspect Zorbano' '26-1 =hyperlink("x")'; do
+  refused "the proof finds what is withheld in the number of a request: $request" 4 'which is withheld: nothing was released' --request "$request" -o "$work/proof"
+done
+check "and nothing is left of that release" "$(ls -A "$work/proof" 2> /dev/null)"
+records --request 'Nollan, Eve' --formats csv -o "$work/near"
+check "a longer name is not the one withheld" "$([ $status = 0 ] || cat "$work/said")"
 refused "days in the wrong order are refused" 2 'comes after' --from 2026-02-01 --to 2026-01-01
 sed -i 's/^statuses_on/cleared_by_arrest = maybe\nstatuses_on/' "$work/in/audit.ini"
 "$FACEAUDIT" run "$work/in" --formats db > /dev/null 2> "$work/said"

@@ -3,6 +3,8 @@
 #include "include/text.h"
 #include <string.h>
 
+enum { NUMBER_LEAST = 6 }; /* digits of an account's number; a social security number has nine */
+
 static bool luhn(const char *digits) {
   int sum = 0, count = 0;
   for (gsize i = strlen(digits); i-- > 0;) {
@@ -149,13 +151,20 @@ static void parts_join(const char *text, GArray *parts) {
   }
 }
 
+static guint digits_of(const char *text) {
+  guint digits = 0;
+  for (; *text; text++) digits += g_ascii_isdigit(*text) ? 1 : 0;
+  return digits;
+}
+
 GArray *parts_find(const struct facts *facts, const char *text) {
   GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct part));
-  parts_number(parts, facts, text);
-  parts_nine(parts, facts, text);
+  guint digits = digits_of(text);
+  if (digits >= NUMBER_LEAST) parts_number(parts, facts, text);
+  if (digits >= 9) parts_nine(parts, facts, text);
   parts_undercover(parts, facts, text);
   parts_candidate(parts, facts, text);
-  parts_case(parts, facts, text);
+  if (digits) parts_case(parts, facts, text);
   g_array_sort(parts, parts_order);
   parts_join(text, parts);
   return parts;
