@@ -25,7 +25,7 @@ check "time, officer, number and type are released in every row" "$(released who
 check "the raw bytes of the release hold no withheld value" "$(released leaks Quill Cole Wynn Tull-SSN:900-12-3456 Falk nfalk Ivey Noll Rao Hale Mott Sato Zorbano)"
 check "each cell that is withheld or waits is in the redaction log, with citation and basis" "$(released logged)"
 check "the letter says what is withheld, under what, and why there" "$(tr -s ' \n' ' ' < "$out/records/letter.txt" > "$work/letter"
-  for words in '119.071(2)(c)1., F.S. (exempt)' 'names a person looked for in case 2026-00000001, an active criminal investigation (status Open)' 'names a witness to a murder of 2025-08-01' 'until 2027-08-01' 'NOT CONFIRMED BY COUNSEL' '119.07(1)(e) and (f)'; do grep -qF "$words" "$work/letter" || echo "lacks: $words"; done)"
+  for words in '119.071(2)(c)1., F.S. (exempt)' 'Candidate selected, Probe image' 'names a person looked for in case 2026-00000001, an active criminal investigation (status Open)' 'names a witness to a murder of 2025-08-01' 'until 2027-08-01' 'NOT CONFIRMED BY COUNSEL' '119.07(1)(e) and (f)'; do grep -qF "$words" "$work/letter" || echo "lacks: $words"; done)"
 check "the key of codes is beside audit.ini, private, and in no release" "$([ "$(stat -c %a "$work/in/pseudonym.key")" = 600 ] || ls -l "$work/in"; grep -rqF "$(cat "$work/in/pseudonym.key")" "$out" && echo 'the key is in the output')"
 cp "$out/records/searches.csv" "$work/first.csv"
 records --request 26-1

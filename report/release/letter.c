@@ -28,8 +28,9 @@ static void sql_paragraphs(struct db *db, struct output *file, const char *sql) 
 
 /* One ground after the other: what it is, where, and why there. */
 static void grounds(struct db *db, struct output *file, const struct release *release) {
-  sqlite3_stmt *cites = db_prepare(db, "SELECT cite, count(*), count(DISTINCT row), group_concat(DISTINCT column) FROM "
-                                       "release_cell WHERE outcome = 'withheld' GROUP BY cite ORDER BY cite");
+  sqlite3_stmt *cites =
+      db_prepare(db, "SELECT cite, count(*), count(DISTINCT row), replace(group_concat(DISTINCT column), ',', ', ') FROM "
+                     "release_cell WHERE outcome = 'withheld' GROUP BY cite ORDER BY cite");
   sqlite3_stmt *rows = db_prepare(
       db,
       "SELECT row, column, basis, decided FROM release_cell WHERE outcome = 'withheld' AND cite = ? ORDER BY row, place, part");
