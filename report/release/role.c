@@ -20,15 +20,17 @@ static char *surname(const char *name) {
   return g_strdup(last ? words[last - 1] : "");
 }
 
-/* The sentences of the narratives that have the candidate's surname, folded, each between full stops; NULL: none. */
+/* The sentences of the narratives that have the candidate's surname, or "Vance's", folded, each between full stops; NULL: none.
+ */
 static char *sentences_named(const struct facts *facts) {
   if (!facts->narrative || !facts->candidate) return NULL;
-  g_autofree char *last = surname(facts->candidate), *name = g_strconcat(" ", last, " ", NULL);
+  g_autofree char *last = surname(facts->candidate), *name = g_strconcat(" ", last, " ", NULL),
+                  *theirs = g_strconcat(" ", last, "s ", NULL);
   g_auto(GStrv) sentences = g_strsplit_set(facts->narrative, ".;!?\n", -1);
   GString *named = g_string_new(NULL);
   for (char **sentence = sentences; *last && *sentence; sentence++) {
     g_autofree char *words = text_words(*sentence), *padded = g_strconcat(" ", words, " ", NULL);
-    if (strstr(padded, name)) g_string_append_printf(named, "%s.", padded);
+    if (strstr(padded, name) || strstr(padded, theirs)) g_string_append_printf(named, "%s.", padded);
   }
   return g_string_free(named, !named->len);
 }
@@ -43,27 +45,34 @@ static bool says(const char *text, const char *pattern) {
   return text && g_regex_match_simple(pattern, text, G_REGEX_CASELESS, 0);
 }
 
-/* "identify victim of robbery", "victim ID", but not "identify the man who the victim saw" or "the victim's uncle". */
+/* "identify victim of robbery", "victim ID", but not "identify the man who the victim saw", "ID male following victim" or "the
+   victim's uncle". */
 static bool reason_asks(const char *reason, const char *part) {
-  static const char others[] = "(?:who|that|whom|from|by|with|for|and|in|on|at|against|near|seen|suspect|offender)\\b";
+  static const char others[] =
+      "(?:who|that|whom|of|to|from|by|with|for|and|in|on|at|against|near|seen|suspect|offender)\\b|"
+      "(?!shooting|stabbing|trafficking|kidnapping|drowning)\\w+ing\\b|(?!unidentified|deceased|injured|wounded)\\w+ed\\b",
+                    theirs[] = "(?! "
+                               "(?:friend|boy|girl|husband|wife|spouse|mother|father|brother|sister|son|daughter|famil|relative|"
+                               "roommate|neighbor|attack|"
+                               "assail|vehicle|car|phone|card))";
   g_autofree char *asks =
-      g_strdup_printf("^\\W*%s\\b(?!['’])|\\b(?:id|ident\\w*|name|locate|find|confirm)(?: of)?(?: (?!%s)[\\w/-]+){0,4}?"
-                      " %s(?:e?s)?\\b(?!['’])|\\b%s id\\b",
-                      part, others, part, part);
+      g_strdup_printf("^\\W*%s\\W*$|\\b(?:id|ident\\w*|name|locate|find|confirm)(?: of)?(?: (?!%s)[\\w/-]+){0,4}?"
+                      " %s(?:e?s)?\\b(?!['’])%s|\\b%s (?:id|identification)\\b",
+                      part, others, part, theirs, part);
   return says(reason, asks);
 }
 
-/* "Pike is the victim", "the victim, Sam Pike", but not "the victim identified Pike", "Pike is the victim's uncle". */
+/* "Pike is the victim", "the victim, Sam Pike", but not "the victim identified Pike", "named Pike", "Pike is the victim's uncle".
+ */
 static bool report_calls(const struct facts *facts, const char *part) {
   g_autofree char *last = facts->candidate ? surname(facts->candidate) : NULL,
                   *own = last ? g_regex_escape_string(last, -1) : NULL;
   if (!last || !*last) return false;
   const char *comma = strchr(facts->candidate, ',');
   g_autofree char *words = text_words(comma ? comma + 1 : ""), *given = *words ? g_regex_escape_string(words, -1) : g_strdup("-");
-  g_autofree char *pattern = g_strdup_printf(
-      "\\b%s (?:is|was|identified as) (?:the|a|our|another) (?:\\w+ )?%s\\b(?!['’])|\\b%s,? (?:(?:was|is|identified|as|named) )*"
-      "%s %s\\b(?!['’])|\\b%s (?:(?:was|is) identified as |named )?%s\\b(?!['’])|\\b%s witnessed\\b",
-      own, part, part, given, own, part, own, strcmp(part, "witness") ? "-" : own);
+  g_autofree char *pattern = g_strdup_printf("\\b%s (?:is|was|identified as) (?:the|a|our|another) (?:\\w+ )?%s\\b(?!['’])|"
+                                             "\\b%s,? (?:is |was )?(?:identified as )?(?:%s )?%s\\b(?!['’])|\\b%s witnessed\\b",
+                                             own, part, part, given, own, strcmp(part, "witness") ? "-" : own);
   return says(facts->narrative, pattern);
 }
 

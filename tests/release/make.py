@@ -112,6 +112,15 @@ case(124, '=HYPERLINK("x")', P, status="Held for lab")
 case(125, "Brandt, Otis", P, type="Theft", status="Closed", reason="theft suspect", ip="10.1.2.3", column="Address")
 case(126, "Brandt, Otis", P, type="Theft", status="Closed", reason="theft suspect", ip="10.1.2.4", column="Address")
 case(127, "Upham, Gil", P, type="Theft", status="Held for lab", reason="theft suspect Upham seen by Zorbano", column="Reason")
+# Nor is one of whom a victim speaks, or who is beside one.
+for number, text in enumerate(["The victim identified Lia Vance.", "The victim named Vance as the robber.", "Vance is the victim's uncle.", "The victim was Vance's neighbor."], 130):
+    case(number, "Vance, Lia", P, type="Robbery", reason="robbery", text=text)
+for number, words in enumerate(["victim recognized man, robbery", "ID male following victim, robbery", "identify friend of victim, robbery", "identify victim's car, robbery"], 134):
+    case(number, "Vance, Lia", P, type="Robbery", reason=words)
+for number, text in enumerate(["Wills was the victim.", "The victim, Lia Wills, was hurt.", "I met the victim Wills.", "The victim was identified as Lia Wills."], 138):
+    case(number, "Wills, Lia", R, type="Robbery", reason="robbery", text=text)
+for number, words in enumerate(["identify robbery victim", "ID victim of robbery", "victim ID, robbery", "identify unidentified male victim, robbery"], 142):
+    case(number, "Wills, Lia", R, type="Robbery", reason=words)
 
 
 def table(name, head, rows):
