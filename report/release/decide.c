@@ -66,7 +66,7 @@ static bool decide_child(const struct facts *facts, struct decision *decision) {
   if (!age) return false;
   if (age < 0) *decision = decision_person(g_strdup("the record speaks of a child, and gives no age"));
   else if (role != ROLE_SUSPECT) *decision = decision_person(g_strdup("a child who is a victim or a witness"));
-  else if (!facts->arrested && !role_sentence_says(facts, "custody") && !role_sentence_says(facts, "arrested"))
+  else if (!role_arrested(facts))
     *decision = decision_person(g_strdup("a child, and no record shows that they were taken into custody"));
   else if (offence_has(facts->release->offences, "felony", facts->types)) return false;
   else if (offence_has(facts->release->offences, "misdemeanor", facts->types))
@@ -133,7 +133,7 @@ static struct decision decide_status(const struct facts *facts) {
   if (!facts->report_there) return decision_person(g_strdup("no report is linked: by no rule is there an active criminal case"));
   if (!facts->states)
     return decision_person(g_strdup_printf("the link to report %s is not sure (%.2f)", facts->report, facts->confidence));
-  if (facts->arrested) return decision_released();
+  if (facts->arrested && role_arrested(facts)) return decision_released();
   bool active = states_have(facts, "active"), cleared = states_have(facts, "cleared"), closed = states_have(facts, "closed"),
        unknown = states_have(facts, "unknown") || states_have(facts, "blank");
   if (unknown)
@@ -144,7 +144,10 @@ static struct decision decide_status(const struct facts *facts) {
   if (narrative_contradicts(facts, active))
     return decision_person(
         g_strdup_printf("the narrative of report %s says another status than its column (%s)", facts->report, facts->status));
-  return active ? decide_open(facts, role) : cleared ? decide_cleared(facts, role) : decision_released();
+  struct decision decision = active ? decide_open(facts, role) : cleared ? decide_cleared(facts, role) : decision_released();
+  if (!facts->arrested || decision.outcome != OUTCOME_WITHHELD) return decision;
+  g_free(decision.basis);
+  return decision_person(g_strdup("an arrest stands beside the name: whether it was of this person a person must say"));
 }
 
 /* ---------------------------------------------------------------------------------------------------------------- cells */

@@ -17,6 +17,7 @@ struct facts {
   const struct release *release;
   const char *reason, *purpose, *candidate, *report, *types, *status, *states, *narrative, *incident, *strange, *probe,
       *case_number;
-  bool arrested, report_there;
+  bool arrested; /* an arrest is told where this person is named; of whom, role_arrested asks */
+  bool report_there;
   double confidence;
 };

@@ -90,6 +90,33 @@ enum role role_of(const struct facts *facts) {
   return told ? ROLE_UNCLEAR : ROLE_SUSPECT;
 }
 
+/* The sentence, as it stands, says of this person that the arrest took place, now, in this case. */
+static bool sentence_arrests(const char *sentence, const char *given, const char *last) {
+  static const char doubts[] =
+      "\\b(?:unless|if|until|claim\\w*|alleg\\w*|said|says|told|stated|asked|previous\\w*|prior|formerly|once|another|"
+      "other|unrelated|warrant\\w*|capias|affidavit|not|never|nearly|almost|wrongly)\\b|n['’]t\\b";
+  static const char adverbs[] = "(?:then|also|later|subsequently|immediately|promptly|lawfully|physically|finally)";
+  g_autofree char *stated = g_strdup_printf("\\b%s(?:,? (?:jr|sr)\\.?)?,? (?:was|has been|had been|got) (?:%s "
+                                            ")*(?:arrested|taken into custody|placed (?:in custody|under arrest)|booked)\\b|"
+                                            "\\b(?:i|we|and|officers?|deput(?:y|ies)|detectives?|police|patrol|he|she|they) "
+                                            "(?:%s )*(?:arrested|booked) (?:(?:mr|ms|mrs|%s)\\.? )*%s\\b(?!['’])|"
+                                            "\\b(?:placed|took) (?:(?:mr|ms|mrs|%s)\\.? )*%s (?:under arrest|into custody)\\b",
+                                            last, adverbs, adverbs, given, last, given, last);
+  g_autofree char *beside = g_strdup_printf("\\b(?:with|near|by|than|like|of|for) (?:%s )?%s\\b", given, last);
+  return says(sentence, stated) && !says(sentence, doubts) && !says(sentence, beside);
+}
+
+bool role_arrested(const struct facts *facts) {
+  if (!facts->narrative || !facts->candidate) return false;
+  g_autofree char *last = surname(facts->candidate), *own = g_regex_escape_string(last, -1);
+  const char *comma = strchr(facts->candidate, ',');
+  g_autofree char *words = text_words(comma ? comma + 1 : ""), *given = *words ? g_regex_escape_string(words, -1) : g_strdup("-");
+  g_auto(GStrv) sentences = g_strsplit_set(facts->narrative, ".;!?\n", -1);
+  for (char **sentence = sentences; *last && *sentence; sentence++)
+    if (sentence_arrests(*sentence, given, own)) return true;
+  return false;
+}
+
 bool facts_tagged(const struct facts *facts, const char *tag, bool narrative) {
   const struct offences *offences = facts->release->offences;
   return offence_has(offences, tag, facts->types) || offence_has(offences, tag, facts->reason) ||
@@ -119,10 +146,13 @@ static bool narrative_child(const struct facts *facts) {
   g_autofree char *named = sentences_named(facts), *last = surname(facts->candidate ? facts->candidate : ""),
                   *own = g_regex_escape_string(last, -1),
                   *aged = g_strdup_printf("|\\b%s,? \\(?(\\d{1,2})(?:[,;)]|$)", *last ? own : "-"),
-                  *born =
-                      g_strdup_printf("\\b%s\\b[^.;!?]*\\b(?:born|dob)\\b[^.;!?]*?\\b((?:19|20)\\d\\d)\\b", *last ? own : "-");
+                  *born = g_strdup_printf("\\b%s\\b[^.;!?]*\\b(?:born|dob|date of birth)\\b[^.;!?]*?\\b((?:19|20)\\d\\d)\\b",
+                                          *last ? own : "-");
   int age = age_of(facts->narrative, aged);
-  if ((age && age < 18) || says(facts->narrative, "\\bjuvenile|\\bthe (?:boy|girl)\\b")) return true;
+  if ((age && age < 18) || says(facts->narrative, "\\bjuvenile|\\bthe (?:boy|girl)\\b|\\b(?:is|was|aged?) "
+                                                  "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\\b|"
+                                                  "\\breleased to (?:his|her|their|a) (?:mother|father|parent|guardian|grand)"))
+    return true;
   if (offence_has(facts->release->offences, "child", named)) return true;
   g_autoptr(GMatchInfo) match = NULL;
   g_autoptr(GRegex) regex = g_regex_new(born, G_REGEX_CASELESS, 0, NULL);

@@ -10,6 +10,8 @@ enum role { ROLE_SUSPECT, ROLE_VICTIM, ROLE_WITNESS, ROLE_UNCLEAR };
 enum role role_of(const struct facts *facts);
 /* The age under 18 that candidate or reason gives; -1: they, or the report, only speak of a child; 0: no child. */
 int child_of(const struct facts *facts);
+/* Whether a sentence of the narratives states, without a doubt or a condition, that this person was arrested in the case. */
+bool role_arrested(const struct facts *facts);
 /* Whether a sentence of the narratives has both the candidate's surname and WORD (folded), whole or as its beginning. */
 bool role_sentence_says(const struct facts *facts, const char *word);
 /* Whether TEXT, in lower case, holds WORD anywhere. */

@@ -95,6 +95,7 @@ static bool words_mixed(char *const *words) {
 static bool names_by_words(const struct facts *facts, const char *text) {
   g_auto(GStrv) words = g_regex_split_simple("[^\\p{L}]+", text, 0, 0);
   bool mixed = words_mixed(words);
+  if (g_regex_match_simple("\\b(?:goes by|street name|known as|nickname)\\b", text, G_REGEX_CASELESS, 0)) return true;
   const struct offences *offences = facts->release->offences;
   for (char **word = words; *word && word[1]; word++) {
     if (**word && *word[1] && pair_names(offences, *word, word[1], mixed)) return true;

@@ -121,6 +121,12 @@ for number, text in enumerate(["Wills was the victim.", "The victim, Lia Wills, 
     case(number, "Wills, Lia", R, type="Robbery", reason="robbery", text=text)
 for number, words in enumerate(["identify robbery victim", "ID victim of robbery", "victim ID, robbery", "identify unidentified male victim, robbery"], 142):
     case(number, "Wills, Lia", R, type="Robbery", reason=words)
+# Nor is one arrested beside whom an arrest was made.
+for number, text in enumerate(["Officers arrested Egan's roommate.", "The man with Egan was taken into custody.", "We want Egan arrested.", "Egan is in custody in another county.", "Unless Egan is arrested, the case stays open.", "Egan was detained but released; Smith was arrested.", "Smith was arrested near Egan."], 150):
+    case(number, "Egan, Ros", "hidden", text=text)
+for number, text in enumerate(["I arrested Ros Egan at the door.", "Egan was then arrested.", "Egan was taken into custody.", "Officers placed Egan under arrest."], 157):
+    case(number, "Egan, Ros", R, text=text)
+case(161, "Boyd, J. (16)", P, type="Armed Burglary", status="Closed", reason="armed burglary suspect", text="Smith was taken into custody near Boyd.")
 
 
 def table(name, head, rows):

@@ -43,7 +43,7 @@ def parts():
 def wrong(rows, event, column, outcome, cite):
     row = next((r for r in rows if r["Event"] == event), None)
     shown = row[column] if row else "no such row"
-    right = {"withheld": f"[{cite}" in shown, "person": shown == "[review]", "part": "[review]" in shown and shown != "[review]", "source": shown == "[withheld by the source]", "blank": shown == "", "released": shown and "[" not in shown}[outcome]
+    right = {"withheld": f"[{cite}" in shown, "person": shown == "[review]", "part": "[review]" in shown and shown != "[review]", "hidden": shown.startswith("["), "source": shown == "[withheld by the source]", "blank": shown == "", "released": shown and "[" not in shown}[outcome]
     return "" if right else f"{event} {column}: {shown!r}"
 
 
