@@ -14,6 +14,7 @@ const char *__lsan_default_suppressions(void) { return "leak:libfontconfig"; }
 struct leak {
   const char *document, *pdf, *text, *released;
   const char *folder;
+  bool beside; /* what is released stands in the reason of the very search */
 };
 
 static struct document *document_of(struct db *db, const char *words) {
@@ -26,11 +27,15 @@ static void prove_work(void *data) {
   static const char *const reasons[] = {"burglary suspect"};
   const struct leak *leak = data;
   struct db *db = sample_open(reasons, 1);
-  db_run(db, "CREATE TEMP TABLE release_cell (part INTEGER, value TEXT, shown TEXT, outcome TEXT);"
-             "INSERT INTO release_cell VALUES (0, 'Moss, Leonard', '[withheld]', 'withheld')");
+  db_run(
+      db,
+      "CREATE TEMP TABLE release_cell (row INTEGER, event TEXT, column TEXT, part INTEGER, value TEXT, shown TEXT, outcome TEXT);"
+      "INSERT INTO release_cell VALUES (1, 'E-1', 'Candidate selected', 0, 'Moss, Leonard', '[withheld]', 'withheld')");
   if (leak->released) {
-    sqlite3_stmt *to = db_prepare(db, "INSERT INTO release_cell VALUES (0, ?1, ?1, 'released')");
+    sqlite3_stmt *to = db_prepare(db, "INSERT INTO release_cell VALUES (?2, 'E-2', ?3, 0, ?1, ?1, 'released')");
     db_bind_text(to, 1, leak->released);
+    db_bind_int(to, 2, leak->beside ? 1 : 2);
+    db_bind_text(to, 3, leak->beside ? "Reason" : "Candidate selected");
     db_step(db, to);
     sqlite3_finalize(to);
   }
@@ -63,6 +68,10 @@ static void test_released(void) {
   g_assert_cmpint(proven((struct leak){.released = "Leonard Moss", .document = "Leonard Moss"}), ==, 0);
 }
 
+static void test_row(void) {
+  g_assert_cmpint(proven((struct leak){.released = "robbery by Leonard Moss", .beside = true}), ==, 3);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   TEST("proof", "a release without the value is proven", test_clean);
@@ -70,5 +79,6 @@ int main(int argc, char **argv) {
   TEST("proof", "the value in the PDF itself is found", test_pdf);
   TEST("proof", "the value in a file of text is found", test_text);
   TEST("proof", "a value that another cell releases is not sought in the text", test_released);
+  TEST("proof", "the name of a candidate who is withheld stands in no other cell of the search", test_row);
   return g_test_run();
 }
