@@ -24,8 +24,10 @@ SELECT u.user_id AS subject, u.user_id, NULL AS report_number, e.occurred_at, u.
              || (SELECT count(*) FROM unlisted_account) || ' of the log''s ' || (SELECT count(*) FROM log_account)
              || ' accounts and may be incomplete: whether it had access was not tested.' AS explanation,
        e.source, e.line, e.source || ':' || e.line AS evidence
-  FROM unlisted_account u JOIN event e ON e.event = (SELECT x.event FROM event x WHERE x.account = u.account
-                                                     AND x.in_period ORDER BY x.at, x.event LIMIT 1);
+  FROM unlisted_account u
+  JOIN (SELECT account, event, row_number() OVER (PARTITION BY account ORDER BY at, event) AS nth FROM event
+         WHERE in_period AND account IN (SELECT account FROM unlisted_account)) f ON f.account = u.account AND f.nth = 1
+  JOIN event e ON e.event = f.event;
 
 -- otherwise:
 SELECT 'does not fire' AS verdict, iif(?1 > 0, 'the account is in the personnel file',
