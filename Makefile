@@ -13,7 +13,7 @@ SHELL := /bin/bash
 
 CC := gcc
 BUILD := build
-CFLAGS := -O2 -g
+CFLAGS := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
 LDFLAGS :=
 PREFIX := /usr/local
 DESTDIR :=

@@ -33,6 +33,7 @@ endless=22-$(repeated 1 45)!
   echo "3,2023-06-02 10:00:00,amarsh,\"Marsh, Amy\",SEARCH,$endless,robbery suspect"
   echo '4,2023-06-03 10:00:00,amarsh,"Marsh, Amy",SEARCH,23-4,robbery suspect'
   echo '5,2023-06-04 10:00:00,amarsh,"Marsh, Amy",SEARCH,23-77,robbery suspect'
+  for i in 24 30 31 32 33 63 64 65 127 128 255 256 4000; do echo "9$i,2023-06-05 10:00:00,amarsh,\"Marsh, Amy\",SEARCH,23-1,see $(repeated b $i)"; done
 } > "$folder/log.csv"
 {
   echo 'Report Number,Date Reported,Officer,Narrative'

@@ -21,6 +21,7 @@ struct spelling {
 
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
 #define STEM_LEAST 5
+#define STEM_MOST 31          /* no stem of the files is longer; a reason's words may be */
 #define CORRECTED_MOST 100000 /* words remembered */
 
 static void target_add(struct spelling *spelling, const char *word, gsize length) {
@@ -130,8 +131,8 @@ bool spelling_ordinary(const struct spelling *spelling, const char *word, gsize 
 
 static bool word_known(const struct spelling *spelling, const char *word, gsize length) {
   if (g_hash_table_contains(spelling->known, word) || spelling_ordinary(spelling, word, length)) return true;
-  char stem[32];
-  for (gsize i = STEM_LEAST; i < length; i++) {
+  char stem[STEM_MOST + 1];
+  for (gsize i = STEM_LEAST; i < length && i <= STEM_MOST; i++) {
     g_strlcpy(stem, word, i + 1);
     if (g_hash_table_contains(spelling->stems, stem)) return true;
   }
