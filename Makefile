@@ -174,9 +174,10 @@ lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may inc
 	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=missingIncludeSystem --suppress=unknownMacro --suppress=autoVariables --suppress=legacyUninitvar -I. main.c $(sources)
 	tests/layers
 
-fuzz: setup-fuzz  ## a minute for each fuzzer
-	@$(MAKE) fuzzers CC=clang BUILD=build/fuzz LDFLAGS=-fsanitize=fuzzer \
-	  CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all"
+fuzzed := CC=clang BUILD=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all"
+fuzz: setup-fuzz  ## a minute for each fuzzer, and one for sample years damaged by chance
+	@$(MAKE) fuzzers $(fuzzed) LDFLAGS=-fsanitize=fuzzer
+	@$(MAKE) build/fuzz/faceaudit $(fuzzed)
 	@tests/fuzz build/fuzz
 
 fuzzers: $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/fuzz_*.c))

@@ -1,23 +1,11 @@
 /* libFuzzer: any bytes as a CSV file. Every physical line is in exactly one record, cells are valid UTF-8, a good record has the
    width it must have, a damaged one says why, and chunks of another size or a second reading change nothing. */
 #define _GNU_SOURCE
+#include "tests/fuzz.h"
 #include "ingest/csv/csv.h"
 #include "ingest/csv/decode.h"
-#include <stdint.h>
-#include <stdio.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
-
-#define MUST(what)                                                                                                               \
-  do {                                                                                                                           \
-    if (!(what)) {                                                                                                               \
-      fprintf(stderr, "not so: %s\n", #what);                                                                                    \
-      __builtin_trap();                                                                                                          \
-    }                                                                                                                            \
-  } while (0)
 
 static guint64 mix(guint64 hash, const void *bytes, size_t count) {
   for (size_t i = 0; i < count; i++) hash = (hash ^ ((const guchar *)bytes)[i]) * 1099511628211u;

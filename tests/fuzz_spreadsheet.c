@@ -1,20 +1,8 @@
 /* libFuzzer: any bytes as a workbook. Whatever they are, nothing ends the program: each sheet is read or a fault says why not,
    and of an .xlsx a second reading gives as many cells (an .xls has a process of its own, which a clock may end). Seeds:
    tests/data/spreadsheets. */
+#include "tests/fuzz.h"
 #include "ingest/xlsx/spreadsheet.h"
-#include <stdint.h>
-#include <stdio.h>
-#include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
-
-#define MUST(what)                                                                                                               \
-  do {                                                                                                                           \
-    if (!(what)) {                                                                                                               \
-      fprintf(stderr, "not so: %s\n", #what);                                                                                    \
-      __builtin_trap();                                                                                                          \
-    }                                                                                                                            \
-  } while (0)
 
 /* The bytes that the sheets' cells take. */
 static gsize book_check(struct spreadsheet *book) {

@@ -171,6 +171,7 @@ static void report_read(struct batch *batch, guint first, guint end, struct row_
 
 void batch_read(gpointer given, gpointer own) {
   struct batch *batch = given;
+  if (!batch->rows->len) return;
   const struct row_now *rows = &g_array_index(batch->rows, struct row_now, 0);
   for (guint first = 0, end; first < batch->rows->len; first = end) {
     end = first + 1;

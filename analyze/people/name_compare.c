@@ -67,11 +67,13 @@ static bool words_equal_joined(const GPtrArray *x, const GPtrArray *y) {
   return x->len > 1 && y->len > 1 && strlen(one) == strlen(other) && strlen(one) > 5 && strstr(twice, other);
 }
 
+/* Of two names of as many words either may be the shorter: one of them agreeing is enough. */
 static enum name_match words_compare(const GPtrArray *x, const GPtrArray *y) {
   guint whole;
   const GPtrArray *shorter = x->len <= y->len ? x : y, *longer = x->len <= y->len ? y : x;
   if (!shorter->len) return NAME_PARTLY;
-  if (words_agree(shorter, longer, &whole)) return whole >= 2 ? NAME_SAME : whole == 1 ? NAME_PARTLY : NAME_DIFFERENT;
+  if (words_agree(shorter, longer, &whole) || (x->len == y->len && words_agree(longer, shorter, &whole)))
+    return whole >= 2 ? NAME_SAME : whole == 1 ? NAME_PARTLY : NAME_DIFFERENT;
   return words_equal_joined(x, y) ? NAME_SAME : NAME_DIFFERENT;
 }
 
