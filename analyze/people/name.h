@@ -57,6 +57,6 @@ struct place {
 };
 GArray *places_of(const char *text);
 
-/* The words of a name but initials, sorted ("Gaines, Stella M." -> "gaines stella"); "" if there are none. Names of equal keys may
-   still differ by a suffix or by an initial. */
+/* The words of a name but initials, sorted ("Gaines, Stella M." -> "gaines stella"); "" if there are none. Names of equal keys
+   may still differ by a suffix or by an initial. */
 char *name_key(const char *name);

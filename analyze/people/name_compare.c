@@ -80,7 +80,7 @@ static enum name_match words_compare(const GPtrArray *x, const GPtrArray *y) {
 /* One different letter in a longer name is a spelling, not another person; two names must still agree. */
 static bool spelled_near(const char *a, const char *b) {
   g_autofree char *x = name_key(a), *y = name_key(b);
-  return strchr(x, ' ') && strchr(y, ' ') && strlen(x) > 8 && text_distance(x, y) <= 1;
+  return strchr(x, ' ') && strchr(y, ' ') && MAX(strlen(x), strlen(y)) > 8 && text_distance(x, y) <= 1;
 }
 
 /* "Jr" and "II" are said of the same son. */
