@@ -19,6 +19,8 @@
 #include "include/db_digest.h"
 #include "include/folder/manifest.h"
 #include "include/folder/publish.h"
+#include "include/folder/stage.h"
+#include "include/guard.h"
 #include "include/folder/way.h"
 #include "report/report.h"
 #include "report/review/compare.h"
@@ -255,6 +257,7 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
   g_autofree char *from = way_to_inputs(folder, dir);
   report_write(db, staging, formats, from);
   if (stages.ingest) ingest_unchanged(db, given);
+  int status = guard_told()->status = fail_on ? fail_on_status(db, fail_on) : EXIT_DONE;
   times_enter("putting the files in place");
   stage_publish(stage, waiting          ? (const char *const[]){"audit.db", "audit.xlsx", NULL}
                        : !stages.ingest ? (const char *const[]){"audit.db", NULL}
@@ -262,7 +265,6 @@ static int stages_run(const struct usage_line *line, struct stages stages) {
                                         : NULL);
   times_enter("the page on the terminal");
   report_print(db, folder);
-  int status = fail_on ? fail_on_status(db, fail_on) : EXIT_DONE;
   db_close(db);
   times_print();
   return status;
@@ -770,9 +772,11 @@ static void memory_keep_private(void) {
 }
 
 int main(int argc, char **argv) {
-  say_begin();
   umask(077); /* names and reasons are nobody else's business */
   memory_keep_private();
+  stages_share();
+  guard_begin(stages_take_back);
+  say_begin();
   int status = usage_run(&program, argc, argv);
   return say_printed() ? status : EXIT_SYSTEM;
 }

@@ -15,6 +15,7 @@ static gint64 schema_number(const char *pragma) {
 
 static void db_refuse(struct db *db, const char *sql) {
   int code = sqlite3_extended_errcode(db->handle);
+  if ((code & 0xFF) == SQLITE_NOMEM) stop_system(db->path, "out of memory: nothing was changed: give the machine more memory");
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     stop_input(db->path, 0, "this is not an audit database, or it is damaged: run faceaudit run again");
   if ((code & 0xFF) == SQLITE_FULL || (code & 0xFF) == SQLITE_IOERR)
@@ -118,7 +119,9 @@ sqlite3_stmt *db_prepare(struct db *db, const char *sql) {
 
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file) {
   sqlite3_stmt *statement = NULL;
-  if (sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL) != SQLITE_OK)
+  int code = sqlite3_prepare_v2(db->handle, sql, -1, &statement, NULL);
+  if (code == SQLITE_NOMEM) db_refuse(db, sql);
+  if (code != SQLITE_OK)
     stop_input(file, 0, "%s: fix the SQL; try it in the sqlite3 shell on an audit.db", sqlite3_errmsg(db->handle));
   if (!statement) stop_input(file, 0, "holds no SELECT: a rule is its head and one SELECT, which returns a row for each finding");
   return statement;

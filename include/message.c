@@ -175,12 +175,12 @@ void say_at_end(void (*clean)(void *data), void *data) {
   endings = ending;
 }
 
-/* GLib aborts when memory runs out; this turns that into our exit status. */
+/* GLib aborts when memory runs out; this turns that into our exit status. The clean-ups would ask for memory, too: they are left
+   to the process that waits (include/guard.h). */
 static void glib_says(const char *domain, GLogLevelFlags level, const char *message, gpointer data) {
   (void)domain, (void)data;
   if (level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) {
-    fprintf(stderr, "faceaudit: %s: give the machine more memory\n", message);
-    endings_run();
+    dprintf(STDERR_FILENO, "faceaudit: %s: give the machine more memory\n", message);
     _exit(EXIT_SYSTEM);
   }
   if (level & (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) fprintf(stderr, "faceaudit: %s\n", message);

@@ -7,4 +7,4 @@ if [ "$(nm "$FACEAUDIT" 2> /dev/null | grep -c __asan_init)" != 0 ]; then
   echo '1..1'
   exit
 fi
-exec tests/sweep "$build" 2 db,csv rename mkdir unlink fsync open write
+exec tests/sweep "$build" 2 db,csv rename mkdir unlink fsync open write malloc

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -57,38 +58,90 @@ static bool file_copied(const char *from, const char *to) {
   return copied && close(out) == 0;
 }
 
+/* ---------------------------------------------------------------------------------- taken back, without asking for memory */
+
+struct undoing {
+  char kept[PATH_MAX], files[PATH_MAX], folder[PATH_MAX];
+};
+
+/* The folders that PATH lies in, from the one of LEAST bytes on. */
+static void parents_make(char *path, gsize least) {
+  for (char *slash = strchr(path + least, '/'); slash; slash = strchr(slash + 1, '/')) {
+    *slash = 0;
+    mkdir(path, 0700);
+    *slash = '/';
+  }
+}
+
 /* One that was kept goes back; one that was put in place and replaced nothing goes. */
-static bool name_undo(const char *kept, const char *files, const char *folder, const char *name) {
-  g_autofree char *was = g_build_filename(kept, name, NULL), *made = g_build_filename(files, name, NULL);
-  g_autofree char *here = g_build_filename(folder, name, NULL), *parent = g_path_get_dirname(here);
+static bool name_undo(const struct undoing *undoing, const char *name) {
+  char was[PATH_MAX], made[PATH_MAX], here[PATH_MAX];
   struct stat about;
+  if (!tree_path(was, undoing->kept, name) || !tree_path(made, undoing->files, name) || !tree_path(here, undoing->folder, name))
+    return false;
   if (lstat(was, &about) == 0) {
-    if (g_mkdir_with_parents(parent, 0700) < 0) return false;
+    parents_make(here, strlen(undoing->folder));
     return rename(was, here) == 0 || file_copied(was, here);
   }
   if (lstat(made, &about) == 0) return true;
   if (unlink(here) < 0) return errno == ENOENT;
-  if (strchr(name, '/')) rmdir(parent); /* refused by the system where a file is left */
+  if (strchr(name, '/')) *strrchr(here, '/') = 0, rmdir(here); /* refused by the system where a file is left */
   return true;
 }
 
-static bool list_undo(const char *place, const char *kept, char **lines) {
+/* A file below the kept ones: taken away without another in its place. */
+static bool left_undo(const char *folder, const char *name, void *data) {
+  const struct undoing *undoing = data;
+  char path[PATH_MAX];
+  struct stat about;
+  if (!tree_path(path, folder, name) || lstat(path, &about) < 0) return false;
+  return S_ISDIR(about.st_mode) ? tree_each(path, left_undo, data) : name_undo(undoing, path + strlen(undoing->kept) + 1);
+}
+
+/* The first line of TEXT, which becomes what is behind it. False: there is no whole line. */
+static bool line_take(const char **text, const char *end, char line[PATH_MAX]) {
+  const char *stop = memchr(*text, '\n', (gsize)(end - *text));
+  if (!stop || stop - *text >= PATH_MAX) return false;
+  memcpy(line, *text, (gsize)(stop - *text));
+  line[stop - *text] = 0;
+  *text = stop + 1;
+  return true;
+}
+
+/* A run that was killed before the list was whole has changed nothing. */
+static bool list_undo(const char *place, struct undoing *undoing, const char *text, const char *end) {
+  char line[PATH_MAX];
   bool undone = true;
-  if (!lines[0] || !lines[1]) return true; /* killed before the list was whole: nothing was changed */
-  g_autofree char *folder = g_build_filename(place, lines[0], NULL), *files = g_build_filename(place, lines[1], NULL);
-  for (char **name = lines + 2; *name; name++)
-    if (tree_name_safe(*name)) undone = name_undo(kept, files, folder, *name) && undone;
-  g_autoptr(GPtrArray) left = tree_names(kept); /* taken away without another in its place */
-  for (guint i = 0; i < left->len; i++) undone = name_undo(kept, files, folder, left->pdata[i]) && undone;
+  if (!line_take(&text, end, line)) return true;
+  if (!tree_path(undoing->folder, place, line)) return false;
+  if (!line_take(&text, end, line)) return true;
+  if (!tree_path(undoing->files, place, line)) return false;
+  while (line_take(&text, end, line))
+    if (tree_name_safe(line)) undone = name_undo(undoing, line) && undone;
+  return tree_each(undoing->kept, left_undo, undoing) && undone;
+}
+
+static bool file_undo(const char *place, struct undoing *undoing, const char *list) {
+  int open_list = open(list, O_RDONLY | O_CLOEXEC);
+  struct stat about;
+  if (open_list < 0) return false;
+  bool there = fstat(open_list, &about) == 0;
+  char *text = there && about.st_size ? mmap(NULL, (gsize)about.st_size, PROT_READ, MAP_PRIVATE, open_list, 0) : NULL;
+  close(open_list);
+  if (!there || text == MAP_FAILED) return false;
+  if (!text) return true;
+  bool undone = list_undo(place, undoing, text, text + about.st_size);
+  munmap(text, (gsize)about.st_size);
   return undone;
 }
 
 bool journal_undo(const char *place) {
-  g_autofree char *kept = g_build_filename(place, kept_name, NULL), *list = g_build_filename(place, list_name, NULL),
-                  *text = NULL;
-  if (!g_file_test(kept, G_FILE_TEST_IS_DIR)) return true;
-  if (!g_file_get_contents(list, &text, NULL, NULL)) return false;
-  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-  bool undone = list_undo(place, kept, lines);
-  return undone && (journal_end(place) || tree_remove(kept));
+  struct undoing undoing;
+  struct stat about;
+  char list[PATH_MAX], ended[PATH_MAX];
+  if (!tree_path(undoing.kept, place, kept_name) || !tree_path(list, place, list_name) || !tree_path(ended, place, ended_name))
+    return false;
+  if (lstat(undoing.kept, &about) < 0 || !S_ISDIR(about.st_mode)) return true;
+  if (!file_undo(place, &undoing, list)) return false;
+  return rename(undoing.kept, ended) == 0 || tree_remove(undoing.kept);
 }

@@ -4,6 +4,7 @@
 #include "include/folder/journal.h"
 #include "include/folder/manifest.h"
 #include "include/folder/tree.h"
+#include "include/guard.h"
 #include "include/message.h"
 #include "include/output.h"
 #include <errno.h>
@@ -240,6 +241,7 @@ void stage_publish_as(struct stage *stage, const char *manifest, const char *con
   files_sync(files, publishing.names);
   say_change_begin();
   if (!folder_publish(&publishing)) files_publish(&publishing);
+  guard_told()->published = true;
   say_change_end();
   outdated_say(&publishing);
   g_ptr_array_unref(publishing.names);

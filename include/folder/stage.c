@@ -3,11 +3,13 @@
 #include "include/folder/stage.h"
 #include "include/folder/journal.h"
 #include "include/folder/tree.h"
+#include "include/guard.h"
 #include "include/message.h"
 #include "include/output.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <string.h>
 #include <sys/file.h>
@@ -18,7 +20,55 @@ struct stage {
   char *place, *files, *folder;
   int lock;
   GPtrArray *made; /* folders that were not there before, the outer first: empty ones are not left behind */
+  struct held *held;
 };
+
+/* What the process that waits must know of a stage to remove it. */
+enum { HELD_MOST = 4, MADE_MOST = 4 };
+struct held {
+  bool taken;
+  char place[PATH_MAX], made[MADE_MOST][PATH_MAX]; /* "": none */
+};
+static struct held *held;
+
+/* ------------------------------------------------------------------------------------------- by the process that waits */
+
+void stages_share(void) { held = guard_share(sizeof *held * HELD_MOST); }
+
+static bool held_remove(struct held *one) {
+  struct stat about;
+  if (!one->taken) return true;
+  bool undone = !*one->place || journal_undo(one->place);
+  for (int turn = 0; *one->place && undone && turn < 5 && lstat(one->place, &about) == 0; turn++) tree_remove(one->place);
+  for (int i = MADE_MOST; i-- > 0;)
+    if (*one->made[i]) rmdir(one->made[i]);
+  return !*one->place || lstat(one->place, &about) < 0;
+}
+
+bool stages_take_back(void) {
+  bool all = true;
+  for (int i = 0; held && i < HELD_MOST; i++) all = held_remove(&held[i]) && all;
+  return all;
+}
+
+/* A stage tells of itself before it asks for memory again. */
+static void stage_hold(struct stage *stage) {
+  for (int i = 0; held && i < HELD_MOST && !stage->held; i++)
+    if (!held[i].taken) stage->held = &held[i];
+  if (stage->held) stage->held->taken = true;
+}
+
+static void place_hold(struct stage *stage, const char *place) {
+  if (stage->held) g_strlcpy(stage->held->place, place, PATH_MAX);
+}
+
+static void made_hold(struct stage *stage, const char *path) {
+  for (int i = 0; stage->held && i < MADE_MOST; i++) {
+    if (*stage->held->made[i]) continue;
+    g_strlcpy(stage->held->made[i], path, PATH_MAX);
+    return;
+  }
+}
 
 /* ------------------------------------------------------------------------------------------------------------ places */
 
@@ -31,6 +81,7 @@ static bool place_make(struct stage *stage, const char *parent) {
       g_free(place);
       return false;
     }
+    place_hold(stage, place);
     stage->lock = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (stage->lock >= 0 && (flock(stage->lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) &&
         fstat(stage->lock, &about) == 0 && about.st_nlink) {
@@ -81,6 +132,7 @@ static void stage_remove(void *data) {
     for (int turn = 0; turn < 5 && g_file_test(stage->place, G_FILE_TEST_EXISTS); turn++) tree_remove(stage->place);
   if (g_file_test(stage->place, G_FILE_TEST_EXISTS)) place_left(stage->place);
   for (guint i = stage->made->len; i-- > 0;) rmdir(stage->made->pdata[i]); /* refused by the system where anything is inside */
+  if (stage->held) *stage->held = (struct held){0};
   close(stage->lock);
   g_ptr_array_unref(stage->made);
   g_free(stage->place);
@@ -95,6 +147,7 @@ static bool folders_make(struct stage *stage, const char *path) {
   g_autofree char *parent = g_path_get_dirname(path);
   if (!g_str_equal(parent, path) && !folders_make(stage, parent)) return false;
   if (mkdir(path, 0700) < 0) return false;
+  made_hold(stage, path);
   g_ptr_array_add(stage->made, g_strdup(path));
   return true;
 }
@@ -133,6 +186,7 @@ struct stage *stage_new(const char *folder) {
   struct stage *stage = g_new0(struct stage, 1);
   struct stat about;
   *stage = (struct stage){.folder = slashes_strip(folder), .lock = -1, .made = g_ptr_array_new_with_free_func(g_free)};
+  stage_hold(stage);
   if (lstat(stage->folder, &about) == 0 && S_ISLNK(about.st_mode))
     stop_system(stage->folder, "is a symbolic link: name the folder itself: nothing was changed");
   bool there = lstat(stage->folder, &about) == 0;
@@ -150,6 +204,7 @@ const char *stage_place(const struct stage *stage) { return stage->place; }
 char *scratch_new(const char *folder) {
   struct stage *stage = g_new0(struct stage, 1);
   *stage = (struct stage){.folder = slashes_strip(folder), .lock = -1, .made = g_ptr_array_new_with_free_func(g_free)};
+  stage_hold(stage);
   places_clear(stage->folder);
   place_inside(stage);
   say_at_end(stage_remove, stage);

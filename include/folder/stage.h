@@ -1,8 +1,14 @@
 /* A private folder in which files are made until they are whole, and what earlier runs left of theirs. */
 #pragma once
 #include <glib.h>
+#include <stdbool.h>
 
 struct stage;
+
+/* Lets the process that waits (include/guard.h) see the places that its child makes. Call this before the fork. */
+void stages_share(void);
+/* Takes back and removes the places that the child has left. True: nothing is left. It asks for no memory. */
+bool stages_take_back(void);
 
 /* For the files of FOLDER, which need not be there. Its place (0700, named STAGING_NAME) lies beside FOLDER or, where nothing can
    be written there, inside it. Places of runs that were killed are removed first, and what they had half put in place is taken

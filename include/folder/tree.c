@@ -1,9 +1,12 @@
 /* Walks the files below a folder. What becomes of them is decided by others. */
+#define _GNU_SOURCE /* getdents64 */
 #include "include/folder/tree.h"
 #include "include/message.h"
 #include "include/output.h"
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -56,10 +59,12 @@ bool tree_has_empty(const char *folder) {
 }
 
 bool tree_name_safe(const char *name) {
-  g_auto(GStrv) parts = g_strsplit(name, "/", -1);
-  for (char **part = parts; *part; part++)
-    if (!**part || g_str_equal(*part, ".") || g_str_equal(*part, "..")) return false;
-  return *parts != NULL;
+  for (;; name++) {
+    gsize length = strcspn(name, "/");
+    if (!length || (length <= 2 && !strncmp(name, "..", length))) return false;
+    name += length;
+    if (!*name) return true;
+  }
 }
 
 bool tree_way_plain(const char *folder, const char *name, char **met) {
@@ -76,15 +81,38 @@ bool tree_way_plain(const char *folder, const char *name, char **met) {
   return true;
 }
 
+/* ------------------------------------------------------------------------------------------- without asking for memory */
+
+bool tree_each(const char *path, bool (*each)(const char *path, const char *name, void *data), void *data) {
+  _Alignas(struct dirent64) char bytes[4096];
+  int folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  bool all = folder >= 0;
+  ssize_t count = 0;
+  while (folder >= 0 && (count = getdents64(folder, bytes, sizeof bytes)) > 0)
+    for (ssize_t at = 0; at < count; at += ((struct dirent64 *)(bytes + at))->d_reclen) {
+      const struct dirent64 *entry = (struct dirent64 *)(bytes + at);
+      if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, "..")) all = each(path, entry->d_name, data) && all;
+    }
+  if (folder >= 0) close(folder);
+  return all && count == 0;
+}
+
+bool tree_path(char path[PATH_MAX], const char *folder, const char *name) {
+  int length = snprintf(path, PATH_MAX, "%s/%s", folder, name);
+  if (length < PATH_MAX) return true;
+  errno = ENAMETOOLONG;
+  return false;
+}
+
+static bool entry_remove(const char *folder, const char *name, void *data) {
+  char path[PATH_MAX];
+  (void)data;
+  return tree_path(path, folder, name) && tree_remove(path);
+}
+
 bool tree_remove(const char *path) {
   if (!folder_is_real(path)) return unlink(path) == 0 || errno == ENOENT;
   chmod(path, 0700); /* one that its owner closed is emptied all the same */
-  DIR *open = opendir(path);
-  for (struct dirent *entry; open && (entry = readdir(open));) {
-    if (g_str_equal(entry->d_name, ".") || g_str_equal(entry->d_name, "..")) continue;
-    g_autofree char *inner = g_build_filename(path, entry->d_name, NULL);
-    tree_remove(inner);
-  }
-  if (open) closedir(open);
+  tree_each(path, entry_remove, NULL);
   return rmdir(path) == 0;
 }
