@@ -6,6 +6,7 @@
 #include "ingest/earlier.h"
 #include "ingest/kinds/kinds.h"
 #include "ingest/kinds/log/clock.h"
+#include "ingest/kinds/log/unplaced.h"
 #include "ingest/kinds/settings_against_data.h"
 #include "ingest/rows/coverage.h"
 #include "ingest/rows/file.h"
@@ -198,6 +199,7 @@ void ingest_folder(struct db *db, const char *folder, const char *ledger) {
   settings_store(db, settings);
   kinds_store(db);
   for (guint i = 0; kinds[i]; i++) kind_ingest(db, settings, kinds[i]);
+  unplaced_hold(db);
   clock_check(db, settings);
   settings_hold(db, settings);
   coverage_store(db, settings);

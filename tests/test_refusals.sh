@@ -190,6 +190,10 @@ for file in log reports personnel; do
   : > "$work/case/$file.csv"
   file_case "an empty $file.csv is named" "^$file\\.csv: the file is empty: export it again"
 done
+sed -i 1s/Case/Matter/ "$work/case/log.csv"
+sed -i 1s/,Matter.Number,/,Matter,/ "$work/case/log.csv"
+file_case "a log whose case numbers stand under a name that nobody knows is refused before it accuses" \
+  '^log\.csv:1: no column was taken for case numbers, and 2 of 2 cells looked at in the column "Matter" are numbers of your reports: say so in \[columns\.user_log\]'
 rm "$work/case/log.csv"
 mkfifo "$work/case/log.csv"
 file_case "a pipe in place of the log does not wait for ever" '^log\.csv: this is a pipe or device: name a CSV file'

@@ -18,6 +18,8 @@ static const char decoys[] =
     "address street:100|street address:100|incident address:100|full address:100|home address:100|offense count:100|"
     "image count:100|number image:100";
 
+#define JOINED .9 /* of what the best of its words is worth alone */
+
 enum { PHRASE_WORDS = 6, DECOY = ROLES_MOST, TARGETS };
 
 struct phrase {
@@ -116,10 +118,30 @@ static void scores_fill(const struct phrases *phrases, const struct words *words
   }
 }
 
+/* A header all of whose words mean the role by themselves means it too: "Incident Ref", where "Incident" and "Reference" do. */
+static void scores_join(const struct phrases *phrases, const struct words *words, double *best) {
+  double joined[TARGETS] = {0};
+  guint meant[TARGETS] = {0};
+  for (guint i = 0; i < words->count; i++) {
+    double alone[TARGETS] = {0};
+    guint number = GPOINTER_TO_UINT(g_hash_table_lookup(phrases->numbers, words->at[i]));
+    const GArray *having = number ? g_ptr_array_index(phrases->having, number) : NULL;
+    for (guint k = 0; having && k < having->len; k++) {
+      const struct phrase *phrase = &g_array_index(phrases->all, struct phrase, g_array_index(having, guint, k));
+      if (phrase->count == 1) alone[phrase->target] = MAX(alone[phrase->target], phrase->value);
+    }
+    for (int target = 0; target < TARGETS; target++)
+      meant[target] += alone[target] > 0, joined[target] = MAX(joined[target], alone[target]);
+  }
+  for (int target = 0; words->count > 1 && target < TARGETS; target++)
+    if (meant[target] == words->count) best[target] = MAX(best[target], joined[target] * JOINED);
+}
+
 void scores_read(struct scores *scores, const struct kind *kind, const char *header) {
   double best[TARGETS] = {0};
   words_read(&scores->words, header);
   scores_fill(phrases_of(kind), &scores->words, best);
+  scores_join(phrases_of(kind), &scores->words, best);
   memcpy(scores->role, best, sizeof scores->role);
   scores->decoy = best[DECOY];
 }

@@ -1,5 +1,6 @@
 /* The user log: an event a row. row.c keeps a row, whole.c looks at the log as a whole. */
 #include "ingest/kinds/log/log.h"
+#include "ingest/kinds/log/unplaced.h"
 #include "ingest/rows/not_kept.h"
 #include "include/text.h"
 
@@ -191,7 +192,7 @@ static void zone_settle(struct intake_file *file) {
 }
 
 static void log_file_begin(struct intake_file *file, const struct sample *sample) {
-  (void)sample;
+  unplaced_keep(file, sample, LOG_CASE);
   ((struct log *)file->intake->gathered)->withheld = 0;
   zone_settle(file);
   log_reexport_begin(file);
