@@ -21,6 +21,9 @@ static void test_characters(void) {
   plain_is("so\xC2\xAD"
            "ft  blank ",
            "soft blank ");
+  plain_is("Run by: ________. Reason: __\nBadge _: 4_a IMG_2", "Run by: . Reason:\nBadge : 4_a IMG_2");
+  plain_is("It gave Dontrell, D-O-N-T-R-E-L-L, Eads and a Lee L-E-E.", "It gave Dontrell Eads and a Lee .");
+  plain_is("Case C-A-12, X-ray, A-B-C-9, unit B-C.", "Case C-A-12, X-ray, A-B-C-9, unit B-C.");
   plain_is("", "");
 }
 

@@ -74,4 +74,16 @@ INSERT INTO first_sight (read_on, year, rule, right_ones, wrong_ones, missed, to
   ('2026-12-01', 'M', 'unauthorized-purpose', 4, 0, 0, 2),
   ('2026-12-01', 'M', 'undocumented-use', 6, 0, 0, 2),
   ('2026-12-01', 'M', 'unlogged-use', 5, 0, 0, 1),
-  ('2026-12-01', 'M', 'unstated-purpose', 6, 0, 0, 2);
+  ('2026-12-01', 'M', 'unstated-purpose', 6, 0, 0, 2),
+  ('2026-12-01', 'N', 'incomplete-report', 20, 8, 6, 24),
+  ('2026-12-01', 'N', 'no-corroboration', 3, 1, 4, 19),
+  ('2026-12-01', 'N', 'no-supervisor-review', 9, 0, 0, 0),
+  ('2026-12-01', 'N', 'notification-not-reported', 3, 0, 0, 3),
+  ('2026-12-01', 'N', 'officer-mismatch', 2, 0, 3, 2),
+  ('2026-12-01', 'N', 'orphan-search', 25, 0, 1, 0),
+  ('2026-12-01', 'N', 'personal-connection', 4, 0, 0, 0),
+  ('2026-12-01', 'N', 'result-mismatch', 5, 2, 1, 9),
+  ('2026-12-01', 'N', 'unauthorized-purpose', 6, 0, 0, 5),
+  ('2026-12-01', 'N', 'undocumented-use', 9, 2, 0, 8),
+  ('2026-12-01', 'N', 'unlogged-use', 8, 0, 0, 10),
+  ('2026-12-01', 'N', 'unstated-purpose', 10, 0, 0, 5);

@@ -67,8 +67,39 @@ static bool text_cased(const char *text) {
   return upper && lower;
 }
 
+/* "__________" and "_": the line on which a form was to be filled in, and nothing was. */
+static gsize blank_length(const char *text, gsize at, gsize left) {
+  gsize length = MIN(strspn(text + at, "_"), left);
+  bool apart = (!at || !g_ascii_isalnum(text[at - 1])) && !g_ascii_isalnum(text[at + length]);
+  return length > 1 || apart ? length : 0;
+}
+
+/* "T-O-M-M-Y" behind the name that it spells, as dictation has it: its length, with a comma behind it. */
+static gsize spelt_length(const char *text, gsize at) {
+  gsize letters = 0, length = 0;
+  if (at && (g_ascii_isalnum(text[at - 1]) || text[at - 1] == '-')) return 0;
+  while (g_ascii_isupper(text[at + length])) {
+    letters++, length++;
+    if (text[at + length] != '-' || !g_ascii_isupper(text[at + length + 1])) break;
+    length++;
+  }
+  if (letters < 3 || text[at + length] == '-' || g_ascii_isalnum(text[at + length])) return 0;
+  return length + (text[at + length] == ',');
+}
+
+/* What stands between the name and its letters. */
+static void comma_remove(struct plain *plain) {
+  gsize length = plain->text->len;
+  if (length < 2 || !g_str_has_suffix(plain->text->str, ", ")) return;
+  g_string_truncate(plain->text, length - 2);
+  g_array_set_size(plain->from, (guint)length - 2);
+}
+
 static void characters_make(struct plain *plain, const char *text, gsize length) {
   for (gsize at = 0, size; at < length; at += size) {
+    size = text[at] == '_' ? blank_length(text, at, length - at) : g_ascii_isupper(text[at]) ? spelt_length(text, at) : 0;
+    if (size && text[at] != '_') comma_remove(plain);
+    if (size) continue;
     const char *read = character_read(text + at, length - at, &size);
     if (!read) byte_add(plain, text[at], at);
     else if (*read) byte_add(plain, *read, at);
@@ -78,7 +109,9 @@ static void characters_make(struct plain *plain, const char *text, gsize length)
 /* Most narratives are one line and already plain. */
 static bool text_plain(const char *text, gsize length) {
   for (gsize at = 0; at < length; at++)
-    if (strchr("\r\n\f\v\t\xC2\xE2\xE3\xEF\xCA", text[at]) || (text[at] == ' ' && text[at + 1] == ' ')) return false;
+    if (strchr("\r\n\f\v\t_\xC2\xE2\xE3\xEF\xCA", text[at]) || (text[at] == ' ' && text[at + 1] == ' ') ||
+        (text[at] == '-' && at && g_ascii_isupper(text[at - 1]) && g_ascii_isupper(text[at + 1])))
+      return false;
   return true;
 }
 
