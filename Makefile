@@ -157,7 +157,7 @@ sweep: setup-test build $(BUILD)/faults.so  ## lets every call of the system fai
 	@tests/sweep $(BUILD)
 
 second-scores: build $(BUILD)/teach $(BUILD)/tests/second_margins  ## how often the second reader is right on writers held out
-	@tests/second_scores $(BUILD)
+	@LIBRARIES="$(LIBRARIES)" tests/second_scores $(BUILD)
 
 test-page: setup-page build  ## audit.html in headless Chromium
 	@tests/page/run $(BUILD)

@@ -4,6 +4,7 @@
 #include "include/choices.h"
 #include "include/message.h"
 #include <string.h>
+#include <time.h>
 
 /* A number that schema.sql states about itself. */
 static gint64 schema_number(const char *pragma) {
@@ -136,8 +137,29 @@ bool db_step(struct db *db, sqlite3_stmt *statement) {
 bool db_step_foreign(struct db *db, sqlite3_stmt *statement, const char *file) {
   int code = sqlite3_step(statement);
   if (code == SQLITE_ERROR) stop_input(file, 0, "%s: fix the SQL", sqlite3_errmsg(db->handle));
+  if (code == SQLITE_INTERRUPT)
+    stop_input(file, 0, "its SQL did not end within %u seconds of the processor: ask for less", db->seconds);
+  if (code == SQLITE_TOOBIG) stop_input(file, 0, "its SQL makes a text of more than %d bytes: cut it", db->bytes);
   if (code != SQLITE_ROW && code != SQLITE_DONE) db_refuse(db, sqlite3_sql(statement));
   return code == SQLITE_ROW;
+}
+
+static gint64 processor_seconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec;
+}
+
+static int time_over(void *data) {
+  const struct db *db = data;
+  return processor_seconds() - db->bound_at > db->seconds;
+}
+
+void db_bound(struct db *db, guint seconds, int bytes) {
+  enum { STEPS = 100000 };
+  db->seconds = seconds, db->bytes = bytes, db->bound_at = processor_seconds();
+  sqlite3_progress_handler(db->handle, seconds ? STEPS : 0, seconds ? time_over : NULL, db);
+  sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, bytes ? bytes : G_MAXINT);
 }
 
 void db_reset(sqlite3_stmt *statement) {

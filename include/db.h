@@ -10,6 +10,9 @@ enum db_mode { DB_CREATE, DB_WRITE, DB_READ };
 struct db {
   sqlite3 *handle;
   char *path;
+  guint seconds; /* db_bound */
+  int bytes;
+  gint64 bound_at;
 };
 
 /* DB_CREATE makes an empty database at PATH (which must not exist; ":memory:" is allowed) and runs analyze/schema.sql. The other
@@ -28,6 +31,9 @@ sqlite3_stmt *db_prepare(struct db *db, const char *sql);
 sqlite3_stmt *db_prepare_foreign(struct db *db, const char *sql, const char *file);
 bool db_step(struct db *db, sqlite3_stmt *statement); /* true: there is a row */
 bool db_step_foreign(struct db *db, sqlite3_stmt *statement, const char *file);
+/* From here on a foreign statement that runs for more than SECONDS of the processor, or makes a text of more than BYTES, is
+   stop_input; 0, 0 ends that. */
+void db_bound(struct db *db, guint seconds, int bytes);
 void db_reset(sqlite3_stmt *statement);
 
 /* Binding by position from 1. TEXT NULL binds NULL. Text is not copied: it must outlive the next db_step. */

@@ -408,6 +408,23 @@ own_rule "SELECT name FROM search"
 refused "a rule with other columns says which it needs" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: .*returns the columns subject, user_id' "${run[@]}"
 own_rule "DELETE FROM event RETURNING 'a' AS subject, '' AS user_id, '' AS report_number, '' AS occurred_at, '' AS detail, '' AS explanation, 1 AS source, 1 AS line, '' AS evidence"
 refused "a rule that writes is refused" 3 'house/32\.6\.2-short-reason\.sql(:[0-9]+)?: a rule only reads: make it one SELECT' "${run[@]}"
+own_rule "$select_columns FROM search s; SELECT 1"
+refused "a second statement, which would not run, is refused" 3 'short-reason\.sql: a second statement follows the SELECT' "${run[@]}"
+own_rule "$select_columns FROM search s; -- that is all
+-- of it"
+done_well "a remark behind it is none" "${run[@]}"
+row_rule() { # COLUMN VALUE PATTERN SENTENCE
+  own_rule "SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, '' AS detail, 'One word.' AS explanation, s.source, s.line, s.place AS evidence FROM search s"
+  sed -i -E "s/(s\.name|s\.occurred_at|'One word\.'|s\.source|s\.line)( AS)? ?($1)/$2 AS $1/; s/, s\.$1,/, $2 AS $1,/" "$work/case/house/32.6.2-short-reason.sql"
+  refused "$4" 3 "short-reason\\.sql: row 1 of the SELECT: $3" "${run[@]}"
+}
+row_rule subject NULL 'subject is empty' 'a finding of a rule of one'"'"'s own has a subject'
+row_rule explanation "''" 'explanation is empty' 'and an explanation'
+row_rule occurred_at "'last Tuesday'" 'occurred_at is no moment' 'and a moment, or none'
+row_rule line 0 'source and line are not a row' 'and a line, or none'
+row_rule source 99 'source and line are not a row' 'of a file that was read'
+own_rule "SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, hex(zeroblob(900000)) AS detail, 'x' AS explanation, s.source, s.line, s.place AS evidence FROM search s"
+refused "a text without an end is refused" 3 'short-reason\.sql: its SQL makes a text of more than 1000000 bytes: cut it' "${run[@]}"
 own_rule "$select_columns FROM search s"
 sed -i 's/^-- severity: low/-- severity: awful/' "$work/case/house/32.6.2-short-reason.sql"
 refused "a rule of no known severity is refused" 3 'short-reason\.sql(:[0-9]+)?: severity "awful" is not known: use one of critical, high' "${run[@]}"

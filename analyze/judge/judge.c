@@ -4,6 +4,7 @@
 #include "include/audit.h"
 #include "analyze/judge/card.h"
 #include "analyze/judge/finding.h"
+#include "analyze/judge/own_rule.h"
 #include "analyze/judge/passage.h"
 #include "include/assets.h"
 #include "include/message.h"
@@ -213,6 +214,7 @@ static sqlite3_stmt *card_select(struct judge *judge, const struct card *card) {
   sqlite3_stmt *alone = db_prepare_foreign(judge->db, card->sql, card->path);
   columns_check(card, alone);
   GString *sql = g_string_new(sqlite3_sql(alone)); /* without what follows it */
+  own_rule_alone(card, sql->len);
   sqlite3_finalize(alone);
   while (sql->len && strchr("; \n\t\r", sql->str[sql->len - 1])) g_string_truncate(sql, sql->len - 1);
   g_string_prepend(sql, "SELECT * FROM (");
@@ -227,7 +229,10 @@ static gint64 findings_keep(struct judge *judge, const struct trial *trial) {
   gint64 count = 0;
   sqlite3_stmt *rows = card_select(judge, card);
   findings_rule(judge->findings, trial->place, card->rule, card->subject);
-  for (; trial->verdict.tested && db_step_foreign(judge->db, rows, card->path); count++) findings_add(judge->findings, rows);
+  for (; trial->verdict.tested && db_step_foreign(judge->db, rows, card->path); count++) {
+    own_rule_row(judge->db, card, rows, count + 1);
+    findings_add(judge->findings, rows);
+  }
   sqlite3_finalize(rows);
   return count;
 }
@@ -325,7 +330,9 @@ static void card_judge(struct judge *judge, const struct card *card, int place) 
   stage_enter(card);
   if (card->rule) trial.severity = db_setting(judge->db, "severity", card->rule, card->severity);
   if (card->sql) trial.lack = needs_lack(judge, card->needs);
+  own_rule_begin(judge->db, card);
   trial_judge(judge, &trial);
+  own_rule_end(judge->db, card);
   trial_store(judge, &trial);
   g_free(trial.severity);
   g_free(trial.lack);

@@ -106,12 +106,17 @@ static void silence_add(struct silence *silence, const char *verdict, const char
   g_string_append_printf(silence->words, "%s%s", silence->words->len ? "; " : "", words);
 }
 
+/* Of an agency's own rule, too. */
+enum { SILENCE_SECONDS = 60, SILENCE_BYTES = 1000000 };
+
 static void silence_read(struct db *db, sqlite3_stmt *rule, const char *otherwise, gint64 id, struct silence *silence) {
   const char *path = db_text(rule, PATH);
   sqlite3_stmt *rows = db_prepare_foreign(db, otherwise, path);
+  db_bound(db, SILENCE_SECONDS, SILENCE_BYTES);
   if (sqlite3_bind_parameter_count(rows)) db_bind_int(rows, 1, id);
   while (db_step_foreign(db, rows, path))
     if (db_text(rows, 0) && db_text(rows, 1)) silence_add(silence, db_text(rows, 0), db_text(rows, 1));
+  db_bound(db, 0, 0);
   sqlite3_finalize(rows);
   if (!silence->words->len) g_string_assign(silence->words, "The rule examined it, and what it fires on was not there.");
 }
