@@ -8,6 +8,7 @@
 #include "analyze/judge/purpose_by_case.h"
 #include "analyze/judge/passage.h"
 #include "analyze/link/link.h"
+#include "analyze/link/own_prefix.h"
 #include "analyze/matter/matter.h"
 #include "analyze/people/people.h"
 #include "analyze/people/workstation.h"
@@ -85,6 +86,7 @@ static void links_make(struct db *db) {
   narratives_read(db, roster, reports);
   db_run(db, asset_text("analyze/narrative/reports.sql"));
   times_enter("linking searches");
+  own_prefixes_learn(db, numbers, reports);
   link_searches(db, numbers, reports);
   db_run(db, asset_text("analyze/link/linked.sql"));
   times_enter("notices");

@@ -31,6 +31,10 @@ void numbers_free(struct numbers *numbers) {
   g_free(numbers);
 }
 
+void numbers_add_prefix(struct numbers *numbers, const char *letters) {
+  g_hash_table_add(numbers->agency.prefixes, g_strdup(letters));
+}
+
 bool numbers_spoilt(const struct numbers *numbers, const char *text) {
   return text && g_regex_match(numbers->spoilt, text, 0, NULL);
 }

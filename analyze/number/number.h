@@ -12,6 +12,9 @@ struct numbers;
 struct numbers *numbers_new(const char *agency, const char *pattern, const char *prefixes);
 void numbers_free(struct numbers *numbers);
 
+/* LETTERS, in small letters, in front of a number are the agency's own, from now on. */
+void numbers_add_prefix(struct numbers *numbers, const char *letters);
+
 /* Call numbers_learn once for every report number, with the day of its row (G_MININT32: unknown); then numbers_settle decides the
    format. */
 void numbers_learn(struct numbers *numbers, const char *text, gint32 day);
