@@ -249,22 +249,6 @@ static bool family_stands(const char *name, const char *narrative) {
   return false;
 }
 
-/* Before a report is said to contradict the log, its narratives are searched for the name in the log: if it is there, the
-   narrative may have been misread. */
-static void names_look_for(struct comparer *comparer, const char *what, const char *sql) {
-  sqlite3_stmt *rows = db_prepare(comparer->db, sql);
-  struct insert *to = insert_open(comparer->db, "named_in_text", "report, what, account");
-  while (db_step(comparer->db, rows)) {
-    if (!family_stands(db_text(rows, 2), db_text(rows, 3))) continue;
-    insert_int(to, 1, db_int(rows, 0));
-    insert_text(to, 2, what);
-    if (!db_is_null(rows, 1)) insert_int(to, 3, db_int(rows, 1));
-    insert_row(to);
-  }
-  insert_close(to);
-  sqlite3_finalize(rows);
-}
-
 /* Where the first name and the surname of NAME are within three words of each other in TEXT; of length 0: nowhere. */
 static struct span whole_name_find(const char *name, const char *text) {
   g_autofree char *first = NULL, *last = surname_of(name, &first);
@@ -275,6 +259,24 @@ static struct span whole_name_find(const char *name, const char *text) {
       if (k != i && !strcmp(at[k].word, first))
         return (struct span){MIN(at[i].start, at[k].start), MAX(at[i].end, at[k].end) - MIN(at[i].start, at[k].start)};
   return (struct span){0, 0};
+}
+
+/* Before a report is said to contradict the log, its narratives are searched for the name in the log: if it is there, the
+   narrative may have been misread. The last column of SQL says whether the family name is an officer's of this report, too: then
+   the first name must be beside it. */
+static void names_look_for(struct comparer *comparer, const char *what, const char *sql) {
+  sqlite3_stmt *rows = db_prepare(comparer->db, sql);
+  struct insert *to = insert_open(comparer->db, "named_in_text", "report, what, account");
+  while (db_step(comparer->db, rows)) {
+    if (!family_stands(db_text(rows, 2), db_text(rows, 3))) continue;
+    if (db_int(rows, 4) && !whole_name_find(db_text(rows, 2), db_text(rows, 3)).length) continue;
+    insert_int(to, 1, db_int(rows, 0));
+    insert_text(to, 2, what);
+    if (!db_is_null(rows, 1)) insert_int(to, 3, db_int(rows, 1));
+    insert_row(to);
+  }
+  insert_close(to);
+  sqlite3_finalize(rows);
 }
 
 static struct span sentence_around(const char *text, struct span words) {
@@ -343,24 +345,28 @@ void reports_compare(struct db *db) {
              " WHERE meaning = 'action' AND coalesce(value, '') = ''; DROP TABLE held");
   names_look_for(
       &comparer, "searcher",
-      "SELECT m.report, m.account, coalesce(p.last_name || ', ' || p.first_name, a.user_name), n.text"
+      "SELECT m.report, m.account, coalesce(p.last_name || ', ' || p.first_name, a.user_name), n.text, 0"
       " FROM (SELECT report, account FROM comparison WHERE what = 'searcher' GROUP BY report, account HAVING min(relation = "
       "'different')) m"
       " JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person JOIN row_meaning w ON w.report = m.report"
       " JOIN narrative n ON n.row = w.row WHERE coalesce(p.last_name, a.user_name, '') <> ''");
   names_look_for(
       &comparer, "officer",
-      "SELECT m.report, m.account, coalesce(p.last_name || ', ' || p.first_name, a.user_name), n.text"
+      "SELECT m.report, m.account, coalesce(p.last_name || ', ' || p.first_name, a.user_name), n.text, 0"
       " FROM (SELECT DISTINCT l.report, e.account FROM linked_event l CROSS JOIN event e USING (event)"
       " WHERE l.report NOT IN (SELECT report FROM report_statement WHERE meaning = 'searcher')) m"
       " JOIN account a USING (account) LEFT JOIN person p ON p.person = a.person JOIN row_meaning w ON w.report = m.report"
       " JOIN narrative n ON n.row = w.row WHERE coalesce(p.last_name, a.user_name, '') <> ''");
   picked_candidates_add(&comparer);
-  names_look_for(&comparer, "candidate",
-                 "SELECT d.report, NULL, d.candidate, n.text FROM (SELECT DISTINCT l.report, e.candidate FROM linked_event l "
-                 "CROSS JOIN event e USING (event)"
-                 " WHERE e.candidate <> '' AND NOT e.candidate_withheld"
-                 " AND l.report NOT IN (SELECT report FROM comparison WHERE what = 'candidate' AND relation <> 'different')) d"
-                 " CROSS JOIN row_meaning w ON w.report = d.report CROSS JOIN narrative n ON n.row = w.row");
+  names_look_for(
+      &comparer, "candidate",
+      "SELECT d.report, NULL, d.candidate, n.text, EXISTS (SELECT 1 FROM person p WHERE p.person IN ("
+      "SELECT a.person FROM linked_event l CROSS JOIN event e USING (event) CROSS JOIN account a USING (account)"
+      " WHERE l.report = d.report UNION SELECT author FROM row_meaning WHERE report = d.report)"
+      " AND instr(lower(d.candidate), lower(p.last_name))) FROM (SELECT DISTINCT l.report, e.candidate FROM linked_event l "
+      "CROSS JOIN event e USING (event)"
+      " WHERE e.candidate <> '' AND NOT e.candidate_withheld"
+      " AND l.report NOT IN (SELECT report FROM comparison WHERE what = 'candidate' AND relation <> 'different')) d"
+      " CROSS JOIN row_meaning w ON w.report = d.report CROSS JOIN narrative n ON n.row = w.row");
   sqlite3_finalize(comparer.insert);
 }

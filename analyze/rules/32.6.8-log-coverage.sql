@@ -32,7 +32,7 @@ SELECT subject, NULL AS user_id, NULL AS report_number, e.occurred_at, detail,
       FROM log_reach WHERE to_day - last_day > 3 * usual
      UNION ALL
     SELECT 'silent from ' || date(s.from_day * 86400, 'unixepoch'), (s.to_day - s.from_day + 1) || ' days', usual,
-           s.before_event, s.after_event,
+           coalesce(s.before_event, s.after_event), iif(s.before_event, s.after_event, NULL),
            'The log has no row from ' || date(s.from_day * 86400, 'unixepoch') || ' to '
              || date(s.to_day * 86400, 'unixepoch') || '.'
       FROM log_silence s, log_reach
