@@ -391,7 +391,8 @@ CREATE TABLE rule (               -- the cards of analyze/rules, in clause order
   remedy TEXT, threshold TEXT,    -- THRESHOLD: the key of [thresholds] that decides, and why it is what it is
   matter TEXT,                    -- what its findings rest on: "account access", "log ids"; NULL: their report or
                                   -- session, or the rule itself
-  tells TEXT) STRICT;             -- what it finds, in words that follow "the account X" or "report N"; {} is the detail
+  tells TEXT,                     -- what it finds, in words that follow "the account X" or "report N"; {} is the detail
+  graver TEXT, graver_detail TEXT) STRICT; -- the severity of its findings of one detail; NULL: that of the rule
 
 CREATE TABLE first_sight (        -- how rules that rest on words did on years of agencies never read before;
                                   -- analyze/judge/first_sight.sql
@@ -470,7 +471,8 @@ CREATE VIEW decision_words AS     -- a decision as outputs that others read show
     FROM decision;
 
 CREATE VIEW finding AS
-  SELECT f.finding, f.finding_id, f.place, r.rule, r.severity, r.subject AS subject_kind, f.subject, f.user_id,
+  SELECT f.finding, f.finding_id, f.place, r.rule,
+         iif(f.detail = r.graver_detail, r.graver, r.severity) AS severity, r.subject AS subject_kind, f.subject, f.user_id,
          f.report_number, f.occurred_at,
          f.detail, f.explanation, f.source, f.line, coalesce(d.disposition, w.disposition) AS disposition, x.matter,
            m.matter_id,
@@ -493,11 +495,19 @@ CREATE VIEW change (can_change, words) AS VALUES -- what a person can still do a
 
 CREATE VIEW findings_of_user AS   -- how many findings of each rule each user has
   SELECT f.place, r.severity, f.user_id, count(*) AS findings FROM finding_row f JOIN rule r USING (place)
-    GROUP BY f.place, f.user_id;
+   WHERE r.graver IS NULL GROUP BY f.place, f.user_id
+   UNION ALL
+  SELECT f.place, iif(f.detail = r.graver_detail, r.graver, r.severity), f.user_id, count(*)
+    FROM finding_row f JOIN rule r USING (place) WHERE r.graver NOT NULL GROUP BY 1, 2, 3;
 
 CREATE VIEW findings_of_severity AS -- of each severity that a rule has, the worst first
-  SELECT v.place, v.severity, sum(r.exceptions) AS findings FROM severity v JOIN rule r USING (severity)
-    GROUP BY v.place;
+  WITH graver AS (SELECT r.place, r.graver AS severity, count(*) AS findings FROM rule r JOIN finding_row f
+        ON f.place = r.place AND f.detail = r.graver_detail GROUP BY r.place)
+  SELECT v.place, v.severity, sum(n.findings) AS findings
+    FROM severity v JOIN (SELECT r.severity, r.exceptions - coalesce(g.findings, 0) AS findings
+                            FROM rule r LEFT JOIN graver g USING (place)
+                           UNION ALL SELECT severity, findings FROM graver) n USING (severity)
+   GROUP BY v.place;
 
 CREATE VIEW user_severities AS    -- the same of each user, however the id is spelled
   SELECT lower(user_id) AS user_key, min(user_id) AS user_id, sum(findings) AS findings,
@@ -1184,21 +1194,28 @@ CREATE VIEW reason_to_read AS     -- what a person must read before a purpose is
 CREATE VIEW certainty (second, words, said) AS VALUES -- what the numbers of the second reader mean
   (2, 'surely said', 1), (1, 'said', 1), (0, 'unsure', 0), (-1, 'not said', 0);
 
+CREATE VIEW log_place AS          -- where each row of the log is, another agency's too: the log reaches as far as its rows
+  SELECT event, day, at, occurred_at, source, line FROM event
+   UNION ALL SELECT event, day, NULL, date(day * 86400, 'unixepoch'), source, line FROM other_event;
+
 CREATE VIEW log_reach AS          -- the first and last day of the log in the period, and the pause that is usual; no
                                   -- row where that is not known or audit.ini gives the days
   SELECT p.from_day, p.to_day, date(p.from_day * 86400, 'unixepoch') AS from_on,
          date(p.to_day * 86400, 'unixepoch') AS to_on, k.usual,
          min(e.day) AS first_day, max(e.day) AS last_day,
-         (SELECT event FROM event WHERE in_period ORDER BY at, event LIMIT 1) AS first_event,
-           (SELECT event FROM event WHERE in_period ORDER BY at DESC, event DESC LIMIT 1) AS last_event
+         (SELECT event FROM log_place, period WHERE day BETWEEN from_day AND to_day
+           ORDER BY day, at NULLS LAST, event LIMIT 1) AS first_event,
+         (SELECT event FROM log_place, period WHERE day BETWEEN from_day AND to_day
+           ORDER BY day DESC, at DESC, event DESC LIMIT 1) AS last_event
     FROM coverage_kind k, period p, (SELECT day FROM day_activity WHERE in_period UNION ALL SELECT day FROM other_event,
         period WHERE day BETWEEN from_day AND to_day) e
    WHERE k.kind = 'user_log' AND k.by = 'rows' AND k.usual GROUP BY k.kind;
 
 CREATE VIEW log_silence AS        -- days between two rows of the log that it does not cover
-  SELECT from_day, to_day, (SELECT event FROM event WHERE day < s.from_day ORDER BY at DESC,
-      event DESC LIMIT 1) AS before_event,
-         (SELECT event FROM event WHERE day > s.to_day ORDER BY at, event LIMIT 1) AS after_event
+  SELECT from_day, to_day,
+         (SELECT event FROM log_place WHERE day < s.from_day
+           ORDER BY day DESC, at DESC, event DESC LIMIT 1) AS before_event,
+         (SELECT event FROM log_place WHERE day > s.to_day ORDER BY day, at NULLS LAST, event LIMIT 1) AS after_event
     FROM (SELECT lag(to_day) OVER (ORDER BY from_day) + 1 AS from_day, from_day - 1 AS to_day FROM coverage
         WHERE kind = 'user_log') s
    WHERE from_day <= to_day;

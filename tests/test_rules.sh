@@ -37,7 +37,7 @@ run() {
 CREATE TEMP TABLE place AS SELECT source || ':' || line AS place FROM event UNION SELECT source || ':' || line FROM reject
   UNION SELECT source || ':' || line FROM report_row UNION SELECT source || ':' || line FROM person
   UNION SELECT source || ':' || line FROM assignment UNION SELECT source || ':' || line FROM notice UNION SELECT source || ':' || line FROM shift
-  UNION SELECT source || ':' || line FROM decision;
+  UNION SELECT source || ':' || line FROM decision UNION SELECT source || ':' || line FROM other_event;
 CREATE TEMP VIEW cited AS WITH RECURSIVE cut (subject, word, rest) AS (
     SELECT subject, NULL, trim(evidence) || ' ' FROM result
     UNION ALL SELECT subject, substr(rest, 1, instr(rest, ' ') - 1), ltrim(substr(rest, instr(rest, ' '))) FROM cut WHERE rest <> '')

@@ -17,8 +17,9 @@ static const struct head_key keys[] = {
     {"outside", G_STRUCT_OFFSET(struct card, outside)},   {"remedy", G_STRUCT_OFFSET(struct card, remedy)},
     {"limit", G_STRUCT_OFFSET(struct card, limit)},       {"matter", G_STRUCT_OFFSET(struct card, matter)},
     {"tells", G_STRUCT_OFFSET(struct card, tells)},       {"judged", G_STRUCT_OFFSET(struct card, judged)},
+    {"graver", G_STRUCT_OFFSET(struct card, graver)},
 };
-enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 6 /* the last may be omitted */ };
+enum { KEYS_OF_RULES = G_N_ELEMENTS(keys) - 7 /* the last may be omitted */ };
 
 static const char *const subjects[] = {"event", "report", "user", "log", NULL};
 
@@ -28,11 +29,19 @@ static void word_check(const struct card *card, const char *key, const char *val
   stop_input(card->path, 0, "%s \"%s\" is not known: use one of %s", key, value, all);
 }
 
+static void graver_check(const struct card *card) {
+  if (!card->graver) return;
+  g_auto(GStrv) parts = g_strsplit(card->graver, ", ", 2);
+  if (!parts[0] || !parts[1]) stop_input(card->path, 0, "graver \"%s\" is not \"SEVERITY, DETAIL\"", card->graver);
+  word_check(card, "graver", parts[0], severities);
+}
+
 static void card_check(const struct card *card) {
   head_require(card->path, keys, card->sql ? KEYS_OF_RULES : KEYS_OF_CLAUSES, card);
   if (!card->sql) return;
   word_check(card, "severity", card->severity, severities);
   word_check(card, "subject", card->subject, subjects);
+  graver_check(card);
   if (card->judged) word_check(card, "judged", card->judged, (const char *const[]){"last", NULL});
   if (card->matter && !g_str_has_prefix(card->matter, "account ") && !g_str_has_prefix(card->matter, "log "))
     stop_input(card->path, 0, "matter \"%s\" is of nothing: begin it with \"account\" or \"log\"", card->matter);

@@ -16,6 +16,7 @@ struct card {
   char *outside; /* NULL: none; else a view of what EXAMINES leaves out because an input does not reach it, and why in WORDS */
   char *matter;  /* NULL: none; else the fact of an "account" or of the "log" on which findings rest: "account access" */
   char *tells;   /* NULL: none; else what it finds, to follow "the account X" or "report N" in the sentence of a matter */
+  char *graver;  /* NULL: none; else the severity of findings of one detail: "high, said not used" */
   char *judged;  /* "last": it reads what the others found, and people's answers to that; NULL: in the order of clauses */
   const char *sql, *to_read, *otherwise, *found; /* pointers into TEXT, each including all that follows; NULL if there is none */
   bool own;                                      /* an agency's own rule */

@@ -31,7 +31,7 @@ struct verdict {
 struct trial {
   const struct card *card;
   int place;
-  char *severity, *lack; /* LACK NULL: all needs are met */
+  char *severity, **graver, *lack; /* LACK NULL: all needs are met */
   struct verdict verdict;
 };
 
@@ -297,8 +297,8 @@ static char *clause_shown(struct db *db, const char *clause) {
 static void trial_store(struct judge *judge, const struct trial *trial) {
   const struct card *card = trial->card;
   const struct verdict *verdict = &trial->verdict;
-  sqlite3_stmt *to =
-      db_prepare(judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *to = db_prepare(
+      judge->db, "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   g_autofree char *clause = clause_shown(judge->db, card->clause);
   const char *const texts[] = {card->rule,  clause,     card->title, trial->severity, card->subject, card->examines,
                                card->needs, card->says, card->means, card->innocent,  card->path,    card->text};
@@ -314,6 +314,8 @@ static void trial_store(struct judge *judge, const struct trial *trial) {
   db_bind_text(to, 21, card->limit);
   db_bind_text(to, 22, card->matter);
   db_bind_text(to, 23, card->tells);
+  db_bind_text(to, 24, trial->graver ? trial->graver[0] : NULL);
+  db_bind_text(to, 25, trial->graver ? trial->graver[1] : NULL);
   db_step(judge->db, to);
   sqlite3_finalize(to);
 }
@@ -324,17 +326,27 @@ static void stage_enter(const struct card *card) {
   times_enter(what);
 }
 
+/* The severity of a card's findings of one detail, and the detail; NULL where there is none, or where audit.ini says how severe
+   the rule is: then all of its findings are. The caller's. */
+static char **graver_find(struct judge *judge, const struct card *card) {
+  if (!card->graver) return NULL;
+  g_autofree char *set = db_setting(judge->db, "severity", card->rule, "");
+  return *set ? NULL : g_strsplit(card->graver, ", ", 2);
+}
+
 /* An agency's rule comes after the others and may read their findings. */
 static void card_judge(struct judge *judge, const struct card *card, int place) {
   struct trial trial = {.card = card, .place = place};
   stage_enter(card);
   if (card->rule) trial.severity = db_setting(judge->db, "severity", card->rule, card->severity);
+  trial.graver = graver_find(judge, card);
   if (card->sql) trial.lack = needs_lack(judge, card->needs);
   own_rule_begin(judge->db, card);
   trial_judge(judge, &trial);
   own_rule_end(judge->db, card);
   trial_store(judge, &trial);
   g_free(trial.severity);
+  g_strfreev(trial.graver);
   g_free(trial.lack);
   g_free(trial.verdict.why);
   g_free(trial.verdict.outside);

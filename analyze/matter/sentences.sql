@@ -2,10 +2,10 @@
 
 CREATE TEMP TABLE told AS         -- what each rule finds in a matter, the worst first; K of N with the account as actor, or of those about the report or the log
   SELECT *, row_number() OVER part AS k, count(*) OVER (PARTITION BY matter_id, by_account) AS n, row_number() OVER (PARTITION BY matter_id ORDER BY severity, place) AS worst
-    FROM (SELECT g.matter_id, g.kind, g.place, v.place AS severity, r.subject IN ('event', 'user') AND coalesce(r.matter, '') NOT LIKE 'log %' AS by_account,
+    FROM (SELECT g.matter_id, g.kind, g.place, min(v.place) AS severity, r.subject IN ('event', 'user') AND coalesce(r.matter, '') NOT LIKE 'log %' AS by_account,
                  coalesce(r.tells, 'is named by the rule ' || r.rule) AS tells, count(*) AS times, min(g.user_id) AS user_id,
                  min(g.detail) AS detail, 1 + (min(g.detail) <> max(g.detail)) AS details, min(g.number) AS finding
-            FROM ground g JOIN rule r USING (place) JOIN severity v USING (severity) WHERE g.what = 'finding' GROUP BY g.matter_id, g.place)
+            FROM ground g JOIN rule r USING (place) JOIN severity v ON v.severity = iif(g.detail = r.graver_detail, r.graver, r.severity) WHERE g.what = 'finding' GROUP BY g.matter_id, g.place)
   WINDOW part AS (PARTITION BY matter_id, by_account ORDER BY severity, place);
 
 CREATE INDEX temp.told_of_matter ON told (matter_id, worst);

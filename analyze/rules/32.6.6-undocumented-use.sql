@@ -2,15 +2,17 @@
 -- clause:   32.6.6
 -- title:    The report of a search says that it was made
 -- severity: medium
+-- graver:   high, said not used
 -- subject:  event
 -- examines: search_linked
 -- outside:  search_linked_outside
 -- needs:    incident_reports, incident_reports.narrative
--- tells:    made a search that its report does not mention
+-- tells:    made a search that its report does not document ({})
 -- says:     Every use of FACESNXT or any other facial recognition system, whatever the reason, is documented in an
 --           incident report.
 -- means:    A search is linked to a report, and no row of that report says that facial recognition was used: neither
---           the word lists nor the second reader find it, or a person who read the report found none.
+--           the word lists nor the second reader find it, or a person who read the report found none. Where the report says that it was
+--           not used, it contradicts the log: that is graver than silence.
 -- innocent: The use is described in a supplement that was not supplied, or in words that this program does not know;
 --           the number cited is another case's.
 -- remedy:   Have the template of the report ask whether facial recognition was used, and send each user a monthly
@@ -26,7 +28,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, iif(g.words
          || coalesce(' ' || u.answer_place, '') AS evidence
   FROM search_linked s
   JOIN understood u ON u.report = s.report AND u.question = 'use' AND u.state = 'not said'
-  LEFT JOIN (SELECT report, min(words) AS words, min(sentence) AS sentence FROM report_statement WHERE meaning = 'not used'
+  LEFT JOIN (SELECT report, words, min(sentence) AS sentence FROM report_statement WHERE meaning = 'not used'
               GROUP BY report) g
             ON g.report = s.report;
 

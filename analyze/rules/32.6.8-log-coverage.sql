@@ -19,7 +19,7 @@ SELECT subject, NULL AS user_id, NULL AS report_number, e.occurred_at, detail,
        explanation || iif(subject = 'ids fall', '', ' The longest pause that is usual in this log is of ' || usual
            || iif(usual = 1, ' day.', ' days.')) AS explanation,
        e.source, e.line, e.source || ':' || e.line
-         || coalesce(' ' || (SELECT x.source || ':' || x.line FROM event x WHERE x.event = f.next), '') AS evidence
+         || coalesce(' ' || (SELECT x.source || ':' || x.line FROM log_place x WHERE x.event = f.next), '') AS evidence
   FROM (
     SELECT 'begins late' AS subject, from_on || ' to ' || date((first_day - 1) * 86400, 'unixepoch') AS detail, usual,
            first_event AS event, NULL AS next,
@@ -41,7 +41,7 @@ SELECT subject, NULL AS user_id, NULL AS report_number, e.occurred_at, detail,
            'Of two rows the later bears the lower id: ' || name || ' is of ' || substr(occurred_at, 1, 16) || ', '
              || before_name || ' of ' || substr(before_at, 1, 16)
              || iif(count(*) > 1, '; so ' || count(*) || ' times.', '.')
-      FROM (SELECT * FROM log_fall ORDER BY event) HAVING count(*)) f JOIN event e ON e.event = f.event;
+      FROM (SELECT * FROM log_fall ORDER BY event) HAVING count(*)) f JOIN log_place e ON e.event = f.event;
 
 -- otherwise:
 SELECT iif(usual, 'does not fire', 'not tested') AS verdict,

@@ -20,6 +20,7 @@ static void card_print(const struct card *card, bool whole) {
   if (!whole) return;
   term_print("asks", card->says);
   term_print("tested", card->means);
+  term_print("graver", card->graver);
   term_print("needs", card->needs);
   term_print("limit", card->limit);
   term_print("innocent", card->innocent);

@@ -9,7 +9,7 @@ turns (place, shown, found, number) AS (  -- of the findings of a rule the 1st, 
   UNION ALL SELECT place, shown, found, number + 1 FROM turns WHERE number < shown),
 chosen AS NOT MATERIALIZED (              -- findings are numbered in the order of their rules
   SELECT s.first + (t.number * t.found + t.shown - 1) / t.shown - 1 AS id FROM turns t JOIN finding_span s USING (place) ORDER BY id LIMIT -1)
-SELECT f.place, f.finding_id, r.severity, r.subject, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail, f.explanation,
+SELECT f.place, f.finding_id, v.severity, r.subject, f.subject, f.user_id, f.report_number, f.occurred_at, f.detail, f.explanation,
        s.path AS source_file, f.line, v.disposition, f.finding, w.words, v.matter_id, f.facts,
        iif(v.decided_id = f.finding_id, '1', NULL) AS own -- the answer is to the finding, not to its matter
   FROM chosen c CROSS JOIN finding_row f ON f.finding = c.id CROSS JOIN rule r ON r.place = f.place LEFT JOIN source s ON s.source = f.source
