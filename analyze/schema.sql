@@ -764,12 +764,16 @@ CREATE VIEW duty_time AS          -- the records of duty that cover a search: it
      AND NOT (d.start_at <= s.at AND s.at < d.end_at);
 
 CREATE VIEW nearest_duty AS       -- to a search that none covers: the one that ended last before it, or began first
-                                  -- after it, whichever is nearer; MINUTES from its end or to its start
-  SELECT *, CASE WHEN minutes < 120 THEN minutes || iif(minutes = 1, ' minute', ' minutes') WHEN minutes < 2880
-    THEN (minutes / 60) || ' hours' ELSE (minutes / 1440) || ' days' END AS distance
+                                  -- after it, whichever is nearer; MINUTES from its end or to its start, as the
+                                  -- clock shows them
+  SELECT *, CASE WHEN minutes = 0 THEN 'less than a minute' WHEN minutes < 120 THEN minutes || iif(minutes = 1, ' minute', ' minutes')
+    WHEN minutes < 2880 THEN (minutes / 60) || ' hours' || CASE minutes % 60 WHEN 0 THEN '' WHEN 1 THEN ' 1 minute'
+                             ELSE ' ' || (minutes % 60) || ' minutes' END
+    ELSE (minutes / 1440) || ' days' END AS distance
     FROM (
     SELECT s.event, d.source, d.line, d.start_at, d.end_at, d.start_at <= s.at AS before,
-           (iif(d.start_at <= s.at, s.at - d.end_at, d.start_at - s.at) + 59) / 60 AS minutes,
+           iif(d.start_at <= s.at, s.at / 60 - d.end_at / 60, d.start_at / 60 - s.at / 60) AS minutes,
+           s.at = d.end_at AS at_once,
            row_number() OVER (PARTITION BY s.event ORDER BY iif(d.start_at <= s.at, s.at - d.end_at, d.start_at - s.at),
                d.shift) AS place
       FROM search s JOIN account_hours h ON h.account = s.account JOIN shift d ON d.account = h.duty_account
@@ -884,7 +888,7 @@ CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candi
          p.candidate_selected AS selected,                                                     -- in one of the searches
          -- or in one that the log supplied lacks
          p.candidate_withheld OR p.report IN (SELECT report FROM report_unlogged) AS withheld,
-         c.another_person, g.value AS stated_name,
+         c.another_person, g.value AS stated_name, iif(p.candidate, c.reading, NULL) AS stated_reading,
          (SELECT min(e.candidate) FROM linked_event l JOIN event e USING (event)
            WHERE l.report = p.report AND e.candidate <> '' AND NOT e.candidate_withheld) AS selected_name,
          (SELECT group_concat(e.source || ':' || e.line, ' ') FROM linked_event l CROSS JOIN event e USING (event)
@@ -1143,10 +1147,12 @@ CREATE VIEW notified_search AS       -- searches of which every notification tha
 
 CREATE VIEW nearest_notice AS        -- of the notifications of a search that came too late or too early, and within 30
                                      -- days, the nearest
-  SELECT event, at, source, line, CASE WHEN away < 7200 THEN (away / 60) || ' minutes' WHEN away < 172800
-    THEN (away / 3600) || ' hours' ELSE (away / 86400) || ' days' END
+  SELECT event, at, source, line, CASE WHEN minutes = 0 THEN 'less than a minute' WHEN minutes < 120 THEN minutes || iif(minutes = 1, ' minute', ' minutes')
+    WHEN minutes < 2880 THEN (minutes / 60) || ' hours' || CASE minutes % 60 WHEN 0 THEN '' WHEN 1 THEN ' 1 minute'
+                             ELSE ' ' || (minutes % 60) || ' minutes' END
+    ELSE (minutes / 1440) || ' days' END
          || iif(at > search_at, ' after the search', ' before it') AS distance
-    FROM (SELECT n.*, s.at AS search_at, abs(n.at - s.at) AS away,
+    FROM (SELECT n.*, s.at AS search_at, abs(n.at / 60 - s.at / 60) AS minutes,
         row_number() OVER (PARTITION BY n.event ORDER BY abs(n.at - s.at), n.notice) AS place
             FROM notice_for_search n JOIN search_for_health s USING (event) WHERE NOT n.certain
               AND abs(n.at - s.at) <= 30 * 86400)

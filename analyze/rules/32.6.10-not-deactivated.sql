@@ -18,10 +18,14 @@ SELECT coalesce(login, 'employee ' || nullif(employee_id, ''), name, place) AS s
        NULL AS report_number, separated_on AS occurred_at,
        coalesce((deactivated_day - separated_day) || iif(deactivated_day - separated_day = 1, ' day', ' days'),
            'never') AS detail,
-       coalesce(name || ' (' || login || ')', nullif(user_id, ''), name, 'Somebody of the personnel file')
+       'By the personnel file ' || coalesce(name || ' (' || login || ')', nullif(user_id, ''), name, 'somebody without a name')
          || ' left on ' || separated_on || coalesce(' and came back on ' || returned_on, '') || '; '
          || coalesce('access was deactivated on ' || deactivated_on || '.',
                      'no date of deactivation ' || iif(returned_on IS NULL, 'is recorded.', 'before that is recorded.'))
+         || iif(returned_on NOT NULL OR login IS NULL OR EXISTS (
+                SELECT 1 FROM event e JOIN account a USING (account)
+                 WHERE a.user_key = lower(login) AND e.day > separated_day), '',
+                ' The log has no row of the account after that day.')
          AS explanation,
        source, line, place AS evidence
   FROM separated_person

@@ -18,12 +18,12 @@
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
        coalesce(s.purpose_detail, 'as answered') AS detail,
        s.who || ' gave as reason "' || s.reason_text || '"'
-       || coalesce('. ' || s.purpose_answer, iif(s.purpose_words = s.reason_text, '', coalesce('; the words "'
-                                                            || s.purpose_words || '"', '')) || ', which '
-       || CASE s.purpose_detail WHEN 'personal' THEN 'says a personal use.'
-       WHEN 'harassment' THEN 'says that somebody is to be harassed or punished.'
-               WHEN 'protected activity' THEN 'names activity that is protected, and no crime.'
-               ELSE 'says a purpose that is not one of the four authorised kinds.' END) AS explanation,
+         || coalesce('. ' || s.purpose_answer, ', read as '
+              || CASE s.purpose_detail WHEN 'personal' THEN 'a personal use'
+                   WHEN 'harassment' THEN 'a wish to harass or punish somebody'
+                   WHEN 'protected activity' THEN 'one about activity that is protected, and no crime'
+                   ELSE 'a purpose that is not one of the four authorised kinds' END
+              || coalesce(' by the words "' || nullif(s.purpose_words, s.reason_text) || '".', '.')) AS explanation,
        s.source, s.line, s.place || coalesce(' ' || s.purpose_answer_place, '') AS evidence
   FROM search_with_purpose s
  WHERE s.purpose = 'unauthorized';

@@ -19,7 +19,7 @@
 WITH acted AS (SELECT report, min(reading) AS reading FROM comparison WHERE what = 'action'
                AND relation <> 'different' GROUP BY report)
 SELECT p.number AS subject, p.user_id,
-       p.number AS report_number, p.occurred_at, coalesce(g.words, 'as answered') AS detail,
+       p.number AS report_number, p.occurred_at, coalesce(nullif(g.sentence, ''), g.words, 'as answered') AS detail,
        'Report ' || p.number || coalesce(' says "' || coalesce(nullif(g.sentence, ''), g.words) || '"',
                                          ' states a candidate and an action on that candidate')
              || coalesce(', and "' || (SELECT min(x.sentence) FROM report_statement x WHERE x.report = p.report

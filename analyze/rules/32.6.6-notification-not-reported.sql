@@ -23,9 +23,15 @@ SELECT p.number AS subject, p.user_id, p.number AS report_number, p.occurred_at,
                            WHERE g.report = p.report
                              AND g.meaning IN ('notice after', 'notice denied', 'notice untimed')),
                              'says nothing of a notice to the Chief or designee before it.')
-                             || coalesce(' ' || u.answer, '') AS explanation,
-       p.source, p.line, p.place || ' ' || p.searches || coalesce(' ' || u.answer_place, '') AS evidence
-  FROM health_report p JOIN understood u ON u.report = p.report AND u.question = 'notice' AND u.state = 'not said';
+                             || coalesce(' ' || u.answer, '')
+             || coalesce(' The file of notifications has one of ' || n.noted_at || ', before a search of this report.', '')
+         AS explanation,
+       p.source, p.line, p.place || ' ' || p.searches || coalesce(' ' || n.place, '') || coalesce(' ' || u.answer_place, '') AS evidence
+  FROM health_report p JOIN understood u ON u.report = p.report AND u.question = 'notice' AND u.state = 'not said'
+  LEFT JOIN (SELECT s.report, max(n.at), strftime('%Y-%m-%d %H:%M', n.at + s.utc_offset * 60, 'unixepoch') AS noted_at,
+                    n.source || ':' || n.line AS place
+               FROM search_for_health s JOIN notice_for_search n USING (event) WHERE n.certain GROUP BY s.report) n
+            ON n.report = p.report;
 
 -- to read:
 

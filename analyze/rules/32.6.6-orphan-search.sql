@@ -17,7 +17,7 @@
 --           monthly list of searches without a report.
 
 SELECT s.name AS subject, s.user_id, NULL AS report_number, s.occurred_at, s.orphan_kind AS detail,
-       s.who || coalesce(' searched citing "' || nullif(s.case_number, '') || '". ', ' searched. ')
+       s.who || ' searched on ' || substr(s.occurred_at, 1, 10) || coalesce(', citing "' || nullif(s.case_number, '') || '". ', '. ')
          || coalesce(s.link_why, '') AS explanation,
        s.source, s.line, s.place AS evidence
   FROM search_evaluated s

@@ -16,17 +16,21 @@
 
 SELECT m.number AS subject, m.user_id, m.number AS report_number, m.occurred_at, m.detail,
        'Report ' || m.number
-             || CASE m.detail WHEN 'another person' THEN ' names "' || m.stated_name
-             || '"; the linked searches selected "' || m.selected_name || '".'
-                              WHEN 'none in the report, a candidate in the log'
-                              THEN ' says that no candidate came back; a linked search selected "' || m.selected_name
-                                || '".'
-                              ELSE ' states a candidate' || coalesce(' ("' || nullif(m.stated_name, '') || '")', '')
-                              || '; no linked search selected one.' END
+             || coalesce(' says "' || g.sentence || '"',
+                         CASE m.detail WHEN 'another person' THEN ' names "' || m.stated_name || '"'
+                           WHEN 'none in the report, a candidate in the log' THEN ' says that no candidate came back'
+                           ELSE ' states a candidate' || coalesce(' ("' || nullif(m.stated_name, '') || '")', '') END)
+             || CASE m.detail WHEN 'another person' THEN '; the linked searches selected "' || m.selected_name || '".'
+                  WHEN 'none in the report, a candidate in the log'
+                  THEN '; a linked search selected "' || m.selected_name || '".'
+                  ELSE '; no linked search selected a candidate.' END
              || coalesce(' ' || u.answer, '') AS explanation,
-       m.source, m.line, m.place || ' ' || m.search_places || coalesce(' ' || u.answer_place, '') AS evidence
+       m.source, m.line, m.place || coalesce(' ' || g.place, '') || ' ' || m.search_places || coalesce(' ' || u.answer_place, '') AS evidence
   FROM result_mismatch m JOIN understood u ON u.report = m.report AND u.question = 'same result'
-       AND u.state = 'not said';
+       AND u.state = 'not said'
+  LEFT JOIN report_statement g ON g.reading = coalesce(nullif(m.stated_reading, 0), (
+    SELECT min(x.reading) FROM report_statement x
+     WHERE x.report = m.report AND x.meaning = iif(m.stated = 'none', 'no candidate', 'candidate')));
 
 -- to read:
 

@@ -19,7 +19,7 @@
 --           list of the searches that no report tells of.
 
 SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at, iif(g.words IS NULL, 'not mentioned', 'said not used') AS detail,
-       iif(g.words IS NULL, s.who || ' searched; report ' || s.report_number || ' says nothing of facial recognition being used.',
+       iif(g.words IS NULL, s.who || ' searched on ' || substr(s.occurred_at, 1, 10) || '; report ' || s.report_number || ' says nothing of facial recognition being used.',
            s.who || ' searched at ' || s.occurred_at || coalesce(' for the reason "' || nullif(trim(s.reason_text), '') || '"', '')
            || ', by the log; report ' || s.report_number || ' says "' || g.sentence || '" and documents no use.')
                          || coalesce(' ' || u.answer, '') AS explanation,

@@ -22,7 +22,7 @@ SELECT s.name AS subject, s.user_id, s.report_number, s.occurred_at,
          || iif(s.at_doubt = 'ambiguous', ' (a local time that occurred twice; neither is covered)', '')
          || CASE WHEN s.duty_account THEN '; ' || coalesce(
                 iif(d.before, 'the nearest duty ended ', 'the nearest duty began ')
-                  || CASE WHEN d.minutes = 0 THEN 'at that moment, ' ELSE d.distance || iif(d.before, ' before, at ',
+                  || CASE WHEN d.at_once THEN 'at that moment, ' ELSE d.distance || iif(d.before, ' before, at ',
                     ' later, at ') END
                   || strftime('%Y-%m-%d %H:%M', iif(d.before, d.end_at, d.start_at) + s.utc_offset * 60, 'unixepoch')
                     || '.',
