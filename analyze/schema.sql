@@ -899,9 +899,12 @@ CREATE VIEW result_in_log AS      -- linked reports whose searches tell of candi
     LEFT JOIN reading g ON g.reading = c.reading
    WHERE p.candidate_exported;
 CREATE VIEW searcher_mismatch AS  -- linked reports in which nobody named as searcher can be the owner of a linked
-                                  -- account
-  SELECT report, account, min(reading) AS reading, max(relation = 'unsure') AS unsure FROM comparison
-    WHERE what = 'searcher'
+                                  -- account; OTHER_SEARCHED: he or she can be that of another linked account, and the
+                                  -- report may tell of that search alone
+  SELECT report, account, min(reading) AS reading, max(relation = 'unsure') AS unsure,
+         EXISTS (SELECT 1 FROM comparison o WHERE o.what = 'searcher' AND o.report = c.report
+                    AND o.account <> c.account AND o.relation IN ('same', 'partly')) AS other_searched
+    FROM comparison c WHERE what = 'searcher'
    GROUP BY report, account HAVING max(relation IN ('same', 'partly')) = 0;
 CREATE VIEW result_mismatch AS    -- those in which the report contradicts the log, and how
   SELECT * FROM (

@@ -8,7 +8,8 @@
 -- needs:    incident_reports, incident_reports.narrative
 -- tells:    names as searcher somebody other than the owner of the account
 -- says:     The report states the name of the officer who searched; user names and passwords are not shared.
--- means:    The report names as searcher someone other than the owner of the account in the linked log rows.
+-- means:    The report names as searcher someone other than the owner of the account in the linked log rows. Where
+--           searches of several accounts are linked to it and it names the owner of one, a person reads it first.
 -- innocent: The author had a colleague search and wrote it as one act; two searches, one under another number; a name
 --           misread.
 -- remedy:   Have the report name the account that searched, and have whoever searched for somebody else write the
@@ -27,6 +28,7 @@ SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at,
   FROM searcher_mismatch m JOIN linked_report p USING (report) JOIN understood u ON u.report = p.report
        AND u.question = 'searcher' AND u.state = 'not said'
   JOIN report_statement g ON g.reading = m.reading JOIN account_owner a USING (account)
+ WHERE NOT m.other_searched OR u.answer NOT NULL
  GROUP BY p.report;
 
 -- to read:
@@ -36,6 +38,16 @@ SELECT p.number AS subject, a.user_id, p.number AS report_number, p.occurred_at,
        iif(m.unsure, 'The names alone do not settle it.', d.why) AS why, p.report, NULL AS text, p.source, p.line
   FROM searcher_mismatch m JOIN linked_report p USING (report) JOIN doubt d ON d.report = p.report
        AND d.question = 'searcher' JOIN account_owner a USING (account)
+ GROUP BY p.report
+UNION ALL
+SELECT p.number, a.user_id, p.number, p.occurred_at, q.question,
+       q.words || ' The account is ' || a.who || '.',
+       'Searches of several accounts are linked to this report, and whom it names owns another of them: it may tell of '
+         || 'that search alone.', p.report, NULL, p.source, p.line
+  FROM searcher_mismatch m JOIN linked_report p USING (report) JOIN understood u ON u.report = p.report
+       AND u.question = 'searcher' AND u.state = 'not said' AND u.answer IS NULL
+  JOIN question q ON q.question = 'searcher' JOIN account_owner a USING (account)
+ WHERE m.other_searched
  GROUP BY p.report;
 
 -- otherwise:
