@@ -27,17 +27,19 @@ static void passage_write(struct output *file, sqlite3_stmt *row) {
   output_print(file, "</code></p></li>\n");
 }
 
-void html_passages(struct page *page) {
-  struct section *section = section_read("report/sections/html/66-html-passages.sql");
+/* Those of SECTION, in a list of CLASS, behind what BEGIN says of how many there are in all; the number listed. */
+static gint64 list_write(struct page *page, const char *path, const char *class, void (*begin)(struct output *file, gint64 all)) {
+  struct section *section = section_read(path);
   sqlite3_stmt *row = section_open(page->db, section);
   db_bind_int(row, 1, PASSAGES_MOST);
   gint64 listed = 0, all = 0;
   for (; db_step(page->db, row); listed++) {
-    if (!listed) output_print(page->file, "<ol class=\"passages\">\n");
     all = db_int(row, ALL);
+    if (!listed && begin) begin(page->file, all);
+    if (!listed) html_print(page->file, "<ol class=\"passages%s\">\n", class);
     passage_write(page->file, row);
   }
-  output_print(page->file, listed ? "</ol>\n" : "<p>None: every passage was understood, or a person has answered.</p>\n");
+  if (listed) output_print(page->file, "</ol>\n");
   g_autofree char *shown = scale_number(listed), *whole = scale_number(all);
   if (listed < all)
     html_print(page->file,
@@ -45,4 +47,18 @@ void html_passages(struct page *page) {
                whole);
   sqlite3_finalize(row);
   section_free(section);
+  return listed;
+}
+
+static void answered_begin(struct output *file, gint64 all) {
+  g_autofree char *count = scale_number(all);
+  html_print(file, "<details class=\"answered\"><summary>%s %s answered</summary>\n", count,
+             all == 1 ? "passage was" : "passages were");
+}
+
+void html_passages(struct page *page) {
+  if (!list_write(page, "report/sections/html/66-html-passages.sql", "", NULL))
+    output_print(page->file, "<p>None: every passage was understood, or a person has answered.</p>\n");
+  if (list_write(page, "report/sections/html/66-html-passages-answered.sql", " answered", answered_begin))
+    output_print(page->file, "</details>\n");
 }

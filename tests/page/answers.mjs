@@ -124,7 +124,8 @@ await page.goto("file://" + file + "#open=" + finding.finding_id);
 await settle(page);
 check("the note of a finding stands on it", (await page.textContent(`#f-${finding.finding_id}`)).includes("sustained on " + lines().at(-3)[4] + ", decided by: Lt. Ana Ruiz: \"A note without a disposition.\""));
 equal("the page has no referred note, in any form", [(await page.content()).includes("internal affairs."), embedded().includes("internal affairs.")], [false, false]);
-equal("the passage is asked no more", await page.locator(`.passages li:has-text("${passage.passage_id}")`).count(), 0);
+equal("the passage is asked no more", await page.locator(`.passages:not(.answered) li:has-text("${passage.passage_id}")`).count(), 0);
+equal("and stands, folded, with its answer among those answered", await page.locator(`details.answered:not([open]) .answered li:has-text("${passage.passage_id}"):has-text("Answered: ")`).count(), 1);
 
 // A page that was open for long has an older ledger.
 const second = query("SELECT matter_id FROM audit_matter WHERE findings AND state = 'open' ORDER BY rank LIMIT 1")[0];

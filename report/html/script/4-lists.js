@@ -60,14 +60,17 @@ const counter = () => { const made = element("p", {className: "status"}); made.s
 }
 
 {
-  const items = [...document.querySelectorAll(".passages li")].map(place => ({place, id: find("code", place).textContent, matters: JSON.parse(shared(place.dataset.m)), about: place.dataset.about}));
+  const items = [...document.querySelectorAll(".passages:not(.answered) li")].map(place => ({place, id: find("code", place).textContent, matters: JSON.parse(shared(place.dataset.m)), about: place.dataset.about}));
   const status = counter(), all = button("All passages", () => go({...view, reading: ""}));
   const show = () => {
     all.hidden = !view.reading;
     narrow(items, item => !view.reading || item.matters.includes(matterIds.get(view.reading)), status, "passage");
   };
-  for (const item of items)
-    item.place.append(answers.asker({id: item.id, about: item.about, what: "passage " + item.id + ": " + find("b", item.place).textContent}));
+  // What was answered can be answered anew: the later answer of the same person counts.
+  for (const place of document.querySelectorAll(".passages li")) {
+    const id = find("code", place).textContent;
+    place.append(answers.asker({id, about: place.dataset.about, what: "passage " + id + ": " + find("b", place).textContent}));
+  }
   if (items.length) find(".passages").before(element("div", {className: "chips"}, status, all));
   parts.push({id: "to-read", names: ["reading"], show});
 }
