@@ -1229,8 +1229,14 @@ CREATE VIEW log_silence AS        -- days between two rows of the log that it do
         WHERE kind = 'user_log') s
    WHERE from_day <= to_day;
 
-CREATE VIEW log_row AS            -- the rows by which the log's reach is known
-  SELECT e.event FROM log_reach, event e WHERE e.in_period;
+CREATE VIEW log_row AS            -- the rows by which the log's reach is known, or whose ids run in sequence
+  SELECT e.event FROM event e WHERE e.in_period
+     AND (EXISTS (SELECT 1 FROM log_reach) OR e.event IN (SELECT event FROM log_id));
+CREATE VIEW log_row_outside AS    -- rows that do not tell how far the log reaches
+  SELECT e.event, 'rows held against their ids alone: '
+         || iif(k.by = 'audit.ini', 'audit.ini states the days that the log covers',
+                'they are too few to show which pauses are usual') AS words
+    FROM coverage_kind k, event e WHERE k.kind = 'user_log' AND e.in_period AND NOT EXISTS (SELECT 1 FROM log_reach);
 
 CREATE VIEW log_fall AS           -- rows of the log whose id is lower than that of the row before them, a minute or
                                   -- more earlier

@@ -4,6 +4,7 @@
 -- severity: low
 -- subject:  log
 -- examines: log_row
+-- outside:  log_row_outside
 -- needs:    user_log
 -- matter:   log coverage
 -- tells:    does not reach the whole period
@@ -46,4 +47,5 @@ SELECT subject, NULL AS user_id, NULL AS report_number, e.occurred_at, detail,
 -- otherwise:
 SELECT iif(usual, 'does not fire', 'not tested') AS verdict,
        iif(usual, 'the log reaches over the period without such a gap',
-       'the log has too few rows to show which pauses are usual') AS words FROM log_reach;
+       'the log has too few rows to show which pauses are usual') AS words FROM log_reach
+UNION ALL SELECT 'not tested', 'it is among ' || words FROM log_row_outside WHERE event = ?1;

@@ -27,7 +27,7 @@ import on_searches
 import on_times
 
 # Rules of which the detail is compared, too, for it is a part of what was found.
-WITH_DETAIL = ("incomplete-report", "unauthorized-purpose")
+WITH_DETAIL = ("incomplete-report", "undocumented-use", "unauthorized-purpose")
 # What rests on words is found only where two readings agree; else it is a passage to read.
 ON_WORDS = ("undocumented-use", "incomplete-report", "unlogged-use", "officer-mismatch", "result-mismatch", "no-corroboration", "notification-not-reported")
 # What is not tested where an input is not supplied.

@@ -1,6 +1,7 @@
 """Makes a log of what happened: its order and ids, rows that are missing, damaged, doubled, changed or another agency's, and what a time may mean."""
 import dataclasses
 import datetime as dt
+import random
 
 import clock
 from year import UNIT, Event, Person, Report, Row
@@ -78,6 +79,18 @@ def name(year):
         line += event in year.doubles
 
 
+def swap(year):
+    """Now and then gives two rows, the later one minutes after the other, each other's id: chance of its own, so that the rest of the year stays."""
+    chance = random.Random(f"swap {year.seed}")
+    plain = [not (e.rejected or e.foreign or e.timeless or e in year.doubles or e in year.edited) and len(possible(year, e)) == 1 and year.within(e.day) for e in year.events]
+    pairs = [n for n in range(len(year.events) - 1) if plain[n] and plain[n + 1] and year.events[n + 1].at - year.events[n].at >= 2 * clock.MINUTE]
+    pairs = [n for n in pairs if year.events[n + 1].id == year.events[n].id + 1]
+    if len(year.events) > 20 and pairs and chance.random() < .12:
+        first, second = year.events[chance.choice(pairs):][:2]
+        first.id, second.id = second.id, first.id
+        year.fallen = True
+
+
 def foreign(draft):
     """Rows of another agency, which no rule looks at."""
     for _ in range(draft.chance.randint(1, 6)):
@@ -106,6 +119,7 @@ def fill(draft):
     year.gaps = [year.style % (start + n) for n in sorted(gone) if n - 1 not in gone]
     year.events = [e for n, e in enumerate(year.events) if n not in gone]
     damage(draft)
+    swap(year)
     name(year)
     for event in year.events:
         event.moments = possible(year, event)

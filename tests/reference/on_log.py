@@ -18,6 +18,8 @@ def of_coverage(year):
 def rules(year):
     if not year.covered:
         yield from of_coverage(year)
+    if year.fallen:
+        yield "log-coverage", "ids fall"
     for name in year.gaps:
         yield "log-gap", name
     for event in year.edited:

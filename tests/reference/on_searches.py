@@ -53,7 +53,10 @@ def of_reports(year):
     for event in year.searches():
         report = report_of(year, event)
         if undocumented(year, event):
-            yield "undocumented-use" if report else "orphan-search", event.name
+            if not report:
+                yield "orphan-search", event.name
+            else:  # a report that denies the use that the log shows says more than one that is silent
+                yield "undocumented-use", event.name, "said not used" if any(row.denied for row in report.rows) else "not mentioned"
 
 
 def of_members_and_family(year):

@@ -124,6 +124,7 @@ class Year:
     style: str = "%d"  # of the log's ids
     gaps: list = field(default_factory=list)  # the first id of each piece that the log lacks
     doubles: list = field(default_factory=list)  # events whose row stands twice
+    fallen: bool = False  # whether a later row bears a lower id
     edited: list = field(default_factory=list)  # events whose id stands on a second row of other contents
     reports: list = field(default_factory=list)
     notices: list = field(default_factory=list)
