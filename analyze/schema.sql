@@ -831,11 +831,17 @@ CREATE VIEW no_approval (words) AS VALUES -- LIKE patterns of what stands where 
   ('% due %'), ('%overdue%'), ('%deferred%'), ('%routed%'), ('%requested%'), ('%missing%'), ('%withdrawn%'),
   ('%cancel%'), ('% void %');
 
+CREATE VIEW refusal (words) AS VALUES -- those that no date beside them makes an approval: the date is the refusal's
+  ('%rejected%'), ('%denied%'), ('%declined%'), ('%disapproved%'), ('%not approved%'), ('%unapproved%'),
+  ('%awaiting%'), ('%pending%'), ('%returned for%'), ('%kicked back%'), ('%sent back%');
+
 CREATE VIEW report_row AS SELECT *, coalesce((SELECT a.given FROM approval a WHERE a.words = approval_words),
     0) AS approved_by_supervisor
     FROM (SELECT f.*, m.report, m.author, m.supervisor AS approver, f.source || ':' || f.line AS place,
-                 coalesce(f.approved, f.supervisor) AS approval_words, -- when it was approved; by whom, where no times
-                                                                       -- were exported; NULL: neither was
+                 -- when it was approved; by whom, where no times were exported, or where that says that it was not;
+                 -- NULL: neither was
+                 iif(EXISTS (SELECT 1 FROM refusal WHERE lower(f.supervisor) LIKE words), f.supervisor,
+                     coalesce(f.approved, f.supervisor)) AS approval_words,
                  iif(f.approved IS NULL, f.supervisor_withheld, f.approved_withheld) AS approval_withheld
             FROM report_fact f JOIN row_meaning m ON m.row = f.row);
 
@@ -1021,7 +1027,10 @@ CREATE VIEW approved_member AS       -- members with an account in the log and a
          date(p.approved_day * 86400, 'unixepoch') AS approved_on, p.by,
          lower(p.by) IN (lower(p.user_id), lower(p.first_name || ' ' || p.last_name),
              lower(p.last_name || ', ' || p.first_name)) AS self,
-         EXISTS (SELECT 1 FROM entitled_word w WHERE ' ' || lower(p.by) || ' ' LIKE w.words)
+         EXISTS (SELECT 1 FROM entitled_word w -- not another's chief, nor the Chief's secretary
+                  WHERE lower(p.by) LIKE '%police%chief%' OR ' '
+                        || replace(replace(replace(replace(replace(replace(replace(replace(lower(p.by), 'fire chief', ''), 'battalion chief', ''), 'crew chief', ''), 'chief clerk', ''),
+                           'chief deputy clerk', ''), 'chief judge', ''), 'chief''s secretary', ''), 'secretary to the chief', '') || ' ' LIKE w.words)
            OR EXISTS (SELECT 1 FROM designee d WHERE instr(lower(p.by), d.name) OR instr(d.name, lower(p.by)))
            OR EXISTS (SELECT 1 FROM person q WHERE lower(p.by) IN (lower(q.user_id),
                lower(q.first_name || ' ' || q.last_name), lower(q.last_name || ', ' || q.first_name))
@@ -1130,7 +1139,10 @@ CREATE VIEW notice_given AS          -- notifications that count for a public-he
                                      -- REACHED 0: their words say that nobody was
   SELECT n.event, x.notice, x.at, x.notified, x.method, x.source, x.line,
          row_number() OVER (PARTITION BY n.event ORDER BY x.at DESC, x.notice) AS place,
-         EXISTS (SELECT 1 FROM entitled_word w WHERE ' ' || lower(x.notified) || ' ' LIKE w.words)
+         EXISTS (SELECT 1 FROM entitled_word w -- not another's chief, nor the Chief's secretary
+                  WHERE lower(x.notified) LIKE '%police%chief%' OR ' '
+                        || replace(replace(replace(replace(replace(replace(replace(replace(lower(x.notified), 'fire chief', ''), 'battalion chief', ''), 'crew chief', ''), 'chief clerk', ''),
+                           'chief deputy clerk', ''), 'chief judge', ''), 'chief''s secretary', ''), 'secretary to the chief', '') || ' ' LIKE w.words)
            OR EXISTS (SELECT 1 FROM designee d WHERE instr(lower(x.notified), d.name)
                OR instr(d.name, lower(trim(x.notified))))
            OR EXISTS (SELECT 1 FROM person q JOIN entitled_word w ON ' ' || lower(q.rank) || ' ' LIKE w.words

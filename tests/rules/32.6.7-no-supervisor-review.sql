@@ -8,6 +8,7 @@
 -- expect: 25-3
 -- expect: 25-4
 -- expect: 25-5
+-- expect: 27-1
 
 INSERT INTO new_row (number, supplement, day, approved) VALUES ('23-1', NULL, '2023-01-10', ' '), ('23-2', NULL, '2023-01-10', '2023-01-12'), ('23-2', '1', '2023-01-11', ''), ('23-3', NULL, '2023-01-10', 'Pending'), ('23-4', NULL, '2023-01-10', ''),
   ('24-1', NULL, '2023-01-10', '2023-01-12'), ('24-2', NULL, '2023-01-10', ''), ('24-2', '1', '2023-01-11', '2023-01-12'), ('24-3', NULL, '2023-01-10', '***'), ('24-4', NULL, '2023-01-10', ''), ('24-5', NULL, '2023-01-10', ''),
@@ -37,3 +38,9 @@ INSERT INTO new_row (number, day, approved) VALUES ('25-1', '2023-01-10', 'REJEC
 INSERT INTO new_reading (number, meaning) SELECT number, 'use' FROM report WHERE number LIKE '25-%' OR number LIKE '26-%';
 INSERT INTO new_reading (number, meaning) SELECT number, 'candidate' FROM report WHERE number LIKE '25-%';   -- breaks: rejected, awaited, not decided
 INSERT INTO new_reading (number, meaning) SELECT number, 'candidate' FROM report WHERE number LIKE '26-%';   -- near miss: approved in words
+INSERT INTO new_row (number, day, approved) VALUES ('27-1', '2023-01-10', '2023-01-12'), ('28-1', '2023-01-10', '2023-01-12');
+UPDATE report_fact SET supervisor = 'REJECTED' WHERE number = '27-1';
+UPDATE report_fact SET supervisor = 'Sgt. Return, Ann' WHERE number = '28-1';
+INSERT INTO new_reading (number, meaning) VALUES ('27-1', 'use'), ('28-1', 'use');
+INSERT INTO new_reading (number, meaning) VALUES ('27-1', 'candidate');  -- breaks: the date is that of the refusal
+INSERT INTO new_reading (number, meaning) VALUES ('28-1', 'candidate');  -- near miss: a name
