@@ -82,7 +82,8 @@ def name(year):
 def swap(year):
     """Now and then gives two rows, the later one minutes after the other, each other's id: chance of its own, so that the rest of the year stays."""
     chance = random.Random(f"swap {year.seed}")
-    plain = [not (e.rejected or e.foreign or e.timeless or e in year.doubles or e in year.edited) and len(possible(year, e)) == 1 and year.within(e.day) for e in year.events]
+    edited = [e.id for e in year.edited]
+    plain = [not (e.rejected or e.foreign or e.timeless or e in year.doubles or e.id in edited) and len(possible(year, e)) == 1 and year.within(e.day) for e in year.events]
     pairs = [n for n in range(len(year.events) - 1) if plain[n] and plain[n + 1] and year.events[n + 1].at - year.events[n].at >= 2 * clock.MINUTE]
     pairs = [n for n in pairs if year.events[n + 1].id == year.events[n].id + 1]
     if len(year.events) > 20 and pairs and chance.random() < .12:
