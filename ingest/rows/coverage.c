@@ -5,6 +5,7 @@
 #include "include/text.h"
 #include "ingest/settings/keys.h"
 #include <stdlib.h>
+#include <string.h>
 
 enum {
   PAUSES_LEAST = 10, /* with fewer, it is not known which pauses are usual */
@@ -167,6 +168,14 @@ static void cover_store(const struct cover *cover, bool supplied, const char *by
   sqlite3_finalize(to);
 }
 
+/* Whether no row of the kind was kept and that tells nothing. An empty file of notices may be the truth, that nobody was
+   notified; of another kind it is an export that failed. */
+static bool rows_lacking(struct db *db, const struct kind *kind) {
+  if (strcmp(kind->key, "chief_notifications") == 0) return false;
+  g_autofree char *sql = g_strdup_printf("SELECT coalesce(sum(kept), 0) FROM source WHERE kind = '%s'", kind->key);
+  return db_value_int(db, sql) == 0;
+}
+
 static bool kind_supplied(const struct settings *settings, const struct kind *kind) {
   for (guint i = 0; i < settings->inputs->len; i++)
     if (g_array_index(settings->inputs, struct settings_input, i).kind == kind) return true;
@@ -182,6 +191,7 @@ static void kind_cover(struct db *db, const struct settings *settings, const str
   bool supplied = kind_supplied(settings, kind);
   cover.stretches = g_array_new(FALSE, FALSE, sizeof(struct stretch));
   if (set) setting_cover(&cover, set);
+  else if (supplied && rows_lacking(db, kind)) g_string_append(cover.note, "No row of it could be kept: it covers no day.");
   else if (supplied && kind->cover) rows_cover(&cover);
   else {
     stretch_add(&cover, settings->from, settings->to);
