@@ -37,7 +37,7 @@ taught := analyze/second/kinds.txt $(sort $(wildcard analyze/second/text/*.txt))
 unit_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
 shell_tests := $(sort $(wildcard tests/test_*.sh))
 
-.PHONY: build demo install uninstall deb test test-page check lint bench fuzz fuzzers second-scores check-rules clean help FORCE golden gallery
+.PHONY: build demo install uninstall deb test test-page check coverage lint bench fuzz fuzzers second-scores check-rules clean help FORCE golden gallery
 
 # What help is made of is the program's own table of commands.
 pages := $(BUILD)/faceaudit.1 $(BUILD)/faceaudit.bash $(BUILD)/_faceaudit
@@ -167,6 +167,11 @@ check-rules: setup-test build  ## a thousand years drawn by chance, against a se
 
 check:  ## every test under ASan and UBSan
 	@$(MAKE) test BUILD=build/check CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+
+coverage: setup-coverage  ## which lines of ingest/ and analyze/ no test reaches; writes build/coverage/lines.txt
+	@$(MAKE) test BUILD=build/coverage CFLAGS="-O0 -g --coverage -fprofile-update=atomic -fprofile-abs-path" LDFLAGS=--coverage
+	$(quiet)gcovr --root . --filter ingest/ --filter analyze/ --sort-uncovered --output build/coverage/lines.txt build/coverage
+	@tail -n 4 build/coverage/lines.txt
 
 lint: setup-lint build  ## clang's warnings, clang-format, cppcheck, who may include whom
 	@$(MAKE) build CC=clang CI=true BUILD=build/clang
