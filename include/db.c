@@ -17,6 +17,8 @@ static gint64 schema_number(const char *pragma) {
 static void db_refuse(struct db *db, const char *sql) {
   int code = sqlite3_extended_errcode(db->handle);
   if ((code & 0xFF) == SQLITE_NOMEM) stop_system(db->path, "out of memory: nothing was changed: give the machine more memory");
+  int error = sqlite3_system_errno(db->handle); /* what could not be read looks like damage */
+  if (error_is_of_system(error)) stop_system(db->path, "%s: nothing was changed", g_strerror(error));
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     stop_input(db->path, 0, "this is not an audit database, or it is damaged: run faceaudit run again");
   if ((code & 0xFF) == SQLITE_FULL || (code & 0xFF) == SQLITE_IOERR)

@@ -27,8 +27,20 @@ static void guard_say(const char *what, const char *why, const char *then) {
   dprintf(STDERR_FILENO, "faceaudit: %s%s%s\n", what, why, then);
 }
 
+static const int stops[] = {SIGINT, SIGTERM, SIGHUP};
+
+static bool stop_named(int number) {
+  for (unsigned i = 0; i < sizeof stops / sizeof *stops; i++)
+    if (stops[i] == number) return true;
+  return false;
+}
+
 /* A child that a signal ended said nothing; one that ended with EXIT_SYSTEM did. */
 static int child_judge(int status, bool clean) {
+  if (WIFSIGNALED(status) && stop_named(WTERMSIG(status)) && clean && !told->published) { /* before it could say so */
+    guard_say("stopped", "", ": nothing was changed");
+    return 128 + WTERMSIG(status);
+  }
   bool fallen = WIFSIGNALED(status), failed = fallen || WEXITSTATUS(status) == EXIT_SYSTEM;
   if (!failed) return WEXITSTATUS(status);
   const char *name = fallen ? sigabbrev_np(WTERMSIG(status)) : NULL;
@@ -55,12 +67,11 @@ static void child_await(pid_t child, const sigset_t *signals, bool (*take_back)(
 
 /* The signals that end a program and are not ignored already (nohup), and SIGCHLD, are waited for. */
 static void signals_hold(sigset_t *signals, sigset_t *before) {
-  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
   sigemptyset(signals);
   sigaddset(signals, SIGCHLD);
-  for (unsigned i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+  for (unsigned i = 0; i < sizeof stops / sizeof *stops; i++) {
     struct sigaction action;
-    if (sigaction(numbers[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN) sigaddset(signals, numbers[i]);
+    if (sigaction(stops[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN) sigaddset(signals, stops[i]);
   }
   sigprocmask(SIG_BLOCK, signals, before);
 }

@@ -169,6 +169,13 @@ bool error_is_of_system(int error) {
   return error == EIO || error == EMFILE || error == ENFILE || error == ENOMEM || error == ENOSPC || error == EDQUOT;
 }
 
+bool file_error_of_system(const GError *error) {
+  static const int codes[] = {G_FILE_ERROR_IO, G_FILE_ERROR_MFILE, G_FILE_ERROR_NFILE, G_FILE_ERROR_NOMEM, G_FILE_ERROR_NOSPC};
+  for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
+    if (g_error_matches(error, G_FILE_ERROR, codes[i])) return true;
+  return false;
+}
+
 void say_at_end(void (*clean)(void *data), void *data) {
   struct ending *ending = g_new(struct ending, 1);
   *ending = (struct ending){clean, data, endings};

@@ -35,6 +35,7 @@ bool say_stopping(void);
 
 /* Whether errno is about the machine (too many open files, a bad disk, no memory) and not about the file that was named. */
 bool error_is_of_system(int error);
+bool file_error_of_system(const GError *error); /* the same of what GLib's calls on files say */
 
 /* Registers a clean-up, such as removing temporary files. They run whenever the program ends, newest first. DATA stays the
    caller's. */

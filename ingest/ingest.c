@@ -10,16 +10,18 @@
 #include "ingest/kinds/settings_against_data.h"
 #include "ingest/rows/coverage.h"
 #include "ingest/rows/file.h"
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
-/* SHA-256 of the file at PATH; NULL: it cannot be read. */
+/* SHA-256 of the file at PATH; NULL: it cannot be read. That the machine can open no more says nothing of the file. */
 static char *file_sha256(const char *path) {
   int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0) return NULL;
-  char *sha256 = hash_file(fd);
-  close(fd);
+  char *sha256 = fd < 0 ? NULL : hash_file(fd);
+  int error = errno;
+  if (fd >= 0) close(fd);
+  if (!sha256 && error_is_of_system(error)) stop_system(path, "cannot be read: %s: nothing was changed", g_strerror(error));
   return sha256;
 }
 

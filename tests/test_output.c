@@ -128,7 +128,7 @@ static void killed_halfway(void *folder) {
   g_autoptr(GPtrArray) names = g_ptr_array_new();
   g_ptr_array_add(names, (char *)"audit.html"), g_ptr_array_add(names, (char *)"audit.pdf");
   file_make(files, "audit.html", "half"), file_make(files, "audit.pdf", "half");
-  g_assert_true(journal_begin(place, files, folder, names) && journal_keep(place, folder, manifest_name, false));
+  g_assert_true(journal_begin(place, files, folder, names, NULL) && journal_keep(place, folder, manifest_name, false));
   g_assert_true(journal_keep(place, folder, "charts/hours.png", false));
   for (guint i = 0; i < names->len; i++) {
     g_autofree char *from = g_build_filename(files, names->pdata[i], NULL), *to = g_build_filename(folder, names->pdata[i], NULL);

@@ -19,6 +19,8 @@ struct zone;
 
 /* NULL if the tz database has no zone NAME ("America/New_York", "UTC"). zone_free accepts NULL. */
 struct zone *zone_open(const char *name);
+/* Why the file of a zone that there is cannot be opened, as errno has it; 0: it can be, or there is no such zone. */
+int zone_error(const char *name);
 bool zone_named(const char *name); /* whether there is one */
 void zone_free(struct zone *zone);
 

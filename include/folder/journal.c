@@ -2,6 +2,7 @@
    first; that the folder bears another name ends the journal. */
 #include "include/folder/journal.h"
 #include "include/folder/tree.h"
+#include "include/message.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -13,18 +14,22 @@
 
 static const char kept_name[] = ".faceaudit-kept", ended_name[] = ".faceaudit-ended", list_name[] = ".faceaudit-list";
 
+static int begun = -1; /* the list of this process's journal: once files are being replaced, no more may be to be opened */
+
 /* The list: the folder and the files relative to the place, then a name a line. */
-bool journal_begin(const char *place, const char *files, const char *folder, const GPtrArray *names) {
+bool journal_begin(const char *place, const char *files, const char *folder, const GPtrArray *names, const GPtrArray *removed) {
   g_autofree char *kept = g_build_filename(place, kept_name, NULL), *list = g_build_filename(place, list_name, NULL);
   g_autofree char *own = g_path_get_basename(folder);
   bool beside = !g_str_equal(files, place);
   g_autoptr(GString) text = g_string_new(NULL);
   g_string_append_printf(text, "%s%s\n%s\n", beside ? "../" : "..", beside ? own : "", beside ? own : ".");
   for (guint i = 0; i < names->len; i++) g_string_append_printf(text, "%s\n", (char *)names->pdata[i]);
+  for (guint i = 0; removed && i < removed->len; i++) g_string_append_printf(text, "%s\n", (char *)removed->pdata[i]);
   if (!g_file_set_contents_full(list, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                 0600, NULL))
     return false;
-  return mkdir(kept, 0700) == 0;
+  begun = open(list, O_RDONLY | O_CLOEXEC);
+  return begun >= 0 && mkdir(kept, 0700) == 0;
 }
 
 bool journal_keep(const char *place, const char *folder, const char *name, bool keep) {
@@ -118,11 +123,13 @@ static bool list_undo(const char *place, struct undoing *undoing, const char *te
   if (!tree_path(undoing->files, place, line)) return false;
   while (line_take(&text, end, line))
     if (tree_name_safe(line)) undone = name_undo(undoing, line) && undone;
-  return tree_each(undoing->kept, left_undo, undoing) && undone;
+  /* The list has every name; a journal of an earlier version of this program had not. */
+  return (tree_each(undoing->kept, left_undo, undoing) || error_is_of_system(errno)) && undone;
 }
 
 static bool file_undo(const char *place, struct undoing *undoing, const char *list) {
   int open_list = open(list, O_RDONLY | O_CLOEXEC);
+  if (open_list < 0 && error_is_of_system(errno)) open_list = dup(begun);
   struct stat about;
   if (open_list < 0) return false;
   bool there = fstat(open_list, &about) == 0;

@@ -4,9 +4,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Begins the journal of PLACE: NAMES, files of FILES (below PLACE), are going to be put into FOLDER. False: errno says why, and
-   nothing was changed. */
-bool journal_begin(const char *place, const char *files, const char *folder, const GPtrArray *names);
+/* Begins the journal of PLACE: NAMES, files of FILES (below PLACE), are going to be put into FOLDER, and REMOVED (NULL: none) to
+   be taken away from it. False: errno says why, and nothing was changed. */
+bool journal_begin(const char *place, const char *files, const char *folder, const GPtrArray *names, const GPtrArray *removed);
 /* Keeps what FOLDER has under NAME, which stays there (KEEP) or is taken away. True where it has nothing. */
 bool journal_keep(const char *place, const char *folder, const char *name, bool keep);
 /* From here on nothing is taken back. */

@@ -171,7 +171,8 @@ static const char *file_publish(const struct publishing *publishing, const char 
 static const char *files_step(const struct publishing *publishing, const char **failed) {
   const char *place = stage_place(publishing->stage), *folder = publishing->folder, *wrong;
   *failed = publishing->manifest;
-  if (!journal_begin(place, publishing->files, folder, publishing->names)) return "a list of what is replaced cannot be written";
+  if (!journal_begin(place, publishing->files, folder, publishing->names, publishing->outdated))
+    return "a list of what is replaced cannot be written";
   if (!journal_keep(place, folder, publishing->manifest, false)) return "cannot be replaced";
   for (guint i = 0; i < publishing->outdated->len; i++) {
     *failed = publishing->outdated->pdata[i];

@@ -108,7 +108,7 @@ static char *text_load(const char *path, const char *shown) {
     stop_input(shown, 0, "this is not a file: put the settings in a text file of this name");
   errno = 0;
   if (!g_file_get_contents(path, &text, &length, &error)) {
-    if (error_is_of_system(errno)) stop_system(shown, "cannot be read: %s", error->message);
+    if (file_error_of_system(error)) stop_system(shown, "cannot be read: %s", error->message);
     stop_input(shown, 0, "cannot be read: %s", error->message);
   }
   if (length > LARGEST) stop_input(shown, 0, "%zu bytes are too many for a settings file: is this an export?", length);

@@ -68,7 +68,11 @@ static void check_zone(const struct ini *ini, const struct ini_entry *entry) {
     say_note(ini->file, entry->line, "%s is read as %s", entry->value, meant);
     return;
   }
-  if (zone_named(entry->value)) {
+  bool named = zone_named(entry->value);
+  int error = named ? 0 : zone_error(entry->value);
+  if (error_is_of_system(error))
+    stop_system(entry->value, "the time zone cannot be read: %s: nothing was changed", g_strerror(error));
+  if (named || zone_named(entry->value)) {
     if (g_strv_contains(fixed, entry->value))
       say_note(ini->file, entry->line, "%s never changes its clocks: name a place such as America/New_York if yours change",
                entry->value);
