@@ -14,11 +14,15 @@ static gint64 schema_number(const char *pragma) {
   return g_ascii_strtoll(at + strlen(set), NULL, 10);
 }
 
+static bool made_here; /* this process has written a database: damage in it is the disk's */
+
 static void db_refuse(struct db *db, const char *sql) {
   int code = sqlite3_extended_errcode(db->handle);
   if ((code & 0xFF) == SQLITE_NOMEM) stop_system(db->path, "out of memory: nothing was changed: give the machine more memory");
   int error = sqlite3_system_errno(db->handle); /* what could not be read looks like damage */
   if (error_is_of_system(error)) stop_system(db->path, "%s: nothing was changed", g_strerror(error));
+  if ((code == SQLITE_NOTADB || code == SQLITE_CORRUPT) && made_here)
+    stop_system(db->path, "what was written cannot be read again: nothing was changed: look after the disk");
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     stop_input(db->path, 0, "this is not an audit database, or it is damaged: run faceaudit run again");
   if ((code & 0xFF) == SQLITE_FULL || (code & 0xFF) == SQLITE_IOERR)
@@ -79,6 +83,7 @@ struct db *db_open(const char *path, enum db_mode mode) {
   if (sqlite3_open_v2(path, &db->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) db_refuse(db, NULL);
   /* The file is a copy that is put in place only if everything succeeds: nothing is ever rolled back, so there is no journal.
    * This comes first because SQLite, once hardened, refuses to work without one. */
+  made_here |= mode == DB_CREATE;
   if (mode == DB_CREATE) db_run(db, "PRAGMA page_size = 16384");
   if (mode != DB_READ)
     db_run(db,

@@ -92,4 +92,23 @@ done
 fresh; log=$work/in/$(file_of user_log); head -c -40 "$whole/$(file_of user_log)" > "$log"; audit 'a last record cut short'
 grep -q 'looks cut off' "$work/a last record cut short.words"; verdict $? 'a last record cut short is said on the first page' "$(tail -n 30 "$work/a last record cut short.page")"
 grep -q 'looks cut off' "$work/a last record cut short.said"; verdict $? 'and on standard error' "$(cat "$work/a last record cut short.said")"
+# Of two accounts, too: where so few are missing the file is not called incomplete for that.
+mkdir "$work/few"
+cat > "$work/few/audit.ini" << 'END'
+[agency]
+name = Test PD
+timezone = America/New_York
+authorized_units = CIU
+[period]
+from = 2023-01-01
+to = 2023-12-31
+[inputs]
+user_log = log.csv
+personnel = personnel.csv
+END
+head -n 1 samples/personnel.csv > "$work/few/personnel.csv"
+printf '%s\n' 'Log ID,Date/Time,User ID,User Name,Action,Case Number,Reason' '1,2023-06-05 10:00:00,amarsh,"Marsh, Amy",SEARCH,23-1,robbery' '2,2023-06-06 10:00:00,bcole,"Cole, Bo",SEARCH,23-2,robbery' > "$work/few/log.csv"
+"$FACEAUDIT" run "$work/few" --formats db > "$work/few.words" 2>&1
+few=$(sqlite3 "$work/few/audit/audit.db" "SELECT rule, subject FROM audit_finding")
+[ -z "$few" ]; verdict $? 'a personnel file of a header alone accuses neither of two accounts' "$few"
 echo "1..$number"

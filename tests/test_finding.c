@@ -67,8 +67,8 @@ static void ordered(void) {
 }
 
 static void named(void) {
-  struct db *db =
-      findings_of("", (const char *const[]){"('one', '1', '1:2 1:2'), ('one', '2', 'nowhere 1:2')", "('one', '1', '')"});
+  struct db *db = findings_of("", (const char *const[]){"('one', '2022-01-01', '1:2 1:2'), ('one', '2022-01-02', 'nowhere 1:2')",
+                                                        "('one', '2022-01-01', '')"});
   expect(db, "SELECT group_concat(finding_id, ' ') FROM (SELECT finding_id FROM of_rule WHERE of = 'a-rule' ORDER BY finding)",
          "a0ad789fb5f3 895ef6c2f0bb");
   expect(db, "SELECT count(DISTINCT finding_id) FROM finding_row", "3");
@@ -77,10 +77,10 @@ static void named(void) {
 }
 
 static void decided(void) {
-  struct db *db =
-      findings_of("INSERT INTO disposition VALUES ('a0ad789fb5f3', 'open', NULL, 'Reyes', NULL, NULL, NULL, NULL, 6, 2), "
-                  "('a0ad789fb5f3', 'unfounded', NULL, ' reyes', NULL, NULL, NULL, NULL, 6, 3)",
-                  (const char *const[]){"('two', '2', '1:3'), ('one', '1', '1:2')", "('one', '1', '1:2')"});
+  struct db *db = findings_of(
+      "INSERT INTO disposition VALUES ('a0ad789fb5f3', 'open', NULL, 'Reyes', NULL, NULL, NULL, NULL, 6, 2), "
+      "('a0ad789fb5f3', 'unfounded', NULL, ' reyes', NULL, NULL, NULL, NULL, 6, 3)",
+      (const char *const[]){"('two', '2022-01-02', '1:3'), ('one', '2022-01-01', '1:2')", "('one', '2022-01-01', '1:2')"});
   answers_settle(db);
   expect(
       db,
@@ -93,7 +93,7 @@ static void decided(void) {
 static void many(void) {
   struct db *db = findings_of(
       "CREATE TABLE many AS WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 20000)"
-      " SELECT n, printf('%05d', 99999 - n) AS at, '1:' || n AS place FROM n",
+      " SELECT n, date((99999 - n) * 86400, 'unixepoch') AS at, '1:' || n AS place FROM n",
       (const char *const[]){
           "(0, '', '')) WHERE 0 UNION ALL SELECT n, NULL, NULL, at, '', 'words.', 1, n, place FROM (SELECT * FROM many",
           "('x', '', '1:1')"});
@@ -109,7 +109,7 @@ static void many(void) {
 
 /* The rows that a rule goes over are not those that it adds. */
 static void own_read(void) {
-  struct db *db = findings_of("", (const char *const[]){"('one', '1', '1:2'), ('two', '2', '1:3')",
+  struct db *db = findings_of("", (const char *const[]){"('one', '2022-01-01', '1:2'), ('two', '2022-01-02', '1:3')",
                                                         "(0, '', '')) WHERE 0 UNION ALL SELECT subject || '!', user_id, NULL, "
                                                         "occurred_at, '', 'words.', 1, 2, '' FROM (SELECT * FROM finding_row"});
   expect(db, SUBJECTS, "one two one! two!");

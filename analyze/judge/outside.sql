@@ -23,9 +23,11 @@ INSERT INTO outside
      AND NOT (k.by = 'rows' AND l.day > (SELECT to_day FROM period) AND l.day <= k.last_day - t.pending_days); -- coverage ends with the period, rows need not
 
 INSERT INTO outside
-  SELECT k.kind, e.event, 'outside the days that audit.ini gives for the ' || n.words
+  SELECT k.kind, e.event, iif(k.by = 'audit.ini', 'outside the days that audit.ini gives for the ' || n.words,
+                              'of which nothing is known, for no row of the ' || n.words || ' could be kept')
     FROM coverage_kind k JOIN kind n USING (kind) CROSS JOIN event e
-   WHERE k.kind IN ('personnel', 'chief_notifications', 'duty_schedule') AND k.by = 'audit.ini' AND e.in_period
+   WHERE k.kind IN ('personnel', 'chief_notifications', 'duty_schedule') AND e.in_period AND k.by <> 'not supplied'
+     AND (k.by = 'audit.ini' OR NOT EXISTS (SELECT 1 FROM coverage c WHERE c.kind = k.kind))
      AND NOT EXISTS (SELECT 1 FROM coverage c WHERE c.kind = k.kind AND e.day BETWEEN c.from_day AND c.to_day);
 
 INSERT OR IGNORE INTO outside

@@ -56,7 +56,7 @@ void own_rule_row(struct db *db, const struct card *card, sqlite3_stmt *row, gin
   if (number > OWN_FINDINGS_MOST) row_refuse(card, number, "so many findings are none that a person works through: ask for less");
   if (!subject || !*subject) row_refuse(card, number, "subject is empty: it is the event id, report number or user id");
   if (!explanation || !*explanation) row_refuse(card, number, "explanation is empty: say in a sentence what was found");
-  if (moment && !moment_right(moment))
+  if (moment && *moment && !moment_right(moment))
     row_refuse(card, number, "occurred_at is no moment such as 2023-06-01T10:00:00: take it from a view");
   if (db_is_null(row, FINDING_SOURCE) != db_is_null(row, FINDING_LINE) ||
       (!db_is_null(row, FINDING_SOURCE) && (!place_read(db, db_int(row, FINDING_SOURCE)) || db_int(row, FINDING_LINE) < 1)))
