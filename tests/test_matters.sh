@@ -85,7 +85,7 @@ check 'the findings of a rule on one account are one line: what they share is sa
 
 # a finding more in a matter, and the rows in another order
 before=$(query first "SELECT group_concat(matter_id) FROM (SELECT matter_id FROM audit_matter ORDER BY matter_id)")
-{ head -n 1 "$work/log.csv"; tail -n +2 "$work/log.csv" | tac; echo '9,2025-03-10 23:00:00,mgray,WS-1,2025-00000999,theft suspect,b.jpg,'; } > "$work/log2.csv"
+{ head -n 1 "$work/log.csv"; tail -n +2 "$work/log.csv" | tac; echo '9,2025-05-21 23:00:00,mgray,WS-1,2025-00000999,theft suspect,b.jpg,'; } > "$work/log2.csv"
 sed -i 's/^user_log.*/user_log = log2.csv/' "$work/audit.ini"
 audit second
 check 'an id says its ground, not its findings or their order' "$before" "$(query second "SELECT group_concat(matter_id) FROM (SELECT matter_id FROM audit_matter ORDER BY matter_id)")"

@@ -5,6 +5,7 @@
 #include "analyze/narrative/narratives_batch.h"
 #include "analyze/people/name.h"
 #include "analyze/narrative/system_names.h"
+#include "analyze/words/narrative_text.h"
 #include "analyze/words/sentence.h"
 #include "include/audit.h"
 #include "include/cell/moment.h"
@@ -21,7 +22,8 @@ struct reader {
   struct db *db;
   struct reports *reports;
   struct workers *workers;
-  GArray *sentences;           /* of struct span, of the current row */
+  GArray *sentences; /* of struct span, of the current row */
+  GString *line;
   struct insert *to, *second;  /* takes the readings, and those of the second reader */
   sqlite3_stmt *not_evaluated; /* stores that a row could not be read */
   struct reading_limit budget;
@@ -81,6 +83,18 @@ static void facts_note(const struct reader *reader, struct report_facts *facts, 
 
 /* -------------------------------------------------------------------------------------------------------- storing */
 
+/* A sentence as one line, however the export wrapped it; it lives until the next call. */
+static const char *sentence_line(struct reader *reader, const char *narrative, struct span sentence) {
+  g_string_truncate(reader->line, 0);
+  for (gsize i = 0; i < sentence.length; i++) {
+    char c = narrative[sentence.start + i];
+    bool blank = strchr(" \t\r\n", c);
+    if (blank && reader->line->len && reader->line->str[reader->line->len - 1] == ' ') continue;
+    g_string_append_c(reader->line, blank ? ' ' : c);
+  }
+  return reader->line->str;
+}
+
 /* The whole sentences that contain the words of a statement; SENTENCES are those of the narrative. */
 static struct span statement_sentence(const GArray *sentences, const struct statement *statement) {
   gsize from = statement->start, to = statement->start + statement->length;
@@ -106,7 +120,7 @@ static void reading_store(struct reader *reader, guint32 row, const char *narrat
   if (statement->meaning == SAYS_SEARCH_DATE && search_day(reader, statement->value, &day)) insert_int(to, 7, day);
   insert_int(to, 8, said->second);
   struct span sentence = statement_sentence(reader->sentences, statement);
-  insert_bytes(to, 9, narrative + sentence.start, sentence.length);
+  insert_text(to, 9, sentence_line(reader, narrative, sentence));
   insert_row(to);
 }
 
@@ -125,7 +139,7 @@ static void row_store(struct reader *reader, const struct batch *batch, const st
   facts->mention |= row->mentions, facts->unread |= row->gave_up;
   second_store(reader, own->row, row);
   g_array_set_size(reader->sentences, 0);
-  if (row->said) sentences_split(batch->texts->str + row->text, row->length, reader->sentences);
+  if (row->said) plain_sentences(batch->texts->str + row->text, row->length, reader->sentences);
   for (guint i = 0; i < row->said; i++) {
     const struct said *said = &g_array_index(batch->said, struct said, row->first_said + i);
     facts_note(reader, facts, said);
@@ -183,6 +197,7 @@ static void reader_run(struct reader *reader) {
   reader->month_first = !order || !strstr(order, "day first");
   reader->all = reader->reports->rows->len;
   reader->sentences = g_array_new(FALSE, FALSE, sizeof(struct span));
+  reader->line = g_string_new(NULL);
   reader->to = insert_open(db, "reading", "row, meaning, start, words, value, owner, day, by_second, sentence");
   reader->not_evaluated =
       db_prepare(db, "INSERT INTO unevaluated SELECT 'narrative', source, line, ? FROM report_fact WHERE row = ?");
@@ -193,6 +208,7 @@ static void reader_run(struct reader *reader) {
   narrative_rows_read(reader);
   insert_close(reader->to);
   g_array_unref(reader->sentences);
+  g_string_free(reader->line, TRUE);
   insert_close(reader->second);
   sqlite3_finalize(reader->not_evaluated);
 }
