@@ -90,6 +90,25 @@ enum role role_of(const struct facts *facts) {
   return told ? ROLE_UNCLEAR : ROLE_SUSPECT;
 }
 
+/* Whether the surname stands behind another given name: "Marco Orten" is not Lia Orten. GIVEN: her given names, folded. */
+static bool other_bears(const char *sentence, const char *given, const char *last) {
+  static const char *const no_names[] = {"then",     "later",  "also",         "mr",      "ms",
+                                         "mrs",      "and",    "suspect",      "subject", "defendant",
+                                         "arrested", "booked", "subsequently", "finally", NULL};
+  g_autofree char *pattern = g_strdup_printf("([\\p{L}'’-]+)\\.? +(?i:%s)\\b", last);
+  g_autoptr(GRegex) regex = g_regex_new(pattern, 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_auto(GStrv) own = g_strsplit(given, " ", -1);
+  g_regex_match(regex, sentence, 0, &match);
+  for (; g_match_info_matches(match); g_match_info_next(match, NULL)) {
+    g_autofree char *word = g_match_info_fetch(match, 1), *folded = text_words(word);
+    bool initial = !folded[0] || !folded[1], hers = g_strv_contains((const char *const *)own, folded);
+    for (char **name = own; initial && *name; name++) hers = hers || **name == *folded;
+    if (g_unichar_isupper(g_utf8_get_char(word)) && !hers && !g_strv_contains(no_names, folded)) return true;
+  }
+  return false;
+}
+
 /* The sentence, as it stands, says of this person that the arrest took place, now, in this case. */
 static bool sentence_arrests(const char *sentence, const char *given, const char *last) {
   static const char doubts[] =
@@ -103,7 +122,7 @@ static bool sentence_arrests(const char *sentence, const char *given, const char
                                             "\\b(?:placed|took) (?:(?:mr|ms|mrs|%s)\\.? )*%s (?:under arrest|into custody)\\b",
                                             last, adverbs, adverbs, given, last, given, last);
   g_autofree char *beside = g_strdup_printf("\\b(?:with|near|by|than|like|of|for) (?:%s )?%s\\b", given, last);
-  return says(sentence, stated) && !says(sentence, doubts) && !says(sentence, beside);
+  return says(sentence, stated) && !says(sentence, doubts) && !says(sentence, beside) && !other_bears(sentence, given, last);
 }
 
 bool role_arrested(const struct facts *facts) {
@@ -111,7 +130,9 @@ bool role_arrested(const struct facts *facts) {
   g_autofree char *last = surname(facts->candidate), *own = g_regex_escape_string(last, -1);
   const char *comma = strchr(facts->candidate, ',');
   g_autofree char *words = text_words(comma ? comma + 1 : ""), *given = *words ? g_regex_escape_string(words, -1) : g_strdup("-");
-  g_auto(GStrv) sentences = g_strsplit_set(facts->narrative, ".;!?\n", -1);
+  /* Not behind an initial or a title. */
+  g_auto(GStrv) sentences = g_regex_split_simple(
+      "(?<!\\b\\p{Lu})(?<!\\b[MmDd][rs])(?<!\\b[MD][RS])(?<!\\b[Mm]rs)(?<!\\bMRS)\\.|[;!?\\n]", facts->narrative, 0, 0);
   for (char **sentence = sentences; *last && *sentence; sentence++)
     if (sentence_arrests(*sentence, given, own)) return true;
   return false;
@@ -164,7 +185,8 @@ static bool narrative_child(const struct facts *facts) {
 /* The age that candidate or reason gives; where they, or the report, only speak of a child, -1. */
 int child_of(const struct facts *facts) {
   int age = age_of(facts->candidate, "|\\((\\d{1,2})\\)");
-  if (!age) age = age_of(facts->reason, "");
   if (age) return age < 18 ? age : 0;
+  age = age_of(facts->reason, ""); /* a grown-up in the reason may be somebody else */
+  if (age && age < 18) return age;
   return facts_tagged(facts, "child", false) || narrative_child(facts) ? -1 : 0;
 }
